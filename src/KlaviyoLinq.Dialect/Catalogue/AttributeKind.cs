@@ -1,0 +1,27 @@
+namespace KlaviyoLinq.Catalogue;
+
+/// <summary>What the value of an attribute is, in JSON terms.</summary>
+internal enum AttributeKind
+{
+    String,
+    DateTime,
+    Date,
+    Integer,
+    Number,
+    Boolean,
+
+    /// <summary>An object with named members.</summary>
+    Object,
+
+    /// <summary>A free-form dictionary whose keys belong to the account, not to the API.</summary>
+    Map,
+
+    /// <summary>One of several objects, told apart by a constant member.</summary>
+    Union,
+
+    /// <summary>A scalar that may be a string, a number or a boolean.</summary>
+    Scalar,
+
+    /// <summary>Any JSON value.</summary>
+    Any,
+}

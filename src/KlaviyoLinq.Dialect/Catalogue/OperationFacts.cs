@@ -1,0 +1,71 @@
+namespace KlaviyoLinq.Catalogue;
+
+/// <summary>Everything the catalogue knows of one GET operation.</summary>
+internal sealed class OperationFacts
+{
+    /// <summary>The operation's id in the official document: <c>get_profiles</c>.</summary>
+    internal required string Id { get; init; }
+
+    /// <summary>The path template: <c>/api/lists/{id}/profiles</c>.</summary>
+    internal required string Path { get; init; }
+
+    internal required OperationShape Shape { get; init; }
+
+    /// <summary>The type of the resources in <c>data</c>: <c>profile</c>.</summary>
+    internal required string ResourceType { get; init; }
+
+    /// <summary>For <c>/api/lists/{id}/profiles</c> the type that <c>{id}</c> names (<c>list</c>); null where the path has no parent.</summary>
+    internal string? ParentType { get; init; }
+
+    /// <summary>For <c>/api/lists/{id}/profiles</c> and <c>…/relationships/profiles</c> the relationship of the parent: <c>profiles</c>.</summary>
+    internal string? Relationship { get; init; }
+
+    /// <summary>Whether <c>data</c> holds resource identifiers (type and id) only: the <c>/relationships/</c> operations.</summary>
+    internal bool IdentifiersOnly { get; init; }
+
+    internal IReadOnlyList<FilterFacts> Filters { get; init; } = [];
+
+    internal bool FilterRequired { get; init; }
+
+    /// <summary>The keys without direction; every key sorts both ways, and a request takes one key.</summary>
+    internal IReadOnlyList<string> SortKeys { get; init; } = [];
+
+    internal IReadOnlyList<IncludeFacts> Includes { get; init; } = [];
+
+    internal IReadOnlyList<FieldsetFacts> Fieldsets { get; init; } = [];
+
+    internal IReadOnlyList<FieldsetFacts> AdditionalFields { get; init; } = [];
+
+    internal PagingFacts Paging { get; init; }
+
+    internal RateLimitFacts RateLimit { get; init; }
+
+    internal IReadOnlyList<RateLimitVariantFacts> RateLimitVariants { get; init; } = [];
+
+    internal IReadOnlyList<string> Scopes { get; init; } = [];
+
+    internal IReadOnlyList<ParameterFacts> Parameters { get; init; } = [];
+
+    /// <summary>Whether the operation belongs to the public <c>/client</c> family, which takes a company id instead of a private key.</summary>
+    internal bool IsClient => Path.StartsWith("/client/", StringComparison.Ordinal);
+
+    internal FilterFacts? FindFilter(string field)
+    {
+        foreach (FilterFacts facts in Filters)
+            if (facts.Field == field)
+                return facts;
+        return null;
+    }
+
+    internal FieldsetFacts? FindFieldset(string resourceType) => Find(Fieldsets, resourceType);
+
+    internal FieldsetFacts? FindAdditionalFields(string resourceType) => Find(AdditionalFields, resourceType);
+
+    private static FieldsetFacts? Find(IReadOnlyList<FieldsetFacts> fieldsets, string resourceType)
+    {
+        foreach (FieldsetFacts facts in fieldsets)
+            if (facts.ResourceType == resourceType)
+                return facts;
+        return null;
+    }
+}

@@ -1,0 +1,11 @@
+namespace KlaviyoLinq.Catalogue;
+
+/// <summary>One relationship of a resource.</summary>
+/// <param name="Name">The wire name: <c>campaign-messages</c>.</param>
+/// <param name="ResourceType">The type at the other end: <c>campaign-message</c>.</param>
+/// <param name="ToMany">Whether <c>data</c> is an array of identifiers.</param>
+internal sealed record RelationshipFacts(string Name, string ResourceType, bool ToMany)
+{
+    /// <summary>Whether Klaviyo sends the identifiers although the relationship is not included.</summary>
+    internal bool IdentifiersAlwaysSent { get; init; }
+}

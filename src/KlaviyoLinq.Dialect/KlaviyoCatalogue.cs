@@ -1,0 +1,42 @@
+using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Catalogue.Generated;
+
+namespace KlaviyoLinq;
+
+/// <summary>
+/// What Klaviyo understands at one revision of its API: its resource types and GET operations with their filters, sort keys, includes,
+/// fieldsets, page sizes, rate limits and scopes. Distilled from the official OpenAPI document.
+/// </summary>
+public abstract class KlaviyoCatalogue
+{
+    private protected KlaviyoCatalogue()
+    {
+    }
+
+    /// <summary>The catalogue of revision 2026-07-15, the newest one this version of the library knows.</summary>
+    public static KlaviyoCatalogue Revision20260715 => Catalogue20260715.Instance;
+
+    /// <summary>The revision this catalogue describes, as it is sent in the <c>revision</c> header: <c>2026-07-15</c>.</summary>
+    public abstract string Revision { get; }
+
+    /// <summary>All resource types, in the order of their wire names. Facts are made when they are first asked for.</summary>
+    internal abstract IReadOnlyList<ResourceFacts> Resources { get; }
+
+    /// <summary>All GET operations, in the order of their paths.</summary>
+    internal abstract IReadOnlyList<OperationFacts> Operations { get; }
+
+    /// <summary>The facts of a resource type by its wire name, or null.</summary>
+    internal abstract ResourceFacts? FindResource(string type);
+
+    /// <summary>The operation of a path template (<c>/api/profiles/{id}</c>), or null.</summary>
+    internal abstract OperationFacts? FindOperation(string path);
+
+    /// <summary>The operation that lists all resources of a type (<c>profile</c> → <c>/api/profiles</c>), or null where there is none.</summary>
+    internal abstract OperationFacts? FindCollection(string type);
+
+    /// <summary>The operation that answers with one resource of a type by its id (<c>profile</c> → <c>/api/profiles/{id}</c>), or null where there is none.</summary>
+    internal abstract OperationFacts? FindSingle(string type);
+
+    /// <inheritdoc/>
+    public sealed override string ToString() => "Klaviyo API revision " + Revision;
+}
