@@ -13,4 +13,12 @@ public abstract class KlaviyoResource : KlaviyoObject
 
     /// <summary>The resource's type on the wire, for example <c>catalog-item</c>.</summary>
     public abstract string ResourceType { get; }
+
+    /// <summary>Fills a to-one relationship: its identifier as it stood in the answer, and the included resource where there was one.</summary>
+    /// <returns>False when the resource has no to-one relationship of that name.</returns>
+    internal virtual bool TryAttach(string relationship, string? id, KlaviyoResource? resource) => false;
+
+    /// <summary>Fills a to-many relationship with the included resources, in the answer's order.</summary>
+    /// <returns>False when the resource has no to-many relationship of that name.</returns>
+    internal virtual bool TryAttach(string relationship, IReadOnlyList<KlaviyoResource> resources) => false;
 }
