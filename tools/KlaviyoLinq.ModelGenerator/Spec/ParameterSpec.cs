@@ -1,0 +1,4 @@
+namespace KlaviyoLinq.ModelGenerator.Spec;
+
+/// <summary>A parameter outside the JSON:API families.</summary>
+internal sealed record ParameterSpec(string Name, bool InHeader, bool Required, IReadOnlyList<string> Values);
