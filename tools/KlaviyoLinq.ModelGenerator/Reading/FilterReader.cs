@@ -28,7 +28,7 @@ internal static class FilterReader
                 values = [.. listed.EnumerateArray().Select(item => item.ToString())];
         }
 
-        return new FilterSpec(name, kind, operators, values);
+        return new FilterSpec(name, kind, operators) { Values = values };
     }
 
     private static string Kind(JsonElement value)

@@ -64,7 +64,7 @@ internal sealed class ParameterReader
                 else if (TypeWithin(name, "additional-fields[") is { } additional)
                     _additionalFields.Add(new FieldsetSpec(additional, [.. Values(schema.GetProperty("items"))]));
                 else
-                    _others.Add(new ParameterSpec(name, parameter.GetProperty("in").GetString() == "header", required, [.. Values(schema)]));
+                    _others.Add(new ParameterSpec(name, parameter.GetProperty("in").GetString() == "header", required) { Values = [.. Values(schema)] });
                 break;
         }
     }

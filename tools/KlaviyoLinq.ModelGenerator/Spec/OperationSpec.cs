@@ -24,7 +24,7 @@ internal sealed class OperationSpec
 
     public bool FilterRequired { get; init; }
 
-    public IReadOnlyList<FilterSpec> Filters { get; init; } = [];
+    public IReadOnlyList<FilterSpec> Filters { get; set; } = [];
 
     public IReadOnlyList<string> SortKeys { get; init; } = [];
 
@@ -38,7 +38,7 @@ internal sealed class OperationSpec
 
     public required RateLimitSpec RateLimit { get; init; }
 
-    public IReadOnlyList<RateLimitVariantSpec> RateLimitVariants { get; init; } = [];
+    public IReadOnlyList<RateLimitVariantSpec> RateLimitVariants { get; set; } = [];
 
     public IReadOnlyList<string> Scopes { get; init; } = [];
 

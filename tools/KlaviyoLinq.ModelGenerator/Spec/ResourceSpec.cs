@@ -5,7 +5,7 @@ internal sealed class ResourceSpec
 {
     public required string Type { get; init; }
 
-    public IReadOnlyList<MemberSpec> Attributes { get; init; } = [];
+    public IReadOnlyList<MemberSpec> Attributes { get; set; } = [];
 
-    public IReadOnlyList<RelationshipSpec> Relationships { get; init; } = [];
+    public IReadOnlyList<RelationshipSpec> Relationships { get; set; } = [];
 }
