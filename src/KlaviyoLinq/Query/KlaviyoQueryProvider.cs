@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Execution;
 using KlaviyoLinq.Forms;
+using KlaviyoLinq.JsonApi;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Reading;
 using KlaviyoLinq.Requests;
@@ -94,5 +95,5 @@ internal sealed class KlaviyoQueryProvider(KlaviyoCatalogue catalogue, Uri baseA
     private Ruling Judge(QueryForm form) => Rulings.Judge.Rule(form, catalogue);
 
     private IAsyncEnumerable<ResourcePage> Pages(KlaviyoRequest request, CancellationToken cancellationToken) =>
-        execution.StreamPages(new PageRequest(request.Operation, RequestWriter.Write(request), request.Limit), cancellationToken);
+        execution.StreamPages(new PageRequest(request.Operation, RequestWriter.Write(request)) { MaximumItems = request.Limit }, cancellationToken);
 }

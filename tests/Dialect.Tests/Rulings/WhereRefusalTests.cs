@@ -13,7 +13,7 @@ public sealed class WhereRefusalTests
 
         finding.Code.Should().Be(FindingCode.FieldNotFilterable);
         finding.Reason.Should().Contain("GET /api/profiles").And.Contain("first_name");
-        finding.Advice.Should().Contain("email (equals, any)").And.Contain("created (greater-than, less-than)");
+        finding.Advice.Should().Contain("email (any, equals)").And.Contain("created (greater-than, less-than)");
     }
 
     [Fact]
