@@ -27,7 +27,7 @@ public partial class KlaviyoContext : IDisposable, IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         _execution = new KlaviyoExecutor(options);
-        _provider = new KlaviyoQueryProvider(options, _execution);
+        _provider = new KlaviyoQueryProvider(options.Catalogue, options.BaseAddress, _execution);
     }
 
     /// <summary>Closes the connections, unless they came from an injected client.</summary>

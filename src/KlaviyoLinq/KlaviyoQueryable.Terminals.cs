@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Query;
 
@@ -66,8 +67,14 @@ public static partial class KlaviyoQueryable
 
     /// <summary>The first row that satisfies a predicate. Asks for the smallest page.</summary>
     /// <exception cref="InvalidOperationException">There is no such row.</exception>
-    public static Task<T> FirstAsync<T>(this IKlaviyoQueryable<T> source, Expression<Func<T, bool>> predicate, CancellationToken cancellationToken = default) =>
-        source.Where(predicate, null).FirstAsync(cancellationToken);
+    public static Task<T> FirstAsync<T>(
+        this IKlaviyoQueryable<T> source,
+        Expression<Func<T, bool>> predicate,
+        CancellationToken cancellationToken = default,
+        [CallerArgumentExpression(nameof(predicate))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0) =>
+        source.Where(predicate, text, file, line).FirstAsync(cancellationToken);
 
     /// <summary>The first row, or the default value when there is none. Asks for the smallest page.</summary>
     public static async Task<T?> FirstOrDefaultAsync<T>(this IKlaviyoQueryable<T> source, CancellationToken cancellationToken = default)
@@ -79,8 +86,13 @@ public static partial class KlaviyoQueryable
 
     /// <summary>The first row that satisfies a predicate, or the default value when there is none. Asks for the smallest page.</summary>
     public static Task<T?> FirstOrDefaultAsync<T>(
-        this IKlaviyoQueryable<T> source, Expression<Func<T, bool>> predicate, CancellationToken cancellationToken = default) =>
-        source.Where(predicate, null).FirstOrDefaultAsync(cancellationToken);
+        this IKlaviyoQueryable<T> source,
+        Expression<Func<T, bool>> predicate,
+        CancellationToken cancellationToken = default,
+        [CallerArgumentExpression(nameof(predicate))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0) =>
+        source.Where(predicate, text, file, line).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>The only row. Asks for two, to know whether it is.</summary>
     /// <exception cref="InvalidOperationException">There is no row, or more than one.</exception>
@@ -103,16 +115,28 @@ public static partial class KlaviyoQueryable
     }
 
     /// <summary>Whether there is a row that satisfies a predicate. Asks for the smallest page, with ids only.</summary>
-    public static Task<bool> AnyAsync<T>(this IKlaviyoQueryable<T> source, Expression<Func<T, bool>> predicate, CancellationToken cancellationToken = default) =>
-        source.Where(predicate, null).AnyAsync(cancellationToken);
+    public static Task<bool> AnyAsync<T>(
+        this IKlaviyoQueryable<T> source,
+        Expression<Func<T, bool>> predicate,
+        CancellationToken cancellationToken = default,
+        [CallerArgumentExpression(nameof(predicate))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0) =>
+        source.Where(predicate, text, file, line).AnyAsync(cancellationToken);
 
     /// <summary>The number of rows. Klaviyo has no count: every page is read, with ids only.</summary>
     public static async Task<int> CountAsync<T>(this IKlaviyoQueryable<T> source, CancellationToken cancellationToken = default) =>
         checked((int)await source.LongCountAsync(cancellationToken).ConfigureAwait(false));
 
     /// <summary>The number of rows that satisfy a predicate. Klaviyo has no count: every page is read, with ids only.</summary>
-    public static Task<int> CountAsync<T>(this IKlaviyoQueryable<T> source, Expression<Func<T, bool>> predicate, CancellationToken cancellationToken = default) =>
-        source.Where(predicate, null).CountAsync(cancellationToken);
+    public static Task<int> CountAsync<T>(
+        this IKlaviyoQueryable<T> source,
+        Expression<Func<T, bool>> predicate,
+        CancellationToken cancellationToken = default,
+        [CallerArgumentExpression(nameof(predicate))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0) =>
+        source.Where(predicate, text, file, line).CountAsync(cancellationToken);
 
     /// <summary>The number of rows. Klaviyo has no count: every page is read, with ids only.</summary>
     public static async Task<long> LongCountAsync<T>(this IKlaviyoQueryable<T> source, CancellationToken cancellationToken = default)

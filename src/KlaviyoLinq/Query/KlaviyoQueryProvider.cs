@@ -15,7 +15,7 @@ namespace KlaviyoLinq.Query;
 /// <summary>
 /// The way of every query: read, judge, shape, execute. Each line below is one folder.
 /// </summary>
-internal sealed class KlaviyoQueryProvider(KlaviyoOptions options, KlaviyoExecutor execution) : IQueryProvider
+internal sealed class KlaviyoQueryProvider(KlaviyoCatalogue catalogue, Uri baseAddress, KlaviyoExecutor execution) : IQueryProvider
 {
     internal async IAsyncEnumerable<T> Stream<T>(
         Expression expression,
@@ -70,7 +70,7 @@ internal sealed class KlaviyoQueryProvider(KlaviyoOptions options, KlaviyoExecut
         Refusal.OrRequest(Judge(QueryReader.Read(expression, terminal).Form));
 
     /// <summary>The address of the query's first page.</summary>
-    internal Uri Address(KlaviyoRequest request) => new(options.BaseAddress, RequestWriter.Write(request));
+    internal Uri Address(KlaviyoRequest request) => new(baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/') + RequestWriter.Write(request));
 
     internal SynchronousQueryException RefuseSynchronous() => new();
 
@@ -91,7 +91,7 @@ internal sealed class KlaviyoQueryProvider(KlaviyoOptions options, KlaviyoExecut
     /// <inheritdoc/>
     public TResult Execute<TResult>(Expression expression) => throw RefuseSynchronous();
 
-    private Ruling Judge(QueryForm form) => Rulings.Judge.Rule(form, options.Catalogue);
+    private Ruling Judge(QueryForm form) => Rulings.Judge.Rule(form, catalogue);
 
     private IAsyncEnumerable<ResourcePage> Pages(KlaviyoRequest request, CancellationToken cancellationToken) =>
         execution.StreamPages(new PageRequest(request.Operation, RequestWriter.Write(request), request.Limit), cancellationToken);
