@@ -28,6 +28,10 @@ public sealed class SealedClassesTests
     public void A_class_that_says_who_derives_is_not_found(string text) => Judge(("src/P/A.cs", text)).Should().BeEmpty();
 
     [Fact]
+    public void A_class_that_is_no_longer_open_is_found_on_the_list() =>
+        Judge(("src/P/A.cs", "namespace KlaviyoLinq; public sealed class KlaviyoContext;")).Single().What.Should().Contain("Take it off the list");
+
+    [Fact]
     public void One_part_speaks_for_all_parts_of_a_class() =>
         Judge(("src/P/A.cs", "partial class A;"), ("src/P/A.g.cs", "sealed partial class A;")).Should().BeEmpty();
 

@@ -12,17 +12,19 @@ internal static class SealedClassesLaw
     internal static readonly IReadOnlyDictionary<string, string> Open = new Dictionary<string, string>
     {
         ["KlaviyoLinq.KlaviyoContext"] = "Applications derive their own context from it, as with EF's DbContext.",
-        ["KlaviyoLinq.Errors.KlaviyoException"] = "The base of all errors; it is thrown itself where no narrower error fits.",
-        ["KlaviyoLinq.Errors.KlaviyoApiException"] = "The base of the errors of one status; it is thrown itself for every other status.",
     };
 
     internal static IEnumerable<Offence> Judge(Repository repository) =>
         from project in repository.Projects
         from parts in project.Sources.SelectMany(Classes).GroupBy(part => part.Class.FullName())
-        where !Open.ContainsKey(parts.Key) && !parts.Any(part => SaysWhoDerives(part.Class))
+        where Open.ContainsKey(parts.Key) == parts.Any(part => SaysWhoDerives(part.Class))
         let first = parts.FirstOrDefault(part => !part.Source.IsGenerated)
         where first.Source is not null
-        select new Offence(first.Source.Path, first.Source.LineOf(first.Class), $"{first.Class.Identifier.Text} is neither sealed, static nor abstract. Seal it.");
+        select new Offence(first.Source.Path, first.Source.LineOf(first.Class), Say(first.Class.Identifier.Text, Open.ContainsKey(parts.Key)));
+
+    private static string Say(string name, bool isOpen) => isOpen
+        ? $"{name} is no longer open. Take it off the list in {nameof(SealedClassesLaw)}."
+        : $"{name} is neither sealed, static nor abstract. Seal it.";
 
     private static IEnumerable<(SourceFile Source, TypeDeclarationSyntax Class)> Classes(SourceFile source) =>
         from type in source.Syntax.DescendantNodes().OfType<TypeDeclarationSyntax>()
