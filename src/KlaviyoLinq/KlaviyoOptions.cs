@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using KlaviyoLinq.Configuration;
 using KlaviyoLinq.Errors;
+using KlaviyoLinq.Execution;
 using KlaviyoLinq.Http;
 
 namespace KlaviyoLinq;
@@ -69,10 +70,11 @@ public sealed class KlaviyoOptions
     /// <summary>Host and revision, without the key.</summary>
     public override string ToString() => $"Klaviyo revision {Revision} at {(BaseAddress is { IsAbsoluteUri: true } address ? address.Authority : "no address")}";
 
-    internal ConnectionSettings ToConnectionSettings()
+    /// <summary>Checks the options and makes of them what runs a context's requests.</summary>
+    internal KlaviyoExecutor ToExecutor()
     {
         Validate();
-        return new ConnectionSettings
+        var connection = new KlaviyoConnection(new ConnectionSettings
         {
             ApiKey = new ApiKey(ApiKey),
             BaseAddress = BaseAddress,
@@ -82,6 +84,7 @@ public sealed class KlaviyoOptions
             TimeProvider = TimeProvider,
             MaximumResponseBytes = MaximumResponseBytes,
             Timeout = Timeout,
-        };
+        });
+        return new KlaviyoExecutor(connection, new ExecutionSettings(Prefetch, EnableSensitiveDataLogging));
     }
 }
