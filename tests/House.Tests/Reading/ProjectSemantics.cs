@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -45,6 +46,14 @@ internal sealed class ProjectSemantics
         let target = FindFile(source, model.GetSymbolInfo(node))
         where target is not null && target != source
         select new Use(source, source.LineOf(node), node.ToString(), target);
+
+    /// <summary>The types and namespaces that hand-written files name and that are not found: there, a use may go unseen.</summary>
+    internal IEnumerable<(SourceFile Source, int Line, string Message)> Unknown() =>
+        from source in _project.Sources
+        where !source.IsGenerated
+        from diagnostic in _compilation.GetSemanticModel(source.Tree).GetDiagnostics()
+        where diagnostic.Id is "CS0246" or "CS0234"
+        select (source, source.LineOf(diagnostic.Location), diagnostic.GetMessage(CultureInfo.InvariantCulture));
 
     private static HashSet<Project> WithReferences(Repository repository, Project project)
     {
