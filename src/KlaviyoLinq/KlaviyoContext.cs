@@ -26,7 +26,7 @@ public partial class KlaviyoContext : IDisposable, IAsyncDisposable
     public KlaviyoContext(KlaviyoOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        _execution = new KlaviyoExecutor(options);
+        _execution = options.ToExecutor();
         _provider = new KlaviyoQueryProvider(options.Catalogue, options.BaseAddress, _execution);
     }
 
