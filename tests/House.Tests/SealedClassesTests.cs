@@ -25,6 +25,7 @@ public sealed class SealedClassesTests
     [InlineData("record struct A(int B);")]
     [InlineData("struct A; interface B; enum C;")]
     [InlineData("namespace KlaviyoLinq; public class KlaviyoContext;")]
+    [InlineData("public class A { [Benchmark(Baseline = true)] public void B() { } }")]
     public void A_class_that_says_who_derives_is_not_found(string text) => Judge(("src/P/A.cs", text)).Should().BeEmpty();
 
     [Fact]

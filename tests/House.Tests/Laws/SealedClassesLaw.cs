@@ -17,7 +17,7 @@ internal static class SealedClassesLaw
     internal static IEnumerable<Offence> Judge(Repository repository) =>
         from project in repository.Projects
         from parts in project.Sources.SelectMany(Classes).GroupBy(part => part.Class.FullName())
-        where Open.ContainsKey(parts.Key) == parts.Any(part => SaysWhoDerives(part.Class))
+        where Open.ContainsKey(parts.Key) == parts.Any(part => SaysWhoDerives(part.Class)) && !parts.Any(part => IsBenchmark(part.Class))
         let first = parts.FirstOrDefault(part => !part.Source.IsGenerated)
         where first.Source is not null
         select new Offence(first.Source.Path, first.Source.LineOf(first.Class), Say(first.Class.Identifier.Text, Open.ContainsKey(parts.Key)));
@@ -30,6 +30,10 @@ internal static class SealedClassesLaw
         from type in source.Syntax.DescendantNodes().OfType<TypeDeclarationSyntax>()
         where type.IsKind(SyntaxKind.ClassDeclaration) || type.IsKind(SyntaxKind.RecordDeclaration)
         select (source, type);
+
+    // BenchmarkDotNet derives from the class it measures and refuses a sealed one.
+    private static bool IsBenchmark(TypeDeclarationSyntax type) =>
+        type.Members.Any(member => member.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString() == "Benchmark"));
 
     private static bool SaysWhoDerives(TypeDeclarationSyntax type) =>
         type.Is(SyntaxKind.SealedKeyword) || type.Is(SyntaxKind.StaticKeyword) || type.Is(SyntaxKind.AbstractKeyword);
