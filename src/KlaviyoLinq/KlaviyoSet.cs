@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Linq.Expressions;
-using KlaviyoLinq.Query;
 
 namespace KlaviyoLinq;
 
@@ -8,11 +7,7 @@ namespace KlaviyoLinq;
 /// <typeparam name="T">The resource type.</typeparam>
 public abstract class KlaviyoSet<T> : IKlaviyoQueryable<T>
 {
-    private protected KlaviyoSet(KlaviyoQueryProvider provider)
-    {
-        Rows = provider;
-        Expression = Expression.Constant(this);
-    }
+    private protected KlaviyoSet() => Expression = Expression.Constant(this);
 
     /// <inheritdoc/>
     public Type ElementType => typeof(T);
@@ -21,20 +16,17 @@ public abstract class KlaviyoSet<T> : IKlaviyoQueryable<T>
     public Expression Expression { get; }
 
     /// <inheritdoc/>
-    public IQueryProvider Provider => Rows;
-
-    private protected KlaviyoQueryProvider Rows { get; }
+    public abstract IQueryProvider Provider { get; }
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<T> AsAsyncEnumerable() => Rows.Stream<T>(Expression);
+    public abstract IAsyncEnumerable<T> AsAsyncEnumerable();
 
     /// <inheritdoc/>
-    public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
-        Rows.Stream<T>(Expression).GetAsyncEnumerator(cancellationToken);
+    public abstract IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default);
 
     /// <summary>Always refuses: rows come over the network, so they are enumerated asynchronously.</summary>
     /// <exception cref="Errors.SynchronousQueryException">Always.</exception>
-    public IEnumerator<T> GetEnumerator() => throw Rows.RefuseSynchronous();
+    public abstract IEnumerator<T> GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

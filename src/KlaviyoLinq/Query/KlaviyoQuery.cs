@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Linq.Expressions;
+using KlaviyoLinq.Errors;
 
 namespace KlaviyoLinq.Query;
 
@@ -23,7 +24,7 @@ internal abstract class KlaviyoQuery<T>(KlaviyoQueryProvider provider, Expressio
         provider.Stream<T>(Expression).GetAsyncEnumerator(cancellationToken);
 
     /// <inheritdoc/>
-    public IEnumerator<T> GetEnumerator() => throw provider.RefuseSynchronous();
+    public IEnumerator<T> GetEnumerator() => throw new SynchronousQueryException();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -73,8 +73,6 @@ internal sealed class KlaviyoQueryProvider(KlaviyoCatalogue catalogue, Uri baseA
     /// <summary>The address of the query's first page.</summary>
     internal Uri Address(KlaviyoRequest request) => new(baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/') + RequestWriter.Write(request));
 
-    internal SynchronousQueryException RefuseSynchronous() => new();
-
     /// <inheritdoc/>
     public IQueryable<TElement> CreateQuery<TElement>(Expression expression) => new ComposedQuery<TElement>(this, expression);
 
@@ -87,10 +85,10 @@ internal sealed class KlaviyoQueryProvider(KlaviyoCatalogue catalogue, Uri baseA
     }
 
     /// <inheritdoc/>
-    public object? Execute(Expression expression) => throw RefuseSynchronous();
+    public object? Execute(Expression expression) => throw new SynchronousQueryException();
 
     /// <inheritdoc/>
-    public TResult Execute<TResult>(Expression expression) => throw RefuseSynchronous();
+    public TResult Execute<TResult>(Expression expression) => throw new SynchronousQueryException();
 
     private Ruling Judge(QueryForm form) => Rulings.Judge.Rule(form, catalogue);
 
