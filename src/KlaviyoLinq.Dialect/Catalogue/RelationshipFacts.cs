@@ -8,4 +8,7 @@ internal sealed record RelationshipFacts(string Name, string ResourceType, bool 
 {
     /// <summary>Whether Klaviyo sends the identifiers although the relationship is not included.</summary>
     internal bool IdentifiersAlwaysSent { get; init; }
+
+    /// <summary>Whether the document has GET operations for the relationship, but no answer ever shows it: <c>catalog-item.categories</c>.</summary>
+    internal bool IsVirtual { get; init; }
 }

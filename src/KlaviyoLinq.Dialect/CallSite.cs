@@ -1,0 +1,17 @@
+namespace KlaviyoLinq;
+
+/// <summary>Where in the author's code an operator was written, as the compiler saw it.</summary>
+public sealed class CallSite(string? text, string? file, int line)
+{
+    /// <summary>A site of which nothing is known: the operator came from <c>Queryable</c>, or from a hand-made expression tree.</summary>
+    public static CallSite Unknown { get; } = new(null, null, 0);
+
+    /// <summary>The source text of the operator's argument: <c>p => p.Created > since</c>; null when unknown.</summary>
+    public string? Text { get; } = text;
+
+    /// <summary>The source file; null when unknown.</summary>
+    public string? File { get; } = file;
+
+    /// <summary>The line in the source file, counted from 1; 0 when unknown.</summary>
+    public int Line { get; } = line;
+}

@@ -1,0 +1,80 @@
+namespace KlaviyoLinq;
+
+/// <summary>Every reason for which a query can be refused. Each has a page: <c>docs/rules/KLQ####.md</c>.</summary>
+public enum FindingCode
+{
+    /// <summary>The LINQ operator has no counterpart in Klaviyo's API.</summary>
+    OperatorNotTranslatable = 1001,
+
+    /// <summary>The operators stand in an order that Klaviyo cannot keep: filtering or sorting after a limit.</summary>
+    OperatorOutOfOrder = 1002,
+
+    /// <summary>The endpoint cannot filter by this field.</summary>
+    FieldNotFilterable = 2001,
+
+    /// <summary>The endpoint filters by this field, but not with this operator.</summary>
+    OperatorNotListed = 2002,
+
+    /// <summary>Part of a predicate is code that Klaviyo cannot run.</summary>
+    PredicateNotTranslatable = 2003,
+
+    /// <summary>Klaviyo's filter language has no disjunction.</summary>
+    DisjunctionNotSupported = 2004,
+
+    /// <summary>Klaviyo's filter language has no negation.</summary>
+    NegationNotSupported = 2005,
+
+    /// <summary>Klaviyo's filter language cannot test for null.</summary>
+    NullNotSupported = 2006,
+
+    /// <summary>The endpoint demands a filter that the query does not have.</summary>
+    RequiredFilterMissing = 2007,
+
+    /// <summary>Klaviyo compares strings by their exact characters.</summary>
+    IgnoringCaseNotSupported = 2008,
+
+    /// <summary>Klaviyo compares a field with a value, not with another field.</summary>
+    FieldsCompared = 2009,
+
+    /// <summary>A <c>DateTime</c> does not say which moment it is.</summary>
+    UnspecifiedDateTime = 2101,
+
+    /// <summary>A string holds half of a surrogate pair, which no encoding can carry.</summary>
+    LoneSurrogate = 2102,
+
+    /// <summary>A list of values holds null.</summary>
+    NullInList = 2103,
+
+    /// <summary>The value is not of the kind that the field holds.</summary>
+    ValueKindMismatch = 2104,
+
+    /// <summary>The number is not finite.</summary>
+    NumberNotFinite = 2105,
+
+    /// <summary>The endpoint cannot sort by this field.</summary>
+    FieldNotSortable = 3001,
+
+    /// <summary>Klaviyo sorts by one key.</summary>
+    SecondSortKey = 3002,
+
+    /// <summary>The endpoint cannot include this relationship.</summary>
+    RelationshipNotIncludable = 4001,
+
+    /// <summary>Klaviyo includes the relationships of the queried resource, not those of what is included.</summary>
+    NestedInclude = 4002,
+
+    /// <summary>The endpoint does not return this attribute.</summary>
+    AttributeNotReturned = 5001,
+
+    /// <summary>The endpoint does not hand this attribute out as an additional field.</summary>
+    AdditionalFieldNotListed = 5002,
+
+    /// <summary>The member can be filtered by, but is never part of an answer.</summary>
+    FilterOnlyMemberRead = 5003,
+
+    /// <summary>The page size is outside the endpoint's range.</summary>
+    PageSizeOutOfRange = 6001,
+
+    /// <summary>The endpoint's page size is its own and cannot be chosen.</summary>
+    PageSizeNotSupported = 6002,
+}

@@ -1,0 +1,9 @@
+namespace KlaviyoLinq.Forms;
+
+/// <summary>Two terms that must both hold.</summary>
+internal sealed class AndTerm(Term left, Term right, string fragment) : Term(fragment)
+{
+    internal Term Left { get; } = left;
+
+    internal Term Right { get; } = right;
+}

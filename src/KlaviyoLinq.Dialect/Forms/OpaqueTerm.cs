@@ -1,0 +1,9 @@
+namespace KlaviyoLinq.Forms;
+
+/// <summary>Something that the witness could not read as any other term.</summary>
+/// <param name="what">What it is, to be read after "is": <c>a call of Profile.Score()</c>.</param>
+/// <param name="fragment">The C#.</param>
+internal sealed class OpaqueTerm(string what, string fragment) : Term(fragment)
+{
+    internal string What { get; } = what;
+}

@@ -1,0 +1,9 @@
+namespace KlaviyoLinq.Forms;
+
+/// <summary>
+/// The projection: which members of the resource it reads. An empty path among them means that the whole resource is used.
+/// </summary>
+internal sealed class SelectStage(IReadOnlyList<MemberTerm> reads, Site site) : Stage(site)
+{
+    internal IReadOnlyList<MemberTerm> Reads { get; } = reads;
+}

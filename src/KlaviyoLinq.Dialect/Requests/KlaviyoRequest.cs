@@ -1,0 +1,28 @@
+using KlaviyoLinq.Catalogue;
+
+namespace KlaviyoLinq.Requests;
+
+/// <summary>A query as Klaviyo will be asked it: the operation and every parameter, judged and complete.</summary>
+internal sealed class KlaviyoRequest
+{
+    internal required OperationFacts Operation { get; init; }
+
+    internal Filter? Filter { get; init; }
+
+    internal SortKey? Sort { get; init; }
+
+    internal IReadOnlyList<Fieldset> Fieldsets { get; init; } = [];
+
+    internal IReadOnlyList<Fieldset> AdditionalFields { get; init; } = [];
+
+    internal IReadOnlyList<string> Includes { get; init; } = [];
+
+    /// <summary>How many resources a page should hold; null where the operation does not take a size.</summary>
+    internal int? PageSize { get; init; }
+
+    /// <summary>How many resources are wanted in all; null for all there are.</summary>
+    internal int? Limit { get; init; }
+
+    /// <summary>Whether the answer is known to be empty without asking, as for a filter by an empty list.</summary>
+    internal bool IsEmpty { get; init; }
+}

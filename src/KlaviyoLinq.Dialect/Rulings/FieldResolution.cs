@@ -1,0 +1,68 @@
+using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Forms;
+
+namespace KlaviyoLinq.Rulings;
+
+/// <summary>
+/// Finds the filter field that a member path means. Klaviyo names the same thing differently from endpoint to endpoint (<c>id</c>,
+/// <c>ids</c>, <c>profile_id</c>; <c>metric_id</c>, <c>coupon.id</c>), so a path has several possible spellings and the endpoint's
+/// own list decides.
+/// </summary>
+internal static class FieldResolution
+{
+    internal static FilterFacts? Find(RequestDraft draft, MemberPath path)
+    {
+        foreach (string name in Candidates(draft, path))
+            if (draft.Operation.FindFilter(name) is { } filter)
+                return filter;
+        return null;
+    }
+
+    /// <summary>The field that <c>has(field)</c> takes for a relationship, or null.</summary>
+    internal static FilterFacts? FindPresence(RequestDraft draft, MemberPath path) =>
+        draft.Operation.FindFilter(path.WireName()) is { } filter && filter.Lists(FilterOperator.Has) ? filter : null;
+
+    private static IEnumerable<string> Candidates(RequestDraft draft, MemberPath path)
+    {
+        if (path.IsRoot)
+            return [];
+
+        PathSegment first = path.Segments[0];
+        return first.Kind switch
+        {
+            SegmentKind.Id => ["id", "ids", Snake(draft.Operation.ResourceType) + "_id"],
+            SegmentKind.RelationshipId => OfIdentifier(draft, first.WireName),
+            SegmentKind.Relationship when path.Segments.Count == 2 && path.Last.Kind == SegmentKind.Id => OfIdentifier(draft, first.WireName),
+            SegmentKind.Relationship when path.Segments.Count > 1 => OfRelated(first.WireName, path.WireName(1)),
+            SegmentKind.Relationship => [],
+            _ => [path.WireName()],
+        };
+    }
+
+    // event.metric -> metric_id; coupon-code.coupon -> coupon.id; catalog-item.categories -> category.id
+    private static IEnumerable<string> OfIdentifier(RequestDraft draft, string relationship)
+    {
+        string own = Snake(relationship);
+        yield return own + "_id";
+        yield return own + ".id";
+        if (draft.Relationship(relationship) is not { } facts)
+            yield break;
+        string type = Snake(facts.ResourceType);
+        yield return type + "_id";
+        yield return type + ".id";
+        string noun = Snake(LastWord(facts.ResourceType));
+        yield return noun + "_id";
+        yield return noun + ".id";
+    }
+
+    // campaign.campaign-messages + channel -> messages.channel
+    private static IEnumerable<string> OfRelated(string relationship, string member)
+    {
+        yield return Snake(relationship) + "." + member;
+        yield return Snake(LastWord(relationship)) + "." + member;
+    }
+
+    private static string LastWord(string name) => name.Substring(name.LastIndexOf('-') + 1);
+
+    private static string Snake(string name) => name.Replace('-', '_');
+}

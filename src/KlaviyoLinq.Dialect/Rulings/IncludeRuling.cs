@@ -1,0 +1,54 @@
+using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Forms;
+
+namespace KlaviyoLinq.Rulings;
+
+/// <summary><c>Include</c>: a relationship of the queried resource, from the endpoint's list.</summary>
+internal static class IncludeRuling
+{
+    internal static void Apply(RequestDraft draft, IncludeStage include)
+    {
+        Site site = include.Site.At(include.Navigation.Fragment);
+        if (include.Navigation is not MemberTerm { Path.IsRoot: false } member || member.Path.Segments[0].Kind != SegmentKind.Relationship)
+        {
+            draft.Refuse(
+                FindingCode.RelationshipNotIncludable,
+                site,
+                $"'{include.Navigation.Fragment}' is not a relationship of {draft.Operation.ResourceType}.",
+                Includable(draft));
+        }
+        else if (member.Path.Segments.Count > 1)
+        {
+            RefuseNested(draft, site);
+        }
+        else if (Find(draft, member.Path.Last.WireName, site) is { } facts && !draft.Includes.Contains(facts.Relationship))
+        {
+            draft.Includes.Add(facts.Relationship);
+        }
+    }
+
+    /// <summary>The include value for a relationship, or null with a finding.</summary>
+    internal static IncludeFacts? Find(RequestDraft draft, string relationship, Site site)
+    {
+        foreach (IncludeFacts facts in draft.Operation.Includes)
+            if (facts.Relationship == relationship)
+                return facts;
+        draft.Refuse(
+            FindingCode.RelationshipNotIncludable,
+            site,
+            $"{Naming.Endpoint(draft.Operation)} cannot include {relationship}.",
+            Includable(draft));
+        return null;
+    }
+
+    internal static void RefuseNested(RequestDraft draft, Site site) =>
+        draft.Refuse(
+            FindingCode.NestedInclude,
+            site,
+            "Klaviyo includes the relationships of the queried resource, but not those of an included one.",
+            "Query the included type in a query of its own.");
+
+    private static string Includable(RequestDraft draft) => draft.Operation.Includes.Count == 0
+        ? $"{Naming.Endpoint(draft.Operation)} includes nothing."
+        : $"{Naming.Endpoint(draft.Operation)} includes: {Naming.List(draft.Operation.Includes.Select(facts => facts.Relationship))}.";
+}

@@ -1,0 +1,25 @@
+using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Forms;
+
+namespace KlaviyoLinq.Rulings;
+
+/// <summary>How findings call the things they are about.</summary>
+internal static class Naming
+{
+    internal static string Endpoint(OperationFacts operation) => "GET " + operation.Path;
+
+    /// <summary>The member as the author wrote it with its wire name: <c>FirstName (first_name)</c>.</summary>
+    internal static string Member(MemberPath path) => $"{path.MemberNames} ({path.WireName()})";
+
+    internal static string Filters(OperationFacts operation) => operation.Filters.Count == 0
+        ? $"{Endpoint(operation)} takes no filter at all. Filter the rows in memory: AsAsyncEnumerable().Where(…)."
+        : $"{Endpoint(operation)} filters by: {string.Join("; ", operation.Filters.Select(Filter))}.";
+
+    internal static string Operators(FilterFacts filter) => string.Join(", ", filter.Operators.Select(facts => facts.Operator.WireName()).Distinct());
+
+    internal static string Or(IEnumerable<string> names) => string.Join(" or ", names);
+
+    internal static string List(IEnumerable<string> names) => string.Join(", ", names);
+
+    private static string Filter(FilterFacts filter) => $"{filter.Field} ({Operators(filter)})";
+}

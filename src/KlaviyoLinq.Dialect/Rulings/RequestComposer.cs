@@ -1,0 +1,63 @@
+using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Forms;
+using KlaviyoLinq.Requests;
+
+namespace KlaviyoLinq.Rulings;
+
+/// <summary>Turns a draft without findings into the request.</summary>
+internal static class RequestComposer
+{
+    internal static KlaviyoRequest Compose(RequestDraft draft, TerminalKind terminal)
+    {
+        // Only the number of resources matters to these, so only their ids are asked for.
+        ProjectionDraft? projection = terminal is TerminalKind.Any or TerminalKind.Count ? new ProjectionDraft() : draft.Projection;
+        bool whole = projection is null or { WholeResource: true };
+
+        return new KlaviyoRequest
+        {
+            Operation = draft.Operation,
+            Filter = draft.Filters.Count switch { 0 => null, 1 => draft.Filters[0], _ => new AndFilter(draft.Filters) },
+            Sort = draft.Sort,
+            Includes = Includes(whole ? draft.Includes : [], projection),
+            Fieldsets = projection is null ? [] : Fieldsets(draft.Operation, projection, draft.Includes),
+            AdditionalFields = whole || projection!.Members.Count > 0 ? draft.AdditionalFields : [],
+            PageSize = PageSize(draft),
+            Limit = draft.Limit,
+            IsEmpty = draft.IsEmpty,
+        };
+    }
+
+    private static List<string> Includes(IReadOnlyList<string> asked, ProjectionDraft? projection) =>
+        [.. asked.Concat(projection?.Related.Select(related => related.Relationship) ?? []).Distinct()];
+
+    // fields[type] speaks for every resource of its type in the answer, be it queried or included, so a type is narrowed only where
+    // every part of the query is content with members of it.
+    private static List<Fieldset> Fieldsets(OperationFacts operation, ProjectionDraft projection, IReadOnlyList<string> includedWhole)
+    {
+        List<(string ResourceType, List<string>? Members)> parts = [(operation.ResourceType, projection.WholeResource ? null : projection.Members)];
+        foreach ((string relationship, string resourceType, List<string>? members) in projection.Related)
+            parts.Add((resourceType, projection.WholeResource && includedWhole.Contains(relationship) ? null : members));
+
+        List<Fieldset> fieldsets = [];
+        foreach (var sameType in parts.GroupBy(part => part.ResourceType))
+            if (operation.FindFieldset(sameType.Key) is not null && sameType.All(part => part.Members is not null))
+                fieldsets.Add(new Fieldset(sameType.Key, Narrowed([.. sameType.SelectMany(part => part.Members!).Distinct()])));
+        return fieldsets;
+    }
+
+    // A member that stands within another asked-for member adds nothing; the id comes always and need only be named when nothing else is.
+    private static string[] Narrowed(List<string> members)
+    {
+        string[] named = [.. members.Where(member => member != "id" && !members.Any(other => member.StartsWith(other + ".", StringComparison.Ordinal)))];
+        return named.Length > 0 ? named : ["id"];
+    }
+
+    private static int? PageSize(RequestDraft draft)
+    {
+        PagingFacts paging = draft.Operation.Paging;
+        if (!paging.HasSize)
+            return null;
+        int size = draft.PageSize ?? paging.MaximumSize;
+        return draft.Limit is { } limit ? Math.Max(paging.MinimumSize, Math.Min(size, limit)) : size;
+    }
+}

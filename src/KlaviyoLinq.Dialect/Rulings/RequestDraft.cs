@@ -1,0 +1,42 @@
+using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Forms;
+using KlaviyoLinq.Requests;
+
+namespace KlaviyoLinq.Rulings;
+
+/// <summary>A request in the making: what the rulings so far have added, and what they have found.</summary>
+internal sealed class RequestDraft(OperationFacts operation, KlaviyoCatalogue catalogue)
+{
+    internal OperationFacts Operation { get; } = operation;
+
+    internal List<Finding> Findings { get; } = [];
+
+    internal List<Filter> Filters { get; } = [];
+
+    internal SortKey? Sort { get; set; }
+
+    /// <summary>The relationships that <c>Include</c> asks for, in the order asked.</summary>
+    internal List<string> Includes { get; } = [];
+
+    internal List<Fieldset> AdditionalFields { get; } = [];
+
+    /// <summary>What the projection reads; null as long as the whole resource is wanted.</summary>
+    internal ProjectionDraft? Projection { get; set; }
+
+    internal int? Limit { get; set; }
+
+    internal int? PageSize { get; set; }
+
+    /// <summary>Set when no resource can satisfy the query, so that there is nothing to ask.</summary>
+    internal bool IsEmpty { get; set; }
+
+    internal ResourceFacts? Resource(string type) => catalogue.FindResource(type);
+
+    /// <summary>The relationship of the queried resource by its wire name, or null.</summary>
+    internal RelationshipFacts? Relationship(string name) => Resource(Operation.ResourceType)?.FindRelationship(name);
+
+    internal void Refuse(FindingCode code, Site site, string reason, string advice) =>
+        Findings.Add(new Finding(code, site.Operator, site.Fragment, site.Call, reason, advice));
+
+    internal void LimitTo(int count) => Limit = Limit is { } limit ? Math.Min(limit, count) : count;
+}

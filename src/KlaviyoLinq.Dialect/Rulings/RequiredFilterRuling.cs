@@ -1,0 +1,31 @@
+using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Forms;
+using KlaviyoLinq.Requests;
+
+namespace KlaviyoLinq.Rulings;
+
+/// <summary>Endpoints that demand a filter: campaigns their channel, coupon codes their coupon or profile.</summary>
+internal static class RequiredFilterRuling
+{
+    internal static void Apply(RequestDraft draft)
+    {
+        if (!draft.Operation.FilterRequired || draft.IsEmpty)
+            return;
+        string[] required = [.. draft.Operation.Filters.Where(facts => facts.Required).Select(facts => facts.Field)];
+        if (draft.Filters.OfType<ComparisonFilter>().Any(filter => required.Contains(filter.Field)))
+            return;
+        draft.Refuse(
+            FindingCode.RequiredFilterMissing,
+            new Site(draft.Operation.ResourceType, "", CallSite.Unknown),
+            $"{Naming.Endpoint(draft.Operation)} demands a filter on {Naming.Or(required)}.",
+            "Add " + Naming.Or(required.Select(Example)) + ".");
+    }
+
+    private static string Example(string field) => field switch
+    {
+        "messages.channel" => "Where(c => c.CampaignMessages.Any(m => m.Channel == \"email\")), with the channel email, sms or mobile_push",
+        "coupon.id" => "Where(c => c.CouponId == id)",
+        "profile.id" => "Where(c => c.ProfileId == id)",
+        _ => $"a Where on {field}",
+    };
+}

@@ -1,0 +1,113 @@
+using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Forms;
+using KlaviyoLinq.Requests;
+
+namespace KlaviyoLinq.Rulings;
+
+/// <summary><c>Select</c>: what the projection reads becomes sparse fieldsets, and reading through a relationship includes it.</summary>
+internal static class SelectRuling
+{
+    internal static void Apply(RequestDraft draft, SelectStage select)
+    {
+        ProjectionDraft projection = new();
+        foreach (MemberTerm read in select.Reads)
+            Apply(draft, projection, read.Path, select.Site.At(read.Fragment));
+        draft.Projection = projection;
+    }
+
+    private static void Apply(RequestDraft draft, ProjectionDraft projection, MemberPath path, Site site)
+    {
+        if (path.IsRoot)
+        {
+            projection.WholeResource = true;
+            return;
+        }
+
+        switch (path.Segments[0].Kind)
+        {
+            case SegmentKind.Id:
+                Add(projection.Members, "id");
+                break;
+            case SegmentKind.Attribute:
+                Attribute(draft, projection, path, site);
+                break;
+            case SegmentKind.RelationshipId:
+                Identifier(draft, projection, path.Segments[0].WireName, site);
+                break;
+            case SegmentKind.Relationship:
+                Related(draft, projection, path, site);
+                break;
+            default:
+                draft.Refuse(
+                    FindingCode.FilterOnlyMemberRead,
+                    site,
+                    $"{Naming.Member(path)} can be filtered by, but Klaviyo never sends it.",
+                    "Use it in Where only.");
+                break;
+        }
+    }
+
+    private static void Attribute(RequestDraft draft, ProjectionDraft projection, MemberPath path, Site site)
+    {
+        if (FieldsetRuling.Member(draft, draft.Operation.ResourceType, path, 0, site) is not { } member)
+            return;
+        Add(projection.Members, member);
+        AdditionalFieldsRuling.AskWhereNeeded(draft, draft.Operation.ResourceType, path.Segments[0].WireName);
+    }
+
+    private static void Identifier(RequestDraft draft, ProjectionDraft projection, string relationship, Site site)
+    {
+        if (draft.Relationship(relationship) is { IdentifiersAlwaysSent: true })
+            return;
+        if (IncludeRuling.Find(draft, relationship, site) is { } include)
+            Add(Members(projection, include), "id");
+    }
+
+    private static void Related(RequestDraft draft, ProjectionDraft projection, MemberPath path, Site site)
+    {
+        if (path.Relationships > 1)
+        {
+            IncludeRuling.RefuseNested(draft, site);
+            return;
+        }
+
+        // The id at the other end is known without including it, where Klaviyo sends identifiers anyway.
+        if (path.Segments.Count == 2 && path.Last.Kind == SegmentKind.Id && draft.Relationship(path.Segments[0].WireName) is { ToMany: false })
+        {
+            Identifier(draft, projection, path.Segments[0].WireName, site);
+            return;
+        }
+
+        if (IncludeRuling.Find(draft, path.Segments[0].WireName, site) is not { } include)
+            return;
+        if (path.Segments.Count == 1)
+        {
+            projection.Related.RemoveAll(related => related.Relationship == include.Relationship);
+            projection.Related.Add((include.Relationship, include.ResourceType, null));
+        }
+        else if (path.Segments[1].Kind == SegmentKind.Id)
+        {
+            Add(Members(projection, include), "id");
+        }
+        else if (FieldsetRuling.Member(draft, include.ResourceType, path, 1, site) is { } member)
+        {
+            Add(Members(projection, include), member);
+        }
+    }
+
+    private static List<string>? Members(ProjectionDraft projection, IncludeFacts include)
+    {
+        foreach ((string relationship, string _, List<string>? members) in projection.Related)
+            if (relationship == include.Relationship)
+                return members;
+        List<string> added = [];
+        projection.Related.Add((include.Relationship, include.ResourceType, added));
+        return added;
+    }
+
+    private static void Add(List<string>? members, string member)
+    {
+        if (members is not null && !members.Contains(member))
+            members.Add(member);
+    }
+}

@@ -1,0 +1,22 @@
+using KlaviyoLinq.Forms;
+
+namespace KlaviyoLinq.Rulings;
+
+/// <summary><c>Where</c>: the predicate becomes conditions that must all hold.</summary>
+internal static class WhereRuling
+{
+    internal static void Apply(RequestDraft draft, WhereStage where)
+    {
+        if (draft.Limit is not null)
+        {
+            draft.Refuse(
+                FindingCode.OperatorOutOfOrder,
+                where.Site,
+                "Where after Take would filter the rows that Take has left, but Klaviyo filters before it limits.",
+                "Write Where before Take, or filter the limited rows in memory: AsAsyncEnumerable().Where(…).");
+            return;
+        }
+
+        PredicateRuling.Apply(draft, where.Predicate, where.Site);
+    }
+}

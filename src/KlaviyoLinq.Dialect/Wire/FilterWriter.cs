@@ -1,0 +1,49 @@
+using System.Text;
+using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Requests;
+
+namespace KlaviyoLinq.Wire;
+
+/// <summary>How filter expressions are spelled, before percent-encoding.</summary>
+internal static class FilterWriter
+{
+    internal static string Write(Filter filter)
+    {
+        StringBuilder text = new();
+        if (filter is AndFilter and)
+            WriteOperands(text, and.Operands);
+        else
+            Write(text, filter);
+        return text.ToString();
+    }
+
+    private static void Write(StringBuilder text, Filter filter)
+    {
+        switch (filter)
+        {
+            case ComparisonFilter comparison:
+                text.Append(comparison.Operator.WireName()).Append('(').Append(comparison.Field);
+                if (comparison.Value is { } value)
+                    LiteralWriter.Write(text.Append(','), value);
+                text.Append(')');
+                break;
+            case AndFilter and:
+                WriteOperands(text.Append("and("), and.Operands);
+                text.Append(')');
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(filter), filter, null);
+        }
+    }
+
+    // At the top, a comma is Klaviyo's conjunction.
+    private static void WriteOperands(StringBuilder text, IReadOnlyList<Filter> operands)
+    {
+        for (int i = 0; i < operands.Count; i++)
+        {
+            if (i > 0)
+                text.Append(',');
+            Write(text, operands[i]);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+namespace KlaviyoLinq.Errors;
+
+/// <summary>A value of an answer cannot be read as its property's type. Names the resource and the place, never the value.</summary>
+public sealed class KlaviyoMaterializationException : KlaviyoException
+{
+    /// <summary>A failure whose place is known only as far as the reader that met it knows it.</summary>
+    internal KlaviyoMaterializationException(string expected, string found, string? jsonPath = null)
+        : this(expected, found, jsonPath, null, null)
+    {
+    }
+
+    internal KlaviyoMaterializationException(string expected, string found, string? jsonPath, string? resourceType, string? resourceId)
+        : base(Describe(expected, found, jsonPath, resourceType, resourceId))
+    {
+        Expected = expected;
+        Found = found;
+        JsonPath = jsonPath;
+        ResourceType = resourceType;
+        ResourceId = resourceId;
+    }
+
+    /// <summary>Where the value stands in the answer: <c>$.data[17].attributes.location.latitude</c>. Null when the value was read outside an answer.</summary>
+    public string? JsonPath { get; }
+
+    /// <summary>The wire type of the resource that holds the value, or null when the failure came before it was known.</summary>
+    public string? ResourceType { get; }
+
+    /// <summary>The id of the resource that holds the value, or null when the failure came before it was known.</summary>
+    public string? ResourceId { get; }
+
+    /// <summary>What the property takes: <c>a date-time</c>.</summary>
+    public string Expected { get; }
+
+    /// <summary>What stood there instead, by its kind alone: <c>an object</c>.</summary>
+    public string Found { get; }
+
+    private static string Describe(string expected, string found, string? jsonPath, string? resourceType, string? resourceId)
+    {
+        string place = jsonPath is null ? "" : $" at {jsonPath}";
+        string resource = resourceType is null ? "" : resourceId is null ? $" of a {resourceType}" : $" of the {resourceType} with id '{resourceId}'";
+        return $"Expected {expected}{place}{resource}, but found {found}. The value itself is not shown, because it may be personal data.";
+    }
+}

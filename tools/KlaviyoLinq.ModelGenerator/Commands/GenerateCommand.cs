@@ -1,0 +1,48 @@
+using KlaviyoLinq.ModelGenerator.Correcting;
+using KlaviyoLinq.ModelGenerator.Folding;
+using KlaviyoLinq.ModelGenerator.Reading;
+using KlaviyoLinq.ModelGenerator.Spec;
+using KlaviyoLinq.ModelGenerator.Writing;
+
+namespace KlaviyoLinq.ModelGenerator.Commands;
+
+/// <summary><c>generate</c>: the official document to distilled facts, and these with the overrides to C#.</summary>
+internal static class GenerateCommand
+{
+    internal static int Run(Repository repository, string document, TextWriter output)
+    {
+        int written = 0;
+        if (File.Exists(document))
+            written += repository.Write(Repository.SpecPath, Distil(document)) ? 1 : 0;
+        else
+            output.WriteLine($"No document at {document}: the distilled facts stay as they are.");
+
+        SortedDictionary<string, string> files = FromFacts(repository);
+        foreach ((string path, string text) in files)
+            written += repository.Write(path, text) ? 1 : 0;
+        string[] superfluous = [.. Superfluous(repository, files)];
+        foreach (string path in superfluous)
+            repository.Delete(path);
+        output.WriteLine($"{files.Count} generated files: {written} written, {superfluous.Length} deleted.");
+        return 0;
+    }
+
+    internal static string Distil(string document) => SpecFile.Write(SpecFolder.Fold(SpecReader.Read(document)));
+
+    /// <summary>All generated C#, made from the two files in <c>spec/</c> alone.</summary>
+    internal static SortedDictionary<string, string> FromFacts(Repository repository) => GeneratedFiles.Write(Facts(repository, out OverridesFile overrides), overrides);
+
+    internal static KlaviyoSpec Facts(Repository repository, out OverridesFile overrides)
+    {
+        KlaviyoSpec spec = SpecFile.Parse(Required(repository, Repository.SpecPath));
+        overrides = OverridesFile.Parse(Required(repository, Repository.OverridesPath));
+        SpecCorrector.Apply(spec, overrides);
+        return spec;
+    }
+
+    internal static IEnumerable<string> Superfluous(Repository repository, SortedDictionary<string, string> files) =>
+        GeneratedFiles.Folders.SelectMany(repository.GeneratedIn).Where(path => !files.ContainsKey(path)).Order(StringComparer.Ordinal);
+
+    private static string Required(Repository repository, string path) =>
+        repository.Read(path) ?? throw new SpecificationException($"{path} is missing.");
+}

@@ -1,0 +1,46 @@
+using System.Text.Json;
+
+namespace KlaviyoLinq.ModelGenerator.Reading;
+
+/// <summary>The official OpenAPI document, read as plain JSON: why, stands in docs/decisions/0003-reading-the-openapi-document.md.</summary>
+internal sealed class OpenApiFile : IDisposable
+{
+    private const string MediaType = "application/vnd.api+json";
+
+    private readonly JsonDocument _document;
+    private readonly JsonElement _schemas;
+
+    private OpenApiFile(JsonDocument document)
+    {
+        _document = document;
+        _schemas = document.RootElement.GetProperty("components").GetProperty("schemas");
+    }
+
+    internal string Revision => _document.RootElement.GetProperty("info").GetProperty("version").GetString()!;
+
+    /// <summary>The GET operations in the ordinal order of their paths.</summary>
+    internal IReadOnlyList<KeyValuePair<string, JsonElement>> GetOperations =>
+    [
+        .. _document.RootElement.GetProperty("paths").EnumerateObject()
+            .Where(path => path.Value.TryGetProperty("get", out _))
+            .OrderBy(path => path.Name, StringComparer.Ordinal)
+            .Select(path => KeyValuePair.Create(path.Name, path.Value.GetProperty("get"))),
+    ];
+
+    internal static OpenApiFile Open(string path)
+    {
+        using FileStream stream = File.OpenRead(path);
+        return new OpenApiFile(JsonDocument.Parse(stream));
+    }
+
+    /// <summary>The schema of an operation's successful answer, with <c>allOf</c> and <c>$ref</c> resolved.</summary>
+    internal MergedSchema AnswerOf(JsonElement operation) =>
+        Merge([operation.GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty(MediaType).GetProperty("schema")]);
+
+    /// <summary>Resolves references and folds the branches of <c>allOf</c>: the parts together describe one value.</summary>
+    internal MergedSchema Merge(IReadOnlyList<JsonElement> parts) => MergedSchema.Of(parts, Schema);
+
+    public void Dispose() => _document.Dispose();
+
+    private JsonElement Schema(string name) => _schemas.GetProperty(name);
+}

@@ -1,0 +1,58 @@
+using KlaviyoLinq.ModelGenerator.Spec;
+
+namespace KlaviyoLinq.ModelGenerator.Reading;
+
+/// <summary>Distils the official document: reads all of it that GET operations need, and keeps names, types and numbers.</summary>
+internal static class SpecReader
+{
+    internal static KlaviyoSpec Read(string path)
+    {
+        using OpenApiFile file = OpenApiFile.Open(path);
+        var shapes = new ShapeReader(file);
+        var resources = new ResourceReader(file, shapes);
+        var operations = new OperationReader(file, resources);
+        OperationDraft[] drafts = [.. file.GetOperations.Select(operation => operations.Read(operation.Key, operation.Value))];
+
+        IReadOnlyList<ResourceSpec> types = resources.Resources;
+        var paths = new PathReader(drafts);
+        return new KlaviyoSpec
+        {
+            Revision = file.Revision,
+            Operations = [.. drafts.Select(draft => Operation(draft, paths, types))],
+            Resources = types,
+            Components = shapes.Components,
+        };
+    }
+
+    private static OperationSpec Operation(OperationDraft draft, PathReader paths, IReadOnlyList<ResourceSpec> types)
+    {
+        var parameters = new ParameterReader(draft.Operation);
+        (string? parentType, string? relationship) = paths.ParentOf(draft.Path);
+        return new OperationSpec
+        {
+            Id = draft.Operation.GetProperty("operationId").GetString()!,
+            Path = draft.Path,
+            Tag = draft.Operation.GetProperty("tags")[0].GetString()!,
+            Collection = draft.Collection,
+            ResourceType = draft.ResourceType,
+            ParentType = parentType,
+            Relationship = relationship,
+            IdentifiersOnly = draft.IdentifiersOnly,
+            FilterRequired = parameters.FilterRequired,
+            Filters = FilterReader.Read(draft.Operation),
+            SortKeys = parameters.SortKeys,
+            Includes = [.. parameters.Includes.Select(include => new IncludeSpec(include, Target(draft, include, types)))],
+            Fieldsets = parameters.Fieldsets,
+            AdditionalFields = parameters.AdditionalFields,
+            Paging = parameters.Paging,
+            RateLimit = RateLimits.Of(draft.Operation),
+            RateLimitVariants = RateLimits.VariantsOf(draft.Operation),
+            Scopes = [.. draft.Operation.GetProperty("x-klaviyo-scopes").EnumerateArray().Select(scope => scope.GetString()!)],
+            Parameters = parameters.Others,
+        };
+    }
+
+    private static string Target(OperationDraft draft, string include, IReadOnlyList<ResourceSpec> types) =>
+        types.First(type => type.Type == draft.ResourceType).Relationships.FirstOrDefault(relationship => relationship.Name == include)?.ResourceType
+        ?? throw new SpecificationException($"{draft.Path} includes {include}, which is no relationship of {draft.ResourceType}.");
+}

@@ -1,0 +1,14 @@
+namespace KlaviyoLinq.ModelGenerator.Spec;
+
+/// <summary>One field an operation filters by.</summary>
+/// <param name="Field">The wire name, with dots.</param>
+/// <param name="Kind">The literal's kind; null where the field takes none.</param>
+/// <param name="Operators">The operators, each with the operand it is listed under.</param>
+internal sealed record FilterSpec(string Field, string? Kind, IReadOnlyList<FilterOperatorSpec> Operators)
+{
+    /// <summary>The values of an enumeration.</summary>
+    public IReadOnlyList<string> Values { get; init; } = [];
+
+    /// <summary>Whether every request must hold this filter, or another one that is required too. Known from overrides only.</summary>
+    public bool Required { get; init; }
+}

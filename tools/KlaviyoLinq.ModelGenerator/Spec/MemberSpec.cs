@@ -1,0 +1,27 @@
+namespace KlaviyoLinq.ModelGenerator.Spec;
+
+/// <summary>One attribute of a resource, or one member of a component.</summary>
+internal sealed record MemberSpec
+{
+    public required string Name { get; init; }
+
+    public required MemberKind Kind { get; init; }
+
+    public bool Array { get; init; }
+
+    public bool Nullable { get; init; }
+
+    public bool Required { get; init; }
+
+    /// <summary>The values of an enumeration; a constant has one.</summary>
+    public IReadOnlyList<string> Values { get; init; } = [];
+
+    /// <summary>The component, where <see cref="Kind"/> is an object.</summary>
+    public string? Component { get; init; }
+
+    /// <summary>The members whose constants tell the alternatives of a union apart, the strongest first.</summary>
+    public IReadOnlyList<string> Discriminators { get; init; } = [];
+
+    /// <summary>The components of a union.</summary>
+    public IReadOnlyList<string> Alternatives { get; init; } = [];
+}

@@ -1,0 +1,11 @@
+namespace KlaviyoLinq.ModelGenerator.Spec;
+
+/// <summary>One relationship of a resource.</summary>
+internal sealed record RelationshipSpec(string Name, string ResourceType, bool ToMany)
+{
+    /// <summary>Whether Klaviyo sends the identifiers without being asked to include the relationship. Known from overrides only.</summary>
+    public bool IdentifiersAlwaysSent { get; init; }
+
+    /// <summary>Whether the document has GET operations for the relationship, but does not list it on the resource. Known from overrides only.</summary>
+    public bool Virtual { get; init; }
+}

@@ -1,0 +1,130 @@
+using KlaviyoLinq.ModelGenerator.Naming;
+using KlaviyoLinq.ModelGenerator.Spec;
+
+namespace KlaviyoLinq.ModelGenerator.Writing;
+
+/// <summary>
+/// Writes one holder class for each resource type, and one method for each component. Members of components are handed out as lazy lists:
+/// nobody pays for the thousand nodes of a form before looking into them.
+/// </summary>
+internal sealed class ResourceFactsWriter(KlaviyoSpec spec)
+{
+    internal static string ClassName(ResourceSpec resource) => PascalCase.Of(resource.Type) + "Facts";
+
+    internal string WriteResources()
+    {
+        CodeWriter code = CodeWriter.ForFile(spec.Revision);
+        code.Line("namespace KlaviyoLinq.Catalogue.Generated;");
+        foreach (ResourceSpec resource in spec.Resources)
+        {
+            code.Line();
+            code.Open($"internal static class {ClassName(resource)}");
+            code.Open("internal static readonly ResourceFacts Facts = new()");
+            code.Line($"Type = {Literals.Text(resource.Type)},");
+            List(code, "Attributes", resource.Attributes.Select(member => Attribute(member, null)));
+            List(code, "Relationships", resource.Relationships.Select(Relationship));
+            code.Close(";");
+            code.Close();
+        }
+
+        return code.ToString();
+    }
+
+    internal string WriteComponents()
+    {
+        CodeWriter code = CodeWriter.ForFile(spec.Revision);
+        code.Line("namespace KlaviyoLinq.Catalogue.Generated;");
+        code.Line();
+        code.Line("/// <summary>The members of the objects within attributes, by the name of their schema.</summary>");
+        code.Open("internal static class ComponentFacts");
+        bool first = true;
+        foreach (ComponentSpec component in spec.Components)
+        {
+            if (!first)
+                code.Line();
+            first = false;
+            code.Line($"internal static AttributeFacts[] {component.Name}() =>");
+            code.Line("[");
+            code.Indent();
+            foreach (MemberSpec member in component.Members)
+                code.Line(Attribute(member, component.Name) + ",");
+            code.Outdent();
+            code.Line("];");
+        }
+
+        code.Close();
+        return code.ToString();
+    }
+
+    private string Attribute(MemberSpec member, string? owner)
+    {
+        var more = new List<string>();
+        if (member.Array)
+            more.Add("IsArray = true");
+        if (member.Nullable)
+            more.Add("Nullable = true");
+        if (member.Required)
+            more.Add("Required = true");
+        if (member.Values.Count > 0)
+            more.Add($"Values = [{Literals.List(member.Values)}]");
+        if (member.Component is not null && !Recurs(member.Component, owner))
+            more.Add($"Members = new LazyList<AttributeFacts>(ComponentFacts.{member.Component})");
+        if (member.Alternatives.Count > 0)
+            more.Add($"Alternatives = new LazyList<AlternativeFacts>(static () => [{string.Join(", ", member.Alternatives.Select(name => Alternative(member.Discriminators[0], name)))}])");
+        string initializer = more.Count > 0 ? $" {{ {string.Join(", ", more)} }}" : "";
+        return $"new({Literals.Text(member.Name)}, AttributeKind.{member.Kind}){initializer}";
+    }
+
+    private string Alternative(string discriminator, string component)
+    {
+        IReadOnlyList<string> values = spec.Component(component).Members.FirstOrDefault(member => member.Name == discriminator)?.Values ?? [];
+        return values.Count > 0
+            ? $"new({Literals.Text(discriminator)}, [{Literals.List(values)}], ComponentFacts.{component}())"
+            : $"new(null, [], ComponentFacts.{component}())";
+    }
+
+    /// <summary>The facts are a tree: where a component holds itself (a form's steps hold steps), the inner one is left without members.</summary>
+    private bool Recurs(string component, string? owner)
+    {
+        if (owner is null)
+            return false;
+        var reached = new HashSet<string>();
+        var open = new Stack<string>([component]);
+        while (open.TryPop(out string? name))
+        {
+            if (name == owner)
+                return true;
+            foreach (MemberSpec member in spec.Component(name).Members)
+                foreach (string inner in member.Component is null ? member.Alternatives : [member.Component])
+                    if (reached.Add(inner))
+                        open.Push(inner);
+        }
+
+        return false;
+    }
+
+    private static string Relationship(RelationshipSpec relationship)
+    {
+        var more = new List<string>();
+        if (relationship.IdentifiersAlwaysSent)
+            more.Add("IdentifiersAlwaysSent = true");
+        if (relationship.Virtual)
+            more.Add("IsVirtual = true");
+        string initializer = more.Count > 0 ? $" {{ {string.Join(", ", more)} }}" : "";
+        return $"new({Literals.Text(relationship.Name)}, {Literals.Text(relationship.ResourceType)}, {Literals.Flag(relationship.ToMany)}){initializer}";
+    }
+
+    private static void List(CodeWriter code, string property, IEnumerable<string> items)
+    {
+        string[] lines = [.. items];
+        if (lines.Length == 0)
+            return;
+        code.Line($"{property} =");
+        code.Line("[");
+        code.Indent();
+        foreach (string line in lines)
+            code.Line(line + ",");
+        code.Outdent();
+        code.Line("],");
+    }
+}
