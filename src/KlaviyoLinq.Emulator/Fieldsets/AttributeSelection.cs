@@ -50,7 +50,7 @@ internal sealed class AttributeSelection
     {
         ReadOnlySpan<byte> json = row.Resource.Value(selected.Member);
         bool joined = selected.IsJoined && row.JoinedAt != 0;
-        if (json.IsEmpty && !joined)
+        if (json.IsEmpty && !joined && !selected.IsProfileCount)
             return;
         if (to.Last != '{')
             to.Write((byte)',');
@@ -59,6 +59,8 @@ internal sealed class AttributeSelection
         to.Write("\":"u8);
         if (joined)
             WriteJoined(to, row.JoinedAt);
+        else if (selected.IsProfileCount)
+            to.Write(row.Resource.Layout.FindRelationship("profiles") is { } members ? $"{row.Resource.Related(members).Count}" : "0");
         else if (selected.Tree is { } tree)
             JsonReduction.Write(to, json, tree);
         else

@@ -1,12 +1,11 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace KlaviyoLinq.Emulator.Server;
 
 /// <summary>Takes a query string apart without losing how it was sent.</summary>
 internal static class RawQuery
 {
-    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
-
     /// <summary>The parameters in the order sent, or null when an escape is no escape or the bytes are no UTF-8.</summary>
     internal static IReadOnlyList<RawParameter>? Parse(string query)
     {
@@ -23,8 +22,10 @@ internal static class RawQuery
         return parameters;
     }
 
-    /// <summary>Decodes percent escapes and <c>+</c>; null when it cannot be done without guessing.</summary>
-    internal static string? Decode(string text)
+    /// <summary>Decodes the percent escapes of a path segment; null when it cannot be done without guessing.</summary>
+    internal static string? Unescape(string text) => Decode(text, plusIsBlank: false);
+
+    private static string? Decode(string text, bool plusIsBlank = true)
     {
         if (!text.AsSpan().ContainsAny('%', '+'))
             return text;
@@ -43,14 +44,12 @@ internal static class RawQuery
             }
             if (!Rune.TryGetRuneAt(text, i, out Rune rune))
                 return null;
-            rune = rune.Value == '+' ? new Rune(' ') : rune;
+            rune = plusIsBlank && rune.Value == '+' ? new Rune(' ') : rune;
             int written = rune.EncodeToUtf8(utf8);
             utf8[..written].CopyTo(bytes.AsSpan(length));
             length += written;
             i += rune.Utf16SequenceLength - 1;
         }
-        return IsUtf8(bytes.AsSpan(0, length)) ? Strict.GetString(bytes, 0, length) : null;
+        return Utf8.IsValid(bytes.AsSpan(0, length)) ? Encoding.UTF8.GetString(bytes, 0, length) : null;
     }
-
-    private static bool IsUtf8(ReadOnlySpan<byte> bytes) => System.Text.Unicode.Utf8.IsValid(bytes);
 }

@@ -22,7 +22,7 @@ internal static class ResourceLayouts
         facts.Relationships.Concat(catalogue.Operations
             .Where(o => o.ParentType == facts.Type && o.Relationship is { } name && facts.FindRelationship(name) is null)
             .DistinctBy(o => o.Relationship)
-            .Select(o => new RelationshipFacts(o.Relationship!, o.ResourceType, o.Shape == OperationShape.Collection)));
+            .Select(o => new RelationshipFacts(o.Relationship!, o.ResourceType, o.Shape == OperationShape.Collection) { IsVirtual = true }));
 
     private static IReadOnlyList<LayoutMember> Members(ResourceFacts facts, HashSet<(string, string)> onDemand, string[] hidden)
     {
@@ -42,7 +42,7 @@ internal static class ResourceLayouts
         [.. RelationshipsOf(catalogue, facts).Select((relationship, slot) =>
             new RelationshipLayout(relationship.Name, relationship.ResourceType, relationship.ToMany, slot)
             {
-                Shown = facts.FindRelationship(relationship.Name) is not null,
+                Shown = !relationship.IsVirtual,
                 IdentifiersAlwaysSent = relationship.IdentifiersAlwaysSent,
                 Inverse = RelationshipInverses.Of(facts.Type, relationship.Name),
             })];
