@@ -27,6 +27,10 @@ internal static class FieldResolution
         if (path.IsRoot)
             return [];
 
+        // A member that exists for filters only carries the whole name of its field.
+        if (path.Last.Kind == SegmentKind.FilterOnly)
+            return [path.Last.WireName];
+
         PathSegment first = path.Segments[0];
         return first.Kind switch
         {

@@ -1,0 +1,55 @@
+namespace KlaviyoLinq.Emulator;
+
+/// <summary>How many resources of each type the emulated account is filled with.</summary>
+public sealed class DataSize
+{
+    /// <summary>Profiles. Default 1,000.</summary>
+    public int Profiles { get; set; } = 1000;
+
+    /// <summary>Events, spread over the profiles. Default 5,000.</summary>
+    public int Events { get; set; } = 5000;
+
+    /// <summary>Metrics. Default 12.</summary>
+    public int Metrics { get; set; } = 12;
+
+    /// <summary>Lists; the first holds most profiles, each further one half as many. Default 24.</summary>
+    public int Lists { get; set; } = 24;
+
+    /// <summary>Segments; the first holds most profiles, each further one half as many. Default 14.</summary>
+    public int Segments { get; set; } = 14;
+
+    /// <summary>Campaigns, each with one message or two. Default 45.</summary>
+    public int Campaigns { get; set; } = 45;
+
+    /// <summary>Catalog items; half as many again are variants of them, and a tenth as many are categories. Default 150.</summary>
+    public int CatalogItems { get; set; } = 150;
+
+    /// <summary>Coupon codes. Default 120.</summary>
+    public int CouponCodes { get; set; } = 120;
+
+    /// <summary>Resources of every other type. Default 8.</summary>
+    public int Others { get; set; } = 8;
+
+    /// <summary>Nothing at all: the account is filled with <see cref="KlaviyoEmulator.Add(string)"/>.</summary>
+    public static DataSize Empty => new()
+    {
+        Profiles = 0, Events = 0, Metrics = 0, Lists = 0, Segments = 0, Campaigns = 0, CatalogItems = 0, CouponCodes = 0, Others = 0,
+    };
+
+    internal int Of(string type) => type switch
+    {
+        "profile" => Profiles,
+        "event" => Events,
+        "metric" => Metrics,
+        "list" => Lists,
+        "segment" => Segments,
+        "campaign" => Campaigns,
+        "catalog-item" => CatalogItems,
+        "catalog-variant" => CatalogItems * 3 / 2,
+        "catalog-category" => (CatalogItems + 9) / 10,
+        "coupon-code" => CouponCodes,
+        "tag" or "flow" or "template" or "form" or "image" => Others * 3,
+        "account" or "tracking-setting" => Math.Min(1, Others),
+        _ => Others,
+    };
+}

@@ -1,0 +1,36 @@
+namespace KlaviyoLinq.Emulator.Documents;
+
+/// <summary>What is wrong with a request, as an error document says it.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Code">Klaviyo's code: <c>invalid</c>, <c>not_found</c> …</param>
+/// <param name="Title">The title.</param>
+/// <param name="Detail">The detail.</param>
+internal sealed record ApiError(int Status, string Code, string Title, string Detail)
+{
+    /// <summary>The query parameter or header at fault.</summary>
+    internal string? Parameter { get; init; }
+
+    /// <summary>Where in the document the fault lies; <c>/data/</c> where Klaviyo points at nothing in particular.</summary>
+    internal string? Pointer { get; init; }
+
+    /// <summary>Whether empty <c>links</c> and <c>meta</c> are sent: on validation errors they are, on 401 and 404 they are not.</summary>
+    internal bool LinksAndMeta { get; init; }
+
+    internal static ApiError Invalid(string parameter, string detail) =>
+        new(400, "invalid", "Invalid input.", detail) { Parameter = parameter, LinksAndMeta = true };
+
+    internal static ApiError NotAuthenticated { get; } =
+        new(401, "not_authenticated", "Authentication credentials were not provided.", "Missing or invalid private key.") { Pointer = "/data/" };
+
+    internal static ApiError NotFound(string detail) => new(404, "not_found", "Not found.", detail) { Pointer = "/data/" };
+
+    internal static ApiError MethodNotAllowed(string method) =>
+        new(405, "method_not_allowed", "Method not allowed.", $"Method \"{method}\" not allowed.") { Pointer = "/data/" };
+
+    /// <summary>The sentence about a resource that is not there; lists put the id in backticks, others do not.</summary>
+    internal static ApiError NoSuchResource(string type, string id)
+    {
+        string article = "aeiou".Contains(type[0]) ? "An" : "A";
+        return NotFound($"{article} {type} with id {(type == "list" ? $"`{id}`" : id)} does not exist.");
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text;
+using KlaviyoLinq.Emulator.Fieldsets;
+using KlaviyoLinq.Emulator.Store;
+
+namespace KlaviyoLinq.Emulator.Documents;
+
+/// <summary>
+/// How the resources of one type are written in one answer: a row of ready bytes with gaps for the id, the attributes and the identifiers of relationships.
+/// </summary>
+internal sealed class ResourcePlan
+{
+    private readonly List<PlanPiece> _pieces = [];
+    private readonly StringBuilder _text = new();
+
+    private ResourcePlan()
+    {
+    }
+
+    internal IReadOnlyList<PlanPiece> Pieces => _pieces;
+
+    internal AttributeSelection? Attributes { get; private init; }
+
+    /// <param name="layout">The type.</param>
+    /// <param name="attributes">What is shown of the attributes.</param>
+    /// <param name="included">The relationships that are included, and so send their identifiers.</param>
+    /// <param name="baseAddress">What links begin with: <c>http://127.0.0.1:8080</c>.</param>
+    internal static ResourcePlan Whole(ResourceLayout layout, AttributeSelection attributes, IReadOnlyCollection<string> included, string baseAddress)
+    {
+        ResourcePlan plan = new() { Attributes = attributes };
+        string self = baseAddress + layout.Path + "/";
+        plan.Text("{\"type\":\"" + layout.Type + "\",\"id\":").Gap(PlanGap.Id);
+        if (layout.Members.Any(m => m.Place != MemberPlace.Hidden))
+            plan.Text(",\"attributes\":").Gap(PlanGap.Attributes);
+        RelationshipLayout[] shown = [.. layout.Relationships.Where(r => r.Shown)];
+        for (int i = 0; i < shown.Length; i++)
+        {
+            plan.Text(i == 0 ? ",\"relationships\":{" : ",").Text("\"" + shown[i].Name + "\":{");
+            if (shown[i].IdentifiersAlwaysSent || included.Contains(shown[i].Name))
+                plan.Text("\"data\":").Gap(PlanGap.Identifiers, shown[i]).Text(",");
+            plan.Text("\"links\":{\"self\":\"" + self).Gap(PlanGap.PathId).Text("/relationships/" + shown[i].Name + "/\",\"related\":\"" + self)
+                .Gap(PlanGap.PathId).Text("/" + shown[i].Name + "/\"}}");
+        }
+        plan.Text(shown.Length == 0 ? "" : "}").Text(",\"links\":{\"self\":\"" + self).Gap(PlanGap.PathId).Text("/\"}}");
+        return plan.Finish();
+    }
+
+    /// <summary>Type and id only, as the <c>/relationships/</c> operations answer.</summary>
+    internal static ResourcePlan Identifier(ResourceLayout layout) =>
+        new ResourcePlan().Text("{\"type\":\"" + layout.Type + "\",\"id\":").Gap(PlanGap.Id).Text("}").Finish();
+
+    private ResourcePlan Text(string text)
+    {
+        _text.Append(text);
+        return this;
+    }
+
+    private ResourcePlan Gap(PlanGap gap, RelationshipLayout? relationship = null)
+    {
+        _pieces.Add(new PlanPiece(Encoding.UTF8.GetBytes(_text.ToString()), gap, relationship));
+        _text.Clear();
+        return this;
+    }
+
+    private ResourcePlan Finish() => Gap(PlanGap.None);
+}

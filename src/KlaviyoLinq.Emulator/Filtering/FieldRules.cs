@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Emulator.Store;
+
+namespace KlaviyoLinq.Emulator.Filtering;
+
+/// <summary>
+/// Which source answers for which field. Most fields are attributes, or name a relationship (<c>metric_id</c>, <c>coupon.id</c>); the few that follow no
+/// rule stand in a table; what is left is hidden: kept with the resource, reached by filters and sort keys, never shown.
+/// </summary>
+internal static class FieldRules
+{
+    private static readonly FrozenDictionary<(string Type, string Field), FieldRule> Exceptions = new Dictionary<(string, string), FieldRule>
+    {
+        [("campaign", "messages.channel")] = new(FieldRuleKind.RelatedField, "campaign-messages", "definition.channel"),
+        [("object-ingestion-log", "record_id")] = new(FieldRuleKind.Relationship, "object-record"),
+        [("profile", "_kx")] = new(FieldRuleKind.Id, "kx."),
+        [("profile", "joined_group_at")] = new(FieldRuleKind.Joined),
+        [("profile", "profile_id")] = FieldRule.Id,
+        [("profile", "push_token")] = new(FieldRuleKind.RelatedField, "push-tokens", "token"),
+        [("profile-suppression-bulk-create-job", "created")] = new(FieldRuleKind.Attribute, "created_at"),
+        [("profile-suppression-bulk-delete-job", "created")] = new(FieldRuleKind.Attribute, "created_at"),
+    }.ToFrozenDictionary();
+
+    internal static FieldRule Of(KlaviyoCatalogue catalogue, ResourceFacts facts, string field)
+    {
+        if (Exceptions.TryGetValue((facts.Type, field), out FieldRule? exception))
+            return exception;
+        if (field is "id" or "ids")
+            return FieldRule.Id;
+        string[] names = field.Split('.', 2);
+        if (facts.FindAttribute(names[0]) is not null)
+            return new(FieldRuleKind.Attribute, names[0], names.Length == 2 ? names[1] : "");
+        return RelationshipNamed(catalogue, facts, field) is { } relationship
+            ? new(FieldRuleKind.Relationship, relationship)
+            : new(FieldRuleKind.Hidden, field);
+    }
+
+    /// <summary>The members of a type that must be kept although no document shows them.</summary>
+    internal static IEnumerable<string> HiddenMembers(KlaviyoCatalogue catalogue, ResourceFacts facts) =>
+        catalogue.Operations
+            .Where(o => o.ResourceType == facts.Type)
+            .SelectMany(o => o.Filters.Select(f => f.Field).Concat(o.SortKeys))
+            .Distinct(StringComparer.Ordinal)
+            .Select(field => Of(catalogue, facts, field))
+            .Where(rule => rule.Kind == FieldRuleKind.Hidden)
+            .Select(rule => rule.Name);
+
+    private static string? RelationshipNamed(KlaviyoCatalogue catalogue, ResourceFacts facts, string field)
+    {
+        string stem = field.EndsWith("_id", StringComparison.Ordinal) || field.EndsWith(".id", StringComparison.Ordinal) ? field[..^3] : field;
+        string plural = stem.EndsWith('y') ? stem[..^1] + "ies" : stem + "s";
+        return ResourceLayouts.RelationshipsOf(catalogue, facts)
+            .Select(relationship => relationship.Name)
+            .FirstOrDefault(name => name == stem || name == plural);
+    }
+}

@@ -1,0 +1,9 @@
+using KlaviyoLinq.Catalogue;
+
+namespace KlaviyoLinq.Emulator.Filtering;
+
+/// <summary>Compares instants, however they are spelled.</summary>
+internal sealed class InstantTest(FilterOperator comparing, long[] operands) : OrderedTest<long>(comparing, operands)
+{
+    protected override bool TryRead(ScalarValue value, out long actual) => Instant.TryParse(value.Text, out actual);
+}

@@ -1,0 +1,4 @@
+namespace KlaviyoLinq.Emulator.Filtering;
+
+/// <summary>Several expressions of which all (<c>and</c>, comma) or at least one (<c>or</c>) must hold.</summary>
+internal sealed record Junction(bool IsAnd, IReadOnlyList<FilterExpression> Parts) : FilterExpression;

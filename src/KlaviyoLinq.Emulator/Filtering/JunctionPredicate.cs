@@ -1,0 +1,15 @@
+using KlaviyoLinq.Emulator.Store;
+
+namespace KlaviyoLinq.Emulator.Filtering;
+
+/// <summary>All parts, or at least one.</summary>
+internal sealed class JunctionPredicate(bool isAnd, RowPredicate[] parts) : RowPredicate
+{
+    internal override bool Wants(in Row row)
+    {
+        foreach (RowPredicate part in parts)
+            if (part.Wants(row) != isAnd)
+                return !isAnd;
+        return isAnd;
+    }
+}

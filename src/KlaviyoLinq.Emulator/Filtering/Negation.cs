@@ -1,0 +1,4 @@
+namespace KlaviyoLinq.Emulator.Filtering;
+
+/// <summary>A comparison that must not hold.</summary>
+internal sealed record Negation(FilterExpression Part) : FilterExpression;

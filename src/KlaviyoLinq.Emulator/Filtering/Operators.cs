@@ -1,0 +1,13 @@
+using System.Collections.Frozen;
+using KlaviyoLinq.Catalogue;
+
+namespace KlaviyoLinq.Emulator.Filtering;
+
+/// <summary>The operators by their wire names.</summary>
+internal static class Operators
+{
+    private static readonly FrozenDictionary<string, FilterOperator> ByName =
+        Enum.GetValues<FilterOperator>().ToFrozenDictionary(o => o.WireName(), StringComparer.Ordinal);
+
+    internal static FilterOperator? Named(string wireName) => ByName.TryGetValue(wireName, out FilterOperator found) ? found : null;
+}

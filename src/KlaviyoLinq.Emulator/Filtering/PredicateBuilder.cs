@@ -1,0 +1,36 @@
+using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Emulator.Store;
+
+namespace KlaviyoLinq.Emulator.Filtering;
+
+/// <summary>Turns a validated filter into a predicate over the rows of an operation.</summary>
+internal sealed class PredicateBuilder(FieldResolution fields, OperationFacts operation)
+{
+    internal RowPredicate Build(FilterExpression expression) => expression switch
+    {
+        Junction junction => new JunctionPredicate(junction.IsAnd, [.. junction.Parts.Select(Build)]),
+        Negation negation => new NegationPredicate(Build(negation.Part)),
+        Comparison comparison => Build(comparison),
+        _ => throw new ArgumentOutOfRangeException(nameof(expression)),
+    };
+
+    private RowPredicate Build(Comparison comparison)
+    {
+        FieldReader field = fields.Reader(operation.ResourceType, comparison.Field);
+        if (comparison.Operator == FilterOperator.Has)
+            return new FieldPredicate(field, PresenceTest.Instance);
+        if (comparison.Literals is [{ Kind: LiteralKind.Null }])
+            return new NegationPredicate(new FieldPredicate(field, PresenceTest.Instance));
+        if (comparison.Operator == FilterOperator.ContainsAll)
+            return new JunctionPredicate(true, [.. comparison.Literals.Select(literal => new FieldPredicate(field, Test(comparison, [literal])))]);
+        return new FieldPredicate(field, Test(comparison, comparison.Literals));
+    }
+
+    private ValueTest Test(Comparison comparison, IReadOnlyList<FilterLiteral> literals) => operation.FindFilter(comparison.Field)!.Kind switch
+    {
+        ValueKind.DateTime => new InstantTest(comparison.Operator, [.. literals.Select(l => l.Instant)]),
+        ValueKind.Integer or ValueKind.Number => new NumberTest(comparison.Operator, [.. literals.Select(l => l.Number)]),
+        ValueKind.Boolean => new BooleanTest([.. literals.Select(l => l.Boolean)]),
+        _ => new TextTest(comparison.Operator, literals.Select(l => l.Text)),
+    };
+}

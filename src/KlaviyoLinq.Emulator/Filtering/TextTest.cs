@@ -1,0 +1,31 @@
+using System.Text;
+using KlaviyoLinq.Catalogue;
+
+namespace KlaviyoLinq.Emulator.Filtering;
+
+/// <summary>Compares text by its UTF-8 bytes: case matters, no culture has a say.</summary>
+internal sealed class TextTest(FilterOperator comparing, IEnumerable<string> operands) : ValueTest
+{
+    private readonly byte[][] _operands = [.. operands.Select(Encoding.UTF8.GetBytes)];
+
+    internal override bool Holds(ScalarValue value)
+    {
+        foreach (byte[] operand in _operands)
+            if (Holds(value.Text, operand))
+                return true;
+        return false;
+    }
+
+    private bool Holds(ReadOnlySpan<byte> text, ReadOnlySpan<byte> operand) => comparing switch
+    {
+        FilterOperator.Equals or FilterOperator.Any or FilterOperator.ContainsAny => text.SequenceEqual(operand),
+        FilterOperator.Contains => text.IndexOf(operand) >= 0,
+        FilterOperator.StartsWith => text.StartsWith(operand),
+        FilterOperator.EndsWith => text.EndsWith(operand),
+        FilterOperator.GreaterThan => text.SequenceCompareTo(operand) > 0,
+        FilterOperator.GreaterOrEqual => text.SequenceCompareTo(operand) >= 0,
+        FilterOperator.LessThan => text.SequenceCompareTo(operand) < 0,
+        FilterOperator.LessOrEqual => text.SequenceCompareTo(operand) <= 0,
+        _ => false,
+    };
+}

@@ -1,0 +1,38 @@
+namespace KlaviyoLinq.Emulator;
+
+/// <summary>How an emulator is set up. Everything has a default.</summary>
+public sealed class KlaviyoEmulatorOptions
+{
+    /// <summary>The TCP port on 127.0.0.1; 0, the default, takes a free one.</summary>
+    public int Port { get; set; }
+
+    /// <summary>Where the chance of the generated data begins: the same seed and sizes give the same account. Default 1.</summary>
+    public int Seed { get; set; } = 1;
+
+    /// <summary>How much data is generated at the start.</summary>
+    public DataSize Data { get; set; } = new();
+
+    /// <summary>The private keys (or OAuth tokens) that are let in. Null, the default, lets in every key that begins with <c>pk_</c>.</summary>
+    public IReadOnlyCollection<string>? ApiKeys { get; set; }
+
+    /// <summary>The filter language. Default <see cref="FilterGrammar.Published"/>.</summary>
+    public FilterGrammar Grammar { get; set; } = FilterGrammar.Published;
+
+    /// <summary>Which rules are enforced. Default <see cref="Strictness.Documented"/>.</summary>
+    public Strictness Strictness { get; set; } = Strictness.Documented;
+
+    /// <summary>The API that is emulated. Default: the newest revision this version knows.</summary>
+    public KlaviyoCatalogue Catalogue { get; set; } = KlaviyoCatalogue.Revision20260715;
+
+    /// <summary>The values that the <c>revision</c> header may have. Null, the default, means the catalogue's revision alone.</summary>
+    public IReadOnlyCollection<string>? KnownRevisions { get; set; }
+
+    /// <summary>How long every answer is held back. Default: not at all.</summary>
+    public TimeSpan Latency { get; set; }
+
+    /// <summary>The clock of latencies. Default: the system's.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>How many of the latest requests <see cref="KlaviyoEmulator.Requests"/> remembers. Default 10,000.</summary>
+    public int RememberedRequests { get; set; } = 10_000;
+}

@@ -1,0 +1,24 @@
+using KlaviyoLinq.Catalogue;
+
+namespace KlaviyoLinq.Emulator.Seeding;
+
+/// <summary>Fills an empty store with an account: shaped by hand where it matters, from the catalogue everywhere else.</summary>
+internal static class AccountSeeder
+{
+    private static readonly string[] ByHand =
+        ["profile", "metric", "event", "list", "segment", "campaign", "campaign-message", "catalog-category", "catalog-item", "catalog-variant"];
+
+    internal static void Seed(SeedContext context)
+    {
+        ProfileSeeder.Seed(context);
+        MetricSeeder.Seed(context);
+        EventSeeder.Seed(context);
+        ListSeeder.Seed(context);
+        CampaignSeeder.Seed(context);
+        CatalogSeeder.Seed(context);
+        foreach (ResourceFacts facts in context.Catalogue.Resources)
+            if (!ByHand.Contains(facts.Type))
+                PlainSeeder.Seed(context, facts.Type);
+        RelationshipSeeder.Seed(context);
+    }
+}

@@ -1,0 +1,157 @@
+using System.Globalization;
+using System.Text.Json;
+using KlaviyoLinq.Catalogue;
+
+namespace KlaviyoLinq.Emulator.Seeding;
+
+/// <summary>Writes plausible values for any attribute from what the catalogue knows of it: kind, documented values, members, alternatives.</summary>
+internal sealed class AttributeValues(Chance chance)
+{
+    /// <summary>Deeper down only empty objects and arrays are written; some definitions contain themselves.</summary>
+    private const int Depth = 5;
+
+    /// <param name="json">Stands where one value is expected.</param>
+    /// <param name="facts">The attribute.</param>
+    /// <param name="ordinal">The number of the resource.</param>
+    /// <param name="values">The values to pick from where the attribute documents none itself.</param>
+    internal void Write(Utf8JsonWriter json, AttributeFacts facts, int ordinal, IReadOnlyList<string>? values = null) => Write(json, facts, ordinal, values ?? [], 0);
+
+    private void Write(Utf8JsonWriter json, AttributeFacts facts, int ordinal, IReadOnlyList<string> values, int depth)
+    {
+        if (facts.Nullable && chance.OneIn(6))
+            json.WriteNullValue();
+        else if (facts.IsArray)
+            WriteArray(json, facts, ordinal, values, depth);
+        else
+            WriteOne(json, facts, ordinal, facts.Values.Count > 0 ? facts.Values : values, depth);
+    }
+
+    private void WriteArray(Utf8JsonWriter json, AttributeFacts facts, int ordinal, IReadOnlyList<string> values, int depth)
+    {
+        json.WriteStartArray();
+        for (int i = depth >= Depth ? 0 : chance.Below(depth > 1 ? 2 : 3); i > 0; i--)
+            WriteOne(json, facts, ordinal, facts.Values.Count > 0 ? facts.Values : values, depth + 1);
+        json.WriteEndArray();
+    }
+
+    private void WriteOne(Utf8JsonWriter json, AttributeFacts facts, int ordinal, IReadOnlyList<string> values, int depth)
+    {
+        switch (facts.Kind)
+        {
+            case AttributeKind.String:
+                json.WriteStringValue(values.Count > 0 ? chance.Pick(values) : AttributeWords.Of(facts.Name, chance, ordinal));
+                break;
+            case AttributeKind.DateTime:
+                WriteInstant(json, facts.Name, ordinal);
+                break;
+            case AttributeKind.Date:
+                json.WriteStringValue(new DateTime(Moments.Opening + ordinal * TimeSpan.TicksPerDay, DateTimeKind.Utc).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                break;
+            case AttributeKind.Integer:
+                json.WriteNumberValue(values.Count > 0 ? long.Parse(chance.Pick(values), CultureInfo.InvariantCulture) : Integer(facts.Name));
+                break;
+            case AttributeKind.Number:
+                json.WriteNumberValue(chance.Below(20_000) / 100m);
+                break;
+            case AttributeKind.Boolean:
+                json.WriteBooleanValue(values.Count > 0 ? chance.Pick(values) == "true" : chance.OneIn(2));
+                break;
+            case AttributeKind.Object:
+                WriteMembers(json, facts.Members, null, ordinal, depth);
+                break;
+            case AttributeKind.Union:
+                WriteAlternative(json, facts, ordinal, depth);
+                break;
+            case AttributeKind.Scalar:
+                WriteScalar(json);
+                break;
+            default:
+                WriteMap(json, ordinal);
+                break;
+        }
+    }
+
+    private void WriteAlternative(Utf8JsonWriter json, AttributeFacts facts, int ordinal, int depth)
+    {
+        AlternativeFacts alternative = facts.Alternatives[(ordinal + chance.Below(2)) % facts.Alternatives.Count];
+        WriteMembers(json, alternative.Members, alternative, ordinal, depth);
+    }
+
+    private void WriteMembers(Utf8JsonWriter json, IReadOnlyList<AttributeFacts> members, AlternativeFacts? alternative, int ordinal, int depth)
+    {
+        json.WriteStartObject();
+        foreach (AttributeFacts member in members)
+        {
+            bool tells = alternative is not null && member.Name == alternative.Discriminator;
+            if (!tells && !member.Required && (depth >= Depth || chance.OneIn(5)))
+                continue;
+            json.WritePropertyName(member.Name);
+            if (tells)
+                WriteTelling(json, member, alternative!.Values);
+            else if (depth >= Depth && member.Kind is AttributeKind.Object or AttributeKind.Union)
+                WriteEmpty(json, member);
+            else
+                Write(json, member, ordinal, [], depth + 1);
+        }
+        json.WriteEndObject();
+    }
+
+    /// <summary>The constant that tells which alternative this is; not always a string.</summary>
+    private void WriteTelling(Utf8JsonWriter json, AttributeFacts member, string[] values)
+    {
+        if (member.Kind == AttributeKind.Boolean)
+            json.WriteBooleanValue(chance.Pick(values) == "true");
+        else
+            json.WriteStringValue(chance.Pick(values));
+    }
+
+    private static void WriteEmpty(Utf8JsonWriter json, AttributeFacts member)
+    {
+        if (member.IsArray)
+        {
+            json.WriteStartArray();
+            json.WriteEndArray();
+        }
+        else if (member.Nullable)
+        {
+            json.WriteNullValue();
+        }
+        else
+        {
+            json.WriteStartObject();
+            json.WriteEndObject();
+        }
+    }
+
+    private void WriteInstant(Utf8JsonWriter json, string name, int ordinal)
+    {
+        bool first = name.StartsWith("created", StringComparison.Ordinal);
+        long middle = (Moments.Opening + Moments.Present) / 2;
+        Moments.Write(json, chance, first
+            ? Moments.Between(chance, Moments.Opening, middle) + ordinal * TimeSpan.TicksPerSecond
+            : Moments.Between(chance, middle, Moments.Present));
+    }
+
+    private long Integer(string name) => name == "rating" ? 1 + chance.Below(5) : name == "size" ? 1000 + chance.Below(5_000_000) : chance.Below(500);
+
+    private void WriteScalar(Utf8JsonWriter json)
+    {
+        switch (chance.Below(4))
+        {
+            case 0: json.WriteStringValue(chance.Pick(Wording.Products)); break;
+            case 1: json.WriteNumberValue(chance.Below(1000)); break;
+            case 2: json.WriteNumberValue(chance.Below(1000) / 8m); break;
+            default: json.WriteBooleanValue(chance.OneIn(2)); break;
+        }
+    }
+
+    private void WriteMap(Utf8JsonWriter json, int ordinal)
+    {
+        json.WriteStartObject();
+        json.WriteString("Size Chart", chance.Pick(Wording.Adjectives));
+        json.WriteNumber("$rank", ordinal);
+        if (chance.OneIn(2))
+            json.WriteNull("notes");
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Emulator.Store;
+
+namespace KlaviyoLinq.Emulator.Seeding;
+
+/// <summary>Campaigns by turns through email, SMS and mobile push, each with its messages in that channel.</summary>
+internal static class CampaignSeeder
+{
+    private static readonly string[] Channels = ["email", "sms", "mobile_push"];
+
+    internal static void Seed(SeedContext context)
+    {
+        PlainSeeder.Seed(context, "campaign");
+        Chance chance = context.ChanceFor("campaign-message");
+        AttributeValues values = new(chance);
+        ResourceDraft draft = context.Draft("campaign-message");
+        ResourceFacts facts = context.Catalogue.FindResource("campaign-message")!;
+        int ordinal = 0;
+        foreach (StoredResource campaign in context.Store.All("campaign"))
+            for (int i = chance.OneIn(5) ? 2 : 1; i > 0; i--, ordinal++)
+            {
+                foreach (AttributeFacts attribute in facts.Attributes)
+                    if (attribute.Name == "definition")
+                        WriteDefinition(draft.Begin("definition"), chance, Channels[ordinal % Channels.Length], ordinal);
+                    else
+                        values.Write(draft.Begin(attribute.Name), attribute, ordinal);
+                StoredResource message = draft.Finish(Identities.Of("campaign-message", chance, ordinal));
+                context.Store.Add(message);
+                context.Relate(campaign, "campaign-messages", message);
+            }
+    }
+
+    private static void WriteDefinition(Utf8JsonWriter json, Chance chance, string channel, int ordinal)
+    {
+        json.WriteStartObject();
+        json.WriteString("channel", channel);
+        if (channel == "email")
+            json.WriteString("label", Wording.Name(chance, ordinal));
+        json.WriteStartObject("content");
+        if (channel == "email")
+        {
+            json.WriteString("subject", chance.Pick(Wording.Subjects));
+            json.WriteString("preview_text", "Only this week");
+            json.WriteString("from_email", "shop@example.com");
+            json.WriteString("from_label", "The Shop");
+        }
+        else
+        {
+            json.WriteString("body", $"{chance.Pick(Wording.Subjects)}: reply STOP to opt out");
+        }
+        json.WriteEndObject();
+        if (channel == "mobile_push")
+            json.WriteString("notification_type", "standard");
+        json.WriteEndObject();
+    }
+}

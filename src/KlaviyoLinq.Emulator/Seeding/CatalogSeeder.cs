@@ -1,0 +1,107 @@
+using KlaviyoLinq.Emulator.Store;
+
+namespace KlaviyoLinq.Emulator.Seeding;
+
+/// <summary>A catalogue of products: categories, items, and variants of the items.</summary>
+internal static class CatalogSeeder
+{
+    internal static void Seed(SeedContext context)
+    {
+        SeedCategories(context);
+        SeedProducts(context, "catalog-item", "");
+        SeedProducts(context, "catalog-variant", "-V");
+        Relate(context);
+    }
+
+    private static void SeedCategories(SeedContext context)
+    {
+        Chance chance = context.ChanceFor("catalog-category");
+        ResourceDraft draft = context.Draft("catalog-category");
+        for (int i = 0; i < context.Size("catalog-category"); i++)
+        {
+            string external = $"CAT-{i:000}";
+            draft.Begin("external_id").WriteStringValue(external);
+            draft.Begin("name").WriteStringValue(chance.OneIn(10) ? null : $"{chance.Pick(Wording.Adjectives)} {i}");
+            long created = Moments.Between(chance, Moments.Opening, Moments.Present);
+            Moments.Write(draft.Begin("updated"), chance, Moments.Between(chance, created, Moments.Present + TimeSpan.TicksPerHour));
+            Moments.Write(draft.Begin("created"), chance, created);
+            context.Store.Add(draft.Finish("$custom:::$default:::" + external));
+        }
+    }
+
+    private static void SeedProducts(SeedContext context, string type, string suffix)
+    {
+        Chance chance = context.ChanceFor(type);
+        ResourceDraft draft = context.Draft(type);
+        bool variant = type == "catalog-variant";
+        for (int i = 0; i < context.Size(type); i++)
+        {
+            string external = $"SKU-{i:00000}{suffix}";
+            string title = $"{chance.Pick(Wording.Adjectives)} {chance.Pick(Wording.Products)}";
+            draft.Begin("external_id").WriteStringValue(external);
+            draft.Begin("title").WriteStringValue(title);
+            draft.Begin("description").WriteStringValue(chance.OneIn(8) ? null : $"{title}: a favourite (\"really\"), 100% cotton.");
+            if (variant)
+            {
+                draft.Begin("sku").WriteStringValue(external);
+                draft.Begin("inventory_policy").WriteNumberValue(chance.Below(3));
+                draft.Begin("inventory_quantity").WriteNumberValue(chance.Below(500));
+            }
+            WritePrice(draft, chance);
+            draft.Begin("url").WriteStringValue($"https://shop.example.com/products/{i}");
+            draft.Begin("image_full_url").WriteStringValue(chance.OneIn(6) ? null : $"https://images.example.com/{external}.jpg");
+            draft.Begin("image_thumbnail_url").WriteNullValue();
+            WriteImages(draft, chance, external);
+            WriteMetadata(draft, chance);
+            draft.Begin("published").WriteBooleanValue(!chance.OneIn(5));
+            long created = Moments.Between(chance, Moments.Opening, Moments.Present);
+            Moments.Write(draft.Begin("created"), chance, created);
+            Moments.Write(draft.Begin("updated"), chance, Moments.Between(chance, created, Moments.Present + TimeSpan.TicksPerHour));
+            context.Store.Add(draft.Finish("$custom:::$default:::" + external));
+        }
+    }
+
+    private static void WritePrice(ResourceDraft draft, Chance chance)
+    {
+        var json = draft.Begin("price");
+        if (chance.OneIn(10))
+            json.WriteNullValue();
+        else
+            json.WriteNumberValue(chance.OneIn(3) ? chance.Below(100) : chance.Below(10_000) / 100m);
+    }
+
+    private static void WriteImages(ResourceDraft draft, Chance chance, string external)
+    {
+        var json = draft.Begin("images");
+        json.WriteStartArray();
+        for (int i = chance.Below(3); i > 0; i--)
+            json.WriteStringValue($"https://images.example.com/{external}-{i}.jpg");
+        json.WriteEndArray();
+    }
+
+    private static void WriteMetadata(ResourceDraft draft, Chance chance)
+    {
+        var json = draft.Begin("custom_metadata");
+        json.WriteStartObject();
+        if (chance.OneIn(2))
+            json.WriteString("Top Pick", chance.OneIn(2) ? "yes" : "no");
+        if (chance.OneIn(3))
+            json.WriteNumber("weight_kg", chance.Below(400) / 100m);
+        json.WriteEndObject();
+    }
+
+    private static void Relate(SeedContext context)
+    {
+        Chance chance = context.ChanceFor("catalog");
+        StoredResource[] categories = context.Store.All("catalog-category");
+        StoredResource[] items = context.Store.All("catalog-item");
+        StoredResource[] variants = context.Store.All("catalog-variant");
+        if (items.Length == 0)
+            return;
+        foreach (StoredResource item in items)
+            for (int i = categories.Length == 0 ? 0 : chance.Below(3); i > 0; i--)
+                context.Relate(item, "categories", chance.Pick(categories));
+        for (int i = 0; i < variants.Length; i++)
+            context.Relate(variants[i], "item", items[i / 2 % items.Length]);
+    }
+}

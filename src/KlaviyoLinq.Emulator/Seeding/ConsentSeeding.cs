@@ -1,0 +1,103 @@
+using System.Text.Json;
+
+namespace KlaviyoLinq.Emulator.Seeding;
+
+/// <summary>What a profile consented to and what is predicted of it: the attributes that come only when asked for.</summary>
+internal static class ConsentSeeding
+{
+    private static readonly string[] Reasons = ["HARD_BOUNCE", "INVALID_EMAIL", "SPAM_COMPLAINT", "UNSUBSCRIBE", "USER_SUPPRESSED"];
+    private static readonly string[] Methods = ["PREFERENCE_PAGE", "FORM", "CHECKOUT", "MANUAL_ADD"];
+
+    internal static void WriteSubscriptions(Utf8JsonWriter json, Chance chance, long created)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("email");
+        WriteEmail(json, chance, created);
+        json.WriteNull("open_tracking");
+        json.WriteEndObject();
+        json.WriteStartObject("sms");
+        json.WriteStartObject("marketing");
+        WriteConsent(json, chance, created, "can_receive_sms_marketing", chance.OneIn(4));
+        json.WriteEndObject();
+        json.WriteNull("transactional");
+        json.WriteEndObject();
+        json.WriteNull("mobile_push");
+        json.WriteNull("whatsapp");
+        json.WriteEndObject();
+    }
+
+    internal static void WritePredictions(Utf8JsonWriter json, Chance chance)
+    {
+        json.WriteStartObject();
+        bool known = chance.OneIn(2);
+        foreach (string name in new[] { "historic_clv", "predicted_clv", "total_clv", "historic_number_of_orders", "predicted_number_of_orders",
+            "average_days_between_orders", "average_order_value", "churn_probability" })
+        {
+            if (known)
+                json.WriteNumber(name, chance.Below(100_000) / 100.0);
+            else
+                json.WriteNull(name);
+        }
+        json.WritePropertyName("expected_date_of_next_order");
+        if (known)
+            Moments.Write(json, Moments.Present + chance.Below(90) * TimeSpan.TicksPerDay);
+        else
+            json.WriteNullValue();
+        json.WriteStartArray("ranked_channel_affinity");
+        if (known)
+            json.WriteStringValue(chance.OneIn(2) ? "email" : "sms");
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteEmail(Utf8JsonWriter json, Chance chance, long created)
+    {
+        json.WriteStartObject("marketing");
+        WriteConsent(json, chance, created, "can_receive_email_marketing", !chance.OneIn(3));
+        json.WriteStartArray("suppression");
+        if (chance.OneIn(12))
+            WriteSuppression(json, chance, created, null);
+        json.WriteEndArray();
+        json.WriteStartArray("list_suppressions");
+        for (int i = chance.OneIn(15) ? 1 + chance.Below(2) : 0; i > 0; i--)
+            WriteSuppression(json, chance, created, ListSeeder.SuppressingList);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteConsent(Utf8JsonWriter json, Chance chance, long created, string permission, bool subscribed)
+    {
+        json.WriteBoolean(permission, subscribed);
+        json.WriteString("consent", subscribed ? "SUBSCRIBED" : "NEVER_SUBSCRIBED");
+        json.WritePropertyName("consent_timestamp");
+        WriteWhen(json, subscribed, created);
+        json.WritePropertyName("last_updated");
+        WriteWhen(json, subscribed, created);
+        json.WriteString("method", subscribed ? chance.Pick(Methods) : null);
+        json.WriteString("method_detail", subscribed ? "Newsletter" : null);
+        json.WriteNull("custom_method_detail");
+        if (subscribed)
+            json.WriteBoolean("double_optin", chance.OneIn(2));
+        else
+            json.WriteNull("double_optin");
+    }
+
+    private static void WriteWhen(Utf8JsonWriter json, bool known, long ticks)
+    {
+        if (known)
+            Moments.Write(json, ticks);
+        else
+            json.WriteNullValue();
+    }
+
+    private static void WriteSuppression(Utf8JsonWriter json, Chance chance, long created, string? list)
+    {
+        json.WriteStartObject();
+        if (list is not null)
+            json.WriteString("list_id", list);
+        json.WriteString("reason", chance.Pick(Reasons));
+        json.WritePropertyName("timestamp");
+        Moments.Write(json, Moments.Between(chance, created, Moments.Present + TimeSpan.TicksPerDay));
+        json.WriteEndObject();
+    }
+}

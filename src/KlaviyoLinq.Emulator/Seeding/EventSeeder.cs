@@ -1,0 +1,73 @@
+using System.Text.Json;
+using KlaviyoLinq.Emulator.Store;
+
+namespace KlaviyoLinq.Emulator.Seeding;
+
+/// <summary>What profiles did in the last half year of the account.</summary>
+internal static class EventSeeder
+{
+    internal static void Seed(SeedContext context)
+    {
+        StoredResource[] profiles = context.Store.All("profile");
+        StoredResource[] metrics = context.Store.All("metric");
+        if (profiles.Length == 0 || metrics.Length == 0)
+            return;
+        Chance chance = context.ChanceFor("event");
+        ResourceDraft draft = context.Draft("event");
+        long start = Moments.Present - 180 * TimeSpan.TicksPerDay;
+        for (int i = 0; i < context.Size("event"); i++)
+        {
+            long at = Moments.Between(chance, start, Moments.Present);
+            int metric = chance.Below(metrics.Length);
+            StoredResource resource = Event(draft, chance, i, at, MetricSeeder.Known[metric % MetricSeeder.Known.Length].Name);
+            context.Store.Add(resource);
+            if (!chance.OneIn(500))
+                context.Relate(resource, "profile", chance.Pick(profiles));
+            context.Relate(resource, "metric", metrics[metric]);
+        }
+    }
+
+    private static StoredResource Event(ResourceDraft draft, Chance chance, int ordinal, long at, string metric)
+    {
+        draft.Begin("timestamp").WriteNumberValue((at - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerSecond);
+        Utf8JsonWriter json = draft.Begin("event_properties");
+        json.WriteStartObject();
+        if (metric.Contains("Email", StringComparison.Ordinal))
+            WriteMail(json, chance);
+        else
+            WriteShop(json, chance, ordinal, metric);
+        json.WriteEndObject();
+        Moments.Write(draft.Begin("datetime"), at);
+        draft.Begin("uuid").WriteStringValue(Identities.Uuid(chance));
+        return draft.Finish(Identities.Letters(chance, 11));
+    }
+
+    private static void WriteMail(Utf8JsonWriter json, Chance chance)
+    {
+        json.WriteString("Subject", chance.Pick(Wording.Subjects));
+        json.WriteString("Campaign Name", chance.OneIn(3) ? null : chance.Pick(Wording.Subjects));
+        json.WriteString("$message", Identities.Letters(chance, 6));
+        json.WriteString("Email Domain", chance.Pick(Wording.Domains));
+        if (chance.OneIn(2))
+            json.WriteBoolean("machine_open", chance.OneIn(2));
+    }
+
+    private static void WriteShop(Utf8JsonWriter json, Chance chance, int ordinal, string metric)
+    {
+        json.WriteString("$event_id", $"evt-{ordinal}");
+        if (metric.Contains("Order", StringComparison.Ordinal))
+            json.WriteNumber("$value", chance.Below(50_000) / 100m);
+        json.WriteStartArray("Items");
+        for (int i = chance.Below(3); i >= 0; i--)
+        {
+            json.WriteStartObject();
+            json.WriteString("ProductName", $"{chance.Pick(Wording.Adjectives)} {chance.Pick(Wording.Products)}");
+            json.WriteNumber("Quantity", 1 + chance.Below(4));
+            json.WriteNumber("ItemPrice", chance.Below(10_000) / 100m);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        if (chance.OneIn(4))
+            json.WriteNull("Discount Code");
+    }
+}

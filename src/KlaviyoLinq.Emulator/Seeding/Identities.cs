@@ -1,0 +1,53 @@
+namespace KlaviyoLinq.Emulator.Seeding;
+
+/// <summary>Makes ids that look like Klaviyo's: ULIDs, six letters, UUIDs, numbers.</summary>
+internal static class Identities
+{
+    private const string Crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private const string Base62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+    /// <summary>A ULID, which sorts by its instant.</summary>
+    internal static string Ulid(Chance chance, long ticks) => string.Create(26, (chance, ticks), static (text, state) =>
+    {
+        long milliseconds = (state.ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMillisecond;
+        for (int i = 9; i >= 0; i--, milliseconds >>= 5)
+            text[i] = Crockford[(int)(milliseconds & 31)];
+        ulong random = 0;
+        for (int i = 10; i < 26; i++, random >>= 5)
+        {
+            if ((i - 10) % 12 == 0)
+                random = state.chance.Next();
+            text[i] = Crockford[(int)(random & 31)];
+        }
+    });
+
+    /// <summary>Letters and digits of both cases, as lists (6) and events (11) have them.</summary>
+    internal static string Letters(Chance chance, int length) => string.Create(length, chance, static (text, chance) =>
+    {
+        ulong random = chance.Next();
+        for (int i = 0; i < text.Length; i++, random /= 62)
+            text[i] = Base62[(int)(random % 62)];
+    });
+
+    internal static string Uuid(Chance chance)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        BitConverter.TryWriteBytes(bytes, chance.Next());
+        BitConverter.TryWriteBytes(bytes[8..], chance.Next());
+        bytes[6] = (byte)(bytes[6] & 0x0F | 0x40);
+        bytes[8] = (byte)(bytes[8] & 0x3F | 0x80);
+        return new Guid(bytes, bigEndian: true).ToString();
+    }
+
+    /// <summary>An id in the manner of the type.</summary>
+    internal static string Of(string type, Chance chance, int ordinal) => type switch
+    {
+        "tag" or "tag-group" or "source-mapping" or "object-schema" => Uuid(chance),
+        "campaign" or "campaign-message" or "push-token" or "object-record" or "object-ingestion-log" or "conversation" or "template-universal-content"
+            => Ulid(chance, Moments.Opening + (Moments.Present - Moments.Opening) / 1000 * Math.Min(ordinal, 999)),
+        "flow-action" or "flow-message" or "image" or "form-version" or "review" or "geofence" => (40_000_000 + ordinal * 17).ToString(),
+        "object-type" => (1000 + ordinal).ToString(),
+        _ when type.EndsWith("-job", StringComparison.Ordinal) => Uuid(chance).Replace("-", ""),
+        _ => Letters(chance, 6),
+    };
+}

@@ -1,0 +1,119 @@
+using System.Text.Json;
+using KlaviyoLinq.Emulator.Store;
+
+namespace KlaviyoLinq.Emulator.Seeding;
+
+/// <summary>People with names, addresses and habits; some of everything is missing somewhere.</summary>
+internal static class ProfileSeeder
+{
+    internal static void Seed(SeedContext context)
+    {
+        Chance chance = context.ChanceFor("profile");
+        ResourceDraft draft = context.Draft("profile");
+        int count = context.Size("profile");
+        long step = (Moments.Present - Moments.Opening) / Math.Max(1, count);
+        for (int i = 0; i < count; i++)
+        {
+            long created = Moments.Opening + step * i;
+            created -= created % TimeSpan.TicksPerSecond;
+            context.Store.Add(Profile(draft, chance, i, created));
+        }
+    }
+
+    private static StoredResource Profile(ResourceDraft draft, Chance chance, int ordinal, long created)
+    {
+        string first = chance.Pick(Wording.FirstNames);
+        string last = chance.Pick(Wording.LastNames);
+        WriteText(draft, "email", chance.OneIn(30) ? null : Email(first, last, ordinal, chance));
+        WriteText(draft, "phone_number", chance.OneIn(3) ? null : $"+1{6_172_000_000L + ordinal}");
+        WriteText(draft, "external_id", chance.OneIn(4) ? null : (100_000 + ordinal).ToString());
+        WriteText(draft, "first_name", chance.OneIn(20) ? null : first);
+        WriteText(draft, "last_name", chance.OneIn(20) ? null : last);
+        WriteText(draft, "organization", chance.OneIn(2) ? null : chance.Pick(Wording.Organizations));
+        WriteText(draft, "locale", chance.OneIn(5) ? null : chance.Pick(Wording.Locales));
+        WriteText(draft, "title", chance.OneIn(3) ? chance.Pick(Wording.Titles) : null);
+        WriteText(draft, "image", chance.OneIn(10) ? $"https://images.example.com/{ordinal}.png" : null);
+        Moments.Write(draft.Begin("created"), chance, created);
+        long updated = Moments.Between(chance, created, Moments.Present);
+        Moments.Write(draft.Begin("updated"), chance, updated);
+        WriteLastEvent(draft.Begin("last_event_date"), chance, updated);
+        WriteLocation(draft.Begin("location"), chance, ordinal);
+        WriteProperties(draft.Begin("properties"), chance, ordinal);
+        ConsentSeeding.WriteSubscriptions(draft.Begin("subscriptions"), chance, created);
+        ConsentSeeding.WritePredictions(draft.Begin("predictive_analytics"), chance);
+        return draft.Finish(Identities.Ulid(chance, created));
+    }
+
+    private static string Email(string first, string last, int ordinal, Chance chance)
+    {
+        string local = $"{first}.{last}.{ordinal}".ToLowerInvariant();
+        Span<char> letters = stackalloc char[local.Length];
+        int length = 0;
+        foreach (char c in local)
+            if (c is '.' or '\'' || char.IsAsciiLetterOrDigit(c))
+                letters[length++] = c;
+        return $"{letters[..length]}@{chance.Pick(Wording.Domains)}";
+    }
+
+    private static void WriteText(ResourceDraft draft, string name, string? value) => draft.Begin(name).WriteStringValue(value);
+
+    private static void WriteLastEvent(Utf8JsonWriter json, Chance chance, long updated)
+    {
+        if (chance.OneIn(6))
+            json.WriteNullValue();
+        else
+            Moments.Write(json, chance, updated);
+    }
+
+    private static void WriteLocation(Utf8JsonWriter json, Chance chance, int ordinal)
+    {
+        var place = chance.Pick(Wording.Places);
+        bool unknown = chance.OneIn(10);
+        json.WriteStartObject();
+        json.WriteString("address1", unknown || chance.OneIn(3) ? null : $"{1 + ordinal % 900} {chance.Pick(Wording.Streets)}");
+        json.WriteNull("address2");
+        json.WriteString("city", unknown ? null : place.City);
+        json.WriteString("country", unknown ? null : place.Country);
+        WriteCoordinate(json, "latitude", unknown, place.Latitude, ordinal);
+        WriteCoordinate(json, "longitude", unknown, place.Longitude, ordinal);
+        json.WriteString("region", unknown ? null : place.Region);
+        json.WriteString("zip", unknown || chance.OneIn(4) ? null : (10_000 + ordinal % 90_000).ToString());
+        json.WriteString("timezone", unknown ? null : place.TimeZone);
+        json.WriteString("ip", chance.OneIn(3) ? $"192.0.2.{ordinal % 256}" : null);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Klaviyo sends coordinates as numbers or as strings, whichever came in.</summary>
+    private static void WriteCoordinate(Utf8JsonWriter json, string name, bool unknown, double value, int ordinal)
+    {
+        if (unknown)
+            json.WriteNull(name);
+        else if (ordinal % 7 == 0)
+            json.WriteString(name, value.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        else
+            json.WriteNumber(name, value);
+    }
+
+    private static void WriteProperties(Utf8JsonWriter json, Chance chance, int ordinal)
+    {
+        json.WriteStartObject();
+        if (chance.OneIn(2))
+            json.WriteString("Favorite Color", chance.OneIn(2) ? "green" : "Blue");
+        if (chance.OneIn(2))
+            json.WriteNumber("loyalty_points", chance.Below(5000));
+        if (chance.OneIn(5))
+            json.WriteBoolean("is VIP?", chance.OneIn(2));
+        if (chance.OneIn(8))
+            json.WriteNull("$consent_source");
+        if (chance.OneIn(10))
+        {
+            json.WriteStartArray("Größen");
+            json.WriteStringValue("M");
+            json.WriteNumberValue(42);
+            json.WriteEndArray();
+        }
+        if (chance.OneIn(20))
+            json.WriteNumber("ratio", ordinal / 8.0);
+        json.WriteEndObject();
+    }
+}

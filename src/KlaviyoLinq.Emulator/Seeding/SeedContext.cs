@@ -1,0 +1,27 @@
+using KlaviyoLinq.Emulator.Store;
+
+namespace KlaviyoLinq.Emulator.Seeding;
+
+/// <summary>What seeding works with.</summary>
+internal sealed class SeedContext(KlaviyoCatalogue catalogue, ResourceStore store, int seed, Func<string, int> sizes)
+{
+    internal KlaviyoCatalogue Catalogue { get; } = catalogue;
+
+    internal ResourceStore Store { get; } = store;
+
+    internal Chance ChanceFor(string type) => Chance.For(seed, type);
+
+    /// <summary>How many resources of a type there should be.</summary>
+    internal int Size(string type) => sizes(type);
+
+    internal ResourceLayout Layout(string type) => Store.FindLayout(type) ?? throw new ArgumentOutOfRangeException(nameof(type), type, null);
+
+    internal ResourceDraft Draft(string type)
+    {
+        Store.EnsureCapacity(type, Size(type));
+        return new ResourceDraft(Layout(type));
+    }
+
+    internal void Relate(StoredResource resource, string relationship, StoredResource other, long stamp = 0) =>
+        Store.Relate(resource, resource.Layout.FindRelationship(relationship)!, other.Id, stamp);
+}

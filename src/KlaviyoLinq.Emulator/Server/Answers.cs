@@ -1,0 +1,95 @@
+using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Emulator.Buffers;
+using KlaviyoLinq.Emulator.Documents;
+using KlaviyoLinq.Emulator.Including;
+using KlaviyoLinq.Emulator.Paging;
+using KlaviyoLinq.Emulator.Store;
+
+namespace KlaviyoLinq.Emulator.Server;
+
+/// <summary>Answers questions from the store.</summary>
+internal sealed class Answers(ResourceStore store, DocumentPlans plans, string baseAddress)
+{
+    /// <summary>Writes the answer, or says why there is none.</summary>
+    internal ApiError? Write(PageBuffer to, Route route, Question question, string target, IReadOnlyList<RawParameter> parameters)
+    {
+        OperationFacts operation = route.Operation;
+        StoredResource? parent = operation.ParentType is { } type ? store.Find(type, route.Id!) : null;
+        if (operation.ParentType is { } parentType && parent is null)
+            return ApiError.NoSuchResource(parentType, route.Id!);
+        RelationshipLayout? relationship = parent?.Layout.FindRelationship(operation.Relationship!);
+        return operation.Shape == OperationShape.Collection
+            ? WriteCollection(to, parent, relationship, question, target, parameters)
+            : WriteSingle(to, route, parent, relationship, question, target);
+    }
+
+    private ApiError? WriteCollection(
+        PageBuffer to, StoredResource? parent, RelationshipLayout? relationship, Question question, string target, IReadOnlyList<RawParameter> parameters)
+    {
+        Row[] rows = parent is null
+            ? store.Sorted(question.Operation.ResourceType, question.Order)
+            : store.Sorted(parent, relationship!, question.Order);
+        Page page = new PageReader(rows, question.Order, question.Descending, question.Filter).Read(question.Cursor, question.PageSize);
+        to.Write("{\"data\":["u8);
+        WriteRows(to, page.Rows, PrimaryPlan(question));
+        to.Write((byte)']');
+        WriteIncluded(to, page.Rows, question);
+        PageLinks links = new(baseAddress, target, parameters);
+        links.Write(to, page, question.Identity);
+        to.Write((byte)'}');
+        return null;
+    }
+
+    private ApiError? WriteSingle(PageBuffer to, Route route, StoredResource? parent, RelationshipLayout? relationship, Question question, string target)
+    {
+        string type = question.Operation.ResourceType;
+        Identifiers identifiers = relationship is null ? default : parent!.Related(relationship);
+        string? id = parent is null ? route.Id : identifiers.Count > 0 ? identifiers[0] : null;
+        StoredResource? resource = id is null ? null : store.Find(type, id);
+        if (resource is null && parent is null)
+            return ApiError.NoSuchResource(type, route.Id ?? "");
+        to.Write("{\"data\":"u8);
+        Row[] rows = resource is null ? [] : [new Row(resource)];
+        if (resource is null)
+            to.Write("null"u8);
+        else
+            WriteRows(to, rows, PrimaryPlan(question));
+        WriteIncluded(to, rows, question);
+        PageLinks.WriteSelf(to, baseAddress + target);
+        to.Write("}}"u8);
+        return null;
+    }
+
+    private ResourcePlan PrimaryPlan(Question question) => question.Operation.IdentifiersOnly
+        ? plans.Identifier(question.Operation.ResourceType)
+        : Plan(question, question.Operation.ResourceType, [.. question.Includes.Select(i => i.Relationship)]);
+
+    private ResourcePlan Plan(Question question, string type, IReadOnlyCollection<string> included) => plans.Whole(
+        question.Operation, type, question.Fields.GetValueOrDefault(type), question.AdditionalFields.GetValueOrDefault(type) ?? [], included);
+
+    private void WriteIncluded(PageBuffer to, IReadOnlyList<Row> page, Question question)
+    {
+        if (question.Includes.Count == 0)
+            return;
+        to.Write(",\"included\":["u8);
+        bool first = true;
+        foreach (Row row in IncludedResources.Of(page, question.Includes, store))
+        {
+            if (!first)
+                to.Write((byte)',');
+            first = false;
+            ResourceWriter.Write(to, row, Plan(question, row.Resource.Layout.Type, []));
+        }
+        to.Write((byte)']');
+    }
+
+    private static void WriteRows(PageBuffer to, IReadOnlyList<Row> rows, ResourcePlan plan)
+    {
+        for (int i = 0; i < rows.Count; i++)
+        {
+            if (i > 0)
+                to.Write((byte)',');
+            ResourceWriter.Write(to, rows[i], plan);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Net;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace KlaviyoLinq.Emulator.Server;
+
+/// <summary>Kestrel without a host around it: no configuration, no dependency injection, no logging; up in a moment.</summary>
+internal sealed class EmulatorServer : IHttpApplication<HttpContext>, IAsyncDisposable
+{
+    private readonly KestrelServer _server;
+    private RequestHandler? _handler;
+
+    private EmulatorServer(int port)
+    {
+        KestrelServerOptions options = new() { AddServerHeader = false };
+        options.Limits.MaxRequestLineSize = 64 * 1024;
+        options.Limits.MaxRequestBufferSize = 1024 * 1024;
+        options.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
+        _server = new KestrelServer(
+            Options.Create(options), new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance), NullLoggerFactory.Instance);
+    }
+
+    /// <summary>What links begin with, without a closing slash.</summary>
+    internal string BaseAddress => _server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single();
+
+    internal static async Task<EmulatorServer> StartAsync(ServerSettings settings, int port, CancellationToken cancellationToken)
+    {
+        EmulatorServer server = new(port);
+        await server._server.StartAsync(server, cancellationToken).ConfigureAwait(false);
+        server._handler = new RequestHandler(settings, server.BaseAddress);
+        return server;
+    }
+
+    public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
+
+    public Task ProcessRequestAsync(HttpContext context) => _handler!.HandleAsync(context);
+
+    public void DisposeContext(HttpContext context, Exception? exception)
+    {
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _server.StopAsync(CancellationToken.None).ConfigureAwait(false);
+        _server.Dispose();
+    }
+}

@@ -1,0 +1,34 @@
+using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Emulator.Filtering;
+using KlaviyoLinq.Emulator.Paging;
+using KlaviyoLinq.Emulator.Sorting;
+
+namespace KlaviyoLinq.Emulator.Server;
+
+/// <summary>What a request asks, read from its query parameters and found to be allowed.</summary>
+internal sealed class Question
+{
+    internal required OperationFacts Operation { get; init; }
+
+    internal RowPredicate? Filter { get; set; }
+
+    internal required FieldOrder Order { get; set; }
+
+    internal bool Descending { get; set; }
+
+    internal int PageSize { get; set; }
+
+    internal Cursor? Cursor { get; set; }
+
+    /// <summary>The relationships to include, in the order asked for.</summary>
+    internal IReadOnlyList<IncludeFacts> Includes { get; set; } = [];
+
+    /// <summary>The members named by <c>fields[type]</c>.</summary>
+    internal Dictionary<string, string[]> Fields { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The members named by <c>additional-fields[type]</c>.</summary>
+    internal Dictionary<string, string[]> AdditionalFields { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What a cursor belongs to: path, filter and sort.</summary>
+    internal required string Identity { get; set; }
+}

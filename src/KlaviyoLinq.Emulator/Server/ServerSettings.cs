@@ -1,0 +1,28 @@
+using KlaviyoLinq.Emulator.Store;
+
+namespace KlaviyoLinq.Emulator.Server;
+
+/// <summary>What a server is told once, when it starts.</summary>
+internal sealed class ServerSettings
+{
+    internal required KlaviyoCatalogue Catalogue { get; init; }
+
+    internal required ResourceStore Store { get; init; }
+
+    internal FilterGrammar Grammar { get; init; }
+
+    /// <summary>Whether the rules hold that Klaviyo enforces without documenting them.</summary>
+    internal bool LiveRules { get; init; }
+
+    /// <summary>The keys that are let in; null for every key that looks like one.</summary>
+    internal IReadOnlySet<string>? ApiKeys { get; init; }
+
+    internal required IReadOnlySet<string> KnownRevisions { get; init; }
+
+    internal TimeSpan Latency { get; init; }
+
+    internal required TimeProvider Time { get; init; }
+
+    /// <summary>Told of every request before it is answered.</summary>
+    internal required Action<Microsoft.AspNetCore.Http.HttpContext> Received { get; init; }
+}

@@ -1,0 +1,44 @@
+using System.Text;
+
+namespace KlaviyoLinq.Emulator.Store;
+
+/// <summary>How the resources of one type are kept: which members have slots in which block, and which relationships there are.</summary>
+internal sealed class ResourceLayout
+{
+    private readonly Dictionary<string, LayoutMember> _members;
+    private readonly Dictionary<string, RelationshipLayout> _relationships;
+
+    internal ResourceLayout(string type, string path, IReadOnlyList<LayoutMember> members, IReadOnlyList<RelationshipLayout> relationships)
+    {
+        Type = type;
+        Path = path;
+        Utf8Type = Encoding.UTF8.GetBytes(type);
+        Members = members;
+        Relationships = relationships;
+        _members = members.ToDictionary(m => m.Name, StringComparer.Ordinal);
+        _relationships = relationships.ToDictionary(r => r.Name, StringComparer.Ordinal);
+        AlwaysCount = members.Count(m => m.Place == MemberPlace.Always);
+        OnDemandCount = members.Count - AlwaysCount;
+    }
+
+    internal string Type { get; }
+
+    internal byte[] Utf8Type { get; }
+
+    /// <summary>The path of the type's collection without a closing slash, from which links are made: <c>/api/profiles</c>.</summary>
+    internal string Path { get; }
+
+    internal IReadOnlyList<LayoutMember> Members { get; }
+
+    internal IReadOnlyList<RelationshipLayout> Relationships { get; }
+
+    /// <summary>How many slots the first block has.</summary>
+    internal int AlwaysCount { get; }
+
+    /// <summary>How many slots the second block has.</summary>
+    internal int OnDemandCount { get; }
+
+    internal LayoutMember? Find(string name) => _members.GetValueOrDefault(name);
+
+    internal RelationshipLayout? FindRelationship(string name) => _relationships.GetValueOrDefault(name);
+}

@@ -1,0 +1,52 @@
+using System.Runtime.InteropServices;
+
+namespace KlaviyoLinq.Emulator.Store;
+
+/// <summary>All resources of one type and the sorted views of them. The store's lock guards all of it.</summary>
+internal sealed class ResourceTable(ResourceLayout layout)
+{
+    private readonly Dictionary<string, StoredResource> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedView> _views = new(StringComparer.Ordinal);
+
+    internal ResourceLayout Layout { get; } = layout;
+
+    internal int Count => _byId.Count;
+
+    /// <summary>Grows with every change; sorted excerpts of the table are good as long as it stands still.</summary>
+    internal long Version { get; private set; }
+
+    internal IEnumerable<StoredResource> All => _byId.Values;
+
+    internal StoredResource? Find(string id) => _byId.GetValueOrDefault(id);
+
+    internal void EnsureCapacity(int count) => _byId.EnsureCapacity(count);
+
+    internal void Add(StoredResource resource)
+    {
+        CollectionsMarshal.GetValueRefOrAddDefault(_byId, resource.Id, out bool exists) = resource;
+        if (exists)
+            throw new InvalidOperationException($"There is a {Layout.Type} '{resource.Id}' already.");
+        Version++;
+        foreach (SortedView view in _views.Values)
+            view.Add(new Row(resource));
+    }
+
+    internal void Remove(StoredResource resource)
+    {
+        _byId.Remove(resource.Id);
+        Version++;
+        foreach (SortedView view in _views.Values)
+            view.Remove(resource);
+    }
+
+    internal Row[] Sorted(RowOrder order)
+    {
+        if (!_views.TryGetValue(order.Name, out SortedView? view))
+        {
+            _views.Add(order.Name, view = new SortedView(order));
+            foreach (StoredResource resource in _byId.Values)
+                view.Add(new Row(resource));
+        }
+        return view.Snapshot();
+    }
+}

@@ -1,0 +1,32 @@
+namespace KlaviyoLinq.Emulator.Store;
+
+/// <summary>One resource as it is kept: its id, its attributes as JSON text, and the identifiers it is related to.</summary>
+internal sealed class StoredResource(ResourceLayout layout, string id, byte[] always, byte[]? onDemand)
+{
+    private object?[]? _related;
+
+    internal ResourceLayout Layout { get; } = layout;
+
+    internal string Id { get; } = id;
+
+    /// <summary>The attributes that every whole answer shows, as one JSON object.</summary>
+    internal ReadOnlySpan<byte> AlwaysText => new AttributeBlock(always).Text;
+
+    /// <summary>The JSON of one attribute; empty when the resource has none.</summary>
+    internal ReadOnlySpan<byte> Value(LayoutMember member)
+    {
+        if (member.Place == MemberPlace.Always)
+            return new AttributeBlock(always).Value(member.Slot);
+        return onDemand is null ? default : new AttributeBlock(onDemand).Value(member.Slot);
+    }
+
+    internal Identifiers Related(RelationshipLayout relationship) => new(_related?[relationship.Slot]);
+
+    /// <summary>Called by the store alone, under its lock; readers see either the old identifiers or the new ones.</summary>
+    internal void SetRelated(RelationshipLayout relationship, Identifiers identifiers)
+    {
+        object?[] related = _related ?? new object?[Layout.Relationships.Count];
+        related[relationship.Slot] = identifiers.Kept;
+        _related = related;
+    }
+}
