@@ -26,6 +26,14 @@ internal sealed class FilterPaths(ApiModel model, OverridesFile overrides)
         return Walk(type, [.. (given?.Path ?? filter.Field).Split('.')], "", filter);
     }
 
+    /// <summary>The path of a sort key, or null when the model has none that leads to one value.</summary>
+    internal FilterMember? FindSortKey(OperationSpec operation, string key)
+    {
+        var anyKind = new FilterSpec(key, null, []);
+        FilterMember? member = Find(operation, anyKind);
+        return member is null || member.Path.Contains("[]", StringComparison.Ordinal) ? null : member;
+    }
+
     internal void EnsureAllUsed()
     {
         FilterPathOverride? stale = overrides.FilterPaths.FirstOrDefault(path => !_asked.Contains(path));

@@ -64,7 +64,7 @@ internal sealed class ModelBuilder
             [
                 .. resource.Attributes.Select(factory.Attribute),
                 .. resource.Relationships.SelectMany(factory.Relationship),
-                .. FilterOnly(resource.Type).Select(only => factory.FilterOnly(only, Filter(only))),
+                .. FilterOnly(resource.Type).Select(only => factory.FilterOnly(only, Filter(only), IsSortKey(only))),
             ],
         };
     }
@@ -88,10 +88,14 @@ internal sealed class ModelBuilder
 
     private IEnumerable<FilterOnlyOverride> FilterOnly(string type) => _overrides.FilterOnly.Where(only => only.Resource == type);
 
-    /// <summary>The filter of a filter-only member; one that the operations of its type do not list is a stale override.</summary>
+    /// <summary>The filter of a filter-only member; one that the operations of its type neither list nor sort by is a stale override.</summary>
     private FilterSpec Filter(FilterOnlyOverride only) =>
         _spec.Operations.SelectMany(operation => operation.Filters.Where(filter => FilterPaths.Owns(only, operation, filter))).FirstOrDefault()
-        ?? throw new SpecificationException($"An override is stale: no operation filters {only.Resource} by {only.Field}.");
+        ?? (only.Kind is not null && IsSortKey(only) ? new FilterSpec(only.Field, only.Kind, []) : null)
+        ?? throw new SpecificationException($"An override is stale: no operation filters or sorts {only.Resource} by {only.Field}.");
+
+    private bool IsSortKey(FilterOnlyOverride only) =>
+        _spec.Operations.Any(operation => operation.ResourceType == only.Resource && operation.SortKeys.Contains(only.Field));
 
     private PropertyFactory Factory(string owner, bool inComponent) =>
         new(owner, _components, _unions, (member, values) => _enums.Find(new EnumSite(owner, member, inComponent, values)));

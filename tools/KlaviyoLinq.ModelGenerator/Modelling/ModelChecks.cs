@@ -27,9 +27,15 @@ internal static class ModelChecks
     private static IEnumerable<string> Unreached(FilterPaths paths, KlaviyoSpec spec)
     {
         foreach (OperationSpec operation in spec.Operations)
+        {
             foreach (FilterSpec filter in operation.Filters)
                 if (paths.Find(operation, filter) is null)
                     yield return $"{operation.Path} filters by {filter.Field} ({filter.Kind ?? "none"}), for which {operation.ResourceType} has no typed member: use filterPaths or filterOnly.";
+            foreach (string key in operation.SortKeys)
+                if (paths.FindSortKey(operation, key) is null)
+                    yield return $"{operation.Path} sorts by {key}, for which {operation.ResourceType} has no typed member: use filterOnly.";
+        }
+
         paths.EnsureAllUsed();
     }
 

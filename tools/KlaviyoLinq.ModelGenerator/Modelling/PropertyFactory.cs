@@ -65,7 +65,7 @@ internal sealed class PropertyFactory(string owner, ComponentNames components, U
         };
     }
 
-    internal PropertyModel FilterOnly(FilterOnlyOverride only, FilterSpec filter)
+    internal PropertyModel FilterOnly(FilterOnlyOverride only, FilterSpec filter, bool isSortKey)
     {
         EnumModel? model = filter is { Kind: "string", Values.Count: > 1 } ? enums(only.Name, filter.Values) : null;
         string type = filter.Kind switch
@@ -81,9 +81,13 @@ internal sealed class PropertyFactory(string owner, ComponentNames components, U
         {
             FilterKind = filter.Kind ?? "none",
             Enum = model,
-            Summary = filter.Kind is null
-                ? $"Filter field <c>{filter.Field}</c>, never sent: compare with null to ask whether there is one."
-                : $"Filter field <c>{filter.Field}</c>, never sent: for <c>Where</c> only.",
+            Summary = (filter.Kind, filter.Operators.Count > 0, isSortKey) switch
+            {
+                (null, _, _) => $"Filter field <c>{filter.Field}</c>, never sent: compare with null to ask whether there is one.",
+                (_, true, false) => $"Filter field <c>{filter.Field}</c>, never sent: for <c>Where</c> only.",
+                (_, true, true) => $"Filter field and sort key <c>{filter.Field}</c>, never sent: for <c>Where</c> and <c>OrderBy</c> only.",
+                _ => $"Sort key <c>{filter.Field}</c>, never sent: for <c>OrderBy</c> only.",
+            },
         };
     }
 

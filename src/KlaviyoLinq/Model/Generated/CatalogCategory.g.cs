@@ -28,6 +28,10 @@ public sealed class CatalogCategory : KlaviyoResource
     [Relationship("items")]
     public IReadOnlyList<CatalogItem> Items { get; set; } = [];
 
+    /// <summary>Sort key <c>created</c>, never sent: for <c>OrderBy</c> only.</summary>
+    [FilterOnly("created")]
+    public DateTimeOffset? Created { get; set; }
+
     private protected override int OrdinalOf(string wireName) => wireName switch
     {
         "external_id" => 0,

@@ -29,11 +29,11 @@ public sealed class FlowAction : KlaviyoResource
     [Relationship("flow-messages")]
     public IReadOnlyList<FlowMessage> FlowMessages { get; set; } = [];
 
-    /// <summary>Filter field <c>action_type</c>, never sent: for <c>Where</c> only.</summary>
+    /// <summary>Filter field and sort key <c>action_type</c>, never sent: for <c>Where</c> and <c>OrderBy</c> only.</summary>
     [FilterOnly("action_type")]
     public string? ActionType { get; set; }
 
-    /// <summary>Filter field <c>status</c>, never sent: for <c>Where</c> only.</summary>
+    /// <summary>Filter field and sort key <c>status</c>, never sent: for <c>Where</c> and <c>OrderBy</c> only.</summary>
     [FilterOnly("status")]
     public string? Status { get; set; }
 

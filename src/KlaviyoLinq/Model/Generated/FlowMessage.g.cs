@@ -33,7 +33,7 @@ public sealed class FlowMessage : KlaviyoResource
     [RelationshipId("template")]
     public string? TemplateId { get; set; }
 
-    /// <summary>Filter field <c>name</c>, never sent: for <c>Where</c> only.</summary>
+    /// <summary>Filter field and sort key <c>name</c>, never sent: for <c>Where</c> and <c>OrderBy</c> only.</summary>
     [FilterOnly("name")]
     public string? Name { get; set; }
 

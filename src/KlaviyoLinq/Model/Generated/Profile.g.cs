@@ -89,6 +89,14 @@ public sealed class Profile : KlaviyoResource
     [FilterOnly("push_token")]
     public string? PushToken { get; set; }
 
+    /// <summary>Filter field and sort key <c>subscriptions.email.marketing.list_suppressions.timestamp</c>, never sent: for <c>Where</c> and <c>OrderBy</c> only.</summary>
+    [FilterOnly("subscriptions.email.marketing.list_suppressions.timestamp")]
+    public DateTimeOffset? ListSuppressionTimestamp { get; set; }
+
+    /// <summary>Filter field and sort key <c>subscriptions.email.marketing.suppression.timestamp</c>, never sent: for <c>Where</c> and <c>OrderBy</c> only.</summary>
+    [FilterOnly("subscriptions.email.marketing.suppression.timestamp")]
+    public DateTimeOffset? SuppressionTimestamp { get; set; }
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
     /// <summary>Wire name <c>location</c>. Object; may be null.</summary>

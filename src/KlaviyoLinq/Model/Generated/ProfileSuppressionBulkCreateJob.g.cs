@@ -44,6 +44,10 @@ public sealed class ProfileSuppressionBulkCreateJob : KlaviyoResource
     [Relationship("segments")]
     public IReadOnlyList<Segment> Segments { get; set; } = [];
 
+    /// <summary>Sort key <c>created</c>, never sent: for <c>OrderBy</c> only.</summary>
+    [FilterOnly("created")]
+    public DateTimeOffset? Created { get; set; }
+
     private protected override int OrdinalOf(string wireName) => wireName switch
     {
         "status" => 0,
