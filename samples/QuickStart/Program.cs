@@ -33,7 +33,7 @@ await showcase.ShowAsync(
 await showcase.ShowAsync(
     "Campaigns, whose channel Klaviyo wants to know",
     from c in klaviyo.Campaigns
-    where c.CampaignMessages.Any(m => m.Channel == "email") && c.CreatedAt > since
+    where c.CampaignMessages.Any(m => m.Channel == CampaignMessageChannel.Email) && c.CreatedAt > since
     orderby c.CreatedAt descending
     select new { c.Name, c.Status, c.Archived, c.CreatedAt });
 

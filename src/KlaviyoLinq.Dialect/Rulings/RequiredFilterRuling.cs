@@ -23,7 +23,7 @@ internal static class RequiredFilterRuling
 
     private static string Example(string field) => field switch
     {
-        "messages.channel" => "Where(c => c.CampaignMessages.Any(m => m.Channel == \"email\")), with the channel email, sms or mobile_push",
+        "messages.channel" => "Where(c => c.CampaignMessages.Any(m => m.Channel == CampaignMessageChannel.Email)); the channels are Email, Sms and MobilePush",
         "coupon.id" => "Where(c => c.CouponId == id)",
         "profile.id" => "Where(c => c.ProfileId == id)",
         _ => $"a Where on {field}",

@@ -83,7 +83,7 @@ public sealed class WhereTests
     public void An_element_of_a_relationship_is_found_under_the_endpoints_name() =>
         Request("/api/campaigns", Where(new AnyElementTerm(
             Relationship("campaign-messages").Path,
-            Relationship("campaign-messages", new PathSegment(SegmentKind.FilterOnly, "channel", "Channel")).Is("email"),
+            Relationship("campaign-messages", new PathSegment(SegmentKind.FilterOnly, "messages.channel", "Channel")).Is("email"),
             "…"))).Should().Be("/api/campaigns?filter=equals(messages.channel,\"email\")&page[size]=100");
 
     [Fact]

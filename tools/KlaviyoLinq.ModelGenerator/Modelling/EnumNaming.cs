@@ -14,12 +14,12 @@ internal sealed class EnumNaming
 
     internal EnumNaming(IEnumerable<EnumSite> sites, OverridesFile overrides)
     {
-        Dictionary<string, string> given = overrides.EnumNames.ToDictionary(name => name.Of, name => name.Name);
+        var given = new GivenNames("enumNames", overrides.EnumNames);
         var unnamed = new List<string>();
         foreach (IGrouping<string, EnumSite> uses in sites.GroupBy(site => site.ValuesKey))
         {
             EnumSite[] ordered = [.. uses.OrderBy(site => site.Key, StringComparer.Ordinal)];
-            string? name = ordered.Select(site => given.GetValueOrDefault(site.Key)).FirstOrDefault(named => named is not null) ?? Name(ordered);
+            string? name = ordered.Select(site => given.Find(site.Key)).FirstOrDefault(named => named is not null) ?? Name(ordered);
             if (name is null)
                 unnamed.Add($"{ordered[0].Key} ({ordered.Length}: {string.Join(", ", ordered.Select(site => site.Key).Take(6))})");
             else
@@ -28,6 +28,7 @@ internal sealed class EnumNaming
 
         if (unnamed.Count > 0)
             throw new SpecificationException($"Enumerations without a common name; name them in overrides.json, enumNames:\n  {string.Join("\n  ", unnamed.Order(StringComparer.Ordinal))}");
+        given.EnsureAllUsed();
         IGrouping<string, EnumModel>? doubled = _byValues.Values.GroupBy(model => model.Name).FirstOrDefault(group => group.Count() > 1);
         if (doubled is not null)
             throw new SpecificationException($"{doubled.Count()} enumerations would be called {doubled.Key}: {string.Join("; ", doubled.Select(model => string.Join(", ", model.Sites)))}.");
@@ -47,6 +48,6 @@ internal sealed class EnumNaming
         int common = 0;
         while (words.All(list => list.Length > common && list[common] == words[0][common]))
             common++;
-        return common == 0 ? null : string.Concat(words[0].Take(common)) + PascalCase.Of(sites[0].Member);
+        return common == 0 ? null : MemberTypeName.Of(string.Concat(words[0].Take(common)), sites[0].Member);
     }
 }

@@ -7,7 +7,7 @@ internal sealed record EnumSite(string Owner, string Member, bool InComponent, I
 {
     internal string Key => Owner + "." + Member;
 
-    internal string DefaultName => Owner + PascalCase.Of(Member);
+    internal string DefaultName => MemberTypeName.Of(Owner, Member);
 
     internal string ValuesKey => string.Join('\u0001', Values.Order(StringComparer.Ordinal));
 }

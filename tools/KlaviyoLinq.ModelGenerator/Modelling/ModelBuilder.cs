@@ -26,7 +26,7 @@ internal sealed class ModelBuilder
                 .. spec.Resources.SelectMany(resource => resource.Attributes.Select(member => (PascalCase.Of(resource.Type), member))),
                 .. spec.Components.SelectMany(component => component.Members.Select(member => (_components[component.Name], member))),
             ],
-            overrides.UnionNames.ToDictionary(name => name.Of, name => name.Name));
+            new GivenNames("unionNames", overrides.UnionNames));
         foreach (UnionModel union in _unions.Unions)
             _shared.Add(union, SharedMembers.Of([.. union.Alternatives.Select(name => _specs[name])]));
         _enums = new EnumNaming(Sites(), overrides);
@@ -47,7 +47,7 @@ internal sealed class ModelBuilder
             Clusters = builder._unions,
             ClassOfComponent = name => builder._components[name],
         };
-        ModelChecks.Run(model);
+        ModelChecks.Run(model, spec, overrides);
         return model;
     }
 
@@ -64,7 +64,7 @@ internal sealed class ModelBuilder
             [
                 .. resource.Attributes.Select(factory.Attribute),
                 .. resource.Relationships.SelectMany(factory.Relationship),
-                .. FilterOnly(resource.Type).Select(only => factory.FilterOnly(only.Name, Filter(only))),
+                .. FilterOnly(resource.Type).Select(only => factory.FilterOnly(only, Filter(only))),
             ],
         };
     }

@@ -1,3 +1,4 @@
+using KlaviyoLinq.ModelGenerator.Correcting;
 using KlaviyoLinq.ModelGenerator.Spec;
 
 namespace KlaviyoLinq.ModelGenerator.Modelling;
@@ -11,15 +12,25 @@ internal static class ModelChecks
 
     private static readonly HashSet<string> s_inheritedByResources = ["Id", "ResourceType", "Relationships"];
 
-    internal static void Run(ApiModel model)
+    internal static void Run(ApiModel model, KlaviyoSpec spec, OverridesFile overrides)
     {
         string[] breaches =
         [
             .. Doubled(model).Select(name => $"Two types would be called {name}: use classNames, unionNames or enumNames."),
             .. model.Resources.Concat(model.Components).SelectMany(Breaches),
+            .. Unreached(new FilterPaths(model, overrides), spec),
         ];
         if (breaches.Length > 0)
             throw new SpecificationException(string.Join("\n", breaches));
+    }
+
+    private static IEnumerable<string> Unreached(FilterPaths paths, KlaviyoSpec spec)
+    {
+        foreach (OperationSpec operation in spec.Operations)
+            foreach (FilterSpec filter in operation.Filters)
+                if (paths.Find(operation, filter) is null)
+                    yield return $"{operation.Path} filters by {filter.Field} ({filter.Kind ?? "none"}), for which {operation.ResourceType} has no typed member: use filterPaths or filterOnly.";
+        paths.EnsureAllUsed();
     }
 
     private static IEnumerable<string> Doubled(ApiModel model) =>

@@ -1,3 +1,4 @@
+using KlaviyoLinq.ModelGenerator.Correcting;
 using KlaviyoLinq.ModelGenerator.Naming;
 using KlaviyoLinq.ModelGenerator.Spec;
 
@@ -64,9 +65,9 @@ internal sealed class PropertyFactory(string owner, ComponentNames components, U
         };
     }
 
-    internal PropertyModel FilterOnly(string name, FilterSpec filter)
+    internal PropertyModel FilterOnly(FilterOnlyOverride only, FilterSpec filter)
     {
-        EnumModel? model = filter is { Kind: "string", Values.Count: > 1 } ? enums(name, filter.Values) : null;
+        EnumModel? model = filter is { Kind: "string", Values.Count: > 1 } ? enums(only.Name, filter.Values) : null;
         string type = filter.Kind switch
         {
             "string" => model?.Name ?? "string",
@@ -76,7 +77,7 @@ internal sealed class PropertyFactory(string owner, ComponentNames components, U
             "boolean" or null => "bool",
             _ => throw new SpecificationException($"The filter {owner}.{filter.Field} is of the unknown kind {filter.Kind}."),
         };
-        return new PropertyModel(name, filter.Field, PropertyRole.FilterOnly, type + "?")
+        return new PropertyModel(only.Name, only.Field, PropertyRole.FilterOnly, type + "?")
         {
             FilterKind = filter.Kind ?? "none",
             Enum = model,

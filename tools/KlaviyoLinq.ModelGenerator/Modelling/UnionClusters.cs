@@ -8,7 +8,7 @@ internal sealed class UnionClusters
 {
     private readonly Dictionary<string, UnionModel> _byComponent = [];
 
-    internal UnionClusters(IReadOnlyList<(string Owner, MemberSpec Member)> members, IReadOnlyDictionary<string, string> givenNames)
+    internal UnionClusters(IReadOnlyList<(string Owner, MemberSpec Member)> members, GivenNames givenNames)
     {
         (string Owner, MemberSpec Member)[] unions = [.. members.Where(site => site.Member.Kind == MemberKind.Union)];
         var groups = new List<HashSet<string>>();
@@ -21,6 +21,7 @@ internal sealed class UnionClusters
 
         foreach (HashSet<string> group in groups)
             Add(group, [.. unions.Where(site => group.Overlaps(site.Member.Alternatives))], givenNames);
+        givenNames.EnsureAllUsed();
         Unions = [.. _byComponent.Values.Distinct().OrderBy(union => union.Name, StringComparer.Ordinal)];
     }
 
@@ -31,12 +32,12 @@ internal sealed class UnionClusters
     internal UnionUse UseOf(MemberSpec member) =>
         _byComponent[member.Alternatives[0]].Uses.First(use => UnionUse.Key(use.Alternatives) == UnionUse.Key(member.Alternatives));
 
-    private void Add(HashSet<string> group, (string Owner, MemberSpec Member)[] sites, IReadOnlyDictionary<string, string> givenNames)
+    private void Add(HashSet<string> group, (string Owner, MemberSpec Member)[] sites, GivenNames givenNames)
     {
-        string name = sites.Select(site => site.Owner + PascalCase.Of(site.Member.Name)).OrderBy(candidate => candidate.Length).ThenBy(candidate => candidate, StringComparer.Ordinal).First();
+        string name = sites.Select(site => MemberTypeName.Of(site.Owner, site.Member.Name)).OrderBy(candidate => candidate.Length).ThenBy(candidate => candidate, StringComparer.Ordinal).First();
         var union = new UnionModel
         {
-            Name = givenNames.GetValueOrDefault(name, name),
+            Name = givenNames.Find(name) ?? name,
             Alternatives = [.. group.Order(StringComparer.Ordinal)],
             Uses =
             [

@@ -13,12 +13,14 @@ internal sealed class ComponentNames
 
     internal ComponentNames(KlaviyoSpec spec, OverridesFile overrides)
     {
-        Dictionary<string, string> given = overrides.ClassNames.ToDictionary(name => name.Of, name => name.Name);
-        Dictionary<string, string> prefixes = overrides.ClassPrefixes.ToDictionary(prefix => prefix.Of, prefix => prefix.Name);
+        var given = new GivenNames("classNames", overrides.ClassNames);
+        var prefixes = new GivenNames("classPrefixes", overrides.ClassPrefixes);
         Dictionary<string, SortedSet<string>> owners = Owners(spec);
         foreach (ComponentSpec component in spec.Components)
-            _names.Add(component.Name, given.GetValueOrDefault(component.Name) ?? Name(component.Name, [.. owners[component.Name]], prefixes));
+            _names.Add(component.Name, given.Find(component.Name) ?? Name(component.Name, [.. owners[component.Name]], prefixes));
 
+        given.EnsureAllUsed();
+        prefixes.EnsureAllUsed();
         string[] doubled = [.. _names.GroupBy(name => name.Value).Where(group => group.Count() > 1).Select(group => $"{group.Key} for {string.Join(" and ", group.Select(name => name.Key))}")];
         if (doubled.Length > 0)
             throw new SpecificationException($"Class names are not unique: {string.Join("; ", doubled)}. Name one in overrides.json, classNames.");
@@ -26,10 +28,10 @@ internal sealed class ComponentNames
 
     internal string this[string component] => _names[component];
 
-    private static string Name(string schema, string[] owners, Dictionary<string, string> prefixes)
+    private static string Name(string schema, string[] owners, GivenNames prefixes)
     {
         string name = Words.Humble(schema.Replace("DTO", "", StringComparison.Ordinal));
-        string[] ownerNames = [.. owners.Select(owner => prefixes.GetValueOrDefault(owner) ?? PascalCase.Of(owner))];
+        string[] ownerNames = [.. owners.Select(owner => prefixes.Find(owner) ?? PascalCase.Of(owner))];
         if (owners.Length == 1)
             return name.StartsWith(ownerNames[0], StringComparison.Ordinal) ? name : ownerNames[0] + name;
         return Words.Of(name).Count > 1 ? name : CommonWords(ownerNames) + name;

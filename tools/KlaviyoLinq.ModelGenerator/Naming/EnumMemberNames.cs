@@ -11,23 +11,23 @@ internal static class EnumMemberNames
 
     internal static IReadOnlyList<KeyValuePair<string, string>> Of(string enumName, IReadOnlyList<string> values)
     {
-        HashSet<string> doubled = [.. values.GroupBy(value => Name(value, spellSymbols: false), StringComparer.Ordinal).Where(group => group.Count() > 1).SelectMany(group => group)];
-        KeyValuePair<string, string>[] names =
-        [
-            .. values.Select(value => KeyValuePair.Create(value, Free(Name(value, doubled.Contains(value)), enumName))),
-        ];
-        IGrouping<string, KeyValuePair<string, string>>? clash = names.GroupBy(name => name.Value, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
-        return clash is null ? names : throw new SpecificationException($"{enumName} would have two members called {clash.Key}: {string.Join(" and ", clash.Select(name => name.Key))}.");
+        foreach (SymbolSpelling spelling in Enum.GetValues<SymbolSpelling>())
+        {
+            KeyValuePair<string, string>[] names = [.. values.Select(value => KeyValuePair.Create(value, Free(Name(value, spelling), enumName)))];
+            if (names.DistinctBy(name => name.Value, StringComparer.Ordinal).Count() == names.Length)
+                return names;
+        }
+
+        throw new SpecificationException($"The values of {enumName} cannot be told apart by names: {string.Join(", ", values)}.");
     }
 
     private static string Free(string name, string enumName) => s_taken.Contains(name) || name == enumName ? name + "Option" : name;
 
-    /// <summary><c>Etc/GMT+0</c> is EtcGmt0, and spelled with its symbols EtcGmtPlus0.</summary>
-    private static string Name(string value, bool spellSymbols)
+    private static string Name(string value, SymbolSpelling spelling)
     {
         bool shouting = value.Length > 2 && !value.Any(char.IsAsciiLetterLower);
         var name = new StringBuilder();
-        foreach (string word in Split(value, spellSymbols))
+        foreach (string word in Split(value, spelling))
         {
             bool allCapitals = word.Length > (shouting ? 0 : 2) && word.Any(char.IsAsciiLetterUpper) && !word.Any(char.IsAsciiLetterLower);
             name.Append(char.ToUpperInvariant(word[0])).Append(allCapitals ? word[1..].ToLowerInvariant() : word[1..]);
@@ -38,36 +38,33 @@ internal static class EnumMemberNames
         return char.IsAsciiDigit(name[0]) ? "Value" + name : name.ToString();
     }
 
-    private static IEnumerable<string> Split(string value, bool spellSymbols)
+    private static IEnumerable<string> Split(string value, SymbolSpelling spelling)
     {
-        var word = new StringBuilder();
-        foreach (char character in value)
+        int start = 0;
+        for (int index = 0; index < value.Length; index++)
         {
-            if (char.IsAsciiLetterOrDigit(character))
-            {
-                word.Append(character);
+            if (char.IsAsciiLetterOrDigit(value[index]))
                 continue;
-            }
-
-            if (word.Length > 0)
-                yield return word.ToString();
-            word.Clear();
-            if (Symbol(character, spellSymbols) is { } symbol)
+            if (index > start)
+                yield return value[start..index];
+            start = index + 1;
+            bool isSign = start < value.Length && char.IsAsciiDigit(value[start]);
+            if (Symbol(value[index], isSign, spelling) is { } symbol)
                 yield return symbol;
         }
 
-        if (word.Length > 0)
-            yield return word.ToString();
+        if (start < value.Length)
+            yield return value[start..];
     }
 
-    private static string? Symbol(char character, bool spellSymbols) => character switch
+    private static string? Symbol(char character, bool isSign, SymbolSpelling spelling) => character switch
     {
         '%' => "Percent",
-        '+' when spellSymbols => "Plus",
-        '-' when spellSymbols => "Minus",
-        '$' when spellSymbols => "Dollar",
-        '_' when spellSymbols => "Underscore",
-        '/' when spellSymbols => "Slash",
+        '+' when spelling == SymbolSpelling.All || (isSign && spelling == SymbolSpelling.Signs) => "Plus",
+        '-' when spelling == SymbolSpelling.All || (isSign && spelling == SymbolSpelling.Signs) => "Minus",
+        '$' when spelling == SymbolSpelling.All => "Dollar",
+        '_' when spelling == SymbolSpelling.All => "Underscore",
+        '/' when spelling == SymbolSpelling.All => "Slash",
         _ => null,
     };
 }

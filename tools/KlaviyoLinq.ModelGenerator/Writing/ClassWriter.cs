@@ -1,4 +1,5 @@
 using KlaviyoLinq.ModelGenerator.Modelling;
+using KlaviyoLinq.ModelGenerator.Spec;
 
 namespace KlaviyoLinq.ModelGenerator.Writing;
 
@@ -10,7 +11,7 @@ internal static class ClassWriter
 
     internal static string Write(ClassModel type, string revision)
     {
-        CodeWriter code = Start(type.IsResource ? ResourceNamespace : ComponentNamespace, revision);
+        CodeWriter code = Start(type.IsResource ? ResourceNamespace : ComponentNamespace, type.Properties, revision);
         code.Line(type.IsResource
             ? $"/// <summary>A Klaviyo <c>{type.WireName}</c> resource.</summary>"
             : $"/// <summary>An object within an attribute: <c>{type.WireName}</c> in Klaviyo's document.</summary>");
@@ -34,7 +35,7 @@ internal static class ClassWriter
 
     internal static string Write(UnionModel union, string revision)
     {
-        CodeWriter code = Start(ComponentNamespace, revision);
+        CodeWriter code = Start(ComponentNamespace, union.Shared, revision);
         code.Line($"/// <summary>One of several objects; what is not known to this version arrives as <see cref=\"{union.UnknownName}\"/>.</summary>");
         code.Open($"public abstract class {union.Name} : KlaviyoObject");
         code.Open($"private protected {union.Name}()");
@@ -54,11 +55,12 @@ internal static class ClassWriter
         return code.ToString();
     }
 
-    private static CodeWriter Start(string @namespace, string revision)
+    private static CodeWriter Start(string @namespace, IReadOnlyList<PropertyModel> properties, string revision)
     {
         CodeWriter code = CodeWriter.ForFile(revision);
-        code.Line("using System.Text.Json;");
-        if (@namespace == ResourceNamespace)
+        if (properties.Any(property => property.Member?.Kind == MemberKind.Any))
+            code.Line("using System.Text.Json;");
+        if (@namespace == ResourceNamespace && properties.Any(property => property.Member?.Components.Count > 0 || property.Enum is { InComponents: true }))
             code.Line($"using {ComponentNamespace};");
         code.Line();
         code.Line($"namespace {@namespace};");

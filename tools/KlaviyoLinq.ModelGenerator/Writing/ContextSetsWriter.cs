@@ -9,7 +9,7 @@ internal static class ContextSetsWriter
 {
     internal static string Write(KlaviyoSpec spec, OverridesFile overrides)
     {
-        Dictionary<string, string> given = overrides.SetNames.ToDictionary(name => name.Of, name => name.Name);
+        var given = new GivenNames("setNames", overrides.SetNames);
         CodeWriter code = CodeWriter.ForFile(spec.Revision);
         code.Line("using KlaviyoLinq.Model;");
         code.Line();
@@ -28,6 +28,7 @@ internal static class ContextSetsWriter
             code.Line($"public KlaviyoSet<{type}> {Name(root, given)} => CollectionSet<{type}>({Literals.Text(root.Path)});");
         }
 
+        given.EnsureAllUsed();
         code.Close();
         return code.ToString();
     }
@@ -35,5 +36,5 @@ internal static class ContextSetsWriter
     internal static IEnumerable<OperationSpec> Roots(KlaviyoSpec spec) =>
         spec.Operations.Where(operation => operation.Collection && operation.Path.StartsWith("/api/", StringComparison.Ordinal) && !operation.Path.Contains('{'));
 
-    private static string Name(OperationSpec root, Dictionary<string, string> given) => given.GetValueOrDefault(root.Path) ?? PascalCase.Of(root.Path["/api/".Length..]);
+    private static string Name(OperationSpec root, GivenNames given) => given.Find(root.Path) ?? PascalCase.Of(root.Path["/api/".Length..]);
 }

@@ -57,7 +57,7 @@ internal static class FlowLowInventoryTriggerReader
                 case 14:
                     if (name.SequenceEqual("trigger_filter"u8))
                     {
-                        target.TriggerFilter = JsonValues.ReadObject<FlowLowInventoryTriggerTriggerFilter>(ref json, FlowLowInventoryTriggerTriggerFilterReader.ReadNew);
+                        target.TriggerFilter = JsonValues.ReadObject<FlowLowInventoryTriggerFilter>(ref json, FlowLowInventoryTriggerFilterReader.ReadNew);
                         target.MarkReceived(2);
                         continue;
                     }

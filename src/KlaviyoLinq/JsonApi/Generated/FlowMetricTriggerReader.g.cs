@@ -48,7 +48,7 @@ internal static class FlowMetricTriggerReader
                 case 14:
                     if (name.SequenceEqual("trigger_filter"u8))
                     {
-                        target.TriggerFilter = JsonValues.ReadObject<FlowMetricTriggerTriggerFilter>(ref json, FlowMetricTriggerTriggerFilterReader.ReadNew);
+                        target.TriggerFilter = JsonValues.ReadObject<FlowMetricTriggerFilter>(ref json, FlowMetricTriggerFilterReader.ReadNew);
                         target.MarkReceived(2);
                         continue;
                     }

@@ -57,7 +57,7 @@ internal static class FlowPriceDropTriggerReader
                 case 14:
                     if (name.SequenceEqual("trigger_filter"u8))
                     {
-                        target.TriggerFilter = JsonValues.ReadObject<FlowPriceDropTriggerTriggerFilter>(ref json, FlowPriceDropTriggerTriggerFilterReader.ReadNew);
+                        target.TriggerFilter = JsonValues.ReadObject<FlowPriceDropTriggerFilter>(ref json, FlowPriceDropTriggerFilterReader.ReadNew);
                         target.MarkReceived(1);
                         continue;
                     }

@@ -75,7 +75,7 @@ internal static class FormTeaserReader
                 case 11:
                     if (name.SequenceEqual("teaser_type"u8))
                     {
-                        target.TeaserType = JsonValues.ReadString(ref json) is { } value ? new FormTeaserTeaserType(value) : null;
+                        target.TeaserType = JsonValues.ReadString(ref json) is { } value ? new FormTeaserType(value) : null;
                         target.MarkReceived(3);
                         continue;
                     }

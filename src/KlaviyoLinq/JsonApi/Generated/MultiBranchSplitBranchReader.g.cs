@@ -73,7 +73,7 @@ internal static class MultiBranchSplitBranchReader
                 case 13:
                     if (name.SequenceEqual("branch_filter"u8))
                     {
-                        target.BranchFilter = JsonValues.ReadObject<MultiBranchSplitBranchBranchFilter>(ref json, MultiBranchSplitBranchBranchFilterReader.ReadNew);
+                        target.BranchFilter = JsonValues.ReadObject<MultiBranchSplitBranchFilter>(ref json, MultiBranchSplitBranchFilterReader.ReadNew);
                         target.MarkReceived(3);
                         continue;
                     }

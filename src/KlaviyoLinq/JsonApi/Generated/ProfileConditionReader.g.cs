@@ -223,7 +223,7 @@ internal static class ProfileConditionReader
     }
 
     /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ProfileCondition ReadMultiBranchSplitBranchBranchFilterConditionGroupsConditions(ref Utf8JsonReader json)
+    internal static ProfileCondition ReadMultiBranchSplitBranchFilterConditionGroupsConditions(ref Utf8JsonReader json)
     {
         JsonValues.ExpectObject(ref json);
         string? typeValue = null;

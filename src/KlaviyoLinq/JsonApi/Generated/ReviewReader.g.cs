@@ -106,7 +106,7 @@ internal static class ReviewReader
                 case 11:
                     if (name.SequenceEqual("review_type"u8))
                     {
-                        target.ReviewType = new ReviewReviewType(JsonValues.ReadString(ref json) ?? "");
+                        target.ReviewType = new ReviewType(JsonValues.ReadString(ref json) ?? "");
                         target.MarkReceived(3);
                         continue;
                     }

@@ -48,7 +48,7 @@ internal static class TemplateLinkStyleReader
                 case 10:
                     if (name.SequenceEqual("style_type"u8))
                     {
-                        target.StyleType = new TemplateStyleStyleType(JsonValues.ReadString(ref json) ?? "");
+                        target.StyleType = new TemplateStyleType(JsonValues.ReadString(ref json) ?? "");
                         target.MarkReceived(1);
                         continue;
                     }

@@ -45,7 +45,7 @@ internal static class TemplateStyleReader
         var unknown = new UnknownTemplateStyle();
         if (styleTypeValue is not null)
         {
-            unknown.StyleType = new TemplateStyleStyleType(styleTypeValue);
+            unknown.StyleType = new TemplateStyleType(styleTypeValue);
             unknown.MarkReceived(1);
         }
 

@@ -2,7 +2,6 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model.Components;
 
 namespace KlaviyoLinq.Model;
@@ -35,7 +34,7 @@ public sealed class CampaignMessage : KlaviyoResource
     public string? TemplateId { get; set; }
 
     /// <summary>Filter field <c>messages.channel</c>, never sent: for <c>Where</c> only.</summary>
-    [FilterOnly("messages.channel")]
+    [FilterOnly("channel")]
     public CampaignMessageChannel? Channel { get; set; }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).

@@ -2,7 +2,6 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model.Components;
 
 namespace KlaviyoLinq.Model;
@@ -24,7 +23,7 @@ public sealed class Review : KlaviyoResource
 
     /// <summary>Wire name <c>review_type</c>. Enumeration.</summary>
     [WireName("review_type")]
-    public ReviewReviewType ReviewType { get; set; }
+    public ReviewType ReviewType { get; set; }
 
     /// <summary>Wire name <c>created</c>. Date-time.</summary>
     [WireName("created")]

@@ -2,7 +2,6 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 
 namespace KlaviyoLinq.Model.Components;
 
@@ -29,7 +28,7 @@ public sealed class FlowLowInventoryTrigger : FlowTrigger
 
     /// <summary>Wire name <c>trigger_filter</c>. Object; may be null.</summary>
     [WireName("trigger_filter")]
-    public FlowLowInventoryTriggerTriggerFilter TriggerFilter { get; set; }
+    public FlowLowInventoryTriggerFilter TriggerFilter { get; set; }
 
 #nullable enable annotations
 

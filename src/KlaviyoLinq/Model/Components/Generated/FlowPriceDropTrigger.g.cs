@@ -2,7 +2,6 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 
 namespace KlaviyoLinq.Model.Components;
 
@@ -33,7 +32,7 @@ public sealed class FlowPriceDropTrigger : FlowTrigger
 
     /// <summary>Wire name <c>trigger_filter</c>. Object; may be null.</summary>
     [WireName("trigger_filter")]
-    public FlowPriceDropTriggerTriggerFilter TriggerFilter { get; set; }
+    public FlowPriceDropTriggerFilter TriggerFilter { get; set; }
 
 #nullable enable annotations
 

@@ -1190,91 +1190,91 @@ public readonly record struct FormFixedTimerConfigurationTimezone : IKlaviyoEnum
     public static FormFixedTimerConfigurationTimezone EtcGmt => new("Etc/GMT");
 
     /// <summary>Wire value <c>Etc/GMT+0</c>.</summary>
-    public static FormFixedTimerConfigurationTimezone EtcSlashGmtPlus0 => new("Etc/GMT+0");
+    public static FormFixedTimerConfigurationTimezone EtcGmtPlus0 => new("Etc/GMT+0");
 
     /// <summary>Wire value <c>Etc/GMT+1</c>.</summary>
-    public static FormFixedTimerConfigurationTimezone EtcSlashGmtPlus1 => new("Etc/GMT+1");
+    public static FormFixedTimerConfigurationTimezone EtcGmtPlus1 => new("Etc/GMT+1");
 
     /// <summary>Wire value <c>Etc/GMT+10</c>.</summary>
-    public static FormFixedTimerConfigurationTimezone EtcSlashGmtPlus10 => new("Etc/GMT+10");
+    public static FormFixedTimerConfigurationTimezone EtcGmtPlus10 => new("Etc/GMT+10");
 
     /// <summary>Wire value <c>Etc/GMT+11</c>.</summary>
-    public static FormFixedTimerConfigurationTimezone EtcSlashGmtPlus11 => new("Etc/GMT+11");
+    public static FormFixedTimerConfigurationTimezone EtcGmtPlus11 => new("Etc/GMT+11");
 
     /// <summary>Wire value <c>Etc/GMT+12</c>.</summary>
-    public static FormFixedTimerConfigurationTimezone EtcSlashGmtPlus12 => new("Etc/GMT+12");
+    public static FormFixedTimerConfigurationTimezone EtcGmtPlus12 => new("Etc/GMT+12");
 
     /// <summary>Wire value <c>Etc/GMT+2</c>.</summary>
-    public static FormFixedTimerConfigurationTimezone EtcSlashGmtPlus2 => new("Etc/GMT+2");
+    public static FormFixedTimerConfigurationTimezone EtcGmtPlus2 => new("Etc/GMT+2");
 
     /// <summary>Wire value <c>Etc/GMT+3</c>.</summary>
-    public static FormFixedTimerConfigurationTimezone EtcSlashGmtPlus3 => new("Etc/GMT+3");
+    public static FormFixedTimerConfigurationTimezone EtcGmtPlus3 => new("Etc/GMT+3");
 
     /// <summary>Wire value <c>Etc/GMT+4</c>.</summary>
-    public static FormFixedTimerConfigurationTimezone EtcSlashGmtPlus4 => new("Etc/GMT+4");
+    public static FormFixedTimerConfigurationTimezone EtcGmtPlus4 => new("Etc/GMT+4");
 
     /// <summary>Wire value <c>Etc/GMT+5</c>.</summary>
-    public static FormFixedTimerConfigurationTimezone EtcSlashGmtPlus5 => new("Etc/GMT+5");
+    public static FormFixedTimerConfigurationTimezone EtcGmtPlus5 => new("Etc/GMT+5");
 
     /// <summary>Wire value <c>Etc/GMT+6</c>.</summary>
-    public static FormFixedTimerConfigurationTimezone EtcSlashGmtPlus6 => new("Etc/GMT+6");
+    public static FormFixedTimerConfigurationTimezone EtcGmtPlus6 => new("Etc/GMT+6");
 
     /// <summary>Wire value <c>Etc/GMT+7</c>.</summary>
-    public static FormFixedTimerConfigurationTimezone EtcSlashGmtPlus7 => new("Etc/GMT+7");
+    public static FormFixedTimerConfigurationTimezone EtcGmtPlus7 => new("Etc/GMT+7");
 
     /// <summary>Wire value <c>Etc/GMT+8</c>.</summary>
-    public static FormFixedTimerConfigurationTimezone EtcSlashGmtPlus8 => new("Etc/GMT+8");
+    public static FormFixedTimerConfigurationTimezone EtcGmtPlus8 => new("Etc/GMT+8");
 
     /// <summary>Wire value <c>Etc/GMT+9</c>.</summary>
-    public static FormFixedTimerConfigurationTimezone EtcSlashGmtPlus9 => new("Etc/GMT+9");
+    public static FormFixedTimerConfigurationTimezone EtcGmtPlus9 => new("Etc/GMT+9");
 
     /// <summary>Wire value <c>Etc/GMT-0</c>.</summary>
-    public static FormFixedTimerConfigurationTimezone EtcSlashGmtMinus0 => new("Etc/GMT-0");
+    public static FormFixedTimerConfigurationTimezone EtcGmtMinus0 => new("Etc/GMT-0");
 
     /// <summary>Wire value <c>Etc/GMT-1</c>.</summary>
-    public static FormFixedTimerConfigurationTimezone EtcSlashGmtMinus1 => new("Etc/GMT-1");
+    public static FormFixedTimerConfigurationTimezone EtcGmtMinus1 => new("Etc/GMT-1");
 
     /// <summary>Wire value <c>Etc/GMT-10</c>.</summary>
-    public static FormFixedTimerConfigurationTimezone EtcSlashGmtMinus10 => new("Etc/GMT-10");
+    public static FormFixedTimerConfigurationTimezone EtcGmtMinus10 => new("Etc/GMT-10");
 
     /// <summary>Wire value <c>Etc/GMT-11</c>.</summary>
-    public static FormFixedTimerConfigurationTimezone EtcSlashGmtMinus11 => new("Etc/GMT-11");
+    public static FormFixedTimerConfigurationTimezone EtcGmtMinus11 => new("Etc/GMT-11");
 
     /// <summary>Wire value <c>Etc/GMT-12</c>.</summary>
-    public static FormFixedTimerConfigurationTimezone EtcSlashGmtMinus12 => new("Etc/GMT-12");
+    public static FormFixedTimerConfigurationTimezone EtcGmtMinus12 => new("Etc/GMT-12");
 
     /// <summary>Wire value <c>Etc/GMT-13</c>.</summary>
-    public static FormFixedTimerConfigurationTimezone EtcGmt13 => new("Etc/GMT-13");
+    public static FormFixedTimerConfigurationTimezone EtcGmtMinus13 => new("Etc/GMT-13");
 
     /// <summary>Wire value <c>Etc/GMT-14</c>.</summary>
-    public static FormFixedTimerConfigurationTimezone EtcGmt14 => new("Etc/GMT-14");
+    public static FormFixedTimerConfigurationTimezone EtcGmtMinus14 => new("Etc/GMT-14");
 
     /// <summary>Wire value <c>Etc/GMT-2</c>.</summary>
-    public static FormFixedTimerConfigurationTimezone EtcSlashGmtMinus2 => new("Etc/GMT-2");
+    public static FormFixedTimerConfigurationTimezone EtcGmtMinus2 => new("Etc/GMT-2");
 
     /// <summary>Wire value <c>Etc/GMT-3</c>.</summary>
-    public static FormFixedTimerConfigurationTimezone EtcSlashGmtMinus3 => new("Etc/GMT-3");
+    public static FormFixedTimerConfigurationTimezone EtcGmtMinus3 => new("Etc/GMT-3");
 
     /// <summary>Wire value <c>Etc/GMT-4</c>.</summary>
-    public static FormFixedTimerConfigurationTimezone EtcSlashGmtMinus4 => new("Etc/GMT-4");
+    public static FormFixedTimerConfigurationTimezone EtcGmtMinus4 => new("Etc/GMT-4");
 
     /// <summary>Wire value <c>Etc/GMT-5</c>.</summary>
-    public static FormFixedTimerConfigurationTimezone EtcSlashGmtMinus5 => new("Etc/GMT-5");
+    public static FormFixedTimerConfigurationTimezone EtcGmtMinus5 => new("Etc/GMT-5");
 
     /// <summary>Wire value <c>Etc/GMT-6</c>.</summary>
-    public static FormFixedTimerConfigurationTimezone EtcSlashGmtMinus6 => new("Etc/GMT-6");
+    public static FormFixedTimerConfigurationTimezone EtcGmtMinus6 => new("Etc/GMT-6");
 
     /// <summary>Wire value <c>Etc/GMT-7</c>.</summary>
-    public static FormFixedTimerConfigurationTimezone EtcSlashGmtMinus7 => new("Etc/GMT-7");
+    public static FormFixedTimerConfigurationTimezone EtcGmtMinus7 => new("Etc/GMT-7");
 
     /// <summary>Wire value <c>Etc/GMT-8</c>.</summary>
-    public static FormFixedTimerConfigurationTimezone EtcSlashGmtMinus8 => new("Etc/GMT-8");
+    public static FormFixedTimerConfigurationTimezone EtcGmtMinus8 => new("Etc/GMT-8");
 
     /// <summary>Wire value <c>Etc/GMT-9</c>.</summary>
-    public static FormFixedTimerConfigurationTimezone EtcSlashGmtMinus9 => new("Etc/GMT-9");
+    public static FormFixedTimerConfigurationTimezone EtcGmtMinus9 => new("Etc/GMT-9");
 
     /// <summary>Wire value <c>Etc/GMT0</c>.</summary>
-    public static FormFixedTimerConfigurationTimezone EtcSlashGmt0 => new("Etc/GMT0");
+    public static FormFixedTimerConfigurationTimezone EtcGmt0 => new("Etc/GMT0");
 
     /// <summary>Wire value <c>Etc/Greenwich</c>.</summary>
     public static FormFixedTimerConfigurationTimezone EtcGreenwich => new("Etc/Greenwich");

@@ -2,7 +2,6 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 
 namespace KlaviyoLinq.Model.Components;
 
@@ -23,7 +22,7 @@ public sealed class FormTeaser : KlaviyoObject
 
     /// <summary>Wire name <c>teaser_type</c>. Enumeration.</summary>
     [WireName("teaser_type")]
-    public FormTeaserTeaserType? TeaserType { get; set; }
+    public FormTeaserType? TeaserType { get; set; }
 
     /// <summary>Wire name <c>location</c>. Enumeration.</summary>
     [WireName("location")]

@@ -2,7 +2,6 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 
 namespace KlaviyoLinq.Model.Components;
 
@@ -29,7 +28,7 @@ public sealed class MultiBranchSplitBranch : KlaviyoObject
 
     /// <summary>Wire name <c>branch_filter</c>. Object; may be null.</summary>
     [WireName("branch_filter")]
-    public MultiBranchSplitBranchBranchFilter BranchFilter { get; set; }
+    public MultiBranchSplitBranchFilter BranchFilter { get; set; }
 
     /// <summary>Wire name <c>links</c>. Object; may be null.</summary>
     [WireName("links")]

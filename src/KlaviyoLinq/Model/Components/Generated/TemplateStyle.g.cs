@@ -2,7 +2,6 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 
 namespace KlaviyoLinq.Model.Components;
 
@@ -19,7 +18,7 @@ public abstract class TemplateStyle : KlaviyoObject
 
     /// <summary>Wire name <c>style_type</c>. Enumeration.</summary>
     [WireName("style_type")]
-    public TemplateStyleStyleType StyleType { get; set; }
+    public TemplateStyleType StyleType { get; set; }
 }
 
 /// <summary>A <see cref="TemplateStyle"/> that this version does not know.</summary>

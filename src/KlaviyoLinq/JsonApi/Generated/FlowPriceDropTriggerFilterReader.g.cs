@@ -8,29 +8,29 @@ using KlaviyoLinq.Model.Components;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
-internal static class FlowLowInventoryTriggerTriggerFilterConditionGroupsReader
+internal static class FlowPriceDropTriggerFilterReader
 {
     /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FlowLowInventoryTriggerTriggerFilterConditionGroups ReadNew(ref Utf8JsonReader json)
+    internal static FlowPriceDropTriggerFilter ReadNew(ref Utf8JsonReader json)
     {
         JsonValues.ExpectObject(ref json);
-        var target = new FlowLowInventoryTriggerTriggerFilterConditionGroups();
+        var target = new FlowPriceDropTriggerFilter();
         Read(ref json, target);
         return target;
     }
 
     /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FlowLowInventoryTriggerTriggerFilterConditionGroups target)
+    internal static void Read(ref Utf8JsonReader json, FlowPriceDropTriggerFilter target)
     {
         while (JsonValues.NextMember(ref json))
         {
             ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
             switch (name.Length)
             {
-                case 10:
-                    if (name.SequenceEqual("conditions"u8))
+                case 16:
+                    if (name.SequenceEqual("condition_groups"u8))
                     {
-                        target.Conditions = JsonValues.ReadList(ref json, LowInventoryConditionReader.ReadNew) ?? [];
+                        target.ConditionGroups = JsonValues.ReadList(ref json, FlowPriceDropTriggerFilterConditionGroupsReader.ReadNew) ?? [];
                         target.MarkReceived(0);
                         continue;
                     }

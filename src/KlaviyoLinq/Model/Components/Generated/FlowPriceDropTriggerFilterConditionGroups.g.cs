@@ -2,16 +2,15 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 
 namespace KlaviyoLinq.Model.Components;
 
-/// <summary>An object within an attribute: <c>LowInventoryTriggerTriggerFilterConditionGroups</c> in Klaviyo's document.</summary>
-public sealed class FlowLowInventoryTriggerTriggerFilterConditionGroups : KlaviyoObject
+/// <summary>An object within an attribute: <c>PriceDropTriggerFilterConditionGroups</c> in Klaviyo's document.</summary>
+public sealed class FlowPriceDropTriggerFilterConditionGroups : KlaviyoObject
 {
     /// <summary>Wire name <c>conditions</c>. Array: object.</summary>
     [WireName("conditions")]
-    public IReadOnlyList<LowInventoryCondition> Conditions { get; set; } = [];
+    public IReadOnlyList<PriceDropCondition> Conditions { get; set; } = [];
 
     private protected override int OrdinalOf(string wireName) => wireName switch
     {

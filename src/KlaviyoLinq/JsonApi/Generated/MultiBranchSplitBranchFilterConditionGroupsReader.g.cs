@@ -8,19 +8,19 @@ using KlaviyoLinq.Model.Components;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
-internal static class FlowPriceDropTriggerTriggerFilterConditionGroupsReader
+internal static class MultiBranchSplitBranchFilterConditionGroupsReader
 {
     /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FlowPriceDropTriggerTriggerFilterConditionGroups ReadNew(ref Utf8JsonReader json)
+    internal static MultiBranchSplitBranchFilterConditionGroups ReadNew(ref Utf8JsonReader json)
     {
         JsonValues.ExpectObject(ref json);
-        var target = new FlowPriceDropTriggerTriggerFilterConditionGroups();
+        var target = new MultiBranchSplitBranchFilterConditionGroups();
         Read(ref json, target);
         return target;
     }
 
     /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FlowPriceDropTriggerTriggerFilterConditionGroups target)
+    internal static void Read(ref Utf8JsonReader json, MultiBranchSplitBranchFilterConditionGroups target)
     {
         while (JsonValues.NextMember(ref json))
         {
@@ -30,7 +30,7 @@ internal static class FlowPriceDropTriggerTriggerFilterConditionGroupsReader
                 case 10:
                     if (name.SequenceEqual("conditions"u8))
                     {
-                        target.Conditions = JsonValues.ReadList(ref json, PriceDropConditionReader.ReadNew) ?? [];
+                        target.Conditions = JsonValues.ReadList<ProfileCondition>(ref json, ProfileConditionReader.ReadMultiBranchSplitBranchFilterConditionGroupsConditions) ?? [];
                         target.MarkReceived(0);
                         continue;
                     }

@@ -2,16 +2,15 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 
 namespace KlaviyoLinq.Model.Components;
 
-/// <summary>An object within an attribute: <c>LowInventoryTriggerTriggerFilter</c> in Klaviyo's document.</summary>
-public sealed class FlowLowInventoryTriggerTriggerFilter : KlaviyoObject
+/// <summary>An object within an attribute: <c>LowInventoryTriggerFilter</c> in Klaviyo's document.</summary>
+public sealed class FlowLowInventoryTriggerFilter : KlaviyoObject
 {
     /// <summary>Wire name <c>condition_groups</c>. Array: object.</summary>
     [WireName("condition_groups")]
-    public IReadOnlyList<FlowLowInventoryTriggerTriggerFilterConditionGroups> ConditionGroups { get; set; } = [];
+    public IReadOnlyList<FlowLowInventoryTriggerFilterConditionGroups> ConditionGroups { get; set; } = [];
 
     private protected override int OrdinalOf(string wireName) => wireName switch
     {

@@ -8,19 +8,19 @@ using KlaviyoLinq.Model.Components;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
-internal static class FlowPriceDropTriggerTriggerFilterReader
+internal static class FlowLowInventoryTriggerFilterReader
 {
     /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FlowPriceDropTriggerTriggerFilter ReadNew(ref Utf8JsonReader json)
+    internal static FlowLowInventoryTriggerFilter ReadNew(ref Utf8JsonReader json)
     {
         JsonValues.ExpectObject(ref json);
-        var target = new FlowPriceDropTriggerTriggerFilter();
+        var target = new FlowLowInventoryTriggerFilter();
         Read(ref json, target);
         return target;
     }
 
     /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FlowPriceDropTriggerTriggerFilter target)
+    internal static void Read(ref Utf8JsonReader json, FlowLowInventoryTriggerFilter target)
     {
         while (JsonValues.NextMember(ref json))
         {
@@ -30,7 +30,7 @@ internal static class FlowPriceDropTriggerTriggerFilterReader
                 case 16:
                     if (name.SequenceEqual("condition_groups"u8))
                     {
-                        target.ConditionGroups = JsonValues.ReadList(ref json, FlowPriceDropTriggerTriggerFilterConditionGroupsReader.ReadNew) ?? [];
+                        target.ConditionGroups = JsonValues.ReadList(ref json, FlowLowInventoryTriggerFilterConditionGroupsReader.ReadNew) ?? [];
                         target.MarkReceived(0);
                         continue;
                     }

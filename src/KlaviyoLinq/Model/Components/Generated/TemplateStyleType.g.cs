@@ -5,44 +5,44 @@
 namespace KlaviyoLinq.Model.Components;
 
 /// <summary>An open enumeration: the known values of <c>TemplateStyle.style_type</c>. Klaviyo may send others.</summary>
-public readonly record struct TemplateStyleStyleType : IKlaviyoEnum
+public readonly record struct TemplateStyleType : IKlaviyoEnum
 {
     private readonly string? _value;
 
     /// <summary>A value, be it known or not.</summary>
     /// <param name="value">The value as it is spelled on the wire.</param>
-    public TemplateStyleStyleType(string value) => _value = value;
+    public TemplateStyleType(string value) => _value = value;
 
     /// <summary>Wire value <c>base-styles</c>.</summary>
-    public static TemplateStyleStyleType BaseStyles => new("base-styles");
+    public static TemplateStyleType BaseStyles => new("base-styles");
 
     /// <summary>Wire value <c>heading-1-styles</c>.</summary>
-    public static TemplateStyleStyleType Heading1Styles => new("heading-1-styles");
+    public static TemplateStyleType Heading1Styles => new("heading-1-styles");
 
     /// <summary>Wire value <c>heading-2-styles</c>.</summary>
-    public static TemplateStyleStyleType Heading2Styles => new("heading-2-styles");
+    public static TemplateStyleType Heading2Styles => new("heading-2-styles");
 
     /// <summary>Wire value <c>heading-3-styles</c>.</summary>
-    public static TemplateStyleStyleType Heading3Styles => new("heading-3-styles");
+    public static TemplateStyleType Heading3Styles => new("heading-3-styles");
 
     /// <summary>Wire value <c>heading-4-styles</c>.</summary>
-    public static TemplateStyleStyleType Heading4Styles => new("heading-4-styles");
+    public static TemplateStyleType Heading4Styles => new("heading-4-styles");
 
     /// <summary>Wire value <c>link-styles</c>.</summary>
-    public static TemplateStyleStyleType LinkStyles => new("link-styles");
+    public static TemplateStyleType LinkStyles => new("link-styles");
 
     /// <summary>Wire value <c>mobile-styles</c>.</summary>
-    public static TemplateStyleStyleType MobileStyles => new("mobile-styles");
+    public static TemplateStyleType MobileStyles => new("mobile-styles");
 
     /// <summary>Wire value <c>text-styles</c>.</summary>
-    public static TemplateStyleStyleType TextStyles => new("text-styles");
+    public static TemplateStyleType TextStyles => new("text-styles");
 
     /// <inheritdoc/>
     public string Value => _value ?? "";
 
     /// <summary>Whether both stand for the same value on the wire.</summary>
     /// <param name="other">The other value.</param>
-    public bool Equals(TemplateStyleStyleType other) => Value == other.Value;
+    public bool Equals(TemplateStyleType other) => Value == other.Value;
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

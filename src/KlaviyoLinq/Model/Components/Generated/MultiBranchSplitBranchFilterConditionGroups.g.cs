@@ -2,12 +2,11 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 
 namespace KlaviyoLinq.Model.Components;
 
-/// <summary>An object within an attribute: <c>MultiBranchSplitBranchBranchFilterConditionGroups</c> in Klaviyo's document.</summary>
-public sealed class MultiBranchSplitBranchBranchFilterConditionGroups : KlaviyoObject
+/// <summary>An object within an attribute: <c>MultiBranchSplitBranchFilterConditionGroups</c> in Klaviyo's document.</summary>
+public sealed class MultiBranchSplitBranchFilterConditionGroups : KlaviyoObject
 {
     /// <summary>Wire name <c>conditions</c>. Array: one of several objects.</summary>
     [WireName("conditions")]

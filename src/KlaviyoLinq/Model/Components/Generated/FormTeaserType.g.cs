@@ -5,29 +5,29 @@
 namespace KlaviyoLinq.Model.Components;
 
 /// <summary>An open enumeration: the known values of <c>FormTeaser.teaser_type</c>. Klaviyo may send others.</summary>
-public readonly record struct FormTeaserTeaserType : IKlaviyoEnum
+public readonly record struct FormTeaserType : IKlaviyoEnum
 {
     private readonly string? _value;
 
     /// <summary>A value, be it known or not.</summary>
     /// <param name="value">The value as it is spelled on the wire.</param>
-    public FormTeaserTeaserType(string value) => _value = value;
+    public FormTeaserType(string value) => _value = value;
 
     /// <summary>Wire value <c>circle</c>.</summary>
-    public static FormTeaserTeaserType Circle => new("circle");
+    public static FormTeaserType Circle => new("circle");
 
     /// <summary>Wire value <c>corner</c>.</summary>
-    public static FormTeaserTeaserType Corner => new("corner");
+    public static FormTeaserType Corner => new("corner");
 
     /// <summary>Wire value <c>rectangle</c>.</summary>
-    public static FormTeaserTeaserType Rectangle => new("rectangle");
+    public static FormTeaserType Rectangle => new("rectangle");
 
     /// <inheritdoc/>
     public string Value => _value ?? "";
 
     /// <summary>Whether both stand for the same value on the wire.</summary>
     /// <param name="other">The other value.</param>
-    public bool Equals(FormTeaserTeaserType other) => Value == other.Value;
+    public bool Equals(FormTeaserType other) => Value == other.Value;
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

@@ -8,19 +8,19 @@ using KlaviyoLinq.Model.Components;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
-internal static class MultiBranchSplitBranchBranchFilterReader
+internal static class MultiBranchSplitBranchFilterReader
 {
     /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static MultiBranchSplitBranchBranchFilter ReadNew(ref Utf8JsonReader json)
+    internal static MultiBranchSplitBranchFilter ReadNew(ref Utf8JsonReader json)
     {
         JsonValues.ExpectObject(ref json);
-        var target = new MultiBranchSplitBranchBranchFilter();
+        var target = new MultiBranchSplitBranchFilter();
         Read(ref json, target);
         return target;
     }
 
     /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, MultiBranchSplitBranchBranchFilter target)
+    internal static void Read(ref Utf8JsonReader json, MultiBranchSplitBranchFilter target)
     {
         while (JsonValues.NextMember(ref json))
         {
@@ -30,7 +30,7 @@ internal static class MultiBranchSplitBranchBranchFilterReader
                 case 16:
                     if (name.SequenceEqual("condition_groups"u8))
                     {
-                        target.ConditionGroups = JsonValues.ReadList(ref json, MultiBranchSplitBranchBranchFilterConditionGroupsReader.ReadNew) ?? [];
+                        target.ConditionGroups = JsonValues.ReadList(ref json, MultiBranchSplitBranchFilterConditionGroupsReader.ReadNew) ?? [];
                         target.MarkReceived(0);
                         continue;
                     }

@@ -2,16 +2,15 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 
 namespace KlaviyoLinq.Model.Components;
 
-/// <summary>An object within an attribute: <c>PriceDropTriggerTriggerFilter</c> in Klaviyo's document.</summary>
-public sealed class FlowPriceDropTriggerTriggerFilter : KlaviyoObject
+/// <summary>An object within an attribute: <c>MetricTriggerFilter</c> in Klaviyo's document.</summary>
+public sealed class FlowMetricTriggerFilter : KlaviyoObject
 {
     /// <summary>Wire name <c>condition_groups</c>. Array: object.</summary>
     [WireName("condition_groups")]
-    public IReadOnlyList<FlowPriceDropTriggerTriggerFilterConditionGroups> ConditionGroups { get; set; } = [];
+    public IReadOnlyList<FlowMetricTriggerFilterConditionGroups> ConditionGroups { get; set; } = [];
 
     private protected override int OrdinalOf(string wireName) => wireName switch
     {

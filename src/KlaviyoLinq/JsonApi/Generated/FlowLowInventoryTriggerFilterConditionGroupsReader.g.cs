@@ -8,19 +8,19 @@ using KlaviyoLinq.Model.Components;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
-internal static class MultiBranchSplitBranchBranchFilterConditionGroupsReader
+internal static class FlowLowInventoryTriggerFilterConditionGroupsReader
 {
     /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static MultiBranchSplitBranchBranchFilterConditionGroups ReadNew(ref Utf8JsonReader json)
+    internal static FlowLowInventoryTriggerFilterConditionGroups ReadNew(ref Utf8JsonReader json)
     {
         JsonValues.ExpectObject(ref json);
-        var target = new MultiBranchSplitBranchBranchFilterConditionGroups();
+        var target = new FlowLowInventoryTriggerFilterConditionGroups();
         Read(ref json, target);
         return target;
     }
 
     /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, MultiBranchSplitBranchBranchFilterConditionGroups target)
+    internal static void Read(ref Utf8JsonReader json, FlowLowInventoryTriggerFilterConditionGroups target)
     {
         while (JsonValues.NextMember(ref json))
         {
@@ -30,7 +30,7 @@ internal static class MultiBranchSplitBranchBranchFilterConditionGroupsReader
                 case 10:
                     if (name.SequenceEqual("conditions"u8))
                     {
-                        target.Conditions = JsonValues.ReadList<ProfileCondition>(ref json, ProfileConditionReader.ReadMultiBranchSplitBranchBranchFilterConditionGroupsConditions) ?? [];
+                        target.Conditions = JsonValues.ReadList(ref json, LowInventoryConditionReader.ReadNew) ?? [];
                         target.MarkReceived(0);
                         continue;
                     }

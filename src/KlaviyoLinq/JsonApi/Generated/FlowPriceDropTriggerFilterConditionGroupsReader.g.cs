@@ -8,29 +8,29 @@ using KlaviyoLinq.Model.Components;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
-internal static class FlowMetricTriggerTriggerFilterReader
+internal static class FlowPriceDropTriggerFilterConditionGroupsReader
 {
     /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FlowMetricTriggerTriggerFilter ReadNew(ref Utf8JsonReader json)
+    internal static FlowPriceDropTriggerFilterConditionGroups ReadNew(ref Utf8JsonReader json)
     {
         JsonValues.ExpectObject(ref json);
-        var target = new FlowMetricTriggerTriggerFilter();
+        var target = new FlowPriceDropTriggerFilterConditionGroups();
         Read(ref json, target);
         return target;
     }
 
     /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FlowMetricTriggerTriggerFilter target)
+    internal static void Read(ref Utf8JsonReader json, FlowPriceDropTriggerFilterConditionGroups target)
     {
         while (JsonValues.NextMember(ref json))
         {
             ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
             switch (name.Length)
             {
-                case 16:
-                    if (name.SequenceEqual("condition_groups"u8))
+                case 10:
+                    if (name.SequenceEqual("conditions"u8))
                     {
-                        target.ConditionGroups = JsonValues.ReadList(ref json, FlowMetricTriggerTriggerFilterConditionGroupsReader.ReadNew) ?? [];
+                        target.Conditions = JsonValues.ReadList(ref json, PriceDropConditionReader.ReadNew) ?? [];
                         target.MarkReceived(0);
                         continue;
                     }

@@ -8,29 +8,29 @@ using KlaviyoLinq.Model.Components;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
-internal static class FlowMetricTriggerTriggerFilterConditionGroupsReader
+internal static class FlowMetricTriggerFilterReader
 {
     /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FlowMetricTriggerTriggerFilterConditionGroups ReadNew(ref Utf8JsonReader json)
+    internal static FlowMetricTriggerFilter ReadNew(ref Utf8JsonReader json)
     {
         JsonValues.ExpectObject(ref json);
-        var target = new FlowMetricTriggerTriggerFilterConditionGroups();
+        var target = new FlowMetricTriggerFilter();
         Read(ref json, target);
         return target;
     }
 
     /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FlowMetricTriggerTriggerFilterConditionGroups target)
+    internal static void Read(ref Utf8JsonReader json, FlowMetricTriggerFilter target)
     {
         while (JsonValues.NextMember(ref json))
         {
             ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
             switch (name.Length)
             {
-                case 10:
-                    if (name.SequenceEqual("conditions"u8))
+                case 16:
+                    if (name.SequenceEqual("condition_groups"u8))
                     {
-                        target.Conditions = JsonValues.ReadList(ref json, MetricPropertyConditionReader.ReadNew) ?? [];
+                        target.ConditionGroups = JsonValues.ReadList(ref json, FlowMetricTriggerFilterConditionGroupsReader.ReadNew) ?? [];
                         target.MarkReceived(0);
                         continue;
                     }

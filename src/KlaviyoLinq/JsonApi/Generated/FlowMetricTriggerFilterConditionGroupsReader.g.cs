@@ -8,29 +8,29 @@ using KlaviyoLinq.Model.Components;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
-internal static class FlowLowInventoryTriggerTriggerFilterReader
+internal static class FlowMetricTriggerFilterConditionGroupsReader
 {
     /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FlowLowInventoryTriggerTriggerFilter ReadNew(ref Utf8JsonReader json)
+    internal static FlowMetricTriggerFilterConditionGroups ReadNew(ref Utf8JsonReader json)
     {
         JsonValues.ExpectObject(ref json);
-        var target = new FlowLowInventoryTriggerTriggerFilter();
+        var target = new FlowMetricTriggerFilterConditionGroups();
         Read(ref json, target);
         return target;
     }
 
     /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FlowLowInventoryTriggerTriggerFilter target)
+    internal static void Read(ref Utf8JsonReader json, FlowMetricTriggerFilterConditionGroups target)
     {
         while (JsonValues.NextMember(ref json))
         {
             ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
             switch (name.Length)
             {
-                case 16:
-                    if (name.SequenceEqual("condition_groups"u8))
+                case 10:
+                    if (name.SequenceEqual("conditions"u8))
                     {
-                        target.ConditionGroups = JsonValues.ReadList(ref json, FlowLowInventoryTriggerTriggerFilterConditionGroupsReader.ReadNew) ?? [];
+                        target.Conditions = JsonValues.ReadList(ref json, MetricPropertyConditionReader.ReadNew) ?? [];
                         target.MarkReceived(0);
                         continue;
                     }

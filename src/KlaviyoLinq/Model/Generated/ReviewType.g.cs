@@ -5,32 +5,32 @@
 namespace KlaviyoLinq.Model;
 
 /// <summary>An open enumeration: the known values of <c>Review.review_type</c>. Klaviyo may send others.</summary>
-public readonly record struct ReviewReviewType : IKlaviyoEnum
+public readonly record struct ReviewType : IKlaviyoEnum
 {
     private readonly string? _value;
 
     /// <summary>A value, be it known or not.</summary>
     /// <param name="value">The value as it is spelled on the wire.</param>
-    public ReviewReviewType(string value) => _value = value;
+    public ReviewType(string value) => _value = value;
 
     /// <summary>Wire value <c>question</c>.</summary>
-    public static ReviewReviewType Question => new("question");
+    public static ReviewType Question => new("question");
 
     /// <summary>Wire value <c>rating</c>.</summary>
-    public static ReviewReviewType Rating => new("rating");
+    public static ReviewType Rating => new("rating");
 
     /// <summary>Wire value <c>review</c>.</summary>
-    public static ReviewReviewType Review => new("review");
+    public static ReviewType Review => new("review");
 
     /// <summary>Wire value <c>store</c>.</summary>
-    public static ReviewReviewType Store => new("store");
+    public static ReviewType Store => new("store");
 
     /// <inheritdoc/>
     public string Value => _value ?? "";
 
     /// <summary>Whether both stand for the same value on the wire.</summary>
     /// <param name="other">The other value.</param>
-    public bool Equals(ReviewReviewType other) => Value == other.Value;
+    public bool Equals(ReviewType other) => Value == other.Value;
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);
