@@ -3,12 +3,12 @@ using KlaviyoLinq.Model;
 using KlaviyoLinq.Samples.QuickStart;
 using Spectre.Console;
 
-await using Account account = await Account.OpenAsync(Environment.GetEnvironmentVariable("KLAVIYO_API_KEY"));
+await using QueriedAccount account = await QueriedAccount.OpenAsync(Environment.GetEnvironmentVariable("KLAVIYO_API_KEY"));
 KlaviyoContext klaviyo = account.Klaviyo;
 Showcase showcase = new(account.Log);
 AnsiConsole.MarkupLineInterpolated($"Querying {account.Description}");
 
-DateTimeOffset since = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+DateTimeOffset since = new(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
 await showcase.ShowAsync(
     "Profiles: filtered, sorted, projected, streamed over many pages",
@@ -18,7 +18,8 @@ await showcase.ShowAsync(
         .Select(p => new { p.Email, Name = $"{p.FirstName} {p.LastName}".Trim(), p.Location.City, p.Created })
         .Take(2_500));
 
-Metric metric = await klaviyo.Metrics.FirstAsync();
+List<Metric> metrics = await klaviyo.Metrics.ToListAsync();
+Metric metric = metrics.Find(m => m.Name == "Placed Order") ?? metrics[0];
 
 await showcase.ShowAsync(
     $"Events of one metric ({metric.Name}), with the metric and the profile included",
@@ -27,7 +28,7 @@ await showcase.ShowAsync(
         .Include(e => e.Metric)
         .Include(e => e.Profile)
         .OrderByDescending(e => e.Datetime)
-        .Select(e => new { e.Datetime, Metric = e.Metric.Name, e.Profile.Email, Properties = e.EventProperties })
+        .Select(e => new { e.Datetime, Metric = e.Metric.Name, e.Profile.Email, Value = e.EventProperties.GetNumber("$value") })
         .Take(1_500));
 
 await showcase.ShowAsync(

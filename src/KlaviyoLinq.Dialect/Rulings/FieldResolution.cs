@@ -27,9 +27,9 @@ internal static class FieldResolution
         if (path.IsRoot)
             return [];
 
-        // A member that exists for filters only carries the whole name of its field.
-        if (path.Last.Kind == SegmentKind.FilterOnly)
-            return [path.Last.WireName];
+        // A member that exists for filters only may carry the whole name of its field.
+        if (path.Last.Kind == SegmentKind.FilterOnly && path.Segments.Count > 1)
+            return [path.Last.WireName, .. OfRelated(path.Segments[0].WireName, path.WireName(1))];
 
         PathSegment first = path.Segments[0];
         return first.Kind switch

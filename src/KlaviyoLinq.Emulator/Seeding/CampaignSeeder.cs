@@ -17,18 +17,22 @@ internal static class CampaignSeeder
         ResourceDraft draft = context.Draft("campaign-message");
         ResourceFacts facts = context.Catalogue.FindResource("campaign-message")!;
         int ordinal = 0;
+        int turn = 0;
         foreach (StoredResource campaign in context.Store.All("campaign"))
+        {
+            string channel = Channels[turn++ % Channels.Length];
             for (int i = chance.OneIn(5) ? 2 : 1; i > 0; i--, ordinal++)
             {
                 foreach (AttributeFacts attribute in facts.Attributes)
                     if (attribute.Name == "definition")
-                        WriteDefinition(draft.Begin("definition"), chance, Channels[ordinal % Channels.Length], ordinal);
+                        WriteDefinition(draft.Begin("definition"), chance, channel, ordinal);
                     else
                         values.Write(draft.Begin(attribute.Name), attribute, ordinal);
                 StoredResource message = draft.Finish(Identities.Of("campaign-message", chance, ordinal));
                 context.Store.Add(message);
                 context.Relate(campaign, "campaign-messages", message);
             }
+        }
     }
 
     private static void WriteDefinition(Utf8JsonWriter json, Chance chance, string channel, int ordinal)

@@ -10,6 +10,10 @@ internal sealed class Question
 {
     internal required OperationFacts Operation { get; init; }
 
+    /// <summary>The filter as it was written.</summary>
+    internal FilterExpression? Expression { get; set; }
+
+    /// <summary>The filter as it is applied.</summary>
     internal RowPredicate? Filter { get; set; }
 
     internal required FieldOrder Order { get; set; }

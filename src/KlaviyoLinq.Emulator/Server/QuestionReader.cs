@@ -35,7 +35,18 @@ internal sealed class QuestionReader(ServerSettings settings, FieldResolution fi
             if (error is not null)
                 return (null, error);
         }
-        return Missing(operation, parameters) is { } missing ? (null, missing) : (question, null);
+        ApiError? fault = Missing(operation, parameters) ?? (settings.LiveRules ? CheckLive(question, Value(parameters, "sort")) : null);
+        return fault is null ? (question, null) : (null, fault);
+    }
+
+    private ApiError? CheckLive(Question question, string? sort)
+    {
+        if (LiveRules.LeavesOutHidden(question.Operation, question.Expression))
+        {
+            NegationPredicate shown = new(new FieldPredicate(fields.Reader("image", "hidden"), new BooleanTest([true])));
+            question.Filter = question.Filter is { } filter ? new JunctionPredicate(true, [filter, shown]) : shown;
+        }
+        return LiveRules.Check(question.Operation, question.Expression, sort, settings.Time);
     }
 
     private ApiError? Read(Question question, RawParameter parameter) => parameter.Name switch
@@ -56,6 +67,7 @@ internal sealed class QuestionReader(ServerSettings settings, FieldResolution fi
             return ApiError.Invalid("filter", fault.Detail);
         if (!FilterValidation.MeetsRequirement(expression, question.Operation))
             return FilterMissing(question.Operation);
+        question.Expression = expression;
         question.Filter = new PredicateBuilder(fields, question.Operation).Build(expression!);
         return null;
     }

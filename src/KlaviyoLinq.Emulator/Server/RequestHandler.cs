@@ -71,6 +71,8 @@ internal sealed class RequestHandler
         if (RawQuery.Parse(mark < 0 ? "" : target[(mark + 1)..]) is not { } parameters)
             return ApiError.Invalid("", "The query string is not percent-encoded UTF-8.");
         RateLimitHeaders.Write(headers, route.Operation, parameters);
+        if (_settings.LiveRules && route.Id is { } id && LiveRules.CheckId(route.Operation.ParentType ?? route.Operation.ResourceType, id) is { } malformed)
+            return malformed;
         (Question? question, ApiError? error) = _questions.Read(route, path, parameters);
         return error ?? _answers.Write(body, route, question!, target, parameters);
     }

@@ -98,6 +98,8 @@ internal sealed class ResourceStore
     private static void Append(StoredResource resource, RelationshipLayout relationship, string id, long stamp)
     {
         Identifiers known = relationship.ToMany ? resource.Related(relationship) : default;
+        // Of the two ends of a membership only the group remembers since when: it is the group whose members are asked for by it.
+        stamp = relationship.ResourceType == "profile" ? stamp : 0;
         // Looking for doubles in a list of a million for each new member would be quadratic; long lists are built by code that does not repeat itself.
         if (known.Count <= 64 && known.Contains(id))
             return;

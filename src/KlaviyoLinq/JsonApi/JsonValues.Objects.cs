@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KlaviyoLinq.Scalars;
 
 namespace KlaviyoLinq.JsonApi;
 
@@ -27,7 +28,7 @@ internal static partial class JsonValues
         switch (json.TokenType)
         {
             case JsonTokenType.String:
-                return json.GetString();
+                return JsonText.Decode(json.ValueSpan);
             case JsonTokenType.True:
                 return "true";
             case JsonTokenType.False:

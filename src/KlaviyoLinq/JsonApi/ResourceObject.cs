@@ -40,26 +40,31 @@ internal static class ResourceObject
         return resource;
     }
 
-    /// <summary>The wire type a string token holds: the library's own copy of it where it knows the type.</summary>
+    /// <summary>The wire type a member holds.</summary>
     internal static string ReadType(ref Utf8JsonReader json)
     {
         json.Read();
-        if (json.TokenType != JsonTokenType.String)
-            throw Unreadable(ref json, "a resource type");
-        return ResourceReaders.KnownType(json.ValueSpan) ?? JsonText.Decode(json.ValueSpan);
+        return json.TokenType == JsonTokenType.String ? TypeOf(ref json) : throw Unreadable(ref json, "a resource type");
     }
+
+    // The library's own copy of the name where it knows the type: a page says it hundreds of times.
+    private static string TypeOf(ref Utf8JsonReader json) => ResourceReaders.KnownType(json.ValueSpan) ?? JsonText.Decode(json.ValueSpan);
 
     private static KlaviyoResource? Create(Utf8JsonReader ahead)
     {
         do
         {
-            if (ahead.ValueTextEquals("type"u8))
+            if (!ahead.ValueTextEquals("type"u8))
             {
-                string type = ReadType(ref ahead);
-                return ResourceReaders.Create(type) ?? new UnknownResource(type);
+                ahead.Skip();
+                continue;
             }
 
-            ahead.Skip();
+            ahead.Read();
+            if (ahead.TokenType != JsonTokenType.String)
+                return null;
+            string type = TypeOf(ref ahead);
+            return ResourceReaders.Create(type) ?? new UnknownResource(type);
         }
         while (JsonValues.NextMember(ref ahead));
 

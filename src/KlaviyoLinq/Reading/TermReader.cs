@@ -34,9 +34,21 @@ internal sealed class TermReader(PathReader paths, string? sourceName)
         };
     }
 
-    internal ValueTerm Value(Expression expression) => new(Evaluator.EvaluatePlain(expression), true, Print(expression));
+    internal ValueTerm Value(Expression expression) => new(Evaluator.EvaluatePlain(BeforeConversion(expression)), true, Print(expression));
 
     internal OpaqueTerm Opaque(Expression expression) => new(Describe(expression), Print(expression));
+
+    // C# turns a DateTime into a DateTimeOffset without a word, and takes one without a kind for local time. The judge wants to see it as it was.
+    private static Expression BeforeConversion(Expression expression)
+    {
+        Expression inner = expression;
+        while (inner is UnaryExpression { NodeType: ExpressionType.Convert } convert && Nullable.GetUnderlyingType(convert.Type) is not null)
+            inner = convert.Operand;
+        return inner is UnaryExpression { NodeType: ExpressionType.Convert, Operand: { } operand } && Nullable.GetUnderlyingType(operand.Type) is null
+            && operand.Type == typeof(DateTime)
+            ? operand
+            : expression;
+    }
 
     private Term ReadBinary(BinaryExpression binary) => binary.NodeType switch
     {

@@ -18,6 +18,8 @@ internal sealed class NullPropagation : ExpressionVisitor
     /// <inheritdoc/>
     protected override Expression VisitMember(MemberExpression node)
     {
+        if (RelatedIds.Find(node) is { } identifier)
+            return Expression.MakeMemberAccess(Visit(identifier.Owner), identifier.Property);
         if (node.Expression is null || node.Expression == _resource || !CanBeMissing(node.Expression.Type) || !CanBeNull(node.Type))
             return base.VisitMember(node);
         return Propagated(Visit(node.Expression), target => Expression.MakeMemberAccess(target, node.Member), node.Type);

@@ -136,7 +136,7 @@ public sealed class FilterTests(EmulatedAccount account) : QueryTests(account)
     {
         long limit = 100_000;
         await Answers(
-            Klaviyo.Images.Where(i => i.Size > limit), "/api/images?filter=greater-than(size,100000)&page[size]=100", Data.Of<Image>().Where(i => i.Size > limit && !Hidden(i)));
+            Klaviyo.Images.Where(i => i.Size > limit), "/api/images?filter=greater-than(size,100000)&page[size]=100", Data.Of<Image>().Where(i => i.Size > limit));
     }
 
     [Fact]
@@ -166,7 +166,7 @@ public sealed class FilterTests(EmulatedAccount account) : QueryTests(account)
     [InlineData("")]
     public async Task Any_string_arrives_as_it_is(string email)
     {
-        Emulator.Add($$"""{"type":"profile","id":"01ODD","attributes":{"email":{{System.Text.Json.JsonSerializer.Serialize(email)}}}}""");
+        Emulator.Add("{\"type\":\"profile\",\"id\":\"01ODD\",\"attributes\":{\"email\":" + System.Text.Json.JsonSerializer.Serialize(email) + "}}");
         try
         {
             (await Klaviyo.Profiles.Where(p => p.Email == email).ToListAsync()).Select(p => p.Id).Should().Equal("01ODD");
@@ -177,7 +177,5 @@ public sealed class FilterTests(EmulatedAccount account) : QueryTests(account)
         }
     }
 
-    private static bool IsEmail(CampaignMessage message) => message.Definition is Model.Components.CampaignMessageEmailMessageDefinition;
-
-    private static bool Hidden(Image image) => image.Hidden == true;
+    private static bool IsEmail(CampaignMessage message) => message.Definition is KlaviyoLinq.Model.Components.CampaignMessageEmailMessageDefinition;
 }

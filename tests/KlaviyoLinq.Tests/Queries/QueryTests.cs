@@ -39,7 +39,7 @@ public abstract class QueryTests(EmulatedAccount account)
         Emulator.ClearRequests();
         List<T> rows = await query.ToListAsync();
         ReceivedRequest first = Emulator.Requests[0];
-        string sent = first.Path + (first.RawQuery.Length > 0 ? "?" + first.RawQuery.TrimStart('?') : "");
+        string sent = first.Path + (first.Query.Length > 0 ? "?" + first.Query.TrimStart('?') : "");
         Uri.UnescapeDataString(sent).Should().Be(request);
         query.ToRequestUri().PathAndQuery.Should().Be(sent);
         return rows;

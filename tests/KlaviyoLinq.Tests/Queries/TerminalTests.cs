@@ -10,7 +10,7 @@ public sealed class TerminalTests(EmulatedAccount account) : QueryTests(account)
     {
         Profile first = await Klaviyo.Profiles.OrderBy(p => p.Id).FirstAsync();
 
-        first.Id.Should().Be(Data.Profiles.Min(p => p.Id, StringComparer.Ordinal));
+        first.Id.Should().Be(Data.Profiles.Select(p => p.Id).Min(StringComparer.Ordinal));
         Sent().Should().Be("sort=id&page[size]=1");
     }
 
@@ -76,5 +76,5 @@ public sealed class TerminalTests(EmulatedAccount account) : QueryTests(account)
         (await query.ToListAsync()).Should().Equal(await query.ToListAsync());
     }
 
-    private string Sent() => Uri.UnescapeDataString(Emulator.Requests[^1].RawQuery.TrimStart('?'));
+    private string Sent() => Uri.UnescapeDataString(Emulator.Requests[^1].Query.TrimStart('?'));
 }

@@ -3,11 +3,11 @@ using KlaviyoLinq.Emulator;
 namespace KlaviyoLinq.Samples.QuickStart;
 
 /// <summary>The account that is queried: the real one when there is a key, otherwise an emulated one inside this process.</summary>
-internal sealed class Account : IAsyncDisposable
+internal sealed class QueriedAccount : IAsyncDisposable
 {
     private readonly KlaviyoEmulator? _emulator;
 
-    private Account(KlaviyoContext klaviyo, RequestLog log, KlaviyoEmulator? emulator, string description)
+    private QueriedAccount(KlaviyoContext klaviyo, RequestLog log, KlaviyoEmulator? emulator, string description)
     {
         Klaviyo = klaviyo;
         Log = log;
@@ -21,13 +21,13 @@ internal sealed class Account : IAsyncDisposable
 
     internal string Description { get; }
 
-    internal static async Task<Account> OpenAsync(string? apiKey)
+    internal static async Task<QueriedAccount> OpenAsync(string? apiKey)
     {
         RequestLog log = new();
         if (!string.IsNullOrEmpty(apiKey))
         {
             KlaviyoContext real = new(new KlaviyoOptions { ApiKey = apiKey, HttpMessageHandler = log });
-            return new Account(real, log, null, "your Klaviyo account (read-only: this library sends nothing but GET)");
+            return new QueriedAccount(real, log, null, "your Klaviyo account (read-only: this library sends nothing but GET)");
         }
 
         KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(options =>
@@ -36,7 +36,7 @@ internal sealed class Account : IAsyncDisposable
             options.Data.Events = 20_000;
         });
         KlaviyoContext emulated = new(new KlaviyoOptions { ApiKey = "pk_quickstart", BaseAddress = emulator.BaseAddress, HttpMessageHandler = log });
-        return new Account(emulated, log, emulator, $"an emulated account at {emulator.BaseAddress} (set KLAVIYO_API_KEY to query your own)");
+        return new QueriedAccount(emulated, log, emulator, $"an emulated account at {emulator.BaseAddress} (set KLAVIYO_API_KEY to query your own)");
     }
 
     public async ValueTask DisposeAsync()
