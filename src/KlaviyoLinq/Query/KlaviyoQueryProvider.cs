@@ -16,7 +16,7 @@ namespace KlaviyoLinq.Query;
 /// <summary>
 /// The way of every query: read, judge, shape, execute. Each line below is one folder.
 /// </summary>
-internal sealed class KlaviyoQueryProvider(KlaviyoCatalogue catalogue, Uri baseAddress, KlaviyoExecutor execution) : IQueryProvider
+internal sealed class KlaviyoQueryProvider(KlaviyoCatalogue catalogue, FilterGrammar grammar, Uri baseAddress, KlaviyoExecutor execution) : IQueryProvider
 {
     internal async IAsyncEnumerable<T> Stream<T>(
         Expression expression,
@@ -90,8 +90,13 @@ internal sealed class KlaviyoQueryProvider(KlaviyoCatalogue catalogue, Uri baseA
     /// <inheritdoc/>
     public TResult Execute<TResult>(Expression expression) => throw new SynchronousQueryException();
 
-    private Ruling Judge(QueryForm form) => Rulings.Judge.Rule(form, catalogue);
+    private Ruling Judge(QueryForm form) => Rulings.Judge.Rule(form, catalogue, grammar);
 
-    private IAsyncEnumerable<ResourcePage> Pages(KlaviyoRequest request, CancellationToken cancellationToken) =>
+    // A query that fans out hands its merged rows over as pages too, so that nobody above needs to know.
+    private IAsyncEnumerable<ResourcePage> Pages(KlaviyoRequest request, CancellationToken cancellationToken) => request.Branches.Count == 0
+        ? PagesOf(request, cancellationToken)
+        : FanOut.Merge([.. request.Requests().Select(branch => PagesOf(branch, cancellationToken))], request.Sort, cancellationToken);
+
+    private IAsyncEnumerable<ResourcePage> PagesOf(KlaviyoRequest request, CancellationToken cancellationToken) =>
         execution.StreamPages(new PageRequest(request.Operation, RequestWriter.Write(request)) { MaximumItems = request.Limit }, cancellationToken);
 }
