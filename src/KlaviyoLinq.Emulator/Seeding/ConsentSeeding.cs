@@ -34,7 +34,7 @@ internal static class ConsentSeeding
             "average_days_between_orders", "average_order_value", "churn_probability" })
         {
             if (known)
-                json.WriteNumber(name, chance.Below(100_000) / 100.0);
+                json.WriteNumber(name, chance.Below(name == "churn_probability" ? 100 : 100_000) / 100.0);
             else
                 json.WriteNull(name);
         }
