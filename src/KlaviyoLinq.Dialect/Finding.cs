@@ -6,8 +6,6 @@ namespace KlaviyoLinq;
 /// <summary>One reason for which Klaviyo cannot answer a query, with the piece of C# it is about and what can be written instead.</summary>
 public sealed class Finding
 {
-    private const string RulePages = "https://github.com/klaviyolinq/klaviyolinq/blob/main/docs/rules/";
-
     internal Finding(FindingCode code, string @operator, string fragment, CallSite site, string reason, string advice)
     {
         Code = code;
@@ -39,8 +37,8 @@ public sealed class Finding
     /// <summary>What is allowed, or can be written instead.</summary>
     public string Advice { get; }
 
-    /// <summary>The page that explains this code.</summary>
-    public string HelpLink => RulePages + Id + ".md";
+    /// <summary>The page of the documentation that explains this code: <c>docs/rules/KLQ2001.md</c>.</summary>
+    public string HelpPage => "docs/rules/" + Id + ".md";
 
     /// <summary>The finding as it is shown to a person: code, reason, source with a caret under the piece, advice and place.</summary>
     public override string ToString()
@@ -51,7 +49,7 @@ public sealed class Finding
         text.Append("    ").Append(Advice).Append('\n');
         if (Site.File is { } file)
             text.Append("    at ").Append(file).Append(':').Append(Site.Line.ToString(CultureInfo.InvariantCulture)).Append('\n');
-        return text.Append("    ").Append(HelpLink).ToString();
+        return text.Append("    ").Append("see ").Append(HelpPage).ToString();
     }
 
     private void AppendSource(StringBuilder text)

@@ -27,6 +27,10 @@ internal static class FieldResolution
         if (path.IsRoot)
             return [];
 
+        // A member that exists for filters only may carry the whole name of its field.
+        if (path.Last.Kind == SegmentKind.FilterOnly && path.Segments.Count > 1)
+            return [path.Last.WireName, .. OfRelated(path.Segments[0].WireName, path.WireName(1))];
+
         PathSegment first = path.Segments[0];
         return first.Kind switch
         {
@@ -50,9 +54,9 @@ internal static class FieldResolution
         string type = Snake(facts.ResourceType);
         yield return type + "_id";
         yield return type + ".id";
-        string noun = Snake(LastWord(facts.ResourceType));
-        yield return noun + "_id";
-        yield return noun + ".id";
+
+        // Only with a dot does the last word alone mean the related resource: an ingestion log's record_id is the source's id, not the object record's.
+        yield return Snake(LastWord(facts.ResourceType)) + ".id";
     }
 
     // campaign.campaign-messages + channel -> messages.channel

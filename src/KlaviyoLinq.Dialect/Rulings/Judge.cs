@@ -1,5 +1,6 @@
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Forms;
+using KlaviyoLinq.Requests;
 
 namespace KlaviyoLinq.Rulings;
 
@@ -9,18 +10,23 @@ namespace KlaviyoLinq.Rulings;
 /// </summary>
 internal static class Judge
 {
-    internal static Ruling Rule(QueryForm form, KlaviyoCatalogue catalogue)
+    internal static Ruling Rule(QueryForm form, KlaviyoCatalogue catalogue, FilterGrammar grammar = FilterGrammar.Published)
     {
         OperationFacts operation = catalogue.FindOperation(form.OperationPath)
             ?? throw new ArgumentException($"The catalogue of revision {catalogue.Revision} has no operation GET {form.OperationPath}.", nameof(form));
-        RequestDraft draft = new(operation, catalogue);
+        RequestDraft draft = new(operation, catalogue, grammar);
 
+        // What may become of alternatives must be known before the first predicate is read, wherever it was written.
+        foreach (FanOutStage fanOut in form.Stages.OfType<FanOutStage>())
+            FanOutRuling.Apply(draft, fanOut);
         foreach (Stage stage in form.Stages)
             Apply(draft, stage);
 
+        GrammarRuling.Apply(draft);
         RequiredFilterRuling.Apply(draft);
         TerminalRuling.Apply(draft, form.Terminal);
-        return draft.Findings.Count == 0 ? new Ruling(RequestComposer.Compose(draft, form.Terminal), []) : new Ruling(null, draft.Findings);
+        KlaviyoRequest? request = draft.Findings.Count == 0 ? BranchRuling.Apply(draft, RequestComposer.Compose(draft, form.Terminal)) : null;
+        return draft.Findings.Count == 0 ? new Ruling(request, []) : new Ruling(null, draft.Findings);
     }
 
     private static void Apply(RequestDraft draft, Stage stage)
@@ -44,6 +50,8 @@ internal static class Judge
                 break;
             case TakeStage take:
                 TakeRuling.Apply(draft, take);
+                break;
+            case FanOutStage:
                 break;
             case PageSizeStage pageSize:
                 PageSizeRuling.Apply(draft, pageSize);

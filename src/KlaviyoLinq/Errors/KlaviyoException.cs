@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace KlaviyoLinq.Errors;
 
 /// <summary>
@@ -12,20 +14,37 @@ public abstract class KlaviyoException : Exception
     }
 
     /// <summary>The operation's id in Klaviyo's documents (<c>get_profiles</c>), or null when no request was made.</summary>
-    public string? Operation { get; internal set; }
+    public string? Operation { get; private set; }
 
     /// <summary>
-    /// The request as path and query. Values in <c>filter</c> are replaced by <c>…</c> unless <c>KlaviyoOptions.EnableSensitiveDataLogging</c>
-    /// is set; null when no request was made.
+    /// The request as path and query. The values in <c>filter</c> and the cursor are replaced by <c>…</c> unless
+    /// <c>KlaviyoOptions.EnableSensitiveDataLogging</c> is set; null when no request was made.
     /// </summary>
-    public string? RequestUri { get; internal set; }
+    public string? RequestUri { get; private set; }
 
     /// <summary>How often the failing page was asked for; 0 when no request was made.</summary>
-    public int Attempts { get; internal set; }
+    public int Attempts { get; private set; }
 
     /// <summary>The number of the failing page, counted from 1; 0 when no request was made.</summary>
-    public int Page { get; internal set; }
+    public int Page { get; private set; }
 
-    /// <summary>How many resources earlier pages had handed out before this failure.</summary>
-    public long ItemsYielded { get; internal set; }
+    /// <summary>How many resources the pages before the failing one held. They were handed out: a run never loses what it has read.</summary>
+    public long ItemsYielded { get; private set; }
+
+    /// <summary>What went wrong and what can be done about it, followed by the request it happened in.</summary>
+    public override string Message => Operation is null
+        ? base.Message
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"{base.Message} [{Operation}, page {Page}, attempt {Attempts}, after {ItemsYielded} resources: GET {RequestUri}]");
+
+    /// <summary>Tells the failure where it happened. Whoever runs the pages knows this; whoever met the failure did not.</summary>
+    internal void Locate(string operation, string requestUri, int attempts, int page, long itemsYielded)
+    {
+        Operation = operation;
+        RequestUri = requestUri;
+        Attempts = attempts;
+        Page = page;
+        ItemsYielded = itemsYielded;
+    }
 }

@@ -12,7 +12,6 @@ internal sealed class OverridesFile
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
     };
 
     /// <summary>Members whose kind the document states wrongly or too loosely.</summary>
@@ -41,6 +40,9 @@ internal sealed class OverridesFile
 
     /// <summary>What component classes of one resource type begin with, where that is not the type's own name.</summary>
     public IReadOnlyList<NameOverride> ClassPrefixes { get; init; } = [];
+
+    /// <summary>Names for the base classes of unions, by the name they would have.</summary>
+    public IReadOnlyList<NameOverride> UnionNames { get; init; } = [];
 
     /// <summary>Type names for enumerations, by the first member (<c>class.member</c>) that has them.</summary>
     public IReadOnlyList<NameOverride> EnumNames { get; init; } = [];

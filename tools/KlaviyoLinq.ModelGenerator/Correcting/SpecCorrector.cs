@@ -1,3 +1,4 @@
+using KlaviyoLinq.ModelGenerator.Folding;
 using KlaviyoLinq.ModelGenerator.Spec;
 
 namespace KlaviyoLinq.ModelGenerator.Correcting;
@@ -10,6 +11,7 @@ internal static class SpecCorrector
     {
         foreach (MemberOverride member in overrides.Members)
             Apply(spec, member);
+        spec.Components = SpecFolder.Reachable(spec.Resources, spec.Components);
         foreach (RelationshipOverride added in overrides.VirtualRelationships)
             Apply(spec, added);
         foreach (IdentifiersOverride identifiers in overrides.IdentifiersAlwaysSent)

@@ -32,13 +32,14 @@ internal static class SpecFolder
         };
     }
 
-    private static ComponentSpec[] Reachable(ResourceSpec[] resources, IReadOnlyList<ComponentSpec> components)
+    /// <summary>The components that resources mention, directly or through others.</summary>
+    internal static ComponentSpec[] Reachable(IReadOnlyList<ResourceSpec> resources, IReadOnlyList<ComponentSpec> components)
     {
         Dictionary<string, ComponentSpec> known = components.ToDictionary(component => component.Name);
         var reached = new HashSet<string>();
         var open = new Stack<MemberSpec>(resources.SelectMany(resource => resource.Attributes));
         while (open.TryPop(out MemberSpec? member))
-            foreach (string name in member.Component is null ? member.Alternatives : [member.Component])
+            foreach (string name in member.Components)
                 if (reached.Add(name))
                     foreach (MemberSpec inner in known[name].Members)
                         open.Push(inner);

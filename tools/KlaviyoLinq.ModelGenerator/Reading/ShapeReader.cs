@@ -44,7 +44,7 @@ internal sealed class ShapeReader(OpenApiFile file)
         if (schema.OneOf.Count > 0)
             return Choice(name, schema, owner);
         if (schema.PropertyNames.Count > 0)
-            return new MemberSpec { Name = name, Kind = MemberKind.Object, Component = Component(schema, owner + PascalCase.Of(name)), Nullable = schema.Nullable };
+            return new MemberSpec { Name = name, Kind = MemberKind.Object, Component = Component(schema, MemberTypeName.Of(owner, name)), Nullable = schema.Nullable };
 
         MemberKind kind = (schema.Type, schema.Format) switch
         {
@@ -94,7 +94,7 @@ internal sealed class ShapeReader(OpenApiFile file)
 
         ComponentSpec[] components =
         [
-            .. alternatives.Select((alternative, index) => _components[Component(alternative, owner + PascalCase.Of(name) + (index + 1))]).Distinct(),
+            .. alternatives.Select((alternative, index) => _components[Component(alternative, MemberTypeName.Of(owner, name) + (index + 1))]).Distinct(),
         ];
         return components.Length == 1
             ? new MemberSpec { Name = name, Kind = MemberKind.Object, Component = components[0].Name }

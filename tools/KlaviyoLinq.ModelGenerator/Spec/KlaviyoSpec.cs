@@ -12,7 +12,7 @@ internal sealed class KlaviyoSpec
     public required IReadOnlyList<ResourceSpec> Resources { get; init; }
 
     /// <summary>The objects within attributes, in the ordinal order of their names. Members name them; they may be recursive.</summary>
-    public required IReadOnlyList<ComponentSpec> Components { get; init; }
+    public required IReadOnlyList<ComponentSpec> Components { get; set; }
 
     internal ResourceSpec Resource(string type) =>
         Resources.FirstOrDefault(resource => resource.Type == type) ?? throw new SpecificationException($"There is no resource type '{type}'.");

@@ -24,4 +24,7 @@ internal sealed record MemberSpec
 
     /// <summary>The components of a union.</summary>
     public IReadOnlyList<string> Alternatives { get; init; } = [];
+
+    /// <summary>The components this member is made of: none, one, or a union's alternatives.</summary>
+    internal IReadOnlyList<string> Components => Component is null ? Alternatives : [Component];
 }

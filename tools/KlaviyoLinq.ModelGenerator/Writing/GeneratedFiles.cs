@@ -1,4 +1,5 @@
 using KlaviyoLinq.ModelGenerator.Correcting;
+using KlaviyoLinq.ModelGenerator.Modelling;
 using KlaviyoLinq.ModelGenerator.Naming;
 using KlaviyoLinq.ModelGenerator.Spec;
 
@@ -7,24 +8,50 @@ namespace KlaviyoLinq.ModelGenerator.Writing;
 /// <summary>All generated C#, by path relative to the root of the repository.</summary>
 internal static class GeneratedFiles
 {
+    private const string Catalogue = "src/KlaviyoLinq.Dialect/Catalogue/Generated/";
+    private const string Model = "src/KlaviyoLinq/Model/Generated/";
+    private const string Components = "src/KlaviyoLinq/Model/Components/Generated/";
+    private const string Readers = "src/KlaviyoLinq/JsonApi/Generated/";
+
     /// <summary>The folders that hold nothing but generated files: what stands there without being written now is superfluous.</summary>
-    internal static readonly string[] Folders = ["src/KlaviyoLinq.Dialect/Catalogue/Generated"];
+    internal static readonly string[] Folders = [Catalogue, Model, Components, Readers];
 
     internal static SortedDictionary<string, string> Write(KlaviyoSpec spec, OverridesFile overrides)
     {
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
         AddCatalogue(files, spec);
+        AddModel(files, spec, ModelBuilder.Build(spec, overrides));
+        files.Add("src/KlaviyoLinq/KlaviyoContext.Sets.g.cs", ContextSetsWriter.Write(spec, overrides));
         return files;
     }
 
     private static void AddCatalogue(SortedDictionary<string, string> files, KlaviyoSpec spec)
     {
-        const string Folder = "src/KlaviyoLinq.Dialect/Catalogue/Generated/";
         var resources = new ResourceFactsWriter(spec);
-        files.Add($"{Folder}{CatalogueWriter.ClassName(spec)}.g.cs", CatalogueWriter.Write(spec));
-        files.Add(Folder + "Resources.g.cs", resources.WriteResources());
-        files.Add(Folder + "Components.g.cs", resources.WriteComponents());
+        files.Add($"{Catalogue}{CatalogueWriter.ClassName(spec)}.g.cs", CatalogueWriter.Write(spec));
+        files.Add(Catalogue + "Resources.g.cs", resources.WriteResources());
+        files.Add(Catalogue + "Components.g.cs", resources.WriteComponents());
         foreach (IGrouping<string, OperationSpec> tag in spec.Operations.GroupBy(operation => operation.Tag))
-            files.Add($"{Folder}Operations.{PascalCase.Of(tag.Key)}.g.cs", OperationFactsWriter.Write(spec, tag));
+            files.Add($"{Catalogue}Operations.{PascalCase.Of(tag.Key)}.g.cs", OperationFactsWriter.Write(spec, tag));
+    }
+
+    private static void AddModel(SortedDictionary<string, string> files, KlaviyoSpec spec, ApiModel model)
+    {
+        var readers = new ReaderWriter(model);
+        foreach (ClassModel type in model.Resources.Concat(model.Components))
+        {
+            files.Add($"{(type.IsResource ? Model : Components)}{type.Name}.g.cs", ClassWriter.Write(type, model.Revision));
+            files.Add($"{Readers}{ReaderWriter.ClassName(type.Name)}.g.cs", readers.Write(type));
+        }
+
+        foreach (UnionModel union in model.Unions)
+        {
+            files.Add($"{Components}{union.Name}.g.cs", ClassWriter.Write(union, model.Revision));
+            files.Add($"{Readers}{ReaderWriter.ClassName(union.Name)}.g.cs", UnionReaderWriter.Write(union, model, spec));
+        }
+
+        foreach (EnumModel type in model.Enums)
+            files.Add($"{(type.InComponents ? Components : Model)}{type.Name}.g.cs", EnumWriter.Write(type, model.Revision));
+        files.Add(Readers + "ResourceReaders.g.cs", ResourceReadersWriter.Write(model));
     }
 }

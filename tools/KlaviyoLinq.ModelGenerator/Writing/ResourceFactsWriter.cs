@@ -95,7 +95,7 @@ internal sealed class ResourceFactsWriter(KlaviyoSpec spec)
             if (name == owner)
                 return true;
             foreach (MemberSpec member in spec.Component(name).Members)
-                foreach (string inner in member.Component is null ? member.Alternatives : [member.Component])
+                foreach (string inner in member.Components)
                     if (reached.Add(inner))
                         open.Push(inner);
         }

@@ -2184,18 +2184,18 @@ internal static class ComponentFacts
     [
         new("type", AttributeKind.String) { Required = true, Values = ["low-inventory"] },
         new("product_level", AttributeKind.String) { Required = true, Values = ["product", "variant"] },
-        new("trigger_filter", AttributeKind.Object) { Nullable = true, Required = true, Members = new LazyList<AttributeFacts>(ComponentFacts.LowInventoryTriggerTriggerFilter) },
+        new("trigger_filter", AttributeKind.Object) { Nullable = true, Required = true, Members = new LazyList<AttributeFacts>(ComponentFacts.LowInventoryTriggerFilter) },
         new("inventory_count", AttributeKind.Integer) { Required = true },
         new("audience", AttributeKind.String) { IsArray = true, Required = true, Values = ["added-to-cart", "checkout-started", "viewed"] },
         new("timeframe_days", AttributeKind.Integer),
     ];
 
-    internal static AttributeFacts[] LowInventoryTriggerTriggerFilter() =>
+    internal static AttributeFacts[] LowInventoryTriggerFilter() =>
     [
-        new("condition_groups", AttributeKind.Object) { IsArray = true, Required = true, Members = new LazyList<AttributeFacts>(ComponentFacts.LowInventoryTriggerTriggerFilterConditionGroups) },
+        new("condition_groups", AttributeKind.Object) { IsArray = true, Required = true, Members = new LazyList<AttributeFacts>(ComponentFacts.LowInventoryTriggerFilterConditionGroups) },
     ];
 
-    internal static AttributeFacts[] LowInventoryTriggerTriggerFilterConditionGroups() =>
+    internal static AttributeFacts[] LowInventoryTriggerFilterConditionGroups() =>
     [
         new("conditions", AttributeKind.Object) { IsArray = true, Required = true, Members = new LazyList<AttributeFacts>(ComponentFacts.LowInventoryCondition) },
     ];
@@ -2270,15 +2270,15 @@ internal static class ComponentFacts
     [
         new("type", AttributeKind.String) { Required = true, Values = ["metric"] },
         new("id", AttributeKind.String) { Nullable = true },
-        new("trigger_filter", AttributeKind.Object) { Nullable = true, Members = new LazyList<AttributeFacts>(ComponentFacts.MetricTriggerTriggerFilter) },
+        new("trigger_filter", AttributeKind.Object) { Nullable = true, Members = new LazyList<AttributeFacts>(ComponentFacts.MetricTriggerFilter) },
     ];
 
-    internal static AttributeFacts[] MetricTriggerTriggerFilter() =>
+    internal static AttributeFacts[] MetricTriggerFilter() =>
     [
-        new("condition_groups", AttributeKind.Object) { IsArray = true, Required = true, Members = new LazyList<AttributeFacts>(ComponentFacts.MetricTriggerTriggerFilterConditionGroups) },
+        new("condition_groups", AttributeKind.Object) { IsArray = true, Required = true, Members = new LazyList<AttributeFacts>(ComponentFacts.MetricTriggerFilterConditionGroups) },
     ];
 
-    internal static AttributeFacts[] MetricTriggerTriggerFilterConditionGroups() =>
+    internal static AttributeFacts[] MetricTriggerFilterConditionGroups() =>
     [
         new("conditions", AttributeKind.Object) { IsArray = true, Required = true, Members = new LazyList<AttributeFacts>(ComponentFacts.MetricPropertyCondition) },
     ];
@@ -2374,17 +2374,17 @@ internal static class ComponentFacts
         new("branch_id", AttributeKind.String) { Required = true },
         new("order", AttributeKind.Integer) { Nullable = true },
         new("is_else", AttributeKind.Boolean),
-        new("branch_filter", AttributeKind.Object) { Nullable = true, Members = new LazyList<AttributeFacts>(ComponentFacts.MultiBranchSplitBranchBranchFilter) },
+        new("branch_filter", AttributeKind.Object) { Nullable = true, Members = new LazyList<AttributeFacts>(ComponentFacts.MultiBranchSplitBranchFilter) },
         new("links", AttributeKind.Object) { Nullable = true, Members = new LazyList<AttributeFacts>(ComponentFacts.Link) },
         new("name", AttributeKind.String) { Nullable = true },
     ];
 
-    internal static AttributeFacts[] MultiBranchSplitBranchBranchFilter() =>
+    internal static AttributeFacts[] MultiBranchSplitBranchFilter() =>
     [
-        new("condition_groups", AttributeKind.Object) { IsArray = true, Required = true, Members = new LazyList<AttributeFacts>(ComponentFacts.MultiBranchSplitBranchBranchFilterConditionGroups) },
+        new("condition_groups", AttributeKind.Object) { IsArray = true, Required = true, Members = new LazyList<AttributeFacts>(ComponentFacts.MultiBranchSplitBranchFilterConditionGroups) },
     ];
 
-    internal static AttributeFacts[] MultiBranchSplitBranchBranchFilterConditionGroups() =>
+    internal static AttributeFacts[] MultiBranchSplitBranchFilterConditionGroups() =>
     [
         new("conditions", AttributeKind.Union) { IsArray = true, Required = true, Alternatives = new LazyList<AlternativeFacts>(static () => [new("type", ["profile-property"], ComponentFacts.ProfilePropertyCondition()), new("type", ["profile-group-membership"], ComponentFacts.ProfileHasGroupMembershipCondition()), new("type", ["profile-group-membership"], ComponentFacts.ProfileNoGroupMembershipCondition()), new("type", ["profile-region"], ComponentFacts.ProfileRegionCondition()), new("type", ["profile-postal-code-distance"], ComponentFacts.ProfilePostalCodeDistanceCondition()), new("type", ["profile-predictive-analytics"], ComponentFacts.ProfilePredictiveAnalyticsDateCondition()), new("type", ["profile-predictive-analytics"], ComponentFacts.ProfilePredictiveAnalyticsStringCondition()), new("type", ["profile-predictive-analytics"], ComponentFacts.ProfilePredictiveAnalyticsNumericCondition()), new("type", ["profile-predictive-analytics"], ComponentFacts.ProfilePredictiveAnalyticsChannelAffinityPriorityCondition()), new("type", ["profile-predictive-analytics"], ComponentFacts.ProfilePredictiveAnalyticsChannelAffinityRankCondition()), new("type", ["profile-marketing-consent"], ComponentFacts.ProfileMarketingConsentCondition()), new("type", ["profile-metric"], ComponentFacts.FlowsProfileMetricCondition()), new("type", ["profile-sample"], ComponentFacts.ProfileRandomSampleCondition()), new("type", ["profile-has-custom-object"], ComponentFacts.ProfileHasCustomObjectCondition()), new("type", ["profile-permissions"], ComponentFacts.ProfilePermissionsCondition()), new("type", ["profile-not-sent-email"], ComponentFacts.ProfileHasNotReceivedEmailMessageCondition()), new("type", ["profile-not-sent-sms"], ComponentFacts.ProfileHasNotReceivedSmsMessageCondition()), new("type", ["profile-not-sent-push"], ComponentFacts.ProfileHasNotReceivedPushMessageCondition()), new("type", ["metric-property"], ComponentFacts.MetricPropertyCondition()), new("type", ["custom-object-trigger-property"], ComponentFacts.CustomObjectTriggerCondition())]) },
     ];
@@ -2620,7 +2620,7 @@ internal static class ComponentFacts
     internal static AttributeFacts[] PriceDropTrigger() =>
     [
         new("type", AttributeKind.String) { Required = true, Values = ["price-drop"] },
-        new("trigger_filter", AttributeKind.Object) { Nullable = true, Required = true, Members = new LazyList<AttributeFacts>(ComponentFacts.PriceDropTriggerTriggerFilter) },
+        new("trigger_filter", AttributeKind.Object) { Nullable = true, Required = true, Members = new LazyList<AttributeFacts>(ComponentFacts.PriceDropTriggerFilter) },
         new("price_drop_amount_value", AttributeKind.Number) { Required = true },
         new("price_drop_amount_unit", AttributeKind.String) { Values = ["currency", "percent"] },
         new("audience", AttributeKind.String) { IsArray = true, Required = true, Values = ["checkout-started", "viewed"] },
@@ -2628,12 +2628,12 @@ internal static class ComponentFacts
         new("currency_type", AttributeKind.String) { Values = ["usd"] },
     ];
 
-    internal static AttributeFacts[] PriceDropTriggerTriggerFilter() =>
+    internal static AttributeFacts[] PriceDropTriggerFilter() =>
     [
-        new("condition_groups", AttributeKind.Object) { IsArray = true, Required = true, Members = new LazyList<AttributeFacts>(ComponentFacts.PriceDropTriggerTriggerFilterConditionGroups) },
+        new("condition_groups", AttributeKind.Object) { IsArray = true, Required = true, Members = new LazyList<AttributeFacts>(ComponentFacts.PriceDropTriggerFilterConditionGroups) },
     ];
 
-    internal static AttributeFacts[] PriceDropTriggerTriggerFilterConditionGroups() =>
+    internal static AttributeFacts[] PriceDropTriggerFilterConditionGroups() =>
     [
         new("conditions", AttributeKind.Object) { IsArray = true, Required = true, Members = new LazyList<AttributeFacts>(ComponentFacts.PriceDropCondition) },
     ];
@@ -2643,88 +2643,6 @@ internal static class ComponentFacts
         new("properties", AttributeKind.Union) { Required = true, Alternatives = new LazyList<AlternativeFacts>(static () => [new("dynamic", ["false"], ComponentFacts.StaticProductBlockProperties()), new("dynamic", ["true"], ComponentFacts.DynamicProductBlockProperties())]) },
         new("display_options", AttributeKind.Object) { Required = true, Members = new LazyList<AttributeFacts>(ComponentFacts.DisplayOptions) },
         new("styles", AttributeKind.Map) { Required = true },
-    ];
-
-    internal static AttributeFacts[] ProductBlockStyles() =>
-    [
-        new("block_background_color", AttributeKind.String) { Nullable = true },
-        new("block_padding_bottom", AttributeKind.Integer) { Nullable = true },
-        new("block_padding_left", AttributeKind.Integer) { Nullable = true },
-        new("block_padding_right", AttributeKind.Integer) { Nullable = true },
-        new("block_padding_top", AttributeKind.Integer) { Nullable = true },
-        new("button_alignment", AttributeKind.String) { Nullable = true, Values = ["center", "left", "right"] },
-        new("button_background_color", AttributeKind.String) { Nullable = true },
-        new("button_border_color", AttributeKind.String) { Nullable = true },
-        new("button_border_radius", AttributeKind.Integer) { Nullable = true },
-        new("button_border_style", AttributeKind.String) { Nullable = true, Values = ["dashed", "dotted", "groove", "inset", "none", "outset", "ridge", "solid"] },
-        new("button_border_width", AttributeKind.Integer) { Nullable = true },
-        new("button_drop_shadow_color", AttributeKind.String) { Nullable = true },
-        new("button_font_color", AttributeKind.String) { Nullable = true },
-        new("button_font_family", AttributeKind.String) { Nullable = true },
-        new("button_font_size", AttributeKind.Integer) { Nullable = true },
-        new("button_font_style", AttributeKind.String) { Nullable = true, Values = ["italic", "normal"] },
-        new("button_font_weight", AttributeKind.String) { Nullable = true },
-        new("button_letter_spacing", AttributeKind.Integer) { Nullable = true },
-        new("button_padding_bottom", AttributeKind.Integer) { Nullable = true },
-        new("button_padding_left", AttributeKind.Integer) { Nullable = true },
-        new("button_padding_right", AttributeKind.Integer) { Nullable = true },
-        new("button_padding_top", AttributeKind.Integer) { Nullable = true },
-        new("button_text_decoration", AttributeKind.String) { Nullable = true },
-        new("description_font_color", AttributeKind.String) { Nullable = true },
-        new("description_font_family", AttributeKind.String) { Nullable = true },
-        new("description_font_size", AttributeKind.Integer) { Nullable = true },
-        new("description_font_style", AttributeKind.String) { Nullable = true, Values = ["italic", "normal"] },
-        new("description_font_weight", AttributeKind.String) { Nullable = true },
-        new("description_letter_spacing", AttributeKind.Integer) { Nullable = true },
-        new("description_padding_bottom", AttributeKind.Integer) { Nullable = true },
-        new("description_padding_top", AttributeKind.Integer) { Nullable = true },
-        new("description_text_decoration", AttributeKind.String) { Nullable = true },
-        new("item_border_color", AttributeKind.String) { Nullable = true },
-        new("item_border_style", AttributeKind.String) { Nullable = true, Values = ["dashed", "dotted", "groove", "inset", "none", "outset", "ridge", "solid"] },
-        new("item_border_width", AttributeKind.Integer) { Nullable = true },
-        new("item_max_height", AttributeKind.Integer) { Nullable = true },
-        new("item_padding_bottom", AttributeKind.Integer) { Nullable = true },
-        new("item_padding_left", AttributeKind.Integer) { Nullable = true },
-        new("item_padding_right", AttributeKind.Integer) { Nullable = true },
-        new("item_padding_top", AttributeKind.Integer) { Nullable = true },
-        new("item_text_alignment", AttributeKind.String) { Nullable = true, Values = ["center", "left", "right"] },
-        new("layout", AttributeKind.String) { Nullable = true, Values = ["horizontal", "vertical-left-image", "vertical-right-image"] },
-        new("num_columns", AttributeKind.Integer) { Nullable = true },
-        new("num_rows", AttributeKind.Integer) { Nullable = true },
-        new("original_price_font_color", AttributeKind.String) { Nullable = true },
-        new("original_price_font_family", AttributeKind.String) { Nullable = true },
-        new("original_price_font_size", AttributeKind.Integer) { Nullable = true },
-        new("original_price_font_style", AttributeKind.String) { Nullable = true, Values = ["italic", "normal"] },
-        new("original_price_font_weight", AttributeKind.String) { Nullable = true },
-        new("original_price_text_decoration", AttributeKind.String) { Nullable = true },
-        new("price_font_color", AttributeKind.String) { Nullable = true },
-        new("price_font_family", AttributeKind.String) { Nullable = true },
-        new("price_font_size", AttributeKind.Integer) { Nullable = true },
-        new("price_font_style", AttributeKind.String) { Nullable = true, Values = ["italic", "normal"] },
-        new("price_font_weight", AttributeKind.String) { Nullable = true },
-        new("price_letter_spacing", AttributeKind.Integer) { Nullable = true },
-        new("price_padding_bottom", AttributeKind.Integer) { Nullable = true },
-        new("price_padding_top", AttributeKind.Integer) { Nullable = true },
-        new("price_text_decoration", AttributeKind.String) { Nullable = true },
-        new("rating_font_color", AttributeKind.String) { Nullable = true },
-        new("rating_font_family", AttributeKind.String) { Nullable = true },
-        new("rating_font_size", AttributeKind.Integer) { Nullable = true },
-        new("rating_font_style", AttributeKind.String) { Nullable = true, Values = ["italic", "normal"] },
-        new("rating_font_weight", AttributeKind.String) { Nullable = true },
-        new("rating_letter_spacing", AttributeKind.Integer) { Nullable = true },
-        new("rating_padding_bottom", AttributeKind.Integer) { Nullable = true },
-        new("rating_padding_top", AttributeKind.Integer) { Nullable = true },
-        new("rating_text_decoration", AttributeKind.String) { Nullable = true },
-        new("stack_on_mobile", AttributeKind.Boolean) { Nullable = true },
-        new("title_font_color", AttributeKind.String) { Nullable = true },
-        new("title_font_family", AttributeKind.String) { Nullable = true },
-        new("title_font_size", AttributeKind.Integer) { Nullable = true },
-        new("title_font_style", AttributeKind.String) { Nullable = true, Values = ["italic", "normal"] },
-        new("title_font_weight", AttributeKind.String) { Nullable = true },
-        new("title_letter_spacing", AttributeKind.Integer) { Nullable = true },
-        new("title_padding_bottom", AttributeKind.Integer) { Nullable = true },
-        new("title_padding_top", AttributeKind.Integer) { Nullable = true },
-        new("title_text_decoration", AttributeKind.String) { Nullable = true },
     ];
 
     internal static AttributeFacts[] ProductBlockV0() =>

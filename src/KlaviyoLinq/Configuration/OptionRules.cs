@@ -1,0 +1,76 @@
+using System.Buffers;
+using System.Globalization;
+using KlaviyoLinq.Errors;
+
+namespace KlaviyoLinq.Configuration;
+
+/// <summary>What the options must be like. Every rule says which option is wrong and what to do; none repeats the key.</summary>
+internal static class OptionRules
+{
+    private const string KeyPrefix = "pk_";
+
+    /// <summary>What a key may consist of so that it can stand in a header: visible ASCII.</summary>
+    private static readonly SearchValues<char> _visible = SearchValues.Create([.. Enumerable.Range('!', '~' - '!' + 1).Select(c => (char)c)]);
+
+    internal static void CheckApiKey(string option, string? key)
+    {
+        if (string.IsNullOrWhiteSpace(key))
+            throw new KlaviyoConfigurationException(option, "No API key is given. Make a private key (pk_…) in Klaviyo under Settings, API keys, and read it from a secret store or the environment.");
+        if (!key.StartsWith(KeyPrefix, StringComparison.Ordinal) || key.Length == KeyPrefix.Length)
+            throw new KlaviyoConfigurationException(option, "This is no private API key: those start with 'pk_'. The six-character public key (company id) and OAuth tokens do not serve here.");
+        if (key.AsSpan().ContainsAnyExcept(_visible))
+            throw new KlaviyoConfigurationException(option, "The API key holds a space, a line break or another character that keys never have. It was probably not copied cleanly: copy it again, without quotes.");
+    }
+
+    /// <summary><c>YYYY-MM-DD</c>, followed by <c>.pre</c> for betas.</summary>
+    internal static void CheckRevision(string option, string? revision)
+    {
+        ReadOnlySpan<char> date = revision;
+        if (date.EndsWith(".pre", StringComparison.Ordinal))
+            date = date[..^4];
+        if (!DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+            throw new KlaviyoConfigurationException(option, "A revision is a date such as '2026-07-15', or '2026-07-15.pre' for a beta.");
+    }
+
+    internal static void CheckBaseAddress(string option, Uri? address)
+    {
+        if (address is not { IsAbsoluteUri: true })
+            throw new KlaviyoConfigurationException(option, "The base address must be absolute, such as 'https://a.klaviyo.com/'.");
+        if (address.Scheme != Uri.UriSchemeHttps && !(address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
+            throw new KlaviyoConfigurationException(option, "The base address must use https: the API key goes with every request. Plain http is for this machine (localhost) only.");
+        if (address.UserInfo.Length > 0 || address.Query.Length > 0 || address.Fragment.Length > 0)
+            throw new KlaviyoConfigurationException(option, "The base address must be scheme, host and path alone, without user name, query or fragment.");
+    }
+
+    internal static void CheckTimeout(string option, TimeSpan timeout)
+    {
+        // Timers count milliseconds in 32 bits.
+        if (timeout != Timeout.InfiniteTimeSpan && (timeout <= TimeSpan.Zero || timeout.TotalMilliseconds >= uint.MaxValue))
+            throw new KlaviyoConfigurationException(option, "The time for one attempt must be positive and less than 49 days, or Timeout.InfiniteTimeSpan.");
+    }
+
+    internal static void CheckMaximumResponseBytes(string option, int bytes)
+    {
+        if (bytes < 1 || bytes >= Array.MaxLength)
+            throw new KlaviyoConfigurationException(option, string.Create(CultureInfo.InvariantCulture, $"The largest answer must be between 1 and {Array.MaxLength - 1} bytes."));
+    }
+
+    internal static void CheckGiven(string option, object? value)
+    {
+        if (value is null)
+            throw new KlaviyoConfigurationException(option, "This must not be null.");
+    }
+
+    /// <summary>A handler must leave redirects alone. What a given client does with them is seen only when it has done it.</summary>
+    internal static void CheckHandler(string option, HttpMessageHandler? handler, HttpClient? client)
+    {
+        if (handler is not null && client is not null)
+            throw new KlaviyoConfigurationException(option, "Give either an HttpClient or an HttpMessageHandler, not both.");
+
+        HttpMessageHandler? innermost = handler;
+        while (innermost is DelegatingHandler { InnerHandler: { } inner })
+            innermost = inner;
+        if (innermost is SocketsHttpHandler { AllowAutoRedirect: true } or HttpClientHandler { AllowAutoRedirect: true })
+            throw new KlaviyoConfigurationException(option, "Set AllowAutoRedirect to false: a redirect would take the request, and what it carries, to another host.");
+    }
+}

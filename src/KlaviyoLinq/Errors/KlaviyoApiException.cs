@@ -1,0 +1,38 @@
+using System.Net;
+using System.Text;
+
+namespace KlaviyoLinq.Errors;
+
+/// <summary>Klaviyo answered, and the answer is an error. The message holds what Klaviyo wrote and what can be done about it.</summary>
+public abstract class KlaviyoApiException : KlaviyoException
+{
+    private protected KlaviyoApiException(ApiFault fault, string advice)
+        : base(Describe(fault, advice))
+    {
+        StatusCode = fault.StatusCode;
+        Errors = fault.Errors;
+        RequestId = fault.RequestId;
+    }
+
+    /// <summary>The HTTP status of the answer.</summary>
+    public HttpStatusCode StatusCode { get; }
+
+    /// <summary>The errors as Klaviyo listed them; empty when the answer held no error document.</summary>
+    public IReadOnlyList<KlaviyoError> Errors { get; }
+
+    /// <summary>The request's id in Klaviyo's logs (header <c>X-Klaviyo-Req-Id</c>), to be named to its support; null when there was none.</summary>
+    public string? RequestId { get; }
+
+    private static string Describe(ApiFault fault, string advice)
+    {
+        var text = new StringBuilder("Klaviyo answered ").Append((int)fault.StatusCode);
+        if (fault.IsHtml)
+            text.Append(" with an HTML page instead of an error document");
+        for (int i = 0; i < fault.Errors.Count; i++)
+            text.Append(i == 0 ? ": " : "; ").Append(fault.Errors[i]);
+        text.Append(text[^1] is '.' or ')' ? " " : ". ").Append(advice);
+        if (fault.RequestId is not null)
+            text.Append(" Request id: ").Append(fault.RequestId).Append('.');
+        return text.ToString();
+    }
+}

@@ -1,0 +1,10 @@
+namespace KlaviyoLinq.Errors;
+
+/// <summary>Klaviyo does not know the API key: status 401.</summary>
+public sealed class KlaviyoAuthenticationException : KlaviyoApiException
+{
+    internal KlaviyoAuthenticationException(ApiFault fault)
+        : base(fault, "Check KlaviyoOptions.ApiKey: it must be a private key (pk_…) of the account that has not been deleted (Klaviyo: Settings, API keys).")
+    {
+    }
+}

@@ -1,0 +1,18 @@
+using System.Net;
+
+namespace KlaviyoLinq.Errors;
+
+/// <summary>Klaviyo refuses the request as it stands: status 400 and the other 4xx that have no exception of their own, such as 410 for a retired revision.</summary>
+public sealed class KlaviyoBadRequestException : KlaviyoApiException
+{
+    internal KlaviyoBadRequestException(ApiFault fault)
+        : base(fault, Advise(fault))
+    {
+    }
+
+    private static string Advise(ApiFault fault) => fault.StatusCode switch
+    {
+        HttpStatusCode.Gone => "The revision is retired or the endpoint was removed: set KlaviyoOptions.Revision to one that lives.",
+        _ => "Sending the same request again will not help. If the query was accepted by this library, its catalogue and Klaviyo disagree: please report it.",
+    };
+}

@@ -1,0 +1,35 @@
+namespace KlaviyoLinq.Errors;
+
+/// <summary>One entry of the <c>errors</c> array that Klaviyo answers with. Every member may be missing.</summary>
+public sealed class KlaviyoError
+{
+    /// <summary>The error's id, which is the request's id in Klaviyo's logs. Wire name <c>id</c>.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The HTTP status as the document states it. Wire name <c>status</c>.</summary>
+    public int? Status { get; init; }
+
+    /// <summary>A code for programs: <c>invalid</c>, <c>not_found</c>, <c>throttled</c>. Wire name <c>code</c>.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>The kind of error in words. Wire name <c>title</c>.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>What is wrong with this request. Wire name <c>detail</c>.</summary>
+    public string? Detail { get; init; }
+
+    /// <summary>The query parameter at fault: <c>filter</c>. Wire name <c>source.parameter</c>.</summary>
+    public string? SourceParameter { get; init; }
+
+    /// <summary>The place in the document at fault: <c>/data/id</c>. Wire name <c>source.pointer</c>.</summary>
+    public string? SourcePointer { get; init; }
+
+    /// <summary>Title, detail and source in one line.</summary>
+    public override string ToString()
+    {
+        // A throttled answer says the same sentence twice.
+        string text = Detail is null || Detail == Title ? Title ?? Code ?? "(no text)" : Title is null ? Detail : $"{Title} {Detail}";
+        string? source = SourceParameter is not null ? $"parameter {SourceParameter}" : SourcePointer;
+        return source is null ? text : $"{text} ({source})";
+    }
+}

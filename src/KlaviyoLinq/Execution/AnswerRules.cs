@@ -1,0 +1,37 @@
+using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Errors;
+using KlaviyoLinq.Http;
+using KlaviyoLinq.JsonApi;
+
+namespace KlaviyoLinq.Execution;
+
+/// <summary>Which answers hold a document, and what the others mean.</summary>
+internal static class AnswerRules
+{
+    /// <exception cref="KlaviyoApiException">The answer is an error.</exception>
+    /// <exception cref="KlaviyoProtocolException">The answer is neither an error nor JSON.</exception>
+    internal static void RequireDocument(KlaviyoAnswer answer, OperationFacts operation)
+    {
+        if (answer.RedirectHost is not null)
+            throw new KlaviyoProtocolException($"The answer is a redirect ({(int)answer.StatusCode}) to {answer.RedirectHost}. Redirects are not followed, because the API key would go along: check KlaviyoOptions.BaseAddress.");
+        if ((int)answer.StatusCode >= 400)
+            throw ToFault(answer, operation).ToException();
+        if (!answer.IsSuccess)
+            throw new KlaviyoProtocolException($"The answer has the status {(int)answer.StatusCode}, which means nothing here.");
+        if (answer.ContentEncoding is { } encoding and not "identity")
+            throw new KlaviyoProtocolException($"The answer is compressed with '{encoding}', and the given HTTP client or handler does not undo that: set its AutomaticDecompression.");
+        if (answer.IsHtml)
+            throw new KlaviyoProtocolException("The answer is an HTML page, not a JSON:API document. Something between here and Klaviyo answered in its place: a proxy, a login page of the network, or a wrong KlaviyoOptions.BaseAddress.");
+        if (answer.MediaType is { } type && type != "application/json" && !type.EndsWith("+json", StringComparison.Ordinal))
+            throw new KlaviyoProtocolException($"The answer has the content type '{type}', not application/vnd.api+json.");
+    }
+
+    private static ApiFault ToFault(KlaviyoAnswer answer, OperationFacts operation) => new(answer.StatusCode, ErrorDocument.Read(answer.Body))
+    {
+        RequestId = answer.RequestId,
+        RetryAfter = answer.RetryAfter,
+        IsHtml = answer.IsHtml,
+        IsChallenge = answer.IsChallenge,
+        Scopes = operation.Scopes,
+    };
+}

@@ -1,0 +1,6 @@
+namespace KlaviyoLinq.Execution;
+
+/// <summary>How requests are run.</summary>
+/// <param name="Prefetch">Whether the next page is asked for while the current one is worked on.</param>
+/// <param name="ShowFilterValues">Whether exceptions may show the values in filters.</param>
+internal sealed record ExecutionSettings(bool Prefetch, bool ShowFilterValues);

@@ -1,0 +1,18 @@
+using KlaviyoLinq.Http;
+using KlaviyoLinq.JsonApi;
+
+namespace KlaviyoLinq.Execution;
+
+/// <summary>Runs requests. One per context; safe to use from several threads.</summary>
+internal sealed class KlaviyoExecutor(KlaviyoConnection connection, ExecutionSettings settings) : IDisposable
+{
+    private readonly PageFetcher _fetcher = new(connection, settings.ShowFilterValues);
+
+    /// <summary>The pages of a request, asked for as they are read. Every enumeration is a run of its own.</summary>
+    /// <param name="request">What to ask for.</param>
+    /// <param name="cancellationToken">Stops the run; so does a token given to the enumeration.</param>
+    internal IAsyncEnumerable<ResourcePage> StreamPages(PageRequest request, CancellationToken cancellationToken) =>
+        PageStream.ReadAsync(_fetcher, request, settings.Prefetch, cancellationToken);
+
+    public void Dispose() => connection.Dispose();
+}

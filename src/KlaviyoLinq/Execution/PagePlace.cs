@@ -1,0 +1,10 @@
+using KlaviyoLinq.Catalogue;
+
+namespace KlaviyoLinq.Execution;
+
+/// <summary>A page within its run.</summary>
+/// <param name="Operation">The operation that is asked.</param>
+/// <param name="Uri">The page's path and query.</param>
+/// <param name="Number">Counted from 1.</param>
+/// <param name="ItemsBefore">How many resources the pages before it held.</param>
+internal readonly record struct PagePlace(OperationFacts Operation, string Uri, int Number, long ItemsBefore);

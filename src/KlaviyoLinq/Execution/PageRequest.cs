@@ -1,0 +1,12 @@
+using KlaviyoLinq.Catalogue;
+
+namespace KlaviyoLinq.Execution;
+
+/// <summary>What a run asks for.</summary>
+/// <param name="Operation">The operation.</param>
+/// <param name="RelativeUri">Path and query of the first page, percent-encoded. May hold a <c>page[cursor]</c> to start from.</param>
+internal sealed record PageRequest(OperationFacts Operation, string RelativeUri)
+{
+    /// <summary>After how many resources no further page is asked for; null for no limit. The last page is handed out whole.</summary>
+    internal long? MaximumItems { get; init; }
+}

@@ -1,0 +1,41 @@
+using System.Runtime.CompilerServices;
+using KlaviyoLinq.JsonApi;
+
+namespace KlaviyoLinq.Execution;
+
+/// <summary>
+/// Pages, cursor after cursor. A run ends because there are no more pages, because enough resources were read, by an exception or by cancellation;
+/// it never just stops.
+/// </summary>
+internal static class PageStream
+{
+    internal static async IAsyncEnumerable<ResourcePage> ReadAsync(
+        PageFetcher fetcher,
+        PageRequest request,
+        bool prefetch,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var run = new PageRun(fetcher, request);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Task<ResourcePage>? ahead = null;
+        try
+        {
+            while (run.HasNext)
+            {
+                ResourcePage page = await (ahead ?? run.FetchAsync(stop.Token, cancellationToken)).ConfigureAwait(false);
+                run.Take(page);
+                ahead = prefetch && run.HasNext ? run.FetchAsync(stop.Token, cancellationToken) : null;
+                yield return page;
+            }
+        }
+        finally
+        {
+            // Who breaks off while a page is on its way waits for it to be called off: nothing goes on behind their back.
+            if (ahead is not null)
+            {
+                await stop.CancelAsync().ConfigureAwait(false);
+                await ((Task)ahead).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Net.Http.Headers;
+
+namespace KlaviyoLinq.Http;
+
+/// <summary>What the library reads from the headers of an answer.</summary>
+internal static class AnswerHeaders
+{
+    internal static KlaviyoAnswer ToAnswer(this HttpResponseMessage response, ResponseBody body, TimeProvider time) => new(body)
+    {
+        StatusCode = response.StatusCode,
+        MediaType = response.Content.Headers.ContentType?.MediaType?.ToLowerInvariant(),
+        ContentEncoding = response.Content.Headers.ContentEncoding.FirstOrDefault(),
+        RequestId = First(response.Headers, "X-Klaviyo-Req-Id") ?? First(response.Headers, "CF-Ray"),
+        RetryAfter = RetryAfter(response.Headers.RetryAfter, time),
+        IsChallenge = First(response.Headers, "cf-mitigated") == "challenge",
+        RedirectHost = RedirectHost(response),
+    };
+
+    /// <summary>Seconds, or a date to wait for; a date that has passed means no wait.</summary>
+    private static TimeSpan? RetryAfter(RetryConditionHeaderValue? header, TimeProvider time)
+    {
+        if (header?.Date is not { } date)
+            return header?.Delta;
+        TimeSpan wait = date - time.GetUtcNow();
+        return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
+    }
+
+    private static string? RedirectHost(HttpResponseMessage response)
+    {
+        if ((int)response.StatusCode is < 300 or > 399 || response.Headers.Location is not { } location)
+            return null;
+        return location.IsAbsoluteUri ? location.Host : "the same host";
+    }
+
+    private static string? First(HttpResponseHeaders headers, string name) =>
+        headers.TryGetValues(name, out IEnumerable<string>? values) ? values.FirstOrDefault() : null;
+}

@@ -1,0 +1,33 @@
+using System.Net;
+
+namespace KlaviyoLinq.Http;
+
+/// <summary>An answer, read whole: the connection is free again. Disposing it gives its buffer back.</summary>
+internal sealed class KlaviyoAnswer(ResponseBody body) : IDisposable
+{
+    internal required HttpStatusCode StatusCode { get; init; }
+
+    /// <summary>The content type without its parameters: <c>application/vnd.api+json</c>.</summary>
+    internal string? MediaType { get; init; }
+
+    /// <summary>A compression that nobody has undone.</summary>
+    internal string? ContentEncoding { get; init; }
+
+    internal string? RequestId { get; init; }
+
+    internal TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Whether the network in front of Klaviyo says that this is its challenge.</summary>
+    internal bool IsChallenge { get; init; }
+
+    /// <summary>Where a redirect points: its host, or null when the answer is no redirect.</summary>
+    internal string? RedirectHost { get; init; }
+
+    internal bool IsSuccess => (int)StatusCode is >= 200 and <= 299;
+
+    internal bool IsHtml => MediaType is "text/html" or "application/xhtml+xml";
+
+    internal ReadOnlySpan<byte> Body => body.Bytes;
+
+    public void Dispose() => body.Dispose();
+}

@@ -1,0 +1,41 @@
+using System.Text.Json;
+using KlaviyoLinq.Scalars;
+
+namespace KlaviyoLinq.JsonApi;
+
+/// <content>Objects with members of their own, and the constants that tell the alternatives of a union apart.</content>
+internal static partial class JsonValues
+{
+    /// <summary>An object; null for <c>null</c>.</summary>
+    internal static T? ReadObject<T>(ref Utf8JsonReader json, ItemReader<T> read)
+        where T : class
+    {
+        json.Read();
+        return json.TokenType == JsonTokenType.Null ? null : read(ref json);
+    }
+
+    /// <summary>Refuses anything but the start of an object.</summary>
+    internal static void ExpectObject(ref Utf8JsonReader json)
+    {
+        if (json.TokenType != JsonTokenType.StartObject)
+            throw Unreadable(ref json, "an object");
+    }
+
+    /// <summary>A string or boolean as text (<c>true</c>, <c>false</c>); null for whatever else stands there, which is skipped.</summary>
+    internal static string? ReadConstant(ref Utf8JsonReader json)
+    {
+        json.Read();
+        switch (json.TokenType)
+        {
+            case JsonTokenType.String:
+                return JsonText.Decode(json.ValueSpan);
+            case JsonTokenType.True:
+                return "true";
+            case JsonTokenType.False:
+                return "false";
+            default:
+                json.Skip();
+                return null;
+        }
+    }
+}

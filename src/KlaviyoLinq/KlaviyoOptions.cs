@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using KlaviyoLinq.Configuration;
+using KlaviyoLinq.Errors;
+using KlaviyoLinq.Execution;
+using KlaviyoLinq.Http;
+
+namespace KlaviyoLinq;
+
+/// <summary>
+/// How a context reaches Klaviyo and what it takes Klaviyo to understand. Read once, when a context is made; what is changed afterwards has no effect
+/// on it.
+/// </summary>
+[DebuggerDisplay("{ToString(),nq}")]
+public sealed class KlaviyoOptions
+{
+    /// <summary>The account's private API key (<c>pk_…</c>). Required. Sent as <c>Authorization: Klaviyo-API-Key …</c>, to <see cref="BaseAddress"/> only.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string ApiKey { get; set; } = "";
+
+    /// <summary>Klaviyo's address, or that of a proxy or emulator: https, or http on this machine. Default: <c>https://a.klaviyo.com/</c>.</summary>
+    public Uri BaseAddress { get; set; } = new("https://a.klaviyo.com/");
+
+    /// <summary>The revision of the API that is asked, <c>YYYY-MM-DD</c> or <c>YYYY-MM-DD.pre</c>: the header <c>revision</c>. Default: <c>2026-07-15</c>.</summary>
+    public string Revision { get; set; } = "2026-07-15";
+
+    /// <summary>Which filter language Klaviyo is taken to understand. Default: <see cref="FilterGrammar.Published"/>.</summary>
+    public FilterGrammar Grammar { get; set; } = FilterGrammar.Published;
+
+    /// <summary>What Klaviyo is taken to offer: its operations, filters and fields. Default: <see cref="KlaviyoCatalogue.Revision20260715"/>.</summary>
+    public KlaviyoCatalogue Catalogue { get; set; } = KlaviyoCatalogue.Revision20260715;
+
+    /// <summary>
+    /// A client to send with, which stays yours to dispose; null (the default) for one of the context's own. Its handler must not follow redirects,
+    /// and its <c>Timeout</c> counts besides <see cref="Timeout"/>.
+    /// </summary>
+    public HttpClient? HttpClient { get; set; }
+
+    /// <summary>A handler to send with, which stays yours to dispose; null (the default) for one of the context's own. It must not follow redirects.</summary>
+    public HttpMessageHandler? HttpMessageHandler { get; set; }
+
+    /// <summary>The clock for timeouts and waits. Default: <see cref="TimeProvider.System"/>.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Whether the next page is asked for while the current one is worked on; holds one page more in memory. Default: false.</summary>
+    public bool Prefetch { get; set; }
+
+    /// <summary>The largest page in bytes, decompressed. Default: 64 MiB.</summary>
+    public int MaximumResponseBytes { get; set; } = 64 * 1024 * 1024;
+
+    /// <summary>The time one attempt may take, from the request to the body's last byte. Default: 100 seconds.</summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
+
+    /// <summary>Whether exceptions, logs and traces may show the values in filters, which are often personal data. Never shows the API key. Default: false.</summary>
+    public bool EnableSensitiveDataLogging { get; set; }
+
+    /// <summary>Finds what is wrong with these options. A context does this itself.</summary>
+    /// <exception cref="KlaviyoConfigurationException">An option cannot be right.</exception>
+    public void Validate()
+    {
+        OptionRules.CheckApiKey(nameof(ApiKey), ApiKey);
+        OptionRules.CheckBaseAddress(nameof(BaseAddress), BaseAddress);
+        OptionRules.CheckRevision(nameof(Revision), Revision);
+        OptionRules.CheckGiven(nameof(Catalogue), Catalogue);
+        OptionRules.CheckGiven(nameof(TimeProvider), TimeProvider);
+        OptionRules.CheckHandler(nameof(HttpMessageHandler), HttpMessageHandler, HttpClient);
+        OptionRules.CheckMaximumResponseBytes(nameof(MaximumResponseBytes), MaximumResponseBytes);
+        OptionRules.CheckTimeout(nameof(Timeout), Timeout);
+    }
+
+    /// <summary>Host and revision, without the key.</summary>
+    public override string ToString() => $"Klaviyo revision {Revision} at {(BaseAddress is { IsAbsoluteUri: true } address ? address.Authority : "no address")}";
+
+    /// <summary>Checks the options and makes of them what runs a context's requests.</summary>
+    internal KlaviyoExecutor ToExecutor()
+    {
+        Validate();
+        var connection = new KlaviyoConnection(new ConnectionSettings
+        {
+            ApiKey = new ApiKey(ApiKey),
+            BaseAddress = BaseAddress,
+            Revision = Revision,
+            HttpClient = HttpClient,
+            HttpMessageHandler = HttpMessageHandler,
+            TimeProvider = TimeProvider,
+            MaximumResponseBytes = MaximumResponseBytes,
+            Timeout = Timeout,
+        });
+        return new KlaviyoExecutor(connection, new ExecutionSettings(Prefetch, EnableSensitiveDataLogging));
+    }
+}

@@ -1,0 +1,95 @@
+using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
+using KlaviyoLinq.Query;
+
+namespace KlaviyoLinq;
+
+/// <content>The operators that are Klaviyo's own: what comes with a resource, and how it is asked for.</content>
+public static partial class KlaviyoQueryable
+{
+    /// <summary>Brings a related resource (or resources) along in the same answer. Becomes <c>include</c>.</summary>
+    public static IIncludableKlaviyoQueryable<T, TProperty> Include<T, TProperty>(
+        this IKlaviyoQueryable<T> source,
+        Expression<Func<T, TProperty>> navigation,
+        [CallerArgumentExpression(nameof(navigation))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0) =>
+        Composer.Including<T, TProperty>(nameof(Include), [typeof(T), typeof(TProperty)], source, navigation, new CallSite(text, file, line));
+
+    /// <summary>Always refused when the query runs: Klaviyo includes the relationships of the queried resource only.</summary>
+    public static IIncludableKlaviyoQueryable<T, TProperty> ThenInclude<T, TPrevious, TProperty>(
+        this IIncludableKlaviyoQueryable<T, TPrevious> source,
+        Expression<Func<TPrevious, TProperty>> navigation,
+        [CallerArgumentExpression(nameof(navigation))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0) =>
+        Composer.Including<T, TProperty>(
+            nameof(ThenInclude), [typeof(T), typeof(TPrevious), typeof(TProperty)], source, navigation, new CallSite(text, file, line));
+
+    /// <summary>Always refused when the query runs: Klaviyo includes the relationships of the queried resource only.</summary>
+    public static IIncludableKlaviyoQueryable<T, TProperty> ThenInclude<T, TPrevious, TProperty>(
+        this IIncludableKlaviyoQueryable<T, IEnumerable<TPrevious>> source,
+        Expression<Func<TPrevious, TProperty>> navigation,
+        [CallerArgumentExpression(nameof(navigation))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0) =>
+        Composer.Including<T, TProperty>(
+            nameof(ThenInclude), [typeof(T), typeof(TPrevious), typeof(TProperty)], source, navigation, new CallSite(text, file, line));
+
+    /// <summary>
+    /// Asks for an attribute that Klaviyo leaves out otherwise, such as a profile's subscriptions. Becomes <c>additional-fields[…]</c>.
+    /// A projection that reads such an attribute asks for it by itself.
+    /// </summary>
+    public static IKlaviyoQueryable<T> AdditionalFields<T, TProperty>(
+        this IKlaviyoQueryable<T> source,
+        Expression<Func<T, TProperty>> member,
+        [CallerArgumentExpression(nameof(member))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0) =>
+        Composer.Compose<T>(nameof(AdditionalFields), [typeof(T), typeof(TProperty)], source, member, new CallSite(text, file, line));
+
+    /// <summary>
+    /// Chooses how many resources one page holds. Without it the endpoint's maximum is asked for, or less where <c>Take</c> or
+    /// <c>FirstAsync</c> need less. Becomes <c>page[size]</c>.
+    /// </summary>
+    public static IKlaviyoQueryable<T> PageSize<T>(
+        this IKlaviyoQueryable<T> source,
+        int size,
+        [CallerArgumentExpression(nameof(size))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0) =>
+        Composer.Compose<T>(nameof(PageSize), source, Expression.Constant(size), new CallSite(text, file, line));
+
+    /// <summary>Gives the query a name for logs and traces. It changes nothing in the request.</summary>
+    public static IKlaviyoQueryable<T> TagWith<T>(
+        this IKlaviyoQueryable<T> source,
+        string tag,
+        [CallerArgumentExpression(nameof(tag))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(tag);
+        return Composer.Compose<T>(nameof(TagWith), source, Expression.Constant(tag), new CallSite(text, file, line));
+    }
+
+    /// <summary>
+    /// Allows the query to become several requests, where one cannot say it: for alternatives on different fields, for several values of a
+    /// field that takes one at a time, and for lists too long for one address. The rows are merged without duplicates, and in order where
+    /// the query sorts. Without this such a query is refused.
+    /// </summary>
+    /// <param name="source">The query.</param>
+    /// <param name="maximumRequests">The most requests the query may become, not counting further pages; at least 1.</param>
+    /// <param name="text">The compiler's.</param>
+    /// <param name="file">The compiler's too.</param>
+    /// <param name="line">The compiler's as well.</param>
+    public static IKlaviyoQueryable<T> AllowFanOut<T>(
+        this IKlaviyoQueryable<T> source,
+        int maximumRequests,
+        [CallerArgumentExpression(nameof(maximumRequests))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(maximumRequests, 1);
+        return Composer.Compose<T>(nameof(AllowFanOut), source, Expression.Constant(maximumRequests), new CallSite(text, file, line));
+    }
+}

@@ -1,0 +1,169 @@
+using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
+using KlaviyoLinq.Forms;
+using KlaviyoLinq.Query;
+
+namespace KlaviyoLinq;
+
+/// <content>What ends a query: here requests are sent. Every method takes a token that also ends a request under way.</content>
+public static partial class KlaviyoQueryable
+{
+    /// <summary>Reads all rows into a list.</summary>
+    public static async Task<List<T>> ToListAsync<T>(this IKlaviyoQueryable<T> source, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        List<T> rows = [];
+        await foreach (T row in Rows(source, cancellationToken).ConfigureAwait(false))
+            rows.Add(row);
+        return rows;
+    }
+
+    /// <summary>Reads all rows into an array.</summary>
+    public static async Task<T[]> ToArrayAsync<T>(this IKlaviyoQueryable<T> source, CancellationToken cancellationToken = default) =>
+        [.. await source.ToListAsync(cancellationToken).ConfigureAwait(false)];
+
+    /// <summary>Reads all rows into a set.</summary>
+    public static async Task<HashSet<T>> ToHashSetAsync<T>(
+        this IKlaviyoQueryable<T> source, IEqualityComparer<T>? comparer = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        HashSet<T> rows = new(comparer);
+        await foreach (T row in Rows(source, cancellationToken).ConfigureAwait(false))
+            rows.Add(row);
+        return rows;
+    }
+
+    /// <summary>Reads all rows into a dictionary.</summary>
+    /// <exception cref="ArgumentException">Two rows have the same key.</exception>
+    public static async Task<Dictionary<TKey, T>> ToDictionaryAsync<T, TKey>(
+        this IKlaviyoQueryable<T> source, Func<T, TKey> keySelector, CancellationToken cancellationToken = default)
+        where TKey : notnull
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(keySelector);
+        Dictionary<TKey, T> rows = [];
+        await foreach (T row in Rows(source, cancellationToken).ConfigureAwait(false))
+            rows.Add(keySelector(row), row);
+        return rows;
+    }
+
+    /// <summary>Calls an action for every row, page after page.</summary>
+    public static async Task ForEachAsync<T>(this IKlaviyoQueryable<T> source, Action<T> action, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(action);
+        await foreach (T row in Rows(source, cancellationToken).ConfigureAwait(false))
+            action(row);
+    }
+
+    /// <summary>The first row. Asks for the smallest page.</summary>
+    /// <exception cref="InvalidOperationException">There is no row.</exception>
+    public static async Task<T> FirstAsync<T>(this IKlaviyoQueryable<T> source, CancellationToken cancellationToken = default)
+    {
+        await foreach (T row in Rows(source, cancellationToken, TerminalKind.First).ConfigureAwait(false))
+            return row;
+        throw NoRow();
+    }
+
+    /// <summary>The first row that satisfies a predicate. Asks for the smallest page.</summary>
+    /// <exception cref="InvalidOperationException">There is no such row.</exception>
+    public static Task<T> FirstAsync<T>(
+        this IKlaviyoQueryable<T> source,
+        Expression<Func<T, bool>> predicate,
+        CancellationToken cancellationToken = default,
+        [CallerArgumentExpression(nameof(predicate))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0) =>
+        source.Where(predicate, text, file, line).FirstAsync(cancellationToken);
+
+    /// <summary>The first row, or the default value when there is none. Asks for the smallest page.</summary>
+    public static async Task<T?> FirstOrDefaultAsync<T>(this IKlaviyoQueryable<T> source, CancellationToken cancellationToken = default)
+    {
+        await foreach (T row in Rows(source, cancellationToken, TerminalKind.First).ConfigureAwait(false))
+            return row;
+        return default;
+    }
+
+    /// <summary>The first row that satisfies a predicate, or the default value when there is none. Asks for the smallest page.</summary>
+    public static Task<T?> FirstOrDefaultAsync<T>(
+        this IKlaviyoQueryable<T> source,
+        Expression<Func<T, bool>> predicate,
+        CancellationToken cancellationToken = default,
+        [CallerArgumentExpression(nameof(predicate))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0) =>
+        source.Where(predicate, text, file, line).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>The only row. Asks for two, to know whether it is.</summary>
+    /// <exception cref="InvalidOperationException">There is no row, or more than one.</exception>
+    public static async Task<T> SingleAsync<T>(this IKlaviyoQueryable<T> source, CancellationToken cancellationToken = default)
+    {
+        (bool found, T? row) = await OnlyRow(source, cancellationToken).ConfigureAwait(false);
+        return found ? row! : throw NoRow();
+    }
+
+    /// <summary>The only row, or the default value when there is none. Asks for two, to know whether it is.</summary>
+    /// <exception cref="InvalidOperationException">There is more than one row.</exception>
+    public static async Task<T?> SingleOrDefaultAsync<T>(this IKlaviyoQueryable<T> source, CancellationToken cancellationToken = default) =>
+        (await OnlyRow(source, cancellationToken).ConfigureAwait(false)).Row;
+
+    /// <summary>Whether there is a row. Asks for the smallest page, with ids only.</summary>
+    public static async Task<bool> AnyAsync<T>(this IKlaviyoQueryable<T> source, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return await Composer.Provider(source).AnyAsync(source.Expression, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Whether there is a row that satisfies a predicate. Asks for the smallest page, with ids only.</summary>
+    public static Task<bool> AnyAsync<T>(
+        this IKlaviyoQueryable<T> source,
+        Expression<Func<T, bool>> predicate,
+        CancellationToken cancellationToken = default,
+        [CallerArgumentExpression(nameof(predicate))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0) =>
+        source.Where(predicate, text, file, line).AnyAsync(cancellationToken);
+
+    /// <summary>The number of rows. Klaviyo has no count: every page is read, with ids only.</summary>
+    public static async Task<int> CountAsync<T>(this IKlaviyoQueryable<T> source, CancellationToken cancellationToken = default) =>
+        checked((int)await source.LongCountAsync(cancellationToken).ConfigureAwait(false));
+
+    /// <summary>The number of rows that satisfy a predicate. Klaviyo has no count: every page is read, with ids only.</summary>
+    public static Task<int> CountAsync<T>(
+        this IKlaviyoQueryable<T> source,
+        Expression<Func<T, bool>> predicate,
+        CancellationToken cancellationToken = default,
+        [CallerArgumentExpression(nameof(predicate))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0) =>
+        source.Where(predicate, text, file, line).CountAsync(cancellationToken);
+
+    /// <summary>The number of rows. Klaviyo has no count: every page is read, with ids only.</summary>
+    public static async Task<long> LongCountAsync<T>(this IKlaviyoQueryable<T> source, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return await Composer.Provider(source).CountAsync(source.Expression, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static IAsyncEnumerable<T> Rows<T>(IKlaviyoQueryable<T> source, CancellationToken cancellationToken, TerminalKind terminal = TerminalKind.Sequence)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return Composer.Provider(source).Stream<T>(source.Expression, terminal, cancellationToken);
+    }
+
+    private static async Task<(bool Found, T? Row)> OnlyRow<T>(IKlaviyoQueryable<T> source, CancellationToken cancellationToken)
+    {
+        bool found = false;
+        T? only = default;
+        await foreach (T row in Rows(source, cancellationToken, TerminalKind.Single).ConfigureAwait(false))
+        {
+            if (found)
+                throw new InvalidOperationException("The query has more than one row.");
+            (found, only) = (true, row);
+        }
+
+        return (found, only);
+    }
+
+    private static InvalidOperationException NoRow() => new("The query has no row.");
+}

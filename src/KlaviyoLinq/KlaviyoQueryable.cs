@@ -1,0 +1,91 @@
+using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
+using KlaviyoLinq.Query;
+
+namespace KlaviyoLinq;
+
+/// <summary>
+/// LINQ's operators on Klaviyo queries. They stand before those of <see cref="Queryable"/>, in query syntax too, and remember where they
+/// were written, so that a refusal can show the line. The last three arguments of each are the compiler's; leave them out.
+/// </summary>
+public static partial class KlaviyoQueryable
+{
+    /// <summary>Keeps the resources that satisfy a predicate. Becomes <c>filter</c>.</summary>
+    public static IKlaviyoQueryable<T> Where<T>(
+        this IKlaviyoQueryable<T> source,
+        Expression<Func<T, bool>> predicate,
+        [CallerArgumentExpression(nameof(predicate))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0) =>
+        Composer.Compose<T>(nameof(Where), [typeof(T)], source, predicate, new CallSite(text, file, line));
+
+    /// <summary>Makes a row of each resource. What it reads becomes <c>fields[…]</c>; what it reads through relationships becomes <c>include</c>.</summary>
+    public static IKlaviyoQueryable<TResult> Select<T, TResult>(
+        this IKlaviyoQueryable<T> source,
+        Expression<Func<T, TResult>> selector,
+        [CallerArgumentExpression(nameof(selector))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0) =>
+        Composer.Compose<TResult>(nameof(Select), [typeof(T), typeof(TResult)], source, selector, new CallSite(text, file, line));
+
+    /// <summary>Sorts by one key of the endpoint's list, ascending. Becomes <c>sort</c>.</summary>
+    public static IOrderedKlaviyoQueryable<T> OrderBy<T, TKey>(
+        this IKlaviyoQueryable<T> source,
+        Expression<Func<T, TKey>> keySelector,
+        [CallerArgumentExpression(nameof(keySelector))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0) =>
+        Composer.Compose<T>(nameof(OrderBy), [typeof(T), typeof(TKey)], source, keySelector, new CallSite(text, file, line));
+
+    /// <summary>Sorts by one key of the endpoint's list, descending. Becomes <c>sort</c> with a minus.</summary>
+    public static IOrderedKlaviyoQueryable<T> OrderByDescending<T, TKey>(
+        this IKlaviyoQueryable<T> source,
+        Expression<Func<T, TKey>> keySelector,
+        [CallerArgumentExpression(nameof(keySelector))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0) =>
+        Composer.Compose<T>(nameof(OrderByDescending), [typeof(T), typeof(TKey)], source, keySelector, new CallSite(text, file, line));
+
+    /// <summary>Always refused when the query runs: Klaviyo sorts by one key.</summary>
+    public static IOrderedKlaviyoQueryable<T> ThenBy<T, TKey>(
+        this IOrderedKlaviyoQueryable<T> source,
+        Expression<Func<T, TKey>> keySelector,
+        [CallerArgumentExpression(nameof(keySelector))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0) =>
+        Composer.Compose<T>(nameof(ThenBy), [typeof(T), typeof(TKey)], source, keySelector, new CallSite(text, file, line));
+
+    /// <summary>Always refused when the query runs: Klaviyo sorts by one key.</summary>
+    public static IOrderedKlaviyoQueryable<T> ThenByDescending<T, TKey>(
+        this IOrderedKlaviyoQueryable<T> source,
+        Expression<Func<T, TKey>> keySelector,
+        [CallerArgumentExpression(nameof(keySelector))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0) =>
+        Composer.Compose<T>(nameof(ThenByDescending), [typeof(T), typeof(TKey)], source, keySelector, new CallSite(text, file, line));
+
+    /// <summary>Limits the number of rows over all pages. Zero or less is an empty answer, without a request.</summary>
+    public static IKlaviyoQueryable<T> Take<T>(
+        this IKlaviyoQueryable<T> source,
+        int count,
+        [CallerArgumentExpression(nameof(count))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0) =>
+        Composer.Compose<T>(nameof(Take), source, Expression.Constant(count), new CallSite(text, file, line));
+
+    /// <summary>Always refused when the query runs: Klaviyo pages by cursor and cannot jump.</summary>
+    public static IKlaviyoQueryable<T> Skip<T>(
+        this IKlaviyoQueryable<T> source,
+        int count,
+        [CallerArgumentExpression(nameof(count))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0) =>
+        Composer.Compose<T>(nameof(Skip), source, Expression.Constant(count), new CallSite(text, file, line));
+
+    /// <summary>Always refused when the query runs: Klaviyo cannot remove duplicates.</summary>
+    public static IKlaviyoQueryable<T> Distinct<T>(
+        this IKlaviyoQueryable<T> source,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0) =>
+        Composer.Compose<T>(nameof(Distinct), source, null, new CallSite("", file, line));
+}

@@ -1,0 +1,41 @@
+using System.Linq.Expressions;
+using KlaviyoLinq.Reading;
+
+namespace KlaviyoLinq.Query;
+
+/// <summary>Builds the expression tree of a query that has one operator more.</summary>
+internal static class Composer
+{
+    internal static KlaviyoQueryProvider Provider<T>(IKlaviyoQueryable<T> source) =>
+        source.Provider as KlaviyoQueryProvider
+        ?? throw new ArgumentException("The query does not come from a KlaviyoContext.", nameof(source));
+
+    internal static ComposedQuery<TResult> Compose<TResult>(string name, Type[] types, IQueryable source, LambdaExpression lambda, CallSite site)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(lambda);
+        return new ComposedQuery<TResult>((KlaviyoQueryProvider)source.Provider, Call(name, types, source, Expression.Quote(lambda), site));
+    }
+
+    internal static ComposedQuery<T> Compose<T>(string name, IKlaviyoQueryable<T> source, Expression? value, CallSite site)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return new ComposedQuery<T>(Provider(source), Call(name, [typeof(T)], source, value, site));
+    }
+
+    internal static IncludingQuery<T, TProperty> Including<T, TProperty>(
+        string name, Type[] types, IKlaviyoQueryable<T> source, LambdaExpression lambda, CallSite site)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(lambda);
+        return new IncludingQuery<T, TProperty>(Provider(source), Call(name, types, source, Expression.Quote(lambda), site));
+    }
+
+    private static MethodCallExpression Call(string name, Type[] types, IQueryable source, Expression? argument, CallSite site)
+    {
+        var method = SitedOperators.Find(name).MakeGenericMethod(types);
+        return argument is null
+            ? Expression.Call(method, source.Expression, Expression.Constant(site))
+            : Expression.Call(method, source.Expression, argument, Expression.Constant(site));
+    }
+}

@@ -1,0 +1,102 @@
+using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
+using KlaviyoLinq.Errors;
+using KlaviyoLinq.Execution;
+using KlaviyoLinq.Forms;
+using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Model;
+using KlaviyoLinq.Reading;
+using KlaviyoLinq.Requests;
+using KlaviyoLinq.Rulings;
+using KlaviyoLinq.Shaping;
+using KlaviyoLinq.Wire;
+
+namespace KlaviyoLinq.Query;
+
+/// <summary>
+/// The way of every query: read, judge, shape, execute. Each line below is one folder.
+/// </summary>
+internal sealed class KlaviyoQueryProvider(KlaviyoCatalogue catalogue, FilterGrammar grammar, Uri baseAddress, KlaviyoExecutor execution) : IQueryProvider
+{
+    internal async IAsyncEnumerable<T> Stream<T>(
+        Expression expression,
+        TerminalKind terminal = TerminalKind.Sequence,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ReadQuery read = QueryReader.Read(expression, terminal);          // Reading:   what was written
+        KlaviyoRequest request = Refusal.OrRequest(Judge(read.Form));     // Rulings:   what Klaviyo can answer, or every reason why not
+        if (request.IsEmpty)
+            yield break;
+
+        Shaper<T> shaper = Shaper<T>.For(read.Projection);                // Shaping:   how a resource becomes a row
+        int left = request.Limit ?? int.MaxValue;
+        await foreach (ResourcePage page in Pages(request, cancellationToken).ConfigureAwait(false))   // Execution: pages of resources
+        {
+            foreach (KlaviyoResource resource in page.Resources)
+            {
+                yield return shaper.Shape(resource);
+                if (--left == 0)
+                    yield break;
+            }
+        }
+    }
+
+    /// <summary>How many rows the query has; no row is made for it.</summary>
+    internal async ValueTask<long> CountAsync(Expression expression, CancellationToken cancellationToken)
+    {
+        KlaviyoRequest request = Request(expression, TerminalKind.Count);
+        if (request.IsEmpty)
+            return 0;
+        long count = 0;
+        await foreach (ResourcePage page in Pages(request, cancellationToken).ConfigureAwait(false))
+            count += page.Resources.Count;
+        return Math.Min(count, request.Limit ?? long.MaxValue);
+    }
+
+    /// <summary>Whether the query has a row; no row is made for it.</summary>
+    internal async ValueTask<bool> AnyAsync(Expression expression, CancellationToken cancellationToken)
+    {
+        KlaviyoRequest request = Request(expression, TerminalKind.Any);
+        if (request.IsEmpty)
+            return false;
+        await foreach (ResourcePage page in Pages(request, cancellationToken).ConfigureAwait(false))
+            if (page.Resources.Count > 0)
+                return true;
+        return false;
+    }
+
+    /// <summary>The request that the query becomes.</summary>
+    /// <exception cref="UntranslatableQueryException">Klaviyo cannot answer the query.</exception>
+    internal KlaviyoRequest Request(Expression expression, TerminalKind terminal = TerminalKind.Sequence) =>
+        Refusal.OrRequest(Judge(QueryReader.Read(expression, terminal).Form));
+
+    /// <summary>The address of the query's first page.</summary>
+    internal Uri Address(KlaviyoRequest request) => new(baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/') + RequestWriter.Write(request));
+
+    /// <inheritdoc/>
+    public IQueryable<TElement> CreateQuery<TElement>(Expression expression) => new ComposedQuery<TElement>(this, expression);
+
+    /// <inheritdoc/>
+    public IQueryable CreateQuery(Expression expression)
+    {
+        Type element = expression.Type.GetInterfaces().Append(expression.Type)
+            .First(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IEnumerable<>)).GetGenericArguments()[0];
+        return (IQueryable)Activator.CreateInstance(typeof(ComposedQuery<>).MakeGenericType(element), this, expression)!;
+    }
+
+    /// <inheritdoc/>
+    public object? Execute(Expression expression) => throw new SynchronousQueryException();
+
+    /// <inheritdoc/>
+    public TResult Execute<TResult>(Expression expression) => throw new SynchronousQueryException();
+
+    private Ruling Judge(QueryForm form) => Rulings.Judge.Rule(form, catalogue, grammar);
+
+    // A query that fans out hands its merged rows over as pages too, so that nobody above needs to know.
+    private IAsyncEnumerable<ResourcePage> Pages(KlaviyoRequest request, CancellationToken cancellationToken) => request.Branches.Count == 0
+        ? PagesOf(request, cancellationToken)
+        : FanOut.Merge([.. request.Requests().Select(branch => PagesOf(branch, cancellationToken))], request.Sort, cancellationToken);
+
+    private IAsyncEnumerable<ResourcePage> PagesOf(KlaviyoRequest request, CancellationToken cancellationToken) =>
+        execution.StreamPages(new PageRequest(request.Operation, RequestWriter.Write(request)) { MaximumItems = request.Limit }, cancellationToken);
+}

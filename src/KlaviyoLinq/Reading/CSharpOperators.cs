@@ -1,0 +1,55 @@
+using System.Linq.Expressions;
+
+namespace KlaviyoLinq.Reading;
+
+/// <summary>The symbols and precedences of C#'s operators, and its names for types.</summary>
+internal static class CSharpOperators
+{
+    internal static string? Symbol(ExpressionType type) => type switch
+    {
+        ExpressionType.Equal => "==",
+        ExpressionType.NotEqual => "!=",
+        ExpressionType.LessThan => "<",
+        ExpressionType.LessThanOrEqual => "<=",
+        ExpressionType.GreaterThan => ">",
+        ExpressionType.GreaterThanOrEqual => ">=",
+        ExpressionType.AndAlso => "&&",
+        ExpressionType.OrElse => "||",
+        ExpressionType.And => "&",
+        ExpressionType.Or => "|",
+        ExpressionType.ExclusiveOr => "^",
+        ExpressionType.Add or ExpressionType.AddChecked => "+",
+        ExpressionType.Subtract or ExpressionType.SubtractChecked => "-",
+        ExpressionType.Multiply or ExpressionType.MultiplyChecked => "*",
+        ExpressionType.Divide => "/",
+        ExpressionType.Modulo => "%",
+        ExpressionType.Coalesce => "??",
+        _ => null,
+    };
+
+    internal static int Precedence(ExpressionType type) => Symbol(type) switch
+    {
+        "*" or "/" or "%" => 9,
+        "+" or "-" => 8,
+        "<" or "<=" or ">" or ">=" => 7,
+        "==" or "!=" => 6,
+        "&" => 5,
+        "^" => 4,
+        "|" => 3,
+        "&&" => 2,
+        "||" => 1,
+        _ => 0,
+    };
+
+    internal static string TypeName(Type type)
+    {
+        if (Nullable.GetUnderlyingType(type) is { } underlying)
+            return TypeName(underlying) + "?";
+        if (type.IsArray)
+            return TypeName(type.GetElementType()!) + "[]";
+        if (type == typeof(string))
+            return "string";
+        int tick = type.Name.IndexOf('`', StringComparison.Ordinal);
+        return tick < 0 ? type.Name : $"{type.Name[..tick]}<{string.Join(", ", type.GetGenericArguments().Select(TypeName))}>";
+    }
+}

@@ -1,0 +1,127 @@
+using System.Collections;
+using System.Linq.Expressions;
+using System.Reflection;
+using KlaviyoLinq.Model;
+
+namespace KlaviyoLinq.Reading;
+
+/// <summary>
+/// Works out the values that a query captures, once, before anything is sent. Members, calls and constructions go through reflection,
+/// which is far cheaper than compiling; only what is left over is interpreted.
+/// </summary>
+internal static class Evaluator
+{
+    private const string DataKey = "KlaviyoLinq.Expression";
+
+    /// <summary>The value of an expression that does not depend on the queried resource.</summary>
+    /// <exception cref="Exception">Whatever the author's code throws, itself, with the sub-expression named in its Data.</exception>
+    internal static object? Evaluate(Expression expression) => expression switch
+    {
+        ConstantExpression constant => constant.Value,
+        MemberExpression member => Member(member),
+        UnaryExpression { NodeType: ExpressionType.Convert, Method: null } convert when IsReference(convert) => Evaluate(convert.Operand),
+        UnaryExpression { NodeType: ExpressionType.Quote } quote => quote.Operand,
+        NewArrayExpression { NodeType: ExpressionType.NewArrayInit } array => Array(array),
+        MethodCallExpression { Method.ReturnType.IsByRefLike: false } call when !call.Method.GetParameters().Any(parameter => parameter.ParameterType.IsByRef || parameter.ParameterType.IsByRefLike) => Call(call),
+        NewExpression { Constructor: { } constructor } creation => Guarded(expression, () => constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, Arguments(creation.Arguments), null)),
+        _ => Guarded(expression, () => Expression.Lambda<Func<object?>>(Expression.Convert(expression, typeof(object))).Compile(preferInterpretation: true)()),
+    };
+
+    /// <summary>The value in the terms of the query form: open enumerations by their wire names, characters as strings.</summary>
+    internal static object? EvaluatePlain(Expression expression) => Plain(Evaluate(expression));
+
+    private static object? Plain(object? value) => value switch
+    {
+        IKlaviyoEnum open => open.Value,
+        char character => character.ToString(),
+        string => value,
+        IEnumerable<IKlaviyoEnum> list => list.Select(item => (object?)item.Value).ToList(),
+        IEnumerable list when ItemType(list.GetType()) is { } item && typeof(IKlaviyoEnum).IsAssignableFrom(Nullable.GetUnderlyingType(item) ?? item) =>
+            list.Cast<object?>().Select(Plain).ToList(),
+        _ => value,
+    };
+
+    private static Type? ItemType(Type type) => type.GetInterfaces()
+        .FirstOrDefault(candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(IEnumerable<>))?.GetGenericArguments()[0];
+
+    private static object? Member(MemberExpression member)
+    {
+        object? target = member.Expression is { } expression ? Evaluate(expression) : null;
+        if (target is null && member.Expression is not null && Nullable.GetUnderlyingType(member.Expression.Type) is null)
+            throw Named(new NullReferenceException(), member);
+        return (member.Member, target) switch
+        {
+            (FieldInfo field, _) => field.GetValue(target),
+            // A boxed nullable is its value or null, so its own members have no object to be asked of.
+            (PropertyInfo { Name: "HasValue" }, null) when IsNullable(member.Expression) => false,
+            (PropertyInfo { Name: "HasValue" }, _) when IsNullable(member.Expression) => true,
+            (PropertyInfo { Name: "Value" }, { } value) when IsNullable(member.Expression) => value,
+            (PropertyInfo { Name: "Value" }, null) when IsNullable(member.Expression) =>
+                throw Named(new InvalidOperationException("Nullable object must have a value."), member),
+            (PropertyInfo property, _) => Guarded(member, () => property.GetValue(target, BindingFlags.DoNotWrapExceptions, null, null, null)),
+            _ => throw Named(new NotSupportedException($"{member.Member} cannot be evaluated."), member),
+        };
+    }
+
+    private static object? Call(MethodCallExpression call)
+    {
+        object? target = call.Object is { } instance ? Evaluate(instance) : null;
+        if (call.Object is not null && (target is null || Nullable.GetUnderlyingType(call.Object.Type) is not null))
+            return Guarded(call, () => Expression.Lambda<Func<object?>>(Expression.Convert(call, typeof(object))).Compile(preferInterpretation: true)());
+        object?[] arguments = Arguments(call.Arguments);
+        return Guarded(call, () => call.Method.Invoke(target, BindingFlags.DoNotWrapExceptions, null, arguments, null));
+    }
+
+    private static object?[] Arguments(IReadOnlyList<Expression> expressions)
+    {
+        object?[] values = new object?[expressions.Count];
+        for (int i = 0; i < values.Length; i++)
+            values[i] = Evaluate(expressions[i]);
+        return values;
+    }
+
+    private static Array Array(NewArrayExpression array)
+    {
+        Array values = System.Array.CreateInstance(array.Type.GetElementType()!, array.Expressions.Count);
+        for (int i = 0; i < values.Length; i++)
+            values.SetValue(Evaluate(array.Expressions[i]), i);
+        return values;
+    }
+
+    private static bool IsNullable(Expression? expression) => expression is not null && Nullable.GetUnderlyingType(expression.Type) is not null;
+
+    // Boxing, unboxing to the nullable form and reference conversions leave the value as reflection holds it.
+    private static bool IsReference(UnaryExpression convert)
+    {
+        Type to = Nullable.GetUnderlyingType(convert.Type) ?? convert.Type;
+        Type from = Nullable.GetUnderlyingType(convert.Operand.Type) ?? convert.Operand.Type;
+        bool canLoseNull = convert.Type.IsValueType && Nullable.GetUnderlyingType(convert.Type) is null && convert.Operand.Type != convert.Type;
+        return !canLoseNull && (to == from || (!convert.Type.IsValueType && convert.Type.IsAssignableFrom(convert.Operand.Type)));
+    }
+
+    private static object? Guarded(Expression expression, Func<object?> evaluation)
+    {
+        try
+        {
+            return evaluation();
+        }
+        catch (Exception exception) when (Name(exception, expression))
+        {
+            throw; // never reached: the filter names the expression and lets the exception pass untouched
+        }
+    }
+
+    private static bool Name(Exception exception, Expression expression)
+    {
+        if (!exception.Data.Contains(DataKey))
+            exception.Data[DataKey] = CSharpPrinter.Print(expression);
+        return false;
+    }
+
+    private static TException Named<TException>(TException exception, Expression expression)
+        where TException : Exception
+    {
+        Name(exception, expression);
+        return exception;
+    }
+}

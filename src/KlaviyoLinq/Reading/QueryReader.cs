@@ -1,0 +1,70 @@
+using System.Linq.Expressions;
+using KlaviyoLinq.Forms;
+using Remotion.Linq;
+using Remotion.Linq.Clauses.Expressions;
+
+namespace KlaviyoLinq.Reading;
+
+/// <summary>Reads a whole expression tree: re-linq takes it apart, the clauses become stages in the order in which they were written.</summary>
+internal static class QueryReader
+{
+    internal static ReadQuery Read(Expression expression, TerminalKind terminal)
+    {
+        (Expression known, List<string> unknown) = Peel(expression);
+        QueryModel model = QueryGrammar.Parser.GetParsedQuery(known);
+        if (model.MainFromClause.FromExpression is not ConstantExpression { Value: IResourceRoot root })
+            throw new ArgumentException("The expression does not start at a set of a KlaviyoContext.", nameof(expression));
+
+        PathReader paths = new(model.MainFromClause);
+        List<Stage> stages = [];
+        OperatorClause? select = null;
+        foreach (OperatorClause clause in model.BodyClauses.OfType<OperatorClause>())
+        {
+            if (clause.Name == "Select")
+                select = clause;
+            else if (clause.Name != "TagWith")
+                stages.Add(Stage(paths, clause));
+        }
+
+        Expression selector = model.SelectClause.Selector;
+        if (selector is not QuerySourceReferenceExpression)
+            stages.Add(ProjectionReader.Read(paths, selector, select));
+        foreach (string name in unknown)
+            stages.Add(new UnknownStage(new Site(name, "", CallSite.Unknown)));
+        return new ReadQuery(new QueryForm(root.OperationPath, stages, terminal), ProjectionReader.Lambda(model.MainFromClause, selector));
+    }
+
+    // Operators that the grammar does not know are taken off and named; what lies below the innermost of them can still be read.
+    private static (Expression Known, List<string> Unknown) Peel(Expression expression)
+    {
+        List<string> unknown = [];
+        Expression known = expression;
+        for (Expression current = expression; current is MethodCallExpression { Arguments.Count: > 0 } call; current = call.Arguments[0])
+        {
+            if (QueryGrammar.Knows(call.Method))
+                continue;
+            unknown.Insert(0, call.Method.Name);
+            known = call.Arguments[0];
+        }
+
+        return (known, unknown);
+    }
+
+    private static Stage Stage(PathReader paths, OperatorClause clause)
+    {
+        TermReader terms = new(paths, clause.Parameter);
+        Site site = new(clause.Name, clause.Argument is { } argument ? terms.Print(argument) : "", clause.Site);
+        return (clause.Name, clause.Argument) switch
+        {
+            ("Where", { } predicate) => new WhereStage(terms.Read(predicate), site),
+            ("OrderBy" or "ThenBy", { } key) => new OrderByStage(terms.Read(key), false, site),
+            ("OrderByDescending" or "ThenByDescending", { } key) => new OrderByStage(terms.Read(key), true, site),
+            ("Include", { } navigation) => new IncludeStage(terms.Read(navigation), site),
+            ("AdditionalFields", { } member) => new AdditionalFieldsStage(terms.Read(member), site),
+            ("Take", { } count) => new TakeStage(terms.Value(count), site),
+            ("AllowFanOut", { } maximum) => new FanOutStage(terms.Value(maximum), site),
+            ("PageSize", { } size) => new PageSizeStage(terms.Value(size), site),
+            _ => new UnknownStage(site),
+        };
+    }
+}

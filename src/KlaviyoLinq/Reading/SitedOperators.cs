@@ -1,0 +1,48 @@
+using System.Linq.Expressions;
+using System.Reflection;
+
+namespace KlaviyoLinq.Reading;
+
+/// <summary>
+/// The shapes that the library's own operators take inside expression trees: like those of <see cref="Queryable"/>, with the call site
+/// as one argument more. They are never run; only their <see cref="MethodInfo"/>s are used.
+/// </summary>
+internal static class SitedOperators
+{
+    internal static IQueryable<T> Where<T>(IQueryable<T> source, Expression<Func<T, bool>> predicate, CallSite site) => throw Unreachable();
+
+    internal static IQueryable<TResult> Select<T, TResult>(IQueryable<T> source, Expression<Func<T, TResult>> selector, CallSite site) => throw Unreachable();
+
+    internal static IOrderedQueryable<T> OrderBy<T, TKey>(IQueryable<T> source, Expression<Func<T, TKey>> key, CallSite site) => throw Unreachable();
+
+    internal static IOrderedQueryable<T> OrderByDescending<T, TKey>(IQueryable<T> source, Expression<Func<T, TKey>> key, CallSite site) => throw Unreachable();
+
+    internal static IOrderedQueryable<T> ThenBy<T, TKey>(IQueryable<T> source, Expression<Func<T, TKey>> key, CallSite site) => throw Unreachable();
+
+    internal static IOrderedQueryable<T> ThenByDescending<T, TKey>(IQueryable<T> source, Expression<Func<T, TKey>> key, CallSite site) => throw Unreachable();
+
+    internal static IQueryable<T> Include<T, TProperty>(IQueryable<T> source, Expression<Func<T, TProperty>> navigation, CallSite site) => throw Unreachable();
+
+    internal static IQueryable<T> ThenInclude<T, TPrevious, TProperty>(IQueryable<T> source, Expression<Func<TPrevious, TProperty>> navigation, CallSite site) =>
+        throw Unreachable();
+
+    internal static IQueryable<T> AdditionalFields<T, TProperty>(IQueryable<T> source, Expression<Func<T, TProperty>> member, CallSite site) => throw Unreachable();
+
+    internal static IQueryable<T> Take<T>(IQueryable<T> source, int count, CallSite site) => throw Unreachable();
+
+    internal static IQueryable<T> Skip<T>(IQueryable<T> source, int count, CallSite site) => throw Unreachable();
+
+    internal static IQueryable<T> PageSize<T>(IQueryable<T> source, int size, CallSite site) => throw Unreachable();
+
+    internal static IQueryable<T> AllowFanOut<T>(IQueryable<T> source, int maximumRequests, CallSite site) => throw Unreachable();
+
+    internal static IQueryable<T> TagWith<T>(IQueryable<T> source, string tag, CallSite site) => throw Unreachable();
+
+    internal static IQueryable<T> Distinct<T>(IQueryable<T> source, CallSite site) => throw Unreachable();
+
+    /// <summary>The open generic method of an operator's name.</summary>
+    internal static MethodInfo Find(string name) =>
+        typeof(SitedOperators).GetMethod(name, BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)!;
+
+    private static InvalidOperationException Unreachable() => new("An operator of a query tree was called; it stands there to be read.");
+}

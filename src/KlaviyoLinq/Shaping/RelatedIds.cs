@@ -1,0 +1,24 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using KlaviyoLinq.Model;
+
+namespace KlaviyoLinq.Shaping;
+
+/// <summary>
+/// The id at the other end of a to-one relationship is known without the resource there, so <c>e.Profile.Id</c> is read as
+/// <c>e.ProfileId</c>: it must not depend on whether the profile was included.
+/// </summary>
+internal static class RelatedIds
+{
+    internal static (Expression Owner, PropertyInfo Property)? Find(MemberExpression node)
+    {
+        if (node.Member.Name != nameof(KlaviyoResource.Id) || node.Expression is not MemberExpression { Expression: { } owner } navigation)
+            return null;
+        if (navigation.Member.GetCustomAttribute<RelationshipAttribute>() is not { } relationship)
+            return null;
+        foreach (PropertyInfo property in owner.Type.GetProperties())
+            if (property.GetCustomAttribute<RelationshipIdAttribute>()?.Name == relationship.Name)
+                return (owner, property);
+        return null;
+    }
+}

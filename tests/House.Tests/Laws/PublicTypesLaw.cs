@@ -1,0 +1,18 @@
+using KlaviyoLinq.House.Tests.Reading;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace KlaviyoLinq.House.Tests.Laws;
+
+/// <summary>What a user of the library meets lies in few places: a product's root folder, its model and its errors. Everything else is internal.</summary>
+internal static class PublicTypesLaw
+{
+    internal static readonly IReadOnlyList<string> Folders = ["", "Model", "Model/Components", "Errors"];
+
+    internal static IEnumerable<Offence> Judge(Repository repository) =>
+        from project in repository.Products
+        from source in project.Sources
+        where !Folders.Contains(Namespaces.WithoutGenerated(project.FolderOf(source)))
+        from type in source.TopLevelTypes
+        where type.Is(SyntaxKind.PublicKeyword)
+        select new Offence(source.Path, source.LineOf(type), $"{type.NameToken().Text} is public. Make it internal, or move it to the root folder, Model or Errors.");
+}

@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace KlaviyoLinq.Tests.Loopback;
+
+/// <summary>A real HTTP server on this machine that answers as a test tells it to, and remembers what it was asked.</summary>
+internal sealed class LoopbackServer : IAsyncDisposable
+{
+    private readonly ConcurrentQueue<RecordedRequest> _requests = new();
+    private readonly WebApplication _application;
+
+    private LoopbackServer(WebApplication application) => _application = application;
+
+    internal Uri Address { get; private set; } = null!;
+
+    internal IReadOnlyList<RecordedRequest> Requests => [.. _requests];
+
+    internal IEnumerable<string> Targets => Requests.Select(request => request.Target);
+
+    internal static async Task<LoopbackServer> StartAsync(RequestDelegate answer)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        WebApplication application = builder.Build();
+        var server = new LoopbackServer(application);
+        application.Run(context =>
+        {
+            server.Record(context);
+            return answer(context);
+        });
+
+        await application.StartAsync();
+        string address = application.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single();
+        server.Address = new Uri(address);
+        return server;
+    }
+
+    /// <summary>A server that gives these documents one after the other, and the last one ever after.</summary>
+    internal static Task<LoopbackServer> StartAsync(params string[] documents)
+    {
+        int next = -1;
+        return StartAsync(context => context.Response.WriteDocumentAsync(documents[Math.Min(Interlocked.Increment(ref next), documents.Length - 1)]));
+    }
+
+    public ValueTask DisposeAsync() => _application.DisposeAsync();
+
+    private void Record(HttpContext context) => _requests.Enqueue(new RecordedRequest(
+        context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
+        context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase)));
+}

@@ -1,0 +1,51 @@
+using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Execution;
+using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Model;
+
+namespace KlaviyoLinq.Tests.Loopback;
+
+/// <summary>Runs requests against the servers of the tests.</summary>
+internal static class Runs
+{
+    internal const string Key = "pk_0123456789abcdef0123456789abcdef01";
+
+    internal static OperationFacts Profiles { get; } = KlaviyoCatalogue.Revision20260715.FindOperation("/api/profiles")!;
+
+    internal static KlaviyoOptions Options(Uri address) => new() { ApiKey = Key, BaseAddress = address };
+
+    internal static IAsyncEnumerable<ResourcePage> Pages(this KlaviyoExecutor executor, string uri = "/api/profiles", long? maximumItems = null) =>
+        executor.StreamPages(new PageRequest(Profiles, uri) { MaximumItems = maximumItems }, CancellationToken.None);
+
+    /// <summary>The ids of all resources of a run.</summary>
+    internal static async Task<List<string>> IdsAsync(KlaviyoOptions options, string uri = "/api/profiles", long? maximumItems = null)
+    {
+        var ids = new List<string>();
+        await ReadAsync(options, ids, uri, maximumItems);
+        return ids;
+    }
+
+    /// <summary>The resources of the first page of a run.</summary>
+    internal static async Task<IReadOnlyList<KlaviyoResource>> FirstPageAsync(KlaviyoOptions options)
+    {
+        using KlaviyoExecutor executor = options.ToExecutor();
+        return (await executor.Pages().FirstAsync()).Resources;
+    }
+
+    /// <summary>Runs a request that must fail, and makes sure that the failure does not hold the key.</summary>
+    /// <param name="read">Takes the ids that were read before the failure.</param>
+    internal static async Task<T> FailureAsync<T>(KlaviyoOptions options, string uri = "/api/profiles", List<string>? read = null)
+        where T : Exception
+    {
+        T failure = (await FluentActions.Awaiting(() => ReadAsync(options, read ?? [], uri, null)).Should().ThrowExactlyAsync<T>()).Which;
+        failure.ToString().Should().NotContain(options.ApiKey).And.NotContain(options.ApiKey[3..]);
+        return failure;
+    }
+
+    private static async Task ReadAsync(KlaviyoOptions options, List<string> ids, string uri, long? maximumItems)
+    {
+        using KlaviyoExecutor executor = options.ToExecutor();
+        await foreach (ResourcePage page in executor.Pages(uri, maximumItems))
+            ids.AddRange(page.Resources.Select(resource => resource.Id));
+    }
+}

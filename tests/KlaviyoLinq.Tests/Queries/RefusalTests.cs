@@ -1,0 +1,110 @@
+using KlaviyoLinq.Errors;
+using KlaviyoLinq.Model;
+
+namespace KlaviyoLinq.Tests.Queries;
+
+public sealed class RefusalTests(EmulatedAccount account) : QueryTests(account)
+{
+    [Fact]
+    public async Task A_refusal_shows_the_source_with_a_caret_and_the_place()
+    {
+        Finding finding = (await Refuses(Klaviyo.Profiles.Where(p => p.FirstName == "Jane"), FindingCode.FieldNotFilterable)).Single();
+
+        finding.Fragment.Should().Be("p.FirstName == \"Jane\"");
+        finding.Site.Text.Should().Be("p => p.FirstName == \"Jane\"");
+        finding.Site.File.Should().EndWith("RefusalTests.cs");
+        finding.Site.Line.Should().BePositive();
+        finding.ToString().Should().Contain("    .Where(p => p.FirstName == \"Jane\")\n                ^^^^^^^^^^^^^^^^^^^^^\n");
+    }
+
+    [Fact]
+    public async Task All_reasons_come_at_once() =>
+        await Refuses(
+            Klaviyo.Profiles.Where(p => p.FirstName == "a" && p.Created >= Since).OrderBy(p => p.LastName).Include(p => p.Lists).PageSize(1000),
+            FindingCode.FieldNotFilterable,
+            FindingCode.OperatorNotListed,
+            FindingCode.FieldNotSortable,
+            FindingCode.RelationshipNotIncludable,
+            FindingCode.PageSizeOutOfRange);
+
+    [Fact]
+    public async Task What_Klaviyo_cannot_run_is_refused()
+    {
+        await Refuses(Klaviyo.Profiles.Where(p => Score(p) > 3), FindingCode.PredicateNotTranslatable);
+        await Refuses(Klaviyo.Profiles.Where(p => p.Email!.Length > 3), FindingCode.PredicateNotTranslatable);
+        await Refuses(Klaviyo.Profiles.Where(p => p.Email!.ToUpper() == "A"), FindingCode.PredicateNotTranslatable);
+        await Refuses(Klaviyo.Profiles.Where(p => p.Email == p.ExternalId), FindingCode.FieldsCompared);
+        await Refuses(Klaviyo.Profiles.Where(p => p.Email == "a" || p.Id == "b"), FindingCode.DisjunctionNotSupported);
+        await Refuses(Klaviyo.Profiles.Where(p => p.Email != "a"), FindingCode.NegationNotSupported);
+        await Refuses(Klaviyo.Profiles.Where(p => p.Email == null), FindingCode.NullNotSupported);
+        await Refuses(Klaviyo.Tags.Where(t => t.Name.StartsWith("a", StringComparison.OrdinalIgnoreCase)), FindingCode.IgnoringCaseNotSupported);
+    }
+
+    [Fact]
+    public async Task A_set_that_ignores_case_is_refused_because_it_would_find_more()
+    {
+        HashSet<string> emails = new(["A@B.C"], StringComparer.OrdinalIgnoreCase);
+        await Refuses(Klaviyo.Profiles.Where(p => emails.Contains(p.Email!)), FindingCode.PredicateNotTranslatable);
+    }
+
+    [Fact]
+    public async Task Values_that_cannot_be_sent_are_refused()
+    {
+        string half = "\ud83d\ude00"[..1];
+        string?[] withNull = ["a", null];
+        await Refuses(Klaviyo.Profiles.Where(p => p.Email == half), FindingCode.LoneSurrogate);
+        await Refuses(Klaviyo.Profiles.Where(p => withNull.Contains(p.Email)), FindingCode.NullInList);
+        await Refuses(Klaviyo.Profiles.Where(p => p.Created > new DateTime(2026, 1, 1)), FindingCode.UnspecifiedDateTime);
+    }
+
+    [Fact]
+    public async Task Operators_without_a_counterpart_are_refused_by_name()
+    {
+        (await Refuses(Klaviyo.Profiles.Skip(3), FindingCode.OperatorNotTranslatable)).Single().Reason.Should().StartWith("Skip ");
+        (await Refuses(Klaviyo.Profiles.Distinct(), FindingCode.OperatorNotTranslatable)).Single().Reason.Should().StartWith("Distinct ");
+        (await Refuses(Klaviyo.Events.Include(e => e.Profile).ThenInclude(p => p.Lists), FindingCode.OperatorNotTranslatable)).Single().Reason.Should().StartWith("ThenInclude ");
+        await Refuses(Klaviyo.Profiles.OrderBy(p => p.Id).ThenBy(p => p.Email), FindingCode.SecondSortKey);
+        await Refuses(Klaviyo.Profiles.Take(3).Where(p => p.Id == "a"), FindingCode.OperatorOutOfOrder);
+    }
+
+    [Fact]
+    public async Task Operators_of_Queryable_itself_are_refused_by_name()
+    {
+        var groups = (IKlaviyoQueryable<IGrouping<string?, Profile>>)Klaviyo.Profiles.GroupBy(p => p.Email);
+        (await Refuses(groups, FindingCode.OperatorNotTranslatable)).Single().Reason.Should().StartWith("GroupBy ");
+        var reversed = (IKlaviyoQueryable<Profile>)Klaviyo.Profiles.Where(p => p.Id == "a").Reverse();
+        (await Refuses(reversed, FindingCode.OperatorNotTranslatable)).Single().Reason.Should().StartWith("Reverse ");
+        var indexed = (IKlaviyoQueryable<Profile>)Klaviyo.Profiles.Where((p, i) => i > 3);
+        (await Refuses(indexed, FindingCode.OperatorNotTranslatable)).Single().Reason.Should().StartWith("Where ");
+    }
+
+    [Fact]
+    public async Task A_missing_required_filter_is_refused() =>
+        await Refuses(Klaviyo.Campaigns.Where(c => c.Archived), FindingCode.RequiredFilterMissing);
+
+    [Fact]
+    public async Task Code_that_throws_throws_as_itself_with_the_expression_named()
+    {
+        string text = "not a number";
+        FormatException thrown = (await Klaviyo.Invoking(k => k.Images.Where(i => i.Size > int.Parse(text)).ToListAsync()).Should().ThrowAsync<FormatException>()).Which;
+
+        thrown.Data["KlaviyoLinq.Expression"].Should().Be("Int32.Parse(text)");
+    }
+
+    [Fact]
+    public async Task Plain_Queryable_operators_translate_too()
+    {
+        var query = (IKlaviyoQueryable<string>)((IQueryable<Profile>)Klaviyo.Profiles).Where(p => p.Created > Since).OrderBy(p => p.Id).Select(p => p.Id).Take(5);
+        await AnswersInOrder(
+            query,
+            "/api/profiles?filter=greater-than(created,2026-03-01T00:00:00Z)&sort=id&fields[profile]=id&page[size]=5",
+            Data.Profiles.Where(p => p.Created > Since).OrderBy(p => p.Id, StringComparer.Ordinal).Select(p => p.Id).Take(5));
+    }
+
+    [Fact]
+    public async Task Going_on_in_memory_is_said_aloud() =>
+        (await Klaviyo.Profiles.AsAsyncEnumerable().Where(p => p.FirstName is { Length: > 4 }).CountAsync())
+            .Should().Be(Data.Profiles.Count(p => p.FirstName is { Length: > 4 }));
+
+    private static int Score(Profile profile) => profile.Id.Length;
+}

@@ -1,0 +1,35 @@
+namespace KlaviyoLinq.ModelGenerator.Commands;
+
+/// <summary><c>check</c>: whether all generated files are what the facts say. Needs no document; where there is one, the facts are checked against it too.</summary>
+internal static class CheckCommand
+{
+    internal static int Run(Repository repository, string document, TextWriter output)
+    {
+        string[] complaints = [.. Complaints(repository, document)];
+        foreach (string complaint in complaints)
+            output.WriteLine(complaint);
+        output.WriteLine(complaints.Length == 0
+            ? $"All generated files are up to date{(File.Exists(document) ? "" : "; the document is not here, so the distilled facts were taken as they are")}."
+            : $"{complaints.Length} files are not up to date: run the generate command and commit what it writes.");
+        return complaints.Length == 0 ? 0 : 1;
+    }
+
+    private static IEnumerable<string> Complaints(Repository repository, string document)
+    {
+        if (File.Exists(document) && repository.Read(Repository.SpecPath) != GenerateCommand.Distil(document))
+            yield return $"stale: {Repository.SpecPath} (the document says otherwise)";
+
+        SortedDictionary<string, string> files = GenerateCommand.FromFacts(repository);
+        foreach ((string path, string text) in files)
+        {
+            string? found = repository.Read(path);
+            if (found is null)
+                yield return $"missing: {path}";
+            else if (found != text)
+                yield return $"stale: {path}";
+        }
+
+        foreach (string path in GenerateCommand.Superfluous(repository, files))
+            yield return $"superfluous: {path}";
+    }
+}

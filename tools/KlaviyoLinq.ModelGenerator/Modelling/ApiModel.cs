@@ -1,0 +1,24 @@
+namespace KlaviyoLinq.ModelGenerator.Modelling;
+
+/// <summary>All C# types of the model.</summary>
+internal sealed class ApiModel
+{
+    public required string Revision { get; init; }
+
+    public required IReadOnlyList<ClassModel> Resources { get; init; }
+
+    public required IReadOnlyList<ClassModel> Components { get; init; }
+
+    public required IReadOnlyList<UnionModel> Unions { get; init; }
+
+    public required IReadOnlyList<EnumModel> Enums { get; init; }
+
+    /// <summary>The union a member reads, and how.</summary>
+    public required UnionClusters Clusters { get; init; }
+
+    public required Func<string, string> ClassOfComponent { get; init; }
+
+    internal ClassModel Resource(string type) => Resources.First(resource => resource.WireName == type);
+
+    internal ClassModel Component(string schema) => Components.First(component => component.WireName == schema);
+}

@@ -1,0 +1,91 @@
+using KlaviyoLinq.ModelGenerator.Modelling;
+
+namespace KlaviyoLinq.ModelGenerator.Writing;
+
+/// <summary>
+/// Writes the lookups from a resource type to its class and reader. Each class is mentioned in a method of its own, so that the JIT loads no
+/// class that an answer does not hold.
+/// </summary>
+internal static class ResourceReadersWriter
+{
+    internal static string Write(ApiModel model)
+    {
+        CodeWriter code = ReaderWriter.Start(model.Revision);
+        code.Open("internal static partial class ResourceReaders");
+        WriteCreate(code, model);
+        code.Line();
+        WriteKnownType(code, model);
+        code.Line();
+        WriteReadAttributes(code, model);
+        foreach (ClassModel type in model.Resources)
+        {
+            code.Line();
+            code.Line($"private static KlaviyoResource New{type.Name}() => new {type.Name}();");
+            code.Line();
+            code.Line($"private static void Read{type.Name}(KlaviyoResource resource, ref Utf8JsonReader json) => {ReaderWriter.ClassName(type.Name)}.Read(ref json, ({type.Name})resource);");
+        }
+
+        code.Close();
+        return code.ToString();
+    }
+
+    private static void WriteCreate(CodeWriter code, ApiModel model)
+    {
+        code.Line("/// <summary>A new resource of the type, or null when this version does not know it.</summary>");
+        code.Open("internal static KlaviyoResource? Create(string type) => type switch");
+        foreach (ClassModel type in model.Resources)
+            code.Line($"{Literals.Text(type.WireName)} => New{type.Name}(),");
+        code.Line("_ => null,");
+        code.Close(";");
+    }
+
+    private static void WriteKnownType(CodeWriter code, ApiModel model)
+    {
+        code.Line("/// <summary>The type's wire name without allocating, or null when this version does not know it.</summary>");
+        code.Open("internal static string? KnownType(ReadOnlySpan<byte> utf8Type)");
+        code.Open("switch (utf8Type.Length)");
+        foreach (IGrouping<int, ClassModel> length in model.Resources.GroupBy(type => type.WireName.Length).OrderBy(group => group.Key))
+        {
+            code.Line($"case {length.Key}:");
+            code.Indent();
+            foreach (ClassModel type in length)
+            {
+                code.Line($"if (utf8Type.SequenceEqual({Literals.Text(type.WireName)}u8))");
+                code.Indent();
+                code.Line($"return {Literals.Text(type.WireName)};");
+                code.Outdent();
+            }
+
+            code.Line("break;");
+            code.Outdent();
+        }
+
+        code.Close();
+        code.Line();
+        code.Line("return null;");
+        code.Close();
+    }
+
+    private static void WriteReadAttributes(CodeWriter code, ApiModel model)
+    {
+        code.Line("/// <summary>The reader stands on the start of the resource's attributes, and afterwards on their end.</summary>");
+        code.Open("internal static void ReadAttributes(KlaviyoResource resource, ref Utf8JsonReader json)");
+        code.Line("JsonValues.ExpectObject(ref json);");
+        code.Open("switch (resource.ResourceType)");
+        foreach (ClassModel type in model.Resources)
+        {
+            code.Line($"case {Literals.Text(type.WireName)}:");
+            code.Indent();
+            code.Line($"Read{type.Name}(resource, ref json);");
+            code.Line("break;");
+            code.Outdent();
+        }
+
+        code.Line("default:");
+        code.Indent();
+        code.Line("throw new ArgumentException($\"No reader for the type {resource.ResourceType}.\", nameof(resource));");
+        code.Outdent();
+        code.Close();
+        code.Close();
+    }
+}
