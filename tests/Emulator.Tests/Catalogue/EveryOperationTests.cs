@@ -26,7 +26,7 @@ public sealed class EveryOperationTests(SeededAccount account) : IClassFixture<S
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public async Task Answers(string path)
+    public async Task Every_operation_answers(string path)
     {
         OperationFacts operation = Operation(path);
 
@@ -47,7 +47,7 @@ public sealed class EveryOperationTests(SeededAccount account) : IClassFixture<S
 
     [Theory]
     [MemberData(nameof(Collections))]
-    public async Task Pages_chain_to_the_end(string path)
+    public async Task Its_pages_chain_to_the_end(string path)
     {
         OperationFacts operation = Operation(path);
         string size = operation.Paging.HasSize ? "page[size]=" + Math.Max(operation.Paging.MinimumSize, Math.Min(3, operation.Paging.MaximumSize)) : "";
@@ -60,7 +60,7 @@ public sealed class EveryOperationTests(SeededAccount account) : IClassFixture<S
 
     [Theory]
     [MemberData(nameof(Sorted))]
-    public async Task Sorts_by_every_key_both_ways(string path)
+    public async Task It_sorts_by_every_key_both_ways(string path)
     {
         OperationFacts operation = Operation(path);
         foreach (string key in operation.SortKeys)
@@ -74,7 +74,7 @@ public sealed class EveryOperationTests(SeededAccount account) : IClassFixture<S
 
     [Theory]
     [MemberData(nameof(Filtered))]
-    public async Task Filters_by_every_field_with_every_operator(string path)
+    public async Task It_filters_by_every_field_with_every_operator(string path)
     {
         OperationFacts operation = Operation(path);
         foreach (FilterFacts filter in operation.Filters)
@@ -98,7 +98,7 @@ public sealed class EveryOperationTests(SeededAccount account) : IClassFixture<S
 
     [Theory]
     [MemberData(nameof(Including))]
-    public async Task Includes_every_relationship(string path)
+    public async Task It_includes_every_relationship(string path)
     {
         OperationFacts operation = Operation(path);
         foreach (IncludeFacts include in operation.Includes)
@@ -120,7 +120,7 @@ public sealed class EveryOperationTests(SeededAccount account) : IClassFixture<S
 
     [Theory]
     [MemberData(nameof(WithFieldsets))]
-    public async Task Takes_every_member_of_every_fieldset(string path)
+    public async Task It_takes_every_member_of_every_fieldset(string path)
     {
         OperationFacts operation = Operation(path);
         foreach (FieldsetFacts fieldset in operation.Fieldsets.Concat(operation.AdditionalFields))

@@ -32,7 +32,7 @@ public sealed class FiltersTests(SeededAccount account) : IClassFixture<SeededAc
         Finds("/api/profiles?filter=equals(email,\"{0}\")", "profile", Sample("profile").GetProperty("attributes").GetProperty("email").GetString(), (p, email) => Text(p, "email") == email);
 
     [Fact]
-    public Task Case_matters() =>
+    public Task Case_matters_in_text() =>
         Finds("/api/profiles?filter=equals(email,\"{0}\")", "profile", Sample("profile").GetProperty("attributes").GetProperty("email").GetString()!.ToUpperInvariant(), (_, _) => false);
 
     [Fact]
