@@ -49,6 +49,15 @@ internal sealed class RequestDraft(OperationFacts operation, KlaviyoCatalogue ca
     /// <summary>Set when no resource can satisfy the query, so that there is nothing to ask.</summary>
     internal bool IsEmpty { get; set; }
 
+    /// <summary>What the query names that the catalogue could not check, in the order of appearance.</summary>
+    internal List<string> Unchecked { get; } = [];
+
+    internal void MarkUnchecked(string what)
+    {
+        if (!Unchecked.Contains(what))
+            Unchecked.Add(what);
+    }
+
     internal ResourceFacts? Resource(string type) => catalogue.FindResource(type);
 
     /// <summary>The relationship of the queried resource by its wire name, or null.</summary>
