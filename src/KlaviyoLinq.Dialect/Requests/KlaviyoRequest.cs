@@ -7,6 +7,9 @@ internal sealed class KlaviyoRequest
 {
     internal required OperationFacts Operation { get; init; }
 
+    /// <summary>The id in the operation's path; null where the path has none.</summary>
+    internal FilterValue? Id { get; init; }
+
     internal Filter? Filter { get; init; }
 
     internal SortKey? Sort { get; init; }

@@ -1,4 +1,3 @@
-using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Forms;
 
 namespace KlaviyoLinq.Rulings;
@@ -11,16 +10,31 @@ internal static class Judge
 {
     internal static Ruling Rule(QueryForm form, KlaviyoCatalogue catalogue)
     {
-        OperationFacts operation = catalogue.FindOperation(form.OperationPath)
-            ?? throw new ArgumentException($"The catalogue of revision {catalogue.Revision} has no operation GET {form.OperationPath}.", nameof(form));
-        RequestDraft draft = new(operation, catalogue);
+        Routes routes = RouteRuling.Find(form, catalogue);
+        IReadOnlyList<Finding> findings = routes.Obstacle is { } obstacle ? [obstacle] : [];
+        foreach (Route route in routes.InOrder())
+        {
+            Ruling ruling = Rule(route, form.Terminal, catalogue);
+            if (ruling.Request is not null)
+                return ruling;
+            if (route == routes.Main)
+                findings = ruling.Findings;
+        }
 
-        foreach (Stage stage in form.Stages)
+        return new Ruling(null, findings);
+    }
+
+    private static Ruling Rule(Route route, TerminalKind terminal, KlaviyoCatalogue catalogue)
+    {
+        RequestDraft draft = new(route.Operation, catalogue);
+        KeyRuling.Apply(draft, route.Key);
+        foreach (Stage stage in route.Stages)
             Apply(draft, stage);
 
         RequiredFilterRuling.Apply(draft);
-        TerminalRuling.Apply(draft, form.Terminal);
-        return draft.Findings.Count == 0 ? new Ruling(RequestComposer.Compose(draft, form.Terminal), []) : new Ruling(null, draft.Findings);
+        IdentifiersRuling.Apply(draft, terminal);
+        TerminalRuling.Apply(draft, terminal);
+        return draft.Findings.Count == 0 ? new Ruling(RequestComposer.Compose(draft, terminal), []) : new Ruling(null, draft.Findings);
     }
 
     private static void Apply(RequestDraft draft, Stage stage)

@@ -16,6 +16,7 @@ internal static class RequestComposer
         return new KlaviyoRequest
         {
             Operation = draft.Operation,
+            Id = draft.Id,
             Filter = draft.Filters.Count switch { 0 => null, 1 => draft.Filters[0], _ => new AndFilter(draft.Filters) },
             Sort = draft.Sort,
             Includes = Includes(whole ? draft.Includes : [], projection),

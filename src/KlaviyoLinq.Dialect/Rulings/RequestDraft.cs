@@ -11,6 +11,9 @@ internal sealed class RequestDraft(OperationFacts operation, KlaviyoCatalogue ca
 
     internal List<Finding> Findings { get; } = [];
 
+    /// <summary>The id in the operation's path.</summary>
+    internal FilterValue? Id { get; set; }
+
     internal List<Filter> Filters { get; } = [];
 
     internal SortKey? Sort { get; set; }
@@ -34,6 +37,10 @@ internal sealed class RequestDraft(OperationFacts operation, KlaviyoCatalogue ca
 
     /// <summary>The relationship of the queried resource by its wire name, or null.</summary>
     internal RelationshipFacts? Relationship(string name) => Resource(Operation.ResourceType)?.FindRelationship(name);
+
+    /// <summary>The operations whose answers hold an attribute of the queried type.</summary>
+    internal IEnumerable<OperationFacts> OperationsReturning(string attribute) => catalogue.Operations.Where(
+        other => other.ResourceType == Operation.ResourceType && !other.IsClient && other.FindFieldset(other.ResourceType) is { } fieldset && fieldset.Lists(attribute));
 
     internal void Refuse(FindingCode code, Site site, string reason, string advice) =>
         Findings.Add(new Finding(code, site.Operator, site.Fragment, site.Call, reason, advice));
