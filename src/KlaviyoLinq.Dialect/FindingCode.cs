@@ -48,6 +48,18 @@ public enum FindingCode
     /// <summary>Klaviyo compares a field with a value, not with another field.</summary>
     FieldsCompared = 2009,
 
+    /// <summary>The conditions are nested deeper than the 2022 language can say.</summary>
+    NestingTooDeep = 2010,
+
+    /// <summary>The alternatives need more requests than <c>AllowFanOut</c> permits.</summary>
+    FanOutTooWide = 2011,
+
+    /// <summary>The request would be longer than servers take.</summary>
+    RequestTooLong = 2012,
+
+    /// <summary>The rows of several requests cannot be brought into the order that is asked for.</summary>
+    FanOutNotSortable = 2013,
+
     /// <summary>A <c>DateTime</c> does not say which moment it is.</summary>
     UnspecifiedDateTime = 2101,
 

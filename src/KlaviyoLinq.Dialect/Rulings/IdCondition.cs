@@ -19,7 +19,7 @@ internal static class IdCondition
 
     /// <summary>Whether the collection can filter by id itself.</summary>
     internal static bool IsListedBy(OperationFacts collection, KlaviyoCatalogue catalogue) =>
-        FieldResolution.Find(new RequestDraft(collection, catalogue), IdPath) is not null;
+        FieldResolution.Find(new RequestDraft(collection, catalogue, FilterGrammar.Published), IdPath) is not null;
 
     private static ResourceKey? Read(WhereStage where)
     {

@@ -17,7 +17,7 @@ namespace KlaviyoLinq.Query;
 /// <summary>
 /// The way of every query: read, judge, shape, execute. Each line below is one folder.
 /// </summary>
-internal sealed class KlaviyoQueryProvider(KlaviyoCatalogue catalogue, Uri baseAddress, KlaviyoExecutor execution) : IQueryProvider
+internal sealed class KlaviyoQueryProvider(KlaviyoCatalogue catalogue, FilterGrammar grammar, Uri baseAddress, KlaviyoExecutor execution) : IQueryProvider
 {
     internal async IAsyncEnumerable<T> Stream<T>(
         Expression expression,
@@ -47,7 +47,7 @@ internal sealed class KlaviyoQueryProvider(KlaviyoCatalogue catalogue, Uri baseA
     internal async Task<T> GetAsync<T>(Expression expression, CancellationToken cancellationToken)
     {
         KlaviyoRequest request = Request(expression, TerminalKind.Single);
-        await foreach (ResourcePage page in Pages(request, cancellationToken, notFoundIsEmpty: false).ConfigureAwait(false))
+        await foreach (ResourcePage page in PagesOf(request, cancellationToken, notFoundIsEmpty: false).ConfigureAwait(false))
             foreach (KlaviyoResource resource in page.Resources)
                 return (T)(object)resource;
         throw new InvalidOperationException("The answer holds no resource.");
@@ -102,10 +102,15 @@ internal sealed class KlaviyoQueryProvider(KlaviyoCatalogue catalogue, Uri baseA
     /// <inheritdoc/>
     public TResult Execute<TResult>(Expression expression) => throw new SynchronousQueryException();
 
-    private Ruling Judge(QueryForm form) => Rulings.Judge.Rule(form, catalogue);
+    private Ruling Judge(QueryForm form) => Rulings.Judge.Rule(form, catalogue, grammar);
+
+    // A query that fans out hands its merged rows over as pages too, so that nobody above needs to know.
+    private IAsyncEnumerable<ResourcePage> Pages(KlaviyoRequest request, CancellationToken cancellationToken) => request.Branches.Count == 0
+        ? PagesOf(request, cancellationToken)
+        : FanOut.Merge([.. request.Requests().Select(branch => PagesOf(branch, cancellationToken))], request.Sort, cancellationToken);
 
     // A query for one resource that is not there has no row. A collection that is not there, because what it belongs to is not, is an error.
-    private IAsyncEnumerable<ResourcePage> Pages(KlaviyoRequest request, CancellationToken cancellationToken, bool notFoundIsEmpty = true)
+    private IAsyncEnumerable<ResourcePage> PagesOf(KlaviyoRequest request, CancellationToken cancellationToken, bool notFoundIsEmpty = true)
     {
         PageRequest pages = new(request.Operation, RequestWriter.Write(request))
         {

@@ -29,7 +29,7 @@ public sealed class IdsOnlyTests(EmulatedAccount account) : QueryTests(account)
         FlowMessage message = Data.Of<FlowMessage>().First(m => m.FlowAction is not null);
         await Answers(
             Klaviyo.FlowActions[message.FlowAction!.Id].FlowMessages.Where(m => m.Id == message.Id).Select(m => m.Id),
-            $"/api/flow-actions/{message.FlowAction.Id}/flow-messages?filter=equals(id,\"{message.Id}\")&fields[flow-message]=id&page[size]=50",
+            $"/api/flow-actions/{message.FlowAction.Id}/flow-messages?filter=any(id,[\"{message.Id}\"])&fields[flow-message]=id&page[size]=50",
             [message.Id]);
     }
 
