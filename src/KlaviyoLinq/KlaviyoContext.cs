@@ -72,6 +72,6 @@ public partial class KlaviyoContext : IDisposable, IAsyncDisposable
             _execution.Dispose();
     }
 
-    private ResourceSet<T> CollectionSet<T>(string operationPath)
-        where T : KlaviyoResource => new(_provider, operationPath);
+    private ResourceSet<T> Set<T>(string operationPath, string singlePath)
+        where T : KlaviyoResource => new(_provider, operationPath, singlePath);
 }

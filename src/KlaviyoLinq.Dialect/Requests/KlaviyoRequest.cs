@@ -7,6 +7,9 @@ internal sealed record KlaviyoRequest
 {
     internal required OperationFacts Operation { get; init; }
 
+    /// <summary>The id in the operation's path; null where the path has none.</summary>
+    internal FilterValue? Id { get; init; }
+
     internal Filter? Filter { get; init; }
 
     /// <summary>Where the query needs several requests: their filters, in the place of <see cref="Filter"/>. Otherwise empty.</summary>

@@ -16,6 +16,7 @@ internal static class RequestComposer
         return new KlaviyoRequest
         {
             Operation = draft.Operation,
+            Id = draft.Id,
             Filter = Conjunction(draft.Filters, draft.NamesConjunction),
             Branches = [.. draft.Alternatives.Select(filters => Conjunction(filters, isNamed: false)!)],
             Sort = draft.Sort,

@@ -14,6 +14,9 @@ internal sealed class RequestDraft(OperationFacts operation, KlaviyoCatalogue ca
 
     internal List<Finding> Findings { get; } = [];
 
+    /// <summary>The id in the operation's path.</summary>
+    internal FilterValue? Id { get; set; }
+
     /// <summary>What the predicates demand, one condition for each <c>Where</c>.</summary>
     internal List<Condition> Conditions { get; } = [];
 
@@ -62,6 +65,10 @@ internal sealed class RequestDraft(OperationFacts operation, KlaviyoCatalogue ca
 
     /// <summary>The relationship of the queried resource by its wire name, or null.</summary>
     internal RelationshipFacts? Relationship(string name) => Resource(Operation.ResourceType)?.FindRelationship(name);
+
+    /// <summary>The operations whose answers hold an attribute of the queried type.</summary>
+    internal IEnumerable<OperationFacts> OperationsReturning(string attribute) => catalogue.Operations.Where(
+        other => other.ResourceType == Operation.ResourceType && !other.IsClient && other.FindFieldset(other.ResourceType) is { } fieldset && fieldset.Lists(attribute));
 
     internal Refused Refuse(FindingCode code, Site site, string reason, string advice)
     {

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
+using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Execution;
 using KlaviyoLinq.Forms;
@@ -40,6 +41,17 @@ internal sealed class KlaviyoQueryProvider(KlaviyoCatalogue catalogue, ModelMap 
                     yield break;
             }
         }
+    }
+
+    /// <summary>The one resource of an id.</summary>
+    /// <exception cref="KlaviyoNotFoundException">There is none.</exception>
+    internal async Task<T> GetAsync<T>(Expression expression, CancellationToken cancellationToken)
+    {
+        KlaviyoRequest request = Request(expression, TerminalKind.Single);
+        await foreach (ResourcePage page in PagesOf(request, cancellationToken, notFoundIsEmpty: false).ConfigureAwait(false))
+            foreach (KlaviyoResource resource in page.Resources)
+                return (T)(object)resource;
+        throw new InvalidOperationException("The answer holds no resource.");
     }
 
     /// <summary>How many rows the query has; no row is made for it.</summary>
@@ -98,6 +110,14 @@ internal sealed class KlaviyoQueryProvider(KlaviyoCatalogue catalogue, ModelMap 
         ? PagesOf(request, cancellationToken)
         : FanOut.Merge([.. request.Requests().Select(branch => PagesOf(branch, cancellationToken))], request.Sort, cancellationToken);
 
-    private IAsyncEnumerable<ResourcePage> PagesOf(KlaviyoRequest request, CancellationToken cancellationToken) =>
-        execution.StreamPages(new PageRequest(request.Operation, RequestWriter.Write(request)) { MaximumItems = request.Limit }, cancellationToken);
+    // A query for one resource that is not there has no row. A collection that is not there, because what it belongs to is not, is an error.
+    private IAsyncEnumerable<ResourcePage> PagesOf(KlaviyoRequest request, CancellationToken cancellationToken, bool notFoundIsEmpty = true)
+    {
+        PageRequest pages = new(request.Operation, RequestWriter.Write(request))
+        {
+            MaximumItems = request.Limit,
+            NotFoundIsEmpty = notFoundIsEmpty && request.Operation.Shape == OperationShape.Single,
+        };
+        return execution.StreamPages(pages, cancellationToken);
+    }
 }
