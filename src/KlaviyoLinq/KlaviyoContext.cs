@@ -43,10 +43,11 @@ public partial class KlaviyoContext : IDisposable, IAsyncDisposable
     public KlaviyoSet<T> Set<T>()
         where T : class
     {
-        string? path = _model.Find(typeof(T))?.Path
-            ?? (typeof(T).GetCustomAttribute<WireNameAttribute>() is { } type ? _catalogue.FindCollection(type.Name)?.Path : null);
-        return path is not null
-            ? new ResourceSet<T>(_provider, path)
+        string? type = _model.Find(typeof(T))?.Type ?? typeof(T).GetCustomAttribute<WireNameAttribute>()?.Name;
+        string? single = type is null ? null : _catalogue.FindSingle(type)?.Path;
+        string? collection = type is null ? null : _catalogue.FindCollection(type)?.Path ?? single;
+        return collection is not null
+            ? new ResourceSet<T>(_provider, collection, single ?? collection + "/{id}")
             : throw new KlaviyoConfigurationException("Map", $"there is no set of {typeof(T).Name}: map the class with KlaviyoOptions.Map<{typeof(T).Name}>() first.");
     }
 

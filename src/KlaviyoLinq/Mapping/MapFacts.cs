@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KlaviyoLinq.Additions;
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Model;
@@ -10,7 +11,7 @@ internal static class MapFacts
 {
     internal static KlaviyoCatalogue Extend(KlaviyoCatalogue known, IReadOnlyList<MappedResource> mapped) => mapped.Count == 0
         ? known
-        : new ExtendedCatalogue(known, [.. mapped.Select(map => Resource(map, mapped))], [.. mapped.Select(map => Operation(map, known, mapped))]);
+        : new ExtendedCatalogue(known, [.. mapped.Select(map => Resource(map, mapped))], [.. mapped.SelectMany(map => Operations(map, known, mapped))]);
 
     private static ResourceFacts Resource(MappedResource map, IReadOnlyList<MappedResource> mapped) => new()
     {
@@ -24,7 +25,7 @@ internal static class MapFacts
         ],
     };
 
-    private static OperationFacts Operation(MappedResource map, KlaviyoCatalogue known, IReadOnlyList<MappedResource> mapped)
+    private static IEnumerable<OperationFacts> Operations(MappedResource map, KlaviyoCatalogue known, IReadOnlyList<MappedResource> mapped)
     {
         MappedMember[] attributes = [.. map.Members.Where(member => member.Segment.Kind == SegmentKind.Attribute)];
         IncludeFacts[] includes =
@@ -32,9 +33,24 @@ internal static class MapFacts
             .. map.Members.Where(member => member is { IsIncludable: true, Segment.Kind: SegmentKind.Relationship })
                 .Select(member => new IncludeFacts(member.Segment.WireName, TypeOf(member.Property.PropertyType, mapped))),
         ];
-        return new OperationFacts
+        FieldsetFacts[] fieldsets =
+        [
+            new FieldsetFacts(map.Type, ["id", .. attributes.Select(member => member.Segment.WireName)]),
+            .. includes.Select(include => Fieldset(known, include.ResourceType)),
+        ];
+        yield return new OperationFacts
         {
-            Id = "mapped_" + map.ClrType.Name,
+            Id = "mapped_" + map.Type + "_by_id",
+            Path = map.Path + "/{id}",
+            Shape = OperationShape.Single,
+            ResourceType = map.Type,
+            Includes = includes,
+            Fieldsets = fieldsets,
+            IsUnchecked = map.IsUnchecked,
+        };
+        yield return new OperationFacts
+        {
+            Id = "mapped_" + map.Type,
             Path = map.Path,
             Shape = OperationShape.Collection,
             ResourceType = map.Type,
@@ -45,7 +61,7 @@ internal static class MapFacts
             ],
             SortKeys = [.. map.Members.Where(member => member.IsSortable).Select(member => member.Segment.WireName)],
             Includes = includes,
-            Fieldsets = [new FieldsetFacts(map.Type, ["id", .. attributes.Select(member => member.Segment.WireName)]), .. includes.Select(include => Fieldset(known, include.ResourceType))],
+            Fieldsets = fieldsets,
             Paging = map.MaximumPageSize > 0 ? PagingFacts.Sized(1, Math.Min(20, map.MaximumPageSize), map.MaximumPageSize) : PagingFacts.CursorOnly,
             IsUnchecked = map.IsUnchecked,
         };

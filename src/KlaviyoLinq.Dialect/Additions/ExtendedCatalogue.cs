@@ -1,4 +1,6 @@
-namespace KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Catalogue;
+
+namespace KlaviyoLinq.Additions;
 
 /// <summary>A catalogue with resources of the user's own beside those of the API. What is added stands before what was there.</summary>
 internal sealed class ExtendedCatalogue(KlaviyoCatalogue known, IReadOnlyList<ResourceFacts> resources, IReadOnlyList<OperationFacts> operations) : KlaviyoCatalogue
