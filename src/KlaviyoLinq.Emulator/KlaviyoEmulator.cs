@@ -52,6 +52,7 @@ public sealed class KlaviyoEmulator : IAsyncDisposable
             ApiKeys = options.ApiKeys?.ToHashSet(StringComparer.Ordinal),
             KnownRevisions = (options.KnownRevisions ?? [catalogue.Revision]).ToHashSet(StringComparer.Ordinal),
             Latency = options.Latency,
+            Compression = options.Compression,
             Time = options.TimeProvider,
             Received = log.Add,
         };

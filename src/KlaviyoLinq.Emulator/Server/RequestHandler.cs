@@ -43,6 +43,11 @@ internal sealed class RequestHandler
         response.StatusCode = error?.Status ?? StatusCodes.Status200OK;
         response.Headers["X-Klaviyo-Req-Id"] = requestId;
         response.ContentType = ContentType;
+        if (_settings.Compression && ContentCoding.Of(context.Request) is { } coding)
+        {
+            await ContentCoding.WriteAsync(response, coding, body.Written, context.RequestAborted).ConfigureAwait(false);
+            return;
+        }
         response.ContentLength = body.Written.Length;
         await response.BodyWriter.WriteAsync(body.Written, context.RequestAborted).ConfigureAwait(false);
     }
