@@ -33,7 +33,7 @@ internal static class ResourceWriter
         }
     }
 
-    internal static void WriteIdentifiers(PageBuffer to, RelationshipLayout relationship, Identifiers identifiers)
+    private static void WriteIdentifiers(PageBuffer to, RelationshipLayout relationship, Identifiers identifiers)
     {
         if (!relationship.ToMany)
         {
