@@ -61,7 +61,7 @@ internal sealed class RequestHandler
         string path = mark < 0 ? target : target[..mark];
         if (_routes.Find(path) is not { } route)
             return ApiError.NotFound($"The path {path} does not exist.");
-        headers.Allow = "GET, OPTIONS";
+        headers.Allow = "GET";
         if (!HttpMethods.IsGet(request.Method))
             return ApiError.MethodNotAllowed(request.Method);
         if (_gate.Check(request, route.Operation) is { } refused)
