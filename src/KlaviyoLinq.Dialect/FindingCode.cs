@@ -9,6 +9,18 @@ public enum FindingCode
     /// <summary>The operators stand in an order that Klaviyo cannot keep: filtering or sorting after a limit.</summary>
     OperatorOutOfOrder = 1002,
 
+    /// <summary>Klaviyo has no collection of these resources.</summary>
+    CollectionMissing = 1101,
+
+    /// <summary>The id cannot stand in an address.</summary>
+    IdNotSendable = 1102,
+
+    /// <summary>A <c>SelectMany</c> that does not go from one resource to a related collection of it.</summary>
+    SelectManyNotTranslatable = 1103,
+
+    /// <summary>The endpoint sends ids only.</summary>
+    IdentifiersOnly = 1104,
+
     /// <summary>The endpoint cannot filter by this field.</summary>
     FieldNotFilterable = 2001,
 

@@ -7,6 +7,9 @@ internal sealed record KlaviyoRequest
 {
     internal required OperationFacts Operation { get; init; }
 
+    /// <summary>The id in the operation's path; null where the path has none.</summary>
+    internal FilterValue? Id { get; init; }
+
     internal Filter? Filter { get; init; }
 
     /// <summary>Where the query needs several requests: their filters, in the place of <see cref="Filter"/>. Otherwise empty.</summary>
@@ -25,6 +28,9 @@ internal sealed record KlaviyoRequest
 
     /// <summary>How many resources are wanted in all; null for all there are.</summary>
     internal int? Limit { get; init; }
+
+    /// <summary>What the catalogue could not check: fields, sort keys, fragments that are the author's word.</summary>
+    internal IReadOnlyList<string> Unchecked { get; init; } = [];
 
     /// <summary>Whether the answer is known to be empty without asking, as for a filter by an empty list.</summary>
     internal bool IsEmpty { get; init; }

@@ -1,4 +1,3 @@
-using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Requests;
 
@@ -12,20 +11,36 @@ internal static class Judge
 {
     internal static Ruling Rule(QueryForm form, KlaviyoCatalogue catalogue, FilterGrammar grammar = FilterGrammar.Published)
     {
-        OperationFacts operation = catalogue.FindOperation(form.OperationPath)
-            ?? throw new ArgumentException($"The catalogue of revision {catalogue.Revision} has no operation GET {form.OperationPath}.", nameof(form));
-        RequestDraft draft = new(operation, catalogue, grammar);
+        Routes routes = RouteRuling.Find(form, catalogue);
+        IReadOnlyList<Finding> findings = routes.Obstacle is { } obstacle ? [obstacle] : [];
+        foreach (Route route in routes.InOrder())
+        {
+            Ruling ruling = Rule(route, form.Terminal, catalogue, grammar);
+            if (ruling.Request is not null)
+                return ruling;
+            if (route == routes.Main)
+                findings = ruling.Findings;
+        }
+
+        return new Ruling(null, findings);
+    }
+
+    private static Ruling Rule(Route route, TerminalKind terminal, KlaviyoCatalogue catalogue, FilterGrammar grammar)
+    {
+        RequestDraft draft = new(route.Operation, catalogue, grammar);
+        KeyRuling.Apply(draft, route.Key);
 
         // What may become of alternatives must be known before the first predicate is read, wherever it was written.
-        foreach (FanOutStage fanOut in form.Stages.OfType<FanOutStage>())
+        foreach (FanOutStage fanOut in route.Stages.OfType<FanOutStage>())
             FanOutRuling.Apply(draft, fanOut);
-        foreach (Stage stage in form.Stages)
+        foreach (Stage stage in route.Stages)
             Apply(draft, stage);
 
         GrammarRuling.Apply(draft);
         RequiredFilterRuling.Apply(draft);
-        TerminalRuling.Apply(draft, form.Terminal);
-        KlaviyoRequest? request = draft.Findings.Count == 0 ? BranchRuling.Apply(draft, RequestComposer.Compose(draft, form.Terminal)) : null;
+        IdentifiersRuling.Apply(draft, terminal);
+        TerminalRuling.Apply(draft, terminal);
+        KlaviyoRequest? request = draft.Findings.Count == 0 ? BranchRuling.Apply(draft, RequestComposer.Compose(draft, terminal)) : null;
         return draft.Findings.Count == 0 ? new Ruling(request, []) : new Ruling(null, draft.Findings);
     }
 
@@ -35,6 +50,9 @@ internal static class Judge
         {
             case WhereStage where:
                 WhereRuling.Apply(draft, where);
+                break;
+            case RawStage raw:
+                RawRuling.Apply(draft, raw);
                 break;
             case OrderByStage orderBy:
                 OrderByRuling.Apply(draft, orderBy);

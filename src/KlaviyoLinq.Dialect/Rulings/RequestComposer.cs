@@ -16,6 +16,7 @@ internal static class RequestComposer
         return new KlaviyoRequest
         {
             Operation = draft.Operation,
+            Id = draft.Id,
             Filter = Conjunction(draft.Filters, draft.NamesConjunction),
             Branches = [.. draft.Alternatives.Select(filters => Conjunction(filters, isNamed: false)!)],
             Sort = draft.Sort,
@@ -25,6 +26,7 @@ internal static class RequestComposer
             PageSize = PageSize(draft),
             Limit = draft.Limit,
             IsEmpty = draft.IsEmpty,
+            Unchecked = draft.Unchecked,
         };
     }
 

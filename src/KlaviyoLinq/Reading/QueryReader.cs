@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using KlaviyoLinq.Forms;
+using KlaviyoLinq.Mapping;
 using Remotion.Linq;
 using Remotion.Linq.Clauses.Expressions;
 
@@ -8,14 +9,14 @@ namespace KlaviyoLinq.Reading;
 /// <summary>Reads a whole expression tree: re-linq takes it apart, the clauses become stages in the order in which they were written.</summary>
 internal static class QueryReader
 {
-    internal static ReadQuery Read(Expression expression, TerminalKind terminal)
+    internal static ReadQuery Read(Expression expression, TerminalKind terminal, ModelMap mapped)
     {
         (Expression known, List<string> unknown) = Peel(expression);
         QueryModel model = QueryGrammar.Parser.GetParsedQuery(known);
         if (model.MainFromClause.FromExpression is not ConstantExpression { Value: IResourceRoot root })
             throw new ArgumentException("The expression does not start at a set of a KlaviyoContext.", nameof(expression));
 
-        PathReader paths = new(model.MainFromClause);
+        PathReader paths = new(model.MainFromClause, mapped);
         List<Stage> stages = [];
         OperatorClause? select = null;
         foreach (OperatorClause clause in model.BodyClauses.OfType<OperatorClause>())
@@ -31,7 +32,7 @@ internal static class QueryReader
             stages.Add(ProjectionReader.Read(paths, selector, select));
         foreach (string name in unknown)
             stages.Add(new UnknownStage(new Site(name, "", CallSite.Unknown)));
-        return new ReadQuery(new QueryForm(root.OperationPath, stages, terminal), ProjectionReader.Lambda(model.MainFromClause, selector));
+        return new ReadQuery(new QueryForm(root.OperationPath, stages, terminal) { Key = root.Key }, ProjectionReader.Lambda(model.MainFromClause, selector));
     }
 
     // Operators that the grammar does not know are taken off and named; what lies below the innermost of them can still be read.
@@ -62,9 +63,13 @@ internal static class QueryReader
             ("Include", { } navigation) => new IncludeStage(terms.Read(navigation), site),
             ("AdditionalFields", { } member) => new AdditionalFieldsStage(terms.Read(member), site),
             ("Take", { } count) => new TakeStage(terms.Value(count), site),
+            ("WhereUnchecked", ConstantExpression { Value: FormattableString filter }) => Raw(filter, site),
             ("AllowFanOut", { } maximum) => new FanOutStage(terms.Value(maximum), site),
             ("PageSize", { } size) => new PageSizeStage(terms.Value(size), site),
             _ => new UnknownStage(site),
         };
     }
+
+    private static RawStage Raw(FormattableString filter, Site site) =>
+        new(filter.Format, [.. filter.GetArguments().Select(value => new ValueTerm(Evaluator.Plain(value), true, $"{value}"))], site.At(site.Call.Text ?? filter.Format));
 }
