@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using KlaviyoLinq.Forms;
+using KlaviyoLinq.Mapping;
 using Remotion.Linq;
 using Remotion.Linq.Clauses;
 using Remotion.Linq.Clauses.Expressions;
@@ -9,7 +10,7 @@ namespace KlaviyoLinq.Reading;
 /// <summary>Reads a whole expression tree: re-linq takes it apart, the clauses become stages in the order in which they were written.</summary>
 internal static class QueryReader
 {
-    internal static ReadQuery Read(Expression expression, TerminalKind terminal)
+    internal static ReadQuery Read(Expression expression, TerminalKind terminal, ModelMap mapped)
     {
         (Expression known, List<string> unknown) = Peel(expression);
         QueryModel model = QueryGrammar.Parser.GetParsedQuery(known);
@@ -17,14 +18,14 @@ internal static class QueryReader
             throw new ArgumentException("The expression does not start at a set of a KlaviyoContext.", nameof(expression));
 
         IQuerySource source = model.MainFromClause;
-        PathReader paths = new(source);
+        PathReader paths = new(source, mapped);
         List<Stage> stages = [];
         OperatorClause? select = null;
         foreach (IBodyClause clause in model.BodyClauses)
         {
             // Behind a SelectMany the queried resource is the collection's element.
             if (clause is AdditionalFromClause elements)
-                paths = new PathReader(source = elements);
+                paths = new PathReader(source = elements, mapped);
             if (clause is not OperatorClause { Name: not "TagWith" } written)
                 continue;
             if (written.Name is "Select" or "SelectMany")
@@ -70,9 +71,13 @@ internal static class QueryReader
             ("Include", { } navigation) => new IncludeStage(terms.Read(navigation), site),
             ("AdditionalFields", { } member) => new AdditionalFieldsStage(terms.Read(member), site),
             ("Take", { } count) => new TakeStage(terms.Value(count), site),
+            ("WhereUnchecked", ConstantExpression { Value: FormattableString filter }) => Raw(filter, site),
             ("AllowFanOut", { } maximum) => new FanOutStage(terms.Value(maximum), site),
             ("PageSize", { } size) => new PageSizeStage(terms.Value(size), site),
             _ => new UnknownStage(site),
         };
     }
+
+    private static RawStage Raw(FormattableString filter, Site site) =>
+        new(filter.Format, [.. filter.GetArguments().Select(value => new ValueTerm(Evaluator.Plain(value), true, $"{value}"))], site.At(site.Call.Text ?? filter.Format));
 }
