@@ -39,15 +39,13 @@ public partial class KlaviyoContext : IDisposable, IAsyncDisposable
 
     /// <summary>The set of a resource class: one of the library's, or one that was mapped with <see cref="KlaviyoOptions.Map{T}()"/>.</summary>
     /// <typeparam name="T">The resource class.</typeparam>
-    /// <exception cref="KlaviyoConfigurationException">The class is not mapped, or its type has no collection.</exception>
+    /// <exception cref="KlaviyoConfigurationException">The class is not mapped, or Klaviyo hands its type out only as what is related to another.</exception>
     public KlaviyoSet<T> Set<T>()
         where T : class
     {
         string? type = _model.Find(typeof(T))?.Type ?? typeof(T).GetCustomAttribute<WireNameAttribute>()?.Name;
-        string? single = type is null ? null : _catalogue.FindSingle(type)?.Path;
-        string? collection = type is null ? null : _catalogue.FindCollection(type)?.Path ?? single;
-        return collection is not null
-            ? new ResourceSet<T>(_provider, collection, single ?? collection + "/{id}")
+        return type is not null && _catalogue.FindSingle(type) is { } single
+            ? new ResourceSet<T>(_provider, (_catalogue.FindCollection(type) ?? single).Path, single.Path)
             : throw new KlaviyoConfigurationException("Map", $"there is no set of {typeof(T).Name}: map the class with KlaviyoOptions.Map<{typeof(T).Name}>() first.");
     }
 

@@ -43,7 +43,7 @@ internal static class IncludeRuling
             FindingCode.RelationshipNotIncludable,
             site,
             $"{Naming.Endpoint(draft.Operation)} cannot include {relationship}.",
-            Includable(draft));
+            Includable(draft) + Elsewhere.Including(draft, relationship));
         return null;
     }
 

@@ -66,9 +66,9 @@ internal sealed class RequestDraft(OperationFacts operation, KlaviyoCatalogue ca
     /// <summary>The relationship of the queried resource by its wire name, or null.</summary>
     internal RelationshipFacts? Relationship(string name) => Resource(Operation.ResourceType)?.FindRelationship(name);
 
-    /// <summary>The operations whose answers hold an attribute of the queried type.</summary>
-    internal IEnumerable<OperationFacts> OperationsReturning(string attribute) => catalogue.Operations.Where(
-        other => other.ResourceType == Operation.ResourceType && !other.IsClient && other.FindFieldset(other.ResourceType) is { } fieldset && fieldset.Lists(attribute));
+    /// <summary>The operations that answer with resources of the queried type.</summary>
+    internal IEnumerable<OperationFacts> SameType =>
+        catalogue.Operations.Where(other => other.ResourceType == Operation.ResourceType && !other.IdentifiersOnly && !other.IsClient && other != Operation);
 
     internal Refused Refuse(FindingCode code, Site site, string reason, string advice)
     {

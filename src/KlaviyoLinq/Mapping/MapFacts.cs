@@ -25,7 +25,8 @@ internal static class MapFacts
         ],
     };
 
-    private static IEnumerable<OperationFacts> Operations(MappedResource map, KlaviyoCatalogue known, IReadOnlyList<MappedResource> mapped)
+    // As everywhere in JSON:API, a resource of the collection is reached by its id below it.
+    private static OperationFacts[] Operations(MappedResource map, KlaviyoCatalogue known, IReadOnlyList<MappedResource> mapped)
     {
         MappedMember[] attributes = [.. map.Members.Where(member => member.Segment.Kind == SegmentKind.Attribute)];
         IncludeFacts[] includes =
@@ -34,23 +35,10 @@ internal static class MapFacts
                 .Select(member => new IncludeFacts(member.Segment.WireName, TypeOf(member.Property.PropertyType, mapped))),
         ];
         FieldsetFacts[] fieldsets =
-        [
-            new FieldsetFacts(map.Type, ["id", .. attributes.Select(member => member.Segment.WireName)]),
-            .. includes.Select(include => Fieldset(known, include.ResourceType)),
-        ];
-        yield return new OperationFacts
+            [new FieldsetFacts(map.Type, ["id", .. attributes.Select(member => member.Segment.WireName)]), .. includes.Select(include => Fieldset(known, include.ResourceType))];
+        OperationFacts collection = new()
         {
-            Id = "mapped_" + map.Type + "_by_id",
-            Path = map.Path + "/{id}",
-            Shape = OperationShape.Single,
-            ResourceType = map.Type,
-            Includes = includes,
-            Fieldsets = fieldsets,
-            IsUnchecked = map.IsUnchecked,
-        };
-        yield return new OperationFacts
-        {
-            Id = "mapped_" + map.Type,
+            Id = "mapped_" + map.ClrType.Name,
             Path = map.Path,
             Shape = OperationShape.Collection,
             ResourceType = map.Type,
@@ -65,7 +53,22 @@ internal static class MapFacts
             Paging = map.MaximumPageSize > 0 ? PagingFacts.Sized(1, Math.Min(20, map.MaximumPageSize), map.MaximumPageSize) : PagingFacts.CursorOnly,
             IsUnchecked = map.IsUnchecked,
         };
+        OperationFacts single = new()
+        {
+            Id = "mapped_single_" + map.ClrType.Name,
+            Path = SinglePath(map.Path, known),
+            Shape = OperationShape.Single,
+            ResourceType = map.Type,
+            Includes = includes,
+            Fieldsets = fieldsets,
+            IsUnchecked = map.IsUnchecked,
+        };
+        return [collection, single];
     }
+
+    private static string SinglePath(string path, KlaviyoCatalogue known) =>
+        known.Operations.Select(operation => operation.Path).FirstOrDefault(other => other.StartsWith(path + "/{", StringComparison.Ordinal) && other.EndsWith('}'))
+        ?? path + "/{id}";
 
     // An included resource of the API's own brings the members that the catalogue knows of it.
     private static FieldsetFacts Fieldset(KlaviyoCatalogue known, string type) =>

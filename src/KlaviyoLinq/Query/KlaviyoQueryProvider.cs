@@ -47,10 +47,11 @@ internal sealed class KlaviyoQueryProvider(KlaviyoCatalogue catalogue, ModelMap 
     /// <exception cref="KlaviyoNotFoundException">There is none.</exception>
     internal async Task<T> GetAsync<T>(Expression expression, CancellationToken cancellationToken)
     {
-        KlaviyoRequest request = Request(expression, TerminalKind.Single);
+        ReadQuery read = QueryReader.Read(expression, TerminalKind.Single, model);
+        KlaviyoRequest request = Refusal.OrRequest(Judge(read.Form));
         await foreach (ResourcePage page in PagesOf(request, cancellationToken, notFoundIsEmpty: false).ConfigureAwait(false))
             foreach (KlaviyoResource resource in page.Resources)
-                return (T)(object)resource;
+                return Shaper<T>.For(read.Projection, model).Shape(resource);
         throw new InvalidOperationException("The answer holds no resource.");
     }
 

@@ -29,10 +29,13 @@ internal sealed class PathReader(IQuerySource source, ModelMap model)
         _ => null,
     };
 
-    /// <summary>Whether the expression depends on the queried resource at all.</summary>
+    /// <summary>Whether the expression is the resource in front of a <c>SelectMany</c>, which is not the queried one any more.</summary>
+    internal bool IsOuter(Expression expression) => expression is QuerySourceReferenceExpression reference && reference.ReferencedQuerySource != source;
+
+    /// <summary>Whether the expression depends on a resource at all.</summary>
     internal bool DependsOnSource(Expression expression)
     {
-        DependencyFinder finder = new(source, _elements);
+        DependencyFinder finder = new(_elements);
         finder.Visit(expression);
         return finder.Found;
     }

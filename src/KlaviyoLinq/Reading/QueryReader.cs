@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Mapping;
 using Remotion.Linq;
+using Remotion.Linq.Clauses;
 using Remotion.Linq.Clauses.Expressions;
 
 namespace KlaviyoLinq.Reading;
@@ -16,23 +17,29 @@ internal static class QueryReader
         if (model.MainFromClause.FromExpression is not ConstantExpression { Value: IResourceRoot root })
             throw new ArgumentException("The expression does not start at a set of a KlaviyoContext.", nameof(expression));
 
-        PathReader paths = new(model.MainFromClause, mapped);
+        IQuerySource source = model.MainFromClause;
+        PathReader paths = new(source, mapped);
         List<Stage> stages = [];
         OperatorClause? select = null;
-        foreach (OperatorClause clause in model.BodyClauses.OfType<OperatorClause>())
+        foreach (IBodyClause clause in model.BodyClauses)
         {
-            if (clause.Name == "Select")
-                select = clause;
-            else if (clause.Name != "TagWith")
-                stages.Add(Stage(paths, clause));
+            // Behind a SelectMany the queried resource is the collection's element.
+            if (clause is AdditionalFromClause elements)
+                paths = new PathReader(source = elements, mapped);
+            if (clause is not OperatorClause { Name: not "TagWith" } written)
+                continue;
+            if (written.Name is "Select" or "SelectMany")
+                select = written;
+            if (written.Name != "Select")
+                stages.Add(Stage(paths, written));
         }
 
         Expression selector = model.SelectClause.Selector;
-        if (selector is not QuerySourceReferenceExpression)
+        if (selector is not QuerySourceReferenceExpression reference || reference.ReferencedQuerySource != source)
             stages.Add(ProjectionReader.Read(paths, selector, select));
         foreach (string name in unknown)
             stages.Add(new UnknownStage(new Site(name, "", CallSite.Unknown)));
-        return new ReadQuery(new QueryForm(root.OperationPath, stages, terminal) { Key = root.Key }, ProjectionReader.Lambda(model.MainFromClause, selector));
+        return new ReadQuery(new QueryForm(root.OperationPath, stages, terminal) { Key = root.Key }, ProjectionReader.Lambda(source, selector));
     }
 
     // Operators that the grammar does not know are taken off and named; what lies below the innermost of them can still be read.
@@ -60,6 +67,7 @@ internal static class QueryReader
             ("Where", { } predicate) => new WhereStage(terms.Read(predicate), site),
             ("OrderBy" or "ThenBy", { } key) => new OrderByStage(terms.Read(key), false, site),
             ("OrderByDescending" or "ThenByDescending", { } key) => new OrderByStage(terms.Read(key), true, site),
+            ("SelectMany", { } collection) => new SelectManyStage(terms.Read(collection), site),
             ("Include", { } navigation) => new IncludeStage(terms.Read(navigation), site),
             ("AdditionalFields", { } member) => new AdditionalFieldsStage(terms.Read(member), site),
             ("Take", { } count) => new TakeStage(terms.Value(count), site),

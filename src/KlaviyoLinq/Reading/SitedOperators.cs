@@ -13,6 +13,9 @@ internal static class SitedOperators
 
     internal static IQueryable<TResult> Select<T, TResult>(IQueryable<T> source, Expression<Func<T, TResult>> selector, CallSite site) => throw Unreachable();
 
+    internal static IQueryable<TResult> SelectMany<T, TCollection, TResult>(
+        IQueryable<T> source, Expression<Func<T, IEnumerable<TCollection>>> collection, Expression<Func<T, TCollection, TResult>> selector, CallSite site) => throw Unreachable();
+
     internal static IOrderedQueryable<T> OrderBy<T, TKey>(IQueryable<T> source, Expression<Func<T, TKey>> key, CallSite site) => throw Unreachable();
 
     internal static IOrderedQueryable<T> OrderByDescending<T, TKey>(IQueryable<T> source, Expression<Func<T, TKey>> key, CallSite site) => throw Unreachable();

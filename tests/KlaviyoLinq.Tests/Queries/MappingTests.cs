@@ -91,6 +91,15 @@ public sealed class MappingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_resource_of_ones_own_is_reached_by_its_id()
+    {
+        (await _klaviyo.Set<Note>().FindAsync("n2"))!.Subject.Should().Be("Else");
+        (await _klaviyo.Set<Note>()["n1"].GetAsync()).Labels.Should().Equal("a", "b");
+        (await _klaviyo.Set<Note>().FirstOrDefaultAsync(n => n.Id == "none")).Should().BeNull();
+        _emulator.Requests[^1].Path.Should().Be("/api/notes/none");
+    }
+
+    [Fact]
     public async Task The_overviews_example_of_or_comes_out_exactly() =>
         await Answers(p => p.Where(x => x.LastName == "Smith" || x.LastName == "qwerty"), "or(equals(last_name,\"Smith\"),equals(last_name,\"qwerty\"))", "1", "2");
 
