@@ -78,8 +78,9 @@ public sealed class KlaviyoEmulator : IAsyncDisposable
     public int Count(string type) => _store.Count(Known(type));
 
     /// <summary>
-    /// Every resource of a type as JSON: <c>type</c>, <c>id</c>, <c>attributes</c> (also those that Klaviyo shows only when asked) and
-    /// <c>relationships</c> with <c>data</c>. For comparing with LINQ to Objects.
+    /// Every resource of a type as JSON: <c>type</c>, <c>id</c>, <c>attributes</c> (also those that Klaviyo shows only when asked),
+    /// <c>relationships</c> with <c>data</c>, and where there is any, <c>hidden</c>: what filters reach but no document shows. For comparing with LINQ to
+    /// Objects; <see cref="Add(JsonElement)"/> takes the same form.
     /// </summary>
     /// <exception cref="ArgumentException">The catalogue has no such type.</exception>
     public IReadOnlyList<JsonElement> Resources(string type) => [.. _store.All(Known(type)).Select(ResourceDump.Of)];

@@ -36,5 +36,5 @@ internal static class ContextSetsWriter
     internal static IEnumerable<OperationSpec> Roots(KlaviyoSpec spec) =>
         spec.Operations.Where(operation => operation.Collection && operation.Path.StartsWith("/api/", StringComparison.Ordinal) && !operation.Path.Contains('{'));
 
-    private static string Name(OperationSpec root, GivenNames given) => given.Find(root.Path) ?? PascalCase.Of(root.Path["/api/".Length..]);
+    internal static string Name(OperationSpec root, GivenNames given) => given.Find(root.Path) ?? PascalCase.Of(root.Path["/api/".Length..]);
 }
