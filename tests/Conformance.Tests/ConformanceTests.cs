@@ -45,6 +45,8 @@ public abstract class ConformanceTests(EmulatedAccount account)
         _ => "",
     };
 
+    internal static string GivenFilter(OperationFacts operation, string id) => Given(operation, id) is { Length: > 0 } given ? "filter=" + given.TrimEnd(',') : "";
+
     /// <summary>The whole request, decoded: path, parameters and (where the operation takes one) the largest page size.</summary>
     internal static string Request(OperationFacts operation, string id, int? size, params string[] parameters)
     {

@@ -23,13 +23,11 @@ public sealed class SortTests(EmulatedAccount account) : ConformanceTests(accoun
         Func<KlaviyoResource, object?> key = InMemory.Lambda(query, sort.Descending ? "OrderByDescending" : "OrderBy");
         List<KlaviyoResource> expected = Rows(operation, id, query);
 
-        List<object> rows = await Asked(query, Request(operation, id, null, Filter(operation, id), $"sort={(sort.Descending ? "-" : "")}{sort.Key}"));
+        List<object> rows = await Asked(query, Request(operation, id, null, GivenFilter(operation, id), $"sort={(sort.Descending ? "-" : "")}{sort.Key}"));
 
         rows.Select(Id).Should().BeEquivalentTo(expected.Select(resource => resource.Id));
         object?[] keys = [.. expected.Select(key).Order(KeyComparer.Instance)];
         rows.Select(row => key(Data.Find(operation.ResourceType, Id(row)))).Should().Equal(sort.Descending ? keys.Reverse() : keys);
         keys.Distinct().Count().Should().BeGreaterThan(1, "rows that are all alike have no order");
     }
-
-    private static string Filter(OperationFacts operation, string id) => Given(operation, id) is { Length: > 0 } given ? "filter=" + given.TrimEnd(',') : "";
 }

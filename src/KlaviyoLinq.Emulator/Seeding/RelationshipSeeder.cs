@@ -6,7 +6,7 @@ namespace KlaviyoLinq.Emulator.Seeding;
 internal static class RelationshipSeeder
 {
     /// <summary>What the seeders of these types have related is complete.</summary>
-    private static readonly string[] Complete = ["event", "profile", "list profiles", "segment profiles", "catalog-item", "catalog-variant", "catalog-category", "campaign campaign-messages"];
+    private static readonly string[] Complete = ["event metric", "event profile", "profile", "list profiles", "segment profiles", "catalog-item", "catalog-variant", "catalog-category", "campaign campaign-messages"];
 
     internal static void Seed(SeedContext context)
     {

@@ -1,0 +1,65 @@
+using System.Collections;
+using System.Reflection;
+using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Conformance.Tests.Cases;
+using KlaviyoLinq.Conformance.Tests.Data;
+using KlaviyoLinq.Model;
+
+namespace KlaviyoLinq.Conformance.Tests;
+
+public sealed class IncludeTests(EmulatedAccount account) : ConformanceTests(account)
+{
+    private static readonly Dictionary<string, IncludeCase> s_cases = Includes.All.ToDictionary(entry => entry.ToString());
+
+    public static TheoryData<string> Values => [.. s_cases.Keys];
+
+    [Theory]
+    [MemberData(nameof(Values))]
+    public async Task Every_include_is_sent_and_fills_its_navigation_with_the_related_resources(string value)
+    {
+        IncludeCase include = s_cases[value];
+        OperationFacts operation = Facts(include.Operation);
+        string id = Ids(operation).First(parent => Expected(operation, parent, include).Any(resource => Related(resource, include).Count > 0));
+        IKlaviyoQueryable<object> query = include.Query(Klaviyo, id);
+        Dictionary<string, KlaviyoResource> expected = Expected(operation, id, include).ToDictionary(resource => resource.Id);
+
+        List<object> rows = await Asked(query, Request(operation, id, null, GivenFilter(operation, id), "include=" + include.Relationship));
+
+        rows.Select(Id).Should().BeEquivalentTo(expected.Keys);
+        int filled = 0;
+        foreach (KlaviyoResource row in rows.Cast<KlaviyoResource>())
+        {
+            List<KlaviyoResource> related = Related(row, include);
+            related.Select(Id).Should().Equal(Related(expected[row.Id], include).Select(Id));
+            foreach (KlaviyoResource resource in related)
+                filled += Compare(resource, Data.Find(resource.ResourceType, resource.Id));
+        }
+
+        bool hasPlain = include.Relationship != "webhook-topics"; // of a topic there is nothing to know but its id
+        (filled > 0).Should().Be(hasPlain);
+    }
+
+    private List<KlaviyoResource> Expected(OperationFacts operation, string id, IncludeCase include) => Rows(operation, id, include.Query(Klaviyo, id));
+
+    private static List<KlaviyoResource> Related(KlaviyoResource resource, IncludeCase include) => resource.GetType().GetProperty(include.Member)!.GetValue(resource) switch
+    {
+        KlaviyoResource one => [one],
+        IEnumerable many => [.. many.Cast<KlaviyoResource>()],
+        _ => [],
+    };
+
+    /// <summary>Compares the plain attributes that were received; gives their number.</summary>
+    private static int Compare(KlaviyoResource received, KlaviyoResource expected)
+    {
+        int compared = 0;
+        foreach (PropertyInfo property in received.GetType().GetProperties())
+        {
+            if (property.GetCustomAttribute<WireNameAttribute>() is not { } name || !received.WasReceived(name.Name) || !Plain.Is(property.PropertyType))
+                continue;
+            property.GetValue(received).Should().Be(property.GetValue(expected), "{0} of {1} {2} is what it is", property.Name, expected.ResourceType, expected.Id);
+            compared++;
+        }
+
+        return compared;
+    }
+}
