@@ -27,7 +27,7 @@ public partial class KlaviyoContext : IDisposable, IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         _execution = options.ToExecutor();
-        _provider = new KlaviyoQueryProvider(options.Catalogue, options.BaseAddress, _execution);
+        _provider = new KlaviyoQueryProvider(options.Catalogue, options.Grammar, options.BaseAddress, _execution);
     }
 
     /// <summary>Closes the connections, unless they came from an injected client.</summary>
@@ -52,6 +52,6 @@ public partial class KlaviyoContext : IDisposable, IAsyncDisposable
             _execution.Dispose();
     }
 
-    private ResourceSet<T> CollectionSet<T>(string operationPath)
-        where T : KlaviyoResource => new(_provider, operationPath);
+    private ResourceSet<T> Set<T>(string operationPath, string singlePath)
+        where T : KlaviyoResource => new(_provider, operationPath, singlePath);
 }

@@ -20,10 +20,11 @@ public abstract class ConformanceTests(EmulatedAccount account)
 
     internal static OperationCase Route(string operation) => Operations.All.Single(route => route.Operation == operation);
 
-    /// <summary>The id that a query of the operation needs: of its parent, or of the coupon without which no coupon codes are listed; best first.</summary>
+    /// <summary>The id that a query of the operation needs: of its parent, of the resource itself, or of the coupon without which no coupon codes are listed; best first.</summary>
     internal IEnumerable<string> Ids(OperationFacts operation) => operation switch
     {
         { ParentType: not null } => Data.Parents(operation),
+        { Shape: OperationShape.Single } => Data.Of(operation.ResourceType).Select(resource => resource.Id),
         { Id: "get_coupon_codes" } => Data.Of("coupon-code").Cast<CouponCode>().Where(code => code.CouponId is not null).CountBy(code => code.CouponId!)
             .OrderByDescending(coupon => coupon.Value).ThenBy(coupon => coupon.Key, StringComparer.Ordinal).Select(coupon => coupon.Key),
         _ => [""],
@@ -33,7 +34,7 @@ public abstract class ConformanceTests(EmulatedAccount account)
     internal List<KlaviyoResource> Rows(OperationFacts operation, string id, IQueryable query)
     {
         var conditions = InMemory.Conditions(query);
-        return [.. Data.Scope(operation, operation.ParentType is null ? null : id).Where(resource => conditions.TrueForAll(condition => condition(resource)))];
+        return [.. Data.Scope(operation, id).Where(resource => conditions.TrueForAll(condition => condition(resource)))];
     }
 
     /// <summary>The demanded filter as it travels, with a comma after it; nothing where none is demanded.</summary>
@@ -50,7 +51,7 @@ public abstract class ConformanceTests(EmulatedAccount account)
     /// <summary>The whole request, decoded: path, parameters and (where the operation takes one) the largest page size.</summary>
     internal static string Request(OperationFacts operation, string id, int? size, params string[] parameters)
     {
-        string path = operation.ParentType is null ? operation.Path : operation.Path[..operation.Path.IndexOf('{')] + id + operation.Path[(operation.Path.IndexOf('}') + 1)..];
+        string path = !operation.Path.Contains('{', StringComparison.Ordinal) ? operation.Path : operation.Path[..operation.Path.IndexOf('{')] + id + operation.Path[(operation.Path.IndexOf('}') + 1)..];
         string[] all = [.. parameters.Where(parameter => parameter.Length > 0), .. operation.Paging.HasSize ? [$"page[size]={size ?? operation.Paging.MaximumSize}"] : Array.Empty<string>()];
         return all.Length == 0 ? path : $"{path}?{string.Join('&', all)}";
     }

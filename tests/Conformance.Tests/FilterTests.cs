@@ -45,14 +45,14 @@ public sealed class FilterTests(EmulatedAccount account) : ConformanceTests(acco
     {
         if (filter.Operand == "none")
             return [null];
-        IEnumerable<object> values = Data.Scope(operation, operation.ParentType is null ? null : id).SelectMany(resource => MemberPath.Values(Data, resource, filter.Path));
+        IEnumerable<object> values = Data.Scope(operation, id).SelectMany(resource => MemberPath.Values(Data, resource, filter.Path));
         return filter.TakesList ? Operands.Lists(values, filter.Operator) : Operands.Single(values, filter.Operator);
     }
 
     private Trial Try(FilterCase filter, OperationFacts operation, string id, object? operand)
     {
         List<Func<KlaviyoResource, bool>> conditions = InMemory.Conditions(filter.Query(Klaviyo, id, operand));
-        List<KlaviyoResource> scope = [.. Data.Scope(operation, operation.ParentType is null ? null : id).Where(resource => conditions.SkipLast(1).All(given => given(resource)))];
+        List<KlaviyoResource> scope = [.. Data.Scope(operation, id).Where(resource => conditions.SkipLast(1).All(given => given(resource)))];
         string[] found = [.. scope.Where(resource => Holds(filter, resource, conditions[^1])).Select(resource => resource.Id)];
         return new Trial(id, operand, found, found.Length == 0 ? 0 : found.Length == scope.Count ? 1 : 2);
     }

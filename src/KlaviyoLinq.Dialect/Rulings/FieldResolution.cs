@@ -54,9 +54,9 @@ internal static class FieldResolution
         string type = Snake(facts.ResourceType);
         yield return type + "_id";
         yield return type + ".id";
-        string noun = Snake(LastWord(facts.ResourceType));
-        yield return noun + "_id";
-        yield return noun + ".id";
+
+        // Only with a dot does the last word alone mean the related resource: an ingestion log's record_id is the source's id, not the object record's.
+        yield return Snake(LastWord(facts.ResourceType)) + ".id";
     }
 
     // campaign.campaign-messages + channel -> messages.channel

@@ -28,9 +28,19 @@ internal static class FieldsetRuling
             FindingCode.AttributeNotReturned,
             site,
             $"{Naming.Endpoint(draft.Operation)} does not return {Naming.Member(path)}.",
-            fieldset is null
-                ? $"{Naming.Endpoint(draft.Operation)} returns no attributes of {resourceType}."
-                : $"Of {resourceType} it returns: {Naming.List(fieldset.Members.Where(name => name.IndexOf('.') < 0))}.");
+            Returned(draft, resourceType, fieldset) + Elsewhere(draft, resourceType, path.Segments[start].WireName));
         return null;
+    }
+
+    private static string Returned(RequestDraft draft, string resourceType, FieldsetFacts? fieldset) => fieldset is null
+        ? $"{Naming.Endpoint(draft.Operation)} returns no attributes of {resourceType}."
+        : $"Of {resourceType} it returns: {Naming.List(fieldset.Members.Where(name => name.IndexOf('.') < 0))}.";
+
+    private static string Elsewhere(RequestDraft draft, string resourceType, string attribute)
+    {
+        if (resourceType != draft.Operation.ResourceType)
+            return "";
+        string[] others = [.. draft.OperationsReturning(attribute).Select(operation => $"{Naming.Query(operation)} ({Naming.Endpoint(operation)})")];
+        return others.Length == 0 ? "" : $" {attribute} is returned by {Naming.Or(others)}.";
     }
 }

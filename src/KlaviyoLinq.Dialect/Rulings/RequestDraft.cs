@@ -1,17 +1,39 @@
 using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Conditions;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Requests;
 
 namespace KlaviyoLinq.Rulings;
 
 /// <summary>A request in the making: what the rulings so far have added, and what they have found.</summary>
-internal sealed class RequestDraft(OperationFacts operation, KlaviyoCatalogue catalogue)
+internal sealed class RequestDraft(OperationFacts operation, KlaviyoCatalogue catalogue, FilterGrammar grammar)
 {
     internal OperationFacts Operation { get; } = operation;
 
+    internal FilterGrammar Grammar { get; } = grammar;
+
     internal List<Finding> Findings { get; } = [];
 
+    /// <summary>The id in the operation's path.</summary>
+    internal FilterValue? Id { get; set; }
+
+    /// <summary>What the predicates demand, one condition for each <c>Where</c>.</summary>
+    internal List<Condition> Conditions { get; } = [];
+
+    /// <summary>All conditions together, in negation normal form; null when there are none.</summary>
+    internal Condition? Whole { get; set; }
+
+    /// <summary>The conditions as filters that must all hold.</summary>
     internal List<Filter> Filters { get; } = [];
+
+    /// <summary>The conditions as alternatives, each a request of its own; empty where one request says it all.</summary>
+    internal List<List<Filter>> Alternatives { get; } = [];
+
+    /// <summary>Whether the conjunction is written out as <c>and(…)</c>.</summary>
+    internal bool NamesConjunction { get; set; }
+
+    /// <summary>How many requests the author allows the query to become; null where that is not allowed at all.</summary>
+    internal int? FanOut { get; set; }
 
     internal SortKey? Sort { get; set; }
 
@@ -35,8 +57,15 @@ internal sealed class RequestDraft(OperationFacts operation, KlaviyoCatalogue ca
     /// <summary>The relationship of the queried resource by its wire name, or null.</summary>
     internal RelationshipFacts? Relationship(string name) => Resource(Operation.ResourceType)?.FindRelationship(name);
 
-    internal void Refuse(FindingCode code, Site site, string reason, string advice) =>
+    /// <summary>The operations whose answers hold an attribute of the queried type.</summary>
+    internal IEnumerable<OperationFacts> OperationsReturning(string attribute) => catalogue.Operations.Where(
+        other => other.ResourceType == Operation.ResourceType && !other.IsClient && other.FindFieldset(other.ResourceType) is { } fieldset && fieldset.Lists(attribute));
+
+    internal Refused Refuse(FindingCode code, Site site, string reason, string advice)
+    {
         Findings.Add(new Finding(code, site.Operator, site.Fragment, site.Call, reason, advice));
+        return new Refused(site);
+    }
 
     internal void LimitTo(int count) => Limit = Limit is { } limit ? Math.Min(limit, count) : count;
 }

@@ -5,7 +5,7 @@ internal enum PlanGap
 {
     None,
 
-    /// <summary>The id as a JSON string.</summary>
+    /// <summary>The id within a JSON string.</summary>
     Id,
 
     /// <summary>The id as a segment of a path within a JSON string.</summary>

@@ -9,14 +9,15 @@ namespace KlaviyoLinq.Emulator.Documents;
 /// </summary>
 internal sealed class ResourcePlan
 {
-    private readonly List<PlanPiece> _pieces = [];
+    private readonly List<PlanPiece> _made = [];
     private readonly StringBuilder _text = new();
+    private PlanPiece[] _pieces = [];
 
     private ResourcePlan()
     {
     }
 
-    internal IReadOnlyList<PlanPiece> Pieces => _pieces;
+    internal ReadOnlySpan<PlanPiece> Pieces => _pieces;
 
     internal AttributeSelection? Attributes { get; private init; }
 
@@ -28,7 +29,7 @@ internal sealed class ResourcePlan
     {
         ResourcePlan plan = new() { Attributes = attributes };
         string self = baseAddress + layout.Path + "/";
-        plan.Text("{\"type\":\"" + layout.Type + "\",\"id\":").Gap(PlanGap.Id);
+        plan.Text("{\"type\":\"" + layout.Type + "\",\"id\":\"").Gap(PlanGap.Id).Text("\"");
         if (layout.Members.Any(m => m.Place != MemberPlace.Hidden))
             plan.Text(",\"attributes\":").Gap(PlanGap.Attributes);
         RelationshipLayout[] shown = [.. layout.Relationships.Where(r => r.Shown)];
@@ -46,7 +47,7 @@ internal sealed class ResourcePlan
 
     /// <summary>Type and id only, as the <c>/relationships/</c> operations answer.</summary>
     internal static ResourcePlan Identifier(ResourceLayout layout) =>
-        new ResourcePlan().Text("{\"type\":\"" + layout.Type + "\",\"id\":").Gap(PlanGap.Id).Text("}").Finish();
+        new ResourcePlan().Text("{\"type\":\"" + layout.Type + "\",\"id\":\"").Gap(PlanGap.Id).Text("\"}").Finish();
 
     private ResourcePlan Text(string text)
     {
@@ -56,10 +57,15 @@ internal sealed class ResourcePlan
 
     private ResourcePlan Gap(PlanGap gap, RelationshipLayout? relationship = null)
     {
-        _pieces.Add(new PlanPiece(Encoding.UTF8.GetBytes(_text.ToString()), gap, relationship));
+        _made.Add(new PlanPiece(Encoding.UTF8.GetBytes(_text.ToString()), gap, relationship));
         _text.Clear();
         return this;
     }
 
-    private ResourcePlan Finish() => Gap(PlanGap.None);
+    private ResourcePlan Finish()
+    {
+        Gap(PlanGap.None);
+        _pieces = [.. _made];
+        return this;
+    }
 }

@@ -17,7 +17,7 @@ internal sealed class Answers(ResourceStore store, DocumentPlans plans, string b
         StoredResource? parent = operation.ParentType is { } type ? store.Find(type, route.Id!) : null;
         if (operation.ParentType is { } parentType && parent is null)
             return ApiError.NoSuchResource(parentType, route.Id!);
-        RelationshipLayout? relationship = parent?.Layout.FindRelationship(operation.Relationship!);
+        RelationshipLayout? relationship = parent?.Layout.FindRelationshipOfPath(operation.Relationship!);
         return operation.Shape == OperationShape.Collection
             ? WriteCollection(to, parent, relationship, question, target, parameters)
             : WriteSingle(to, route, parent, relationship, question, target);

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
+using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Execution;
 using KlaviyoLinq.Forms;
@@ -16,7 +17,7 @@ namespace KlaviyoLinq.Query;
 /// <summary>
 /// The way of every query: read, judge, shape, execute. Each line below is one folder.
 /// </summary>
-internal sealed class KlaviyoQueryProvider(KlaviyoCatalogue catalogue, Uri baseAddress, KlaviyoExecutor execution) : IQueryProvider
+internal sealed class KlaviyoQueryProvider(KlaviyoCatalogue catalogue, FilterGrammar grammar, Uri baseAddress, KlaviyoExecutor execution) : IQueryProvider
 {
     internal async IAsyncEnumerable<T> Stream<T>(
         Expression expression,
@@ -39,6 +40,17 @@ internal sealed class KlaviyoQueryProvider(KlaviyoCatalogue catalogue, Uri baseA
                     yield break;
             }
         }
+    }
+
+    /// <summary>The one resource of an id.</summary>
+    /// <exception cref="KlaviyoNotFoundException">There is none.</exception>
+    internal async Task<T> GetAsync<T>(Expression expression, CancellationToken cancellationToken)
+    {
+        KlaviyoRequest request = Request(expression, TerminalKind.Single);
+        await foreach (ResourcePage page in PagesOf(request, cancellationToken, notFoundIsEmpty: false).ConfigureAwait(false))
+            foreach (KlaviyoResource resource in page.Resources)
+                return (T)(object)resource;
+        throw new InvalidOperationException("The answer holds no resource.");
     }
 
     /// <summary>How many rows the query has; no row is made for it.</summary>
@@ -90,8 +102,21 @@ internal sealed class KlaviyoQueryProvider(KlaviyoCatalogue catalogue, Uri baseA
     /// <inheritdoc/>
     public TResult Execute<TResult>(Expression expression) => throw new SynchronousQueryException();
 
-    private Ruling Judge(QueryForm form) => Rulings.Judge.Rule(form, catalogue);
+    private Ruling Judge(QueryForm form) => Rulings.Judge.Rule(form, catalogue, grammar);
 
-    private IAsyncEnumerable<ResourcePage> Pages(KlaviyoRequest request, CancellationToken cancellationToken) =>
-        execution.StreamPages(new PageRequest(request.Operation, RequestWriter.Write(request)) { MaximumItems = request.Limit }, cancellationToken);
+    // A query that fans out hands its merged rows over as pages too, so that nobody above needs to know.
+    private IAsyncEnumerable<ResourcePage> Pages(KlaviyoRequest request, CancellationToken cancellationToken) => request.Branches.Count == 0
+        ? PagesOf(request, cancellationToken)
+        : FanOut.Merge([.. request.Requests().Select(branch => PagesOf(branch, cancellationToken))], request.Sort, cancellationToken);
+
+    // A query for one resource that is not there has no row. A collection that is not there, because what it belongs to is not, is an error.
+    private IAsyncEnumerable<ResourcePage> PagesOf(KlaviyoRequest request, CancellationToken cancellationToken, bool notFoundIsEmpty = true)
+    {
+        PageRequest pages = new(request.Operation, RequestWriter.Write(request))
+        {
+            MaximumItems = request.Limit,
+            NotFoundIsEmpty = notFoundIsEmpty && request.Operation.Shape == OperationShape.Single,
+        };
+        return execution.StreamPages(pages, cancellationToken);
+    }
 }

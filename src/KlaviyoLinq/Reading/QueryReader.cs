@@ -31,7 +31,7 @@ internal static class QueryReader
             stages.Add(ProjectionReader.Read(paths, selector, select));
         foreach (string name in unknown)
             stages.Add(new UnknownStage(new Site(name, "", CallSite.Unknown)));
-        return new ReadQuery(new QueryForm(root.OperationPath, stages, terminal), ProjectionReader.Lambda(model.MainFromClause, selector));
+        return new ReadQuery(new QueryForm(root.OperationPath, stages, terminal) { Key = root.Key }, ProjectionReader.Lambda(model.MainFromClause, selector));
     }
 
     // Operators that the grammar does not know are taken off and named; what lies below the innermost of them can still be read.
@@ -62,6 +62,7 @@ internal static class QueryReader
             ("Include", { } navigation) => new IncludeStage(terms.Read(navigation), site),
             ("AdditionalFields", { } member) => new AdditionalFieldsStage(terms.Read(member), site),
             ("Take", { } count) => new TakeStage(terms.Value(count), site),
+            ("AllowFanOut", { } maximum) => new FanOutStage(terms.Value(maximum), site),
             ("PageSize", { } size) => new PageSizeStage(terms.Value(size), site),
             _ => new UnknownStage(site),
         };

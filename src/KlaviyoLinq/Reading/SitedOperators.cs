@@ -34,6 +34,8 @@ internal static class SitedOperators
 
     internal static IQueryable<T> PageSize<T>(IQueryable<T> source, int size, CallSite site) => throw Unreachable();
 
+    internal static IQueryable<T> AllowFanOut<T>(IQueryable<T> source, int maximumRequests, CallSite site) => throw Unreachable();
+
     internal static IQueryable<T> TagWith<T>(IQueryable<T> source, string tag, CallSite site) => throw Unreachable();
 
     internal static IQueryable<T> Distinct<T>(IQueryable<T> source, CallSite site) => throw Unreachable();

@@ -29,12 +29,12 @@ internal sealed class AccountData
     /// <summary>All values of a member that no document shows; a class has room for the first only.</summary>
     internal object[] Hidden(KlaviyoResource resource, string member) => _hidden[resource].GetValueOrDefault(member, []);
 
-    /// <summary>What an operation answers without a filter: a whole type, or what one parent is related to.</summary>
-    internal List<KlaviyoResource> Scope(OperationFacts operation, string? parent)
+    /// <summary>What an operation answers without a filter: a whole type, one resource, or what one is related to.</summary>
+    internal List<KlaviyoResource> Scope(OperationFacts operation, string id)
     {
         if (operation.ParentType is not { } type)
-            return [.. Of(operation.ResourceType)];
-        JsonElement data = _json[(type, parent!)].GetProperty("relationships").GetProperty(operation.Relationship!).GetProperty("data");
+            return operation.Shape == OperationShape.Single ? [Find(operation.ResourceType, id)] : [.. Of(operation.ResourceType)];
+        JsonElement data = _json[(type, id)].GetProperty("relationships").GetProperty(operation.Relationship!).GetProperty("data");
         return [.. (data.ValueKind == JsonValueKind.Array ? data.EnumerateArray().ToArray() : data.ValueKind == JsonValueKind.Null ? [] : [data])
             .Select(identifier => Member(operation.ResourceType, identifier))];
     }
