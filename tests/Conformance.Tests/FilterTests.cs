@@ -45,9 +45,12 @@ public sealed class FilterTests(EmulatedAccount account) : ConformanceTests(acco
     {
         if (filter.Operand == "none")
             return [null];
-        IEnumerable<object> values = Data.Scope(operation, id).SelectMany(resource => MemberPath.Values(Data, resource, filter.Path));
-        return filter.TakesList ? Operands.Lists(values, filter.Operator) : Operands.Single(values, filter.Operator);
+        IEnumerable<object> values = Values(Data.Scope(operation, id), filter);
+        return filter.TakesList ? Operands.Lists(values, Values(Data.Of(operation.ResourceType), filter), filter.Operator) : Operands.Single(values, filter.Operator);
     }
+
+    private IEnumerable<object> Values(IEnumerable<KlaviyoResource> resources, FilterCase filter) =>
+        resources.SelectMany(resource => MemberPath.Values(Data, resource, filter.Path)).Distinct();
 
     private Trial Try(FilterCase filter, OperationFacts operation, string id, object? operand)
     {

@@ -34,8 +34,14 @@ internal sealed class AccountData
     {
         if (operation.ParentType is not { } type)
             return operation.Shape == OperationShape.Single ? [Find(operation.ResourceType, id)] : [.. Of(operation.ResourceType)];
-        JsonElement data = _json[(type, id)].GetProperty("relationships").GetProperty(operation.Relationship!).GetProperty("data");
-        return [.. (data.ValueKind == JsonValueKind.Array ? data.EnumerateArray().ToArray() : data.ValueKind == JsonValueKind.Null ? [] : [data])
+        JsonElement relationships = _json[(type, id)].GetProperty("relationships");
+
+        // A profile's one conversation is the first of its conversations.
+        if (!relationships.TryGetProperty(operation.Relationship!, out JsonElement relationship))
+            relationship = relationships.GetProperty(operation.Relationship + "s");
+        JsonElement data = relationship.GetProperty("data");
+        JsonElement[] identifiers = data.ValueKind switch { JsonValueKind.Array => [.. data.EnumerateArray()], JsonValueKind.Null => [], _ => [data] };
+        return [.. identifiers.Take(operation.Shape == OperationShape.Single ? 1 : int.MaxValue)
             .Select(identifier => Member(operation.ResourceType, identifier))];
     }
 

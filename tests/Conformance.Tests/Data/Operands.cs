@@ -18,13 +18,19 @@ internal static class Operands
         _ => Middle(values),
     };
 
-    /// <summary>Lists of two values, or of one where the list stands for a single value.</summary>
-    internal static IEnumerable<object[]> Lists(IEnumerable<object> values, string filterOperator)
+    /// <summary>
+    /// Lists of two values, or of one where the list stands for a single value. Two values may be all that there are; then the second comes from elsewhere in
+    /// the account.
+    /// </summary>
+    internal static IEnumerable<object[]> Lists(IEnumerable<object> values, IEnumerable<object> elsewhere, string filterOperator)
     {
         object[] middle = [.. Middle(values)];
         if (filterOperator == "equals")
             return middle.Select(value => new[] { value });
-        return middle.Length < 2 ? [middle] : middle.Skip(1).Select((value, index) => new[] { middle[index], value });
+        object[] others = [.. Middle(elsewhere.Except(middle))];
+        return middle.Skip(1).Select((value, index) => new[] { middle[index], value })
+            .Concat(middle.SelectMany(value => others.Take(1).Select(other => new[] { value, other })))
+            .DefaultIfEmpty(middle);
     }
 
     private static IEnumerable<object> Pieces(IEnumerable<object> values, Func<string, string> piece) => Middle(values.Select(value => (object)piece((string)value)));

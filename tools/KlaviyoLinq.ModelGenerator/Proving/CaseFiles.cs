@@ -77,7 +77,7 @@ internal static class CaseFiles
     private static IEnumerable<string> Operation(Entries entries, OperationSpec operation)
     {
         if (entries.Routes.Of(operation) is { } route)
-            yield return $"new({Literals.Text(operation.Id)}, (klaviyo, id) => {route.Code}{route.Given()}{route.Tail})";
+            yield return $"new({Literals.Text(operation.Id)}, (klaviyo, id) => {route.Code}, (klaviyo, id) => {route.Code}{route.Given()}{route.Tail})";
     }
 
     private static string Filter(FilterEntry entry)
