@@ -22,9 +22,9 @@ public sealed class AdditionalFieldTests(EmulatedAccount account) : ConformanceT
         List<object> with = await Asked(additional.Query(Klaviyo, id), Request(operation, id, null, filter, $"additional-fields[{operation.ResourceType}]={additional.Field}"));
         List<object> without = await Asked(Route(operation.Id).Query(Klaviyo, id), Request(operation, id, null, filter));
 
-        with.Select(Id).Should().BeEquivalentTo(Rows(operation, id, additional.Query(Klaviyo, id)).Select(Id));
+        Ordered(with).Should().Equal(Ordered(Rows(operation, id, additional.Query(Klaviyo, id))));
         with.Should().NotBeEmpty().And.OnlyContain(row => ((KlaviyoResource)row).WasReceived(additional.Field));
-        without.Select(Id).Should().BeEquivalentTo(with.Select(Id));
+        Ordered(without).Should().Equal(Ordered(with));
         without.Should().OnlyContain(row => !((KlaviyoResource)row).WasReceived(additional.Field));
     }
 }

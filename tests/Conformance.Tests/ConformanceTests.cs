@@ -68,5 +68,8 @@ public abstract class ConformanceTests(EmulatedAccount account)
         return rows;
     }
 
+    /// <summary>The ids of rows in the order of the alphabet: for rows that may come in any order.</summary>
+    internal static IEnumerable<string> Ordered(IEnumerable<object> rows) => rows.Select(Id).Order(StringComparer.Ordinal);
+
     internal static string Id(object row) => row is KlaviyoResource resource ? resource.Id : (string)row;
 }

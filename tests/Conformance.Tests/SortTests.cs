@@ -27,7 +27,7 @@ public sealed class SortTests(EmulatedAccount account) : ConformanceTests(accoun
 
         List<object> rows = await Asked(query, Request(operation, id, null, GivenFilter(operation, id), $"sort={(sort.Descending ? "-" : "")}{sort.Key}"));
 
-        rows.Select(Id).Should().BeEquivalentTo(expected.Select(resource => resource.Id));
+        Ordered(rows).Should().Equal(Ordered(expected));
         object?[] keys = [.. expected.Select(key).Order(KeyComparer.Instance)];
         rows.Select(row => key(Data.Find(operation.ResourceType, Id(row)))).Should().Equal(sort.Descending ? keys.Reverse() : keys);
     }
