@@ -18,6 +18,10 @@ internal sealed class AccountData
     {
         _json = KlaviyoCatalogue.Revision20260715.Resources.SelectMany(facts => emulator.Resources(facts.Type)).ToDictionary(Key);
         _resources = Read(_json.Values).ToDictionary(resource => (resource.ResourceType, resource.Id));
+        foreach (List list in Of("list").Cast<List>())
+            list.ProfileCount = list.Profiles.Count;
+        foreach (Segment segment in Of("segment").Cast<Segment>())
+            segment.ProfileCount = segment.Profiles.Count;
         foreach (KlaviyoResource resource in _resources.Values)
             _hidden.Add(resource, HiddenValues.Fill(resource, _json[(resource.ResourceType, resource.Id)], (type, id) => _json.GetValueOrDefault((type, id))));
     }

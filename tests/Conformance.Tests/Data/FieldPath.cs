@@ -18,8 +18,16 @@ internal static class FieldPath
             return Expression.Property(target, nameof(KlaviyoResource.Id));
         if (target.Type.IsGenericType && target.Type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
             return Each(target, path);
-        return Find(target.Type, path.Span[0]) is { } property ? Build(Expression.Property(target, property), path[1..]) : null;
+        return Find(target.Type, path.Span[0]) is { } property ? Build(Expression.Property(target, property), path[1..]) : Alternative(target, path);
     }
+
+    /// <summary><c>(x.Definition as CampaignMessageEmailMessageDefinition).Content</c>, of the first alternative that has the member.</summary>
+    private static Expression? Alternative(Expression union, ReadOnlyMemory<string> path) =>
+        union.Type.Assembly.GetTypes()
+            .Where(type => type.BaseType == union.Type && union.Type.IsAbstract && Find(type, path.Span[0]) is not null)
+            .OrderBy(type => type.Name, StringComparer.Ordinal)
+            .Select(type => Build(Expression.TypeAs(union, type), path))
+            .FirstOrDefault(read => read is not null);
 
     /// <summary><c>x.Tags.Select(y => y.Name)</c>.</summary>
     internal static Expression? Each(Expression many, ReadOnlyMemory<string> path)

@@ -16,6 +16,7 @@ internal static class CaseFiles
         foreach (IGrouping<string, OperationSpec> tag in entries.Spec.Operations.Where(operation => entries.Filters(operation).Any()).GroupBy(operation => operation.Tag))
             yield return ($"{Folder}Filters.{PascalCase.Of(tag.Key)}.g.cs", WriteFilters(entries, tag));
         yield return (Folder + "Filters.g.cs", WriteFilterTable(entries));
+        yield return (Folder + "UnionMembers.g.cs", WriteUnionMembers(entries));
         yield return (Folder + "Sorts.g.cs", WriteAll(entries, "Sorts", "SortCase", operation => Sorts(entries, operation)));
         yield return (Folder + "Includes.g.cs", WriteAll(entries, "Includes", "IncludeCase", operation => Includes(entries, operation)));
         yield return (Folder + "AdditionalFields.g.cs", WriteAll(entries, "AdditionalFields", "AdditionalFieldCase", operation => AdditionalFields(entries, operation)));
@@ -57,6 +58,22 @@ internal static class CaseFiles
         IEnumerable<string> tags = entries.Spec.Operations.Where(operation => entries.Filters(operation).Any()).Select(operation => $".. {PascalCase.Of(operation.Tag)}").Distinct();
         code.Open("internal static partial class Filters");
         code.Line($"internal static readonly FilterCase[] All = [{string.Join(", ", tags)}];");
+        code.Close();
+        return code.ToString();
+    }
+
+    private static string WriteUnionMembers(Entries entries)
+    {
+        CodeWriter code = Begin(entries);
+        code.Line("/// <summary>The fieldset members, each behind its resource type, that stand within a union.</summary>");
+        code.Open("internal static class UnionMembers");
+        code.Line("internal static readonly HashSet<string> All =");
+        code.Line("[");
+        code.Indent();
+        foreach (string member in entries.Spec.Operations.SelectMany(entries.UnionMembers).Select(member => $"{member.ResourceType}.{member.Member}").Distinct().Order(StringComparer.Ordinal))
+            code.Line(Literals.Text(member) + ",");
+        code.Outdent();
+        code.Line("];");
         code.Close();
         return code.ToString();
     }

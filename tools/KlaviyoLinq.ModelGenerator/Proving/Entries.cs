@@ -49,5 +49,18 @@ internal sealed class Entries
         let member = route.Class.OfRole(PropertyRole.Attribute).First(property => property.WireName == field).Name
         select (field, member, $"{route.Code}{route.Given()}.AdditionalFields({route.Variable} => {route.Variable}.{member})");
 
+    /// <summary>The members that a projection can read by themselves. What stands within a union is read with the whole union.</summary>
+    internal IEnumerable<(string ResourceType, string Member)> Members(OperationSpec operation) =>
+        AllMembers(operation).Where(member => _paths.Reads(member.ResourceType, member.Member));
+
+    /// <summary>The members that are read with the union they are in.</summary>
+    internal IEnumerable<(string ResourceType, string Member)> UnionMembers(OperationSpec operation) => AllMembers(operation).Except(Members(operation));
+
+    private IEnumerable<(string ResourceType, string Member)> AllMembers(OperationSpec operation) =>
+        from _ in RouteOf(operation)
+        from fieldset in operation.Fieldsets
+        from member in fieldset.Members
+        select (fieldset.ResourceType, member);
+
     private Route[] RouteOf(OperationSpec operation) => Routes.Of(operation) is { } route ? [route] : [];
 }

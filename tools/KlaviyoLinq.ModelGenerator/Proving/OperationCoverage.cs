@@ -26,7 +26,7 @@ internal sealed class OperationCoverage(Entries entries, OperationSpec operation
 
     internal int Members { get; } = operation.Fieldsets.Sum(fieldset => fieldset.Members.Count);
 
-    internal int CoveredMembers => Reached ? Members : 0;
+    internal int CoveredMembers { get; } = entries.Members(operation).Count();
 
     internal int AdditionalFields { get; } = operation.AdditionalFields.Sum(fieldset => fieldset.Members.Count);
 
