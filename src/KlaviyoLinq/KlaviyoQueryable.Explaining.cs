@@ -33,6 +33,6 @@ public static partial class KlaviyoQueryable
         ArgumentNullException.ThrowIfNull(source);
         KlaviyoQueryProvider provider = Composer.Provider(source);
         KlaviyoRequest request = provider.Request(source.Expression);
-        return new QueryExplanation(request.Operation, request.IsEmpty ? [] : [.. request.Requests().Select(provider.Address)]);
+        return new QueryExplanation(request.Operation, request.IsEmpty ? [] : [.. request.Requests().Select(provider.Address)], request.Unchecked);
     }
 }

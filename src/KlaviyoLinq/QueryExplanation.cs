@@ -7,8 +7,9 @@ namespace KlaviyoLinq;
 /// <summary>What a query becomes before anything is sent.</summary>
 public sealed class QueryExplanation
 {
-    internal QueryExplanation(OperationFacts operation, IReadOnlyList<Uri> requests)
+    internal QueryExplanation(OperationFacts operation, IReadOnlyList<Uri> requests, IReadOnlyList<string> @unchecked)
     {
+        Unchecked = @unchecked;
         Operation = "GET " + operation.Path;
         Scopes = operation.Scopes;
         BurstLimit = operation.RateLimit.Burst;
@@ -21,6 +22,9 @@ public sealed class QueryExplanation
 
     /// <summary>The first page of every request, percent-encoded; empty when no request is needed.</summary>
     public IReadOnlyList<Uri> Requests { get; }
+
+    /// <summary>The fields, sort keys and fragments that the catalogue could not check: they are the author's word.</summary>
+    public IReadOnlyList<string> Unchecked { get; }
 
     /// <summary>The scopes the API key needs: <c>profiles:read</c>.</summary>
     public IReadOnlyList<string> Scopes { get; }
@@ -40,6 +44,8 @@ public sealed class QueryExplanation
             text.Append("  sends  ").Append(Uri.UnescapeDataString(request.PathAndQuery)).Append('\n');
         if (Requests.Count == 0)
             text.Append("  sends nothing: no resource can satisfy the query\n");
+        foreach (string part in Unchecked)
+            text.Append("  unchecked  ").Append(part).Append('\n');
         text.Append("  scopes ").AppendJoin(", ", Scopes).Append('\n');
         return text.Append(CultureInfo.InvariantCulture, $"  limits {BurstLimit} requests a second, {SteadyLimit} a minute").ToString();
     }

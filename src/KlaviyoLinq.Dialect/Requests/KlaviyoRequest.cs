@@ -29,6 +29,9 @@ internal sealed record KlaviyoRequest
     /// <summary>How many resources are wanted in all; null for all there are.</summary>
     internal int? Limit { get; init; }
 
+    /// <summary>What the catalogue could not check: fields, sort keys, fragments that are the author's word.</summary>
+    internal IReadOnlyList<string> Unchecked { get; init; } = [];
+
     /// <summary>Whether the answer is known to be empty without asking, as for a filter by an empty list.</summary>
     internal bool IsEmpty { get; init; }
 

@@ -15,7 +15,16 @@ internal static class FieldResolution
         foreach (string name in Candidates(draft, path))
             if (draft.Operation.FindFilter(name) is { } filter)
                 return filter;
-        return null;
+        return Unchecked(draft, path);
+    }
+
+    // Nobody can check what the catalogue does not know: the author has said that it is there.
+    private static FilterFacts? Unchecked(RequestDraft draft, MemberPath path)
+    {
+        if (path.IsRoot || !(draft.Operation.IsUnchecked || path.Last.Kind == SegmentKind.Named))
+            return null;
+        draft.MarkUnchecked(path.WireName());
+        return new FilterFacts(path.WireName(), ValueKind.Any, OperatorFlags.All);
     }
 
     /// <summary>The field that <c>has(field)</c> takes for a relationship, or null.</summary>

@@ -29,7 +29,7 @@ internal static class FieldsetRuling
             FindingCode.AttributeNotReturned,
             site,
             $"{Naming.Endpoint(draft.Operation)} does not return {Naming.Member(path)}.",
-            Returned(draft, resourceType, fieldset) + Elsewhere(draft, resourceType, path.Segments[start].WireName));
+            Returned(draft, resourceType, fieldset) + (start == 0 ? Elsewhere.Returning(draft, path.Segments[0].WireName) : ""));
         return null;
     }
 
@@ -51,12 +51,4 @@ internal static class FieldsetRuling
     private static string Returned(RequestDraft draft, string resourceType, FieldsetFacts? fieldset) => fieldset is null
         ? $"{Naming.Endpoint(draft.Operation)} returns no attributes of {resourceType}."
         : $"Of {resourceType} it returns: {Naming.List(fieldset.Members.Where(name => name.IndexOf('.') < 0))}.";
-
-    private static string Elsewhere(RequestDraft draft, string resourceType, string attribute)
-    {
-        if (resourceType != draft.Operation.ResourceType)
-            return "";
-        string[] others = [.. draft.OperationsReturning(attribute).Select(operation => $"{Naming.Query(operation)} ({Naming.Endpoint(operation)})")];
-        return others.Length == 0 ? "" : $" {attribute} is returned by {Naming.Or(others)}.";
-    }
 }

@@ -51,6 +51,9 @@ internal static class Judge
             case WhereStage where:
                 WhereRuling.Apply(draft, where);
                 break;
+            case RawStage raw:
+                RawRuling.Apply(draft, raw);
+                break;
             case OrderByStage orderBy:
                 OrderByRuling.Apply(draft, orderBy);
                 break;

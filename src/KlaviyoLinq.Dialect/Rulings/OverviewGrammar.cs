@@ -38,7 +38,7 @@ internal static class OverviewGrammar
         _ => IsLiteral(part),
     };
 
-    private static bool IsLiteral(Condition condition) => condition is Leaf or Negation { Operand: Leaf };
+    private static bool IsLiteral(Condition condition) => condition is Leaf or Raw or Negation { Operand: Leaf };
 
     private static Condition Merged(Condition clause) =>
         clause is Either either && Merging.Merge(either.Operands) is { } alternatives
@@ -48,6 +48,7 @@ internal static class OverviewGrammar
     private static Filter Spelled(Condition condition) => condition switch
     {
         Leaf leaf => leaf.Comparison,
+        Raw raw => raw.Filter,
         Negation { Operand: Leaf leaf } => new NotFilter(leaf.Comparison),
         Either either => new OrFilter([.. either.Operands.Select(Spelled)]),
         All all => new AndFilter([.. all.Operands.Select(Spelled)], IsNamed: true),

@@ -51,6 +51,8 @@ internal static class PublishedGrammar
         {
             if (part is Leaf leaf)
                 filters.Add(leaf.Comparison);
+            else if (part is Raw raw)
+                filters.Add(raw.Filter);
             else if (part is Negation negation)
                 RefuseNegation(draft, negation);
         }

@@ -26,6 +26,7 @@ internal static class RequestComposer
             PageSize = PageSize(draft),
             Limit = draft.Limit,
             IsEmpty = draft.IsEmpty,
+            Unchecked = draft.Unchecked,
         };
     }
 

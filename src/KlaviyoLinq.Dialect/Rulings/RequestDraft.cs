@@ -52,14 +52,23 @@ internal sealed class RequestDraft(OperationFacts operation, KlaviyoCatalogue ca
     /// <summary>Set when no resource can satisfy the query, so that there is nothing to ask.</summary>
     internal bool IsEmpty { get; set; }
 
+    /// <summary>What the query names that the catalogue could not check, in the order of appearance.</summary>
+    internal List<string> Unchecked { get; } = [];
+
+    internal void MarkUnchecked(string what)
+    {
+        if (!Unchecked.Contains(what))
+            Unchecked.Add(what);
+    }
+
     internal ResourceFacts? Resource(string type) => catalogue.FindResource(type);
 
     /// <summary>The relationship of the queried resource by its wire name, or null.</summary>
     internal RelationshipFacts? Relationship(string name) => Resource(Operation.ResourceType)?.FindRelationship(name);
 
-    /// <summary>The operations whose answers hold an attribute of the queried type.</summary>
-    internal IEnumerable<OperationFacts> OperationsReturning(string attribute) => catalogue.Operations.Where(
-        other => other.ResourceType == Operation.ResourceType && !other.IsClient && other.FindFieldset(other.ResourceType) is { } fieldset && fieldset.Lists(attribute));
+    /// <summary>The operations that answer with resources of the queried type.</summary>
+    internal IEnumerable<OperationFacts> SameType =>
+        catalogue.Operations.Where(other => other.ResourceType == Operation.ResourceType && !other.IdentifiersOnly && !other.IsClient && other != Operation);
 
     internal Refused Refuse(FindingCode code, Site site, string reason, string advice)
     {

@@ -21,13 +21,14 @@ internal static class RequiredFilterRuling
             "Add " + Naming.Or(required.Select(Example)) + ".");
     }
 
-    // Alternatives demand the filter only when each of them does. What has been refused already is not refused twice.
+    // Alternatives demand the filter only when each of them does. What has been refused already is not refused twice, and what is in
+    // the author's own words may hold it.
     private static bool Demands(Condition condition, string[] fields) => condition switch
     {
         Leaf leaf => fields.Contains(leaf.Comparison.Field),
         All all => all.Operands.Any(operand => Demands(operand, fields)),
         Either either => either.Operands.All(operand => Demands(operand, fields)),
-        Refused => true,
+        Refused or Raw => true,
         _ => false,
     };
 

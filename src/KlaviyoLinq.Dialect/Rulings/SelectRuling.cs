@@ -46,6 +46,13 @@ internal static class SelectRuling
             case SegmentKind.Relationship:
                 Related(draft, projection, path, site);
                 break;
+            case SegmentKind.Named:
+                draft.Refuse(
+                    FindingCode.FilterOnlyMemberRead,
+                    site,
+                    $"{path.WireName()} is named by its wire name, so there is no member of the model to read it from.",
+                    "Use Klaviyo.Field in Where and OrderBy; to read what the model lacks, map a class of your own with KlaviyoOptions.Map.");
+                break;
             default:
                 draft.Refuse(
                     FindingCode.FilterOnlyMemberRead,

@@ -35,6 +35,9 @@ internal static class FilterWriter
                 WriteOperands(text.Append("or("), or.Operands);
                 text.Append(')');
                 break;
+            case RawFilter raw:
+                text.Append(raw.Text);
+                break;
             case NotFilter not:
                 Write(text.Append("not("), not.Operand);
                 text.Append(')');

@@ -20,15 +20,9 @@ internal static class ResourceWriter
         ReadOnlySpan<byte> inPath = id.AsSpan().ContainsAnyExcept(PathCharacters) ? Utf8(id, space[64..], PathId) : inJson;
         foreach (PlanPiece piece in plan.Pieces)
         {
-            to.Write(piece.Text);
+            piece.Run.Write(to, inJson, inPath);
             switch (piece.Gap)
             {
-                case PlanGap.Id:
-                    to.Write(inJson);
-                    break;
-                case PlanGap.PathId:
-                    to.Write(inPath);
-                    break;
                 case PlanGap.Attributes:
                     plan.Attributes!.Write(to, row);
                     break;
@@ -39,7 +33,7 @@ internal static class ResourceWriter
         }
     }
 
-    internal static void WriteIdentifiers(PageBuffer to, RelationshipLayout relationship, Identifiers identifiers)
+    private static void WriteIdentifiers(PageBuffer to, RelationshipLayout relationship, Identifiers identifiers)
     {
         if (!relationship.ToMany)
         {

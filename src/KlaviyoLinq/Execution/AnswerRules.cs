@@ -28,10 +28,11 @@ internal static class AnswerRules
     }
 
     /// <summary>
-    /// Whether Klaviyo itself says that there is no such resource. The bare status does not tell: a proxy or a wrong base address answers 404 as well.
+    /// Whether Klaviyo itself says that there is no such resource (<c>not_found</c>, <c>variant_not_found</c>). The bare status does not tell: a proxy or a
+    /// wrong base address answers 404 as well.
     /// </summary>
     internal static bool SaysNotFound(KlaviyoAnswer answer) =>
-        answer.StatusCode == HttpStatusCode.NotFound && ErrorDocument.Read(answer.Body).Any(error => error.Code == "not_found");
+        answer.StatusCode == HttpStatusCode.NotFound && ErrorDocument.Read(answer.Body).Any(error => error.Code?.EndsWith("not_found", StringComparison.Ordinal) == true);
 
     private static ApiFault ToFault(KlaviyoAnswer answer, OperationFacts operation) => new(answer.StatusCode, ErrorDocument.Read(answer.Body))
     {

@@ -5,6 +5,7 @@ using KlaviyoLinq.Errors;
 using KlaviyoLinq.Execution;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Mapping;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Reading;
 using KlaviyoLinq.Requests;
@@ -17,19 +18,19 @@ namespace KlaviyoLinq.Query;
 /// <summary>
 /// The way of every query: read, judge, shape, execute. Each line below is one folder.
 /// </summary>
-internal sealed class KlaviyoQueryProvider(KlaviyoCatalogue catalogue, FilterGrammar grammar, Uri baseAddress, KlaviyoExecutor execution) : IQueryProvider
+internal sealed class KlaviyoQueryProvider(KlaviyoCatalogue catalogue, ModelMap model, FilterGrammar grammar, Uri baseAddress, KlaviyoExecutor execution) : IQueryProvider
 {
     internal async IAsyncEnumerable<T> Stream<T>(
         Expression expression,
         TerminalKind terminal = TerminalKind.Sequence,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        ReadQuery read = QueryReader.Read(expression, terminal);          // Reading:   what was written
+        ReadQuery read = QueryReader.Read(expression, terminal, model);     // Reading:   what was written
         KlaviyoRequest request = Refusal.OrRequest(Judge(read.Form));     // Rulings:   what Klaviyo can answer, or every reason why not
         if (request.IsEmpty)
             yield break;
 
-        Shaper<T> shaper = Shaper<T>.For(read.Projection);                // Shaping:   how a resource becomes a row
+        Shaper<T> shaper = Shaper<T>.For(read.Projection, model);         // Shaping:   how a resource becomes a row
         int left = request.Limit ?? int.MaxValue;
         await foreach (ResourcePage page in Pages(request, cancellationToken).ConfigureAwait(false))   // Execution: pages of resources
         {
@@ -46,10 +47,11 @@ internal sealed class KlaviyoQueryProvider(KlaviyoCatalogue catalogue, FilterGra
     /// <exception cref="KlaviyoNotFoundException">There is none.</exception>
     internal async Task<T> GetAsync<T>(Expression expression, CancellationToken cancellationToken)
     {
-        KlaviyoRequest request = Request(expression, TerminalKind.Single);
+        ReadQuery read = QueryReader.Read(expression, TerminalKind.Single, model);
+        KlaviyoRequest request = Refusal.OrRequest(Judge(read.Form));
         await foreach (ResourcePage page in PagesOf(request, cancellationToken, notFoundIsEmpty: false).ConfigureAwait(false))
             foreach (KlaviyoResource resource in page.Resources)
-                return (T)(object)resource;
+                return Shaper<T>.For(read.Projection, model).Shape(resource);
         throw new InvalidOperationException("The answer holds no resource.");
     }
 
@@ -80,7 +82,7 @@ internal sealed class KlaviyoQueryProvider(KlaviyoCatalogue catalogue, FilterGra
     /// <summary>The request that the query becomes.</summary>
     /// <exception cref="UntranslatableQueryException">Klaviyo cannot answer the query.</exception>
     internal KlaviyoRequest Request(Expression expression, TerminalKind terminal = TerminalKind.Sequence) =>
-        Refusal.OrRequest(Judge(QueryReader.Read(expression, terminal).Form));
+        Refusal.OrRequest(Judge(QueryReader.Read(expression, terminal, model).Form));
 
     /// <summary>The address of the query's first page.</summary>
     internal Uri Address(KlaviyoRequest request) => new(baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/') + RequestWriter.Write(request));

@@ -1,12 +1,11 @@
 using System.Linq.Expressions;
 using KlaviyoLinq.Forms;
-using Remotion.Linq.Clauses;
 using Remotion.Linq.Clauses.Expressions;
 
 namespace KlaviyoLinq.Reading;
 
-/// <summary>Looks for the queried resource, or an element of one of its collections, inside an expression.</summary>
-internal sealed class DependencyFinder(IQuerySource source, Dictionary<ParameterExpression, MemberPath> elements) : ExpressionVisitor
+/// <summary>Looks for a queried resource, or an element of one of its collections, inside an expression.</summary>
+internal sealed class DependencyFinder(Dictionary<ParameterExpression, MemberPath> elements) : ExpressionVisitor
 {
     internal bool Found { get; private set; }
 
@@ -15,13 +14,10 @@ internal sealed class DependencyFinder(IQuerySource source, Dictionary<Parameter
     {
         if (Found || node is null)
             return node;
-        if (node is QuerySourceReferenceExpression reference)
-        {
-            Found = reference.ReferencedQuerySource == source;
-            return node;
-        }
-
-        return base.Visit(node);
+        if (node is not QuerySourceReferenceExpression)
+            return base.Visit(node);
+        Found = true;
+        return node;
     }
 
     /// <inheritdoc/>

@@ -30,7 +30,7 @@ internal static class Evaluator
     /// <summary>The value in the terms of the query form: open enumerations by their wire names, characters as strings.</summary>
     internal static object? EvaluatePlain(Expression expression) => Plain(Evaluate(expression));
 
-    private static object? Plain(object? value) => value switch
+    internal static object? Plain(object? value) => value switch
     {
         IKlaviyoEnum open => open.Value,
         char character => character.ToString(),

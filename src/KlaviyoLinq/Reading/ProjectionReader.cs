@@ -12,6 +12,7 @@ internal sealed class ProjectionReader : ExpressionVisitor
     private readonly PathReader _paths;
     private readonly string? _sourceName;
     private readonly List<MemberTerm> _reads = [];
+    private readonly List<string> _outerReads = [];
 
     private ProjectionReader(PathReader paths, string? sourceName)
     {
@@ -23,11 +24,12 @@ internal sealed class ProjectionReader : ExpressionVisitor
     {
         ProjectionReader reader = new(paths, clause?.Parameter);
         reader.Visit(selector);
-        return new SelectStage(reader._reads, new Site("Select", CSharpPrinter.Print(selector, clause?.Parameter), clause?.Site ?? CallSite.Unknown));
+        Site site = new(clause?.Name ?? "Select", CSharpPrinter.Print(selector, clause?.Parameter), clause?.Site ?? CallSite.Unknown);
+        return new SelectStage(reader._reads, site) { OuterReads = reader._outerReads };
     }
 
     /// <summary>The projection as a lambda from the queried resource.</summary>
-    internal static LambdaExpression Lambda(MainFromClause source, Expression selector)
+    internal static LambdaExpression Lambda(IQuerySource source, Expression selector)
     {
         ParameterExpression resource = Expression.Parameter(source.ItemType, "resource");
         return Expression.Lambda(ReplacingExpressionVisitor.Replace(new QuerySourceReferenceExpression(source), resource, selector), resource);
@@ -43,6 +45,12 @@ internal sealed class ProjectionReader : ExpressionVisitor
         if (_paths.Read(node) is { } path)
         {
             _reads.Add(new MemberTerm(path, CSharpPrinter.Print(node, _sourceName)));
+            return node;
+        }
+
+        if (_paths.IsOuter(node) || (node is MemberExpression { Expression: { } owner } && _paths.IsOuter(owner)))
+        {
+            _outerReads.Add(CSharpPrinter.Print(node, _sourceName));
             return node;
         }
 

@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
 using KlaviyoLinq.Forms;
+using KlaviyoLinq.Mapping;
 using Remotion.Linq;
+using Remotion.Linq.Clauses;
 using Remotion.Linq.Clauses.Expressions;
 
 namespace KlaviyoLinq.Reading;
@@ -8,30 +10,36 @@ namespace KlaviyoLinq.Reading;
 /// <summary>Reads a whole expression tree: re-linq takes it apart, the clauses become stages in the order in which they were written.</summary>
 internal static class QueryReader
 {
-    internal static ReadQuery Read(Expression expression, TerminalKind terminal)
+    internal static ReadQuery Read(Expression expression, TerminalKind terminal, ModelMap mapped)
     {
         (Expression known, List<string> unknown) = Peel(expression);
         QueryModel model = QueryGrammar.Parser.GetParsedQuery(known);
         if (model.MainFromClause.FromExpression is not ConstantExpression { Value: IResourceRoot root })
             throw new ArgumentException("The expression does not start at a set of a KlaviyoContext.", nameof(expression));
 
-        PathReader paths = new(model.MainFromClause);
+        IQuerySource source = model.MainFromClause;
+        PathReader paths = new(source, mapped);
         List<Stage> stages = [];
         OperatorClause? select = null;
-        foreach (OperatorClause clause in model.BodyClauses.OfType<OperatorClause>())
+        foreach (IBodyClause clause in model.BodyClauses)
         {
-            if (clause.Name == "Select")
-                select = clause;
-            else if (clause.Name != "TagWith")
-                stages.Add(Stage(paths, clause));
+            // Behind a SelectMany the queried resource is the collection's element.
+            if (clause is AdditionalFromClause elements)
+                paths = new PathReader(source = elements, mapped);
+            if (clause is not OperatorClause { Name: not "TagWith" } written)
+                continue;
+            if (written.Name is "Select" or "SelectMany")
+                select = written;
+            if (written.Name != "Select")
+                stages.Add(Stage(paths, written));
         }
 
         Expression selector = model.SelectClause.Selector;
-        if (selector is not QuerySourceReferenceExpression)
+        if (selector is not QuerySourceReferenceExpression reference || reference.ReferencedQuerySource != source)
             stages.Add(ProjectionReader.Read(paths, selector, select));
         foreach (string name in unknown)
             stages.Add(new UnknownStage(new Site(name, "", CallSite.Unknown)));
-        return new ReadQuery(new QueryForm(root.OperationPath, stages, terminal) { Key = root.Key }, ProjectionReader.Lambda(model.MainFromClause, selector));
+        return new ReadQuery(new QueryForm(root.OperationPath, stages, terminal) { Key = root.Key }, ProjectionReader.Lambda(source, selector));
     }
 
     // Operators that the grammar does not know are taken off and named; what lies below the innermost of them can still be read.
@@ -59,12 +67,17 @@ internal static class QueryReader
             ("Where", { } predicate) => new WhereStage(terms.Read(predicate), site),
             ("OrderBy" or "ThenBy", { } key) => new OrderByStage(terms.Read(key), false, site),
             ("OrderByDescending" or "ThenByDescending", { } key) => new OrderByStage(terms.Read(key), true, site),
+            ("SelectMany", { } collection) => new SelectManyStage(terms.Read(collection), site),
             ("Include", { } navigation) => new IncludeStage(terms.Read(navigation), site),
             ("AdditionalFields", { } member) => new AdditionalFieldsStage(terms.Read(member), site),
             ("Take", { } count) => new TakeStage(terms.Value(count), site),
+            ("WhereUnchecked", ConstantExpression { Value: FormattableString filter }) => Raw(filter, site),
             ("AllowFanOut", { } maximum) => new FanOutStage(terms.Value(maximum), site),
             ("PageSize", { } size) => new PageSizeStage(terms.Value(size), site),
             _ => new UnknownStage(site),
         };
     }
+
+    private static RawStage Raw(FormattableString filter, Site site) =>
+        new(filter.Format, [.. filter.GetArguments().Select(value => new ValueTerm(Evaluator.Plain(value), true, $"{value}"))], site.At(site.Call.Text ?? filter.Format));
 }

@@ -36,7 +36,11 @@ internal sealed class TermReader(PathReader paths, string? sourceName)
 
     internal ValueTerm Value(Expression expression) => new(Evaluator.EvaluatePlain(BeforeConversion(expression)), true, Print(expression));
 
-    internal OpaqueTerm Opaque(Expression expression) => new(Describe(expression), Print(expression));
+    internal OpaqueTerm Opaque(Expression expression) => new(
+        paths.IsOuter(expression) || (expression is MemberExpression { Expression: { } owner } && paths.IsOuter(owner))
+            ? "a member of the resource in front of the SelectMany, which this endpoint does not know"
+            : Describe(expression),
+        Print(expression));
 
     // C# turns a DateTime into a DateTimeOffset without a word, and takes one without a kind for local time. The judge wants to see it as it was.
     private static Expression BeforeConversion(Expression expression)

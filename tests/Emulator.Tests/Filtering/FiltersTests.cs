@@ -44,6 +44,17 @@ public sealed class FiltersTests(SeededAccount account) : IClassFixture<SeededAc
     }
 
     [Fact]
+    public async Task Resources_named_by_their_ids_come_once_in_order_and_pass_the_other_filters()
+    {
+        string[] ids = [.. account.Emulator.Resources("profile").Select(p => p.GetProperty("id").GetString()!).Where((_, i) => i % 50 == 7)];
+        string filter = $"any(id,[{string.Join(',', ids.Reverse().Append("nobody").Append(ids[0]).Select(id => $"\"{id}\""))}])";
+
+        (await account.Client.Ids($"/api/profiles?page[size]=3&filter={filter}")).Should().Equal(ids);
+        (await account.Client.Ids($"/api/profiles?page[size]=3&sort=-id&filter={filter}")).Should().Equal(ids.Reverse());
+        (await account.Client.Ids($"/api/profiles?filter={filter},equals(id,\"{ids[2]}\")")).Should().Equal(ids[2]);
+    }
+
+    [Fact]
     public Task Contains_looks_inside() =>
         Finds("/api/tags?filter=contains(name,\"{0}\")", "tag", "a", (t, part) => Text(t, "name")!.Contains(part, StringComparison.Ordinal));
 

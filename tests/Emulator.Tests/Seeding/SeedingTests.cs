@@ -16,6 +16,24 @@ public sealed class SeedingTests
     }
 
     [Fact]
+    public async Task An_account_can_be_carried_over_into_another_emulator()
+    {
+        string[] types = [.. KlaviyoCatalogue.Revision20260715.Resources.Select(r => r.Type)];
+        await using KlaviyoEmulator from = await KlaviyoEmulator.StartAsync(o => o.Data = new DataSize { Profiles = 300, Events = 60 });
+        await using KlaviyoEmulator to = await KlaviyoEmulator.StartAsync(o => o.Data = DataSize.Empty);
+        using EmulatorClient source = new(from);
+        using EmulatorClient copy = new(to);
+
+        foreach (JsonElement resource in types.SelectMany(from.Resources))
+            to.Add(resource);
+
+        types.Select(to.Count).Should().Equal(types.Select(from.Count));
+        foreach (string request in new[] { "/api/profiles?sort=email&page[size]=100", "/api/lists/Y6nRLr/profiles?page[size]=100", "/api/lists/Y6nRLr?additional-fields[list]=profile_count", "/api/events?include=profile&page[size]=1000" })
+            (await copy.Get(request)).Body.GetProperty("data").GetRawText().Replace(to.BaseAddress.ToString(), "/")
+                .Should().Be((await source.Get(request)).Body.GetProperty("data").GetRawText().Replace(from.BaseAddress.ToString(), "/"));
+    }
+
+    [Fact]
     public async Task Every_relationship_leads_somewhere()
     {
         await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(o => o.Data = new DataSize { Profiles = 100, Events = 200 });

@@ -132,6 +132,15 @@ public sealed class ByIdTests(EmulatedAccount account) : QueryTests(account)
         finding.Advice.Should().Contain("klaviyo.Lists[id].Profiles (GET /api/lists/{id}/profiles)").And.Contain("klaviyo.Segments[id].Profiles");
     }
 
+    [Fact]
+    public async Task An_include_or_additional_field_of_another_endpoint_is_refused_with_the_way_to_it()
+    {
+        (await Refuses(Klaviyo.Profiles.Include(p => p.Lists), FindingCode.RelationshipNotIncludable)).Single()
+            .Advice.Should().Contain("lists is included by klaviyo.Profiles[id] (GET /api/profiles/{id})");
+        (await Refuses(Klaviyo.Lists.AdditionalFields(l => l.ProfileCount), FindingCode.AdditionalFieldNotListed)).Single()
+            .Advice.Should().Contain("profile_count is handed out by klaviyo.Lists[id] (GET /api/lists/{id})");
+    }
+
     private string Sent()
     {
         var last = Emulator.Requests[^1];
