@@ -1,5 +1,6 @@
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Conformance.Tests.Cases;
+using KlaviyoLinq.Conformance.Tests.Cases.Generated;
 using KlaviyoLinq.Conformance.Tests.Data;
 using KlaviyoLinq.Emulator;
 using KlaviyoLinq.Model;

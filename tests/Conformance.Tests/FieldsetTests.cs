@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Reflection;
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Conformance.Tests.Cases;
+using KlaviyoLinq.Conformance.Tests.Cases.Generated;
 using KlaviyoLinq.Conformance.Tests.Data;
 using KlaviyoLinq.Model;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Conformance.Tests.Cases;
+using KlaviyoLinq.Conformance.Tests.Cases.Generated;
 using KlaviyoLinq.Errors;
 
 namespace KlaviyoLinq.Conformance.Tests;

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Conformance.Tests.Cases;
+using KlaviyoLinq.Conformance.Tests.Cases.Generated;
 using KlaviyoLinq.Conformance.Tests.Data;
 using KlaviyoLinq.Errors;
 
@@ -39,6 +40,24 @@ public sealed class RefusalTests(EmulatedAccount account) : ConformanceTests(acc
             foreach (FilterOperatorFacts listed in filter.Operators)
                 finding.Advice.Should().Contain(listed.Operator.WireName());
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Fields))]
+    public void A_test_for_null_is_refused_where_a_field_does_not_list_has(string field)
+    {
+        FilterCase entry = s_fields[field];
+        OperationFacts operation = Facts(entry.Operation);
+        IQueryable source = Route(operation.Id).Source(Klaviyo, Ids(operation).First());
+        if (Condition.BuildPresence(source.ElementType, entry.Path) is not { } condition)
+            return; // what cannot be null cannot be compared with it
+        IQueryable query = source.Provider.CreateQuery(Expression.Call(typeof(Queryable), "Where", [source.ElementType], source.Expression, Expression.Quote(condition)));
+
+        Finding finding = ((IKlaviyoQueryable<object>)query).Invoking(refused => refused.ToRequestUri()).Should()
+            .Throw<UntranslatableQueryException>().Which.Findings.First(found => found.Code != FindingCode.RequiredFilterMissing);
+
+        finding.Code.Should().Be(FindingCode.NullNotSupported);
+        finding.Reason.Should().Contain(operation.Path.Replace("/relationships", "", StringComparison.Ordinal));
     }
 
     private static FilterOperator[] Writable(ValueKind kind) => kind switch

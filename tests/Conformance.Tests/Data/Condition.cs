@@ -14,6 +14,18 @@ internal static class Condition
         return Expression.Lambda(Build(resource, path, filterOperator), resource);
     }
 
+    /// <summary>The comparison with null; null where the member's type has none.</summary>
+    internal static LambdaExpression? BuildPresence(Type type, string path)
+    {
+        ParameterExpression resource = Expression.Parameter(type, "x");
+        Expression target = resource;
+        foreach (string member in path.Split("[]", 2)[0].Split('.'))
+            target = Expression.Property(target, member);
+        return path.Contains("[]", StringComparison.Ordinal) || (target.Type.IsValueType && Nullable.GetUnderlyingType(target.Type) is null)
+            ? null
+            : Expression.Lambda(Expression.NotEqual(target, Expression.Constant(null, target.Type)), resource);
+    }
+
     private static Expression Build(Expression target, string path, FilterOperator filterOperator)
     {
         string[] parts = path.Split("[].", 2);

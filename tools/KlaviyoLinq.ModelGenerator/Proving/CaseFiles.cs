@@ -86,7 +86,7 @@ internal static class CaseFiles
         code.Line("using KlaviyoLinq.Model;");
         code.Line("using KlaviyoLinq.Model.Components;");
         code.Line();
-        code.Line("namespace KlaviyoLinq.Conformance.Tests.Cases;");
+        code.Line("namespace KlaviyoLinq.Conformance.Tests.Cases.Generated;");
         code.Line();
         return code;
     }
