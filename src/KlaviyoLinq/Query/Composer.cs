@@ -31,6 +31,10 @@ internal static class Composer
         return new IncludingQuery<T, TProperty>(Provider(source), Call(name, types, source, Expression.Quote(lambda), site));
     }
 
+    /// <summary>The query that LINQ's own operator made, with the place where it was written.</summary>
+    internal static ComposedQuery<T> At<T>(IQueryable<T> query, CallSite site) =>
+        new((KlaviyoQueryProvider)query.Provider, Call(nameof(At), [typeof(T)], query, null, site));
+
     private static MethodCallExpression Call(string name, Type[] types, IQueryable source, Expression? argument, CallSite site)
     {
         var method = SitedOperators.Find(name).MakeGenericMethod(types);

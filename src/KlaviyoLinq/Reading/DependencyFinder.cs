@@ -8,6 +8,8 @@ namespace KlaviyoLinq.Reading;
 /// <summary>Looks for the queried resource, or an element of one of its collections, inside an expression.</summary>
 internal sealed class DependencyFinder(IQuerySource source, Dictionary<ParameterExpression, MemberPath> elements) : ExpressionVisitor
 {
+    private readonly HashSet<ParameterExpression> _bound = [];
+
     internal bool Found { get; private set; }
 
     /// <inheritdoc/>
@@ -21,13 +23,34 @@ internal sealed class DependencyFinder(IQuerySource source, Dictionary<Parameter
             return node;
         }
 
+        // What re-linq has made of a query inside the query has no value that could be worked out beforehand.
+        if (node is SubQueryExpression)
+        {
+            Found = true;
+            return node;
+        }
+
         return base.Visit(node);
+    }
+
+    /// <inheritdoc/>
+    protected override Expression VisitLambda<T>(Expression<T> node)
+    {
+        _bound.UnionWith(node.Parameters);
+        return base.VisitLambda(node);
+    }
+
+    /// <inheritdoc/>
+    protected override Expression VisitBlock(BlockExpression node)
+    {
+        _bound.UnionWith(node.Variables);
+        return base.VisitBlock(node);
     }
 
     /// <inheritdoc/>
     protected override Expression VisitParameter(ParameterExpression node)
     {
-        Found |= elements.ContainsKey(node);
+        Found |= elements.ContainsKey(node) || !_bound.Contains(node);
         return node;
     }
 }

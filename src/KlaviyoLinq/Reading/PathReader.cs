@@ -21,8 +21,11 @@ internal sealed class PathReader(IQuerySource source)
         QuerySourceReferenceExpression reference when reference.ReferencedQuerySource == source => MemberPath.Root,
         ParameterExpression parameter => _elements.GetValueOrDefault(parameter),
         MemberExpression { Expression: { } target } member => ReadMember(member, target),
+        // The text of an open enumeration is its value on the wire, and the text of a string is itself.
+        MethodCallExpression { Method.Name: "ToString", Object: { } target, Arguments.Count: 0 }
+            when target.Type == typeof(string) || typeof(IKlaviyoEnum).IsAssignableFrom(target.Type) => Read(target),
         UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked or ExpressionType.TypeAs } convert
-            when IsWidening(convert) => Read(convert.Operand),
+            when Conversions.KeepsTheValue(convert) => Read(convert.Operand),
         _ => null,
     };
 
@@ -40,15 +43,5 @@ internal sealed class PathReader(IQuerySource source)
         if (member.Member.Name == "Value" && (Nullable.GetUnderlyingType(target.Type) is not null || typeof(IKlaviyoEnum).IsAssignableFrom(target.Type)))
             return Read(target);
         return MemberNames.Find(member.Member) is { } segment && Read(target) is { } path ? path.Append(segment) : null;
-    }
-
-    // To the nullable form, to a base type, to a wider number: conversions that C# adds and that change no value.
-    private static bool IsWidening(UnaryExpression convert)
-    {
-        Type from = Nullable.GetUnderlyingType(convert.Operand.Type) ?? convert.Operand.Type;
-        Type to = Nullable.GetUnderlyingType(convert.Type) ?? convert.Type;
-        return to.IsAssignableFrom(from)
-            || (from == typeof(long) && (to == typeof(double) || to == typeof(decimal) || to == typeof(float)))
-            || (from == typeof(DateTime) && to == typeof(DateTimeOffset));
     }
 }

@@ -10,8 +10,8 @@ internal static class QueryReader
 {
     internal static ReadQuery Read(Expression expression, TerminalKind terminal)
     {
-        (Expression known, List<string> unknown) = Peel(expression);
-        QueryModel model = QueryGrammar.Parser.GetParsedQuery(known);
+        OperatorChain chain = OperatorChain.Of(expression);
+        QueryModel model = QueryGrammar.Parser.GetParsedQuery(chain.Known);
         if (model.MainFromClause.FromExpression is not ConstantExpression { Value: IResourceRoot root })
             throw new ArgumentException("The expression does not start at a set of a KlaviyoContext.", nameof(expression));
 
@@ -23,47 +23,47 @@ internal static class QueryReader
             if (clause.Name == "Select")
                 select = clause;
             else if (clause.Name != "TagWith")
-                stages.Add(Stage(paths, clause));
+                stages.Add(Stage(paths, clause, select?.Argument));
         }
 
         Expression selector = model.SelectClause.Selector;
         if (selector is not QuerySourceReferenceExpression)
-            stages.Add(ProjectionReader.Read(paths, selector, select));
-        foreach (string name in unknown)
-            stages.Add(new UnknownStage(new Site(name, "", CallSite.Unknown)));
+            stages.AddRange(ProjectionReader.Read(paths, selector, select));
+        stages.AddRange(chain.Unknown);
         return new ReadQuery(new QueryForm(root.OperationPath, stages, terminal), ProjectionReader.Lambda(model.MainFromClause, selector));
     }
 
-    // Operators that the grammar does not know are taken off and named; what lies below the innermost of them can still be read.
-    private static (Expression Known, List<string> Unknown) Peel(Expression expression)
-    {
-        List<string> unknown = [];
-        Expression known = expression;
-        for (Expression current = expression; current is MethodCallExpression { Arguments.Count: > 0 } call; current = call.Arguments[0])
-        {
-            if (QueryGrammar.Knows(call.Method))
-                continue;
-            unknown.Insert(0, call.Method.Name);
-            known = call.Arguments[0];
-        }
-
-        return (known, unknown);
-    }
-
-    private static Stage Stage(PathReader paths, OperatorClause clause)
+    // The row is what the last Select before the operator has made of the resource; null is the resource itself.
+    private static Stage Stage(PathReader paths, OperatorClause clause, Expression? row)
     {
         TermReader terms = new(paths, clause.Parameter);
         Site site = new(clause.Name, clause.Argument is { } argument ? terms.Print(argument) : "", clause.Site);
         return (clause.Name, clause.Argument) switch
         {
-            ("Where", { } predicate) => new WhereStage(terms.Read(predicate), site),
+            ("Where" or "AllAsync" or "ContainsAsync", { } predicate) => new WhereStage(terms.Read(predicate), site),
             ("OrderBy" or "ThenBy", { } key) => new OrderByStage(terms.Read(key), false, site),
             ("OrderByDescending" or "ThenByDescending", { } key) => new OrderByStage(terms.Read(key), true, site),
             ("Include", { } navigation) => new IncludeStage(terms.Read(navigation), site),
             ("AdditionalFields", { } member) => new AdditionalFieldsStage(terms.Read(member), site),
+            ("Take", { } range) when range.Type == typeof(Range) => TakeOf(terms, range, site),
+            ("Skip" or "ElementAtAsync", { } count) => new SkipStage(terms.Value(count), site),
+            ("Distinct", _) => new DistinctStage(row is null || KeepsIdentity(paths, row), site),
+            ("DistinctBy", { } key) => new DistinctStage(KeepsIdentity(paths, key), site),
+            ("Reverse" or "LastAsync", _) => new ReverseStage(site),
             ("Take", { } count) => new TakeStage(terms.Value(count), site),
             ("PageSize", { } size) => new PageSizeStage(terms.Value(size), site),
             _ => new UnknownStage(site),
         };
     }
+
+    private static Stage TakeOf(TermReader terms, Expression range, Site site) =>
+        Evaluator.Evaluate(range) is Range { Start: { IsFromEnd: false, Value: 0 }, End.IsFromEnd: false } known
+            ? new TakeStage(new ValueTerm(known.End.Value, true, terms.Print(range)), site)
+            : new UnknownStage(site, "Take of a range that does not begin at the start");
+
+    // Whether two resources can never give equal values: the value is the resource, its id, compares a part that does, or equals nothing else at all.
+    private static bool KeepsIdentity(PathReader paths, Expression value) =>
+        paths.Read(value) is { } path
+            ? path.IsRoot || path is { Segments: [{ Kind: SegmentKind.Id }] }
+            : Constructions.IsFreshObject(value) || Constructions.ComparedParts(value)?.Any(part => KeepsIdentity(paths, part)) == true;
 }

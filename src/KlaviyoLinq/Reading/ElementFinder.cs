@@ -1,0 +1,16 @@
+using System.Linq.Expressions;
+
+namespace KlaviyoLinq.Reading;
+
+/// <summary>Looks for a lambda's parameter inside an expression.</summary>
+internal sealed class ElementFinder(ParameterExpression element) : ExpressionVisitor
+{
+    internal bool Found { get; private set; }
+
+    /// <inheritdoc/>
+    protected override Expression VisitParameter(ParameterExpression node)
+    {
+        Found |= node == element;
+        return node;
+    }
+}
