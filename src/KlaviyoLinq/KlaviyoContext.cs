@@ -27,7 +27,7 @@ public partial class KlaviyoContext : IDisposable, IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         _execution = options.ToExecutor();
-        _provider = new KlaviyoQueryProvider(options.Catalogue, options.BaseAddress, _execution);
+        _provider = new KlaviyoQueryProvider(options.Catalogue, options.BaseAddress, _execution, options.AllowSynchronousQueries);
     }
 
     /// <summary>Closes the connections, unless they came from an injected client.</summary>

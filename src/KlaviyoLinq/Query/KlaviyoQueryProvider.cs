@@ -16,7 +16,7 @@ namespace KlaviyoLinq.Query;
 /// <summary>
 /// The way of every query: read, judge, shape, execute. Each line below is one folder.
 /// </summary>
-internal sealed class KlaviyoQueryProvider(KlaviyoCatalogue catalogue, Uri baseAddress, KlaviyoExecutor execution) : IQueryProvider
+internal sealed class KlaviyoQueryProvider(KlaviyoCatalogue catalogue, Uri baseAddress, KlaviyoExecutor execution, bool allowsSynchronousQueries) : IQueryProvider
 {
     internal async IAsyncEnumerable<T> Stream<T>(
         Expression expression,
@@ -85,10 +85,16 @@ internal sealed class KlaviyoQueryProvider(KlaviyoCatalogue catalogue, Uri baseA
     }
 
     /// <inheritdoc/>
-    public object? Execute(Expression expression) => throw new SynchronousQueryException();
+    public object? Execute(Expression expression) =>
+        allowsSynchronousQueries ? SynchronousTerminal.Execute(this, expression) : throw new SynchronousQueryException();
 
     /// <inheritdoc/>
-    public TResult Execute<TResult>(Expression expression) => throw new SynchronousQueryException();
+    public TResult Execute<TResult>(Expression expression) => (TResult)Execute(expression)!;
+
+    /// <summary>The rows for a caller that blocks.</summary>
+    /// <exception cref="SynchronousQueryException">The options do not allow it.</exception>
+    internal IEnumerator<T> Rows<T>(Expression expression) =>
+        allowsSynchronousQueries ? new SynchronousRows<T>(Stream<T>(expression).GetAsyncEnumerator()) : throw new SynchronousQueryException();
 
     private Ruling Judge(QueryForm form) => Rulings.Judge.Rule(form, catalogue);
 

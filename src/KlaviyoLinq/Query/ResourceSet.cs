@@ -1,4 +1,3 @@
-using KlaviyoLinq.Errors;
 using KlaviyoLinq.Reading;
 
 namespace KlaviyoLinq.Query;
@@ -20,5 +19,5 @@ internal sealed class ResourceSet<T>(KlaviyoQueryProvider provider, string opera
         provider.Stream<T>(Expression).GetAsyncEnumerator(cancellationToken);
 
     /// <inheritdoc/>
-    public override IEnumerator<T> GetEnumerator() => throw new SynchronousQueryException();
+    public override IEnumerator<T> GetEnumerator() => provider.Rows<T>(Expression);
 }
