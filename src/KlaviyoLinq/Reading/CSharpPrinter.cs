@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
@@ -95,6 +96,9 @@ internal sealed class CSharpPrinter(string? sourceName)
         IFormattable number when constant.Type.IsPrimitive || number is decimal => number.ToString(null, CultureInfo.InvariantCulture),
         Enum value => TypeName(value.GetType()) + "." + value,
         Type type => "typeof(" + TypeName(type) + ")",
+        Range range => range.ToString(),
+        IResourceRoot and IQueryable set => $"KlaviyoSet<{TypeName(set.ElementType)}>",
+        IEnumerable list when list.GetType().IsVisible => TypeName(list.GetType()),
         _ => TypeName(constant.Type),
     });
 

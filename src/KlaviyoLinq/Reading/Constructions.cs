@@ -76,4 +76,8 @@ internal sealed class Constructions : ExpressionVisitor
         type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic)?.IsDefined(typeof(CompilerGeneratedAttribute), false) == true;
 
     private static bool IsTuple(Type type) => type == typeof(ValueTuple) || type == typeof(Tuple) || typeof(ITuple).IsAssignableFrom(type);
+
+    // re-linq's own nodes have no parts of C#.
+    /// <inheritdoc/>
+    protected override Expression VisitExtension(Expression node) => node;
 }

@@ -6,7 +6,7 @@ using Remotion.Linq.Clauses.Expressions;
 namespace KlaviyoLinq.Reading;
 
 /// <summary>Looks for the queried resource, or an element of one of its collections, inside an expression.</summary>
-internal sealed class DependencyFinder(IQuerySource source, Dictionary<ParameterExpression, MemberPath> elements) : ExpressionVisitor
+internal sealed class DependencyFinder(IQuerySource? source, Dictionary<ParameterExpression, MemberPath> elements) : ExpressionVisitor
 {
     private readonly HashSet<ParameterExpression> _bound = [];
 

@@ -13,4 +13,8 @@ internal sealed class ElementFinder(ParameterExpression element) : ExpressionVis
         Found |= node == element;
         return node;
     }
+
+    // re-linq's own nodes have no parts of C#.
+    /// <inheritdoc/>
+    protected override Expression VisitExtension(Expression node) => node;
 }

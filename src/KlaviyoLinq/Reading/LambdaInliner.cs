@@ -9,6 +9,8 @@ namespace KlaviyoLinq.Reading;
 /// </summary>
 internal sealed class LambdaInliner : ExpressionVisitor
 {
+    private int _depth;
+
     /// <inheritdoc/>
     protected override Expression VisitInvocation(InvocationExpression node)
     {
@@ -19,6 +21,29 @@ internal sealed class LambdaInliner : ExpressionVisitor
             body = ReplacingExpressionVisitor.Replace(lambda.Parameters[i], node.Arguments[i], body);
         return Visit(body);
     }
+
+    /// <inheritdoc/>
+    protected override Expression VisitLambda<T>(Expression<T> node)
+    {
+        _depth++;
+        Expression visited = base.VisitLambda(node);
+        _depth--;
+        return visited;
+    }
+
+    // A query over a list in memory is a list; the parser would take it for a query inside the query.
+    /// <inheritdoc/>
+    protected override Expression VisitMethodCall(MethodCallExpression node)
+    {
+        if (_depth == 0 || node.Method.DeclaringType != typeof(Queryable) || !typeof(IQueryable).IsAssignableFrom(node.Type) || !IsCaptured(Innermost(node)))
+            return base.VisitMethodCall(node);
+        DependencyFinder dependency = new(null, []);
+        dependency.Visit(node);
+        return !dependency.Found && Evaluator.Evaluate(node) is EnumerableQuery list ? Expression.Constant(list, node.Type) : base.VisitMethodCall(node);
+    }
+
+    private static Expression Innermost(Expression expression) =>
+        expression is MethodCallExpression { Object: null, Arguments: [var source, ..] } ? Innermost(source) : expression;
 
     private static LambdaExpression? Lambda(Expression expression) => expression switch
     {
@@ -36,4 +61,8 @@ internal sealed class LambdaInliner : ExpressionVisitor
         MemberExpression => true,
         _ => false,
     };
+
+    // re-linq's own nodes have no parts of C#.
+    /// <inheritdoc/>
+    protected override Expression VisitExtension(Expression node) => node;
 }

@@ -20,4 +20,8 @@ internal sealed class SpanFinder : ExpressionVisitor
         _found |= node?.Type.IsByRefLike == true;
         return _found ? node : base.Visit(node);
     }
+
+    // re-linq's own nodes have no parts of C#.
+    /// <inheritdoc/>
+    protected override Expression VisitExtension(Expression node) => node;
 }

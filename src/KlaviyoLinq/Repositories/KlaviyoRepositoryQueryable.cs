@@ -22,47 +22,47 @@ public static class KlaviyoRepositoryQueryable
     }
 
     /// <summary>All rows as a list.</summary>
-    public static Task<List<T>> ToListAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) => source.AsKlaviyo().ToListAsync(cancellationToken);
+    public static Task<List<T>> ToListAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) => KlaviyoQueryable.ToListAsync(source.AsKlaviyo(), cancellationToken);
 
     /// <summary>All rows as an array.</summary>
-    public static Task<T[]> ToArrayAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) => source.AsKlaviyo().ToArrayAsync(cancellationToken);
+    public static Task<T[]> ToArrayAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) => KlaviyoQueryable.ToArrayAsync(source.AsKlaviyo(), cancellationToken);
 
     /// <summary>The first row. Asks for the smallest page.</summary>
-    public static Task<T> FirstAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) => source.AsKlaviyo().FirstAsync(cancellationToken);
+    public static Task<T> FirstAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) => KlaviyoQueryable.FirstAsync(source.AsKlaviyo(), cancellationToken);
 
     /// <summary>The first row, or the default value when there is none. Asks for the smallest page.</summary>
-    public static Task<T?> FirstOrDefaultAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) => source.AsKlaviyo().FirstOrDefaultAsync(cancellationToken);
+    public static Task<T?> FirstOrDefaultAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) => KlaviyoQueryable.FirstOrDefaultAsync(source.AsKlaviyo(), cancellationToken);
 
     /// <summary>The only row. Asks for two, to know whether it is.</summary>
-    public static Task<T> SingleAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) => source.AsKlaviyo().SingleAsync(cancellationToken);
+    public static Task<T> SingleAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) => KlaviyoQueryable.SingleAsync(source.AsKlaviyo(), cancellationToken);
 
     /// <summary>The only row, or the default value when there is none. Asks for two, to know whether it is.</summary>
-    public static Task<T?> SingleOrDefaultAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) => source.AsKlaviyo().SingleOrDefaultAsync(cancellationToken);
+    public static Task<T?> SingleOrDefaultAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) => KlaviyoQueryable.SingleOrDefaultAsync(source.AsKlaviyo(), cancellationToken);
 
     /// <summary>Whether there is a row. Asks for the smallest page, with ids only.</summary>
-    public static Task<bool> AnyAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) => source.AsKlaviyo().AnyAsync(cancellationToken);
+    public static Task<bool> AnyAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) => KlaviyoQueryable.AnyAsync(source.AsKlaviyo(), cancellationToken);
 
     /// <summary>The number of rows. Klaviyo has no count: every page is read, with ids only.</summary>
-    public static Task<int> CountAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) => source.AsKlaviyo().CountAsync(cancellationToken);
+    public static Task<int> CountAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) => KlaviyoQueryable.CountAsync(source.AsKlaviyo(), cancellationToken);
 
     /// <summary>The number of rows. Klaviyo has no count: every page is read, with ids only.</summary>
-    public static Task<long> LongCountAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) => source.AsKlaviyo().LongCountAsync(cancellationToken);
+    public static Task<long> LongCountAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) => KlaviyoQueryable.LongCountAsync(source.AsKlaviyo(), cancellationToken);
 
     /// <summary>The smallest row. Reads every page.</summary>
-    public static Task<T?> MinAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) => source.AsKlaviyo().MinAsync(cancellationToken);
+    public static Task<T?> MinAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) => KlaviyoQueryable.MinAsync(source.AsKlaviyo(), cancellationToken);
 
     /// <summary>The greatest row. Reads every page.</summary>
-    public static Task<T?> MaxAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) => source.AsKlaviyo().MaxAsync(cancellationToken);
+    public static Task<T?> MaxAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) => KlaviyoQueryable.MaxAsync(source.AsKlaviyo(), cancellationToken);
 
     /// <summary>The last row: turns the sort round and asks for the first. Refused without a sort, and after <c>Take</c>.</summary>
     public static Task<T> LastAsync<T>(
         this IQueryable<T> source, CancellationToken cancellationToken = default, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
-        source.AsKlaviyo().LastAsync(cancellationToken, file, line);
+        KlaviyoQueryable.LastAsync(source.AsKlaviyo(), cancellationToken, file, line);
 
     /// <summary>The last row, or the default value when there is none: turns the sort round and asks for the first.</summary>
     public static Task<T?> LastOrDefaultAsync<T>(
         this IQueryable<T> source, CancellationToken cancellationToken = default, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
-        source.AsKlaviyo().LastOrDefaultAsync(cancellationToken, file, line);
+        KlaviyoQueryable.LastOrDefaultAsync(source.AsKlaviyo(), cancellationToken, file, line);
 
     /// <summary>The first row that satisfies a predicate. Asks for the smallest page.</summary>
     public static Task<T> FirstAsync<T>(
@@ -72,7 +72,7 @@ public static class KlaviyoRepositoryQueryable
         [CallerArgumentExpression(nameof(predicate))] string? text = null,
         [CallerFilePath] string? file = null,
         [CallerLineNumber] int line = 0) =>
-        source.AsKlaviyo().FirstAsync(predicate, cancellationToken, text, file, line);
+        KlaviyoQueryable.FirstAsync(source.AsKlaviyo(), predicate, cancellationToken, text, file, line);
 
     /// <summary>The first row that satisfies a predicate, or the default value when there is none. Asks for the smallest page.</summary>
     public static Task<T?> FirstOrDefaultAsync<T>(
@@ -82,7 +82,7 @@ public static class KlaviyoRepositoryQueryable
         [CallerArgumentExpression(nameof(predicate))] string? text = null,
         [CallerFilePath] string? file = null,
         [CallerLineNumber] int line = 0) =>
-        source.AsKlaviyo().FirstOrDefaultAsync(predicate, cancellationToken, text, file, line);
+        KlaviyoQueryable.FirstOrDefaultAsync(source.AsKlaviyo(), predicate, cancellationToken, text, file, line);
 
     /// <summary>The only row that satisfies a predicate. Asks for two, to know whether it is.</summary>
     public static Task<T> SingleAsync<T>(
@@ -92,7 +92,7 @@ public static class KlaviyoRepositoryQueryable
         [CallerArgumentExpression(nameof(predicate))] string? text = null,
         [CallerFilePath] string? file = null,
         [CallerLineNumber] int line = 0) =>
-        source.AsKlaviyo().SingleAsync(predicate, cancellationToken, text, file, line);
+        KlaviyoQueryable.SingleAsync(source.AsKlaviyo(), predicate, cancellationToken, text, file, line);
 
     /// <summary>The only row that satisfies a predicate, or the default value when there is none. Asks for two, to know whether it is.</summary>
     public static Task<T?> SingleOrDefaultAsync<T>(
@@ -102,7 +102,7 @@ public static class KlaviyoRepositoryQueryable
         [CallerArgumentExpression(nameof(predicate))] string? text = null,
         [CallerFilePath] string? file = null,
         [CallerLineNumber] int line = 0) =>
-        source.AsKlaviyo().SingleOrDefaultAsync(predicate, cancellationToken, text, file, line);
+        KlaviyoQueryable.SingleOrDefaultAsync(source.AsKlaviyo(), predicate, cancellationToken, text, file, line);
 
     /// <summary>Whether there is a row that satisfies a predicate. Asks for the smallest page, with ids only.</summary>
     public static Task<bool> AnyAsync<T>(
@@ -112,7 +112,7 @@ public static class KlaviyoRepositoryQueryable
         [CallerArgumentExpression(nameof(predicate))] string? text = null,
         [CallerFilePath] string? file = null,
         [CallerLineNumber] int line = 0) =>
-        source.AsKlaviyo().AnyAsync(predicate, cancellationToken, text, file, line);
+        KlaviyoQueryable.AnyAsync(source.AsKlaviyo(), predicate, cancellationToken, text, file, line);
 
     /// <summary>Whether all rows satisfy a predicate: asks for one that does not.</summary>
     public static Task<bool> AllAsync<T>(
@@ -122,7 +122,7 @@ public static class KlaviyoRepositoryQueryable
         [CallerArgumentExpression(nameof(predicate))] string? text = null,
         [CallerFilePath] string? file = null,
         [CallerLineNumber] int line = 0) =>
-        source.AsKlaviyo().AllAsync(predicate, cancellationToken, text, file, line);
+        KlaviyoQueryable.AllAsync(source.AsKlaviyo(), predicate, cancellationToken, text, file, line);
 
     /// <summary>The number of rows that satisfy a predicate. Every page is read, with ids only.</summary>
     public static Task<int> CountAsync<T>(
@@ -132,7 +132,7 @@ public static class KlaviyoRepositoryQueryable
         [CallerArgumentExpression(nameof(predicate))] string? text = null,
         [CallerFilePath] string? file = null,
         [CallerLineNumber] int line = 0) =>
-        source.AsKlaviyo().CountAsync(predicate, cancellationToken, text, file, line);
+        KlaviyoQueryable.CountAsync(source.AsKlaviyo(), predicate, cancellationToken, text, file, line);
 
     /// <summary>The number of rows that satisfy a predicate. Every page is read, with ids only.</summary>
     public static Task<long> LongCountAsync<T>(
@@ -142,22 +142,22 @@ public static class KlaviyoRepositoryQueryable
         [CallerArgumentExpression(nameof(predicate))] string? text = null,
         [CallerFilePath] string? file = null,
         [CallerLineNumber] int line = 0) =>
-        source.AsKlaviyo().LongCountAsync(predicate, cancellationToken, text, file, line);
+        KlaviyoQueryable.LongCountAsync(source.AsKlaviyo(), predicate, cancellationToken, text, file, line);
 
     /// <summary>All rows as a set.</summary>
     public static Task<HashSet<T>> ToHashSetAsync<T>(
         this IQueryable<T> source, IEqualityComparer<T>? comparer = null, CancellationToken cancellationToken = default) =>
-        source.AsKlaviyo().ToHashSetAsync(comparer, cancellationToken);
+        KlaviyoQueryable.ToHashSetAsync(source.AsKlaviyo(), comparer, cancellationToken);
 
     /// <summary>All rows as a dictionary.</summary>
     public static Task<Dictionary<TKey, T>> ToDictionaryAsync<T, TKey>(
         this IQueryable<T> source, Func<T, TKey> keySelector, CancellationToken cancellationToken = default)
-        where TKey : notnull => source.AsKlaviyo().ToDictionaryAsync(keySelector, cancellationToken);
+        where TKey : notnull => KlaviyoQueryable.ToDictionaryAsync(source.AsKlaviyo(), keySelector, cancellationToken);
 
     /// <summary>All rows as a dictionary of values made of them.</summary>
     public static Task<Dictionary<TKey, TElement>> ToDictionaryAsync<T, TKey, TElement>(
         this IQueryable<T> source, Func<T, TKey> keySelector, Func<T, TElement> elementSelector, CancellationToken cancellationToken = default)
-        where TKey : notnull => source.AsKlaviyo().ToDictionaryAsync(keySelector, elementSelector, cancellationToken);
+        where TKey : notnull => KlaviyoQueryable.ToDictionaryAsync(source.AsKlaviyo(), keySelector, elementSelector, cancellationToken);
 
     /// <summary>Whether a value is among the rows: asks for one that equals it. A resource is looked for by its id.</summary>
     public static Task<bool> ContainsAsync<T>(
@@ -167,15 +167,15 @@ public static class KlaviyoRepositoryQueryable
         [CallerArgumentExpression(nameof(value))] string? text = null,
         [CallerFilePath] string? file = null,
         [CallerLineNumber] int line = 0) =>
-        source.AsKlaviyo().ContainsAsync(value, cancellationToken, text, file, line);
+        KlaviyoQueryable.ContainsAsync(source.AsKlaviyo(), value, cancellationToken, text, file, line);
 
     /// <summary>Calls an action for every row, page after page.</summary>
     public static Task ForEachAsync<T>(this IQueryable<T> source, Action<T> action, CancellationToken cancellationToken = default) =>
-        source.AsKlaviyo().ForEachAsync(action, cancellationToken);
+        KlaviyoQueryable.ForEachAsync(source.AsKlaviyo(), action, cancellationToken);
 
     /// <summary>The rows as an asynchronous stream.</summary>
     public static IAsyncEnumerable<T> AsAsyncEnumerable<T>(this IQueryable<T> source) => source.AsKlaviyo().AsAsyncEnumerable();
 
     /// <summary>The address of the query's first page, with its parameters percent-encoded. Nothing is sent.</summary>
-    public static Uri ToRequestUri<T>(this IQueryable<T> source) => source.AsKlaviyo().ToRequestUri();
+    public static Uri ToRequestUri<T>(this IQueryable<T> source) => KlaviyoQueryable.ToRequestUri(source.AsKlaviyo());
 }
