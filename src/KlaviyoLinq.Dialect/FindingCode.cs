@@ -9,6 +9,18 @@ public enum FindingCode
     /// <summary>The operators stand in an order that Klaviyo cannot keep: filtering or sorting after a limit.</summary>
     OperatorOutOfOrder = 1002,
 
+    /// <summary>Klaviyo has no collection of these resources.</summary>
+    CollectionMissing = 1101,
+
+    /// <summary>The id cannot stand in an address.</summary>
+    IdNotSendable = 1102,
+
+    /// <summary>A <c>SelectMany</c> that does not go from one resource to a related collection of it.</summary>
+    SelectManyNotTranslatable = 1103,
+
+    /// <summary>The endpoint sends ids only.</summary>
+    IdentifiersOnly = 1104,
+
     /// <summary>The endpoint cannot filter by this field.</summary>
     FieldNotFilterable = 2001,
 
@@ -35,6 +47,18 @@ public enum FindingCode
 
     /// <summary>Klaviyo compares a field with a value, not with another field.</summary>
     FieldsCompared = 2009,
+
+    /// <summary>The conditions are nested deeper than the 2022 language can say.</summary>
+    NestingTooDeep = 2010,
+
+    /// <summary>The alternatives need more requests than <c>AllowFanOut</c> permits.</summary>
+    FanOutTooWide = 2011,
+
+    /// <summary>The request would be longer than servers take.</summary>
+    RequestTooLong = 2012,
+
+    /// <summary>The rows of several requests cannot be brought into the order that is asked for.</summary>
+    FanOutNotSortable = 2013,
 
     /// <summary>A <c>DateTime</c> does not say which moment it is.</summary>
     UnspecifiedDateTime = 2101,

@@ -52,6 +52,7 @@ public sealed class KlaviyoEmulator : IAsyncDisposable
             ApiKeys = options.ApiKeys?.ToHashSet(StringComparer.Ordinal),
             KnownRevisions = (options.KnownRevisions ?? [catalogue.Revision]).ToHashSet(StringComparer.Ordinal),
             Latency = options.Latency,
+            Compression = options.Compression,
             Time = options.TimeProvider,
             Received = log.Add,
         };
@@ -78,8 +79,8 @@ public sealed class KlaviyoEmulator : IAsyncDisposable
     public int Count(string type) => _store.Count(Known(type));
 
     /// <summary>
-    /// Every resource of a type as JSON: <c>type</c>, <c>id</c>, <c>attributes</c> (also those that Klaviyo shows only when asked) and
-    /// <c>relationships</c> with <c>data</c>. For comparing with LINQ to Objects.
+    /// Every resource of a type as JSON: <c>type</c>, <c>id</c>, <c>attributes</c> (also those that Klaviyo shows only when asked),
+    /// <c>relationships</c> with <c>data</c>, and what is <c>hidden</c>: the form that <see cref="Add(string)"/> takes. For comparing with LINQ to Objects.
     /// </summary>
     /// <exception cref="ArgumentException">The catalogue has no such type.</exception>
     public IReadOnlyList<JsonElement> Resources(string type) => [.. _store.All(Known(type)).Select(ResourceDump.Of)];

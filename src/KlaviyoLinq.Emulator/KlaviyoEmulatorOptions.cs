@@ -30,6 +30,9 @@ public sealed class KlaviyoEmulatorOptions
     /// <summary>How long every answer is held back. Default: not at all.</summary>
     public TimeSpan Latency { get; set; }
 
+    /// <summary>Whether answers are compressed (br, gzip) for those who accept it. Default: no.</summary>
+    public bool Compression { get; set; }
+
     /// <summary>The clock of latencies. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 

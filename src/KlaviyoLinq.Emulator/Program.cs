@@ -14,7 +14,7 @@ internal static class Program
         Option<FilterGrammar> grammar = new("--grammar") { Description = "The filter language.", DefaultValueFactory = _ => FilterGrammar.Published };
         Option<Strictness> strictness = new("--strictness") { Description = "Which rules are enforced.", DefaultValueFactory = _ => Strictness.Documented };
         RootCommand command = new("A Klaviyo of your own.") { port, seed, profiles, events, grammar, strictness };
-        command.SetAction((parsed, cancellationToken) => RunAsync(
+        command.SetAction((parsed, cancellationToken) => RunOrExplainAsync(
             new KlaviyoEmulatorOptions
             {
                 Port = parsed.GetValue(port),
@@ -26,6 +26,19 @@ internal static class Program
             },
             cancellationToken));
         return command.Parse(arguments).InvokeAsync();
+    }
+
+    private static async Task<int> RunOrExplainAsync(KlaviyoEmulatorOptions options, CancellationToken stopped)
+    {
+        try
+        {
+            return await RunAsync(options, stopped);
+        }
+        catch (IOException exception)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return 1;
+        }
     }
 
     private static async Task<int> RunAsync(KlaviyoEmulatorOptions options, CancellationToken stopped)

@@ -6,132 +6,165 @@ using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq;
 
-/// <content>The sets: one for each collection that Klaviyo lists.</content>
+/// <content>The sets: one for each type that Klaviyo lists, or hands out by id.</content>
 public partial class KlaviyoContext
 {
-    /// <summary>The <c>account</c> resources of the account: <c>GET /api/accounts</c>.</summary>
-    public KlaviyoSet<Account> Accounts => CollectionSet<Account>("/api/accounts");
+    /// <summary>The <c>account</c> resources of the account: <c>GET /api/accounts</c>; by id: <c>GET /api/accounts/{id}</c>.</summary>
+    public KlaviyoSet<Account> Accounts => Set<Account>("/api/accounts", "/api/accounts/{id}");
 
-    /// <summary>The <c>campaign</c> resources of the account: <c>GET /api/campaigns</c>.</summary>
-    public KlaviyoSet<Campaign> Campaigns => CollectionSet<Campaign>("/api/campaigns");
+    /// <summary>The <c>campaign-message</c> resources, by id: <c>GET /api/campaign-messages/{id}</c>. Klaviyo has no collection of them all.</summary>
+    public KlaviyoSet<CampaignMessage> CampaignMessages => Set<CampaignMessage>("/api/campaign-messages/{id}", "/api/campaign-messages/{id}");
 
-    /// <summary>The <c>catalog-category</c> resources of the account: <c>GET /api/catalog-categories</c>.</summary>
-    public KlaviyoSet<CatalogCategory> CatalogCategories => CollectionSet<CatalogCategory>("/api/catalog-categories");
+    /// <summary>The <c>campaign-recipient-estimation-job</c> resources, by id: <c>GET /api/campaign-recipient-estimation-jobs/{id}</c>. Klaviyo has no collection of them all.</summary>
+    public KlaviyoSet<CampaignRecipientEstimationJob> CampaignRecipientEstimationJobs => Set<CampaignRecipientEstimationJob>("/api/campaign-recipient-estimation-jobs/{id}", "/api/campaign-recipient-estimation-jobs/{id}");
 
-    /// <summary>The <c>catalog-category-bulk-create-job</c> resources of the account: <c>GET /api/catalog-category-bulk-create-jobs</c>.</summary>
-    public KlaviyoSet<CatalogCategoryBulkCreateJob> CatalogCategoryBulkCreateJobs => CollectionSet<CatalogCategoryBulkCreateJob>("/api/catalog-category-bulk-create-jobs");
+    /// <summary>The <c>campaign-recipient-estimation</c> resources, by id: <c>GET /api/campaign-recipient-estimations/{id}</c>. Klaviyo has no collection of them all.</summary>
+    public KlaviyoSet<CampaignRecipientEstimation> CampaignRecipientEstimations => Set<CampaignRecipientEstimation>("/api/campaign-recipient-estimations/{id}", "/api/campaign-recipient-estimations/{id}");
 
-    /// <summary>The <c>catalog-category-bulk-delete-job</c> resources of the account: <c>GET /api/catalog-category-bulk-delete-jobs</c>.</summary>
-    public KlaviyoSet<CatalogCategoryBulkDeleteJob> CatalogCategoryBulkDeleteJobs => CollectionSet<CatalogCategoryBulkDeleteJob>("/api/catalog-category-bulk-delete-jobs");
+    /// <summary>The <c>campaign-send-job</c> resources, by id: <c>GET /api/campaign-send-jobs/{id}</c>. Klaviyo has no collection of them all.</summary>
+    public KlaviyoSet<CampaignSendJob> CampaignSendJobs => Set<CampaignSendJob>("/api/campaign-send-jobs/{id}", "/api/campaign-send-jobs/{id}");
 
-    /// <summary>The <c>catalog-category-bulk-update-job</c> resources of the account: <c>GET /api/catalog-category-bulk-update-jobs</c>.</summary>
-    public KlaviyoSet<CatalogCategoryBulkUpdateJob> CatalogCategoryBulkUpdateJobs => CollectionSet<CatalogCategoryBulkUpdateJob>("/api/catalog-category-bulk-update-jobs");
+    /// <summary>The <c>campaign</c> resources of the account: <c>GET /api/campaigns</c>; by id: <c>GET /api/campaigns/{id}</c>.</summary>
+    public KlaviyoSet<Campaign> Campaigns => Set<Campaign>("/api/campaigns", "/api/campaigns/{id}");
 
-    /// <summary>The <c>catalog-item-bulk-create-job</c> resources of the account: <c>GET /api/catalog-item-bulk-create-jobs</c>.</summary>
-    public KlaviyoSet<CatalogItemBulkCreateJob> CatalogItemBulkCreateJobs => CollectionSet<CatalogItemBulkCreateJob>("/api/catalog-item-bulk-create-jobs");
+    /// <summary>The <c>catalog-category</c> resources of the account: <c>GET /api/catalog-categories</c>; by id: <c>GET /api/catalog-categories/{id}</c>.</summary>
+    public KlaviyoSet<CatalogCategory> CatalogCategories => Set<CatalogCategory>("/api/catalog-categories", "/api/catalog-categories/{id}");
 
-    /// <summary>The <c>catalog-item-bulk-delete-job</c> resources of the account: <c>GET /api/catalog-item-bulk-delete-jobs</c>.</summary>
-    public KlaviyoSet<CatalogItemBulkDeleteJob> CatalogItemBulkDeleteJobs => CollectionSet<CatalogItemBulkDeleteJob>("/api/catalog-item-bulk-delete-jobs");
+    /// <summary>The <c>catalog-category-bulk-create-job</c> resources of the account: <c>GET /api/catalog-category-bulk-create-jobs</c>; by id: <c>GET /api/catalog-category-bulk-create-jobs/{job_id}</c>.</summary>
+    public KlaviyoSet<CatalogCategoryBulkCreateJob> CatalogCategoryBulkCreateJobs => Set<CatalogCategoryBulkCreateJob>("/api/catalog-category-bulk-create-jobs", "/api/catalog-category-bulk-create-jobs/{job_id}");
 
-    /// <summary>The <c>catalog-item-bulk-update-job</c> resources of the account: <c>GET /api/catalog-item-bulk-update-jobs</c>.</summary>
-    public KlaviyoSet<CatalogItemBulkUpdateJob> CatalogItemBulkUpdateJobs => CollectionSet<CatalogItemBulkUpdateJob>("/api/catalog-item-bulk-update-jobs");
+    /// <summary>The <c>catalog-category-bulk-delete-job</c> resources of the account: <c>GET /api/catalog-category-bulk-delete-jobs</c>; by id: <c>GET /api/catalog-category-bulk-delete-jobs/{job_id}</c>.</summary>
+    public KlaviyoSet<CatalogCategoryBulkDeleteJob> CatalogCategoryBulkDeleteJobs => Set<CatalogCategoryBulkDeleteJob>("/api/catalog-category-bulk-delete-jobs", "/api/catalog-category-bulk-delete-jobs/{job_id}");
 
-    /// <summary>The <c>catalog-item</c> resources of the account: <c>GET /api/catalog-items</c>.</summary>
-    public KlaviyoSet<CatalogItem> CatalogItems => CollectionSet<CatalogItem>("/api/catalog-items");
+    /// <summary>The <c>catalog-category-bulk-update-job</c> resources of the account: <c>GET /api/catalog-category-bulk-update-jobs</c>; by id: <c>GET /api/catalog-category-bulk-update-jobs/{job_id}</c>.</summary>
+    public KlaviyoSet<CatalogCategoryBulkUpdateJob> CatalogCategoryBulkUpdateJobs => Set<CatalogCategoryBulkUpdateJob>("/api/catalog-category-bulk-update-jobs", "/api/catalog-category-bulk-update-jobs/{job_id}");
 
-    /// <summary>The <c>catalog-variant-bulk-create-job</c> resources of the account: <c>GET /api/catalog-variant-bulk-create-jobs</c>.</summary>
-    public KlaviyoSet<CatalogVariantBulkCreateJob> CatalogVariantBulkCreateJobs => CollectionSet<CatalogVariantBulkCreateJob>("/api/catalog-variant-bulk-create-jobs");
+    /// <summary>The <c>catalog-item-bulk-create-job</c> resources of the account: <c>GET /api/catalog-item-bulk-create-jobs</c>; by id: <c>GET /api/catalog-item-bulk-create-jobs/{job_id}</c>.</summary>
+    public KlaviyoSet<CatalogItemBulkCreateJob> CatalogItemBulkCreateJobs => Set<CatalogItemBulkCreateJob>("/api/catalog-item-bulk-create-jobs", "/api/catalog-item-bulk-create-jobs/{job_id}");
 
-    /// <summary>The <c>catalog-variant-bulk-delete-job</c> resources of the account: <c>GET /api/catalog-variant-bulk-delete-jobs</c>.</summary>
-    public KlaviyoSet<CatalogVariantBulkDeleteJob> CatalogVariantBulkDeleteJobs => CollectionSet<CatalogVariantBulkDeleteJob>("/api/catalog-variant-bulk-delete-jobs");
+    /// <summary>The <c>catalog-item-bulk-delete-job</c> resources of the account: <c>GET /api/catalog-item-bulk-delete-jobs</c>; by id: <c>GET /api/catalog-item-bulk-delete-jobs/{job_id}</c>.</summary>
+    public KlaviyoSet<CatalogItemBulkDeleteJob> CatalogItemBulkDeleteJobs => Set<CatalogItemBulkDeleteJob>("/api/catalog-item-bulk-delete-jobs", "/api/catalog-item-bulk-delete-jobs/{job_id}");
 
-    /// <summary>The <c>catalog-variant-bulk-update-job</c> resources of the account: <c>GET /api/catalog-variant-bulk-update-jobs</c>.</summary>
-    public KlaviyoSet<CatalogVariantBulkUpdateJob> CatalogVariantBulkUpdateJobs => CollectionSet<CatalogVariantBulkUpdateJob>("/api/catalog-variant-bulk-update-jobs");
+    /// <summary>The <c>catalog-item-bulk-update-job</c> resources of the account: <c>GET /api/catalog-item-bulk-update-jobs</c>; by id: <c>GET /api/catalog-item-bulk-update-jobs/{job_id}</c>.</summary>
+    public KlaviyoSet<CatalogItemBulkUpdateJob> CatalogItemBulkUpdateJobs => Set<CatalogItemBulkUpdateJob>("/api/catalog-item-bulk-update-jobs", "/api/catalog-item-bulk-update-jobs/{job_id}");
 
-    /// <summary>The <c>catalog-variant</c> resources of the account: <c>GET /api/catalog-variants</c>.</summary>
-    public KlaviyoSet<CatalogVariant> CatalogVariants => CollectionSet<CatalogVariant>("/api/catalog-variants");
+    /// <summary>The <c>catalog-item</c> resources of the account: <c>GET /api/catalog-items</c>; by id: <c>GET /api/catalog-items/{id}</c>.</summary>
+    public KlaviyoSet<CatalogItem> CatalogItems => Set<CatalogItem>("/api/catalog-items", "/api/catalog-items/{id}");
 
-    /// <summary>The <c>coupon-code-bulk-create-job</c> resources of the account: <c>GET /api/coupon-code-bulk-create-jobs</c>.</summary>
-    public KlaviyoSet<CouponCodeBulkCreateJob> CouponCodeBulkCreateJobs => CollectionSet<CouponCodeBulkCreateJob>("/api/coupon-code-bulk-create-jobs");
+    /// <summary>The <c>catalog-variant-bulk-create-job</c> resources of the account: <c>GET /api/catalog-variant-bulk-create-jobs</c>; by id: <c>GET /api/catalog-variant-bulk-create-jobs/{job_id}</c>.</summary>
+    public KlaviyoSet<CatalogVariantBulkCreateJob> CatalogVariantBulkCreateJobs => Set<CatalogVariantBulkCreateJob>("/api/catalog-variant-bulk-create-jobs", "/api/catalog-variant-bulk-create-jobs/{job_id}");
 
-    /// <summary>The <c>coupon-code</c> resources of the account: <c>GET /api/coupon-codes</c>.</summary>
-    public KlaviyoSet<CouponCode> CouponCodes => CollectionSet<CouponCode>("/api/coupon-codes");
+    /// <summary>The <c>catalog-variant-bulk-delete-job</c> resources of the account: <c>GET /api/catalog-variant-bulk-delete-jobs</c>; by id: <c>GET /api/catalog-variant-bulk-delete-jobs/{job_id}</c>.</summary>
+    public KlaviyoSet<CatalogVariantBulkDeleteJob> CatalogVariantBulkDeleteJobs => Set<CatalogVariantBulkDeleteJob>("/api/catalog-variant-bulk-delete-jobs", "/api/catalog-variant-bulk-delete-jobs/{job_id}");
 
-    /// <summary>The <c>coupon</c> resources of the account: <c>GET /api/coupons</c>.</summary>
-    public KlaviyoSet<Coupon> Coupons => CollectionSet<Coupon>("/api/coupons");
+    /// <summary>The <c>catalog-variant-bulk-update-job</c> resources of the account: <c>GET /api/catalog-variant-bulk-update-jobs</c>; by id: <c>GET /api/catalog-variant-bulk-update-jobs/{job_id}</c>.</summary>
+    public KlaviyoSet<CatalogVariantBulkUpdateJob> CatalogVariantBulkUpdateJobs => Set<CatalogVariantBulkUpdateJob>("/api/catalog-variant-bulk-update-jobs", "/api/catalog-variant-bulk-update-jobs/{job_id}");
 
-    /// <summary>The <c>custom-metric</c> resources of the account: <c>GET /api/custom-metrics</c>.</summary>
-    public KlaviyoSet<CustomMetric> CustomMetrics => CollectionSet<CustomMetric>("/api/custom-metrics");
+    /// <summary>The <c>catalog-variant</c> resources of the account: <c>GET /api/catalog-variants</c>; by id: <c>GET /api/catalog-variants/{id}</c>.</summary>
+    public KlaviyoSet<CatalogVariant> CatalogVariants => Set<CatalogVariant>("/api/catalog-variants", "/api/catalog-variants/{id}");
 
-    /// <summary>The <c>data-source</c> resources of the account: <c>GET /api/data-sources</c>.</summary>
-    public KlaviyoSet<DataSource> DataSources => CollectionSet<DataSource>("/api/data-sources");
+    /// <summary>The <c>coupon-code-bulk-create-job</c> resources of the account: <c>GET /api/coupon-code-bulk-create-jobs</c>; by id: <c>GET /api/coupon-code-bulk-create-jobs/{job_id}</c>.</summary>
+    public KlaviyoSet<CouponCodeBulkCreateJob> CouponCodeBulkCreateJobs => Set<CouponCodeBulkCreateJob>("/api/coupon-code-bulk-create-jobs", "/api/coupon-code-bulk-create-jobs/{job_id}");
 
-    /// <summary>The <c>event</c> resources of the account: <c>GET /api/events</c>.</summary>
-    public KlaviyoSet<Event> Events => CollectionSet<Event>("/api/events");
+    /// <summary>The <c>coupon-code</c> resources of the account: <c>GET /api/coupon-codes</c>; by id: <c>GET /api/coupon-codes/{id}</c>.</summary>
+    public KlaviyoSet<CouponCode> CouponCodes => Set<CouponCode>("/api/coupon-codes", "/api/coupon-codes/{id}");
 
-    /// <summary>The <c>flow</c> resources of the account: <c>GET /api/flows</c>.</summary>
-    public KlaviyoSet<Flow> Flows => CollectionSet<Flow>("/api/flows");
+    /// <summary>The <c>coupon</c> resources of the account: <c>GET /api/coupons</c>; by id: <c>GET /api/coupons/{id}</c>.</summary>
+    public KlaviyoSet<Coupon> Coupons => Set<Coupon>("/api/coupons", "/api/coupons/{id}");
 
-    /// <summary>The <c>form</c> resources of the account: <c>GET /api/forms</c>.</summary>
-    public KlaviyoSet<Form> Forms => CollectionSet<Form>("/api/forms");
+    /// <summary>The <c>custom-metric</c> resources of the account: <c>GET /api/custom-metrics</c>; by id: <c>GET /api/custom-metrics/{id}</c>.</summary>
+    public KlaviyoSet<CustomMetric> CustomMetrics => Set<CustomMetric>("/api/custom-metrics", "/api/custom-metrics/{id}");
 
-    /// <summary>The <c>image</c> resources of the account: <c>GET /api/images</c>.</summary>
-    public KlaviyoSet<Image> Images => CollectionSet<Image>("/api/images");
+    /// <summary>The <c>data-source</c> resources of the account: <c>GET /api/data-sources</c>; by id: <c>GET /api/data-sources/{id}</c>.</summary>
+    public KlaviyoSet<DataSource> DataSources => Set<DataSource>("/api/data-sources", "/api/data-sources/{id}");
 
-    /// <summary>The <c>list</c> resources of the account: <c>GET /api/lists</c>.</summary>
-    public KlaviyoSet<List> Lists => CollectionSet<List>("/api/lists");
+    /// <summary>The <c>event</c> resources of the account: <c>GET /api/events</c>; by id: <c>GET /api/events/{id}</c>.</summary>
+    public KlaviyoSet<Event> Events => Set<Event>("/api/events", "/api/events/{id}");
 
-    /// <summary>The <c>mapped-metric</c> resources of the account: <c>GET /api/mapped-metrics</c>.</summary>
-    public KlaviyoSet<MappedMetric> MappedMetrics => CollectionSet<MappedMetric>("/api/mapped-metrics");
+    /// <summary>The <c>flow-action</c> resources, by id: <c>GET /api/flow-actions/{id}</c>. Klaviyo has no collection of them all.</summary>
+    public KlaviyoSet<FlowAction> FlowActions => Set<FlowAction>("/api/flow-actions/{id}", "/api/flow-actions/{id}");
 
-    /// <summary>The <c>metric</c> resources of the account: <c>GET /api/metrics</c>.</summary>
-    public KlaviyoSet<Metric> Metrics => CollectionSet<Metric>("/api/metrics");
+    /// <summary>The <c>flow-message</c> resources, by id: <c>GET /api/flow-messages/{id}</c>. Klaviyo has no collection of them all.</summary>
+    public KlaviyoSet<FlowMessage> FlowMessages => Set<FlowMessage>("/api/flow-messages/{id}", "/api/flow-messages/{id}");
 
-    /// <summary>The <c>object-type</c> resources of the account: <c>GET /api/object-types</c>.</summary>
-    public KlaviyoSet<ObjectType> ObjectTypes => CollectionSet<ObjectType>("/api/object-types");
+    /// <summary>The <c>flow</c> resources of the account: <c>GET /api/flows</c>; by id: <c>GET /api/flows/{id}</c>.</summary>
+    public KlaviyoSet<Flow> Flows => Set<Flow>("/api/flows", "/api/flows/{id}");
 
-    /// <summary>The <c>profile-bulk-import-job</c> resources of the account: <c>GET /api/profile-bulk-import-jobs</c>.</summary>
-    public KlaviyoSet<ProfileBulkImportJob> ProfileBulkImportJobs => CollectionSet<ProfileBulkImportJob>("/api/profile-bulk-import-jobs");
+    /// <summary>The <c>form-version</c> resources, by id: <c>GET /api/form-versions/{id}</c>. Klaviyo has no collection of them all.</summary>
+    public KlaviyoSet<FormVersion> FormVersions => Set<FormVersion>("/api/form-versions/{id}", "/api/form-versions/{id}");
 
-    /// <summary>The <c>profile-suppression-bulk-create-job</c> resources of the account: <c>GET /api/profile-suppression-bulk-create-jobs</c>.</summary>
-    public KlaviyoSet<ProfileSuppressionBulkCreateJob> ProfileSuppressionBulkCreateJobs => CollectionSet<ProfileSuppressionBulkCreateJob>("/api/profile-suppression-bulk-create-jobs");
+    /// <summary>The <c>form</c> resources of the account: <c>GET /api/forms</c>; by id: <c>GET /api/forms/{id}</c>.</summary>
+    public KlaviyoSet<Form> Forms => Set<Form>("/api/forms", "/api/forms/{id}");
 
-    /// <summary>The <c>profile-suppression-bulk-delete-job</c> resources of the account: <c>GET /api/profile-suppression-bulk-delete-jobs</c>.</summary>
-    public KlaviyoSet<ProfileSuppressionBulkDeleteJob> ProfileSuppressionBulkDeleteJobs => CollectionSet<ProfileSuppressionBulkDeleteJob>("/api/profile-suppression-bulk-delete-jobs");
+    /// <summary>The <c>image</c> resources of the account: <c>GET /api/images</c>; by id: <c>GET /api/images/{id}</c>.</summary>
+    public KlaviyoSet<Image> Images => Set<Image>("/api/images", "/api/images/{id}");
 
-    /// <summary>The <c>profile</c> resources of the account: <c>GET /api/profiles</c>.</summary>
-    public KlaviyoSet<Profile> Profiles => CollectionSet<Profile>("/api/profiles");
+    /// <summary>The <c>list</c> resources of the account: <c>GET /api/lists</c>; by id: <c>GET /api/lists/{id}</c>.</summary>
+    public KlaviyoSet<List> Lists => Set<List>("/api/lists", "/api/lists/{id}");
 
-    /// <summary>The <c>push-token</c> resources of the account: <c>GET /api/push-tokens</c>.</summary>
-    public KlaviyoSet<PushToken> PushTokens => CollectionSet<PushToken>("/api/push-tokens");
+    /// <summary>The <c>mapped-metric</c> resources of the account: <c>GET /api/mapped-metrics</c>; by id: <c>GET /api/mapped-metrics/{id}</c>.</summary>
+    public KlaviyoSet<MappedMetric> MappedMetrics => Set<MappedMetric>("/api/mapped-metrics", "/api/mapped-metrics/{id}");
 
-    /// <summary>The <c>review</c> resources of the account: <c>GET /api/reviews</c>.</summary>
-    public KlaviyoSet<Review> Reviews => CollectionSet<Review>("/api/reviews");
+    /// <summary>The <c>metric-property</c> resources, by id: <c>GET /api/metric-properties/{id}</c>. Klaviyo has no collection of them all.</summary>
+    public KlaviyoSet<MetricProperty> MetricProperties => Set<MetricProperty>("/api/metric-properties/{id}", "/api/metric-properties/{id}");
 
-    /// <summary>The <c>segment</c> resources of the account: <c>GET /api/segments</c>.</summary>
-    public KlaviyoSet<Segment> Segments => CollectionSet<Segment>("/api/segments");
+    /// <summary>The <c>metric</c> resources of the account: <c>GET /api/metrics</c>; by id: <c>GET /api/metrics/{id}</c>.</summary>
+    public KlaviyoSet<Metric> Metrics => Set<Metric>("/api/metrics", "/api/metrics/{id}");
 
-    /// <summary>The <c>tag-group</c> resources of the account: <c>GET /api/tag-groups</c>.</summary>
-    public KlaviyoSet<TagGroup> TagGroups => CollectionSet<TagGroup>("/api/tag-groups");
+    /// <summary>The <c>object-record</c> resources, by id: <c>GET /api/object-records/{id}</c>. Klaviyo has no collection of them all.</summary>
+    public KlaviyoSet<ObjectRecord> ObjectRecords => Set<ObjectRecord>("/api/object-records/{id}", "/api/object-records/{id}");
 
-    /// <summary>The <c>tag</c> resources of the account: <c>GET /api/tags</c>.</summary>
-    public KlaviyoSet<Tag> Tags => CollectionSet<Tag>("/api/tags");
+    /// <summary>The <c>object-schema</c> resources, by id: <c>GET /api/object-schemas/{id}</c>. Klaviyo has no collection of them all.</summary>
+    public KlaviyoSet<ObjectSchema> ObjectSchemas => Set<ObjectSchema>("/api/object-schemas/{id}", "/api/object-schemas/{id}");
 
-    /// <summary>The <c>template-universal-content</c> resources of the account: <c>GET /api/template-universal-content</c>.</summary>
-    public KlaviyoSet<TemplateUniversalContent> TemplateUniversalContent => CollectionSet<TemplateUniversalContent>("/api/template-universal-content");
+    /// <summary>The <c>object-type</c> resources of the account: <c>GET /api/object-types</c>; by id: <c>GET /api/object-types/{id}</c>.</summary>
+    public KlaviyoSet<ObjectType> ObjectTypes => Set<ObjectType>("/api/object-types", "/api/object-types/{id}");
 
-    /// <summary>The <c>template</c> resources of the account: <c>GET /api/templates</c>.</summary>
-    public KlaviyoSet<Template> Templates => CollectionSet<Template>("/api/templates");
+    /// <summary>The <c>profile-bulk-import-job</c> resources of the account: <c>GET /api/profile-bulk-import-jobs</c>; by id: <c>GET /api/profile-bulk-import-jobs/{job_id}</c>.</summary>
+    public KlaviyoSet<ProfileBulkImportJob> ProfileBulkImportJobs => Set<ProfileBulkImportJob>("/api/profile-bulk-import-jobs", "/api/profile-bulk-import-jobs/{job_id}");
 
-    /// <summary>The <c>tracking-setting</c> resources of the account: <c>GET /api/tracking-settings</c>.</summary>
-    public KlaviyoSet<TrackingSetting> TrackingSettings => CollectionSet<TrackingSetting>("/api/tracking-settings");
+    /// <summary>The <c>profile-suppression-bulk-create-job</c> resources of the account: <c>GET /api/profile-suppression-bulk-create-jobs</c>; by id: <c>GET /api/profile-suppression-bulk-create-jobs/{job_id}</c>.</summary>
+    public KlaviyoSet<ProfileSuppressionBulkCreateJob> ProfileSuppressionBulkCreateJobs => Set<ProfileSuppressionBulkCreateJob>("/api/profile-suppression-bulk-create-jobs", "/api/profile-suppression-bulk-create-jobs/{job_id}");
 
-    /// <summary>The <c>web-feed</c> resources of the account: <c>GET /api/web-feeds</c>.</summary>
-    public KlaviyoSet<WebFeed> WebFeeds => CollectionSet<WebFeed>("/api/web-feeds");
+    /// <summary>The <c>profile-suppression-bulk-delete-job</c> resources of the account: <c>GET /api/profile-suppression-bulk-delete-jobs</c>; by id: <c>GET /api/profile-suppression-bulk-delete-jobs/{job_id}</c>.</summary>
+    public KlaviyoSet<ProfileSuppressionBulkDeleteJob> ProfileSuppressionBulkDeleteJobs => Set<ProfileSuppressionBulkDeleteJob>("/api/profile-suppression-bulk-delete-jobs", "/api/profile-suppression-bulk-delete-jobs/{job_id}");
 
-    /// <summary>The <c>webhook-topic</c> resources of the account: <c>GET /api/webhook-topics</c>.</summary>
-    public KlaviyoSet<WebhookTopic> WebhookTopics => CollectionSet<WebhookTopic>("/api/webhook-topics");
+    /// <summary>The <c>profile</c> resources of the account: <c>GET /api/profiles</c>; by id: <c>GET /api/profiles/{id}</c>.</summary>
+    public KlaviyoSet<Profile> Profiles => Set<Profile>("/api/profiles", "/api/profiles/{id}");
 
-    /// <summary>The <c>webhook</c> resources of the account: <c>GET /api/webhooks</c>.</summary>
-    public KlaviyoSet<Webhook> Webhooks => CollectionSet<Webhook>("/api/webhooks");
+    /// <summary>The <c>push-token</c> resources of the account: <c>GET /api/push-tokens</c>; by id: <c>GET /api/push-tokens/{id}</c>.</summary>
+    public KlaviyoSet<PushToken> PushTokens => Set<PushToken>("/api/push-tokens", "/api/push-tokens/{id}");
+
+    /// <summary>The <c>review</c> resources of the account: <c>GET /api/reviews</c>; by id: <c>GET /api/reviews/{id}</c>.</summary>
+    public KlaviyoSet<Review> Reviews => Set<Review>("/api/reviews", "/api/reviews/{id}");
+
+    /// <summary>The <c>segment</c> resources of the account: <c>GET /api/segments</c>; by id: <c>GET /api/segments/{id}</c>.</summary>
+    public KlaviyoSet<Segment> Segments => Set<Segment>("/api/segments", "/api/segments/{id}");
+
+    /// <summary>The <c>source-mapping</c> resources, by id: <c>GET /api/source-mappings/{id}</c>. Klaviyo has no collection of them all.</summary>
+    public KlaviyoSet<SourceMapping> SourceMappings => Set<SourceMapping>("/api/source-mappings/{id}", "/api/source-mappings/{id}");
+
+    /// <summary>The <c>tag-group</c> resources of the account: <c>GET /api/tag-groups</c>; by id: <c>GET /api/tag-groups/{id}</c>.</summary>
+    public KlaviyoSet<TagGroup> TagGroups => Set<TagGroup>("/api/tag-groups", "/api/tag-groups/{id}");
+
+    /// <summary>The <c>tag</c> resources of the account: <c>GET /api/tags</c>; by id: <c>GET /api/tags/{id}</c>.</summary>
+    public KlaviyoSet<Tag> Tags => Set<Tag>("/api/tags", "/api/tags/{id}");
+
+    /// <summary>The <c>template-universal-content</c> resources of the account: <c>GET /api/template-universal-content</c>; by id: <c>GET /api/template-universal-content/{id}</c>.</summary>
+    public KlaviyoSet<TemplateUniversalContent> TemplateUniversalContent => Set<TemplateUniversalContent>("/api/template-universal-content", "/api/template-universal-content/{id}");
+
+    /// <summary>The <c>template</c> resources of the account: <c>GET /api/templates</c>; by id: <c>GET /api/templates/{id}</c>.</summary>
+    public KlaviyoSet<Template> Templates => Set<Template>("/api/templates", "/api/templates/{id}");
+
+    /// <summary>The <c>tracking-setting</c> resources of the account: <c>GET /api/tracking-settings</c>; by id: <c>GET /api/tracking-settings/{id}</c>.</summary>
+    public KlaviyoSet<TrackingSetting> TrackingSettings => Set<TrackingSetting>("/api/tracking-settings", "/api/tracking-settings/{id}");
+
+    /// <summary>The <c>web-feed</c> resources of the account: <c>GET /api/web-feeds</c>; by id: <c>GET /api/web-feeds/{id}</c>.</summary>
+    public KlaviyoSet<WebFeed> WebFeeds => Set<WebFeed>("/api/web-feeds", "/api/web-feeds/{id}");
+
+    /// <summary>The <c>webhook-topic</c> resources of the account: <c>GET /api/webhook-topics</c>; by id: <c>GET /api/webhook-topics/{id}</c>.</summary>
+    public KlaviyoSet<WebhookTopic> WebhookTopics => Set<WebhookTopic>("/api/webhook-topics", "/api/webhook-topics/{id}");
+
+    /// <summary>The <c>webhook</c> resources of the account: <c>GET /api/webhooks</c>; by id: <c>GET /api/webhooks/{id}</c>.</summary>
+    public KlaviyoSet<Webhook> Webhooks => Set<Webhook>("/api/webhooks", "/api/webhooks/{id}");
 }

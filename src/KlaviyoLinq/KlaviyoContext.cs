@@ -1,4 +1,7 @@
+using System.Reflection;
+using KlaviyoLinq.Errors;
 using KlaviyoLinq.Execution;
+using KlaviyoLinq.Mapping;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Query;
 
@@ -12,6 +15,8 @@ public partial class KlaviyoContext : IDisposable, IAsyncDisposable
 {
     private readonly KlaviyoExecutor _execution;
     private readonly KlaviyoQueryProvider _provider;
+    private readonly KlaviyoCatalogue _catalogue;
+    private readonly ModelMap _model;
 
     /// <summary>A context for the account that a private key belongs to, with the options' defaults.</summary>
     /// <param name="apiKey">A private API key: <c>pk_…</c>.</param>
@@ -27,7 +32,21 @@ public partial class KlaviyoContext : IDisposable, IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         _execution = options.ToExecutor();
-        _provider = new KlaviyoQueryProvider(options.Catalogue, options.BaseAddress, _execution, options.AllowSynchronousQueries);
+        _catalogue = options.MappedCatalogue;
+        _model = options.ToModelMap();
+        _provider = new KlaviyoQueryProvider(_catalogue, _model, options.Grammar, options.BaseAddress, _execution, options.AllowSynchronousQueries);
+    }
+
+    /// <summary>The set of a resource class: one of the library's, or one that was mapped with <see cref="KlaviyoOptions.Map{T}()"/>.</summary>
+    /// <typeparam name="T">The resource class.</typeparam>
+    /// <exception cref="KlaviyoConfigurationException">The class is not mapped, or Klaviyo hands its type out only as what is related to another.</exception>
+    public KlaviyoSet<T> Set<T>()
+        where T : class
+    {
+        string? type = _model.Find(typeof(T))?.Type ?? typeof(T).GetCustomAttribute<WireNameAttribute>()?.Name;
+        return type is not null && _catalogue.FindSingle(type) is { } single
+            ? new ResourceSet<T>(_provider, (_catalogue.FindCollection(type) ?? single).Path, single.Path)
+            : throw new KlaviyoConfigurationException("Map", $"there is no set of {typeof(T).Name}: map the class with KlaviyoOptions.Map<{typeof(T).Name}>() first.");
     }
 
     /// <summary>Closes the connections, unless they came from an injected client.</summary>
@@ -52,6 +71,6 @@ public partial class KlaviyoContext : IDisposable, IAsyncDisposable
             _execution.Dispose();
     }
 
-    private ResourceSet<T> CollectionSet<T>(string operationPath)
-        where T : KlaviyoResource => new(_provider, operationPath);
+    private ResourceSet<T> Set<T>(string operationPath, string singlePath)
+        where T : KlaviyoResource => new(_provider, operationPath, singlePath);
 }

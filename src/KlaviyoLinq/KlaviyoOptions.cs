@@ -11,7 +11,7 @@ namespace KlaviyoLinq;
 /// on it.
 /// </summary>
 [DebuggerDisplay("{ToString(),nq}")]
-public sealed class KlaviyoOptions
+public sealed partial class KlaviyoOptions
 {
     /// <summary>The account's private API key (<c>pk_…</c>). Required. Sent as <c>Authorization: Klaviyo-API-Key …</c>, to <see cref="BaseAddress"/> only.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]

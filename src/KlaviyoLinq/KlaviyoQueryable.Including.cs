@@ -72,16 +72,24 @@ public static partial class KlaviyoQueryable
         return Composer.Compose<T>(nameof(TagWith), source, Expression.Constant(tag), new CallSite(text, file, line));
     }
 
-    /// <summary>The address of the query's first page, with its parameters percent-encoded. Nothing is sent.</summary>
-    /// <exception cref="Errors.UntranslatableQueryException">Klaviyo cannot answer the query.</exception>
-    /// <exception cref="InvalidOperationException">The query needs no request, because no resource can satisfy it.</exception>
-    public static Uri ToRequestUri<T>(this IKlaviyoQueryable<T> source)
+    /// <summary>
+    /// Allows the query to become several requests, where one cannot say it: for alternatives on different fields, for several values of a
+    /// field that takes one at a time, and for lists too long for one address. The rows are merged without duplicates, and in order where
+    /// the query sorts. Without this such a query is refused.
+    /// </summary>
+    /// <param name="source">The query.</param>
+    /// <param name="maximumRequests">The most requests the query may become, not counting further pages; at least 1.</param>
+    /// <param name="text">The compiler's.</param>
+    /// <param name="file">The compiler's too.</param>
+    /// <param name="line">The compiler's as well.</param>
+    public static IKlaviyoQueryable<T> AllowFanOut<T>(
+        this IKlaviyoQueryable<T> source,
+        int maximumRequests,
+        [CallerArgumentExpression(nameof(maximumRequests))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0)
     {
-        ArgumentNullException.ThrowIfNull(source);
-        KlaviyoQueryProvider provider = Composer.Provider(source);
-        var request = provider.Request(source.Expression);
-        return request.IsEmpty
-            ? throw new InvalidOperationException("The query sends no request: no resource can satisfy it (a list is empty, or Take is 0), so its answer is empty.")
-            : provider.Address(request);
+        ArgumentOutOfRangeException.ThrowIfLessThan(maximumRequests, 1);
+        return Composer.Compose<T>(nameof(AllowFanOut), source, Expression.Constant(maximumRequests), new CallSite(text, file, line));
     }
 }

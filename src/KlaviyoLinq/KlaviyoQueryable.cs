@@ -28,6 +28,28 @@ public static partial class KlaviyoQueryable
         [CallerLineNumber] int line = 0) =>
         Composer.Compose<TResult>(nameof(Select), [typeof(T), typeof(TResult)], source, selector, new CallSite(text, file, line));
 
+    /// <summary>
+    /// Goes from one resource, named by its id, to a related collection of it: <c>klaviyo.Lists.Where(l => l.Id == id).SelectMany(l => l.Profiles)</c>
+    /// asks what <c>klaviyo.Lists[id].Profiles</c> asks. Any other use is refused when the query runs.
+    /// </summary>
+    public static IKlaviyoQueryable<TResult> SelectMany<T, TResult>(
+        this IKlaviyoQueryable<T> source,
+        Expression<Func<T, IEnumerable<TResult>>> selector,
+        [CallerArgumentExpression(nameof(selector))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0) =>
+        Composer.Flatten(source, selector, (_, element) => element, new CallSite(text, file, line));
+
+    /// <summary>The second <c>from</c> of a query expression: <c>from l in klaviyo.Lists where l.Id == id from p in l.Profiles select p</c>.</summary>
+    public static IKlaviyoQueryable<TResult> SelectMany<T, TCollection, TResult>(
+        this IKlaviyoQueryable<T> source,
+        Expression<Func<T, IEnumerable<TCollection>>> collectionSelector,
+        Expression<Func<T, TCollection, TResult>> resultSelector,
+        [CallerArgumentExpression(nameof(collectionSelector))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0) =>
+        Composer.Flatten(source, collectionSelector, resultSelector, new CallSite(text, file, line));
+
     /// <summary>Sorts by one key of the endpoint's list, ascending. Becomes <c>sort</c>.</summary>
     public static IOrderedKlaviyoQueryable<T> OrderBy<T, TKey>(
         this IKlaviyoQueryable<T> source,

@@ -1,32 +1,43 @@
-using System.Collections;
-using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 
 namespace KlaviyoLinq;
 
-/// <summary>All resources of one type in an account: where queries start.</summary>
+/// <summary>
+/// All resources of one type in an account. A few types have no collection that Klaviyo would list; of those, single resources are reached
+/// by their id: <c>klaviyo.FlowMessages[id]</c>.
+/// </summary>
 /// <typeparam name="T">The resource type.</typeparam>
-public abstract class KlaviyoSet<T> : IKlaviyoQueryable<T>
+public abstract class KlaviyoSet<T> : KlaviyoSource<T>
 {
-    private protected KlaviyoSet() => Expression = Expression.Constant(this);
+    private protected KlaviyoSet()
+    {
+    }
 
-    /// <inheritdoc/>
-    public Type ElementType => typeof(T);
+    /// <summary>The resource of an id, and the way to what is related to it: <c>klaviyo.Lists[id].Profiles</c>. Nothing is sent.</summary>
+    /// <param name="id">The id. It is sent percent-encoded, as one segment of the path.</param>
+    /// <param name="text">The compiler's; leave it out.</param>
+    /// <param name="file">The compiler's; leave it out.</param>
+    /// <param name="line">The compiler's; leave it out.</param>
+    /// <exception cref="ArgumentNullException">The id is null.</exception>
+    public abstract KlaviyoReference<T> this[
+        string id,
+        [CallerArgumentExpression(nameof(id))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0] { get; }
 
-    /// <inheritdoc/>
-    public Expression Expression { get; }
-
-    /// <inheritdoc/>
-    public abstract IQueryProvider Provider { get; }
-
-    /// <inheritdoc/>
-    public abstract IAsyncEnumerable<T> AsAsyncEnumerable();
-
-    /// <inheritdoc/>
-    public abstract IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default);
-
-    /// <summary>Refuses, unless <see cref="KlaviyoOptions.AllowSynchronousQueries"/>: rows come over the network, so they are enumerated asynchronously.</summary>
-    /// <exception cref="Errors.SynchronousQueryException">The options do not allow it.</exception>
-    public abstract IEnumerator<T> GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    /// <summary>Reads the resource of an id; null when there is none. Sends <c>GET /api/…/{id}</c>.</summary>
+    /// <param name="id">The id. It is sent percent-encoded, as one segment of the path.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    /// <param name="text">The compiler's; leave it out.</param>
+    /// <param name="file">The compiler's; leave it out.</param>
+    /// <param name="line">The compiler's; leave it out.</param>
+    /// <exception cref="ArgumentNullException">The id is null.</exception>
+    /// <exception cref="Errors.UntranslatableQueryException">The id is empty, a dot or two, or no Unicode text.</exception>
+    public Task<T?> FindAsync(
+        string id,
+        CancellationToken cancellationToken = default,
+        [CallerArgumentExpression(nameof(id))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0) =>
+        this[id, text, file, line].FindAsync(cancellationToken);
 }

@@ -26,6 +26,14 @@ public sealed class RulePageTests
         }
     }
 
+    [Fact]
+    public void Every_code_is_provoked_by_a_test()
+    {
+        string[] tests = [.. Directory.GetFiles(Path.Combine(Root(), "tests"), "*Tests.cs", SearchOption.AllDirectories).Select(File.ReadAllText)];
+        foreach (FindingCode code in Enum.GetValues<FindingCode>())
+            tests.Any(test => test.Contains($"FindingCode.{code}", StringComparison.Ordinal)).Should().BeTrue("{0} must be shown by a test", code);
+    }
+
     private static string Root()
     {
         DirectoryInfo? folder = new(AppContext.BaseDirectory);

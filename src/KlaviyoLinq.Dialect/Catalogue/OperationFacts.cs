@@ -46,6 +46,9 @@ internal sealed class OperationFacts
 
     internal IReadOnlyList<ParameterFacts> Parameters { get; init; } = [];
 
+    /// <summary>Whether fields, sort keys and relationships that are not listed are let through, as the author's word.</summary>
+    internal bool IsUnchecked { get; init; }
+
     /// <summary>Whether the operation belongs to the public <c>/client</c> family, which takes a company id instead of a private key.</summary>
     internal bool IsClient => Path.StartsWith("/client/", StringComparison.Ordinal);
 

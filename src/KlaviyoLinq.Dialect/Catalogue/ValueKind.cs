@@ -10,4 +10,7 @@ internal enum ValueKind
     Integer,
     Number,
     DateTime,
+
+    /// <summary>Any literal: the field is not in the catalogue, and what it holds is the author's word.</summary>
+    Any,
 }

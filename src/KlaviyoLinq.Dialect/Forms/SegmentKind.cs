@@ -17,4 +17,7 @@ internal enum SegmentKind
 
     /// <summary>A member that filters can name and answers never hold.</summary>
     FilterOnly,
+
+    /// <summary>A field that the author names by its wire name, whether the catalogue knows it or not.</summary>
+    Named,
 }

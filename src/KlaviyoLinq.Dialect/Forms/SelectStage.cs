@@ -6,4 +6,7 @@ namespace KlaviyoLinq.Forms;
 internal sealed class SelectStage(IReadOnlyList<MemberTerm> reads, Site site) : Stage(site)
 {
     internal IReadOnlyList<MemberTerm> Reads { get; } = reads;
+
+    /// <summary>What it reads of the resource in front of a <c>SelectMany</c>, as C#.</summary>
+    internal IReadOnlyList<string> OuterReads { get; init; } = [];
 }

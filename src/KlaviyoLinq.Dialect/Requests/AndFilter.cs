@@ -1,4 +1,6 @@
 namespace KlaviyoLinq.Requests;
 
 /// <summary>Filters that must all hold.</summary>
-internal sealed record AndFilter(IReadOnlyList<Filter> Operands) : Filter;
+/// <param name="Operands">The filters.</param>
+/// <param name="IsNamed">Whether <c>and(…)</c> is written out; at the top, a comma says the same.</param>
+internal sealed record AndFilter(IReadOnlyList<Filter> Operands, bool IsNamed) : Filter;

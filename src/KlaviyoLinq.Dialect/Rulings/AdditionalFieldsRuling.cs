@@ -21,9 +21,8 @@ internal static class AdditionalFieldsRuling
             FindingCode.AdditionalFieldNotListed,
             stage.Site.At(stage.Member.Fragment),
             $"{Naming.Endpoint(draft.Operation)} has no additional field '{member ?? stage.Member.Fragment}'.",
-            listed is null
-                ? $"{Naming.Endpoint(draft.Operation)} has no additional fields."
-                : $"Its additional fields are: {Naming.List(listed.Members)}.");
+            (listed is null ? $"{Naming.Endpoint(draft.Operation)} has no additional fields." : $"Its additional fields are: {Naming.List(listed.Members)}.")
+                + (member is null ? "" : Elsewhere.HandingOut(draft, member)));
     }
 
     /// <summary>Asks for an attribute that would otherwise be left out of the answer, because a projection reads it.</summary>

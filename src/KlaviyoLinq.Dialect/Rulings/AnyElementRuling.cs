@@ -1,34 +1,32 @@
 using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Conditions;
 using KlaviyoLinq.Forms;
-using KlaviyoLinq.Requests;
 
 namespace KlaviyoLinq.Rulings;
 
 /// <summary><c>collection.Any(predicate)</c> over a relationship or an attribute that is an array.</summary>
 internal static class AnyElementRuling
 {
-    internal static void Apply(RequestDraft draft, AnyElementTerm term, Site site)
+    internal static Condition Read(RequestDraft draft, AnyElementTerm term, Site site)
     {
-        switch (term.Predicate)
-        {
-            case null when FieldResolution.FindPresence(draft, term.Collection) is { } filter:
-                draft.Filters.Add(new ComparisonFilter(FilterOperator.Has, filter.Field, null));
-                break;
-            case null:
-                draft.Refuse(
-                    FindingCode.FieldNotFilterable,
-                    site,
-                    $"{Naming.Endpoint(draft.Operation)} cannot ask whether {Naming.Member(term.Collection)} has elements.",
-                    Naming.Filters(draft.Operation));
-                break;
-
-            // Two conditions inside one Any must hold for the same element, which two Klaviyo filters do not promise.
-            case AndTerm and:
-                PredicateRuling.Opaque(draft, and, site);
-                break;
-            case { } predicate:
-                PredicateRuling.Apply(draft, predicate, site);
-                break;
-        }
+        if (term.Predicate is { } predicate)
+            return IsOfOneElement(predicate) ? PredicateRuling.Read(draft, predicate, site) : PredicateRuling.Opaque(draft, predicate, site);
+        if (FieldResolution.FindPresence(draft, term.Collection) is { } filter)
+            return FieldRuling.Leaf(draft, term.Collection, filter, FilterOperator.Has, null, site);
+        return draft.Refuse(
+            FindingCode.FieldNotFilterable,
+            site,
+            $"{Naming.Endpoint(draft.Operation)} cannot ask whether {Naming.Member(term.Collection)} has elements.",
+            Naming.Filters(draft.Operation));
     }
+
+    // Conditions joined by && must hold for the same element, which two filters do not promise; and an element that is not x is not the
+    // absence of x. Alternatives are fine: any element that is a or b is any that is a, or any that is b.
+    private static bool IsOfOneElement(Term predicate) => predicate switch
+    {
+        OrTerm or => IsOfOneElement(or.Left) && IsOfOneElement(or.Right),
+        AndTerm or NotTerm or AnyElementTerm => false,
+        ComparisonTerm comparison => comparison.Kind != ComparisonKind.NotEqual && comparison is not { Right: ValueTerm { IsKnown: true, Value: null } },
+        _ => true,
+    };
 }

@@ -1,4 +1,5 @@
 using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Conditions;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Requests;
 
@@ -7,48 +8,33 @@ namespace KlaviyoLinq.Rulings;
 /// <summary><c>==</c>, <c>!=</c>, <c>&lt;</c>, <c>&lt;=</c>, <c>&gt;</c>, <c>&gt;=</c> between a member and a value.</summary>
 internal static class ComparisonRuling
 {
-    internal static void Apply(RequestDraft draft, ComparisonTerm term, Site site)
+    internal static Condition Read(RequestDraft draft, ComparisonTerm term, Site site)
     {
         switch (term.Left, term.Right)
         {
             case (MemberTerm member, ValueTerm value):
-                Apply(draft, member.Path, term.Kind, value, site);
-                break;
+                return Read(draft, member.Path, term.Kind, value, site);
             case (ValueTerm value, MemberTerm member):
-                Apply(draft, member.Path, Mirrored(term.Kind), value, site);
-                break;
+                return Read(draft, member.Path, Mirrored(term.Kind), value, site);
             case (MemberTerm, MemberTerm):
-                draft.Refuse(
+                return draft.Refuse(
                     FindingCode.FieldsCompared,
                     site,
                     "Klaviyo compares a field with a value, not with another field.",
                     "Compare with a value, or filter in memory: AsAsyncEnumerable().Where(…).");
-                break;
             default:
-                PredicateRuling.Opaque(draft, term.Left is MemberTerm or ValueTerm ? term.Right : term.Left, site);
-                break;
+                return PredicateRuling.Opaque(draft, term.Left is MemberTerm or ValueTerm ? term.Right : term.Left, site);
         }
     }
 
-    private static void Apply(RequestDraft draft, MemberPath path, ComparisonKind kind, ValueTerm value, Site site)
+    private static Condition Read(RequestDraft draft, MemberPath path, ComparisonKind kind, ValueTerm value, Site site)
     {
         if (value is { IsKnown: true, Value: null })
-        {
-            NullRuling.Apply(draft, path, kind, site);
-            return;
-        }
-
-        if (FieldRuling.Find(draft, path, site) is not { } filter)
-            return;
+            return NullRuling.Read(draft, path, kind, site);
         if (kind == ComparisonKind.NotEqual)
-        {
-            draft.Refuse(
-                FindingCode.NegationNotSupported,
-                site,
-                "Klaviyo's filter language has no 'not', so it cannot ask for what differs from a value.",
-                "State what must hold instead, or filter in memory: AsAsyncEnumerable().Where(…).");
-            return;
-        }
+            return new Negation(Read(draft, path, ComparisonKind.Equal, value, site), site);
+        if (FieldRuling.Find(draft, path, site) is not { } filter)
+            return new Refused(site);
 
         FilterOperator wanted = Wanted(kind);
 
@@ -56,8 +42,8 @@ internal static class ComparisonRuling
         if (wanted == FilterOperator.Equals && !filter.Lists(FilterOperator.Equals) && filter.Lists(FilterOperator.Any))
             wanted = FilterOperator.Any;
         if (!FieldRuling.Allows(draft, filter, wanted, site) || ValueRuling.Read(draft, filter, value, site) is not { } literal)
-            return;
-        draft.Filters.Add(new ComparisonFilter(wanted, filter.Field, wanted == FilterOperator.Any ? new ListValue([literal]) : literal));
+            return new Refused(site);
+        return FieldRuling.Leaf(draft, path, filter, wanted, wanted == FilterOperator.Any ? new ListValue([literal]) : literal, site);
     }
 
     private static FilterOperator Wanted(ComparisonKind kind) => kind switch

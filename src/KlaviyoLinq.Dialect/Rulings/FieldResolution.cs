@@ -15,7 +15,16 @@ internal static class FieldResolution
         foreach (string name in Candidates(draft, path))
             if (draft.Operation.FindFilter(name) is { } filter)
                 return filter;
-        return null;
+        return Unchecked(draft, path);
+    }
+
+    // Nobody can check what the catalogue does not know: the author has said that it is there.
+    private static FilterFacts? Unchecked(RequestDraft draft, MemberPath path)
+    {
+        if (path.IsRoot || !(draft.Operation.IsUnchecked || path.Last.Kind == SegmentKind.Named))
+            return null;
+        draft.MarkUnchecked(path.WireName());
+        return new FilterFacts(path.WireName(), ValueKind.Any, OperatorFlags.All);
     }
 
     /// <summary>The field that <c>has(field)</c> takes for a relationship, or null.</summary>
@@ -54,9 +63,9 @@ internal static class FieldResolution
         string type = Snake(facts.ResourceType);
         yield return type + "_id";
         yield return type + ".id";
-        string noun = Snake(LastWord(facts.ResourceType));
-        yield return noun + "_id";
-        yield return noun + ".id";
+
+        // Only with a dot does the last word alone mean the related resource: an ingestion log's record_id is the source's id, not the object record's.
+        yield return Snake(LastWord(facts.ResourceType)) + ".id";
     }
 
     // campaign.campaign-messages + channel -> messages.channel

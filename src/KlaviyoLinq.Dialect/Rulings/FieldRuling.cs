@@ -1,5 +1,7 @@
 using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Conditions;
 using KlaviyoLinq.Forms;
+using KlaviyoLinq.Requests;
 
 namespace KlaviyoLinq.Rulings;
 
@@ -31,7 +33,26 @@ internal static class FieldRuling
             FindingCode.OperatorNotListed,
             site,
             $"{Naming.Endpoint(draft.Operation)} filters by {filter.Field}, but not with {filterOperator.WireName()}.",
-            $"{filter.Field} lists: {Naming.Operators(filter)}.");
+            $"{filter.Field} lists: {Naming.Operators(filter)}."
+            + (filterOperator == FilterOperator.Any && filter.Lists(FilterOperator.Equals) ? " AllowFanOut(n) asks for one value after the other." : ""));
         return false;
+    }
+
+    internal static Leaf Leaf(RequestDraft draft, MemberPath path, FilterFacts filter, FilterOperator filterOperator, FilterValue? value, Site site) =>
+        new(new ComparisonFilter(filterOperator, filter.Field, value), filter, IsNeverNull(draft, path), site);
+
+    private static bool IsNeverNull(RequestDraft draft, MemberPath path)
+    {
+        IReadOnlyList<AttributeFacts>? members = draft.Resource(draft.Operation.ResourceType)?.Attributes;
+        foreach (PathSegment segment in path.Segments)
+        {
+            if (segment.Kind == SegmentKind.Id)
+                return true;
+            if (members?.FirstOrDefault(facts => facts.Name == segment.WireName) is not { Required: true, Nullable: false } attribute)
+                return false;
+            members = attribute.Members;
+        }
+
+        return true;
     }
 }

@@ -28,9 +28,11 @@ internal static class FieldsetRuling
             FindingCode.AttributeNotReturned,
             site,
             $"{Naming.Endpoint(draft.Operation)} does not return {Naming.Member(path)}.",
-            fieldset is null
-                ? $"{Naming.Endpoint(draft.Operation)} returns no attributes of {resourceType}."
-                : $"Of {resourceType} it returns: {Naming.List(fieldset.Members.Where(name => name.IndexOf('.') < 0))}.");
+            Returned(draft, resourceType, fieldset) + (start == 0 ? Elsewhere.Returning(draft, path.Segments[0].WireName) : ""));
         return null;
     }
+
+    private static string Returned(RequestDraft draft, string resourceType, FieldsetFacts? fieldset) => fieldset is null
+        ? $"{Naming.Endpoint(draft.Operation)} returns no attributes of {resourceType}."
+        : $"Of {resourceType} it returns: {Naming.List(fieldset.Members.Where(name => name.IndexOf('.') < 0))}.";
 }

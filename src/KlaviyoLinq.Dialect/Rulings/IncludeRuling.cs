@@ -33,11 +33,17 @@ internal static class IncludeRuling
         foreach (IncludeFacts facts in draft.Operation.Includes)
             if (facts.Relationship == relationship)
                 return facts;
+        if (draft.Operation.IsUnchecked && draft.Relationship(relationship) is { } named)
+        {
+            draft.MarkUnchecked(relationship);
+            return new IncludeFacts(relationship, named.ResourceType);
+        }
+
         draft.Refuse(
             FindingCode.RelationshipNotIncludable,
             site,
             $"{Naming.Endpoint(draft.Operation)} cannot include {relationship}.",
-            Includable(draft));
+            Includable(draft) + Elsewhere.Including(draft, relationship));
         return null;
     }
 

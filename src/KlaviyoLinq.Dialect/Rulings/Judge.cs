@@ -1,5 +1,5 @@
-using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Forms;
+using KlaviyoLinq.Requests;
 
 namespace KlaviyoLinq.Rulings;
 
@@ -9,18 +9,39 @@ namespace KlaviyoLinq.Rulings;
 /// </summary>
 internal static class Judge
 {
-    internal static Ruling Rule(QueryForm form, KlaviyoCatalogue catalogue)
+    internal static Ruling Rule(QueryForm form, KlaviyoCatalogue catalogue, FilterGrammar grammar = FilterGrammar.Published)
     {
-        OperationFacts operation = catalogue.FindOperation(form.OperationPath)
-            ?? throw new ArgumentException($"The catalogue of revision {catalogue.Revision} has no operation GET {form.OperationPath}.", nameof(form));
-        RequestDraft draft = new(operation, catalogue);
+        Routes routes = RouteRuling.Find(form, catalogue);
+        IReadOnlyList<Finding> findings = routes.Obstacle is { } obstacle ? [obstacle] : [];
+        foreach (Route route in routes.InOrder())
+        {
+            Ruling ruling = Rule(route, form.Terminal, catalogue, grammar);
+            if (ruling.Request is not null)
+                return ruling;
+            if (route == routes.Main)
+                findings = ruling.Findings;
+        }
 
-        foreach (Stage stage in form.Stages)
+        return new Ruling(null, findings);
+    }
+
+    private static Ruling Rule(Route route, TerminalKind terminal, KlaviyoCatalogue catalogue, FilterGrammar grammar)
+    {
+        RequestDraft draft = new(route.Operation, catalogue, grammar);
+        KeyRuling.Apply(draft, route.Key);
+
+        // What may become of alternatives must be known before the first predicate is read, wherever it was written.
+        foreach (FanOutStage fanOut in route.Stages.OfType<FanOutStage>())
+            FanOutRuling.Apply(draft, fanOut);
+        foreach (Stage stage in route.Stages)
             Apply(draft, stage);
 
+        GrammarRuling.Apply(draft);
         RequiredFilterRuling.Apply(draft);
-        TerminalRuling.Apply(draft, form.Terminal);
-        return draft.Findings.Count == 0 ? new Ruling(RequestComposer.Compose(draft, form.Terminal), []) : new Ruling(null, draft.Findings);
+        IdentifiersRuling.Apply(draft, terminal);
+        TerminalRuling.Apply(draft, terminal);
+        KlaviyoRequest? request = draft.Findings.Count == 0 ? BranchRuling.Apply(draft, RequestComposer.Compose(draft, terminal)) : null;
+        return draft.Findings.Count == 0 ? new Ruling(request, []) : new Ruling(null, draft.Findings);
     }
 
     private static void Apply(RequestDraft draft, Stage stage)
@@ -29,6 +50,9 @@ internal static class Judge
         {
             case WhereStage where:
                 WhereRuling.Apply(draft, where);
+                break;
+            case RawStage raw:
+                RawRuling.Apply(draft, raw);
                 break;
             case OrderByStage orderBy:
                 OrderByRuling.Apply(draft, orderBy);
@@ -53,6 +77,8 @@ internal static class Judge
                 break;
             case ReverseStage reverse:
                 ReverseRuling.Apply(draft, reverse);
+                break;
+            case FanOutStage:
                 break;
             case PageSizeStage pageSize:
                 PageSizeRuling.Apply(draft, pageSize);

@@ -1,5 +1,6 @@
 using System.Collections;
 using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Conditions;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Requests;
 
@@ -8,22 +9,24 @@ namespace KlaviyoLinq.Rulings;
 /// <summary><c>list.Contains(member)</c>.</summary>
 internal static class ListContainsRuling
 {
-    internal static void Apply(RequestDraft draft, ListContainsTerm term, Site site)
+    internal static Condition Read(RequestDraft draft, ListContainsTerm term, Site site)
     {
         if (term.Item is not MemberTerm member || term.List is not ValueTerm list)
-        {
-            PredicateRuling.Opaque(draft, term.Item is MemberTerm ? term.List : term.Item, site);
-            return;
-        }
-
+            return PredicateRuling.Opaque(draft, term.Item is MemberTerm ? term.List : term.Item, site);
         if (FieldRuling.Find(draft, member.Path, site) is not { } filter || Read(draft, filter, list, site) is not { } values)
-            return;
+            return new Refused(site);
         if (list.IsKnown && values.Count == 0)
-            draft.IsEmpty = true;
-        else if (values.Count == 1 && filter.Lists(FilterOperator.Equals))
-            draft.Filters.Add(new ComparisonFilter(FilterOperator.Equals, filter.Field, values[0]));
-        else if (FieldRuling.Allows(draft, filter, FilterOperator.Any, site))
-            draft.Filters.Add(new ComparisonFilter(FilterOperator.Any, filter.Field, new ListValue(values)));
+            return new Constant(false, site);
+        if (values.Count == 1 && filter.Lists(FilterOperator.Equals))
+            return FieldRuling.Leaf(draft, member.Path, filter, FilterOperator.Equals, values[0], site);
+
+        // Where the field takes one value at a time, several values are alternatives, for those who can send alternatives.
+        bool canAlternate = filter.Lists(FilterOperator.Equals) && (draft.FanOut is not null || draft.Grammar == FilterGrammar.Overview2022);
+        if (!filter.Lists(FilterOperator.Any) && canAlternate)
+            return new Either([.. values.Select(value => FieldRuling.Leaf(draft, member.Path, filter, FilterOperator.Equals, value, site))], site);
+        return FieldRuling.Allows(draft, filter, FilterOperator.Any, site)
+            ? FieldRuling.Leaf(draft, member.Path, filter, FilterOperator.Any, new ListValue(values), site)
+            : new Refused(site);
     }
 
     private static List<FilterValue>? Read(RequestDraft draft, FilterFacts filter, ValueTerm list, Site site)

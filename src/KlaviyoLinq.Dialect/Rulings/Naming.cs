@@ -21,5 +21,21 @@ internal static class Naming
 
     internal static string List(IEnumerable<string> names) => string.Join(", ", names);
 
+    /// <summary>The operation as C#: <c>klaviyo.Lists[id].Profiles</c>.</summary>
+    internal static string Query(OperationFacts operation)
+    {
+        string[] segments = operation.Path.Split('/');
+        string set = "klaviyo." + Pascal(segments[2]);
+        return segments.Length switch
+        {
+            3 => set,
+            4 => set + "[id]",
+            _ => $"{set}[id].{Pascal(segments[segments.Length - 1])}",
+        };
+    }
+
+    /// <summary>A wire name as the model spells it: <c>flow-actions</c> → <c>FlowActions</c>.</summary>
+    internal static string Pascal(string wireName) => string.Concat(wireName.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1)));
+
     private static string Filter(FilterFacts filter) => $"{filter.Field} ({Operators(filter)})";
 }

@@ -1,3 +1,4 @@
+using KlaviyoLinq.Conditions;
 using KlaviyoLinq.Forms;
 
 namespace KlaviyoLinq.Rulings;
@@ -5,11 +6,11 @@ namespace KlaviyoLinq.Rulings;
 /// <summary>Code inside a predicate that no filter can express, with the way out that fits each kind.</summary>
 internal static class OpaqueRuling
 {
-    internal static void Refuse(RequestDraft draft, Term term, Site site)
+    internal static Refused Refuse(RequestDraft draft, Term term, Site site)
     {
         OpaqueTerm? opaque = term as OpaqueTerm;
         bool isAboutCase = opaque?.Kind is OpaqueKind.IgnoringCase or OpaqueKind.CaseFolding;
-        draft.Refuse(
+        return draft.Refuse(
             isAboutCase ? FindingCode.IgnoringCaseNotSupported : FindingCode.PredicateNotTranslatable,
             site.At(term.Fragment),
             isAboutCase

@@ -36,6 +36,11 @@ internal static class OrderByRuling
         string? field = orderBy.Key is MemberTerm { Path.IsRoot: false } member ? member.Path.WireName() : null;
         if (field is not null && draft.Operation.SortKeys.Contains(field))
             return field;
+        if (field is not null && (draft.Operation.IsUnchecked || ((MemberTerm)orderBy.Key).Path.Last.Kind == SegmentKind.Named))
+        {
+            draft.MarkUnchecked(field);
+            return field;
+        }
 
         string what = orderBy.Key is MemberTerm { Path.IsRoot: false } known ? Naming.Member(known.Path) : $"'{orderBy.Key.Fragment}'";
         draft.Refuse(

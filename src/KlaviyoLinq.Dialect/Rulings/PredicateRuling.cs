@@ -1,73 +1,45 @@
 using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Conditions;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Requests;
 
 namespace KlaviyoLinq.Rulings;
 
-/// <summary>One condition of a <c>Where</c>, whatever its shape.</summary>
+/// <summary>One part of a predicate, whatever its shape, as a condition. What cannot be compared is refused here; how conditions combine is ruled on later.</summary>
 internal static class PredicateRuling
 {
-    internal static void Apply(RequestDraft draft, Term term, Site site)
+    internal static Condition Read(RequestDraft draft, Term term, Site site)
     {
         Site here = site.At(term.Fragment);
-        switch (term)
+        return term switch
         {
-            case AndTerm and:
-                Apply(draft, and.Left, site);
-                Apply(draft, and.Right, site);
-                break;
-            case ComparisonTerm comparison:
-                ComparisonRuling.Apply(draft, comparison, here);
-                break;
-            case MemberTerm member:
-                ApplyFlag(draft, member, true, here);
-                break;
-            case NotTerm { Operand: MemberTerm member }:
-                ApplyFlag(draft, member, false, here);
-                break;
-            case StringMatchTerm match:
-                StringMatchRuling.Apply(draft, match, here);
-                break;
-            case ListContainsTerm contains:
-                ListContainsRuling.Apply(draft, contains, here);
-                break;
-            case AnyElementTerm any:
-                AnyElementRuling.Apply(draft, any, here);
-                break;
-            case ValueTerm { IsKnown: false } or ValueTerm { Value: true }:
-                break;
-            case ValueTerm { Value: false }:
-                draft.IsEmpty = true;
-                break;
-            case OrTerm:
-                draft.Refuse(
-                    FindingCode.DisjunctionNotSupported,
-                    here,
-                    "Klaviyo joins conditions with 'and' only; its filter language has no 'or'.",
-                    "Test one field against several values with list.Contains(x.Field) where the field lists 'any', or run one query per alternative.");
-                break;
-            case NotTerm:
-                draft.Refuse(
-                    FindingCode.NegationNotSupported,
-                    here,
-                    "Klaviyo's filter language has no 'not'.",
-                    "State what must hold instead, or filter in memory: AsAsyncEnumerable().Where(…).");
-                break;
-            default:
-                Opaque(draft, term, site);
-                break;
-        }
+            AndTerm and => new All([Read(draft, and.Left, site), Read(draft, and.Right, site)], here),
+            OrTerm or => new Either([Read(draft, or.Left, site), Read(draft, or.Right, site)], here),
+
+            // `!x.Flag` compiles only where there is a value, so its opposite is exact.
+            NotTerm { Operand: MemberTerm member } => Flag(draft, member, false, here),
+            NotTerm not => new Negation(Read(draft, not.Operand, site), here),
+            MemberTerm member => Flag(draft, member, true, here),
+            ComparisonTerm comparison => ComparisonRuling.Read(draft, comparison, here),
+            StringMatchTerm match => StringMatchRuling.Read(draft, match, here),
+            ListContainsTerm contains => ListContainsRuling.Read(draft, contains, here),
+            AnyElementTerm any => AnyElementRuling.Read(draft, any, here),
+            ValueTerm { Value: bool known } => new Constant(known, here),
+            ValueTerm { IsKnown: false } => new Constant(true, here),
+            _ => Opaque(draft, term, site),
+        };
     }
 
-    internal static void Opaque(RequestDraft draft, Term term, Site site) => OpaqueRuling.Refuse(draft, term, site);
+    internal static Refused Opaque(RequestDraft draft, Term term, Site site) => OpaqueRuling.Refuse(draft, term, site);
 
-    private static void ApplyFlag(RequestDraft draft, MemberTerm member, bool value, Site site)
+    private static Condition Flag(RequestDraft draft, MemberTerm member, bool value, Site site)
     {
         if (FieldRuling.Find(draft, member.Path, site) is not { } filter)
-            return;
+            return new Refused(site);
         if (filter.Kind != ValueKind.Boolean)
-            Opaque(draft, member, site);
-        else if (FieldRuling.Allows(draft, filter, FilterOperator.Equals, site))
-            draft.Filters.Add(new ComparisonFilter(FilterOperator.Equals, filter.Field, new BooleanValue(value)));
+            return Opaque(draft, member, site);
+        return FieldRuling.Allows(draft, filter, FilterOperator.Equals, site)
+            ? FieldRuling.Leaf(draft, member.Path, filter, FilterOperator.Equals, new BooleanValue(value), site)
+            : new Refused(site);
     }
 }

@@ -16,7 +16,9 @@ internal static class RequestComposer
         return new KlaviyoRequest
         {
             Operation = draft.Operation,
-            Filter = draft.Filters.Count switch { 0 => null, 1 => draft.Filters[0], _ => new AndFilter(draft.Filters) },
+            Id = draft.Id,
+            Filter = Conjunction(draft.Filters, draft.NamesConjunction),
+            Branches = [.. draft.Alternatives.Select(filters => Conjunction(filters, isNamed: false)!)],
             Sort = draft.Sort,
             Includes = Includes(whole ? draft.Includes : [], projection),
             Fieldsets = projection is null ? [] : Fieldsets(draft.Operation, projection, draft.Includes),
@@ -24,8 +26,12 @@ internal static class RequestComposer
             PageSize = PageSize(draft),
             Limit = draft.Limit,
             IsEmpty = draft.IsEmpty,
+            Unchecked = draft.Unchecked,
         };
     }
+
+    private static Filter? Conjunction(List<Filter> filters, bool isNamed) =>
+        filters.Count switch { 0 => null, 1 => filters[0], _ => new AndFilter(filters, isNamed) };
 
     private static List<string> Includes(IReadOnlyList<string> asked, ProjectionDraft? projection) =>
         [.. asked.Concat(projection?.Related.Select(related => related.Relationship) ?? []).Distinct()];

@@ -1,17 +1,39 @@
 using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Conditions;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Requests;
 
 namespace KlaviyoLinq.Rulings;
 
 /// <summary>A request in the making: what the rulings so far have added, and what they have found.</summary>
-internal sealed class RequestDraft(OperationFacts operation, KlaviyoCatalogue catalogue)
+internal sealed class RequestDraft(OperationFacts operation, KlaviyoCatalogue catalogue, FilterGrammar grammar)
 {
     internal OperationFacts Operation { get; } = operation;
 
+    internal FilterGrammar Grammar { get; } = grammar;
+
     internal List<Finding> Findings { get; } = [];
 
+    /// <summary>The id in the operation's path.</summary>
+    internal FilterValue? Id { get; set; }
+
+    /// <summary>What the predicates demand, one condition for each <c>Where</c>.</summary>
+    internal List<Condition> Conditions { get; } = [];
+
+    /// <summary>All conditions together, in negation normal form; null when there are none.</summary>
+    internal Condition? Whole { get; set; }
+
+    /// <summary>The conditions as filters that must all hold.</summary>
     internal List<Filter> Filters { get; } = [];
+
+    /// <summary>The conditions as alternatives, each a request of its own; empty where one request says it all.</summary>
+    internal List<List<Filter>> Alternatives { get; } = [];
+
+    /// <summary>Whether the conjunction is written out as <c>and(…)</c>.</summary>
+    internal bool NamesConjunction { get; set; }
+
+    /// <summary>How many requests the author allows the query to become; null where that is not allowed at all.</summary>
+    internal int? FanOut { get; set; }
 
     internal SortKey? Sort { get; set; }
 
@@ -30,13 +52,29 @@ internal sealed class RequestDraft(OperationFacts operation, KlaviyoCatalogue ca
     /// <summary>Set when no resource can satisfy the query, so that there is nothing to ask.</summary>
     internal bool IsEmpty { get; set; }
 
+    /// <summary>What the query names that the catalogue could not check, in the order of appearance.</summary>
+    internal List<string> Unchecked { get; } = [];
+
+    internal void MarkUnchecked(string what)
+    {
+        if (!Unchecked.Contains(what))
+            Unchecked.Add(what);
+    }
+
     internal ResourceFacts? Resource(string type) => catalogue.FindResource(type);
 
     /// <summary>The relationship of the queried resource by its wire name, or null.</summary>
     internal RelationshipFacts? Relationship(string name) => Resource(Operation.ResourceType)?.FindRelationship(name);
 
-    internal void Refuse(FindingCode code, Site site, string reason, string advice) =>
+    /// <summary>The operations that answer with resources of the queried type.</summary>
+    internal IEnumerable<OperationFacts> SameType =>
+        catalogue.Operations.Where(other => other.ResourceType == Operation.ResourceType && !other.IdentifiersOnly && !other.IsClient && other != Operation);
+
+    internal Refused Refuse(FindingCode code, Site site, string reason, string advice)
+    {
         Findings.Add(new Finding(code, site.Operator, site.Fragment, site.Call, reason, advice));
+        return new Refused(site);
+    }
 
     internal void LimitTo(int count) => Limit = Limit is { } limit ? Math.Min(limit, count) : count;
 }

@@ -1,6 +1,6 @@
 using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Conditions;
 using KlaviyoLinq.Forms;
-using KlaviyoLinq.Requests;
 
 namespace KlaviyoLinq.Rulings;
 
@@ -12,7 +12,7 @@ internal static class RequiredFilterRuling
         if (!draft.Operation.FilterRequired || draft.IsEmpty)
             return;
         string[] required = [.. draft.Operation.Filters.Where(facts => facts.Required).Select(facts => facts.Field)];
-        if (draft.Filters.OfType<ComparisonFilter>().Any(filter => required.Contains(filter.Field)))
+        if (draft.Whole is { } whole && Demands(whole, required))
             return;
         draft.Refuse(
             FindingCode.RequiredFilterMissing,
@@ -20,6 +20,17 @@ internal static class RequiredFilterRuling
             $"{Naming.Endpoint(draft.Operation)} demands a filter on {Naming.Or(required)}.",
             "Add " + Naming.Or(required.Select(Example)) + ".");
     }
+
+    // Alternatives demand the filter only when each of them does. What has been refused already is not refused twice, and what is in
+    // the author's own words may hold it.
+    private static bool Demands(Condition condition, string[] fields) => condition switch
+    {
+        Leaf leaf => fields.Contains(leaf.Comparison.Field),
+        All all => all.Operands.Any(operand => Demands(operand, fields)),
+        Either either => either.Operands.All(operand => Demands(operand, fields)),
+        Refused or Raw => true,
+        _ => false,
+    };
 
     private static string Example(string field) => field switch
     {

@@ -12,6 +12,15 @@ internal static class SelectRuling
         ProjectionDraft projection = new();
         foreach (MemberTerm read in select.Reads)
             Apply(draft, projection, read.Path, select.Site.At(read.Fragment));
+        foreach (string read in select.OuterReads)
+        {
+            draft.Refuse(
+                FindingCode.SelectManyNotTranslatable,
+                select.Site.At(read),
+                $"{Naming.Endpoint(draft.Operation)} sends the {draft.Operation.ResourceType} resources, without what they were reached from.",
+                "Read that in a query of its own: FindAsync(id).");
+        }
+
         draft.Projection = projection;
     }
 
@@ -37,6 +46,13 @@ internal static class SelectRuling
             case SegmentKind.Relationship:
                 Related(draft, projection, path, site);
                 break;
+            case SegmentKind.Named:
+                draft.Refuse(
+                    FindingCode.FilterOnlyMemberRead,
+                    site,
+                    $"{path.WireName()} is named by its wire name, so there is no member of the model to read it from.",
+                    "Use Klaviyo.Field in Where and OrderBy; to read what the model lacks, map a class of your own with KlaviyoOptions.Map.");
+                break;
             default:
                 draft.Refuse(
                     FindingCode.FilterOnlyMemberRead,
@@ -57,7 +73,7 @@ internal static class SelectRuling
 
     private static void Identifier(RequestDraft draft, ProjectionDraft projection, string relationship, Site site)
     {
-        if (draft.Relationship(relationship) is { IdentifiersAlwaysSent: true })
+        if (!draft.Operation.IdentifiersOnly && draft.Relationship(relationship) is { IdentifiersAlwaysSent: true })
             return;
         if (IncludeRuling.Find(draft, relationship, site) is { } include)
             Add(Members(projection, include), "id");

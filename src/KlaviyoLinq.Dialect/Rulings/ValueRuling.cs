@@ -36,13 +36,13 @@ internal static class ValueRuling
 
     private static FilterValue? Literal(RequestDraft draft, FilterFacts filter, object? value, Site site) => (filter.Kind, value) switch
     {
-        (ValueKind.String, string text) => Text(draft, filter, text, site),
-        (ValueKind.Boolean, bool flag) => new BooleanValue(flag),
-        (ValueKind.DateTime, DateTimeOffset moment) => new DateTimeValue(moment),
-        (ValueKind.DateTime, DateTime moment) => Moment(draft, filter, moment, site),
-        (ValueKind.Integer or ValueKind.Number, double or float) => Real(draft, filter, Convert.ToDouble(value, CultureInfo.InvariantCulture), site),
-        (ValueKind.Integer or ValueKind.Number, decimal number) => new NumberValue(number.ToString(CultureInfo.InvariantCulture)),
-        (ValueKind.Integer or ValueKind.Number, sbyte or byte or short or ushort or int or uint or long or ulong) =>
+        (ValueKind.String or ValueKind.Any, string text) => Text(draft, filter, text, site),
+        (ValueKind.Boolean or ValueKind.Any, bool flag) => new BooleanValue(flag),
+        (ValueKind.DateTime or ValueKind.Any, DateTimeOffset moment) => new DateTimeValue(moment),
+        (ValueKind.DateTime or ValueKind.Any, DateTime moment) => Moment(draft, filter, moment, site),
+        (ValueKind.Integer or ValueKind.Number or ValueKind.Any, double or float) => Real(draft, filter, Convert.ToDouble(value, CultureInfo.InvariantCulture), site),
+        (ValueKind.Integer or ValueKind.Number or ValueKind.Any, decimal number) => new NumberValue(number.ToString(CultureInfo.InvariantCulture)),
+        (ValueKind.Integer or ValueKind.Number or ValueKind.Any, sbyte or byte or short or ushort or int or uint or long or ulong) =>
             new NumberValue(Convert.ToString(value, CultureInfo.InvariantCulture)!),
         _ => Mismatch(draft, filter, value, site),
     };
@@ -116,6 +116,7 @@ internal static class ValueRuling
         ValueKind.Integer => "a whole number",
         ValueKind.Number => "a number",
         ValueKind.DateTime => "a date-time (DateTimeOffset, or DateTime with a kind)",
+        ValueKind.Any => "a string, a Boolean, a number or a date-time",
         _ => "no value: only its presence can be asked for",
     };
 }

@@ -2,7 +2,7 @@ using KlaviyoLinq.Forms;
 
 namespace KlaviyoLinq.Rulings;
 
-/// <summary><c>Where</c>: the predicate becomes conditions that must all hold.</summary>
+/// <summary><c>Where</c>: the predicate becomes a condition that must hold along with all others.</summary>
 internal static class WhereRuling
 {
     internal static void Apply(RequestDraft draft, WhereStage where)
@@ -17,6 +17,6 @@ internal static class WhereRuling
             return;
         }
 
-        PredicateRuling.Apply(draft, where.Predicate, where.Site);
+        draft.Conditions.Add(PredicateRuling.Read(draft, where.Predicate, where.Site));
     }
 }

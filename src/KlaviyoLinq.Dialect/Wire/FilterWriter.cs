@@ -10,7 +10,7 @@ internal static class FilterWriter
     internal static string Write(Filter filter)
     {
         StringBuilder text = new();
-        if (filter is AndFilter and)
+        if (filter is AndFilter { IsNamed: false } and)
             WriteOperands(text, and.Operands);
         else
             Write(text, filter);
@@ -31,12 +31,22 @@ internal static class FilterWriter
                 WriteOperands(text.Append("and("), and.Operands);
                 text.Append(')');
                 break;
+            case OrFilter or:
+                WriteOperands(text.Append("or("), or.Operands);
+                text.Append(')');
+                break;
+            case RawFilter raw:
+                text.Append(raw.Text);
+                break;
+            case NotFilter not:
+                Write(text.Append("not("), not.Operand);
+                text.Append(')');
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(filter), filter, null);
         }
     }
 
-    // At the top, a comma is Klaviyo's conjunction.
     private static void WriteOperands(StringBuilder text, IReadOnlyList<Filter> operands)
     {
         for (int i = 0; i < operands.Count; i++)

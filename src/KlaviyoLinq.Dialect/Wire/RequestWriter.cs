@@ -9,7 +9,7 @@ internal static class RequestWriter
 {
     internal static string Write(KlaviyoRequest request)
     {
-        StringBuilder uri = new(request.Operation.Path);
+        StringBuilder uri = new(Path(request));
         char separator = '?';
 
         if (request.Filter is { } filter)
@@ -31,6 +31,16 @@ internal static class RequestWriter
             uri.Append(separator).Append(name).Append('=').Append(value);
             separator = '&';
         }
+    }
+
+    // Percent-encoded, an id is one segment whatever it holds: no slash of it separates, and no dot of it climbs.
+    private static string Path(KlaviyoRequest request)
+    {
+        string template = request.Operation.Path;
+        int opening = template.IndexOf('{');
+        return opening < 0 || request.Id is not StringValue id
+            ? template
+            : template.Substring(0, opening) + Uri.EscapeDataString(id.Value) + template.Substring(template.IndexOf('}') + 1);
     }
 
     // RFC 3986 allows brackets in no part of a query, so they travel encoded.

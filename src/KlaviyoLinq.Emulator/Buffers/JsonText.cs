@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -6,28 +7,19 @@ namespace KlaviyoLinq.Emulator.Buffers;
 /// <summary>Writes JSON strings into a buffer.</summary>
 internal static class JsonText
 {
-    /// <summary>Writes a string with its quotes; what needs no escape goes straight through.</summary>
+    /// <summary>What needs no escape and no thought.</summary>
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create(" !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~");
+
+    /// <summary>What is written between the quotes of a string.</summary>
+    internal static string Escaped(string text) =>
+        text.AsSpan().ContainsAnyExcept(Plain) ? JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).Value : text;
+
+    /// <summary>Writes a string with its quotes.</summary>
     internal static void WriteString(this PageBuffer buffer, string text)
     {
         buffer.Write((byte)'"');
-        buffer.WriteInner(text);
+        buffer.Write(Escaped(text));
         buffer.Write((byte)'"');
-    }
-
-    /// <summary>Writes what stands between the quotes of a string.</summary>
-    internal static void WriteInner(this PageBuffer buffer, string text)
-    {
-        if (IsPlain(text))
-            buffer.Write(text);
-        else
-            buffer.Write(JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes);
-    }
-
-    private static bool IsPlain(string text)
-    {
-        foreach (char c in text)
-            if (c is < ' ' or '"' or '\\' or > '~')
-                return false;
-        return true;
     }
 }

@@ -7,10 +7,12 @@ namespace KlaviyoLinq.Emulator.Buffers;
 /// <summary>A growing rented array in which an answer is written whole, so that its length is known before it is sent.</summary>
 internal sealed class PageBuffer : IBufferWriter<byte>, IDisposable
 {
-    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(64 * 1024);
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(16 * 1024);
     private int _length;
 
     internal ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, _length);
+
+    internal int Length => _length;
 
     /// <summary>The last byte written.</summary>
     internal byte Last => _bytes[_length - 1];
@@ -33,6 +35,17 @@ internal sealed class PageBuffer : IBufferWriter<byte>, IDisposable
         bytes.CopyTo(_bytes.AsSpan(_length));
         _length += bytes.Length;
     }
+
+    /// <summary>Writes bytes and gives them back where they now stand, to be changed.</summary>
+    internal Span<byte> Append(ReadOnlySpan<byte> bytes)
+    {
+        int start = _length;
+        Write(bytes);
+        return _bytes.AsSpan(start, bytes.Length);
+    }
+
+    /// <summary>Makes room for what is to come at once, rather than bit by bit.</summary>
+    internal void Expect(int count) => Ensure(count);
 
     internal void Write(byte one)
     {

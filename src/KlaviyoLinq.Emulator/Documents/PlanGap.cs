@@ -1,15 +1,9 @@
 namespace KlaviyoLinq.Emulator.Documents;
 
-/// <summary>What is filled in after a piece of ready text.</summary>
+/// <summary>What is filled in after a run of ready text.</summary>
 internal enum PlanGap
 {
     None,
-
-    /// <summary>The id as a JSON string.</summary>
-    Id,
-
-    /// <summary>The id as a segment of a path within a JSON string.</summary>
-    PathId,
     Attributes,
     Identifiers,
 }

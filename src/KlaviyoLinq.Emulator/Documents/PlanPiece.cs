@@ -2,5 +2,5 @@ using KlaviyoLinq.Emulator.Store;
 
 namespace KlaviyoLinq.Emulator.Documents;
 
-/// <summary>Ready text and the gap that follows it.</summary>
-internal sealed record PlanPiece(byte[] Text, PlanGap Gap, RelationshipLayout? Relationship);
+/// <summary>Ready text with ids, and the gap that follows it.</summary>
+internal sealed record PlanPiece(PlanRun Run, PlanGap Gap, RelationshipLayout? Relationship);

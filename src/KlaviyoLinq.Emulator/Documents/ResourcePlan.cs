@@ -1,4 +1,3 @@
-using System.Text;
 using KlaviyoLinq.Emulator.Fieldsets;
 using KlaviyoLinq.Emulator.Store;
 
@@ -9,16 +8,17 @@ namespace KlaviyoLinq.Emulator.Documents;
 /// </summary>
 internal sealed class ResourcePlan
 {
-    private readonly List<PlanPiece> _pieces = [];
-    private readonly StringBuilder _text = new();
+    private readonly PlanPiece[] _pieces;
 
-    private ResourcePlan()
+    private ResourcePlan(PlanBuilder builder, AttributeSelection? attributes = null)
     {
+        _pieces = builder.Build();
+        Attributes = attributes;
     }
 
-    internal IReadOnlyList<PlanPiece> Pieces => _pieces;
+    internal ReadOnlySpan<PlanPiece> Pieces => _pieces;
 
-    internal AttributeSelection? Attributes { get; private init; }
+    internal AttributeSelection? Attributes { get; }
 
     /// <param name="layout">The type.</param>
     /// <param name="attributes">What is shown of the attributes.</param>
@@ -26,9 +26,8 @@ internal sealed class ResourcePlan
     /// <param name="baseAddress">What links begin with: <c>http://127.0.0.1:8080</c>.</param>
     internal static ResourcePlan Whole(ResourceLayout layout, AttributeSelection attributes, IReadOnlyCollection<string> included, string baseAddress)
     {
-        ResourcePlan plan = new() { Attributes = attributes };
         string self = baseAddress + layout.Path + "/";
-        plan.Text("{\"type\":\"" + layout.Type + "\",\"id\":").Gap(PlanGap.Id);
+        PlanBuilder plan = new PlanBuilder().Text("{\"type\":\"" + layout.Type + "\",\"id\":\"").Id().Text("\"");
         if (layout.Members.Any(m => m.Place != MemberPlace.Hidden))
             plan.Text(",\"attributes\":").Gap(PlanGap.Attributes);
         RelationshipLayout[] shown = [.. layout.Relationships.Where(r => r.Shown)];
@@ -37,29 +36,14 @@ internal sealed class ResourcePlan
             plan.Text(i == 0 ? ",\"relationships\":{" : ",").Text("\"" + shown[i].Name + "\":{");
             if (shown[i].IdentifiersAlwaysSent || included.Contains(shown[i].Name))
                 plan.Text("\"data\":").Gap(PlanGap.Identifiers, shown[i]).Text(",");
-            plan.Text("\"links\":{\"self\":\"" + self).Gap(PlanGap.PathId).Text("/relationships/" + shown[i].Name + "/\",\"related\":\"" + self)
-                .Gap(PlanGap.PathId).Text("/" + shown[i].Name + "/\"}}");
+            plan.Text("\"links\":{\"self\":\"" + self).PathId().Text("/relationships/" + shown[i].Name + "/\",\"related\":\"" + self)
+                .PathId().Text("/" + shown[i].Name + "/\"}}");
         }
-        plan.Text(shown.Length == 0 ? "" : "}").Text(",\"links\":{\"self\":\"" + self).Gap(PlanGap.PathId).Text("/\"}}");
-        return plan.Finish();
+        plan.Text(shown.Length == 0 ? "" : "}").Text(",\"links\":{\"self\":\"" + self).PathId().Text("/\"}}");
+        return new ResourcePlan(plan, attributes);
     }
 
     /// <summary>Type and id only, as the <c>/relationships/</c> operations answer.</summary>
     internal static ResourcePlan Identifier(ResourceLayout layout) =>
-        new ResourcePlan().Text("{\"type\":\"" + layout.Type + "\",\"id\":").Gap(PlanGap.Id).Text("}").Finish();
-
-    private ResourcePlan Text(string text)
-    {
-        _text.Append(text);
-        return this;
-    }
-
-    private ResourcePlan Gap(PlanGap gap, RelationshipLayout? relationship = null)
-    {
-        _pieces.Add(new PlanPiece(Encoding.UTF8.GetBytes(_text.ToString()), gap, relationship));
-        _text.Clear();
-        return this;
-    }
-
-    private ResourcePlan Finish() => Gap(PlanGap.None);
+        new(new PlanBuilder().Text("{\"type\":\"" + layout.Type + "\",\"id\":\"").Id().Text("\"}"));
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using KlaviyoLinq.Emulator.Buffers;
 using KlaviyoLinq.Emulator.Store;
 
@@ -12,19 +13,16 @@ internal static class ResourceWriter
 
     internal static void Write(PageBuffer to, in Row row, ResourcePlan plan)
     {
+        // The id is written up to a dozen times for one resource; it is encoded once.
         string id = row.Resource.Id;
-        string? pathId = null;
+        Span<byte> space = stackalloc byte[128];
+        ReadOnlySpan<byte> inJson = Utf8(id, space[..64], JsonText.Escaped);
+        ReadOnlySpan<byte> inPath = id.AsSpan().ContainsAnyExcept(PathCharacters) ? Utf8(id, space[64..], PathId) : inJson;
         foreach (PlanPiece piece in plan.Pieces)
         {
-            to.Write(piece.Text);
+            piece.Run.Write(to, inJson, inPath);
             switch (piece.Gap)
             {
-                case PlanGap.Id:
-                    to.WriteString(id);
-                    break;
-                case PlanGap.PathId:
-                    to.Write(pathId ??= PathId(id));
-                    break;
                 case PlanGap.Attributes:
                     plan.Attributes!.Write(to, row);
                     break;
@@ -35,7 +33,7 @@ internal static class ResourceWriter
         }
     }
 
-    internal static void WriteIdentifiers(PageBuffer to, RelationshipLayout relationship, Identifiers identifiers)
+    private static void WriteIdentifiers(PageBuffer to, RelationshipLayout relationship, Identifiers identifiers)
     {
         if (!relationship.ToMany)
         {
@@ -57,6 +55,13 @@ internal static class ResourceWriter
 
     /// <summary>An id as it stands in a path: Klaviyo leaves <c>$custom:::$default:::SKU</c> as it is.</summary>
     internal static string PathId(string id) => id.AsSpan().ContainsAnyExcept(PathCharacters) ? Uri.EscapeDataString(id) : id;
+
+    /// <summary>Spells an id in UTF-8, in the space at hand if it is no longer than most.</summary>
+    private static ReadOnlySpan<byte> Utf8(string id, Span<byte> space, Func<string, string> spell)
+    {
+        string spelled = spell(id);
+        return Encoding.UTF8.TryGetBytes(spelled, space, out int length) ? space[..length] : Encoding.UTF8.GetBytes(spelled);
+    }
 
     private static void WriteIdentifier(PageBuffer to, string type, string id)
     {

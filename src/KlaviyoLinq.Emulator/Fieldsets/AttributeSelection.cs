@@ -70,8 +70,10 @@ internal sealed class AttributeSelection
     private static void WriteJoined(PageBuffer to, long ticks)
     {
         Span<byte> text = stackalloc byte[32];
-        new DateTime(ticks, DateTimeKind.Utc).TryFormat(text, out int length, "\"yyyy-MM-ddTHH:mm:ss+00:00\"");
+        new DateTime(ticks, DateTimeKind.Utc).TryFormat(text, out int length, "yyyy-MM-ddTHH:mm:ss+00:00");
+        to.Write((byte)'"');
         to.Write(text[..length]);
+        to.Write((byte)'"');
     }
 
     private static bool Shows(ResourceLayout layout, OperationFacts operation, LayoutMember member, IReadOnlyList<string> additional)

@@ -31,6 +31,6 @@ internal sealed class PredicateBuilder(FieldResolution fields, OperationFacts op
         ValueKind.DateTime => new InstantTest(comparison.Operator, [.. literals.Select(l => l.Instant)]),
         ValueKind.Integer or ValueKind.Number => new NumberTest(comparison.Operator, [.. literals.Select(l => l.Number)]),
         ValueKind.Boolean => new BooleanTest([.. literals.Select(l => l.Boolean)]),
-        _ => new TextTest(comparison.Operator, literals.Select(l => l.Text)),
+        _ => new TextTest(comparison.Operator, [.. literals.Select(l => l.Text)]),
     };
 }

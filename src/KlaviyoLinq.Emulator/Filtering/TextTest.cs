@@ -4,9 +4,13 @@ using KlaviyoLinq.Catalogue;
 namespace KlaviyoLinq.Emulator.Filtering;
 
 /// <summary>Compares text by its UTF-8 bytes: case matters, no culture has a say.</summary>
-internal sealed class TextTest(FilterOperator comparing, IEnumerable<string> operands) : ValueTest
+internal sealed class TextTest(FilterOperator comparing, IReadOnlyList<string> operands) : ValueTest
 {
     private readonly byte[][] _operands = [.. operands.Select(Encoding.UTF8.GetBytes)];
+
+    internal IReadOnlyList<string> Operands => operands;
+
+    internal bool IsEquality => comparing is FilterOperator.Equals or FilterOperator.Any;
 
     internal override bool Holds(ScalarValue value)
     {

@@ -5,7 +5,7 @@ internal static class AttributeWords
 {
     internal static string Of(string name, Chance chance, int ordinal) => name switch
     {
-        "email" or "from_email" or "reply_to_email" or "cc_email" or "bcc_email" => $"person{ordinal}@{chance.Pick(Wording.Domains)}",
+        _ when name.EndsWith("email", StringComparison.Ordinal) => $"person{ordinal}@{chance.Pick(Wording.Domains)}",
         "name" or "title" or "label" or "variation_name" or "subject" or "from_label" => Wording.Name(chance, ordinal),
         "external_id" or "unique_code" or "sku" => $"{chance.Pick(Wording.Subjects).Split(' ')[0].ToUpperInvariant()}-{ordinal:0000}",
         "html" => $"<html><body><h1>{chance.Pick(Wording.Subjects)}</h1><p>Hi {{{{ first_name|default:'there' }}}}</p></body></html>",

@@ -15,12 +15,8 @@ internal static class ConsentSeeding
         WriteEmail(json, chance, created);
         json.WriteNull("open_tracking");
         json.WriteEndObject();
-        json.WriteStartObject("sms");
-        json.WriteStartObject("marketing");
-        WriteConsent(json, chance, created, "can_receive_sms_marketing", chance.OneIn(4));
-        json.WriteEndObject();
-        json.WriteNull("transactional");
-        json.WriteEndObject();
+        json.WritePropertyName("sms");
+        WriteSms(json, chance, created);
         json.WriteNull("mobile_push");
         json.WriteNull("whatsapp");
         json.WriteEndObject();
@@ -28,13 +24,18 @@ internal static class ConsentSeeding
 
     internal static void WritePredictions(Utf8JsonWriter json, Chance chance)
     {
-        json.WriteStartObject();
         bool known = chance.OneIn(2);
+        if (!known && !chance.OneIn(8))
+        {
+            json.WriteNullValue();
+            return;
+        }
+        json.WriteStartObject();
         foreach (string name in new[] { "historic_clv", "predicted_clv", "total_clv", "historic_number_of_orders", "predicted_number_of_orders",
             "average_days_between_orders", "average_order_value", "churn_probability" })
         {
             if (known)
-                json.WriteNumber(name, chance.Below(100_000) / 100.0);
+                json.WriteNumber(name, chance.Below(name == "churn_probability" ? 100 : 100_000) / 100.0);
             else
                 json.WriteNull(name);
         }
@@ -47,6 +48,22 @@ internal static class ConsentSeeding
         if (known)
             json.WriteStringValue(chance.OneIn(2) ? "email" : "sms");
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>Whoever never gave a number a consent has nothing here.</summary>
+    private static void WriteSms(Utf8JsonWriter json, Chance chance, long created)
+    {
+        if (!chance.OneIn(3))
+        {
+            json.WriteNullValue();
+            return;
+        }
+        json.WriteStartObject();
+        json.WriteStartObject("marketing");
+        WriteConsent(json, chance, created, "can_receive_sms_marketing", !chance.OneIn(4));
+        json.WriteEndObject();
+        json.WriteNull("transactional");
         json.WriteEndObject();
     }
 

@@ -6,7 +6,10 @@ namespace KlaviyoLinq.Emulator.Seeding;
 internal static class RelationshipSeeder
 {
     /// <summary>What the seeders of these types have related is complete.</summary>
-    private static readonly string[] Complete = ["event", "profile", "list profiles", "segment profiles", "catalog-item", "catalog-variant", "catalog-category", "campaign campaign-messages"];
+    private static readonly string[] Complete =
+    [
+        "event profile", "event metric", "profile", "list profiles", "segment profiles", "catalog-item", "catalog-variant", "catalog-category", "campaign campaign-messages",
+    ];
 
     internal static void Seed(SeedContext context)
     {
@@ -38,7 +41,8 @@ internal static class RelationshipSeeder
         {
             if (resource.Related(relationship).Count > 0)
                 continue;
-            for (int i = relationship.ToMany ? chance.Below(4) : chance.OneIn(10) ? 0 : 1; i > 0; i--)
+            int many = layout.Type == "event" && !chance.OneIn(5) ? 1 : 4;
+            for (int i = relationship.ToMany ? chance.Below(many) : chance.OneIn(10) ? 0 : 1; i > 0; i--)
                 context.Store.Relate(resource, relationship, chance.Pick(others).Id);
         }
     }

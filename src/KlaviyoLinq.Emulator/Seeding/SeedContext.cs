@@ -5,6 +5,8 @@ namespace KlaviyoLinq.Emulator.Seeding;
 /// <summary>What seeding works with.</summary>
 internal sealed class SeedContext(KlaviyoCatalogue catalogue, ResourceStore store, int seed, Func<string, int> sizes)
 {
+    private readonly BlockArena _arena = new();
+
     internal KlaviyoCatalogue Catalogue { get; } = catalogue;
 
     internal ResourceStore Store { get; } = store;
@@ -19,7 +21,7 @@ internal sealed class SeedContext(KlaviyoCatalogue catalogue, ResourceStore stor
     internal ResourceDraft Draft(string type)
     {
         Store.EnsureCapacity(type, Size(type));
-        return new ResourceDraft(Layout(type));
+        return new ResourceDraft(Layout(type), _arena);
     }
 
     internal void Relate(StoredResource resource, string relationship, StoredResource other, long stamp = 0) =>

@@ -17,7 +17,7 @@ internal sealed class Answers(ResourceStore store, DocumentPlans plans, string b
         StoredResource? parent = operation.ParentType is { } type ? store.Find(type, route.Id!) : null;
         if (operation.ParentType is { } parentType && parent is null)
             return ApiError.NoSuchResource(parentType, route.Id!);
-        RelationshipLayout? relationship = parent?.Layout.FindRelationship(operation.Relationship!);
+        RelationshipLayout? relationship = parent?.Layout.FindRelationshipOfPath(operation.Relationship!);
         return operation.Shape == OperationShape.Collection
             ? WriteCollection(to, parent, relationship, question, target, parameters)
             : WriteSingle(to, route, parent, relationship, question, target);
@@ -26,9 +26,9 @@ internal sealed class Answers(ResourceStore store, DocumentPlans plans, string b
     private ApiError? WriteCollection(
         PageBuffer to, StoredResource? parent, RelationshipLayout? relationship, Question question, string target, IReadOnlyList<RawParameter> parameters)
     {
-        Row[] rows = parent is null
-            ? store.Sorted(question.Operation.ResourceType, question.Order)
-            : store.Sorted(parent, relationship!, question.Order);
+        Row[] rows = parent is not null ? store.Sorted(parent, relationship!, question.Order)
+            : question.Filter?.Ids is { } ids ? Named(question, ids)
+            : store.Sorted(question.Operation.ResourceType, question.Order);
         Page page = new PageReader(rows, question.Order, question.Descending, question.Filter).Read(question.Cursor, question.PageSize);
         to.Write("{\"data\":["u8);
         WriteRows(to, page.Rows, PrimaryPlan(question));
@@ -38,6 +38,14 @@ internal sealed class Answers(ResourceStore store, DocumentPlans plans, string b
         links.Write(to, page, question.Identity);
         to.Write((byte)'}');
         return null;
+    }
+
+    /// <summary>The rows with these ids, in the order asked for.</summary>
+    private Row[] Named(Question question, IReadOnlyCollection<string> ids)
+    {
+        Row[] rows = [.. ids.Distinct(StringComparer.Ordinal).Select(id => store.Find(question.Operation.ResourceType, id)).OfType<StoredResource>().Select(r => new Row(r))];
+        question.Order.Sort(rows);
+        return rows;
     }
 
     private ApiError? WriteSingle(PageBuffer to, Route route, StoredResource? parent, RelationshipLayout? relationship, Question question, string target)
@@ -85,11 +93,15 @@ internal sealed class Answers(ResourceStore store, DocumentPlans plans, string b
 
     private static void WriteRows(PageBuffer to, IReadOnlyList<Row> rows, ResourcePlan plan)
     {
+        int start = to.Length;
         for (int i = 0; i < rows.Count; i++)
         {
             if (i > 0)
                 to.Write((byte)',');
             ResourceWriter.Write(to, rows[i], plan);
+            // The first row tells about how long the others will be.
+            if (i == 0)
+                to.Expect((to.Length - start) * rows.Count * 5 / 4);
         }
     }
 }

@@ -43,6 +43,11 @@ internal sealed class RequestHandler
         response.StatusCode = error?.Status ?? StatusCodes.Status200OK;
         response.Headers["X-Klaviyo-Req-Id"] = requestId;
         response.ContentType = ContentType;
+        if (_settings.Compression && ContentCoding.Of(context.Request) is { } coding)
+        {
+            await ContentCoding.WriteAsync(response, coding, body.Written, context.RequestAborted).ConfigureAwait(false);
+            return;
+        }
         response.ContentLength = body.Written.Length;
         await response.BodyWriter.WriteAsync(body.Written, context.RequestAborted).ConfigureAwait(false);
     }
@@ -56,7 +61,7 @@ internal sealed class RequestHandler
         string path = mark < 0 ? target : target[..mark];
         if (_routes.Find(path) is not { } route)
             return ApiError.NotFound($"The path {path} does not exist.");
-        headers.Allow = "GET, OPTIONS";
+        headers.Allow = "GET";
         if (!HttpMethods.IsGet(request.Method))
             return ApiError.MethodNotAllowed(request.Method);
         if (_gate.Check(request, route.Operation) is { } refused)

@@ -21,6 +21,9 @@ internal sealed class ServerSettings
 
     internal TimeSpan Latency { get; init; }
 
+    /// <summary>Whether answers are compressed for those who accept it.</summary>
+    internal bool Compression { get; init; }
+
     internal required TimeProvider Time { get; init; }
 
     /// <summary>Told of every request before it is answered.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using KlaviyoLinq.Emulator.Filtering;
 using KlaviyoLinq.Emulator.Store;
 
@@ -21,9 +22,9 @@ internal sealed class FieldOrder(string name, FieldReader reader, SortKind kind)
 
     internal override void Sort(Row[] rows)
     {
-        // Each key is read once, not once a comparison.
+        // Each key is read once, not once a comparison; the keys of a large table are large themselves, and their room is used again.
         SortKeyCapture capture = new(kind);
-        (SortKey Key, string Id)[] keys = new (SortKey, string)[rows.Length];
+        (SortKey Key, string Id)[] keys = ArrayPool<(SortKey, string)>.Shared.Rent(rows.Length);
         bool sorted = true;
         for (int i = 0; i < rows.Length; i++)
         {
@@ -31,7 +32,8 @@ internal sealed class FieldOrder(string name, FieldReader reader, SortKind kind)
             sorted &= i == 0 || Compare(keys[i - 1], keys[i]) <= 0;
         }
         if (!sorted)
-            Array.Sort(keys, rows, Comparer<(SortKey, string)>.Create(Compare));
+            Array.Sort(keys, rows, 0, rows.Length, Comparer<(SortKey, string)>.Create(Compare));
+        ArrayPool<(SortKey, string)>.Shared.Return(keys, clearArray: true);
     }
 
     private static int Compare((SortKey Key, string Id) left, (SortKey Key, string Id) right)

@@ -45,13 +45,15 @@ internal sealed class AttributeBlockBuilder
         return _json;
     }
 
-    /// <summary>The block as written, and a clean start for the next.</summary>
-    internal byte[] Build()
+    /// <summary>The block as written, laid in the arena or in an array of its own, and a clean start for the next.</summary>
+    internal Block Build(BlockArena? arena)
     {
         Close();
         _json.WriteEndObject();
         _json.Flush();
-        byte[] block = AttributeBlock.Write(_text.WrittenSpan, _starts, _ends);
+        int length = AttributeBlock.LengthOf(_text.WrittenCount, _starts.Length);
+        Block block = arena?.Take(length) ?? new Block(new byte[length], 0, length);
+        AttributeBlock.Write(block.Bytes.AsSpan(block.Start, block.Length), _text.WrittenSpan, _starts, _ends);
         Array.Clear(_starts);
         Array.Clear(_ends);
         Any = false;

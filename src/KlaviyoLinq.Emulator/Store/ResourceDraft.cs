@@ -3,11 +3,12 @@ using System.Text.Json;
 namespace KlaviyoLinq.Emulator.Store;
 
 /// <summary>Writes the resources of one type one after another: begin a member, write its value, finish. Used by one thread.</summary>
-internal sealed class ResourceDraft(ResourceLayout layout)
+/// <param name="layout">The type.</param>
+/// <param name="arena">Where blocks are laid when many are made; null gives each an array of its own.</param>
+internal sealed class ResourceDraft(ResourceLayout layout, BlockArena? arena = null)
 {
     private readonly AttributeBlockBuilder _always = new(layout.AlwaysCount);
     private readonly AttributeBlockBuilder _onDemand = new(layout.OnDemandCount);
-    private readonly BlockPool _pool = new();
 
     internal ResourceLayout Layout { get; } = layout;
 
@@ -19,5 +20,5 @@ internal sealed class ResourceDraft(ResourceLayout layout)
         LayoutMember member => _onDemand.Begin(member),
     };
 
-    internal StoredResource Finish(string id) => new(Layout, id, _always.Build(), _onDemand.Any ? _pool.Share(_onDemand.Build()) : null);
+    internal StoredResource Finish(string id) => new(Layout, id, _always.Build(arena), _onDemand.Any ? _onDemand.Build(arena) : Block.None);
 }

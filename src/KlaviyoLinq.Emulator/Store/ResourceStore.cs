@@ -60,7 +60,8 @@ internal sealed class ResourceStore
         {
             Table(resource.Layout.Type).Add(resource);
             foreach ((RelationshipLayout relationship, string id, long stamp) in _dangling.Take(resource))
-                Append(resource, relationship, id, stamp);
+                if (Table(relationship.ResourceType).Find(id) is not null)
+                    Append(resource, relationship, id, stamp);
         }
     }
 
@@ -85,8 +86,11 @@ internal sealed class ResourceStore
         lock (_lock)
         {
             StoredResource? target = Table(relationship.ResourceType).Find(id);
+            RelationshipLayout? inverse = InverseOf(relationship);
+            if (AreRelated(resource, relationship, id, inverse is null ? null : target, inverse))
+                return;
             Append(resource, relationship, target?.Id ?? id, stamp);
-            if (InverseOf(relationship) is not { } inverse)
+            if (inverse is null)
                 return;
             if (target is null)
                 _dangling.Note(relationship.ResourceType, id, inverse, resource.Id, stamp);
@@ -95,15 +99,19 @@ internal sealed class ResourceStore
         }
     }
 
+    /// <summary>Looks at the end that has less: a list may have a million members, but none of them is in a million lists.</summary>
+    private static bool AreRelated(StoredResource resource, RelationshipLayout relationship, string id, StoredResource? target, RelationshipLayout? inverse)
+    {
+        Identifiers known = resource.Related(relationship);
+        Identifiers back = target is null ? default : target.Related(inverse!);
+        return target is not null && back.Count < known.Count ? back.Contains(resource.Id) : known.Contains(id);
+    }
+
     private static void Append(StoredResource resource, RelationshipLayout relationship, string id, long stamp)
     {
         Identifiers known = relationship.ToMany ? resource.Related(relationship) : default;
         // Of the two ends of a membership only the group remembers since when: it is the group whose members are asked for by it.
-        stamp = relationship.ResourceType == "profile" ? stamp : 0;
-        // Looking for doubles in a list of a million for each new member would be quadratic; long lists are built by code that does not repeat itself.
-        if (known.Count <= 64 && known.Contains(id))
-            return;
-        resource.SetRelated(relationship, known.With(id, stamp));
+        resource.SetRelated(relationship, known.With(id, relationship.ResourceType == "profile" ? stamp : 0));
     }
 
     private RelationshipLayout? InverseOf(RelationshipLayout relationship) =>

@@ -42,11 +42,16 @@ internal sealed class ResourceTable(ResourceLayout layout)
     internal Row[] Sorted(RowOrder order)
     {
         if (!_views.TryGetValue(order.Name, out SortedView? view))
-        {
-            _views.Add(order.Name, view = new SortedView(order));
-            foreach (StoredResource resource in _byId.Values)
-                view.Add(new Row(resource));
-        }
+            _views.Add(order.Name, view = new SortedView(order, Rows()));
         return view.Snapshot();
+    }
+
+    private Row[] Rows()
+    {
+        Row[] rows = new Row[_byId.Count];
+        int at = 0;
+        foreach (StoredResource resource in _byId.Values)
+            rows[at++] = new Row(resource);
+        return rows;
     }
 }

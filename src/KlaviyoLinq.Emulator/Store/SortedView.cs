@@ -4,11 +4,21 @@ namespace KlaviyoLinq.Emulator.Store;
 /// The rows of a collection in one order. What was added or removed since the last look is merged in at the next look, so that filling the store
 /// costs nothing here and a page costs no sort. A snapshot never changes. The store's lock guards all of it.
 /// </summary>
-internal sealed class SortedView(RowOrder order)
+internal sealed class SortedView
 {
+    private readonly RowOrder _order;
     private readonly List<Row> _added = [];
     private readonly HashSet<StoredResource> _removed = [];
-    private Row[] _rows = [];
+    private Row[] _rows;
+
+    /// <param name="order">The order.</param>
+    /// <param name="rows">The rows there are, in any order; the array is the view's from now on.</param>
+    internal SortedView(RowOrder order, Row[] rows)
+    {
+        _order = order;
+        _rows = rows;
+        order.Sort(rows);
+    }
 
     internal void Add(Row row) => _added.Add(row);
 
@@ -27,9 +37,8 @@ internal sealed class SortedView(RowOrder order)
             return _rows;
         Row[] added = [.. _added];
         _added.Clear();
-        order.Sort(added);
-        _rows = _rows.Length == 0 ? added : Merge(_rows, added);
-        return _rows;
+        _order.Sort(added);
+        return _rows = Merge(_rows, added);
     }
 
     private Row[] Merge(Row[] left, Row[] right)
@@ -38,7 +47,7 @@ internal sealed class SortedView(RowOrder order)
         int l = 0;
         int r = 0;
         for (int i = 0; i < merged.Length; i++)
-            merged[i] = r == right.Length || (l < left.Length && order.Compare(left[l], right[r]) <= 0) ? left[l++] : right[r++];
+            merged[i] = r == right.Length || (l < left.Length && _order.Compare(left[l], right[r]) <= 0) ? left[l++] : right[r++];
         return merged;
     }
 }

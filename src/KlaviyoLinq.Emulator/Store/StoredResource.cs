@@ -1,7 +1,7 @@
 namespace KlaviyoLinq.Emulator.Store;
 
 /// <summary>One resource as it is kept: its id, its attributes as JSON text, and the identifiers it is related to.</summary>
-internal sealed class StoredResource(ResourceLayout layout, string id, byte[] always, byte[]? onDemand)
+internal sealed class StoredResource(ResourceLayout layout, string id, Block always, Block onDemand)
 {
     private object?[]? _related;
 
@@ -10,14 +10,14 @@ internal sealed class StoredResource(ResourceLayout layout, string id, byte[] al
     internal string Id { get; } = id;
 
     /// <summary>The attributes that every whole answer shows, as one JSON object.</summary>
-    internal ReadOnlySpan<byte> AlwaysText => new AttributeBlock(always).Text;
+    internal ReadOnlySpan<byte> AlwaysText => new AttributeBlock(always.Span).Text;
 
     /// <summary>The JSON of one attribute; empty when the resource has none.</summary>
     internal ReadOnlySpan<byte> Value(LayoutMember member)
     {
         if (member.Place == MemberPlace.Always)
-            return new AttributeBlock(always).Value(member.Slot);
-        return onDemand is null ? default : new AttributeBlock(onDemand).Value(member.Slot);
+            return new AttributeBlock(always.Span).Value(member.Slot);
+        return onDemand.IsNone ? default : new AttributeBlock(onDemand.Span).Value(member.Slot);
     }
 
     internal Identifiers Related(RelationshipLayout relationship) => new(_related?[relationship.Slot]);

@@ -1,3 +1,4 @@
+using System.Net;
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Http;
@@ -25,6 +26,13 @@ internal static class AnswerRules
         if (answer.MediaType is { } type && type != "application/json" && !type.EndsWith("+json", StringComparison.Ordinal))
             throw new KlaviyoProtocolException($"The answer has the content type '{type}', not application/vnd.api+json.");
     }
+
+    /// <summary>
+    /// Whether Klaviyo itself says that there is no such resource (<c>not_found</c>, <c>variant_not_found</c>). The bare status does not tell: a proxy or a
+    /// wrong base address answers 404 as well.
+    /// </summary>
+    internal static bool SaysNotFound(KlaviyoAnswer answer) =>
+        answer.StatusCode == HttpStatusCode.NotFound && ErrorDocument.Read(answer.Body).Any(error => error.Code?.EndsWith("not_found", StringComparison.Ordinal) == true);
 
     private static ApiFault ToFault(KlaviyoAnswer answer, OperationFacts operation) => new(answer.StatusCode, ErrorDocument.Read(answer.Body))
     {

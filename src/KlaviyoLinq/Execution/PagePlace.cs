@@ -7,4 +7,8 @@ namespace KlaviyoLinq.Execution;
 /// <param name="Uri">The page's path and query.</param>
 /// <param name="Number">Counted from 1.</param>
 /// <param name="ItemsBefore">How many resources the pages before it held.</param>
-internal readonly record struct PagePlace(OperationFacts Operation, string Uri, int Number, long ItemsBefore);
+internal readonly record struct PagePlace(OperationFacts Operation, string Uri, int Number, long ItemsBefore)
+{
+    /// <summary>Whether the answer that there is no such resource is an empty page; otherwise it is an error.</summary>
+    internal bool NotFoundIsEmpty { get; init; }
+}

@@ -9,4 +9,7 @@ internal sealed record PageRequest(OperationFacts Operation, string RelativeUri)
 {
     /// <summary>After how many resources no further page is asked for; null for no limit. The last page is handed out whole.</summary>
     internal long? MaximumItems { get; init; }
+
+    /// <summary>Whether the answer that there is no such resource is an empty page; otherwise it is an error.</summary>
+    internal bool NotFoundIsEmpty { get; init; }
 }

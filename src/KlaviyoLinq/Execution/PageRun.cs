@@ -40,7 +40,10 @@ internal sealed class PageRun
     /// <param name="usersToken">The token that the user knows, which is to be found in the exception when it was the one.</param>
     internal async Task<ResourcePage> FetchAsync(CancellationToken stop, CancellationToken usersToken)
     {
-        var place = new PagePlace(_request.Operation, _cursor is null ? _uri.First : _uri.After(_cursor), _pages + 1, _items);
+        var place = new PagePlace(_request.Operation, _cursor is null ? _uri.First : _uri.After(_cursor), _pages + 1, _items)
+        {
+            NotFoundIsEmpty = _request.NotFoundIsEmpty,
+        };
         if (_cursor is not null && !_cursors.Add(_cursor))
         {
             var failure = new KlaviyoPaginationException("The answer's link to the next page leads back to a page that was already read. To follow it would repeat rows without end.");

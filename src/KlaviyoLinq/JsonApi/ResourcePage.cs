@@ -5,6 +5,9 @@ namespace KlaviyoLinq.JsonApi;
 /// <summary>One page of an answer, read whole: its resources are complete and linked with each other.</summary>
 internal sealed class ResourcePage(IReadOnlyList<KlaviyoResource> resources, IReadOnlyList<KlaviyoResource> included, string? nextCursor)
 {
+    /// <summary>A page without resources, and the last one.</summary>
+    internal static ResourcePage Empty { get; } = new([], [], null);
+
     /// <summary>The resources in <c>data</c>, in the answer's order. One or none when <c>data</c> was an object or null.</summary>
     internal IReadOnlyList<KlaviyoResource> Resources { get; } = resources;
 

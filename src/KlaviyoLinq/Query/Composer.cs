@@ -35,6 +35,17 @@ internal static class Composer
     internal static ComposedQuery<T> At<T>(IQueryable<T> query, CallSite site) =>
         new((KlaviyoQueryProvider)query.Provider, Call(nameof(At), [typeof(T)], query, null, site));
 
+    internal static ComposedQuery<TResult> Flatten<T, TCollection, TResult>(
+        IKlaviyoQueryable<T> source, Expression<Func<T, IEnumerable<TCollection>>> collection, Expression<Func<T, TCollection, TResult>> selector, CallSite site)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(collection);
+        ArgumentNullException.ThrowIfNull(selector);
+        var method = SitedOperators.Find(nameof(Queryable.SelectMany)).MakeGenericMethod(typeof(T), typeof(TCollection), typeof(TResult));
+        return new ComposedQuery<TResult>(
+            Provider(source), Expression.Call(method, source.Expression, Expression.Quote(collection), Expression.Quote(selector), Expression.Constant(site)));
+    }
+
     private static MethodCallExpression Call(string name, Type[] types, IQueryable source, Expression? argument, CallSite site)
     {
         var method = SitedOperators.Find(name).MakeGenericMethod(types);

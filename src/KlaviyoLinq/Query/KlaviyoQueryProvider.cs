@@ -1,9 +1,11 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
+using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Execution;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Mapping;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Reading;
 using KlaviyoLinq.Requests;
@@ -16,19 +18,20 @@ namespace KlaviyoLinq.Query;
 /// <summary>
 /// The way of every query: read, judge, shape, execute. Each line below is one folder.
 /// </summary>
-internal sealed class KlaviyoQueryProvider(KlaviyoCatalogue catalogue, Uri baseAddress, KlaviyoExecutor execution, bool allowsSynchronousQueries) : IQueryProvider
+internal sealed class KlaviyoQueryProvider(
+    KlaviyoCatalogue catalogue, ModelMap model, FilterGrammar grammar, Uri baseAddress, KlaviyoExecutor execution, bool allowsSynchronousQueries) : IQueryProvider
 {
     internal async IAsyncEnumerable<T> Stream<T>(
         Expression expression,
         TerminalKind terminal = TerminalKind.Sequence,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        ReadQuery read = QueryReader.Read(expression, terminal);          // Reading:   what was written
+        ReadQuery read = QueryReader.Read(expression, terminal, model);     // Reading:   what was written
         KlaviyoRequest request = Refusal.OrRequest(Judge(read.Form));     // Rulings:   what Klaviyo can answer, or every reason why not
         if (request.IsEmpty)
             yield break;
 
-        Shaper<T> shaper = Shaper<T>.For(read.Projection);                // Shaping:   how a resource becomes a row
+        Shaper<T> shaper = Shaper<T>.For(read.Projection, model);         // Shaping:   how a resource becomes a row
         int left = request.Limit ?? int.MaxValue;
         await foreach (ResourcePage page in Pages(request, cancellationToken).ConfigureAwait(false))   // Execution: pages of resources
         {
@@ -39,6 +42,18 @@ internal sealed class KlaviyoQueryProvider(KlaviyoCatalogue catalogue, Uri baseA
                     yield break;
             }
         }
+    }
+
+    /// <summary>The one resource of an id.</summary>
+    /// <exception cref="KlaviyoNotFoundException">There is none.</exception>
+    internal async Task<T> GetAsync<T>(Expression expression, CancellationToken cancellationToken)
+    {
+        ReadQuery read = QueryReader.Read(expression, TerminalKind.Single, model);
+        KlaviyoRequest request = Refusal.OrRequest(Judge(read.Form));
+        await foreach (ResourcePage page in PagesOf(request, cancellationToken, notFoundIsEmpty: false).ConfigureAwait(false))
+            foreach (KlaviyoResource resource in page.Resources)
+                return Shaper<T>.For(read.Projection, model).Shape(resource);
+        throw new InvalidOperationException("The answer holds no resource.");
     }
 
     /// <summary>How many rows the query has; no row is made for it.</summary>
@@ -68,7 +83,7 @@ internal sealed class KlaviyoQueryProvider(KlaviyoCatalogue catalogue, Uri baseA
     /// <summary>The request that the query becomes.</summary>
     /// <exception cref="UntranslatableQueryException">Klaviyo cannot answer the query.</exception>
     internal KlaviyoRequest Request(Expression expression, TerminalKind terminal = TerminalKind.Sequence) =>
-        Refusal.OrRequest(Judge(QueryReader.Read(expression, terminal).Form));
+        Refusal.OrRequest(Judge(QueryReader.Read(expression, terminal, model).Form));
 
     /// <summary>The address of the query's first page.</summary>
     internal Uri Address(KlaviyoRequest request) => new(baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/') + RequestWriter.Write(request));
@@ -96,8 +111,21 @@ internal sealed class KlaviyoQueryProvider(KlaviyoCatalogue catalogue, Uri baseA
     internal IEnumerator<T> Rows<T>(Expression expression) =>
         allowsSynchronousQueries ? new SynchronousRows<T>(Stream<T>(expression).GetAsyncEnumerator()) : throw new SynchronousQueryException();
 
-    private Ruling Judge(QueryForm form) => Rulings.Judge.Rule(form, catalogue);
+    private Ruling Judge(QueryForm form) => Rulings.Judge.Rule(form, catalogue, grammar);
 
-    private IAsyncEnumerable<ResourcePage> Pages(KlaviyoRequest request, CancellationToken cancellationToken) =>
-        execution.StreamPages(new PageRequest(request.Operation, RequestWriter.Write(request)) { MaximumItems = request.Limit }, cancellationToken);
+    // A query that fans out hands its merged rows over as pages too, so that nobody above needs to know.
+    private IAsyncEnumerable<ResourcePage> Pages(KlaviyoRequest request, CancellationToken cancellationToken) => request.Branches.Count == 0
+        ? PagesOf(request, cancellationToken)
+        : FanOut.Merge([.. request.Requests().Select(branch => PagesOf(branch, cancellationToken))], request.Sort, cancellationToken);
+
+    // A query for one resource that is not there has no row. A collection that is not there, because what it belongs to is not, is an error.
+    private IAsyncEnumerable<ResourcePage> PagesOf(KlaviyoRequest request, CancellationToken cancellationToken, bool notFoundIsEmpty = true)
+    {
+        PageRequest pages = new(request.Operation, RequestWriter.Write(request))
+        {
+            MaximumItems = request.Limit,
+            NotFoundIsEmpty = notFoundIsEmpty && request.Operation.Shape == OperationShape.Single,
+        };
+        return execution.StreamPages(pages, cancellationToken);
+    }
 }

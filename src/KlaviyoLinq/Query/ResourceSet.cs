@@ -1,15 +1,37 @@
+using System.Runtime.CompilerServices;
+using KlaviyoLinq.Forms;
 using KlaviyoLinq.Reading;
 
 namespace KlaviyoLinq.Query;
 
 /// <summary>A set as it is at run time. It is an asynchronous stream as well, which the public type must not be (every LINQ operator would be ambiguous).</summary>
-internal sealed class ResourceSet<T>(KlaviyoQueryProvider provider, string operationPath) : KlaviyoSet<T>, IAsyncEnumerable<T>, IResourceRoot
+/// <param name="provider">Runs the set's queries.</param>
+/// <param name="operationPath">The collection; for a type that has none, the operation for one resource.</param>
+/// <param name="singlePath">The operation for one resource.</param>
+internal sealed class ResourceSet<T>(KlaviyoQueryProvider provider, string operationPath, string singlePath) : KlaviyoSet<T>, IAsyncEnumerable<T>, IResourceRoot
 {
     /// <inheritdoc/>
     public override IQueryProvider Provider => provider;
 
     /// <inheritdoc/>
     public string OperationPath { get; } = operationPath;
+
+    /// <inheritdoc/>
+    public ResourceKey? Key => null;
+
+    /// <inheritdoc/>
+    public override KlaviyoReference<T> this[
+        string id,
+        [CallerArgumentExpression(nameof(id))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0]
+    {
+        get
+        {
+            ArgumentNullException.ThrowIfNull(id);
+            return new ResourceReference<T>(provider, singlePath, id, new CallSite(text, file, line));
+        }
+    }
 
     /// <inheritdoc/>
     public override IAsyncEnumerable<T> AsAsyncEnumerable() => provider.Stream<T>(Expression);

@@ -25,8 +25,8 @@ internal sealed class CSharpPrinter(string? sourceName)
     {
         switch (expression)
         {
-            case QuerySourceReferenceExpression:
-                _text.Append(sourceName ?? "x");
+            case QuerySourceReferenceExpression reference:
+                _text.Append(NameOf(reference));
                 break;
             case ParameterExpression parameter:
                 _text.Append(parameter.Name ?? "x");
@@ -86,6 +86,14 @@ internal sealed class CSharpPrinter(string? sourceName)
                 break;
         }
     }
+
+    // Where a query expression has several sources, the compiler's own parameter stands for all of them, and each has its name.
+    private string NameOf(QuerySourceReferenceExpression reference) => sourceName switch
+    {
+        null => "x",
+        ['<', ..] => reference.ReferencedQuerySource.ItemName is ['<', ..] ? "x" : reference.ReferencedQuerySource.ItemName,
+        _ => sourceName,
+    };
 
     private void WriteConstant(ConstantExpression constant) => _text.Append(constant.Value switch
     {

@@ -1,12 +1,11 @@
 using System.Linq.Expressions;
 using KlaviyoLinq.Forms;
-using Remotion.Linq.Clauses;
 using Remotion.Linq.Clauses.Expressions;
 
 namespace KlaviyoLinq.Reading;
 
-/// <summary>Looks for the queried resource, or an element of one of its collections, inside an expression.</summary>
-internal sealed class DependencyFinder(IQuerySource? source, Dictionary<ParameterExpression, MemberPath> elements) : ExpressionVisitor
+/// <summary>Looks for a queried resource, or an element of one of its collections, inside an expression.</summary>
+internal sealed class DependencyFinder(Dictionary<ParameterExpression, MemberPath> elements) : ExpressionVisitor
 {
     private readonly HashSet<ParameterExpression> _bound = [];
 
@@ -17,20 +16,12 @@ internal sealed class DependencyFinder(IQuerySource? source, Dictionary<Paramete
     {
         if (Found || node is null)
             return node;
-        if (node is QuerySourceReferenceExpression reference)
-        {
-            Found = reference.ReferencedQuerySource == source;
-            return node;
-        }
 
-        // What re-linq has made of a query inside the query has no value that could be worked out beforehand.
-        if (node is SubQueryExpression)
-        {
-            Found = true;
-            return node;
-        }
-
-        return base.Visit(node);
+        // What re-linq has made of a query inside the query has no value that could be worked out beforehand either.
+        if (node is not (QuerySourceReferenceExpression or SubQueryExpression))
+            return base.Visit(node);
+        Found = true;
+        return node;
     }
 
     /// <inheritdoc/>

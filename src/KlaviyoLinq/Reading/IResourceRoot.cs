@@ -1,8 +1,13 @@
+using KlaviyoLinq.Forms;
+
 namespace KlaviyoLinq.Reading;
 
-/// <summary>The start of every query: a set that stands for one operation of the catalogue.</summary>
+/// <summary>The start of every query: a set, reference or relationship that stands for one operation of the catalogue.</summary>
 internal interface IResourceRoot
 {
     /// <summary>The path template of the operation: <c>/api/profiles</c>.</summary>
     string OperationPath { get; }
+
+    /// <summary>The resource that the path's id names; null for a whole set.</summary>
+    ResourceKey? Key { get; }
 }

@@ -37,7 +37,7 @@ internal sealed class LambdaInliner : ExpressionVisitor
     {
         if (_depth == 0 || node.Method.DeclaringType != typeof(Queryable) || !typeof(IQueryable).IsAssignableFrom(node.Type) || !IsCaptured(Innermost(node)))
             return base.VisitMethodCall(node);
-        DependencyFinder dependency = new(null, []);
+        DependencyFinder dependency = new([]);
         dependency.Visit(node);
         return !dependency.Found && Evaluator.Evaluate(node) is EnumerableQuery list ? Expression.Constant(list, node.Type) : base.VisitMethodCall(node);
     }

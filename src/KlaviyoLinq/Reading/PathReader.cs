@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using KlaviyoLinq.Forms;
+using KlaviyoLinq.Mapping;
 using KlaviyoLinq.Model;
 using Remotion.Linq.Clauses;
 using Remotion.Linq.Clauses.Expressions;
@@ -8,7 +9,8 @@ namespace KlaviyoLinq.Reading;
 
 /// <summary>Reads chains of members that start at the queried resource, or at an element of one of its collections.</summary>
 /// <param name="source">re-linq's name for the queried resource.</param>
-internal sealed class PathReader(IQuerySource source)
+/// <param name="model">The classes that the user has mapped.</param>
+internal sealed class PathReader(IQuerySource source, ModelMap model)
 {
     private readonly Dictionary<ParameterExpression, MemberPath> _elements = [];
 
@@ -26,22 +28,33 @@ internal sealed class PathReader(IQuerySource source)
             when target.Type == typeof(string) || typeof(IKlaviyoEnum).IsAssignableFrom(target.Type) => Read(target),
         UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked or ExpressionType.TypeAs } convert
             when Conversions.KeepsTheValue(convert) => Read(convert.Operand),
+        MethodCallExpression { Method.Name: nameof(Klaviyo.Field) } call when call.Method.DeclaringType == typeof(Klaviyo) => ReadNamed(call),
         _ => null,
     };
 
-    /// <summary>Whether the expression depends on the queried resource at all.</summary>
+    /// <summary>Whether the expression is the resource in front of a <c>SelectMany</c>, which is not the queried one any more.</summary>
+    internal bool IsOuter(Expression expression) => expression is QuerySourceReferenceExpression reference && reference.ReferencedQuerySource != source;
+
+    /// <summary>Whether the expression depends on a resource at all.</summary>
     internal bool DependsOnSource(Expression expression)
     {
-        DependencyFinder finder = new(source, _elements);
+        DependencyFinder finder = new(_elements);
         finder.Visit(expression);
         return finder.Found;
     }
+
+    // A name that could end its place in a filter is no name; what is left of it is refused as an unknown call.
+    private MemberPath? ReadNamed(MethodCallExpression call) =>
+        Read(call.Arguments[0]) is { } owner && !DependsOnSource(call.Arguments[1]) && Evaluator.Evaluate(call.Arguments[1]) is string { Length: > 0 } name
+        && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '$' or '.')
+            ? owner.Append(new PathSegment(SegmentKind.Named, name, name))
+            : null;
 
     private MemberPath? ReadMember(MemberExpression member, Expression target)
     {
         // `.Value` of a nullable and of an open enumeration is the thing itself.
         if (member.Member.Name == "Value" && (Nullable.GetUnderlyingType(target.Type) is not null || typeof(IKlaviyoEnum).IsAssignableFrom(target.Type)))
             return Read(target);
-        return MemberNames.Find(member.Member) is { } segment && Read(target) is { } path ? path.Append(segment) : null;
+        return (MemberNames.Find(member.Member) ?? model.FindSegment(member.Member)) is { } segment && Read(target) is { } path ? path.Append(segment) : null;
     }
 }

@@ -13,6 +13,7 @@ internal sealed class ProjectionReader : ExpressionVisitor
     private readonly string? _sourceName;
     private readonly List<MemberTerm> _reads = [];
     private readonly List<Expression> _queries = [];
+    private readonly List<string> _outerReads = [];
 
     private ProjectionReader(PathReader paths, string? sourceName)
     {
@@ -24,14 +25,14 @@ internal sealed class ProjectionReader : ExpressionVisitor
     {
         ProjectionReader reader = new(paths, clause?.Parameter);
         reader.Visit(selector);
-        Site site = new("Select", CSharpPrinter.Print(selector, clause?.Parameter), clause?.Site ?? CallSite.Unknown);
-        yield return new SelectStage(reader._reads, site);
+        Site site = new(clause?.Name ?? "Select", CSharpPrinter.Print(selector, clause?.Parameter), clause?.Site ?? CallSite.Unknown);
+        yield return new SelectStage(reader._reads, site) { OuterReads = reader._outerReads };
         foreach (Expression query in reader._queries)
             yield return new UnknownStage(site.At(CSharpPrinter.Print(query, clause?.Parameter)), "A query inside a projection");
     }
 
     /// <summary>The projection as a lambda from the queried resource.</summary>
-    internal static LambdaExpression Lambda(MainFromClause source, Expression selector)
+    internal static LambdaExpression Lambda(IQuerySource source, Expression selector)
     {
         ParameterExpression resource = Expression.Parameter(source.ItemType, "resource");
         return Expression.Lambda(ReplacingExpressionVisitor.Replace(new QuerySourceReferenceExpression(source), resource, selector), resource);
@@ -54,6 +55,12 @@ internal sealed class ProjectionReader : ExpressionVisitor
         if (_paths.Read(node) is { } path)
         {
             _reads.Add(new MemberTerm(path, CSharpPrinter.Print(node, _sourceName)));
+            return node;
+        }
+
+        if (_paths.IsOuter(node) || (node is MemberExpression { Expression: { } owner } && _paths.IsOuter(owner)))
+        {
+            _outerReads.Add(CSharpPrinter.Print(node, _sourceName));
             return node;
         }
 

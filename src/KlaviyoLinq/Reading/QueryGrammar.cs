@@ -34,6 +34,8 @@ internal static class QueryGrammar
     {
         if (method.Name == "Select")
             return typeof(ProjectionNode);
+        if (method.Name == "SelectMany")
+            return typeof(SelectManyNode);
         ParameterInfo[] parameters = method.GetParameters();
         if (parameters.Length == 1 || parameters[1].ParameterType == typeof(CallSite))
             return typeof(PlainOperatorNode);
@@ -46,7 +48,7 @@ internal static class QueryGrammar
         ParameterInfo[] parameters = method.GetParameters();
         return method.Name switch
         {
-            "Where" or "Select" => Arity(parameters[1].ParameterType) == 2,
+            "Where" or "Select" or "SelectMany" => Arity(parameters[1].ParameterType) == 2,
             "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending" =>
                 parameters.Length == 2 && parameters[1].ParameterType.IsGenericType,
             "Take" => parameters[1].ParameterType == typeof(int) || parameters[1].ParameterType == typeof(Range),

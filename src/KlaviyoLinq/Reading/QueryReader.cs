@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
 using KlaviyoLinq.Forms;
+using KlaviyoLinq.Mapping;
 using Remotion.Linq;
+using Remotion.Linq.Clauses;
 using Remotion.Linq.Clauses.Expressions;
 
 namespace KlaviyoLinq.Reading;
@@ -8,32 +10,46 @@ namespace KlaviyoLinq.Reading;
 /// <summary>Reads a whole expression tree: re-linq takes it apart, the clauses become stages in the order in which they were written.</summary>
 internal static class QueryReader
 {
-    internal static ReadQuery Read(Expression expression, TerminalKind terminal)
+    internal static ReadQuery Read(Expression expression, TerminalKind terminal, ModelMap mapped)
     {
         OperatorChain chain = OperatorChain.Of(expression);
         QueryModel model = QueryGrammar.Parser.GetParsedQuery(chain.Known);
         if (model.MainFromClause.FromExpression is not ConstantExpression { Value: IResourceRoot root })
             throw new ArgumentException("The expression does not start at a set of a KlaviyoContext.", nameof(expression));
 
-        PathReader paths = new(model.MainFromClause);
+        IQuerySource source = model.MainFromClause;
+        PathReader paths = new(source, mapped);
         List<Stage> stages = [];
         OperatorClause? select = null;
-        foreach (OperatorClause clause in model.BodyClauses.OfType<OperatorClause>())
+        foreach (IBodyClause clause in model.BodyClauses)
         {
-            if (clause.Name == "Select")
-                select = clause;
-            else if (clause.Name != "TagWith")
-                stages.Add(Stage(paths, clause, select?.Argument));
+            // Behind a SelectMany the queried resource is the collection's element.
+            if (clause is AdditionalFromClause elements)
+                paths = new PathReader(source = elements, mapped);
+            if (clause is not OperatorClause { Name: not "TagWith" } written)
+                continue;
+            if (written.Name is "Select" or "SelectMany")
+                select = written;
+            if (written.Name != "Select")
+                stages.Add(Stage(paths, written, Row(model, select)));
         }
 
         Expression selector = model.SelectClause.Selector;
-        if (selector is not QuerySourceReferenceExpression)
+        if (selector is not QuerySourceReferenceExpression reference || reference.ReferencedQuerySource != source)
             stages.AddRange(ProjectionReader.Read(paths, selector, select));
         stages.AddRange(chain.Unknown);
-        return new ReadQuery(new QueryForm(root.OperationPath, stages, terminal), ProjectionReader.Lambda(model.MainFromClause, selector));
+        return new ReadQuery(new QueryForm(root.OperationPath, stages, terminal) { Key = root.Key }, ProjectionReader.Lambda(source, selector));
     }
 
-    // The row is what the last Select before the operator has made of the resource; null is the resource itself.
+    // What the last Select before an operator has made of the resource. Behind a SelectMany it is known where nothing else was made of it.
+    private static Expression? Row(QueryModel model, OperatorClause? select) => select switch
+    {
+        { Name: "SelectMany" } when model.BodyClauses.OfType<OperatorClause>().Any(clause => clause.Name == "Select") => Expression.Constant(null),
+        { Name: "SelectMany" } => model.SelectClause.Selector,
+        _ => select?.Argument,
+    };
+
+    // The row is what stands before the operator; null is the resource itself.
     private static Stage Stage(PathReader paths, OperatorClause clause, Expression? row)
     {
         TermReader terms = new(paths, clause.Parameter);
@@ -43,6 +59,7 @@ internal static class QueryReader
             ("Where" or "AllAsync" or "ContainsAsync", { } predicate) => new WhereStage(terms.Read(predicate), site),
             ("OrderBy" or "ThenBy", { } key) => new OrderByStage(terms.Read(key), false, site),
             ("OrderByDescending" or "ThenByDescending", { } key) => new OrderByStage(terms.Read(key), true, site),
+            ("SelectMany", { } collection) => new SelectManyStage(terms.Read(collection), site),
             ("Include", { } navigation) => new IncludeStage(terms.Read(navigation), site),
             ("AdditionalFields", { } member) => new AdditionalFieldsStage(terms.Read(member), site),
             ("Take", { } range) when range.Type == typeof(Range) => TakeOf(terms, range, site),
@@ -51,6 +68,8 @@ internal static class QueryReader
             ("DistinctBy", { } key) => new DistinctStage(KeepsIdentity(paths, key), site),
             ("Reverse" or "LastAsync", _) => new ReverseStage(site),
             ("Take", { } count) => new TakeStage(terms.Value(count), site),
+            ("WhereUnchecked", ConstantExpression { Value: FormattableString filter }) => Raw(filter, site),
+            ("AllowFanOut", { } maximum) => new FanOutStage(terms.Value(maximum), site),
             ("PageSize", { } size) => new PageSizeStage(terms.Value(size), site),
             _ => new UnknownStage(site),
         };
@@ -66,4 +85,7 @@ internal static class QueryReader
         paths.Read(value) is { } path
             ? path.IsRoot || path is { Segments: [{ Kind: SegmentKind.Id }] }
             : Constructions.IsFreshObject(value) || Constructions.ComparedParts(value)?.Any(part => KeepsIdentity(paths, part)) == true;
+
+    private static RawStage Raw(FormattableString filter, Site site) =>
+        new(filter.Format, [.. filter.GetArguments().Select(value => new ValueTerm(Evaluator.Plain(value), true, $"{value}"))], site.At(site.Call.Text ?? filter.Format));
 }

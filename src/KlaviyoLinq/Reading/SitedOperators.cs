@@ -13,6 +13,9 @@ internal static class SitedOperators
 
     internal static IQueryable<TResult> Select<T, TResult>(IQueryable<T> source, Expression<Func<T, TResult>> selector, CallSite site) => throw Unreachable();
 
+    internal static IQueryable<TResult> SelectMany<T, TCollection, TResult>(
+        IQueryable<T> source, Expression<Func<T, IEnumerable<TCollection>>> collection, Expression<Func<T, TCollection, TResult>> selector, CallSite site) => throw Unreachable();
+
     internal static IOrderedQueryable<T> OrderBy<T, TKey>(IQueryable<T> source, Expression<Func<T, TKey>> key, CallSite site) => throw Unreachable();
 
     internal static IOrderedQueryable<T> OrderByDescending<T, TKey>(IQueryable<T> source, Expression<Func<T, TKey>> key, CallSite site) => throw Unreachable();
@@ -33,6 +36,10 @@ internal static class SitedOperators
     internal static IQueryable<T> Skip<T>(IQueryable<T> source, int count, CallSite site) => throw Unreachable();
 
     internal static IQueryable<T> PageSize<T>(IQueryable<T> source, int size, CallSite site) => throw Unreachable();
+
+    internal static IQueryable<T> AllowFanOut<T>(IQueryable<T> source, int maximumRequests, CallSite site) => throw Unreachable();
+
+    internal static IQueryable<T> WhereUnchecked<T>(IQueryable<T> source, FormattableString filter, CallSite site) => throw Unreachable();
 
     internal static IQueryable<T> TagWith<T>(IQueryable<T> source, string tag, CallSite site) => throw Unreachable();
 

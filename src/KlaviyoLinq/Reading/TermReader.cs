@@ -39,7 +39,9 @@ internal sealed class TermReader(PathReader paths, string? sourceName)
 
     internal ValueTerm Value(Expression expression) => new(Evaluator.EvaluatePlain(BeforeConversion(expression)), true, Print(expression));
 
-    internal OpaqueTerm Opaque(Expression expression) => OpaqueReader.Read(expression, Print(expression));
+    internal OpaqueTerm Opaque(Expression expression) => paths.IsOuter(expression) || (expression is MemberExpression { Expression: { } owner } && paths.IsOuter(owner))
+        ? new OpaqueTerm("a member of the resource in front of the SelectMany, which this endpoint does not know", Print(expression))
+        : OpaqueReader.Read(expression, Print(expression));
 
     // A value that only the stack can hold, and a query, are no values that could be sent.
     private Term Known(Expression expression)

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using KlaviyoLinq.Mapping;
 using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Shaping;
@@ -18,18 +19,24 @@ internal sealed class Shaper<T>
 
     private Shaper(Expression<Func<KlaviyoResource, T>>? projection) => _projection = projection;
 
-    internal static Shaper<T> For(LambdaExpression projection)
+    internal static Shaper<T> For(LambdaExpression projection, ModelMap model)
     {
+        MappedResource? map = model.Find(projection.Parameters[0].Type);
         if (projection.Body == projection.Parameters[0])
-            return new Shaper<T>(null);
+            return map is null ? new Shaper<T>(null) : new Shaper<T>(resource => (T)MappedReader.Read(map, model, resource));
 
         ParameterExpression resource = Expression.Parameter(typeof(KlaviyoResource), "resource");
         Expression body = Expression.Block(
             [projection.Parameters[0]],
-            Expression.Assign(projection.Parameters[0], Expression.Convert(resource, projection.Parameters[0].Type)),
+            Expression.Assign(projection.Parameters[0], Expression.Convert(Queried(resource, map, model), projection.Parameters[0].Type)),
             NullPropagation.Through(projection.Body, projection.Parameters[0]));
         return new Shaper<T>(Expression.Lambda<Func<KlaviyoResource, T>>(body, resource));
     }
+
+    // A class of the user's own is filled from what was sent before the projection sees it.
+    private static Expression Queried(ParameterExpression resource, MappedResource? map, ModelMap model) => map is null
+        ? resource
+        : Expression.Call(((Func<MappedResource, ModelMap, KlaviyoResource, object>)MappedReader.Read).Method, Expression.Constant(map), Expression.Constant(model), resource);
 
     internal T Shape(KlaviyoResource resource)
     {

@@ -63,7 +63,7 @@ public sealed class ShapeTests
         Finding finding = Refusal("/api/profiles", Include(Relationship("lists")));
 
         finding.Code.Should().Be(FindingCode.RelationshipNotIncludable);
-        finding.Advice.Should().Be("GET /api/profiles includes: conversations, push-tokens.");
+        finding.Advice.Should().Be("GET /api/profiles includes: conversations, push-tokens. lists is included by klaviyo.Profiles[id] (GET /api/profiles/{id}).");
     }
 
     [Fact]

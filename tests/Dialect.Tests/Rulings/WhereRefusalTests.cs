@@ -28,7 +28,7 @@ public sealed class WhereRefusalTests
 
     [Fact]
     public void An_endpoint_without_filters_says_so() =>
-        Refusal("/api/accounts", Where(Id.Is("a"))).Advice.Should().Contain("takes no filter at all");
+        Refusal("/api/accounts", Where(Attribute("timezone").Is("a"))).Advice.Should().Contain("takes no filter at all");
 
     [Fact]
     public void A_disjunction_is_refused() =>

@@ -69,7 +69,7 @@ public sealed class ComposedPredicateTests(EmulatedAccount account) : QueryTests
         string tag = Data.Of<Tag>().First().Id;
         await Answers(ById(Klaviyo.Profiles, profile), $"/api/profiles?filter=equals(id,\"{profile}\")&page[size]=100", Data.Profiles.Where(p => p.Id == profile));
         await Answers(ByIds(Klaviyo.Profiles, profile), $"/api/profiles?filter=equals(id,\"{profile}\")&page[size]=100", Data.Profiles.Where(p => p.Id == profile));
-        await Refuses(ById(Klaviyo.Tags, tag), FindingCode.FieldNotFilterable);
+        await Answers(ById(Klaviyo.Tags, tag), $"/api/tags/{tag}", Data.Of<Tag>().Where(t => t.Id == tag));
         await Answers(Ids(Klaviyo.Tags), "/api/tags?fields[tag]=id&page[size]=50", Data.Of<Tag>().Select(t => t.Id));
     }
 

@@ -3,6 +3,7 @@ using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Tests.Queries;
 
+[Collection("alone")]
 public sealed class MemoryTests
 {
     private const int PageSize = 100;

@@ -41,7 +41,8 @@ public sealed class PredicateFuzzTests(EmulatedAccount account) : QueryTests(acc
             dice =>
             {
                 ParameterExpression p = Expression.Parameter(typeof(Event), "e");
-                Expression body = Expression.Convert(new Builder(dice, p).Any(4), typeof(object));
+                Expression drawn = new Builder(dice, p).Any(4);
+                Expression body = Expression.Convert(drawn.Type.IsByRefLike ? p : drawn, typeof(object));
                 return Judged(Klaviyo.Events.Select(Expression.Lambda<Func<Event, object>>(body, p)));
             },
             iter: 3_000);
@@ -117,7 +118,7 @@ public sealed class PredicateFuzzTests(EmulatedAccount account) : QueryTests(acc
         private MethodCallExpression Call(int depth)
         {
             Expression target = Any(depth - 1);
-            MethodInfo[] methods = [.. target.Type.GetMethods().Where(method => !method.IsGenericMethod && !method.IsStatic && method.ReturnType != typeof(void) && method.GetParameters().Length <= 2)];
+            MethodInfo[] methods = [.. target.Type.GetMethods().Where(method => !method.IsGenericMethod && !method.IsStatic && method.ReturnType != typeof(void) && !method.ReturnType.IsByRef && method.GetParameters().Length <= 2)];
             MethodInfo method = Pick(methods);
             return Expression.Call(target, method, method.GetParameters().Select(parameter =>
             {
@@ -128,7 +129,7 @@ public sealed class PredicateFuzzTests(EmulatedAccount account) : QueryTests(acc
 
         private Expression Member(Expression target)
         {
-            PropertyInfo[] properties = [.. target.Type.GetProperties().Where(property => property.GetIndexParameters().Length == 0)];
+            PropertyInfo[] properties = [.. target.Type.GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(property => property.GetIndexParameters().Length == 0)];
             return properties.Length == 0 ? target : Expression.Property(target, Pick(properties));
         }
 

@@ -4,7 +4,7 @@ using KlaviyoLinq.ModelGenerator.Spec;
 
 namespace KlaviyoLinq.ModelGenerator.Writing;
 
-/// <summary>Writes the sets of the context: one for each collection that has no parent.</summary>
+/// <summary>Writes the sets of the context: one for each collection that has no parent, and one for each type that is reached by id only.</summary>
 internal static class ContextSetsWriter
 {
     internal static string Write(KlaviyoSpec spec, OverridesFile overrides)
@@ -15,26 +15,44 @@ internal static class ContextSetsWriter
         code.Line();
         code.Line("namespace KlaviyoLinq;");
         code.Line();
-        code.Line("/// <content>The sets: one for each collection that Klaviyo lists.</content>");
+        code.Line("/// <content>The sets: one for each type that Klaviyo lists, or hands out by id.</content>");
         code.Open("public partial class KlaviyoContext");
-        OperationSpec[] roots = [.. Roots(spec)];
-        for (int index = 0; index < roots.Length; index++)
+        OperationSpec[] singles = [.. spec.Operations.Where(IsSingle)];
+        bool first = true;
+        foreach (OperationSpec single in singles)
         {
-            OperationSpec root = roots[index];
-            if (index > 0)
+            if (!first)
                 code.Line();
-            string type = PascalCase.Of(root.ResourceType);
-            code.Line($"/// <summary>The <c>{root.ResourceType}</c> resources of the account: <c>GET {root.Path}</c>.</summary>");
-            code.Line($"public KlaviyoSet<{type}> {Name(root, given)} => CollectionSet<{type}>({Literals.Text(root.Path)});");
+            first = false;
+            WriteSet(code, spec.Operations.FirstOrDefault(operation => operation.Path == Root(single)), single, given);
         }
 
         given.EnsureAllUsed();
+        EnsureEveryCollectionHasASingle(spec, singles);
         code.Close();
         return code.ToString();
     }
 
-    internal static IEnumerable<OperationSpec> Roots(KlaviyoSpec spec) =>
-        spec.Operations.Where(operation => operation.Collection && operation.Path.StartsWith("/api/", StringComparison.Ordinal) && !operation.Path.Contains('{'));
+    /// <summary>The path of the collection that a single belongs to: <c>/api/lists/{id}</c> → <c>/api/lists</c>. Not every one exists.</summary>
+    internal static string Root(OperationSpec single) => single.Path[..single.Path.IndexOf("/{", StringComparison.Ordinal)];
 
-    private static string Name(OperationSpec root, GivenNames given) => given.Find(root.Path) ?? PascalCase.Of(root.Path["/api/".Length..]);
+    private static void WriteSet(CodeWriter code, OperationSpec? collection, OperationSpec single, GivenNames given)
+    {
+        string type = PascalCase.Of(single.ResourceType);
+        string name = given.Find(Root(single)) ?? PascalCase.Of(Root(single)["/api/".Length..]);
+        code.Line(collection is null
+            ? $"/// <summary>The <c>{single.ResourceType}</c> resources, by id: <c>GET {single.Path}</c>. Klaviyo has no collection of them all.</summary>"
+            : $"/// <summary>The <c>{single.ResourceType}</c> resources of the account: <c>GET {collection.Path}</c>; by id: <c>GET {single.Path}</c>.</summary>");
+        code.Line($"public KlaviyoSet<{type}> {name} => Set<{type}>({Literals.Text((collection ?? single).Path)}, {Literals.Text(single.Path)});");
+    }
+
+    private static bool IsSingle(OperationSpec operation) =>
+        operation.ParentType is null && !operation.Collection && operation.Path.StartsWith("/api/", StringComparison.Ordinal) && operation.Path.EndsWith('}');
+
+    private static void EnsureEveryCollectionHasASingle(KlaviyoSpec spec, OperationSpec[] singles)
+    {
+        foreach (OperationSpec operation in spec.Operations)
+            if (operation.Collection && operation.Path.StartsWith("/api/", StringComparison.Ordinal) && !operation.Path.Contains('{') && !singles.Any(single => Root(single) == operation.Path))
+                throw new SpecificationException($"GET {operation.Path} has no operation for one resource, so the context has no set for it.");
+    }
 }

@@ -1,0 +1,19 @@
+using KlaviyoLinq.Forms;
+
+namespace KlaviyoLinq.Rulings;
+
+/// <summary>Operations that send ids only: a query must be content with them.</summary>
+internal static class IdentifiersRuling
+{
+    internal static void Apply(RequestDraft draft, TerminalKind terminal)
+    {
+        if (!draft.Operation.IdentifiersOnly || draft.Projection is { WholeResource: false } || terminal is TerminalKind.Any or TerminalKind.Count)
+            return;
+        string rows = Naming.Query(draft.Operation);
+        draft.Refuse(
+            FindingCode.IdentifiersOnly,
+            new Site(Naming.Pascal(draft.Operation.Relationship ?? draft.Operation.ResourceType), "", CallSite.Unknown),
+            $"{Naming.Endpoint(draft.Operation)} sends the ids of the {draft.Operation.ResourceType} resources and nothing else, and there is no operation that sends the resources.",
+            $"Select the ids, {rows}.Select(x => x.Id), and query the resources by them.");
+    }
+}

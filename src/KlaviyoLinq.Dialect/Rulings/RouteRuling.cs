@@ -1,0 +1,66 @@
+using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Forms;
+
+namespace KlaviyoLinq.Rulings;
+
+/// <summary>
+/// Which operations may answer a query. Most have one. A condition on the id can also be said in the path (<c>/api/profiles/{id}</c>), and
+/// a query that needs nothing but ids also by the operation that sends nothing else (<c>/api/lists/{id}/relationships/profiles</c>).
+/// </summary>
+internal static class RouteRuling
+{
+    internal static Routes Find(QueryForm form, KlaviyoCatalogue catalogue)
+    {
+        if (form.Stages.Any(stage => stage is SelectManyStage))
+            return SelectManyRuling.Find(form, catalogue);
+
+        OperationFacts operation = catalogue.FindOperation(form.OperationPath)
+            ?? throw new ArgumentException($"The catalogue of revision {catalogue.Revision} has no operation GET {form.OperationPath}.", nameof(form));
+        if (form.Key is not null)
+            return OfPath(operation, form, catalogue);
+        return operation.Path.IndexOf('{') < 0 ? OfCollection(operation, form, catalogue) : OfMissingCollection(operation, form, catalogue);
+    }
+
+    private static Routes OfPath(OperationFacts operation, QueryForm form, KlaviyoCatalogue catalogue)
+    {
+        OperationFacts? identifiers = operation.Relationship is not null && !operation.IdentifiersOnly && NeedsIdsOnly(form)
+            ? catalogue.FindOperation(PathTemplate.OfIdentifiers(operation.Path))
+            : null;
+        return new Routes
+        {
+            Main = new Route(operation, form.Key, form.Stages),
+            Shortcut = identifiers is null ? null : new Route(identifiers, form.Key, form.Stages),
+        };
+    }
+
+    // The collection answers where it can: it has the filters and sort keys. What it does not list by id can only be asked for by path.
+    private static Routes OfCollection(OperationFacts collection, QueryForm form, KlaviyoCatalogue catalogue)
+    {
+        Route main = new(collection, null, form.Stages);
+        if (!IdCondition.TryTake(form.Stages, out ResourceKey? key, out IReadOnlyList<Stage> rest) || catalogue.FindSingle(collection.ResourceType) is not { } single)
+            return new Routes { Main = main };
+        Route byPath = new(single, key, rest);
+        return IdCondition.IsListedBy(collection, catalogue) ? new Routes { Main = main, Detour = byPath } : new Routes { Main = byPath };
+    }
+
+    private static Routes OfMissingCollection(OperationFacts single, QueryForm form, KlaviyoCatalogue catalogue)
+    {
+        if (IdCondition.TryTake(form.Stages, out ResourceKey? key, out IReadOnlyList<Stage> rest))
+            return new Routes { Main = new Route(single, key, rest) };
+        IEnumerable<string> ways = catalogue.Operations
+            .Where(operation => operation.ResourceType == single.ResourceType && !operation.IdentifiersOnly && !operation.IsClient)
+            .Select(Naming.Query);
+        return Routes.Blocked(new Finding(
+            FindingCode.CollectionMissing,
+            single.ResourceType,
+            "",
+            form.Stages.Count > 0 ? form.Stages[0].Site.Call : CallSite.Unknown,
+            $"Klaviyo has no collection of all {single.ResourceType} resources.",
+            $"They are reached by {Naming.Or(ways)}."));
+    }
+
+    // Any and Count look at nothing else than whether there is a resource.
+    private static bool NeedsIdsOnly(QueryForm form) =>
+        form.Terminal is TerminalKind.Any or TerminalKind.Count
+        || form.Stages.OfType<SelectStage>().Any(select => select.Reads.All(read => read.Path.Segments is [{ Kind: SegmentKind.Id }]));
+}

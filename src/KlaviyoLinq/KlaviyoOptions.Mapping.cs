@@ -1,0 +1,49 @@
+using KlaviyoLinq.Errors;
+using KlaviyoLinq.Mapping;
+
+namespace KlaviyoLinq;
+
+/// <content>Classes of your own for resources that the library does not know.</content>
+public sealed partial class KlaviyoOptions
+{
+    private readonly List<MappedResource> _maps = [];
+
+    /// <summary>
+    /// The catalogue together with the classes mapped by <see cref="Map{T}()"/>. Give it to an emulator, so that it knows the same resources.
+    /// </summary>
+    public KlaviyoCatalogue MappedCatalogue => MapFacts.Extend(Catalogue, _maps);
+
+    /// <summary>Maps a class that is marked with <see cref="Model.KlaviyoResourceAttribute"/>; query it with <see cref="KlaviyoContext.Set{T}"/>.</summary>
+    /// <exception cref="KlaviyoConfigurationException">The class cannot be mapped; the message says why.</exception>
+    public KlaviyoOptions Map<T>()
+        where T : class => Add(MapReader.Read(typeof(T)));
+
+    /// <summary>Maps a class to a resource.</summary>
+    /// <param name="type">The resource's type on the wire: <c>chapter</c>.</param>
+    /// <param name="path">The path of its collection: <c>/api/chapters</c>.</param>
+    /// <param name="map">Says more: names, operators, sort keys, relationships.</param>
+    /// <exception cref="KlaviyoConfigurationException">The class cannot be mapped; the message says why.</exception>
+    public KlaviyoOptions Map<T>(string type, string path, Action<ResourceMapBuilder<T>>? map = null)
+        where T : class
+    {
+        MappedResource resource = MapReader.Read(typeof(T), type, path);
+        map?.Invoke(new ResourceMapBuilder<T>(resource));
+        return Add(resource);
+    }
+
+    internal ModelMap ToModelMap() => _maps.Count == 0 ? ModelMap.Empty : new ModelMap(_maps);
+
+    private KlaviyoOptions Add(MappedResource resource)
+    {
+        if (Catalogue.FindResource(resource.Type) is not null)
+        {
+            throw new KlaviyoConfigurationException(
+                nameof(Map), $"the library knows '{resource.Type}' itself. Query its own set; name a field that the set lacks with Klaviyo.Field inside Where.");
+        }
+
+        if (_maps.Exists(map => map.ClrType == resource.ClrType || map.Type == resource.Type))
+            throw new KlaviyoConfigurationException(nameof(Map), $"{resource.ClrType.Name} or the type '{resource.Type}' is mapped already. Map each once.");
+        _maps.Add(resource);
+        return this;
+    }
+}

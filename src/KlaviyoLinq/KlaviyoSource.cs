@@ -1,0 +1,32 @@
+using System.Collections;
+using System.Linq.Expressions;
+
+namespace KlaviyoLinq;
+
+/// <summary>Where queries start: a <see cref="KlaviyoSet{T}"/>, a <see cref="KlaviyoReference{T}"/>, or what is related to one.</summary>
+/// <typeparam name="T">The resource type.</typeparam>
+public abstract class KlaviyoSource<T> : IKlaviyoQueryable<T>
+{
+    private protected KlaviyoSource() => Expression = Expression.Constant(this);
+
+    /// <inheritdoc/>
+    public Type ElementType => typeof(T);
+
+    /// <inheritdoc/>
+    public Expression Expression { get; }
+
+    /// <inheritdoc/>
+    public abstract IQueryProvider Provider { get; }
+
+    /// <inheritdoc/>
+    public abstract IAsyncEnumerable<T> AsAsyncEnumerable();
+
+    /// <inheritdoc/>
+    public abstract IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default);
+
+    /// <summary>Refuses, unless <see cref="KlaviyoOptions.AllowSynchronousQueries"/>: rows come over the network, so they are enumerated asynchronously.</summary>
+    /// <exception cref="Errors.SynchronousQueryException">The options do not allow it.</exception>
+    public abstract IEnumerator<T> GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

@@ -1,0 +1,65 @@
+using System.Reflection;
+using System.Text;
+using KlaviyoLinq.Errors;
+using KlaviyoLinq.Forms;
+using KlaviyoLinq.Model;
+
+namespace KlaviyoLinq.Mapping;
+
+/// <summary>Reads the mapping of a class from its attributes, and from convention where it has none.</summary>
+internal static class MapReader
+{
+    internal static MappedResource Read(Type type, string? resourceType = null, string? path = null)
+    {
+        KlaviyoResourceAttribute? attribute = type.GetCustomAttribute<KlaviyoResourceAttribute>();
+        resourceType ??= attribute?.Type;
+        path ??= attribute?.Path;
+        if (string.IsNullOrWhiteSpace(resourceType) || path is null || !path.StartsWith("/api/", StringComparison.Ordinal))
+        {
+            throw new KlaviyoConfigurationException(
+                type.Name, $"{type.Name} is not mapped: mark it with [KlaviyoResource(\"type\", \"/api/path\")], or name a resource type and a path that begins with /api/ in KlaviyoOptions.Map.");
+        }
+
+        if (type.GetConstructor(Type.EmptyTypes) is null)
+            throw new KlaviyoConfigurationException(type.Name, $"{type.Name} cannot be mapped: it needs a public constructor without parameters.");
+        return new MappedResource(type, resourceType, path, [.. type.GetProperties().Where(property => property.SetMethod?.IsPublic == true).Select(Member)])
+        {
+            IsUnchecked = attribute?.Unchecked ?? false,
+            MaximumPageSize = attribute?.MaximumPageSize ?? 0,
+        };
+    }
+
+    /// <summary>LastName → last_name.</summary>
+    internal static string SnakeCase(string name)
+    {
+        StringBuilder snake = new(name.Length + 4);
+        for (int i = 0; i < name.Length; i++)
+        {
+            bool startsWord = char.IsUpper(name[i]) && i > 0 && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1])));
+            if (startsWord)
+                snake.Append('_');
+            snake.Append(char.ToLowerInvariant(name[i]));
+        }
+
+        return snake.ToString();
+    }
+
+    private static MappedMember Member(PropertyInfo property) => new(property, Segment(property))
+    {
+        Operators = property.GetCustomAttribute<FilterableAttribute>()?.Operators ?? FilterOperators.None,
+        IsSortable = property.IsDefined(typeof(SortableAttribute)),
+        IsIncludable = property.IsDefined(typeof(IncludableAttribute)),
+    };
+
+    private static PathSegment Segment(PropertyInfo property)
+    {
+        if (property.GetCustomAttribute<RelationshipAttribute>() is { } relationship)
+            return new PathSegment(SegmentKind.Relationship, relationship.Name, property.Name);
+        if (property.GetCustomAttribute<RelationshipIdAttribute>() is { } identifier)
+            return new PathSegment(SegmentKind.RelationshipId, identifier.Name, property.Name);
+        if (property.GetCustomAttribute<FilterOnlyAttribute>() is { } filterOnly)
+            return new PathSegment(SegmentKind.FilterOnly, filterOnly.Field, property.Name);
+        string name = property.GetCustomAttribute<WireNameAttribute>()?.Name ?? SnakeCase(property.Name);
+        return name == "id" ? new PathSegment(SegmentKind.Id, name, property.Name) : new PathSegment(SegmentKind.Attribute, name, property.Name);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using KlaviyoLinq.Errors;
+using KlaviyoLinq.Forms;
+using KlaviyoLinq.Model;
+
+namespace KlaviyoLinq.Mapping;
+
+/// <summary>Fills objects of a mapped class. It works by reflection, as the classes are not known when the library is built.</summary>
+internal static class MappedReader
+{
+    // As lenient as the library's own model: numbers may come as strings.
+    private static readonly JsonSerializerOptions _json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    };
+
+    internal static object Read(MappedResource map, ModelMap model, KlaviyoResource resource)
+    {
+        UnknownResource sent = (UnknownResource)resource;
+        object mapped = Activator.CreateInstance(map.ClrType)!;
+        foreach (MappedMember member in map.Members)
+        {
+            if (Value(member, model, sent) is { } value)
+                member.Property.SetValue(mapped, value, BindingFlags.DoNotWrapExceptions, null, null, null);
+        }
+
+        return mapped;
+    }
+
+    private static object? Value(MappedMember member, ModelMap model, UnknownResource sent) => member.Segment.Kind switch
+    {
+        SegmentKind.Id => sent.Id,
+        SegmentKind.RelationshipId => sent.RelatedId(member.Segment.WireName),
+        SegmentKind.Relationship => Related(member.Property.PropertyType, model, sent.Related(member.Segment.WireName)),
+        SegmentKind.Attribute => Attribute(member, sent),
+        _ => null,
+    };
+
+    private static object? Attribute(MappedMember member, UnknownResource sent)
+    {
+        if (!sent.Attributes.TryGetValue(member.Segment.WireName, out JsonElement json) || json.ValueKind == JsonValueKind.Null)
+            return null;
+        Type type = Nullable.GetUnderlyingType(member.Property.PropertyType) ?? member.Property.PropertyType;
+        if (type == typeof(KlaviyoMap))
+            return new KlaviyoMap(json);
+        if (typeof(IKlaviyoEnum).IsAssignableFrom(type))
+            return Activator.CreateInstance(type, json.ToString());
+        try
+        {
+            return json.Deserialize(type, _json);
+        }
+        catch (JsonException)
+        {
+            throw new KlaviyoMaterializationException(
+                type.Name, json.ValueKind.ToString().ToLowerInvariant(), "attributes." + member.Segment.WireName, sent.ResourceType, sent.Id);
+        }
+    }
+
+    private static object? Related(Type type, ModelMap model, IReadOnlyList<KlaviyoResource> resources)
+    {
+        if (!type.IsGenericType)
+            return resources.Count == 0 ? null : One(type, model, resources[0]);
+        Type element = type.GetGenericArguments()[0];
+        Array items = Array.CreateInstance(element, resources.Count);
+        for (int i = 0; i < items.Length; i++)
+            items.SetValue(One(element, model, resources[i]), i);
+        return type.IsInstanceOfType(items) ? items : Activator.CreateInstance(type, items);
+    }
+
+    private static object? One(Type type, ModelMap model, KlaviyoResource resource) =>
+        model.Find(type) is { } map && resource is UnknownResource ? Read(map, model, resource) : type.IsInstanceOfType(resource) ? resource : null;
+}

@@ -1,0 +1,10 @@
+namespace KlaviyoLinq.Model;
+
+/// <summary>Says which operators a mapped property takes in filters.</summary>
+/// <param name="operators">The operators.</param>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class FilterableAttribute(FilterOperators operators) : Attribute
+{
+    /// <summary>The operators.</summary>
+    public FilterOperators Operators { get; } = operators;
+}

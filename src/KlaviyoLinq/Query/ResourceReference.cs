@@ -1,0 +1,41 @@
+using KlaviyoLinq.Errors;
+using KlaviyoLinq.Forms;
+using KlaviyoLinq.Reading;
+
+namespace KlaviyoLinq.Query;
+
+/// <summary>A reference as it is at run time; an asynchronous stream of one resource as well.</summary>
+/// <param name="provider">Runs the queries.</param>
+/// <param name="operationPath">The operation for one resource.</param>
+/// <param name="id">The resource's id.</param>
+/// <param name="site">Where the id was written.</param>
+internal sealed class ResourceReference<T>(KlaviyoQueryProvider provider, string operationPath, string id, CallSite site)
+    : KlaviyoReference<T>, IAsyncEnumerable<T>, IResourceRoot
+{
+    /// <inheritdoc/>
+    public override string Id => id;
+
+    /// <inheritdoc/>
+    public override IQueryProvider Provider => provider;
+
+    /// <inheritdoc/>
+    public string OperationPath { get; } = operationPath;
+
+    /// <inheritdoc/>
+    public ResourceKey? Key { get; } = new(new ValueTerm(id, true, site.Text ?? ""), new Site("Find", site.Text ?? "", site));
+
+    /// <inheritdoc/>
+    public override Task<T> GetAsync(CancellationToken cancellationToken = default) => provider.GetAsync<T>(Expression, cancellationToken);
+
+    /// <inheritdoc/>
+    public override IAsyncEnumerable<T> AsAsyncEnumerable() => provider.Stream<T>(Expression);
+
+    /// <inheritdoc/>
+    public override IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
+        provider.Stream<T>(Expression).GetAsyncEnumerator(cancellationToken);
+
+    /// <inheritdoc/>
+    public override IEnumerator<T> GetEnumerator() => provider.Rows<T>(Expression);
+
+    internal override IKlaviyoQueryable<TRelated> Related<TRelated>(string relatedPath) => new RelatedSource<TRelated>(provider, relatedPath, Key!);
+}

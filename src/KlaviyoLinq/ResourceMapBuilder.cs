@@ -1,0 +1,73 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using KlaviyoLinq.Forms;
+using KlaviyoLinq.Mapping;
+
+namespace KlaviyoLinq;
+
+/// <summary>Says how a class of your own stands for a resource, where attributes on the class are not wanted.</summary>
+/// <typeparam name="T">The class.</typeparam>
+public sealed class ResourceMapBuilder<T>
+    where T : class
+{
+    private readonly MappedResource _map;
+
+    internal ResourceMapBuilder(MappedResource map) => _map = map;
+
+    /// <summary>Names an attribute on the wire. Without this it is the property's name in snake_case.</summary>
+    public ResourceMapBuilder<T> Name<TProperty>(Expression<Func<T, TProperty>> property, string wireName)
+    {
+        MappedMember member = Member(property);
+        member.Segment = new PathSegment(wireName == "id" ? SegmentKind.Id : SegmentKind.Attribute, wireName, member.Property.Name);
+        return this;
+    }
+
+    /// <summary>Says that a property is a relationship's other end, or ends.</summary>
+    /// <param name="property">The navigation.</param>
+    /// <param name="wireName">The relationship's wire name.</param>
+    /// <param name="includable">Whether it may be included. Default: true.</param>
+    public ResourceMapBuilder<T> Relationship<TProperty>(Expression<Func<T, TProperty>> property, string wireName, bool includable = true)
+    {
+        MappedMember member = Member(property);
+        member.Segment = new PathSegment(SegmentKind.Relationship, wireName, member.Property.Name);
+        member.IsIncludable = includable;
+        return this;
+    }
+
+    /// <summary>Says which operators a property takes in filters.</summary>
+    public ResourceMapBuilder<T> Filter<TProperty>(Expression<Func<T, TProperty>> property, FilterOperators operators)
+    {
+        Member(property).Operators = operators;
+        return this;
+    }
+
+    /// <summary>Says that a property is a sort key.</summary>
+    public ResourceMapBuilder<T> Sort<TProperty>(Expression<Func<T, TProperty>> property)
+    {
+        Member(property).IsSortable = true;
+        return this;
+    }
+
+    /// <summary>Says how large a page may be; without this the endpoint is taken to choose its page size itself.</summary>
+    public ResourceMapBuilder<T> PageSize(int maximum)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(maximum, 1);
+        _map.MaximumPageSize = maximum;
+        return this;
+    }
+
+    /// <summary>Lets every field be filtered and sorted by and every relationship be included, without naming each: nothing is checked.</summary>
+    public ResourceMapBuilder<T> Unchecked()
+    {
+        _map.IsUnchecked = true;
+        return this;
+    }
+
+    private MappedMember Member(LambdaExpression property)
+    {
+        ArgumentNullException.ThrowIfNull(property);
+        MemberInfo? member = (property.Body as MemberExpression)?.Member;
+        return _map.Members.FirstOrDefault(candidate => candidate.Property == member || candidate.Property.Name == member?.Name)
+            ?? throw new ArgumentException($"'{property.Body}' is not a settable property of {typeof(T).Name}.", nameof(property));
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text.Json;
+
+namespace KlaviyoLinq.Emulator.Tests.Seeding;
+
+public sealed class SeedingTests
+{
+    [Fact]
+    public async Task The_same_seed_gives_the_same_account_and_another_seed_another()
+    {
+        string first = await Account(7);
+        string again = await Account(7);
+        string other = await Account(8);
+
+        again.Should().Be(first);
+        other.Should().NotBe(first);
+    }
+
+    [Fact]
+    public async Task An_account_can_be_carried_over_into_another_emulator()
+    {
+        string[] types = [.. KlaviyoCatalogue.Revision20260715.Resources.Select(r => r.Type)];
+        await using KlaviyoEmulator from = await KlaviyoEmulator.StartAsync(o => o.Data = new DataSize { Profiles = 300, Events = 60 });
+        await using KlaviyoEmulator to = await KlaviyoEmulator.StartAsync(o => o.Data = DataSize.Empty);
+        using EmulatorClient source = new(from);
+        using EmulatorClient copy = new(to);
+
+        foreach (JsonElement resource in types.SelectMany(from.Resources))
+            to.Add(resource);
+
+        types.Select(to.Count).Should().Equal(types.Select(from.Count));
+        foreach (string request in new[] { "/api/profiles?sort=email&page[size]=100", "/api/lists/Y6nRLr/profiles?page[size]=100", "/api/lists/Y6nRLr?additional-fields[list]=profile_count", "/api/events?include=profile&page[size]=1000" })
+            (await copy.Get(request)).Body.GetProperty("data").GetRawText().Replace(to.BaseAddress.ToString(), "/")
+                .Should().Be((await source.Get(request)).Body.GetProperty("data").GetRawText().Replace(from.BaseAddress.ToString(), "/"));
+    }
+
+    [Fact]
+    public async Task Every_relationship_leads_somewhere()
+    {
+        await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(o => o.Data = new DataSize { Profiles = 100, Events = 200 });
+        HashSet<string> known = [.. KlaviyoCatalogue.Revision20260715.Resources.SelectMany(r => emulator.Resources(r.Type)).Select(Name)];
+        HashSet<string> filled = [];
+        foreach (string type in KlaviyoCatalogue.Revision20260715.Resources.Select(r => r.Type))
+            foreach (JsonElement resource in emulator.Resources(type))
+                foreach (JsonProperty relationship in resource.GetProperty("relationships").EnumerateObject())
+                    foreach (JsonElement identifier in Identifiers(relationship.Value.GetProperty("data")))
+                    {
+                        known.Should().Contain(Name(identifier), "{0} {1} leads to it", type, relationship.Name);
+                        filled.Add(type + " " + relationship.Name);
+                    }
+
+        string[] all = [.. KlaviyoCatalogue.Revision20260715.Resources.SelectMany(r => r.Relationships.Select(l => r.Type + " " + l.Name))];
+        all.Except(filled).Should().BeEmpty("each relationship ought to be seen in use");
+    }
+
+    [Fact]
+    public async Task Documented_filter_values_occur()
+    {
+        await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync();
+        using EmulatorClient client = new(emulator);
+
+        foreach (string channel in new[] { "email", "sms", "mobile_push" })
+            (await client.Ids($"/api/campaigns?filter=equals(messages.channel,\"{channel}\")")).Should().NotBeEmpty();
+        foreach (string value in new[] { "true", "false" })
+            (await client.Ids($"/api/images?filter=equals(hidden,{value})")).Should().NotBeEmpty();
+        foreach (string category in new[] { "eCommerce", "API", "Internal" })
+            (await client.Ids($"/api/metrics?filter=equals(integration.category,\"{category}\")")).Should().NotBeEmpty();
+    }
+
+    private static string Name(JsonElement resource) => resource.GetProperty("type").GetString() + " " + resource.GetProperty("id").GetString();
+
+    private static JsonElement[] Identifiers(JsonElement data) =>
+        data.ValueKind switch { JsonValueKind.Array => [.. data.EnumerateArray()], JsonValueKind.Null => [], _ => [data] };
+
+    private static async Task<string> Account(int seed)
+    {
+        await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(o => (o.Seed, o.Data) = (seed, new DataSize { Profiles = 50, Events = 100 }));
+        return string.Join('\n', KlaviyoCatalogue.Revision20260715.Resources.SelectMany(r => emulator.Resources(r.Type)).Select(r => r.GetRawText()));
+    }
+}

@@ -1,0 +1,81 @@
+using System.Net;
+
+namespace KlaviyoLinq.Emulator.Tests.Server;
+
+public sealed class LiveRulesTests : IAsyncLifetime
+{
+    private const string Lists = "subscriptions.email.marketing.list_suppressions";
+    private const string All = "subscriptions.email.marketing.suppression";
+
+    private KlaviyoEmulator _live = null!;
+    private KlaviyoEmulator _documented = null!;
+
+    public async Task InitializeAsync()
+    {
+        _live = await KlaviyoEmulator.StartAsync(o => (o.Data, o.Strictness) = (new DataSize { Profiles = 20, Events = 20 }, Strictness.Live));
+        _documented = await KlaviyoEmulator.StartAsync(o => o.Data = new DataSize { Profiles = 20, Events = 20 });
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _live.DisposeAsync();
+        await _documented.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData("/api/profiles?sort=created&filter=less-than(created,2025-01-01)", 400, "Ascending sort may only be used with greater-than")]
+    [InlineData($"/api/profiles?filter=equals({Lists}.reason,\"A\"),equals({All}.reason,\"A\"),equals({Lists}.list_id,\"L\")", 400, "List suppressions and global suppressions cannot be filtered together.")]
+    [InlineData($"/api/profiles?filter=greater-than({All}.timestamp,2024-01-01),less-than({All}.timestamp,2025-01-01)", 400, "Only one suppression date filter is allowed.")]
+    [InlineData($"/api/profiles?filter=equals({Lists}.reason,\"A\")", 400, $"A filter on list suppressions needs {Lists}.list_id.")]
+    [InlineData("/api/flows?filter=less-than(created,9000-01-01)", 400, "End date may not be in the future")]
+    [InlineData("/api/flows?sort=name&filter=greater-than(created,2024-01-01)", 400, "The sort field must be the field of the date filter.")]
+    [InlineData("/api/images?filter=greater-than(size,0)", 400, "size must be greater than 0.")]
+    public async Task The_live_api_refuses_what_the_documents_allow(string request, int status, string detail)
+    {
+        using EmulatorClient live = new(_live);
+        using EmulatorClient documented = new(_documented);
+
+        Answer answer = await live.Get(request);
+
+        ((int)answer.Status).Should().Be(status);
+        answer.Detail.Should().Be(detail);
+        (await documented.Get(request)).Status.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("/api/profiles?sort=created&filter=greater-than(created,2025-01-01)")]
+    [InlineData("/api/profiles?sort=-created&filter=less-than(created,2025-01-01)")]
+    [InlineData("/api/profiles?filter=less-than(created,2025-01-01)")]
+    [InlineData($"/api/profiles?filter=equals({Lists}.reason,\"A\"),equals({Lists}.list_id,\"L\")")]
+    [InlineData("/api/flows?sort=-created&filter=greater-than(created,2024-01-01)")]
+    public async Task And_answers_what_it_answers(string request)
+    {
+        using EmulatorClient live = new(_live);
+
+        (await live.Get(request)).Status.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Hidden_images_come_to_those_who_ask_for_them()
+    {
+        using EmulatorClient live = new(_live);
+        using EmulatorClient documented = new(_documented);
+        List<string> hidden = await live.Ids("/api/images?filter=equals(hidden,true)");
+        List<string> shown = await live.Ids("/api/images");
+
+        hidden.Should().NotBeEmpty().And.NotIntersectWith(shown);
+        (await documented.Ids("/api/images")).Should().BeEquivalentTo(hidden.Concat(shown));
+    }
+
+    [Fact]
+    public async Task An_event_id_of_the_wrong_shape_is_a_bad_request()
+    {
+        using EmulatorClient live = new(_live);
+
+        Answer answer = await live.Get("/api/events/NOPE01");
+
+        answer.Status.Should().Be(HttpStatusCode.BadRequest);
+        answer.Detail.Should().Be("Invalid Event ID: 'NOPE01'");
+        answer.Error.GetProperty("source").GetProperty("pointer").GetString().Should().Be("/data/id");
+    }
+}

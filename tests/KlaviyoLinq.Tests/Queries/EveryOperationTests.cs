@@ -1,0 +1,91 @@
+using System.Reflection;
+using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Model;
+using KlaviyoLinq.Model.Components;
+
+namespace KlaviyoLinq.Tests.Queries;
+
+/// <summary>Walks all operations of the catalogue that take a private key and reaches each by a query, through the public surface alone.</summary>
+public sealed class EveryOperationTests(EmulatedAccount account) : QueryTests(account)
+{
+    private static readonly Dictionary<string, Type> _types = typeof(KlaviyoResource).Assembly.GetTypes()
+        .Where(type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(KlaviyoResource)) && type.GetCustomAttribute<WireNameAttribute>() is not null)
+        .ToDictionary(type => type.GetCustomAttribute<WireNameAttribute>()!.Name);
+
+    public static TheoryData<string> Paths => [.. KlaviyoCatalogue.Revision20260715.Operations.Where(o => !o.IsClient).Select(o => o.Path)];
+
+    [Fact]
+    public void There_are_200_operations_to_walk() => Paths.Should().HaveCount(200);
+
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public async Task Every_operation_is_reached_by_a_query_and_gives_the_rows_that_are_there(string path)
+    {
+        OperationFacts operation = KlaviyoCatalogue.Revision20260715.FindOperation(path)!;
+        MethodInfo walk = GetType().GetMethod(nameof(Walk), BindingFlags.Instance | BindingFlags.NonPublic)!;
+        await (Task)walk.MakeGenericMethod(_types[operation.ParentType ?? operation.ResourceType], _types[operation.ResourceType]).Invoke(this, [operation])!;
+    }
+
+    private Task Walk<TParent, T>(OperationFacts operation)
+        where TParent : KlaviyoResource
+        where T : KlaviyoResource
+    {
+        if (operation.ParentType is null && operation.Shape == OperationShape.Collection)
+            return Reaches(operation, null, Demanded(Set<T>()), Data.Of<T>().Where(IsDemanded));
+        if (operation.ParentType is null)
+            return Reaches(operation, Data.Of<T>().First().Id, Set<T>()[Data.Of<T>().First().Id], [Data.Of<T>().First()]);
+
+        // /api/profiles/{id}/conversation is the older spelling of /conversations, which is what the resource itself shows.
+        PropertyInfo navigation = typeof(TParent).GetProperties()
+            .First(p => p.GetCustomAttribute<RelationshipAttribute>()?.Name is { } name && (name == operation.Relationship || name == operation.Relationship + "s"));
+        TParent parent = Data.Of<TParent>().First(p => Related<T>(navigation, p).Any());
+        MethodInfo way = typeof(KlaviyoRelated).GetMethod("get_" + Pascal(operation.Relationship!), [typeof(KlaviyoReference<TParent>)])!;
+        var related = (IKlaviyoQueryable<T>)way.Invoke(null, [Set<TParent>()[parent.Id]])!;
+        return Reaches(operation, parent.Id, related, Related<T>(navigation, parent));
+    }
+
+    private async Task Reaches<T>(OperationFacts operation, string? id, IKlaviyoQueryable<T> query, IEnumerable<T> rows)
+        where T : KlaviyoResource
+    {
+        string[] expected = [.. rows.Select(row => row.Id).Order(StringComparer.Ordinal)];
+        Emulator.ClearRequests();
+
+        List<string> ids = operation.IdentifiersOnly
+            ? await query.Select(row => row.Id).ToListAsync()
+            : [.. (await query.ToListAsync()).Select(row => row.Id)];
+
+        ids.Order(StringComparer.Ordinal).Should().Equal(expected);
+        expected.Should().NotBeEmpty();
+        string path = id is null ? operation.Path : $"{operation.Path[..operation.Path.IndexOf('{')]}{Uri.EscapeDataString(id)}{operation.Path[(operation.Path.IndexOf('}') + 1)..]}";
+        Emulator.Requests.Select(request => request.Path).Distinct().Should().Equal(path);
+    }
+
+    private KlaviyoSet<T> Set<T>() =>
+        (KlaviyoSet<T>)typeof(KlaviyoContext).GetProperties().Single(p => p.PropertyType == typeof(KlaviyoSet<T>)).GetValue(Klaviyo)!;
+
+    private static IEnumerable<T> Related<T>(PropertyInfo navigation, KlaviyoResource parent) => navigation.GetValue(parent) switch
+    {
+        IEnumerable<T> many => many,
+        T one => [one],
+        _ => [],
+    };
+
+    // Two collections demand a filter.
+    private IKlaviyoQueryable<T> Demanded<T>(KlaviyoSet<T> set) => set switch
+    {
+        KlaviyoSet<Campaign> campaigns => (IKlaviyoQueryable<T>)campaigns.Where(c => c.CampaignMessages.Any(m => m.Channel == CampaignMessageChannel.Email)),
+        KlaviyoSet<CouponCode> codes => (IKlaviyoQueryable<T>)codes.Where(c => c.CouponId == Coupon),
+        _ => set,
+    };
+
+    private bool IsDemanded(KlaviyoResource resource) => resource switch
+    {
+        Campaign campaign => campaign.CampaignMessages.Any(m => m.Definition is CampaignMessageEmailMessageDefinition),
+        CouponCode code => code.CouponId == Coupon,
+        _ => true,
+    };
+
+    private static string Pascal(string name) => string.Concat(name.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+
+    private string Coupon => Data.Of<CouponCode>().First().CouponId!;
+}

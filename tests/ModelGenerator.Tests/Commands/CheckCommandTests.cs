@@ -1,0 +1,68 @@
+using KlaviyoLinq.ModelGenerator.Commands;
+using KlaviyoLinq.ModelGenerator.Tests.Facts;
+
+namespace KlaviyoLinq.ModelGenerator.Tests.Commands;
+
+public sealed class CheckCommandTests : IDisposable
+{
+    private const string NoDocument = "there is none";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("klaviyolinq-");
+    private readonly StringWriter _output = new();
+
+    [Fact]
+    public void The_generated_files_of_this_repository_are_up_to_date()
+    {
+        int result = CheckCommand.Run(RepositoryFacts.Repository, NoDocument, _output);
+        result.Should().Be(0, _output.ToString());
+    }
+
+    [Fact]
+    public void What_generate_has_written_is_up_to_date_and_writing_it_again_changes_nothing()
+    {
+        Repository repository = Generated();
+        CheckCommand.Run(repository, NoDocument, _output).Should().Be(0);
+        _output.GetStringBuilder().Clear();
+        GenerateCommand.Run(repository, NoDocument, _output);
+        _output.ToString().Should().Contain("0 written, 0 deleted");
+    }
+
+    [Fact]
+    public void Stale_missing_and_superfluous_files_are_named()
+    {
+        Repository repository = Generated();
+        repository.Write("src/KlaviyoLinq/Model/Generated/Tag.g.cs", "// by hand");
+        repository.Write("src/KlaviyoLinq/Model/Generated/Cloud.g.cs", "// by hand");
+        repository.Delete("src/KlaviyoLinq/JsonApi/Generated/TagReader.g.cs");
+        CheckCommand.Run(repository, NoDocument, _output).Should().Be(1);
+        _output.ToString().Should()
+            .Contain("stale: src/KlaviyoLinq/Model/Generated/Tag.g.cs").And
+            .Contain("superfluous: src/KlaviyoLinq/Model/Generated/Cloud.g.cs").And
+            .Contain("missing: src/KlaviyoLinq/JsonApi/Generated/TagReader.g.cs").And
+            .Contain("3 files");
+    }
+
+    [DocumentFact]
+    public void Facts_that_the_document_contradicts_are_named()
+    {
+        Repository repository = Generated();
+        repository.Write(Repository.SpecPath, repository.Read(Repository.SpecPath)!.Replace("\"burst\": 75,", "\"burst\": 76,", StringComparison.Ordinal));
+        CheckCommand.Run(repository, RepositoryFacts.Repository.DefaultDocument, _output).Should().Be(1);
+        _output.ToString().Should().Contain("stale: " + Repository.SpecPath);
+    }
+
+    [Fact]
+    public void The_coverage_page_of_this_repository_holds_the_counts_of_the_facts() =>
+        RepositoryFacts.Repository.Read(CoverageCommand.Page).Should().Be(ModelGenerator.Writing.CoverageWriter.Write(RepositoryFacts.Corrected));
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private Repository Generated()
+    {
+        var repository = new Repository(_folder.FullName);
+        repository.Write(Repository.SpecPath, RepositoryFacts.Repository.Read(Repository.SpecPath)!);
+        repository.Write(Repository.OverridesPath, RepositoryFacts.Repository.Read(Repository.OverridesPath)!);
+        GenerateCommand.Run(repository, NoDocument, TextWriter.Null);
+        return repository;
+    }
+}

@@ -1,0 +1,23 @@
+using KlaviyoLinq.ModelGenerator.Commands;
+using KlaviyoLinq.ModelGenerator.Correcting;
+using KlaviyoLinq.ModelGenerator.Modelling;
+using KlaviyoLinq.ModelGenerator.Spec;
+
+namespace KlaviyoLinq.ModelGenerator.Tests.Facts;
+
+/// <summary>The facts and overrides of the repository the tests run in. Read anew each time: correcting changes them.</summary>
+internal static class RepositoryFacts
+{
+    private static readonly Lazy<ApiModel> s_model = new(() => ModelBuilder.Build(Corrected, Overrides));
+
+    internal static Repository Repository { get; } = Repository.Around(AppContext.BaseDirectory);
+
+    internal static KlaviyoSpec Distilled => SpecFile.Parse(Repository.Read(Repository.SpecPath)!);
+
+    internal static KlaviyoSpec Corrected => GenerateCommand.Facts(Repository, out _);
+
+    internal static OverridesFile Overrides => OverridesFile.Parse(Repository.Read(Repository.OverridesPath)!);
+
+    /// <summary>The model of the corrected facts; nobody changes it, so it is built once.</summary>
+    internal static ApiModel Model => s_model.Value;
+}
