@@ -19,7 +19,12 @@ namespace KlaviyoLinq.Query;
 /// The way of every query: read, judge, shape, execute. Each line below is one folder.
 /// </summary>
 internal sealed class KlaviyoQueryProvider(
-    KlaviyoCatalogue catalogue, ModelMap model, FilterGrammar grammar, Uri baseAddress, KlaviyoExecutor execution, bool allowsSynchronousQueries) : IQueryProvider
+    KlaviyoCatalogue catalogue,
+    ModelMap model,
+    FilterGrammar grammar,
+    Uri baseAddress,
+    KlaviyoExecutor execution,
+    Func<KlaviyoQueryProvider, Expression, object?>? synchronous) : IQueryProvider
 {
     internal async IAsyncEnumerable<T> Stream<T>(
         Expression expression,
@@ -100,8 +105,7 @@ internal sealed class KlaviyoQueryProvider(
     }
 
     /// <inheritdoc/>
-    public object? Execute(Expression expression) =>
-        allowsSynchronousQueries ? SynchronousTerminal.Execute(this, expression) : throw new SynchronousQueryException();
+    public object? Execute(Expression expression) => synchronous is null ? throw new SynchronousQueryException() : synchronous(this, expression);
 
     /// <inheritdoc/>
     public TResult Execute<TResult>(Expression expression) => (TResult)Execute(expression)!;
@@ -109,7 +113,7 @@ internal sealed class KlaviyoQueryProvider(
     /// <summary>The rows for a caller that blocks.</summary>
     /// <exception cref="SynchronousQueryException">The options do not allow it.</exception>
     internal IEnumerator<T> Rows<T>(Expression expression) =>
-        allowsSynchronousQueries ? new SynchronousRows<T>(Stream<T>(expression).GetAsyncEnumerator()) : throw new SynchronousQueryException();
+        synchronous is null ? throw new SynchronousQueryException() : new SynchronousRows<T>(Stream<T>(expression).GetAsyncEnumerator());
 
     private Ruling Judge(QueryForm form) => Rulings.Judge.Rule(form, catalogue, grammar);
 

@@ -1,8 +1,9 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using KlaviyoLinq.Forms;
+using KlaviyoLinq.Query;
 
-namespace KlaviyoLinq.Query;
+namespace KlaviyoLinq.Synchronous;
 
 /// <summary>Runs what LINQ's own operators ask of a query without <c>await</c>: <c>First()</c>, <c>Count()</c>, <c>Sum(…)</c> …, judged like their asynchronous forms.</summary>
 internal static class SynchronousTerminal
