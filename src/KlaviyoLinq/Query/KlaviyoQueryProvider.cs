@@ -49,16 +49,16 @@ internal sealed class KlaviyoQueryProvider(
         }
     }
 
-    /// <summary>The one resource of an id.</summary>
-    /// <exception cref="KlaviyoNotFoundException">There is none.</exception>
-    internal async Task<T> GetAsync<T>(Expression expression, CancellationToken cancellationToken)
+    /// <summary>The one resource of an id, or null.</summary>
+    /// <exception cref="KlaviyoNotFoundException">There is none, and it is required.</exception>
+    internal async Task<T?> OneAsync<T>(Expression expression, bool isRequired, CancellationToken cancellationToken)
     {
         ReadQuery read = QueryReader.Read(expression, TerminalKind.Single, model);
         KlaviyoRequest request = Refusal.OrRequest(Judge(read.Form));
-        await foreach (ResourcePage page in PagesOf(request, cancellationToken, notFoundIsEmpty: false).ConfigureAwait(false))
+        await foreach (ResourcePage page in PagesOf(request, cancellationToken, notFoundIsEmpty: !isRequired).ConfigureAwait(false))
             foreach (KlaviyoResource resource in page.Resources)
                 return Shaper<T>.For(read.Projection, model).Shape(resource);
-        throw new InvalidOperationException("The answer holds no resource.");
+        return default;
     }
 
     /// <summary>How many rows the query has; no row is made for it.</summary>
