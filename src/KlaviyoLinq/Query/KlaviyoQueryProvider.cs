@@ -20,6 +20,9 @@ namespace KlaviyoLinq.Query;
 /// </summary>
 internal sealed class KlaviyoQueryProvider(KlaviyoCatalogue catalogue, ModelMap model, FilterGrammar grammar, Uri baseAddress, KlaviyoExecutor execution) : IQueryProvider
 {
+    /// <summary>The public id of the company that is asked; null where a private key tells the account.</summary>
+    internal string? CompanyId { get; init; }
+
     internal async IAsyncEnumerable<T> Stream<T>(
         Expression expression,
         TerminalKind terminal = TerminalKind.Sequence,
@@ -116,6 +119,7 @@ internal sealed class KlaviyoQueryProvider(KlaviyoCatalogue catalogue, ModelMap 
     {
         PageRequest pages = new(request.Operation, RequestWriter.Write(request))
         {
+            Headers = RequestWriter.Headers(request),
             MaximumItems = request.Limit,
             NotFoundIsEmpty = notFoundIsEmpty && request.Operation.Shape == OperationShape.Single,
         };

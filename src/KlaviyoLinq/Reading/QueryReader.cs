@@ -39,7 +39,7 @@ internal static class QueryReader
             stages.Add(ProjectionReader.Read(paths, selector, select));
         foreach (string name in unknown)
             stages.Add(new UnknownStage(new Site(name, "", CallSite.Unknown)));
-        return new ReadQuery(new QueryForm(root.OperationPath, stages, terminal) { Key = root.Key }, ProjectionReader.Lambda(source, selector));
+        return new ReadQuery(new QueryForm(root.OperationPath, stages, terminal) { Key = root.Key, CompanyId = root.CompanyId }, ProjectionReader.Lambda(source, selector));
     }
 
     // Operators that the grammar does not know are taken off and named; what lies below the innermost of them can still be read.
@@ -72,6 +72,8 @@ internal static class QueryReader
             ("AdditionalFields", { } member) => new AdditionalFieldsStage(terms.Read(member), site),
             ("Take", { } count) => new TakeStage(terms.Value(count), site),
             ("WhereUnchecked", ConstantExpression { Value: FormattableString filter }) => Raw(filter, site),
+            ("For", ConstantExpression { Value: ParameterTerm[] parameters }) => new ParametersStage(parameters, site.At(site.Call.Text ?? "")),
+            ("OrderByDistance", ConstantExpression { Value: ValueTerm[] place }) => new DistanceStage(place[0], place[1], site.At(site.Call.Text ?? "")),
             ("AllowFanOut", { } maximum) => new FanOutStage(terms.Value(maximum), site),
             ("PageSize", { } size) => new PageSizeStage(terms.Value(size), site),
             _ => new UnknownStage(site),
