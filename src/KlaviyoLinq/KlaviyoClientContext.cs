@@ -2,6 +2,7 @@ using KlaviyoLinq.Configuration;
 using KlaviyoLinq.Execution;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Query;
+using KlaviyoLinq.Synchronous;
 
 namespace KlaviyoLinq;
 
@@ -31,7 +32,11 @@ public sealed partial class KlaviyoClientContext : IDisposable, IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         OptionRules.CheckCompanyId(nameof(companyId), companyId);
         _execution = options.ToClientExecutor();
-        _provider = new KlaviyoQueryProvider(options.Catalogue, options.ToModelMap(), options.Grammar, options.BaseAddress, _execution) { CompanyId = companyId };
+        _provider = new KlaviyoQueryProvider(
+            options.Catalogue, options.ToModelMap(), options.Grammar, options.BaseAddress, _execution, options.AllowSynchronousQueries ? SynchronousTerminal.Execute : null)
+        {
+            CompanyId = companyId,
+        };
     }
 
     /// <summary>Closes the connections, unless they came from an injected client.</summary>

@@ -53,6 +53,12 @@ public sealed partial class KlaviyoOptions
     /// <summary>Whether exceptions, logs and traces may show the values in filters, which are often personal data. Never shows the API key. Default: false.</summary>
     public bool EnableSensitiveDataLogging { get; set; }
 
+    /// <summary>
+    /// Whether <c>foreach</c>, <c>ToList()</c>, <c>First()</c>, <c>Count()</c> and the like may run a query, which blocks a thread for each page. Meant for
+    /// scripts and for code that cannot be asynchronous. Default: false, they throw <see cref="SynchronousQueryException"/>.
+    /// </summary>
+    public bool AllowSynchronousQueries { get; set; }
+
     /// <summary>Finds what is wrong with these options for a <see cref="KlaviyoContext"/>. A context does this itself.</summary>
     /// <exception cref="KlaviyoConfigurationException">An option cannot be right.</exception>
     public void Validate()

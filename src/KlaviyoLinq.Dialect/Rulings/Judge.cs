@@ -76,6 +76,15 @@ internal static class Judge
             case DistanceStage distance:
                 DistanceRuling.Apply(draft, distance);
                 break;
+            case SkipStage skip:
+                SkipRuling.Apply(draft, skip);
+                break;
+            case DistinctStage distinct:
+                DistinctRuling.Apply(draft, distinct);
+                break;
+            case ReverseStage reverse:
+                ReverseRuling.Apply(draft, reverse);
+                break;
             case FanOutStage:
                 break;
             case PageSizeStage pageSize:

@@ -1,4 +1,3 @@
-using KlaviyoLinq.Errors;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Reading;
 
@@ -29,5 +28,5 @@ internal sealed class CollectionSource<T>(KlaviyoQueryProvider provider, string 
         provider.Stream<T>(Expression).GetAsyncEnumerator(cancellationToken);
 
     /// <inheritdoc/>
-    public override IEnumerator<T> GetEnumerator() => throw new SynchronousQueryException();
+    public override IEnumerator<T> GetEnumerator() => provider.Rows<T>(Expression);
 }

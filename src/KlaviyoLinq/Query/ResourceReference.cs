@@ -43,7 +43,7 @@ internal sealed class ResourceReference<T>(KlaviyoQueryProvider provider, string
         provider.Stream<T>(Expression).GetAsyncEnumerator(cancellationToken);
 
     /// <inheritdoc/>
-    public override IEnumerator<T> GetEnumerator() => throw new SynchronousQueryException();
+    public override IEnumerator<T> GetEnumerator() => provider.Rows<T>(Expression);
 
     internal override IKlaviyoQueryable<TRelated> Related<TRelated>(string relatedPath) => new RelatedSource<TRelated>(provider, relatedPath, Key!);
 }

@@ -6,7 +6,7 @@
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
 
-namespace KlaviyoLinq.Conformance.Tests.Cases;
+namespace KlaviyoLinq.Conformance.Tests.Cases.Generated;
 
 internal static partial class Filters
 {

@@ -6,7 +6,7 @@
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
 
-namespace KlaviyoLinq.Conformance.Tests.Cases;
+namespace KlaviyoLinq.Conformance.Tests.Cases.Generated;
 
 /// <summary>The fieldset members, each behind its resource type, that stand within a union.</summary>
 internal static class UnionMembers
