@@ -29,7 +29,7 @@ public sealed class FieldsetTests(EmulatedAccount account) : ConformanceTests(ac
     public void A_projection_of_each_member_asks_for_exactly_that_member(string id, string type)
     {
         OperationFacts operation = Facts(id);
-        IQueryable query = Route(id).Query(Klaviyo, Ids(operation).First());
+        IQueryable query = Route(id).Query(At, Ids(operation).First());
         foreach (string member in operation.FindFieldset(type)!.Members.Where(member => !Undescribed(type, member)))
         {
             ParameterExpression resource = Expression.Parameter(query.ElementType, "x");
@@ -52,7 +52,7 @@ public sealed class FieldsetTests(EmulatedAccount account) : ConformanceTests(ac
     {
         OperationFacts operation = Facts(id);
         string parent = Ids(operation).First();
-        IQueryable query = Route(id).Query(Klaviyo, parent);
+        IQueryable query = Route(id).Query(At, parent);
         ParameterExpression resource = Expression.Parameter(query.ElementType, "x");
         (string Name, Expression Read)[] members = [.. PlainMembers(operation, resource)];
         NewArrayExpression row = Expression.NewArrayInit(
