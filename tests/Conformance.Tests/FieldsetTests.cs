@@ -73,13 +73,14 @@ public sealed class FieldsetTests(EmulatedAccount account) : ConformanceTests(ac
     /// <summary>The document lists these members of flow actions, but has no attribute of the name.</summary>
     private static bool Undescribed(string type, string member) => type == "flow-action" && member.EndsWith(".temporary_id", StringComparison.Ordinal);
 
-    // A missing object has no flag and no number that could not be null, in C# as here; those can be read of the resource itself only.
+    // A flag or number of an object that may be missing is read as (bool?) or (long?), as an author would write it.
     private static IEnumerable<(string, Expression)> PlainMembers(OperationFacts operation, ParameterExpression resource) =>
         from member in operation.FindFieldset(operation.ResourceType)!.Members
         where member != "id" && !UnionMembers.All.Contains($"{operation.ResourceType}.{member}")
         let read = FieldPath.Build(resource, member)
-        where Plain.Is(read.Type) && (!member.Contains('.', StringComparison.Ordinal) || !read.Type.IsValueType || Nullable.GetUnderlyingType(read.Type) is not null)
-        select (member, read);
+        where Plain.Is(read.Type)
+        let mayBeMissing = member.Contains('.', StringComparison.Ordinal) && read.Type.IsValueType && Nullable.GetUnderlyingType(read.Type) is null
+        select (member, mayBeMissing ? Expression.Convert(read, typeof(Nullable<>).MakeGenericType(read.Type)) : read);
 
     private static string Line(object?[] values) => string.Join(" | ", values.Select(value => value is DateTimeOffset moment ? $"{moment:O}" : $"{value}"));
 

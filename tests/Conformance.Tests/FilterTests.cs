@@ -49,7 +49,9 @@ public sealed class FilterTests(EmulatedAccount account) : ConformanceTests(acco
     {
         if (filter.Operand == "none")
             return [null];
-        IEnumerable<object> values = Values(Data.Scope(operation, id), filter);
+
+        // Only values of rows that the demanded filter lets through: an operand must stand on the boundary of what is found.
+        IEnumerable<object> values = Values(Given(operation, id, filter.Field).Length == 0 ? Data.Scope(operation, id) : Rows(operation, id, Route(operation.Id).Query(Klaviyo, id)), filter);
         return filter.TakesList ? Operands.Lists(values, Values(Data.Of(operation.ResourceType), filter), filter.Operator) : Operands.Single(values, filter.Operator);
     }
 
