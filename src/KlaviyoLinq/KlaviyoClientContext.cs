@@ -30,7 +30,7 @@ public sealed partial class KlaviyoClientContext : IDisposable, IAsyncDisposable
     public KlaviyoClientContext(string companyId, KlaviyoOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        OptionRules.CheckCompanyId(nameof(companyId), companyId);
+        OptionRules.CheckCompanyId(nameof(KlaviyoClientContext), nameof(companyId), companyId);
         _execution = options.ToClientExecutor();
         _provider = new KlaviyoQueryProvider(
             options.Catalogue, options.ToModelMap(), options.Grammar, options.BaseAddress, _execution, options.AllowSynchronousQueries ? SynchronousTerminal.Execute : null)

@@ -24,7 +24,7 @@ internal static class OptionRules
     }
 
     /// <summary>The public id of a company: six letters and digits as a rule, and never a secret.</summary>
-    internal static void CheckCompanyId(string parameter, string? id)
+    internal static void CheckCompanyId(string context, string parameter, string? id)
     {
         if (string.IsNullOrWhiteSpace(id))
             throw Wrong("No company id is given. It stands in Klaviyo under Settings, API keys, as the public API key (site id), such as 'ABC123'.");
@@ -33,7 +33,7 @@ internal static class OptionRules
         if (id.Length > MaximumCompanyIdLength || !id.All(char.IsAsciiLetterOrDigit))
             throw Wrong("This is no company id: those are about six letters and digits, such as 'ABC123', and nothing else. It was probably not copied cleanly.");
 
-        KlaviyoConfigurationException Wrong(string advice) => new(nameof(KlaviyoClientContext), parameter, advice);
+        KlaviyoConfigurationException Wrong(string advice) => new(context, parameter, advice);
     }
 
     internal static void CheckNoApiKey(string option, string? key)

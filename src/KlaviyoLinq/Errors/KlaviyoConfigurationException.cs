@@ -7,7 +7,7 @@ public sealed class KlaviyoConfigurationException : ArgumentException
     private readonly string _advice;
 
     internal KlaviyoConfigurationException(string option, string advice)
-        : this(nameof(KlaviyoOptions), option, advice)
+        : this("KlaviyoOptions", option, advice)
     {
     }
 

@@ -37,7 +37,7 @@ public sealed class ClientReviewTests(EmulatedAccount account) : ClientQueryTest
     }
 
     [Fact]
-    public async Task Ratings_filter()
+    public async Task Ratings_filter_by_value_list_and_range()
     {
         long rating = Reviews.First(r => r.Rating is not null).Rating!.Value;
         long?[] ratings = [rating, 1];
@@ -59,7 +59,7 @@ public sealed class ClientReviewTests(EmulatedAccount account) : ClientQueryTest
     }
 
     [Fact]
-    public async Task Dates_filter()
+    public async Task Dates_filter_from_and_until()
     {
         DateTimeOffset day = Third.Created;
         string literal = day.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", System.Globalization.CultureInfo.InvariantCulture) + "Z";
