@@ -3,7 +3,7 @@ using System.Linq.Expressions;
 
 namespace KlaviyoLinq;
 
-/// <summary>Where queries start: a <see cref="KlaviyoSet{T}"/>, a <see cref="KlaviyoReference{T}"/>, or what is related to one.</summary>
+/// <summary>Where queries start: a <see cref="KlaviyoSet{T}"/>, a <see cref="KlaviyoReference{T}"/>, what is related to one, or a collection whose resources have no address of their own.</summary>
 /// <typeparam name="T">The resource type.</typeparam>
 public abstract class KlaviyoSource<T> : IKlaviyoQueryable<T>
 {

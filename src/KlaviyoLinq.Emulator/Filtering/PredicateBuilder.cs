@@ -16,6 +16,9 @@ internal sealed class PredicateBuilder(FieldResolution fields, OperationFacts op
 
     private RowPredicate Build(Comparison comparison)
     {
+        // No review has the status "all": it is a word of the filter for whichever it has.
+        if (operation.ResourceType == "review" && comparison is { Field: "status", Literals: [{ Text: "all" }] })
+            return new JunctionPredicate(true, []);
         FieldReader field = fields.Reader(operation.ResourceType, comparison.Field);
         if (comparison.Operator == FilterOperator.Has)
             return new FieldPredicate(field, PresenceTest.Instance);

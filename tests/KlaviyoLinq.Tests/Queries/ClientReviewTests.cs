@@ -33,6 +33,7 @@ public sealed class ClientReviewTests(EmulatedAccount account) : ClientQueryTest
         ReviewType type = Third.ReviewType;
 
         await Answers(Client.Reviews.Where(r => r.StatusFilter == asked), $"{Path}&filter=equals(status,\"{status}\")&page[size]=100", Reviews.Where(r => r.Status?.Value.Value == status));
+        await Answers(Client.Reviews.Where(r => r.StatusFilter == ReviewStatusFilter.All), $"{Path}&filter=equals(status,\"all\")&page[size]=100", Reviews);
         await Answers(Client.Reviews.Where(r => r.ReviewType == type), $"{Path}&filter=equals(review_type,\"{type}\")&page[size]=100", Reviews.Where(r => r.ReviewType == type));
     }
 
