@@ -1,7 +1,7 @@
 namespace KlaviyoLinq.Forms;
 
 /// <summary>Two terms that must both hold.</summary>
-internal sealed class AndTerm(Term left, Term right, string fragment) : Term(fragment)
+internal sealed class AndTerm(Term left, Term right, Fragment fragment) : Term(fragment)
 {
     internal Term Left { get; } = left;
 

@@ -1,7 +1,7 @@
 namespace KlaviyoLinq.Forms;
 
 /// <summary>Two terms compared: <c>p.Created > since</c>.</summary>
-internal sealed class ComparisonTerm(ComparisonKind kind, Term left, Term right, string fragment) : Term(fragment)
+internal sealed class ComparisonTerm(ComparisonKind kind, Term left, Term right, Fragment fragment) : Term(fragment)
 {
     internal ComparisonKind Kind { get; } = kind;
 

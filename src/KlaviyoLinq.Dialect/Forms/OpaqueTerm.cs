@@ -4,7 +4,7 @@ namespace KlaviyoLinq.Forms;
 /// <param name="what">What it is, to be read after "is": <c>a call of Profile.Score()</c>.</param>
 /// <param name="fragment">The C#.</param>
 /// <param name="kind">Its kind, where it is one that people often write.</param>
-internal sealed class OpaqueTerm(string what, string fragment, OpaqueKind kind = OpaqueKind.Code) : Term(fragment)
+internal sealed class OpaqueTerm(string what, Fragment fragment, OpaqueKind kind = OpaqueKind.Code) : Term(fragment)
 {
     internal string What { get; } = what;
 

@@ -4,7 +4,7 @@ namespace KlaviyoLinq.Forms;
 /// <param name="Operator">The LINQ operator: <c>Where</c>.</param>
 /// <param name="Fragment">The piece as C#: <c>p.FirstName == name</c>.</param>
 /// <param name="Call">Where the operator was written.</param>
-internal sealed record Site(string Operator, string Fragment, CallSite Call)
+internal sealed record Site(string Operator, Fragment Fragment, CallSite Call)
 {
-    internal Site At(string fragment) => this with { Fragment = fragment };
+    internal Site At(Fragment fragment) => this with { Fragment = fragment };
 }

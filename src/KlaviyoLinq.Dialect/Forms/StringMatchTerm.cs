@@ -1,7 +1,7 @@
 namespace KlaviyoLinq.Forms;
 
 /// <summary>A string searched for another: <c>t.Name.StartsWith("A")</c>.</summary>
-internal sealed class StringMatchTerm(StringMatchKind kind, Term target, Term pattern, bool ignoresCase, string fragment) : Term(fragment)
+internal sealed class StringMatchTerm(StringMatchKind kind, Term target, Term pattern, bool ignoresCase, Fragment fragment) : Term(fragment)
 {
     internal StringMatchKind Kind { get; } = kind;
 

@@ -1,8 +1,8 @@
 namespace KlaviyoLinq.Forms;
 
 /// <summary>A part of a predicate or key, as it was written.</summary>
-internal abstract class Term(string fragment)
+internal abstract class Term(Fragment fragment)
 {
     /// <summary>The C# of this part.</summary>
-    internal string Fragment { get; } = fragment;
+    internal Fragment Fragment { get; } = fragment;
 }

@@ -4,7 +4,7 @@ namespace KlaviyoLinq.Forms;
 /// A value that does not depend on the queried resource. At run time it is known: null, a string, a Boolean, a number, a date-time, a list
 /// of those, or anything else that C# can hold. The compile-time witness knows only that there will be one.
 /// </summary>
-internal sealed class ValueTerm(object? value, bool isKnown, string fragment) : Term(fragment)
+internal sealed class ValueTerm(object? value, bool isKnown, Fragment fragment) : Term(fragment)
 {
     internal object? Value { get; } = value;
 

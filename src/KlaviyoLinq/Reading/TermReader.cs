@@ -13,7 +13,7 @@ internal sealed class TermReader(PathReader paths, string? sourceName)
 {
     internal PathReader Paths => paths;
 
-    internal string Print(Expression expression) => CSharpPrinter.Print(expression, sourceName);
+    internal Fragment Print(Expression expression) => new(() => CSharpPrinter.Print(expression, sourceName));
 
     internal Term Read(Expression expression)
     {
@@ -117,35 +117,51 @@ internal sealed class TermReader(PathReader paths, string? sourceName)
         return CoalesceReader.Flag(this, expression) ?? Opaque(expression);
     }
 
-    // What is known of one side can settle the whole, and then, as in C#, the other side is not even looked at.
+    // What is known of one side can settle the whole, and then, as in C#, the other side is not even looked at. A chain of the same operator
+    // is walked instead of descended into: there are predicates with thousands of links.
     private Term And(BinaryExpression binary)
     {
-        Term left = Read(binary.Left);
-        if (left is ValueTerm { Value: false })
-            return left;
-        Term right = Read(binary.Right);
-        return (left, right) switch
+        (Term term, Stack<BinaryExpression> chain) = Chain(binary);
+        while (term is not ValueTerm { Value: false } && chain.TryPop(out BinaryExpression? link))
         {
-            (ValueTerm { Value: true }, _) => right,
-            (_, ValueTerm { Value: true }) => left,
-            (_, ValueTerm { Value: false }) => right,
-            _ => new AndTerm(left, right, Print(binary)),
-        };
+            Term right = Read(link.Right);
+            term = (term, right) switch
+            {
+                (ValueTerm { Value: true }, _) => right,
+                (_, ValueTerm { Value: true }) => term,
+                (_, ValueTerm { Value: false }) => right,
+                _ => new AndTerm(term, right, Print(link)),
+            };
+        }
+
+        return term;
     }
 
     private Term Or(BinaryExpression binary)
     {
-        Term left = Read(binary.Left);
-        if (left is ValueTerm { Value: true })
-            return left;
-        Term right = Read(binary.Right);
-        return (left, right) switch
+        (Term term, Stack<BinaryExpression> chain) = Chain(binary);
+        while (term is not ValueTerm { Value: true } && chain.TryPop(out BinaryExpression? link))
         {
-            (ValueTerm { Value: false }, _) => right,
-            (_, ValueTerm { Value: false }) => left,
-            (_, ValueTerm { Value: true }) => right,
-            _ => new OrTerm(left, right, Print(binary)),
-        };
+            Term right = Read(link.Right);
+            term = (term, right) switch
+            {
+                (ValueTerm { Value: false }, _) => right,
+                (_, ValueTerm { Value: false }) => term,
+                (_, ValueTerm { Value: true }) => right,
+                _ => new OrTerm(term, right, Print(link)),
+            };
+        }
+
+        return term;
+    }
+
+    // ((a || b) || c) || d: a, and then the links that add b, c and d.
+    private (Term First, Stack<BinaryExpression> Chain) Chain(BinaryExpression binary)
+    {
+        Stack<BinaryExpression> chain = new([binary]);
+        while (chain.Peek().Left is BinaryExpression left && left.NodeType == binary.NodeType && left.Type == typeof(bool))
+            chain.Push(left);
+        return (Read(chain.Peek().Left), chain);
     }
 
     private Term Negated(Term operand, Expression not) => operand switch
