@@ -10,4 +10,7 @@ internal interface IResourceRoot
 
     /// <summary>The resource that the path's id names; null for a whole set.</summary>
     ResourceKey? Key { get; }
+
+    /// <summary>The relationship of that resource, where it is known by its name alone; <see cref="OperationPath"/> is empty then.</summary>
+    Relation? Relation => null;
 }
