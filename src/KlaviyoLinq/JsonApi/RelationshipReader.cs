@@ -21,7 +21,7 @@ internal static class RelationshipReader
     {
         if (!EnterObject(ref json))
             return;
-        var ownerId = new OwnerId(idText);
+        var ownerId = new OwnerId(idText, stackalloc byte[OwnerId.Space]);
         while (JsonValues.NextMember(ref json))
         {
             ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
