@@ -13,7 +13,7 @@ namespace KlaviyoLinq;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed partial class KlaviyoOptions
 {
-    /// <summary>The account's private API key (<c>pk_…</c>). Required. Sent as <c>Authorization: Klaviyo-API-Key …</c>, to <see cref="BaseAddress"/> only.</summary>
+    /// <summary>The account's private API key (<c>pk_…</c>). Required, except for a <see cref="KlaviyoClientContext"/>, which takes none. Sent as <c>Authorization: Klaviyo-API-Key …</c>, to <see cref="BaseAddress"/> only.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string ApiKey { get; set; } = "";
 
@@ -53,18 +53,18 @@ public sealed partial class KlaviyoOptions
     /// <summary>Whether exceptions, logs and traces may show the values in filters, which are often personal data. Never shows the API key. Default: false.</summary>
     public bool EnableSensitiveDataLogging { get; set; }
 
-    /// <summary>Finds what is wrong with these options. A context does this itself.</summary>
+    /// <summary>
+    /// Whether <c>foreach</c>, <c>ToList()</c>, <c>First()</c>, <c>Count()</c> and the like may run a query, which blocks a thread for each page. Meant for
+    /// scripts and for code that cannot be asynchronous. Default: false, they throw <see cref="SynchronousQueryException"/>.
+    /// </summary>
+    public bool AllowSynchronousQueries { get; set; }
+
+    /// <summary>Finds what is wrong with these options for a <see cref="KlaviyoContext"/>. A context does this itself.</summary>
     /// <exception cref="KlaviyoConfigurationException">An option cannot be right.</exception>
     public void Validate()
     {
         OptionRules.CheckApiKey(nameof(ApiKey), ApiKey);
-        OptionRules.CheckBaseAddress(nameof(BaseAddress), BaseAddress);
-        OptionRules.CheckRevision(nameof(Revision), Revision);
-        OptionRules.CheckGiven(nameof(Catalogue), Catalogue);
-        OptionRules.CheckGiven(nameof(TimeProvider), TimeProvider);
-        OptionRules.CheckHandler(nameof(HttpMessageHandler), HttpMessageHandler, HttpClient);
-        OptionRules.CheckMaximumResponseBytes(nameof(MaximumResponseBytes), MaximumResponseBytes);
-        OptionRules.CheckTimeout(nameof(Timeout), Timeout);
+        ValidateWithoutKey();
     }
 
     /// <summary>Host and revision, without the key.</summary>
@@ -74,9 +74,34 @@ public sealed partial class KlaviyoOptions
     internal KlaviyoExecutor ToExecutor()
     {
         Validate();
+        return ToExecutor(new ApiKey(ApiKey));
+    }
+
+    /// <summary>Checks the options and makes of them what runs requests without a key.</summary>
+    internal KlaviyoExecutor ToClientExecutor()
+    {
+        OptionRules.CheckNoApiKey(nameof(ApiKey), ApiKey);
+        OptionRules.CheckNoAuthorization(nameof(HttpClient), HttpClient);
+        ValidateWithoutKey();
+        return ToExecutor(null);
+    }
+
+    private void ValidateWithoutKey()
+    {
+        OptionRules.CheckBaseAddress(nameof(BaseAddress), BaseAddress);
+        OptionRules.CheckRevision(nameof(Revision), Revision);
+        OptionRules.CheckGiven(nameof(Catalogue), Catalogue);
+        OptionRules.CheckGiven(nameof(TimeProvider), TimeProvider);
+        OptionRules.CheckHandler(nameof(HttpMessageHandler), HttpMessageHandler, HttpClient);
+        OptionRules.CheckMaximumResponseBytes(nameof(MaximumResponseBytes), MaximumResponseBytes);
+        OptionRules.CheckTimeout(nameof(Timeout), Timeout);
+    }
+
+    private KlaviyoExecutor ToExecutor(ApiKey? key)
+    {
         var connection = new KlaviyoConnection(new ConnectionSettings
         {
-            ApiKey = new ApiKey(ApiKey),
+            ApiKey = key,
             BaseAddress = BaseAddress,
             Revision = Revision,
             HttpClient = HttpClient,

@@ -15,6 +15,9 @@ internal sealed class QueryForm(string operationPath, IReadOnlyList<Stage> stage
     /// <summary>The relationship of that resource, where the query starts at one by name; <see cref="OperationPath"/> is empty then. Null otherwise.</summary>
     internal Relation? Relation { get; init; }
 
+    /// <summary>The public id of the company whose data is asked for; null where a private key tells the account.</summary>
+    internal string? CompanyId { get; init; }
+
     internal IReadOnlyList<Stage> Stages { get; } = stages;
 
     internal TerminalKind Terminal { get; } = terminal;

@@ -10,7 +10,7 @@ internal static class RelationRuling
     {
         OperationFacts[] operations = [.. catalogue.Operations.Where(operation => operation.ParentType == relation.ParentType && operation.Relationship == relation.Name)];
         return (operations.FirstOrDefault(operation => !operation.IdentifiersOnly) ?? operations.FirstOrDefault()) is { } operation
-            ? RouteRuling.Find(new QueryForm(operation.Path, form.Stages, form.Terminal) { Key = form.Key }, catalogue)
+            ? RouteRuling.Find(new QueryForm(operation.Path, form.Stages, form.Terminal) { Key = form.Key, CompanyId = form.CompanyId }, catalogue)
             : Missing(relation.ParentType, relation.Name, relation.Site, catalogue);
     }
 

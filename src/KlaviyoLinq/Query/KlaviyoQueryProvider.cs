@@ -18,8 +18,17 @@ namespace KlaviyoLinq.Query;
 /// <summary>
 /// The way of every query: read, judge, shape, execute. Each line below is one folder.
 /// </summary>
-internal sealed class KlaviyoQueryProvider(KlaviyoCatalogue catalogue, ModelMap model, FilterGrammar grammar, Uri baseAddress, KlaviyoExecutor execution) : IQueryProvider
+internal sealed class KlaviyoQueryProvider(
+    KlaviyoCatalogue catalogue,
+    ModelMap model,
+    FilterGrammar grammar,
+    Uri baseAddress,
+    KlaviyoExecutor execution,
+    Func<KlaviyoQueryProvider, Expression, object?>? synchronous) : IQueryProvider
 {
+    /// <summary>The public id of the company that is asked; null where a private key tells the account.</summary>
+    internal string? CompanyId { get; init; }
+
     internal async IAsyncEnumerable<T> Stream<T>(
         Expression expression,
         TerminalKind terminal = TerminalKind.Sequence,
@@ -109,10 +118,15 @@ internal sealed class KlaviyoQueryProvider(KlaviyoCatalogue catalogue, ModelMap 
     }
 
     /// <inheritdoc/>
-    public object? Execute(Expression expression) => throw new SynchronousQueryException();
+    public object? Execute(Expression expression) => synchronous is null ? throw new SynchronousQueryException() : synchronous(this, expression);
 
     /// <inheritdoc/>
-    public TResult Execute<TResult>(Expression expression) => throw new SynchronousQueryException();
+    public TResult Execute<TResult>(Expression expression) => (TResult)Execute(expression)!;
+
+    /// <summary>The rows for a caller that blocks.</summary>
+    /// <exception cref="SynchronousQueryException">The options do not allow it.</exception>
+    internal IEnumerator<T> Rows<T>(Expression expression) =>
+        synchronous is null ? throw new SynchronousQueryException() : new SynchronousRows<T>(Stream<T>(expression).GetAsyncEnumerator());
 
     private Ruling Judge(QueryForm form) => Rulings.Judge.Rule(form, catalogue, grammar);
 
@@ -126,6 +140,7 @@ internal sealed class KlaviyoQueryProvider(KlaviyoCatalogue catalogue, ModelMap 
     {
         PageRequest pages = new(request.Operation, RequestWriter.Write(request))
         {
+            Headers = RequestWriter.Headers(request),
             MaximumItems = request.Limit,
             NotFoundIsEmpty = notFoundIsEmpty && request.Operation.Shape == OperationShape.Single,
         };

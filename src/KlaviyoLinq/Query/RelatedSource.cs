@@ -20,6 +20,9 @@ internal sealed class RelatedSource<T>(KlaviyoQueryProvider provider, string ope
     public ResourceKey? Key => key;
 
     /// <inheritdoc/>
+    public string? CompanyId => provider.CompanyId;
+
+    /// <inheritdoc/>
     public override IAsyncEnumerable<T> AsAsyncEnumerable() => provider.Stream<T>(Expression);
 
     /// <inheritdoc/>
@@ -27,5 +30,5 @@ internal sealed class RelatedSource<T>(KlaviyoQueryProvider provider, string ope
         provider.Stream<T>(Expression).GetAsyncEnumerator(cancellationToken);
 
     /// <inheritdoc/>
-    public override IEnumerator<T> GetEnumerator() => throw new SynchronousQueryException();
+    public override IEnumerator<T> GetEnumerator() => provider.Rows<T>(Expression);
 }

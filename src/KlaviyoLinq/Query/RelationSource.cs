@@ -1,4 +1,3 @@
-using KlaviyoLinq.Errors;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Reading;
 
@@ -20,6 +19,9 @@ internal sealed class RelationSource<T>(KlaviyoQueryProvider provider, Relation 
     public ResourceKey? Key => key;
 
     /// <inheritdoc/>
+    public string? CompanyId => provider.CompanyId;
+
+    /// <inheritdoc/>
     public Relation? Relation => relation;
 
     /// <inheritdoc/>
@@ -30,5 +32,5 @@ internal sealed class RelationSource<T>(KlaviyoQueryProvider provider, Relation 
         provider.Stream<T>(Expression).GetAsyncEnumerator(cancellationToken);
 
     /// <inheritdoc/>
-    public override IEnumerator<T> GetEnumerator() => throw new SynchronousQueryException();
+    public override IEnumerator<T> GetEnumerator() => provider.Rows<T>(Expression);
 }

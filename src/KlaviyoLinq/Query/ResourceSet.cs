@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using KlaviyoLinq.Errors;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Reading;
 
@@ -19,6 +18,9 @@ internal sealed class ResourceSet<T>(KlaviyoQueryProvider provider, string opera
 
     /// <inheritdoc/>
     public ResourceKey? Key => null;
+
+    /// <inheritdoc/>
+    public string? CompanyId => provider.CompanyId;
 
     /// <inheritdoc/>
     public override KlaviyoReference<T> this[
@@ -42,5 +44,5 @@ internal sealed class ResourceSet<T>(KlaviyoQueryProvider provider, string opera
         provider.Stream<T>(Expression).GetAsyncEnumerator(cancellationToken);
 
     /// <inheritdoc/>
-    public override IEnumerator<T> GetEnumerator() => throw new SynchronousQueryException();
+    public override IEnumerator<T> GetEnumerator() => provider.Rows<T>(Expression);
 }

@@ -13,4 +13,7 @@ internal interface IResourceRoot
 
     /// <summary>The relationship of that resource, where it is known by its name alone; <see cref="OperationPath"/> is empty then.</summary>
     Relation? Relation => null;
+
+    /// <summary>The public id of the company that is asked; null where a private key tells the account.</summary>
+    string? CompanyId { get; }
 }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using KlaviyoLinq.Forms;
 
 namespace KlaviyoLinq.Reading;
 
@@ -41,9 +42,26 @@ internal static class SitedOperators
 
     internal static IQueryable<T> WhereUnchecked<T>(IQueryable<T> source, FormattableString filter, CallSite site) => throw Unreachable();
 
+    internal static IQueryable<T> For<T>(IQueryable<T> source, ParameterTerm[] parameters, CallSite site) => throw Unreachable();
+
+    internal static IQueryable<T> OrderByDistance<T>(IQueryable<T> source, ValueTerm[] place, CallSite site) => throw Unreachable();
+
     internal static IQueryable<T> TagWith<T>(IQueryable<T> source, string tag, CallSite site) => throw Unreachable();
 
     internal static IQueryable<T> Distinct<T>(IQueryable<T> source, CallSite site) => throw Unreachable();
+
+    internal static IQueryable<T> Reverse<T>(IQueryable<T> source, CallSite site) => throw Unreachable();
+
+    internal static IQueryable<T> LastAsync<T>(IQueryable<T> source, CallSite site) => throw Unreachable();
+
+    internal static IQueryable<T> AllAsync<T>(IQueryable<T> source, Expression<Func<T, bool>> predicate, CallSite site) => throw Unreachable();
+
+    internal static IQueryable<T> ContainsAsync<T>(IQueryable<T> source, Expression<Func<T, bool>> predicate, CallSite site) => throw Unreachable();
+
+    internal static IQueryable<T> ElementAtAsync<T>(IQueryable<T> source, int index, CallSite site) => throw Unreachable();
+
+    /// <summary>Says where the operator below it was written; it is none itself.</summary>
+    internal static IQueryable<T> At<T>(IQueryable<T> source, CallSite site) => throw Unreachable();
 
     /// <summary>The open generic method of an operator's name.</summary>
     internal static MethodInfo Find(string name) =>

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using KlaviyoLinq.Errors;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Shaping;
 
@@ -51,7 +52,7 @@ internal sealed class InMemory : ExpressionVisitor
             {
                 return compiled(resource);
             }
-            catch (NullReferenceException)
+            catch (Exception missing) when (missing is NullReferenceException or KlaviyoMaterializationException)
             {
                 // What is missing contains nothing and begins with nothing; Klaviyo says so without a fuss.
                 return false;

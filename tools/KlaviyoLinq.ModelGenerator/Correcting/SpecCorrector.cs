@@ -18,6 +18,8 @@ internal static class SpecCorrector
             Apply(spec, identifiers);
         foreach (RequiredFilterOverride required in overrides.RequiredFilters)
             Apply(spec.Operation(required.Operation), required);
+        foreach (ParameterValuesOverride values in overrides.ParameterValues)
+            Apply(spec.Operation(values.Operation), values, spec.Component(values.Component));
         foreach (RateLimitVariantOverride variant in overrides.RateLimitVariants)
             Apply(spec.Operation(variant.Operation), variant);
     }
@@ -65,6 +67,18 @@ internal static class SpecCorrector
         if (!operation.FilterRequired || required.Fields.Any(field => operation.Filters.All(filter => filter.Field != field)))
             throw Stale($"the required filters of {operation.Id}");
         operation.Filters = [.. operation.Filters.Select(filter => required.Fields.Contains(filter.Field) ? filter with { Required = true } : filter)];
+    }
+
+    private static void Apply(OperationSpec operation, ParameterValuesOverride correction, ComponentSpec component)
+    {
+        if (!operation.Parameters.Any(parameter => parameter.Name == correction.Parameter && parameter.Values.Count == 0))
+            throw Stale($"the values of {operation.Id}, {correction.Parameter}");
+        operation.Parameters =
+        [
+            .. operation.Parameters.Select(parameter => parameter.Name == correction.Parameter
+                ? parameter with { Values = [.. component.Members.Select(member => member.Name)] }
+                : parameter),
+        ];
     }
 
     private static void Apply(OperationSpec operation, RateLimitVariantOverride correction)

@@ -6,32 +6,32 @@
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
 
-namespace KlaviyoLinq.Conformance.Tests.Cases;
+namespace KlaviyoLinq.Conformance.Tests.Cases.Generated;
 
 internal static class AdditionalFields
 {
     internal static readonly AdditionalFieldCase[] All =
     [
-        new("get_profile_for_event", "subscriptions", "Subscriptions", (klaviyo, id) => klaviyo.Events[id].Profile.AdditionalFields(p => p.Subscriptions)),
-        new("get_profile_for_event", "predictive_analytics", "PredictiveAnalytics", (klaviyo, id) => klaviyo.Events[id].Profile.AdditionalFields(p => p.PredictiveAnalytics)),
-        new("get_flow", "definition", "Definition", (klaviyo, id) => klaviyo.Flows[id].AdditionalFields(f => f.Definition)),
-        new("get_list", "profile_count", "ProfileCount", (klaviyo, id) => klaviyo.Lists[id].AdditionalFields(l => l.ProfileCount)),
-        new("get_profiles_for_list", "subscriptions", "Subscriptions", (klaviyo, id) => klaviyo.Lists[id].Profiles.AdditionalFields(p => p.Subscriptions)),
-        new("get_profiles_for_list", "predictive_analytics", "PredictiveAnalytics", (klaviyo, id) => klaviyo.Lists[id].Profiles.AdditionalFields(p => p.PredictiveAnalytics)),
-        new("get_metric_property", "sample_values", "SampleValues", (klaviyo, id) => klaviyo.MetricProperties[id].AdditionalFields(m => m.SampleValues)),
-        new("get_properties_for_metric", "sample_values", "SampleValues", (klaviyo, id) => klaviyo.Metrics[id].MetricProperties.AdditionalFields(m => m.SampleValues)),
-        new("get_profiles_for_bulk_import_profiles_job", "subscriptions", "Subscriptions", (klaviyo, id) => klaviyo.ProfileBulkImportJobs[id].Profiles.AdditionalFields(p => p.Subscriptions)),
-        new("get_profiles_for_bulk_import_profiles_job", "predictive_analytics", "PredictiveAnalytics", (klaviyo, id) => klaviyo.ProfileBulkImportJobs[id].Profiles.AdditionalFields(p => p.PredictiveAnalytics)),
-        new("get_profiles", "subscriptions", "Subscriptions", (klaviyo, id) => klaviyo.Profiles.AdditionalFields(p => p.Subscriptions)),
-        new("get_profiles", "predictive_analytics", "PredictiveAnalytics", (klaviyo, id) => klaviyo.Profiles.AdditionalFields(p => p.PredictiveAnalytics)),
-        new("get_profile", "subscriptions", "Subscriptions", (klaviyo, id) => klaviyo.Profiles[id].AdditionalFields(p => p.Subscriptions)),
-        new("get_profile", "predictive_analytics", "PredictiveAnalytics", (klaviyo, id) => klaviyo.Profiles[id].AdditionalFields(p => p.PredictiveAnalytics)),
-        new("get_profile_for_push_token", "subscriptions", "Subscriptions", (klaviyo, id) => klaviyo.PushTokens[id].Profile.AdditionalFields(p => p.Subscriptions)),
-        new("get_profile_for_push_token", "predictive_analytics", "PredictiveAnalytics", (klaviyo, id) => klaviyo.PushTokens[id].Profile.AdditionalFields(p => p.PredictiveAnalytics)),
-        new("get_segment", "profile_count", "ProfileCount", (klaviyo, id) => klaviyo.Segments[id].AdditionalFields(s => s.ProfileCount)),
-        new("get_profiles_for_segment", "subscriptions", "Subscriptions", (klaviyo, id) => klaviyo.Segments[id].Profiles.AdditionalFields(p => p.Subscriptions)),
-        new("get_profiles_for_segment", "predictive_analytics", "PredictiveAnalytics", (klaviyo, id) => klaviyo.Segments[id].Profiles.AdditionalFields(p => p.PredictiveAnalytics)),
-        new("get_templates", "definition", "Definition", (klaviyo, id) => klaviyo.Templates.AdditionalFields(t => t.Definition)),
-        new("get_template", "definition", "Definition", (klaviyo, id) => klaviyo.Templates[id].AdditionalFields(t => t.Definition)),
+        new("get_profile_for_event", "subscriptions", "Subscriptions", (at, id) => at.Klaviyo.Events[id].Profile.AdditionalFields(p => p.Subscriptions)),
+        new("get_profile_for_event", "predictive_analytics", "PredictiveAnalytics", (at, id) => at.Klaviyo.Events[id].Profile.AdditionalFields(p => p.PredictiveAnalytics)),
+        new("get_flow", "definition", "Definition", (at, id) => at.Klaviyo.Flows[id].AdditionalFields(f => f.Definition)),
+        new("get_list", "profile_count", "ProfileCount", (at, id) => at.Klaviyo.Lists[id].AdditionalFields(l => l.ProfileCount)),
+        new("get_profiles_for_list", "subscriptions", "Subscriptions", (at, id) => at.Klaviyo.Lists[id].Profiles.AdditionalFields(p => p.Subscriptions)),
+        new("get_profiles_for_list", "predictive_analytics", "PredictiveAnalytics", (at, id) => at.Klaviyo.Lists[id].Profiles.AdditionalFields(p => p.PredictiveAnalytics)),
+        new("get_metric_property", "sample_values", "SampleValues", (at, id) => at.Klaviyo.MetricProperties[id].AdditionalFields(m => m.SampleValues)),
+        new("get_properties_for_metric", "sample_values", "SampleValues", (at, id) => at.Klaviyo.Metrics[id].MetricProperties.AdditionalFields(m => m.SampleValues)),
+        new("get_profiles_for_bulk_import_profiles_job", "subscriptions", "Subscriptions", (at, id) => at.Klaviyo.ProfileBulkImportJobs[id].Profiles.AdditionalFields(p => p.Subscriptions)),
+        new("get_profiles_for_bulk_import_profiles_job", "predictive_analytics", "PredictiveAnalytics", (at, id) => at.Klaviyo.ProfileBulkImportJobs[id].Profiles.AdditionalFields(p => p.PredictiveAnalytics)),
+        new("get_profiles", "subscriptions", "Subscriptions", (at, id) => at.Klaviyo.Profiles.AdditionalFields(p => p.Subscriptions)),
+        new("get_profiles", "predictive_analytics", "PredictiveAnalytics", (at, id) => at.Klaviyo.Profiles.AdditionalFields(p => p.PredictiveAnalytics)),
+        new("get_profile", "subscriptions", "Subscriptions", (at, id) => at.Klaviyo.Profiles[id].AdditionalFields(p => p.Subscriptions)),
+        new("get_profile", "predictive_analytics", "PredictiveAnalytics", (at, id) => at.Klaviyo.Profiles[id].AdditionalFields(p => p.PredictiveAnalytics)),
+        new("get_profile_for_push_token", "subscriptions", "Subscriptions", (at, id) => at.Klaviyo.PushTokens[id].Profile.AdditionalFields(p => p.Subscriptions)),
+        new("get_profile_for_push_token", "predictive_analytics", "PredictiveAnalytics", (at, id) => at.Klaviyo.PushTokens[id].Profile.AdditionalFields(p => p.PredictiveAnalytics)),
+        new("get_segment", "profile_count", "ProfileCount", (at, id) => at.Klaviyo.Segments[id].AdditionalFields(s => s.ProfileCount)),
+        new("get_profiles_for_segment", "subscriptions", "Subscriptions", (at, id) => at.Klaviyo.Segments[id].Profiles.AdditionalFields(p => p.Subscriptions)),
+        new("get_profiles_for_segment", "predictive_analytics", "PredictiveAnalytics", (at, id) => at.Klaviyo.Segments[id].Profiles.AdditionalFields(p => p.PredictiveAnalytics)),
+        new("get_templates", "definition", "Definition", (at, id) => at.Klaviyo.Templates.AdditionalFields(t => t.Definition)),
+        new("get_template", "definition", "Definition", (at, id) => at.Klaviyo.Templates[id].AdditionalFields(t => t.Definition)),
     ];
 }

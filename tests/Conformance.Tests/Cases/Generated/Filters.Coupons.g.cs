@@ -6,39 +6,39 @@
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
 
-namespace KlaviyoLinq.Conformance.Tests.Cases;
+namespace KlaviyoLinq.Conformance.Tests.Cases.Generated;
 
 internal static partial class Filters
 {
     private static FilterCase[] Coupons =>
     [
-        FilterCase.Single<CouponCodeBulkCreateJob, JobStatus>("get_bulk_create_coupon_code_jobs", "status", "equals", "Status", (klaviyo, id, value) => klaviyo.CouponCodeBulkCreateJobs.Where(c => c.Status == value)),
-        FilterCase.Single<CouponCode, DateTimeOffset>("get_coupon_codes", "expires_at", "greater-or-equal", "ExpiresAt", (klaviyo, id, value) => klaviyo.CouponCodes.Where(c => c.Coupon.Id == id).Where(c => c.ExpiresAt >= value)),
-        FilterCase.Single<CouponCode, DateTimeOffset>("get_coupon_codes", "expires_at", "greater-than", "ExpiresAt", (klaviyo, id, value) => klaviyo.CouponCodes.Where(c => c.Coupon.Id == id).Where(c => c.ExpiresAt > value)),
-        FilterCase.Single<CouponCode, DateTimeOffset>("get_coupon_codes", "expires_at", "less-or-equal", "ExpiresAt", (klaviyo, id, value) => klaviyo.CouponCodes.Where(c => c.Coupon.Id == id).Where(c => c.ExpiresAt <= value)),
-        FilterCase.Single<CouponCode, DateTimeOffset>("get_coupon_codes", "expires_at", "less-than", "ExpiresAt", (klaviyo, id, value) => klaviyo.CouponCodes.Where(c => c.Coupon.Id == id).Where(c => c.ExpiresAt < value)),
-        FilterCase.Single<CouponCode, CouponCodeStatus>("get_coupon_codes", "status", "equals", "Status", (klaviyo, id, value) => klaviyo.CouponCodes.Where(c => c.Coupon.Id == id).Where(c => c.Status == value)),
-        FilterCase.List<CouponCode, string>("get_coupon_codes", "coupon.id", "any", "Coupon.Id", (klaviyo, id, values) => klaviyo.CouponCodes.Where(c => values.Contains(c.Coupon.Id))),
-        FilterCase.List<CouponCode, string>("get_coupon_codes", "coupon.id", "equals", "Coupon.Id", (klaviyo, id, values) => klaviyo.CouponCodes.Where(c => values.Contains(c.Coupon.Id))),
-        FilterCase.List<CouponCode, string>("get_coupon_codes", "profile.id", "any", "Profile.Id", (klaviyo, id, values) => klaviyo.CouponCodes.Where(c => values.Contains(c.Profile.Id))),
-        FilterCase.List<CouponCode, string>("get_coupon_codes", "profile.id", "equals", "Profile.Id", (klaviyo, id, values) => klaviyo.CouponCodes.Where(c => values.Contains(c.Profile.Id))),
-        FilterCase.Single<CouponCode, DateTimeOffset>("get_coupon_codes_for_coupon", "expires_at", "greater-or-equal", "ExpiresAt", (klaviyo, id, value) => klaviyo.Coupons[id].CouponCodes.Where(c => c.ExpiresAt >= value)),
-        FilterCase.Single<CouponCode, DateTimeOffset>("get_coupon_codes_for_coupon", "expires_at", "greater-than", "ExpiresAt", (klaviyo, id, value) => klaviyo.Coupons[id].CouponCodes.Where(c => c.ExpiresAt > value)),
-        FilterCase.Single<CouponCode, DateTimeOffset>("get_coupon_codes_for_coupon", "expires_at", "less-or-equal", "ExpiresAt", (klaviyo, id, value) => klaviyo.Coupons[id].CouponCodes.Where(c => c.ExpiresAt <= value)),
-        FilterCase.Single<CouponCode, DateTimeOffset>("get_coupon_codes_for_coupon", "expires_at", "less-than", "ExpiresAt", (klaviyo, id, value) => klaviyo.Coupons[id].CouponCodes.Where(c => c.ExpiresAt < value)),
-        FilterCase.Single<CouponCode, CouponCodeStatus>("get_coupon_codes_for_coupon", "status", "equals", "Status", (klaviyo, id, value) => klaviyo.Coupons[id].CouponCodes.Where(c => c.Status == value)),
-        FilterCase.List<CouponCode, string>("get_coupon_codes_for_coupon", "coupon.id", "any", "Coupon.Id", (klaviyo, id, values) => klaviyo.Coupons[id].CouponCodes.Where(c => values.Contains(c.Coupon.Id))),
-        FilterCase.List<CouponCode, string>("get_coupon_codes_for_coupon", "coupon.id", "equals", "Coupon.Id", (klaviyo, id, values) => klaviyo.Coupons[id].CouponCodes.Where(c => values.Contains(c.Coupon.Id))),
-        FilterCase.List<CouponCode, string>("get_coupon_codes_for_coupon", "profile.id", "any", "Profile.Id", (klaviyo, id, values) => klaviyo.Coupons[id].CouponCodes.Where(c => values.Contains(c.Profile.Id))),
-        FilterCase.List<CouponCode, string>("get_coupon_codes_for_coupon", "profile.id", "equals", "Profile.Id", (klaviyo, id, values) => klaviyo.Coupons[id].CouponCodes.Where(c => values.Contains(c.Profile.Id))),
-        FilterCase.Single<CouponCode, DateTimeOffset>("get_coupon_code_ids_for_coupon", "expires_at", "greater-or-equal", "ExpiresAt", (klaviyo, id, value) => klaviyo.Coupons[id].CouponCodes.Where(c => c.ExpiresAt >= value).Select(c => c.Id)),
-        FilterCase.Single<CouponCode, DateTimeOffset>("get_coupon_code_ids_for_coupon", "expires_at", "greater-than", "ExpiresAt", (klaviyo, id, value) => klaviyo.Coupons[id].CouponCodes.Where(c => c.ExpiresAt > value).Select(c => c.Id)),
-        FilterCase.Single<CouponCode, DateTimeOffset>("get_coupon_code_ids_for_coupon", "expires_at", "less-or-equal", "ExpiresAt", (klaviyo, id, value) => klaviyo.Coupons[id].CouponCodes.Where(c => c.ExpiresAt <= value).Select(c => c.Id)),
-        FilterCase.Single<CouponCode, DateTimeOffset>("get_coupon_code_ids_for_coupon", "expires_at", "less-than", "ExpiresAt", (klaviyo, id, value) => klaviyo.Coupons[id].CouponCodes.Where(c => c.ExpiresAt < value).Select(c => c.Id)),
-        FilterCase.Single<CouponCode, CouponCodeStatus>("get_coupon_code_ids_for_coupon", "status", "equals", "Status", (klaviyo, id, value) => klaviyo.Coupons[id].CouponCodes.Where(c => c.Status == value).Select(c => c.Id)),
-        FilterCase.List<CouponCode, string>("get_coupon_code_ids_for_coupon", "coupon.id", "any", "Coupon.Id", (klaviyo, id, values) => klaviyo.Coupons[id].CouponCodes.Where(c => values.Contains(c.Coupon.Id)).Select(c => c.Id)),
-        FilterCase.List<CouponCode, string>("get_coupon_code_ids_for_coupon", "coupon.id", "equals", "Coupon.Id", (klaviyo, id, values) => klaviyo.Coupons[id].CouponCodes.Where(c => values.Contains(c.Coupon.Id)).Select(c => c.Id)),
-        FilterCase.List<CouponCode, string>("get_coupon_code_ids_for_coupon", "profile.id", "any", "Profile.Id", (klaviyo, id, values) => klaviyo.Coupons[id].CouponCodes.Where(c => values.Contains(c.Profile.Id)).Select(c => c.Id)),
-        FilterCase.List<CouponCode, string>("get_coupon_code_ids_for_coupon", "profile.id", "equals", "Profile.Id", (klaviyo, id, values) => klaviyo.Coupons[id].CouponCodes.Where(c => values.Contains(c.Profile.Id)).Select(c => c.Id)),
+        FilterCase.Single<CouponCodeBulkCreateJob, JobStatus>("get_bulk_create_coupon_code_jobs", "status", "equals", "Status", (at, id, value) => at.Klaviyo.CouponCodeBulkCreateJobs.Where(c => c.Status == value)),
+        FilterCase.Single<CouponCode, DateTimeOffset>("get_coupon_codes", "expires_at", "greater-or-equal", "ExpiresAt", (at, id, value) => at.Klaviyo.CouponCodes.Where(c => c.Coupon.Id == id).Where(c => c.ExpiresAt >= value)),
+        FilterCase.Single<CouponCode, DateTimeOffset>("get_coupon_codes", "expires_at", "greater-than", "ExpiresAt", (at, id, value) => at.Klaviyo.CouponCodes.Where(c => c.Coupon.Id == id).Where(c => c.ExpiresAt > value)),
+        FilterCase.Single<CouponCode, DateTimeOffset>("get_coupon_codes", "expires_at", "less-or-equal", "ExpiresAt", (at, id, value) => at.Klaviyo.CouponCodes.Where(c => c.Coupon.Id == id).Where(c => c.ExpiresAt <= value)),
+        FilterCase.Single<CouponCode, DateTimeOffset>("get_coupon_codes", "expires_at", "less-than", "ExpiresAt", (at, id, value) => at.Klaviyo.CouponCodes.Where(c => c.Coupon.Id == id).Where(c => c.ExpiresAt < value)),
+        FilterCase.Single<CouponCode, CouponCodeStatus>("get_coupon_codes", "status", "equals", "Status", (at, id, value) => at.Klaviyo.CouponCodes.Where(c => c.Coupon.Id == id).Where(c => c.Status == value)),
+        FilterCase.List<CouponCode, string>("get_coupon_codes", "coupon.id", "any", "Coupon.Id", (at, id, values) => at.Klaviyo.CouponCodes.Where(c => values.Contains(c.Coupon.Id))),
+        FilterCase.List<CouponCode, string>("get_coupon_codes", "coupon.id", "equals", "Coupon.Id", (at, id, values) => at.Klaviyo.CouponCodes.Where(c => values.Contains(c.Coupon.Id))),
+        FilterCase.List<CouponCode, string>("get_coupon_codes", "profile.id", "any", "Profile.Id", (at, id, values) => at.Klaviyo.CouponCodes.Where(c => values.Contains(c.Profile.Id))),
+        FilterCase.List<CouponCode, string>("get_coupon_codes", "profile.id", "equals", "Profile.Id", (at, id, values) => at.Klaviyo.CouponCodes.Where(c => values.Contains(c.Profile.Id))),
+        FilterCase.Single<CouponCode, DateTimeOffset>("get_coupon_codes_for_coupon", "expires_at", "greater-or-equal", "ExpiresAt", (at, id, value) => at.Klaviyo.Coupons[id].CouponCodes.Where(c => c.ExpiresAt >= value)),
+        FilterCase.Single<CouponCode, DateTimeOffset>("get_coupon_codes_for_coupon", "expires_at", "greater-than", "ExpiresAt", (at, id, value) => at.Klaviyo.Coupons[id].CouponCodes.Where(c => c.ExpiresAt > value)),
+        FilterCase.Single<CouponCode, DateTimeOffset>("get_coupon_codes_for_coupon", "expires_at", "less-or-equal", "ExpiresAt", (at, id, value) => at.Klaviyo.Coupons[id].CouponCodes.Where(c => c.ExpiresAt <= value)),
+        FilterCase.Single<CouponCode, DateTimeOffset>("get_coupon_codes_for_coupon", "expires_at", "less-than", "ExpiresAt", (at, id, value) => at.Klaviyo.Coupons[id].CouponCodes.Where(c => c.ExpiresAt < value)),
+        FilterCase.Single<CouponCode, CouponCodeStatus>("get_coupon_codes_for_coupon", "status", "equals", "Status", (at, id, value) => at.Klaviyo.Coupons[id].CouponCodes.Where(c => c.Status == value)),
+        FilterCase.List<CouponCode, string>("get_coupon_codes_for_coupon", "coupon.id", "any", "Coupon.Id", (at, id, values) => at.Klaviyo.Coupons[id].CouponCodes.Where(c => values.Contains(c.Coupon.Id))),
+        FilterCase.List<CouponCode, string>("get_coupon_codes_for_coupon", "coupon.id", "equals", "Coupon.Id", (at, id, values) => at.Klaviyo.Coupons[id].CouponCodes.Where(c => values.Contains(c.Coupon.Id))),
+        FilterCase.List<CouponCode, string>("get_coupon_codes_for_coupon", "profile.id", "any", "Profile.Id", (at, id, values) => at.Klaviyo.Coupons[id].CouponCodes.Where(c => values.Contains(c.Profile.Id))),
+        FilterCase.List<CouponCode, string>("get_coupon_codes_for_coupon", "profile.id", "equals", "Profile.Id", (at, id, values) => at.Klaviyo.Coupons[id].CouponCodes.Where(c => values.Contains(c.Profile.Id))),
+        FilterCase.Single<CouponCode, DateTimeOffset>("get_coupon_code_ids_for_coupon", "expires_at", "greater-or-equal", "ExpiresAt", (at, id, value) => at.Klaviyo.Coupons[id].CouponCodes.Where(c => c.ExpiresAt >= value).Select(c => c.Id)),
+        FilterCase.Single<CouponCode, DateTimeOffset>("get_coupon_code_ids_for_coupon", "expires_at", "greater-than", "ExpiresAt", (at, id, value) => at.Klaviyo.Coupons[id].CouponCodes.Where(c => c.ExpiresAt > value).Select(c => c.Id)),
+        FilterCase.Single<CouponCode, DateTimeOffset>("get_coupon_code_ids_for_coupon", "expires_at", "less-or-equal", "ExpiresAt", (at, id, value) => at.Klaviyo.Coupons[id].CouponCodes.Where(c => c.ExpiresAt <= value).Select(c => c.Id)),
+        FilterCase.Single<CouponCode, DateTimeOffset>("get_coupon_code_ids_for_coupon", "expires_at", "less-than", "ExpiresAt", (at, id, value) => at.Klaviyo.Coupons[id].CouponCodes.Where(c => c.ExpiresAt < value).Select(c => c.Id)),
+        FilterCase.Single<CouponCode, CouponCodeStatus>("get_coupon_code_ids_for_coupon", "status", "equals", "Status", (at, id, value) => at.Klaviyo.Coupons[id].CouponCodes.Where(c => c.Status == value).Select(c => c.Id)),
+        FilterCase.List<CouponCode, string>("get_coupon_code_ids_for_coupon", "coupon.id", "any", "Coupon.Id", (at, id, values) => at.Klaviyo.Coupons[id].CouponCodes.Where(c => values.Contains(c.Coupon.Id)).Select(c => c.Id)),
+        FilterCase.List<CouponCode, string>("get_coupon_code_ids_for_coupon", "coupon.id", "equals", "Coupon.Id", (at, id, values) => at.Klaviyo.Coupons[id].CouponCodes.Where(c => values.Contains(c.Coupon.Id)).Select(c => c.Id)),
+        FilterCase.List<CouponCode, string>("get_coupon_code_ids_for_coupon", "profile.id", "any", "Profile.Id", (at, id, values) => at.Klaviyo.Coupons[id].CouponCodes.Where(c => values.Contains(c.Profile.Id)).Select(c => c.Id)),
+        FilterCase.List<CouponCode, string>("get_coupon_code_ids_for_coupon", "profile.id", "equals", "Profile.Id", (at, id, values) => at.Klaviyo.Coupons[id].CouponCodes.Where(c => values.Contains(c.Profile.Id)).Select(c => c.Id)),
     ];
 }

@@ -6,30 +6,30 @@
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
 
-namespace KlaviyoLinq.Conformance.Tests.Cases;
+namespace KlaviyoLinq.Conformance.Tests.Cases.Generated;
 
 internal static partial class Filters
 {
     private static FilterCase[] CustomObjects =>
     [
-        FilterCase.Single<ObjectType, string>("get_object_types", "namespace", "equals", "Namespace", (klaviyo, id, value) => klaviyo.ObjectTypes.Where(o => o.Namespace == value)),
-        FilterCase.Single<ObjectIngestionLog, string>("get_ingestion_logs_for_object_type", "record_id", "equals", "RecordId", (klaviyo, id, value) => klaviyo.ObjectTypes[id].ObjectIngestionLogs.Where(o => o.RecordId == value)),
-        FilterCase.List<ObjectIngestionLog, ObjectIngestionLogStatus>("get_ingestion_logs_for_object_type", "status", "any", "Status", (klaviyo, id, values) => klaviyo.ObjectTypes[id].ObjectIngestionLogs.Where(o => values.Contains(o.Status))),
-        FilterCase.List<ObjectIngestionLog, ObjectIngestionLogStatus>("get_ingestion_logs_for_object_type", "status", "equals", "Status", (klaviyo, id, values) => klaviyo.ObjectTypes[id].ObjectIngestionLogs.Where(o => values.Contains(o.Status))),
-        FilterCase.Single<ObjectIngestionLog, ObjectIngestionLogStatus>("get_ingestion_logs_for_object_type", "status", "equals", "Status", (klaviyo, id, value) => klaviyo.ObjectTypes[id].ObjectIngestionLogs.Where(o => o.Status == value)),
-        FilterCase.List<ObjectIngestionLog, string>("get_ingestion_logs_for_object_type", "event_type", "any", "EventType", (klaviyo, id, values) => klaviyo.ObjectTypes[id].ObjectIngestionLogs.Where(o => values.Contains(o.EventType))),
-        FilterCase.List<ObjectIngestionLog, string>("get_ingestion_logs_for_object_type", "event_type", "equals", "EventType", (klaviyo, id, values) => klaviyo.ObjectTypes[id].ObjectIngestionLogs.Where(o => values.Contains(o.EventType))),
-        FilterCase.Single<ObjectIngestionLog, string>("get_ingestion_logs_for_object_type", "event_type", "equals", "EventType", (klaviyo, id, value) => klaviyo.ObjectTypes[id].ObjectIngestionLogs.Where(o => o.EventType == value)),
-        FilterCase.Single<ObjectIngestionLog, DateTimeOffset>("get_ingestion_logs_for_object_type", "timestamp", "greater-or-equal", "Timestamp", (klaviyo, id, value) => klaviyo.ObjectTypes[id].ObjectIngestionLogs.Where(o => o.Timestamp >= value)),
-        FilterCase.Single<ObjectIngestionLog, DateTimeOffset>("get_ingestion_logs_for_object_type", "timestamp", "less-than", "Timestamp", (klaviyo, id, value) => klaviyo.ObjectTypes[id].ObjectIngestionLogs.Where(o => o.Timestamp < value)),
-        FilterCase.Single<ObjectIngestionLog, string>("get_ingestion_log_ids_for_object_type", "record_id", "equals", "RecordId", (klaviyo, id, value) => klaviyo.ObjectTypes[id].ObjectIngestionLogs.Where(o => o.RecordId == value).Select(o => o.Id)),
-        FilterCase.List<ObjectIngestionLog, ObjectIngestionLogStatus>("get_ingestion_log_ids_for_object_type", "status", "any", "Status", (klaviyo, id, values) => klaviyo.ObjectTypes[id].ObjectIngestionLogs.Where(o => values.Contains(o.Status)).Select(o => o.Id)),
-        FilterCase.List<ObjectIngestionLog, ObjectIngestionLogStatus>("get_ingestion_log_ids_for_object_type", "status", "equals", "Status", (klaviyo, id, values) => klaviyo.ObjectTypes[id].ObjectIngestionLogs.Where(o => values.Contains(o.Status)).Select(o => o.Id)),
-        FilterCase.Single<ObjectIngestionLog, ObjectIngestionLogStatus>("get_ingestion_log_ids_for_object_type", "status", "equals", "Status", (klaviyo, id, value) => klaviyo.ObjectTypes[id].ObjectIngestionLogs.Where(o => o.Status == value).Select(o => o.Id)),
-        FilterCase.List<ObjectIngestionLog, string>("get_ingestion_log_ids_for_object_type", "event_type", "any", "EventType", (klaviyo, id, values) => klaviyo.ObjectTypes[id].ObjectIngestionLogs.Where(o => values.Contains(o.EventType)).Select(o => o.Id)),
-        FilterCase.List<ObjectIngestionLog, string>("get_ingestion_log_ids_for_object_type", "event_type", "equals", "EventType", (klaviyo, id, values) => klaviyo.ObjectTypes[id].ObjectIngestionLogs.Where(o => values.Contains(o.EventType)).Select(o => o.Id)),
-        FilterCase.Single<ObjectIngestionLog, string>("get_ingestion_log_ids_for_object_type", "event_type", "equals", "EventType", (klaviyo, id, value) => klaviyo.ObjectTypes[id].ObjectIngestionLogs.Where(o => o.EventType == value).Select(o => o.Id)),
-        FilterCase.Single<ObjectIngestionLog, DateTimeOffset>("get_ingestion_log_ids_for_object_type", "timestamp", "greater-or-equal", "Timestamp", (klaviyo, id, value) => klaviyo.ObjectTypes[id].ObjectIngestionLogs.Where(o => o.Timestamp >= value).Select(o => o.Id)),
-        FilterCase.Single<ObjectIngestionLog, DateTimeOffset>("get_ingestion_log_ids_for_object_type", "timestamp", "less-than", "Timestamp", (klaviyo, id, value) => klaviyo.ObjectTypes[id].ObjectIngestionLogs.Where(o => o.Timestamp < value).Select(o => o.Id)),
+        FilterCase.Single<ObjectType, string>("get_object_types", "namespace", "equals", "Namespace", (at, id, value) => at.Klaviyo.ObjectTypes.Where(o => o.Namespace == value)),
+        FilterCase.Single<ObjectIngestionLog, string>("get_ingestion_logs_for_object_type", "record_id", "equals", "RecordId", (at, id, value) => at.Klaviyo.ObjectTypes[id].ObjectIngestionLogs.Where(o => o.RecordId == value)),
+        FilterCase.List<ObjectIngestionLog, ObjectIngestionLogStatus>("get_ingestion_logs_for_object_type", "status", "any", "Status", (at, id, values) => at.Klaviyo.ObjectTypes[id].ObjectIngestionLogs.Where(o => values.Contains(o.Status))),
+        FilterCase.List<ObjectIngestionLog, ObjectIngestionLogStatus>("get_ingestion_logs_for_object_type", "status", "equals", "Status", (at, id, values) => at.Klaviyo.ObjectTypes[id].ObjectIngestionLogs.Where(o => values.Contains(o.Status))),
+        FilterCase.Single<ObjectIngestionLog, ObjectIngestionLogStatus>("get_ingestion_logs_for_object_type", "status", "equals", "Status", (at, id, value) => at.Klaviyo.ObjectTypes[id].ObjectIngestionLogs.Where(o => o.Status == value)),
+        FilterCase.List<ObjectIngestionLog, string>("get_ingestion_logs_for_object_type", "event_type", "any", "EventType", (at, id, values) => at.Klaviyo.ObjectTypes[id].ObjectIngestionLogs.Where(o => values.Contains(o.EventType))),
+        FilterCase.List<ObjectIngestionLog, string>("get_ingestion_logs_for_object_type", "event_type", "equals", "EventType", (at, id, values) => at.Klaviyo.ObjectTypes[id].ObjectIngestionLogs.Where(o => values.Contains(o.EventType))),
+        FilterCase.Single<ObjectIngestionLog, string>("get_ingestion_logs_for_object_type", "event_type", "equals", "EventType", (at, id, value) => at.Klaviyo.ObjectTypes[id].ObjectIngestionLogs.Where(o => o.EventType == value)),
+        FilterCase.Single<ObjectIngestionLog, DateTimeOffset>("get_ingestion_logs_for_object_type", "timestamp", "greater-or-equal", "Timestamp", (at, id, value) => at.Klaviyo.ObjectTypes[id].ObjectIngestionLogs.Where(o => o.Timestamp >= value)),
+        FilterCase.Single<ObjectIngestionLog, DateTimeOffset>("get_ingestion_logs_for_object_type", "timestamp", "less-than", "Timestamp", (at, id, value) => at.Klaviyo.ObjectTypes[id].ObjectIngestionLogs.Where(o => o.Timestamp < value)),
+        FilterCase.Single<ObjectIngestionLog, string>("get_ingestion_log_ids_for_object_type", "record_id", "equals", "RecordId", (at, id, value) => at.Klaviyo.ObjectTypes[id].ObjectIngestionLogs.Where(o => o.RecordId == value).Select(o => o.Id)),
+        FilterCase.List<ObjectIngestionLog, ObjectIngestionLogStatus>("get_ingestion_log_ids_for_object_type", "status", "any", "Status", (at, id, values) => at.Klaviyo.ObjectTypes[id].ObjectIngestionLogs.Where(o => values.Contains(o.Status)).Select(o => o.Id)),
+        FilterCase.List<ObjectIngestionLog, ObjectIngestionLogStatus>("get_ingestion_log_ids_for_object_type", "status", "equals", "Status", (at, id, values) => at.Klaviyo.ObjectTypes[id].ObjectIngestionLogs.Where(o => values.Contains(o.Status)).Select(o => o.Id)),
+        FilterCase.Single<ObjectIngestionLog, ObjectIngestionLogStatus>("get_ingestion_log_ids_for_object_type", "status", "equals", "Status", (at, id, value) => at.Klaviyo.ObjectTypes[id].ObjectIngestionLogs.Where(o => o.Status == value).Select(o => o.Id)),
+        FilterCase.List<ObjectIngestionLog, string>("get_ingestion_log_ids_for_object_type", "event_type", "any", "EventType", (at, id, values) => at.Klaviyo.ObjectTypes[id].ObjectIngestionLogs.Where(o => values.Contains(o.EventType)).Select(o => o.Id)),
+        FilterCase.List<ObjectIngestionLog, string>("get_ingestion_log_ids_for_object_type", "event_type", "equals", "EventType", (at, id, values) => at.Klaviyo.ObjectTypes[id].ObjectIngestionLogs.Where(o => values.Contains(o.EventType)).Select(o => o.Id)),
+        FilterCase.Single<ObjectIngestionLog, string>("get_ingestion_log_ids_for_object_type", "event_type", "equals", "EventType", (at, id, value) => at.Klaviyo.ObjectTypes[id].ObjectIngestionLogs.Where(o => o.EventType == value).Select(o => o.Id)),
+        FilterCase.Single<ObjectIngestionLog, DateTimeOffset>("get_ingestion_log_ids_for_object_type", "timestamp", "greater-or-equal", "Timestamp", (at, id, value) => at.Klaviyo.ObjectTypes[id].ObjectIngestionLogs.Where(o => o.Timestamp >= value).Select(o => o.Id)),
+        FilterCase.Single<ObjectIngestionLog, DateTimeOffset>("get_ingestion_log_ids_for_object_type", "timestamp", "less-than", "Timestamp", (at, id, value) => at.Klaviyo.ObjectTypes[id].ObjectIngestionLogs.Where(o => o.Timestamp < value).Select(o => o.Id)),
     ];
 }

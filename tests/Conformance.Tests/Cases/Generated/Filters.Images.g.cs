@@ -6,34 +6,34 @@
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
 
-namespace KlaviyoLinq.Conformance.Tests.Cases;
+namespace KlaviyoLinq.Conformance.Tests.Cases.Generated;
 
 internal static partial class Filters
 {
     private static FilterCase[] Images =>
     [
-        FilterCase.List<Image, string>("get_images", "id", "any", "Id", (klaviyo, id, values) => klaviyo.Images.Where(i => values.Contains(i.Id))),
-        FilterCase.List<Image, string>("get_images", "id", "equals", "Id", (klaviyo, id, values) => klaviyo.Images.Where(i => values.Contains(i.Id))),
-        FilterCase.Single<Image, string>("get_images", "id", "equals", "Id", (klaviyo, id, value) => klaviyo.Images.Where(i => i.Id == value)),
-        FilterCase.Single<Image, DateTimeOffset>("get_images", "updated_at", "greater-or-equal", "UpdatedAt", (klaviyo, id, value) => klaviyo.Images.Where(i => i.UpdatedAt >= value)),
-        FilterCase.Single<Image, DateTimeOffset>("get_images", "updated_at", "greater-than", "UpdatedAt", (klaviyo, id, value) => klaviyo.Images.Where(i => i.UpdatedAt > value)),
-        FilterCase.Single<Image, DateTimeOffset>("get_images", "updated_at", "less-or-equal", "UpdatedAt", (klaviyo, id, value) => klaviyo.Images.Where(i => i.UpdatedAt <= value)),
-        FilterCase.Single<Image, DateTimeOffset>("get_images", "updated_at", "less-than", "UpdatedAt", (klaviyo, id, value) => klaviyo.Images.Where(i => i.UpdatedAt < value)),
-        FilterCase.List<Image, string>("get_images", "format", "any", "Format", (klaviyo, id, values) => klaviyo.Images.Where(i => values.Contains(i.Format))),
-        FilterCase.List<Image, string>("get_images", "format", "equals", "Format", (klaviyo, id, values) => klaviyo.Images.Where(i => values.Contains(i.Format))),
-        FilterCase.Single<Image, string>("get_images", "format", "equals", "Format", (klaviyo, id, value) => klaviyo.Images.Where(i => i.Format == value)),
-        FilterCase.List<Image, string>("get_images", "name", "any", "Name", (klaviyo, id, values) => klaviyo.Images.Where(i => values.Contains(i.Name))),
-        FilterCase.List<Image, string>("get_images", "name", "equals", "Name", (klaviyo, id, values) => klaviyo.Images.Where(i => values.Contains(i.Name))),
-        FilterCase.Single<Image, string>("get_images", "name", "contains", "Name", (klaviyo, id, value) => klaviyo.Images.Where(i => i.Name.Contains(value))),
-        FilterCase.Single<Image, string>("get_images", "name", "ends-with", "Name", (klaviyo, id, value) => klaviyo.Images.Where(i => i.Name.EndsWith(value))),
-        FilterCase.Single<Image, string>("get_images", "name", "equals", "Name", (klaviyo, id, value) => klaviyo.Images.Where(i => i.Name == value)),
-        FilterCase.Single<Image, string>("get_images", "name", "starts-with", "Name", (klaviyo, id, value) => klaviyo.Images.Where(i => i.Name.StartsWith(value))),
-        FilterCase.Single<Image, long>("get_images", "size", "greater-or-equal", "Size", (klaviyo, id, value) => klaviyo.Images.Where(i => i.Size >= value)),
-        FilterCase.Single<Image, long>("get_images", "size", "greater-than", "Size", (klaviyo, id, value) => klaviyo.Images.Where(i => i.Size > value)),
-        FilterCase.Single<Image, long>("get_images", "size", "less-or-equal", "Size", (klaviyo, id, value) => klaviyo.Images.Where(i => i.Size <= value)),
-        FilterCase.Single<Image, long>("get_images", "size", "less-than", "Size", (klaviyo, id, value) => klaviyo.Images.Where(i => i.Size < value)),
-        FilterCase.List<Image, bool>("get_images", "hidden", "any", "Hidden", (klaviyo, id, values) => klaviyo.Images.Where(i => values.Contains(i.Hidden))),
-        FilterCase.List<Image, bool>("get_images", "hidden", "equals", "Hidden", (klaviyo, id, values) => klaviyo.Images.Where(i => values.Contains(i.Hidden))),
-        FilterCase.Single<Image, bool>("get_images", "hidden", "equals", "Hidden", (klaviyo, id, value) => klaviyo.Images.Where(i => i.Hidden == value)),
+        FilterCase.List<Image, string>("get_images", "id", "any", "Id", (at, id, values) => at.Klaviyo.Images.Where(i => values.Contains(i.Id))),
+        FilterCase.List<Image, string>("get_images", "id", "equals", "Id", (at, id, values) => at.Klaviyo.Images.Where(i => values.Contains(i.Id))),
+        FilterCase.Single<Image, string>("get_images", "id", "equals", "Id", (at, id, value) => at.Klaviyo.Images.Where(i => i.Id == value)),
+        FilterCase.Single<Image, DateTimeOffset>("get_images", "updated_at", "greater-or-equal", "UpdatedAt", (at, id, value) => at.Klaviyo.Images.Where(i => i.UpdatedAt >= value)),
+        FilterCase.Single<Image, DateTimeOffset>("get_images", "updated_at", "greater-than", "UpdatedAt", (at, id, value) => at.Klaviyo.Images.Where(i => i.UpdatedAt > value)),
+        FilterCase.Single<Image, DateTimeOffset>("get_images", "updated_at", "less-or-equal", "UpdatedAt", (at, id, value) => at.Klaviyo.Images.Where(i => i.UpdatedAt <= value)),
+        FilterCase.Single<Image, DateTimeOffset>("get_images", "updated_at", "less-than", "UpdatedAt", (at, id, value) => at.Klaviyo.Images.Where(i => i.UpdatedAt < value)),
+        FilterCase.List<Image, string>("get_images", "format", "any", "Format", (at, id, values) => at.Klaviyo.Images.Where(i => values.Contains(i.Format))),
+        FilterCase.List<Image, string>("get_images", "format", "equals", "Format", (at, id, values) => at.Klaviyo.Images.Where(i => values.Contains(i.Format))),
+        FilterCase.Single<Image, string>("get_images", "format", "equals", "Format", (at, id, value) => at.Klaviyo.Images.Where(i => i.Format == value)),
+        FilterCase.List<Image, string>("get_images", "name", "any", "Name", (at, id, values) => at.Klaviyo.Images.Where(i => values.Contains(i.Name))),
+        FilterCase.List<Image, string>("get_images", "name", "equals", "Name", (at, id, values) => at.Klaviyo.Images.Where(i => values.Contains(i.Name))),
+        FilterCase.Single<Image, string>("get_images", "name", "contains", "Name", (at, id, value) => at.Klaviyo.Images.Where(i => i.Name.Contains(value))),
+        FilterCase.Single<Image, string>("get_images", "name", "ends-with", "Name", (at, id, value) => at.Klaviyo.Images.Where(i => i.Name.EndsWith(value))),
+        FilterCase.Single<Image, string>("get_images", "name", "equals", "Name", (at, id, value) => at.Klaviyo.Images.Where(i => i.Name == value)),
+        FilterCase.Single<Image, string>("get_images", "name", "starts-with", "Name", (at, id, value) => at.Klaviyo.Images.Where(i => i.Name.StartsWith(value))),
+        FilterCase.Single<Image, long>("get_images", "size", "greater-or-equal", "Size", (at, id, value) => at.Klaviyo.Images.Where(i => i.Size >= value)),
+        FilterCase.Single<Image, long>("get_images", "size", "greater-than", "Size", (at, id, value) => at.Klaviyo.Images.Where(i => i.Size > value)),
+        FilterCase.Single<Image, long>("get_images", "size", "less-or-equal", "Size", (at, id, value) => at.Klaviyo.Images.Where(i => i.Size <= value)),
+        FilterCase.Single<Image, long>("get_images", "size", "less-than", "Size", (at, id, value) => at.Klaviyo.Images.Where(i => i.Size < value)),
+        FilterCase.List<Image, bool>("get_images", "hidden", "any", "Hidden", (at, id, values) => at.Klaviyo.Images.Where(i => values.Contains(i.Hidden))),
+        FilterCase.List<Image, bool>("get_images", "hidden", "equals", "Hidden", (at, id, values) => at.Klaviyo.Images.Where(i => values.Contains(i.Hidden))),
+        FilterCase.Single<Image, bool>("get_images", "hidden", "equals", "Hidden", (at, id, value) => at.Klaviyo.Images.Where(i => i.Hidden == value)),
     ];
 }

@@ -6,28 +6,28 @@
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
 
-namespace KlaviyoLinq.Conformance.Tests.Cases;
+namespace KlaviyoLinq.Conformance.Tests.Cases.Generated;
 
 internal static partial class Filters
 {
     private static FilterCase[] Reviews =>
     [
-        FilterCase.Single<Review, DateTimeOffset>("get_reviews", "created", "greater-or-equal", "Created", (klaviyo, id, value) => klaviyo.Reviews.Where(r => r.Created >= value)),
-        FilterCase.Single<Review, DateTimeOffset>("get_reviews", "created", "less-or-equal", "Created", (klaviyo, id, value) => klaviyo.Reviews.Where(r => r.Created <= value)),
-        FilterCase.List<Review, long?>("get_reviews", "rating", "any", "Rating", (klaviyo, id, values) => klaviyo.Reviews.Where(r => values.Contains(r.Rating))),
-        FilterCase.List<Review, long?>("get_reviews", "rating", "equals", "Rating", (klaviyo, id, values) => klaviyo.Reviews.Where(r => values.Contains(r.Rating))),
-        FilterCase.Single<Review, long>("get_reviews", "rating", "equals", "Rating", (klaviyo, id, value) => klaviyo.Reviews.Where(r => r.Rating == value)),
-        FilterCase.Single<Review, long>("get_reviews", "rating", "greater-or-equal", "Rating", (klaviyo, id, value) => klaviyo.Reviews.Where(r => r.Rating >= value)),
-        FilterCase.Single<Review, long>("get_reviews", "rating", "less-or-equal", "Rating", (klaviyo, id, value) => klaviyo.Reviews.Where(r => r.Rating <= value)),
-        FilterCase.List<Review, string>("get_reviews", "id", "any", "Id", (klaviyo, id, values) => klaviyo.Reviews.Where(r => values.Contains(r.Id))),
-        FilterCase.List<Review, string>("get_reviews", "id", "equals", "Id", (klaviyo, id, values) => klaviyo.Reviews.Where(r => values.Contains(r.Id))),
-        FilterCase.Single<Review, string>("get_reviews", "id", "equals", "Id", (klaviyo, id, value) => klaviyo.Reviews.Where(r => r.Id == value)),
-        FilterCase.List<Review, string>("get_reviews", "item.id", "any", "Item.Id", (klaviyo, id, values) => klaviyo.Reviews.Where(r => values.Contains(r.Item.Id))),
-        FilterCase.List<Review, string>("get_reviews", "item.id", "equals", "Item.Id", (klaviyo, id, values) => klaviyo.Reviews.Where(r => values.Contains(r.Item.Id))),
-        FilterCase.Single<Review, string>("get_reviews", "item.id", "equals", "Item.Id", (klaviyo, id, value) => klaviyo.Reviews.Where(r => r.Item.Id == value)),
-        FilterCase.Single<Review, string>("get_reviews", "content", "contains", "Content", (klaviyo, id, value) => klaviyo.Reviews.Where(r => r.Content.Contains(value))),
-        FilterCase.Single<Review, ReviewStatusFilter>("get_reviews", "status", "equals", "StatusFilter", (klaviyo, id, value) => klaviyo.Reviews.Where(r => r.StatusFilter == value)),
-        FilterCase.Single<Review, ReviewType>("get_reviews", "review_type", "equals", "ReviewType", (klaviyo, id, value) => klaviyo.Reviews.Where(r => r.ReviewType == value)),
-        FilterCase.Single<Review, bool>("get_reviews", "verified", "equals", "Verified", (klaviyo, id, value) => klaviyo.Reviews.Where(r => r.Verified == value)),
+        FilterCase.Single<Review, DateTimeOffset>("get_reviews", "created", "greater-or-equal", "Created", (at, id, value) => at.Klaviyo.Reviews.Where(r => r.Created >= value)),
+        FilterCase.Single<Review, DateTimeOffset>("get_reviews", "created", "less-or-equal", "Created", (at, id, value) => at.Klaviyo.Reviews.Where(r => r.Created <= value)),
+        FilterCase.List<Review, long?>("get_reviews", "rating", "any", "Rating", (at, id, values) => at.Klaviyo.Reviews.Where(r => values.Contains(r.Rating))),
+        FilterCase.List<Review, long?>("get_reviews", "rating", "equals", "Rating", (at, id, values) => at.Klaviyo.Reviews.Where(r => values.Contains(r.Rating))),
+        FilterCase.Single<Review, long>("get_reviews", "rating", "equals", "Rating", (at, id, value) => at.Klaviyo.Reviews.Where(r => r.Rating == value)),
+        FilterCase.Single<Review, long>("get_reviews", "rating", "greater-or-equal", "Rating", (at, id, value) => at.Klaviyo.Reviews.Where(r => r.Rating >= value)),
+        FilterCase.Single<Review, long>("get_reviews", "rating", "less-or-equal", "Rating", (at, id, value) => at.Klaviyo.Reviews.Where(r => r.Rating <= value)),
+        FilterCase.List<Review, string>("get_reviews", "id", "any", "Id", (at, id, values) => at.Klaviyo.Reviews.Where(r => values.Contains(r.Id))),
+        FilterCase.List<Review, string>("get_reviews", "id", "equals", "Id", (at, id, values) => at.Klaviyo.Reviews.Where(r => values.Contains(r.Id))),
+        FilterCase.Single<Review, string>("get_reviews", "id", "equals", "Id", (at, id, value) => at.Klaviyo.Reviews.Where(r => r.Id == value)),
+        FilterCase.List<Review, string>("get_reviews", "item.id", "any", "Item.Id", (at, id, values) => at.Klaviyo.Reviews.Where(r => values.Contains(r.Item.Id))),
+        FilterCase.List<Review, string>("get_reviews", "item.id", "equals", "Item.Id", (at, id, values) => at.Klaviyo.Reviews.Where(r => values.Contains(r.Item.Id))),
+        FilterCase.Single<Review, string>("get_reviews", "item.id", "equals", "Item.Id", (at, id, value) => at.Klaviyo.Reviews.Where(r => r.Item.Id == value)),
+        FilterCase.Single<Review, string>("get_reviews", "content", "contains", "Content", (at, id, value) => at.Klaviyo.Reviews.Where(r => r.Content.Contains(value))),
+        FilterCase.Single<Review, ReviewStatusFilter>("get_reviews", "status", "equals", "StatusFilter", (at, id, value) => at.Klaviyo.Reviews.Where(r => r.StatusFilter == value)),
+        FilterCase.Single<Review, ReviewType>("get_reviews", "review_type", "equals", "ReviewType", (at, id, value) => at.Klaviyo.Reviews.Where(r => r.ReviewType == value)),
+        FilterCase.Single<Review, bool>("get_reviews", "verified", "equals", "Verified", (at, id, value) => at.Klaviyo.Reviews.Where(r => r.Verified == value)),
     ];
 }

@@ -6,7 +6,7 @@
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
 
-namespace KlaviyoLinq.Conformance.Tests.Cases;
+namespace KlaviyoLinq.Conformance.Tests.Cases.Generated;
 
 /// <summary>The fieldset members, each behind its resource type, that stand within a union.</summary>
 internal static class UnionMembers
@@ -124,7 +124,6 @@ internal static class UnionMembers
         "flow-action.definition.data.main_action.id",
         "flow-action.definition.data.main_action.links",
         "flow-action.definition.data.main_action.links.next",
-        "flow-action.definition.data.main_action.temporary_id",
         "flow-action.definition.data.main_action.type",
         "flow-action.definition.data.message",
         "flow-action.definition.data.message.action_buttons",
@@ -201,7 +200,6 @@ internal static class UnionMembers
         "flow-action.definition.links.next",
         "flow-action.definition.links.next_if_false",
         "flow-action.definition.links.next_if_true",
-        "flow-action.definition.temporary_id",
         "flow-action.definition.type",
         "flow-message.definition.badge_options.badge_config",
         "flow-message.definition.badge_options.set_from_property",
