@@ -21,6 +21,9 @@ public enum FindingCode
     /// <summary>The endpoint sends ids only.</summary>
     IdentifiersOnly = 1104,
 
+    /// <summary>Klaviyo has no operation that follows this relationship.</summary>
+    RelatedOperationMissing = 1105,
+
     /// <summary>The endpoint cannot filter by this field.</summary>
     FieldNotFilterable = 2001,
 

@@ -41,7 +41,7 @@ public sealed class KlaviyoEmulator : IAsyncDisposable
         options ??= new KlaviyoEmulatorOptions();
         KlaviyoCatalogue catalogue = options.Catalogue;
         ResourceStore store = new(ResourceLayouts.Of(catalogue, facts => FieldRules.HiddenMembers(catalogue, facts)));
-        AccountSeeder.Seed(new SeedContext(catalogue, store, options.Seed, options.Data.Of));
+        AccountSeeder.Seed(new SeedContext(catalogue, store, options.Seed, options.Data.Of) { Oddities = options.Oddities });
         RequestLog log = new(options.RememberedRequests);
         ServerSettings settings = new()
         {

@@ -12,6 +12,12 @@ public sealed class KlaviyoEmulatorOptions
     /// <summary>How much data is generated at the start.</summary>
     public DataSize Data { get; set; } = new();
 
+    /// <summary>
+    /// Whether the generated data also holds what Klaviyo is seen to send against its own document: values that no enumeration lists, alternatives that no
+    /// union lists, numbers written as strings. Default: no, because filters and sort keys find no sense in such values.
+    /// </summary>
+    public bool Oddities { get; set; }
+
     /// <summary>The private keys (or OAuth tokens) that are let in. Null, the default, lets in every key that begins with <c>pk_</c>.</summary>
     public IReadOnlyCollection<string>? ApiKeys { get; set; }
 

@@ -50,6 +50,17 @@ public partial class KlaviyoContext : IDisposable, IAsyncDisposable
             : throw new KlaviyoConfigurationException("Map", $"there is no set of {typeof(T).Name}: map the class with KlaviyoOptions.Map<{typeof(T).Name}>() first.");
     }
 
+    /// <summary>A resource that is already there, for loading what is related to it: <c>klaviyo.Entry(evt).Reference(e => e.Profile).LoadAsync()</c>. Nothing is sent.</summary>
+    /// <typeparam name="T">The resource class.</typeparam>
+    /// <param name="resource">The resource; it need not have been read by this context.</param>
+    /// <exception cref="ArgumentNullException">The resource is null.</exception>
+    public KlaviyoEntry<T> Entry<T>(T resource)
+        where T : KlaviyoResource
+    {
+        ArgumentNullException.ThrowIfNull(resource);
+        return new KlaviyoEntry<T>(_provider, resource);
+    }
+
     /// <summary>Closes the connections, unless they came from an injected client.</summary>
     public void Dispose()
     {

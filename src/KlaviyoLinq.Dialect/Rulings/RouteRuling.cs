@@ -13,6 +13,8 @@ internal static class RouteRuling
     {
         if (form.Stages.Any(stage => stage is SelectManyStage))
             return SelectManyRuling.Find(form, catalogue);
+        if (form.Relation is { } relation)
+            return RelationRuling.Find(form, relation, catalogue);
 
         OperationFacts operation = catalogue.FindOperation(form.OperationPath)
             ?? throw new ArgumentException($"The catalogue of revision {catalogue.Revision} has no operation GET {form.OperationPath}.", nameof(form));

@@ -8,6 +8,8 @@ internal static class AccountSeeder
     private static readonly string[] ByHand =
         ["profile", "metric", "event", "list", "segment", "campaign", "campaign-message", "catalog-category", "catalog-item", "catalog-variant"];
 
+    private const int OddResources = 12;
+
     internal static void Seed(SeedContext context)
     {
         ProfileSeeder.Seed(context);
@@ -19,6 +21,16 @@ internal static class AccountSeeder
         foreach (ResourceFacts facts in context.Catalogue.Resources)
             if (!ByHand.Contains(facts.Type))
                 PlainSeeder.Seed(context, facts.Type);
+        if (context.Oddities)
+            SeedOddities(context);
         RelationshipSeeder.Seed(context);
+    }
+
+    /// <summary>To what is shaped by hand, and so has sense, some that has none: null wherever the document allows it, values that it does not allow.</summary>
+    private static void SeedOddities(SeedContext context)
+    {
+        foreach (string type in ByHand)
+            if (type != "campaign" && context.Size(type) > 0)
+                PlainSeeder.Seed(context, type, context.ChanceFor(type + " oddities"), OddResources);
     }
 }

@@ -5,10 +5,13 @@ using KlaviyoLinq.Catalogue;
 namespace KlaviyoLinq.Emulator.Seeding;
 
 /// <summary>Writes plausible values for any attribute from what the catalogue knows of it: kind, documented values, members, alternatives.</summary>
-internal sealed class AttributeValues(Chance chance)
+internal sealed class AttributeValues(Chance chance, bool oddities = false)
 {
     /// <summary>Deeper down only empty objects and arrays are written; some definitions contain themselves.</summary>
     private const int Depth = 5;
+
+    /// <summary>The same for the resources that are to be complete, as long as no union is entered: those make the deepest definitions.</summary>
+    private const int CompleteDepth = 12;
 
     /// <param name="json">Stands where one value is expected.</param>
     /// <param name="facts">The attribute.</param>
@@ -18,18 +21,22 @@ internal sealed class AttributeValues(Chance chance)
 
     private void Write(Utf8JsonWriter json, AttributeFacts facts, int ordinal, IReadOnlyList<string> values, int depth)
     {
-        if (facts.Nullable && chance.OneIn(6))
+        if (facts.Nullable && (Completeness.Decides(ordinal) ? Completeness.IsNull(facts, ordinal) : chance.OneIn(6)))
             json.WriteNullValue();
+        else if (oddities && !facts.IsArray && !Completeness.Decides(ordinal) && chance.OneIn(4) && Oddity.TryWrite(json, facts, chance))
+            return;
         else if (facts.IsArray)
             WriteArray(json, facts, ordinal, values, depth);
         else
             WriteOne(json, facts, ordinal, facts.Values.Count > 0 ? facts.Values : values, depth);
     }
 
+    private static bool IsBottom(int ordinal, int depth) => depth >= (Completeness.Decides(ordinal) ? CompleteDepth : Depth);
+
     private void WriteArray(Utf8JsonWriter json, AttributeFacts facts, int ordinal, IReadOnlyList<string> values, int depth)
     {
         json.WriteStartArray();
-        for (int i = depth >= Depth ? 0 : chance.Below(depth > 1 ? 2 : 3); i > 0; i--)
+        for (int i = IsBottom(ordinal, depth) ? 0 : Completeness.Decides(ordinal) ? 1 : chance.Below(depth > 1 ? 2 : 3); i > 0; i--)
             WriteOne(json, facts, ordinal, facts.Values.Count > 0 ? facts.Values : values, depth + 1);
         json.WriteEndArray();
     }
@@ -74,7 +81,7 @@ internal sealed class AttributeValues(Chance chance)
     private void WriteAlternative(Utf8JsonWriter json, AttributeFacts facts, int ordinal, int depth)
     {
         AlternativeFacts alternative = facts.Alternatives[(ordinal + chance.Below(2)) % facts.Alternatives.Count];
-        WriteMembers(json, alternative.Members, alternative, ordinal, depth);
+        WriteMembers(json, alternative.Members, alternative, ordinal, Completeness.Decides(ordinal) ? depth + CompleteDepth - Depth : depth);
     }
 
     private void WriteMembers(Utf8JsonWriter json, IReadOnlyList<AttributeFacts> members, AlternativeFacts? alternative, int ordinal, int depth)
@@ -83,12 +90,12 @@ internal sealed class AttributeValues(Chance chance)
         foreach (AttributeFacts member in members)
         {
             bool tells = alternative is not null && member.Name == alternative.Discriminator;
-            if (!tells && !member.Required && (depth >= Depth || chance.OneIn(5)))
+            if (!tells && !member.Required && (IsBottom(ordinal, depth) || !Completeness.Decides(ordinal) && chance.OneIn(5)))
                 continue;
             json.WritePropertyName(member.Name);
             if (tells)
                 WriteTelling(json, member, alternative!.Values);
-            else if (depth >= Depth && member.Kind is AttributeKind.Object or AttributeKind.Union)
+            else if (IsBottom(ordinal, depth) && member.Kind is AttributeKind.Object or AttributeKind.Union)
                 WriteEmpty(json, member);
             else
                 Write(json, member, ordinal, [], depth + 1);

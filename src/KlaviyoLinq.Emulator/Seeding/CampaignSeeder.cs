@@ -13,7 +13,7 @@ internal static class CampaignSeeder
     {
         PlainSeeder.Seed(context, "campaign");
         Chance chance = context.ChanceFor("campaign-message");
-        AttributeValues values = new(chance);
+        AttributeValues values = context.Values(chance);
         ResourceDraft draft = context.Draft("campaign-message");
         ResourceFacts facts = context.Catalogue.FindResource("campaign-message")!;
         int ordinal = 0;

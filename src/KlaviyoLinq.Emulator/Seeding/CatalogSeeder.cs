@@ -50,7 +50,7 @@ internal static class CatalogSeeder
             WritePrice(draft, chance);
             draft.Begin("url").WriteStringValue($"https://shop.example.com/products/{i}");
             draft.Begin("image_full_url").WriteStringValue(chance.OneIn(6) ? null : $"https://images.example.com/{external}.jpg");
-            draft.Begin("image_thumbnail_url").WriteNullValue();
+            draft.Begin("image_thumbnail_url").WriteStringValue(i % 4 == 0 ? $"https://images.example.com/small/{external}.jpg" : null);
             WriteImages(draft, chance, external);
             WriteMetadata(draft, chance);
             draft.Begin("published").WriteBooleanValue(!chance.OneIn(5));

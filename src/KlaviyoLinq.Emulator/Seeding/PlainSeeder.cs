@@ -6,14 +6,15 @@ namespace KlaviyoLinq.Emulator.Seeding;
 /// <summary>Seeds any type from the catalogue alone.</summary>
 internal static class PlainSeeder
 {
-    internal static void Seed(SeedContext context, string type)
+    internal static void Seed(SeedContext context, string type) => Seed(context, type, context.ChanceFor(type), context.Size(type));
+
+    internal static void Seed(SeedContext context, string type, Chance chance, int count)
     {
-        Chance chance = context.ChanceFor(type);
-        AttributeValues values = new(chance);
+        AttributeValues values = context.Values(chance);
         ResourceDraft draft = context.Draft(type);
         ResourceFacts facts = context.Catalogue.FindResource(type)!;
         Dictionary<string, IReadOnlyList<string>> filterValues = FilterValues(context.Catalogue, type);
-        for (int i = 0; i < context.Size(type); i++)
+        for (int i = 0; i < count; i++)
         {
             foreach (AttributeFacts attribute in facts.Attributes)
                 if (attribute.Name is not "profile_count" and not "joined_group_at")

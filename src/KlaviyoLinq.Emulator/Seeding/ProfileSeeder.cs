@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Emulator.Store;
 
 namespace KlaviyoLinq.Emulator.Seeding;
@@ -10,17 +11,26 @@ internal static class ProfileSeeder
     {
         Chance chance = context.ChanceFor("profile");
         ResourceDraft draft = context.Draft("profile");
+        Action<Utf8JsonWriter, int> subscriptions = CompleteSubscriptions(context);
         int count = context.Size("profile");
         long step = (Moments.Present - Moments.Opening) / Math.Max(1, count);
         for (int i = 0; i < count; i++)
         {
             long created = Moments.Opening + step * i;
             created -= created % TimeSpan.TicksPerSecond;
-            context.Store.Add(Profile(draft, chance, i, created));
+            context.Store.Add(Profile(draft, chance, i, created, subscriptions));
         }
     }
 
-    private static StoredResource Profile(ResourceDraft draft, Chance chance, int ordinal, long created)
+    /// <summary>What the first profiles consented to shows every channel; the others' shows those that are common.</summary>
+    private static Action<Utf8JsonWriter, int> CompleteSubscriptions(SeedContext context)
+    {
+        AttributeValues values = context.Values(context.ChanceFor("profile subscriptions"));
+        AttributeFacts facts = context.Catalogue.FindResource("profile")!.FindAttribute("subscriptions")!;
+        return (json, ordinal) => values.Write(json, facts, ordinal);
+    }
+
+    private static StoredResource Profile(ResourceDraft draft, Chance chance, int ordinal, long created, Action<Utf8JsonWriter, int> completeSubscriptions)
     {
         string first = chance.Pick(Wording.FirstNames);
         string last = chance.Pick(Wording.LastNames);
@@ -39,7 +49,10 @@ internal static class ProfileSeeder
         WriteLastEvent(draft.Begin("last_event_date"), chance, updated);
         WriteLocation(draft.Begin("location"), chance, ordinal);
         WriteProperties(draft.Begin("properties"), chance, ordinal);
-        ConsentSeeding.WriteSubscriptions(draft.Begin("subscriptions"), chance, created);
+        if (Completeness.Decides(ordinal))
+            completeSubscriptions(draft.Begin("subscriptions"), ordinal);
+        else
+            ConsentSeeding.WriteSubscriptions(draft.Begin("subscriptions"), chance, created);
         ConsentSeeding.WritePredictions(draft.Begin("predictive_analytics"), chance);
         return draft.Finish(Identities.Ulid(chance, created));
     }
@@ -71,7 +84,7 @@ internal static class ProfileSeeder
         bool unknown = chance.OneIn(10);
         json.WriteStartObject();
         json.WriteString("address1", unknown || chance.OneIn(3) ? null : $"{1 + ordinal % 900} {chance.Pick(Wording.Streets)}");
-        json.WriteNull("address2");
+        json.WriteString("address2", ordinal % 5 == 0 ? $"Apt. {ordinal}" : null);
         json.WriteString("city", unknown ? null : place.City);
         json.WriteString("country", unknown ? null : place.Country);
         WriteCoordinate(json, "latitude", unknown, place.Latitude, ordinal);

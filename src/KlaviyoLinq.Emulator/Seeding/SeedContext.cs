@@ -11,6 +11,11 @@ internal sealed class SeedContext(KlaviyoCatalogue catalogue, ResourceStore stor
 
     internal ResourceStore Store { get; } = store;
 
+    /// <summary>Whether values are written that the document does not allow, as Klaviyo does.</summary>
+    internal bool Oddities { get; init; }
+
+    internal AttributeValues Values(Chance chance) => new(chance, Oddities);
+
     internal Chance ChanceFor(string type) => Chance.For(seed, type);
 
     /// <summary>How many resources of a type there should be.</summary>

@@ -9,74 +9,113 @@ namespace KlaviyoLinq.JsonApi;
 /// </summary>
 internal sealed class Linkage
 {
-    private readonly List<RelationshipLink> _links = [];
-    private readonly List<(string Type, string Id)> _identifiers = [];
+    private readonly OutlineTable _outlines = new();
+    private readonly List<KlaviyoResource> _owners = [];
     private readonly List<string> _names = [];
     private readonly List<string> _types = [];
 
-    /// <summary>A relationship follows whose identifiers are known, be they none.</summary>
-    internal void Begin(KlaviyoResource owner, ReadOnlySpan<byte> name, bool isToMany) =>
-        _links.Add(new RelationshipLink(owner, NameOf(name), isToMany, _identifiers.Count));
+    // Of the resource that is being read.
+    private readonly List<RelationshipEntry> _entries = [];
+    private readonly List<ResourceIdentifier> _identifiers = [];
+
+    /// <summary>A relationship follows, of which nothing is known yet but its name.</summary>
+    internal void Begin(ReadOnlySpan<byte> name) => _entries.Add(new RelationshipEntry(NameOf(name), RelationshipData.Absent, 0, null, null));
+
+    /// <summary>What is related in the relationship begun last is known, be it nothing.</summary>
+    internal void Know(RelationshipData data) => Current = Current with { Data = data };
 
     /// <summary>An identifier of the relationship begun last.</summary>
     internal void Add(string type, string id)
     {
-        _identifiers.Add((type, id));
+        _identifiers.Add(new ResourceIdentifier(type, id));
+        Current = Current with { Count = Current.Count + 1 };
         if (!_types.Contains(type))
             _types.Add(type);
+    }
+
+    /// <summary>The links of the relationship begun last.</summary>
+    internal void AddSelf(ReadOnlySpan<byte> link, OwnerId ownerId) => Current = Current with { Self = _outlines.Template(link, ownerId) };
+
+    /// <inheritdoc cref="AddSelf"/>
+    internal void AddRelated(ReadOnlySpan<byte> link, OwnerId ownerId) => Current = Current with { Related = _outlines.Template(link, ownerId) };
+
+    /// <summary>The relationships begun since the last call are all of this resource.</summary>
+    internal void Finish(KlaviyoResource owner)
+    {
+        if (_entries.Count == 0)
+            return;
+        RelationshipOutline outline = _outlines.Outline(_entries);
+        owner.Record = _identifiers.Count == 0 ? outline.Bare : new RelationshipRecord(outline, [.. _identifiers]);
+        if (_entries.Exists(static entry => entry.Data != RelationshipData.Absent))
+            _owners.Add(owner);
+        _entries.Clear();
+        _identifiers.Clear();
     }
 
     /// <summary>Fills the navigations of all resources.</summary>
     internal void Connect(IReadOnlyList<KlaviyoResource> resources, IReadOnlyList<KlaviyoResource> included)
     {
-        if (_links.Count == 0)
+        if (_owners.Count == 0)
             return;
 
-        Dictionary<(string Type, string Id), KlaviyoResource> known = [];
+        Dictionary<ResourceIdentifier, KlaviyoResource> known = [];
         Index(resources, known);
         Index(included, known);
-        for (int i = 0; i < _links.Count; i++)
-        {
-            int end = i + 1 < _links.Count ? _links[i + 1].FirstIdentifier : _identifiers.Count;
-            if (_links[i].IsToMany)
-                ConnectToMany(_links[i], end, known);
-            else
-                ConnectToOne(_links[i], end, known);
-        }
+        foreach (KlaviyoResource owner in _owners)
+            Connect(owner, owner.Record!, known);
+    }
+
+    private RelationshipEntry Current
+    {
+        get => _entries[^1];
+        set => _entries[^1] = value;
     }
 
     // Most pages refer to nothing that is in them (events name their metric and profile without including them): those need no index.
-    private void Index(IReadOnlyList<KlaviyoResource> resources, Dictionary<(string Type, string Id), KlaviyoResource> known)
+    private void Index(IReadOnlyList<KlaviyoResource> resources, Dictionary<ResourceIdentifier, KlaviyoResource> known)
     {
         for (int i = 0; i < resources.Count; i++)
         {
             if (_types.Contains(resources[i].ResourceType))
-                known.TryAdd((resources[i].ResourceType, resources[i].Id), resources[i]);
+                known.TryAdd(new ResourceIdentifier(resources[i].ResourceType, resources[i].Id), resources[i]);
         }
     }
 
-    private void ConnectToOne(RelationshipLink link, int end, Dictionary<(string Type, string Id), KlaviyoResource> known)
+    private static void Connect(KlaviyoResource owner, RelationshipRecord record, Dictionary<ResourceIdentifier, KlaviyoResource> known)
     {
-        if (link.FirstIdentifier == end)
+        RelationshipEntry[] entries = record.Outline.Entries;
+        for (int i = 0; i < entries.Length; i++)
         {
-            link.Owner.TryAttach(link.Name, null, null);
-            return;
+            if (entries[i].Data == RelationshipData.Absent)
+                continue;
+            bool isWhole = entries[i].Data == RelationshipData.ToMany
+                ? ConnectToMany(owner, entries[i].Name, record.IdentifiersOf(i), known)
+                : ConnectToOne(owner, entries[i].Name, record.IdentifiersOf(i), known);
+            if (isWhole && entries[i].Count > 0)
+                record.MarkLoaded(i);
         }
-
-        (string Type, string Id) identifier = _identifiers[link.FirstIdentifier];
-        link.Owner.TryAttach(link.Name, identifier.Id, known.GetValueOrDefault(identifier));
     }
 
-    private void ConnectToMany(RelationshipLink link, int end, Dictionary<(string Type, string Id), KlaviyoResource> known)
+    private static bool ConnectToOne(
+        KlaviyoResource owner, string name, ReadOnlySpan<ResourceIdentifier> identifiers, Dictionary<ResourceIdentifier, KlaviyoResource> known)
     {
-        var related = new List<KlaviyoResource>(end - link.FirstIdentifier);
-        for (int i = link.FirstIdentifier; i < end; i++)
+        KlaviyoResource? related = identifiers.IsEmpty ? null : known.GetValueOrDefault(identifiers[0]);
+        owner.TryAttach(name, identifiers.IsEmpty ? null : identifiers[0].Id, related);
+        return related is not null;
+    }
+
+    private static bool ConnectToMany(
+        KlaviyoResource owner, string name, ReadOnlySpan<ResourceIdentifier> identifiers, Dictionary<ResourceIdentifier, KlaviyoResource> known)
+    {
+        var related = new List<KlaviyoResource>(identifiers.Length);
+        foreach (ResourceIdentifier identifier in identifiers)
         {
-            if (known.TryGetValue(_identifiers[i], out KlaviyoResource? resource))
+            if (known.TryGetValue(identifier, out KlaviyoResource? resource))
                 related.Add(resource);
         }
 
-        link.Owner.TryAttach(link.Name, related);
+        owner.TryAttach(name, related);
+        return related.Count == identifiers.Length;
     }
 
     // A page says the same few names over and over; each becomes a string once.

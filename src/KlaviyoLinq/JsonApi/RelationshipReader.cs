@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Model;
@@ -12,37 +13,47 @@ namespace KlaviyoLinq.JsonApi;
 internal static class RelationshipReader
 {
     /// <summary>The reader stands on the name <c>relationships</c>, and on its value's last token afterwards.</summary>
-    internal static void Read(ref Utf8JsonReader json, KlaviyoResource owner, Linkage linkage)
+    /// <param name="json">The document.</param>
+    /// <param name="owner">The resource whose relationships they are.</param>
+    /// <param name="idText">The owner's id as it stands in the document; empty as long as it has not come.</param>
+    /// <param name="linkage">Where they are collected.</param>
+    internal static void Read(ref Utf8JsonReader json, KlaviyoResource owner, scoped ReadOnlySpan<byte> idText, Linkage linkage)
     {
         if (!EnterObject(ref json))
             return;
+        var ownerId = new OwnerId(idText, stackalloc byte[OwnerId.Space]);
         while (JsonValues.NextMember(ref json))
         {
             ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
             if (!EnterObject(ref json))
                 continue;
+            linkage.Begin(name);
             while (JsonValues.NextMember(ref json))
             {
                 if (json.ValueTextEquals("data"u8))
-                    ReadIdentifiers(ref json, owner, name, linkage);
+                    ReadIdentifiers(ref json, linkage);
+                else if (json.ValueTextEquals("links"u8))
+                    ReadLinks(ref json, ownerId, linkage);
                 else
                     JsonValues.SkipValue(ref json);
             }
         }
+
+        linkage.Finish(owner);
     }
 
-    private static void ReadIdentifiers(ref Utf8JsonReader json, KlaviyoResource owner, scoped ReadOnlySpan<byte> name, Linkage linkage)
+    private static void ReadIdentifiers(ref Utf8JsonReader json, Linkage linkage)
     {
         json.Read();
         if (json.TokenType != JsonTokenType.StartArray)
         {
-            linkage.Begin(owner, name, isToMany: false);
+            linkage.Know(RelationshipData.ToOne);
             if (json.TokenType != JsonTokenType.Null)
                 ReadIdentifier(ref json, linkage);
             return;
         }
 
-        linkage.Begin(owner, name, isToMany: true);
+        linkage.Know(RelationshipData.ToMany);
         json.Read();
         while (json.TokenType != JsonTokenType.EndArray)
         {
@@ -72,6 +83,33 @@ internal static class RelationshipReader
             throw new KlaviyoMaterializationException("a resource identifier with type and id", "one without");
         linkage.Add(type, id);
     }
+
+    // Links are for show: no request is ever made from one, so one of another form is no reason to fail.
+    private static void ReadLinks(ref Utf8JsonReader json, scoped OwnerId ownerId, Linkage linkage)
+    {
+        json.Read();
+        if (json.TokenType != JsonTokenType.StartObject)
+        {
+            json.Skip();
+            return;
+        }
+
+        while (JsonValues.NextMember(ref json))
+        {
+            bool isSelf = json.ValueTextEquals("self"u8);
+            bool isRelated = json.ValueTextEquals("related"u8);
+            json.Read();
+            if (json.TokenType != JsonTokenType.String || !(isSelf || isRelated))
+                json.Skip();
+            else if (isSelf)
+                linkage.AddSelf(LinkText(ref json), ownerId);
+            else
+                linkage.AddRelated(LinkText(ref json), ownerId);
+        }
+    }
+
+    private static ReadOnlySpan<byte> LinkText(ref Utf8JsonReader json) =>
+        json.ValueIsEscaped ? Encoding.UTF8.GetBytes(JsonText.Unescape(json.ValueSpan)) : json.ValueSpan;
 
     /// <returns>False when the member's value is null.</returns>
     private static bool EnterObject(ref Utf8JsonReader json)

@@ -17,21 +17,33 @@ internal static class ResourceObject
 
         KlaviyoResource? resource = null;
         string? id = null;
+        ReadOnlySpan<byte> idText = default;
         while (JsonValues.NextMember(ref json))
         {
             // The class to fill follows from the type. It comes first, as a rule; where it does not, a copy of the reader goes ahead for it.
             resource ??= Create(json);
             ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
             if (resource is null)
+            {
                 JsonValues.SkipValue(ref json);
+            }
             else if (name.SequenceEqual("id"u8))
+            {
                 id = JsonValues.ReadString(ref json);
+                idText = json.ValueSpan;
+            }
             else if (name.SequenceEqual("attributes"u8))
+            {
                 ReadAttributes(ref json, resource);
+            }
             else if (name.SequenceEqual("relationships"u8))
-                RelationshipReader.Read(ref json, resource, linkage);
+            {
+                RelationshipReader.Read(ref json, resource, idText, linkage);
+            }
             else
+            {
                 JsonValues.SkipValue(ref json);
+            }
         }
 
         if (resource is null || id is null)

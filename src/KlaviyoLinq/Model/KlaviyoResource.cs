@@ -14,6 +14,15 @@ public abstract class KlaviyoResource : KlaviyoObject
     /// <summary>The resource's type on the wire, for example <c>catalog-item</c>.</summary>
     public abstract string ResourceType { get; }
 
+    /// <summary>
+    /// What the answer said of each relationship: its identifiers, its links, and whether it was absent, null, empty or loaded. What was set by hand
+    /// does not show here. Not part of a query; what it says follows from <c>Include</c> and from what Klaviyo sends anyway.
+    /// </summary>
+    public ResourceRelationships Relationships => new(this);
+
+    /// <summary>Null for a resource without relationships in its answer, and for one made by hand.</summary>
+    internal RelationshipRecord? Record { get; set; }
+
     /// <summary>Fills a to-one relationship: its identifier as it stood in the answer, and the included resource where there was one.</summary>
     /// <returns>False when the resource has no to-one relationship of that name.</returns>
     internal virtual bool TryAttach(string relationship, string? id, KlaviyoResource? resource) => false;

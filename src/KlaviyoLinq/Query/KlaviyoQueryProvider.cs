@@ -64,6 +64,16 @@ internal sealed class KlaviyoQueryProvider(
         return default;
     }
 
+    /// <summary>What is related to a resource that should be there.</summary>
+    /// <exception cref="KlaviyoNotFoundException">It is not.</exception>
+    internal async IAsyncEnumerable<T> StreamKnown<T>(Expression expression, [EnumeratorCancellation] CancellationToken cancellationToken)
+        where T : KlaviyoResource
+    {
+        await foreach (ResourcePage page in PagesOf(Request(expression), cancellationToken, notFoundIsEmpty: false).ConfigureAwait(false))
+            foreach (KlaviyoResource resource in page.Resources)
+                yield return (T)resource;
+    }
+
     /// <summary>How many rows the query has; no row is made for it.</summary>
     internal async ValueTask<long> CountAsync(Expression expression, CancellationToken cancellationToken)
     {

@@ -11,6 +11,9 @@ internal interface IResourceRoot
     /// <summary>The resource that the path's id names; null for a whole set.</summary>
     ResourceKey? Key { get; }
 
+    /// <summary>The relationship of that resource, where it is known by its name alone; <see cref="OperationPath"/> is empty then.</summary>
+    Relation? Relation => null;
+
     /// <summary>The public id of the company that is asked; null where a private key tells the account.</summary>
     string? CompanyId { get; }
 }

@@ -38,7 +38,8 @@ internal static class QueryReader
         if (selector is not QuerySourceReferenceExpression reference || reference.ReferencedQuerySource != source)
             stages.AddRange(ProjectionReader.Read(paths, selector, select));
         stages.AddRange(chain.Unknown);
-        return new ReadQuery(new QueryForm(root.OperationPath, stages, terminal) { Key = root.Key, CompanyId = root.CompanyId }, ProjectionReader.Lambda(source, selector));
+        QueryForm form = new(root.OperationPath, stages, terminal) { Key = root.Key, Relation = root.Relation, CompanyId = root.CompanyId };
+        return new ReadQuery(form, ProjectionReader.Lambda(source, selector));
     }
 
     // What the last Select before an operator has made of the resource. Behind a SelectMany it is known where nothing else was made of it.

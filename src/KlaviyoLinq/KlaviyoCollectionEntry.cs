@@ -1,0 +1,27 @@
+using System.Linq.Expressions;
+using KlaviyoLinq.Model;
+using KlaviyoLinq.Query;
+
+namespace KlaviyoLinq;
+
+/// <summary>A relationship to any number of resources: <c>klaviyo.Entry(profile).Collection(p => p.Lists)</c>.</summary>
+/// <typeparam name="T">The resource class.</typeparam>
+/// <typeparam name="TRelated">The class of the related resources.</typeparam>
+public sealed class KlaviyoCollectionEntry<T, TRelated> : KlaviyoNavigationEntry<T, TRelated>
+    where T : KlaviyoResource
+    where TRelated : KlaviyoResource
+{
+    internal KlaviyoCollectionEntry(KlaviyoQueryProvider provider, T resource, LambdaExpression navigation, CallSite site)
+        : base(provider, resource, navigation, nameof(KlaviyoEntry<>.Collection), site)
+    {
+    }
+
+    /// <summary>The related resources, as the navigation property holds them; empty when there are none, or none were loaded.</summary>
+    public IReadOnlyList<TRelated> CurrentValue => (IReadOnlyList<TRelated>)Property.GetValue(Resource)!;
+
+    private protected override void Attach(IReadOnlyList<TRelated> related)
+    {
+        Resource.TryAttach(Name, related);
+        Note(RelationshipData.ToMany, related);
+    }
+}

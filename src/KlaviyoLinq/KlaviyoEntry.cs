@@ -1,0 +1,56 @@
+using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
+using KlaviyoLinq.Model;
+using KlaviyoLinq.Query;
+
+namespace KlaviyoLinq;
+
+/// <summary>
+/// A resource that is already there, and the way to load what is related to it: <c>klaviyo.Entry(evt).Reference(e => e.Profile).LoadAsync()</c>.
+/// Made by <see cref="KlaviyoContext.Entry{T}"/>. Nothing is tracked; the entry is no more than the resource and its context.
+/// </summary>
+/// <typeparam name="T">The resource class.</typeparam>
+public sealed class KlaviyoEntry<T>
+    where T : KlaviyoResource
+{
+    private readonly KlaviyoQueryProvider _provider;
+
+    internal KlaviyoEntry(KlaviyoQueryProvider provider, T resource)
+    {
+        _provider = provider;
+        Resource = resource;
+    }
+
+    /// <summary>The resource.</summary>
+    public T Resource { get; }
+
+    /// <summary>A relationship to one resource.</summary>
+    /// <typeparam name="TRelated">The class of the related resource.</typeparam>
+    /// <param name="navigation">The navigation property: <c>e => e.Profile</c>.</param>
+    /// <param name="text">The compiler's; leave it out.</param>
+    /// <param name="file">The compiler's; leave it out.</param>
+    /// <param name="line">The compiler's; leave it out.</param>
+    /// <exception cref="ArgumentException">It is not a navigation property of the resource; the message says which there are.</exception>
+    public KlaviyoReferenceEntry<T, TRelated> Reference<TRelated>(
+        Expression<Func<T, TRelated?>> navigation,
+        [CallerArgumentExpression(nameof(navigation))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0)
+        where TRelated : KlaviyoResource =>
+        new(_provider, Resource, navigation, new CallSite(text, file, line));
+
+    /// <summary>A relationship to any number of resources.</summary>
+    /// <typeparam name="TRelated">The class of the related resources.</typeparam>
+    /// <param name="navigation">The navigation property: <c>p => p.Lists</c>.</param>
+    /// <param name="text">The compiler's; leave it out.</param>
+    /// <param name="file">The compiler's; leave it out.</param>
+    /// <param name="line">The compiler's; leave it out.</param>
+    /// <exception cref="ArgumentException">It is not a navigation property of the resource; the message says which there are.</exception>
+    public KlaviyoCollectionEntry<T, TRelated> Collection<TRelated>(
+        Expression<Func<T, IEnumerable<TRelated>>> navigation,
+        [CallerArgumentExpression(nameof(navigation))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0)
+        where TRelated : KlaviyoResource =>
+        new(_provider, Resource, navigation, new CallSite(text, file, line));
+}
