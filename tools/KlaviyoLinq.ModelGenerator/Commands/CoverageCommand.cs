@@ -7,7 +7,7 @@ internal static class CoverageCommand
 {
     internal const string Page = "docs/coverage.md";
 
-    internal static int Run(Repository repository, string document, TextWriter output)
+    internal static int Run(Repository repository, string documents, TextWriter output)
     {
         bool written = repository.Write(Page, CoverageWriter.Write(GenerateCommand.Facts(repository, out _)));
         output.WriteLine($"{Page}: {(written ? "written" : "unchanged")}.");

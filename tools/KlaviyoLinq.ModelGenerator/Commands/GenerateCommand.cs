@@ -9,13 +9,17 @@ namespace KlaviyoLinq.ModelGenerator.Commands;
 /// <summary><c>generate</c>: the official document to distilled facts, and these with the overrides to C#.</summary>
 internal static class GenerateCommand
 {
-    internal static int Run(Repository repository, string document, TextWriter output)
+    internal static int Run(Repository repository, string documents, TextWriter output)
     {
         int written = 0;
-        if (File.Exists(document))
-            written += repository.Write(Repository.SpecPath, Distil(document)) ? 1 : 0;
-        else
-            output.WriteLine($"No document at {document}: the distilled facts stay as they are.");
+        foreach (string revision in Repository.Revisions)
+        {
+            string document = Repository.DocumentOf(documents, revision);
+            if (File.Exists(document))
+                written += repository.Write(Repository.SpecPathOf(revision), Distil(document)) ? 1 : 0;
+            else
+                output.WriteLine($"No document at {document}: the distilled facts stay as they are.");
+        }
 
         SortedDictionary<string, string> files = FromFacts(repository);
         foreach ((string path, string text) in files)
