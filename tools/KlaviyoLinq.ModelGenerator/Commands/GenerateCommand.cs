@@ -33,8 +33,9 @@ internal static class GenerateCommand
 
     internal static string Distil(string document) => SpecFile.Write(SpecFolder.Fold(SpecReader.Read(document)));
 
-    /// <summary>All generated C#, made from the two files in <c>spec/</c> alone.</summary>
-    internal static SortedDictionary<string, string> FromFacts(Repository repository) => GeneratedFiles.Write(Facts(repository, out OverridesFile overrides), overrides);
+    /// <summary>All generated C#, made from the files in <c>spec/</c> alone.</summary>
+    internal static SortedDictionary<string, string> FromFacts(Repository repository) => 
+        GeneratedFiles.Write(Facts(repository, out OverridesFile overrides), OlderFacts(repository, overrides), overrides);
 
     internal static KlaviyoSpec Facts(Repository repository, out OverridesFile overrides)
     {
@@ -43,6 +44,17 @@ internal static class GenerateCommand
         SpecCorrector.Apply(spec, overrides);
         return spec;
     }
+
+    /// <summary>The corrected facts of the older revisions, the newest first.</summary>
+    internal static KlaviyoSpec[] OlderFacts(Repository repository, OverridesFile overrides) =>
+    [
+        .. Repository.Revisions.Skip(1).Select(revision =>
+        {
+            KlaviyoSpec spec = SpecFile.Parse(Required(repository, Repository.SpecPathOf(revision)));
+            SpecCorrector.ApplyWhatFits(spec, overrides);
+            return spec;
+        }),
+    ];
 
     internal static IEnumerable<string> Superfluous(Repository repository, SortedDictionary<string, string> files) =>
         GeneratedFiles.Folders.SelectMany(repository.GeneratedIn).Where(path => !files.ContainsKey(path)).Order(StringComparer.Ordinal);

@@ -53,7 +53,9 @@ internal sealed class Repository(string root)
     /// <summary>The generated files that are there, relative to the root.</summary>
     internal IEnumerable<string> GeneratedIn(string folder) =>
         Directory.Exists(Full(folder))
-            ? Directory.EnumerateFiles(Full(folder), "*.g.cs", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
+            ? Directory.EnumerateFiles(Full(folder), "*", SearchOption.AllDirectories)
+                .Where(path => path.EndsWith(".g.cs", StringComparison.Ordinal) || path.EndsWith(".facts", StringComparison.Ordinal))
+                .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
             : [];
 
     private string Full(string path) => Path.Combine(Root, path);
