@@ -4,6 +4,7 @@ using KlaviyoLinq.Execution;
 using KlaviyoLinq.Mapping;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Query;
+using KlaviyoLinq.Synchronous;
 
 namespace KlaviyoLinq;
 
@@ -34,7 +35,7 @@ public partial class KlaviyoContext : IDisposable, IAsyncDisposable
         _execution = options.ToExecutor();
         _catalogue = options.MappedCatalogue;
         _model = options.ToModelMap();
-        _provider = new KlaviyoQueryProvider(_catalogue, _model, options.Grammar, options.BaseAddress, _execution);
+        _provider = new KlaviyoQueryProvider(_catalogue, _model, options.Grammar, options.BaseAddress, _execution, options.AllowSynchronousQueries ? SynchronousTerminal.Execute : null);
     }
 
     /// <summary>The set of a resource class: one of the library's, or one that was mapped with <see cref="KlaviyoOptions.Map{T}()"/>.</summary>

@@ -47,6 +47,31 @@ public static partial class KlaviyoQueryable
         return rows;
     }
 
+    /// <summary>Reads all rows into a dictionary of values made of them.</summary>
+    /// <exception cref="ArgumentException">Two rows have the same key.</exception>
+    public static async Task<Dictionary<TKey, TElement>> ToDictionaryAsync<T, TKey, TElement>(
+        this IKlaviyoQueryable<T> source, Func<T, TKey> keySelector, Func<T, TElement> elementSelector, CancellationToken cancellationToken = default)
+        where TKey : notnull
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(keySelector);
+        ArgumentNullException.ThrowIfNull(elementSelector);
+        Dictionary<TKey, TElement> rows = [];
+        await foreach (T row in Rows(source, cancellationToken).ConfigureAwait(false))
+            rows.Add(keySelector(row), elementSelector(row));
+        return rows;
+    }
+
+    /// <summary>Reads all rows into groups of the same key, in memory.</summary>
+    public static async Task<ILookup<TKey, T>> ToLookupAsync<T, TKey>(
+        this IKlaviyoQueryable<T> source, Func<T, TKey> keySelector, CancellationToken cancellationToken = default) =>
+        (await source.ToListAsync(cancellationToken).ConfigureAwait(false)).ToLookup(keySelector);
+
+    /// <summary>Reads all rows into groups of the same key, of values made of the rows, in memory.</summary>
+    public static async Task<ILookup<TKey, TElement>> ToLookupAsync<T, TKey, TElement>(
+        this IKlaviyoQueryable<T> source, Func<T, TKey> keySelector, Func<T, TElement> elementSelector, CancellationToken cancellationToken = default) =>
+        (await source.ToListAsync(cancellationToken).ConfigureAwait(false)).ToLookup(keySelector, elementSelector);
+
     /// <summary>Calls an action for every row, page after page.</summary>
     public static async Task ForEachAsync<T>(this IKlaviyoQueryable<T> source, Action<T> action, CancellationToken cancellationToken = default)
     {
@@ -144,6 +169,16 @@ public static partial class KlaviyoQueryable
         ArgumentNullException.ThrowIfNull(source);
         return await Composer.Provider(source).CountAsync(source.Expression, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>The number of rows that satisfy a predicate. Klaviyo has no count: every page is read, with ids only.</summary>
+    public static Task<long> LongCountAsync<T>(
+        this IKlaviyoQueryable<T> source,
+        Expression<Func<T, bool>> predicate,
+        CancellationToken cancellationToken = default,
+        [CallerArgumentExpression(nameof(predicate))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0) =>
+        source.Where(predicate, text, file, line).LongCountAsync(cancellationToken);
 
     private static IAsyncEnumerable<T> Rows<T>(IKlaviyoQueryable<T> source, CancellationToken cancellationToken, TerminalKind terminal = TerminalKind.Sequence)
     {

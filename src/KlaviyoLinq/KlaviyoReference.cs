@@ -23,7 +23,7 @@ public abstract class KlaviyoReference<T> : KlaviyoSource<T>
     /// <summary>Reads the resource; null when there is none.</summary>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="Errors.UntranslatableQueryException">The id is empty, a dot or two, or no Unicode text.</exception>
-    public Task<T?> FindAsync(CancellationToken cancellationToken = default) => this.SingleOrDefaultAsync(cancellationToken);
+    public abstract Task<T?> FindAsync(CancellationToken cancellationToken = default);
 
     /// <summary>What is related to the resource, by the operation that sends it.</summary>
     internal abstract IKlaviyoQueryable<TRelated> Related<TRelated>(string operationPath);

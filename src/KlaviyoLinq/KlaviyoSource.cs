@@ -24,8 +24,8 @@ public abstract class KlaviyoSource<T> : IKlaviyoQueryable<T>
     /// <inheritdoc/>
     public abstract IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default);
 
-    /// <summary>Always refuses: rows come over the network, so they are enumerated asynchronously.</summary>
-    /// <exception cref="Errors.SynchronousQueryException">Always.</exception>
+    /// <summary>Refuses, unless <see cref="KlaviyoOptions.AllowSynchronousQueries"/>: rows come over the network, so they are enumerated asynchronously.</summary>
+    /// <exception cref="Errors.SynchronousQueryException">The options do not allow it.</exception>
     public abstract IEnumerator<T> GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

@@ -3,7 +3,10 @@ namespace KlaviyoLinq.Forms;
 /// <summary>Something that the witness could not read as any other term.</summary>
 /// <param name="what">What it is, to be read after "is": <c>a call of Profile.Score()</c>.</param>
 /// <param name="fragment">The C#.</param>
-internal sealed class OpaqueTerm(string what, string fragment) : Term(fragment)
+/// <param name="kind">Its kind, where it is one that people often write.</param>
+internal sealed class OpaqueTerm(string what, string fragment, OpaqueKind kind = OpaqueKind.Code) : Term(fragment)
 {
     internal string What { get; } = what;
+
+    internal OpaqueKind Kind { get; } = kind;
 }

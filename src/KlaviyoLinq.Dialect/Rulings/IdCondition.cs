@@ -11,7 +11,7 @@ internal static class IdCondition
     /// <summary>Takes the condition out of the stages.</summary>
     internal static bool TryTake(IReadOnlyList<Stage> stages, out ResourceKey? key, out IReadOnlyList<Stage> rest)
     {
-        WhereStage[] conditions = [.. stages.OfType<WhereStage>()];
+        WhereStage[] conditions = [.. stages.OfType<WhereStage>().Where(where => where.Predicate is not ValueTerm { Value: true })];
         key = conditions.Length == 1 && !stages.TakeWhile(stage => stage != conditions[0]).Any(stage => stage is TakeStage) ? Read(conditions[0]) : null;
         rest = key is null ? stages : [.. stages.Where(stage => stage != conditions[0])];
         return key is not null;

@@ -69,6 +69,15 @@ internal static class Judge
             case TakeStage take:
                 TakeRuling.Apply(draft, take);
                 break;
+            case SkipStage skip:
+                SkipRuling.Apply(draft, skip);
+                break;
+            case DistinctStage distinct:
+                DistinctRuling.Apply(draft, distinct);
+                break;
+            case ReverseStage reverse:
+                ReverseRuling.Apply(draft, reverse);
+                break;
             case FanOutStage:
                 break;
             case PageSizeStage pageSize:

@@ -30,13 +30,7 @@ internal static class PredicateRuling
         };
     }
 
-    internal static Refused Opaque(RequestDraft draft, Term term, Site site) =>
-        draft.Refuse(
-            FindingCode.PredicateNotTranslatable,
-            site.At(term.Fragment),
-            $"Klaviyo cannot evaluate this{(term is OpaqueTerm opaque ? $": it is {opaque.What}" : "")}.",
-            "Compare a member of the resource with a value, using ==, <, <=, >, >=, Contains, StartsWith, EndsWith or list.Contains, joined by &&; "
-            + "or filter in memory: AsAsyncEnumerable().Where(…).");
+    internal static Refused Opaque(RequestDraft draft, Term term, Site site) => OpaqueRuling.Refuse(draft, term, site);
 
     private static Condition Flag(RequestDraft draft, MemberTerm member, bool value, Site site)
     {

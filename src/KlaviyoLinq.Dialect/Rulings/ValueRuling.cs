@@ -105,7 +105,7 @@ internal static class ValueRuling
             FindingCode.ValueKindMismatch,
             site,
             $"{filter.Field} is compared with a {value?.GetType().Name ?? "null"}, but at {Naming.Endpoint(draft.Operation)} it holds {Expected(filter.Kind)}.",
-            $"Compare it with {Expected(filter.Kind)}.");
+            $"Compare it with {Expected(filter.Kind)}{(filter.Kind == ValueKind.String && value is not null ? ": value.ToString()" : "")}.");
         return null;
     }
 

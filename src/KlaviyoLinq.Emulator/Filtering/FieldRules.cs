@@ -20,6 +20,7 @@ internal static class FieldRules
         [("profile", "push_token")] = new(FieldRuleKind.RelatedField, "push-tokens", "token"),
         [("profile-suppression-bulk-create-job", "created")] = new(FieldRuleKind.Attribute, "created_at"),
         [("profile-suppression-bulk-delete-job", "created")] = new(FieldRuleKind.Attribute, "created_at"),
+        [("review", "status")] = new(FieldRuleKind.Attribute, "status", "value"),
     }.ToFrozenDictionary();
 
     internal static FieldRule Of(KlaviyoCatalogue catalogue, ResourceFacts facts, string field)

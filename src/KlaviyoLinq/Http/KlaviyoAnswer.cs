@@ -15,6 +15,9 @@ internal sealed class KlaviyoAnswer(ResponseBody body) : IDisposable
 
     internal string? RequestId { get; init; }
 
+    /// <summary>What the answer tells of its revision.</summary>
+    internal AnsweredRevision Revision { get; init; }
+
     internal TimeSpan? RetryAfter { get; init; }
 
     /// <summary>Whether the network in front of Klaviyo says that this is its challenge.</summary>

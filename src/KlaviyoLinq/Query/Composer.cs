@@ -31,6 +31,10 @@ internal static class Composer
         return new IncludingQuery<T, TProperty>(Provider(source), Call(name, types, source, Expression.Quote(lambda), site));
     }
 
+    /// <summary>The query that LINQ's own operator made, with the place where it was written.</summary>
+    internal static ComposedQuery<T> At<T>(IQueryable<T> query, CallSite site) =>
+        new((KlaviyoQueryProvider)query.Provider, Call(nameof(At), [typeof(T)], query, null, site));
+
     internal static ComposedQuery<TResult> Flatten<T, TCollection, TResult>(
         IKlaviyoQueryable<T> source, Expression<Func<T, IEnumerable<TCollection>>> collection, Expression<Func<T, TCollection, TResult>> selector, CallSite site)
     {

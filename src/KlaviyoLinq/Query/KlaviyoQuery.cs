@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Linq.Expressions;
-using KlaviyoLinq.Errors;
 
 namespace KlaviyoLinq.Query;
 
@@ -24,7 +23,7 @@ internal abstract class KlaviyoQuery<T>(KlaviyoQueryProvider provider, Expressio
         provider.Stream<T>(Expression).GetAsyncEnumerator(cancellationToken);
 
     /// <inheritdoc/>
-    public IEnumerator<T> GetEnumerator() => throw new SynchronousQueryException();
+    public IEnumerator<T> GetEnumerator() => provider.Rows<T>(Expression);
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

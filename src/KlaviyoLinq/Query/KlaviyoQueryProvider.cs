@@ -18,7 +18,13 @@ namespace KlaviyoLinq.Query;
 /// <summary>
 /// The way of every query: read, judge, shape, execute. Each line below is one folder.
 /// </summary>
-internal sealed class KlaviyoQueryProvider(KlaviyoCatalogue catalogue, ModelMap model, FilterGrammar grammar, Uri baseAddress, KlaviyoExecutor execution) : IQueryProvider
+internal sealed class KlaviyoQueryProvider(
+    KlaviyoCatalogue catalogue,
+    ModelMap model,
+    FilterGrammar grammar,
+    Uri baseAddress,
+    KlaviyoExecutor execution,
+    Func<KlaviyoQueryProvider, Expression, object?>? synchronous) : IQueryProvider
 {
     internal async IAsyncEnumerable<T> Stream<T>(
         Expression expression,
@@ -43,16 +49,16 @@ internal sealed class KlaviyoQueryProvider(KlaviyoCatalogue catalogue, ModelMap 
         }
     }
 
-    /// <summary>The one resource of an id.</summary>
-    /// <exception cref="KlaviyoNotFoundException">There is none.</exception>
-    internal async Task<T> GetAsync<T>(Expression expression, CancellationToken cancellationToken)
+    /// <summary>The one resource of an id, or null.</summary>
+    /// <exception cref="KlaviyoNotFoundException">There is none, and it is required.</exception>
+    internal async Task<T?> OneAsync<T>(Expression expression, bool isRequired, CancellationToken cancellationToken)
     {
         ReadQuery read = QueryReader.Read(expression, TerminalKind.Single, model);
         KlaviyoRequest request = Refusal.OrRequest(Judge(read.Form));
-        await foreach (ResourcePage page in PagesOf(request, cancellationToken, notFoundIsEmpty: false).ConfigureAwait(false))
+        await foreach (ResourcePage page in PagesOf(request, cancellationToken, notFoundIsEmpty: !isRequired).ConfigureAwait(false))
             foreach (KlaviyoResource resource in page.Resources)
                 return Shaper<T>.For(read.Projection, model).Shape(resource);
-        throw new InvalidOperationException("The answer holds no resource.");
+        return default;
     }
 
     /// <summary>How many rows the query has; no row is made for it.</summary>
@@ -99,10 +105,15 @@ internal sealed class KlaviyoQueryProvider(KlaviyoCatalogue catalogue, ModelMap 
     }
 
     /// <inheritdoc/>
-    public object? Execute(Expression expression) => throw new SynchronousQueryException();
+    public object? Execute(Expression expression) => synchronous is null ? throw new SynchronousQueryException() : synchronous(this, expression);
 
     /// <inheritdoc/>
-    public TResult Execute<TResult>(Expression expression) => throw new SynchronousQueryException();
+    public TResult Execute<TResult>(Expression expression) => (TResult)Execute(expression)!;
+
+    /// <summary>The rows for a caller that blocks.</summary>
+    /// <exception cref="SynchronousQueryException">The options do not allow it.</exception>
+    internal IEnumerator<T> Rows<T>(Expression expression) =>
+        synchronous is null ? throw new SynchronousQueryException() : new SynchronousRows<T>(Stream<T>(expression).GetAsyncEnumerator());
 
     private Ruling Judge(QueryForm form) => Rulings.Judge.Rule(form, catalogue, grammar);
 

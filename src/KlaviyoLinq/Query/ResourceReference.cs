@@ -25,7 +25,12 @@ internal sealed class ResourceReference<T>(KlaviyoQueryProvider provider, string
     public ResourceKey? Key { get; } = new(new ValueTerm(id, true, site.Text ?? ""), new Site("Find", site.Text ?? "", site));
 
     /// <inheritdoc/>
-    public override Task<T> GetAsync(CancellationToken cancellationToken = default) => provider.GetAsync<T>(Expression, cancellationToken);
+    public override async Task<T> GetAsync(CancellationToken cancellationToken = default) =>
+        await provider.OneAsync<T>(Expression, isRequired: true, cancellationToken).ConfigureAwait(false)
+        ?? throw new InvalidOperationException("The answer holds no resource.");
+
+    /// <inheritdoc/>
+    public override Task<T?> FindAsync(CancellationToken cancellationToken = default) => provider.OneAsync<T>(Expression, isRequired: false, cancellationToken);
 
     /// <inheritdoc/>
     public override IAsyncEnumerable<T> AsAsyncEnumerable() => provider.Stream<T>(Expression);
@@ -35,7 +40,7 @@ internal sealed class ResourceReference<T>(KlaviyoQueryProvider provider, string
         provider.Stream<T>(Expression).GetAsyncEnumerator(cancellationToken);
 
     /// <inheritdoc/>
-    public override IEnumerator<T> GetEnumerator() => throw new SynchronousQueryException();
+    public override IEnumerator<T> GetEnumerator() => provider.Rows<T>(Expression);
 
     internal override IKlaviyoQueryable<TRelated> Related<TRelated>(string relatedPath) => new RelatedSource<TRelated>(provider, relatedPath, Key!);
 }

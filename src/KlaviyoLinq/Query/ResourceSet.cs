@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using KlaviyoLinq.Errors;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Reading;
 
@@ -42,5 +41,5 @@ internal sealed class ResourceSet<T>(KlaviyoQueryProvider provider, string opera
         provider.Stream<T>(Expression).GetAsyncEnumerator(cancellationToken);
 
     /// <inheritdoc/>
-    public override IEnumerator<T> GetEnumerator() => throw new SynchronousQueryException();
+    public override IEnumerator<T> GetEnumerator() => provider.Rows<T>(Expression);
 }

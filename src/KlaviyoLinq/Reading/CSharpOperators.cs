@@ -47,9 +47,24 @@ internal static class CSharpOperators
             return TypeName(underlying) + "?";
         if (type.IsArray)
             return TypeName(type.GetElementType()!) + "[]";
-        if (type == typeof(string))
-            return "string";
+        if (Keyword(type) is { } keyword)
+            return keyword;
         int tick = type.Name.IndexOf('`', StringComparison.Ordinal);
         return tick < 0 ? type.Name : $"{type.Name[..tick]}<{string.Join(", ", type.GetGenericArguments().Select(TypeName))}>";
     }
+
+    private static string? Keyword(Type type) => Type.GetTypeCode(type) switch
+    {
+        _ when type.IsEnum => null,
+        TypeCode.String => "string",
+        TypeCode.Boolean => "bool",
+        TypeCode.Char => "char",
+        TypeCode.Int16 => "short",
+        TypeCode.Int32 => "int",
+        TypeCode.Int64 => "long",
+        TypeCode.Single => "float",
+        TypeCode.Double => "double",
+        TypeCode.Decimal => "decimal",
+        _ => type == typeof(object) ? "object" : null,
+    };
 }

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
@@ -46,7 +47,7 @@ internal sealed class CSharpPrinter(string? sourceName)
                 WriteCall(call);
                 break;
             case LambdaExpression lambda:
-                _text.Append(lambda.Parameters.Count == 1 ? lambda.Parameters[0].Name : $"({string.Join(", ", lambda.Parameters)})").Append(" => ");
+                _text.Append(lambda.Parameters.Count == 1 ? lambda.Parameters[0].Name : $"({string.Join(", ", lambda.Parameters.Select(parameter => parameter.Name))})").Append(" => ");
                 Write(lambda.Body);
                 break;
             case ConditionalExpression conditional:
@@ -61,6 +62,21 @@ internal sealed class CSharpPrinter(string? sourceName)
                 if (!IsAnonymous(creation.Type))
                     _text.Append(TypeName(creation.Type));
                 WriteList(creation.Arguments, IsAnonymous(creation.Type) ? "{ " : "(", IsAnonymous(creation.Type) ? " }" : ")");
+                break;
+            case MemberInitExpression initialised:
+                Write(initialised.NewExpression);
+                _text.Append(" { ").AppendJoin(", ", initialised.Bindings.OfType<MemberAssignment>().Select(binding => $"{binding.Member.Name} = {Print(binding.Expression, sourceName)}")).Append(" }");
+                break;
+            case TypeBinaryExpression test:
+                WriteOperand(test.Expression);
+                _text.Append(" is ").Append(TypeName(test.TypeOperand));
+                break;
+            case InvocationExpression invocation:
+                WriteOperand(invocation.Expression);
+                WriteList(invocation.Arguments, "(", ")");
+                break;
+            case SubQueryExpression:
+                _text.Append("(a query)");
                 break;
             case NewArrayExpression array:
                 WriteList(array.Expressions, "[", "]");
@@ -88,6 +104,9 @@ internal sealed class CSharpPrinter(string? sourceName)
         IFormattable number when constant.Type.IsPrimitive || number is decimal => number.ToString(null, CultureInfo.InvariantCulture),
         Enum value => TypeName(value.GetType()) + "." + value,
         Type type => "typeof(" + TypeName(type) + ")",
+        Range range => range.ToString(),
+        IResourceRoot and IQueryable set => $"KlaviyoSet<{TypeName(set.ElementType)}>",
+        IEnumerable list when list.GetType().IsVisible => TypeName(list.GetType()),
         _ => TypeName(constant.Type),
     });
 
@@ -117,6 +136,10 @@ internal sealed class CSharpPrinter(string? sourceName)
                 break;
             case ExpressionType.Negate or ExpressionType.NegateChecked:
                 _text.Append('-');
+                WriteOperand(unary.Operand);
+                break;
+            case ExpressionType.Convert or ExpressionType.ConvertChecked when unary.Type.IsPrimitive && unary.Operand.Type.IsPrimitive && !Conversions.KeepsTheValue(unary):
+                _text.Append('(').Append(TypeName(unary.Type)).Append(')');
                 WriteOperand(unary.Operand);
                 break;
             default:
@@ -151,7 +174,7 @@ internal sealed class CSharpPrinter(string? sourceName)
 
     private void WriteOperand(Expression operand)
     {
-        bool parentheses = operand is BinaryExpression or ConditionalExpression;
+        bool parentheses = operand is BinaryExpression or ConditionalExpression or LambdaExpression;
         if (parentheses)
             _text.Append('(');
         Write(operand);

@@ -18,18 +18,19 @@ internal static class Evaluator
     internal static object? Evaluate(Expression expression) => expression switch
     {
         ConstantExpression constant => constant.Value,
-        MemberExpression member => Member(member),
+        MemberExpression { Expression: null or { Type.IsByRefLike: false } } member => Member(member),
         UnaryExpression { NodeType: ExpressionType.Convert, Method: null } convert when IsReference(convert) => Evaluate(convert.Operand),
         UnaryExpression { NodeType: ExpressionType.Quote } quote => quote.Operand,
         NewArrayExpression { NodeType: ExpressionType.NewArrayInit } array => Array(array),
-        MethodCallExpression { Method.ReturnType.IsByRefLike: false } call when !call.Method.GetParameters().Any(parameter => parameter.ParameterType.IsByRef || parameter.ParameterType.IsByRefLike) => Call(call),
+        MethodCallExpression { Method.ReturnType.IsByRefLike: false, Object: null or { Type.IsByRefLike: false } } call when !call.Method.GetParameters().Any(parameter => parameter.ParameterType.IsByRef || parameter.ParameterType.IsByRefLike) => Call(call),
         NewExpression { Constructor: { } constructor } creation => Guarded(expression, () => constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, Arguments(creation.Arguments), null)),
-        _ => Guarded(expression, () => Expression.Lambda<Func<object?>>(Expression.Convert(expression, typeof(object))).Compile(preferInterpretation: true)()),
+        _ => Guarded(expression, () => Expression.Lambda<Func<object?>>(Expression.Convert(expression, typeof(object))).Compile(preferInterpretation: !SpanFinder.Finds(expression))()),
     };
 
     /// <summary>The value in the terms of the query form: open enumerations by their wire names, characters as strings.</summary>
     internal static object? EvaluatePlain(Expression expression) => Plain(Evaluate(expression));
 
+    /// <summary>A value in the terms of the query form.</summary>
     internal static object? Plain(object? value) => value switch
     {
         IKlaviyoEnum open => open.Value,

@@ -20,7 +20,7 @@ internal sealed class LambdaOperatorNode(MethodCallExpressionParseInfo parseInfo
         // ThenInclude's lambda starts at the navigation before it, not at the source, and is only there to be refused.
         Expression argument = _name == "ThenInclude"
             ? lambda.Body
-            : new ExpressionResolver(this).GetResolvedExpression(lambda.Body, lambda.Parameters[0], clauseGenerationContext);
+            : Constructions.Dissolve(new ExpressionResolver(this).GetResolvedExpression(lambda.Body, lambda.Parameters[0], clauseGenerationContext));
         queryModel.BodyClauses.Add(new OperatorClause(_name, argument, lambda.Parameters[0].Name, site?.Value as CallSite ?? CallSite.Unknown));
     }
 }

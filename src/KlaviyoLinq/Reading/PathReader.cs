@@ -23,8 +23,11 @@ internal sealed class PathReader(IQuerySource source, ModelMap model)
         QuerySourceReferenceExpression reference when reference.ReferencedQuerySource == source => MemberPath.Root,
         ParameterExpression parameter => _elements.GetValueOrDefault(parameter),
         MemberExpression { Expression: { } target } member => ReadMember(member, target),
+        // The text of an open enumeration is its value on the wire, and the text of a string is itself.
+        MethodCallExpression { Method.Name: "ToString", Object: { } target, Arguments.Count: 0 }
+            when target.Type == typeof(string) || typeof(IKlaviyoEnum).IsAssignableFrom(target.Type) => Read(target),
         UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked or ExpressionType.TypeAs } convert
-            when IsWidening(convert) => Read(convert.Operand),
+            when Conversions.KeepsTheValue(convert) => Read(convert.Operand),
         MethodCallExpression { Method.Name: nameof(Klaviyo.Field) } call when call.Method.DeclaringType == typeof(Klaviyo) => ReadNamed(call),
         _ => null,
     };
@@ -53,15 +56,5 @@ internal sealed class PathReader(IQuerySource source, ModelMap model)
         if (member.Member.Name == "Value" && (Nullable.GetUnderlyingType(target.Type) is not null || typeof(IKlaviyoEnum).IsAssignableFrom(target.Type)))
             return Read(target);
         return (MemberNames.Find(member.Member) ?? model.FindSegment(member.Member)) is { } segment && Read(target) is { } path ? path.Append(segment) : null;
-    }
-
-    // To the nullable form, to a base type, to a wider number: conversions that C# adds and that change no value.
-    private static bool IsWidening(UnaryExpression convert)
-    {
-        Type from = Nullable.GetUnderlyingType(convert.Operand.Type) ?? convert.Operand.Type;
-        Type to = Nullable.GetUnderlyingType(convert.Type) ?? convert.Type;
-        return to.IsAssignableFrom(from)
-            || (from == typeof(long) && (to == typeof(double) || to == typeof(decimal) || to == typeof(float)))
-            || (from == typeof(DateTime) && to == typeof(DateTimeOffset));
     }
 }

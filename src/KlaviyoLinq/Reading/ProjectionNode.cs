@@ -22,5 +22,5 @@ internal sealed class ProjectionNode(MethodCallExpressionParseInfo parseInfo, La
     }
 
     private Expression Selector(ClauseGenerationContext clauseGenerationContext) =>
-        new ExpressionResolver(this).GetResolvedExpression(selector.Body, selector.Parameters[0], clauseGenerationContext);
+        Constructions.Dissolve(new ExpressionResolver(this).GetResolvedExpression(selector.Body, selector.Parameters[0], clauseGenerationContext));
 }

@@ -12,6 +12,7 @@ internal sealed class ProjectionReader : ExpressionVisitor
     private readonly PathReader _paths;
     private readonly string? _sourceName;
     private readonly List<MemberTerm> _reads = [];
+    private readonly List<Expression> _queries = [];
     private readonly List<string> _outerReads = [];
 
     private ProjectionReader(PathReader paths, string? sourceName)
@@ -20,12 +21,14 @@ internal sealed class ProjectionReader : ExpressionVisitor
         _sourceName = sourceName;
     }
 
-    internal static SelectStage Read(PathReader paths, Expression selector, OperatorClause? clause)
+    internal static IEnumerable<Stage> Read(PathReader paths, Expression selector, OperatorClause? clause)
     {
         ProjectionReader reader = new(paths, clause?.Parameter);
         reader.Visit(selector);
         Site site = new(clause?.Name ?? "Select", CSharpPrinter.Print(selector, clause?.Parameter), clause?.Site ?? CallSite.Unknown);
-        return new SelectStage(reader._reads, site) { OuterReads = reader._outerReads };
+        yield return new SelectStage(reader._reads, site) { OuterReads = reader._outerReads };
+        foreach (Expression query in reader._queries)
+            yield return new UnknownStage(site.At(CSharpPrinter.Print(query, clause?.Parameter)), "A query inside a projection");
     }
 
     /// <summary>The projection as a lambda from the queried resource.</summary>
@@ -40,6 +43,13 @@ internal sealed class ProjectionReader : ExpressionVisitor
     {
         if (node is null)
             return null;
+
+        // It would have to run once for every row.
+        if (node is SubQueryExpression || typeof(IKlaviyoQueryable<object>).IsAssignableFrom(node.Type))
+        {
+            _queries.Add(node);
+            return node;
+        }
 
         // The longest chain wins: reading p.Location.City does not read all of p.Location.
         if (_paths.Read(node) is { } path)
@@ -58,31 +68,48 @@ internal sealed class ProjectionReader : ExpressionVisitor
     }
 
     /// <inheritdoc/>
+    protected override Expression VisitMember(MemberExpression node)
+    {
+        if (node is not { Member.Name: "Count", Expression: { } target } || _paths.Read(target) is not { Relationships: 1, Last.Kind: SegmentKind.Relationship } collection)
+            return base.VisitMember(node);
+        _reads.Add(Ids(collection, target));
+        return node;
+    }
+
+    /// <inheritdoc/>
     protected override Expression VisitMethodCall(MethodCallExpression node)
     {
         // e.Attributions.Select(a => a.Id): the lambda's parameter is an element of the collection, so its reads are reads below it.
-        if (node.Object is null && node.Arguments.Count > 1 && _paths.Read(node.Arguments[0]) is { Relationships: 1 } collection)
+        if (node.Object is null && node.Arguments.Count > 0 && _paths.Read(node.Arguments[0]) is { Relationships: 1 } collection)
         {
             int before = _reads.Count;
+            bool isElementwise = IsElementwise(node);
             foreach (Expression argument in node.Arguments.Skip(1))
             {
-                if ((argument as LambdaExpression ?? (argument as UnaryExpression)?.Operand as LambdaExpression) is { Parameters.Count: 1 } lambda)
-                {
+                LambdaExpression? lambda = CallReader.Lambda(argument);
+                isElementwise &= lambda is not null;
+                if (lambda is { Parameters.Count: > 0 })
                     _paths.Bind(lambda.Parameters[0], collection);
-                    Visit(lambda.Body);
-                }
-                else
-                {
-                    Visit(argument);
-                }
+                Visit(lambda?.Body ?? argument);
             }
 
-            bool isElementwise = node.Method.Name is "Select" or "Any" or "All" or "Count" or "Sum" or "Min" or "Max" or "Average";
-            if (!isElementwise || _reads.Count == before)
+            // How many there are is known from their ids.
+            if (!isElementwise || collection.Last.Kind != SegmentKind.Relationship)
                 _reads.Add(new MemberTerm(collection, CSharpPrinter.Print(node.Arguments[0], _sourceName)));
+            else if (_reads.Count == before)
+                _reads.Add(Ids(collection, node.Arguments[0]));
             return node;
         }
 
         return base.VisitMethodCall(node);
     }
+
+    // The operators that hand on nothing of an element but what their lambda reads of it.
+    private static bool IsElementwise(MethodCallExpression call) =>
+        call.Method.DeclaringType == typeof(Enumerable)
+        && (call.Method.Name is "Any" or "Count" or "LongCount"
+            || (call.Arguments.Count > 1 && call.Method.Name is "Select" or "All" or "Sum" or "Min" or "Max" or "Average"));
+
+    private MemberTerm Ids(MemberPath collection, Expression node) =>
+        new(collection.Append(new PathSegment(SegmentKind.Id, "id", "Id")), CSharpPrinter.Print(node, _sourceName));
 }

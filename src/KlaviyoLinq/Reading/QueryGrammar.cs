@@ -22,7 +22,7 @@ internal static class QueryGrammar
     {
         MethodInfoBasedNodeTypeRegistry registry = new();
         foreach (MethodInfo method in typeof(SitedOperators).GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public))
-            if (method.ReturnType.IsGenericType)
+            if (method.ReturnType.IsGenericType && method.Name != nameof(SitedOperators.At))
                 registry.Register([method], NodeFor(method));
         foreach (MethodInfo method in typeof(Queryable).GetMethods(BindingFlags.Static | BindingFlags.Public))
             if (IsReadable(method))
@@ -51,8 +51,10 @@ internal static class QueryGrammar
             "Where" or "Select" or "SelectMany" => Arity(parameters[1].ParameterType) == 2,
             "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending" =>
                 parameters.Length == 2 && parameters[1].ParameterType.IsGenericType,
-            "Take" or "Skip" => parameters[1].ParameterType == typeof(int),
-            "Distinct" => parameters.Length == 1,
+            "Take" => parameters[1].ParameterType == typeof(int) || parameters[1].ParameterType == typeof(Range),
+            "Skip" => parameters[1].ParameterType == typeof(int),
+            "Distinct" or "Reverse" => parameters.Length == 1,
+            "DistinctBy" => parameters.Length == 2,
             _ => false,
         };
     }

@@ -12,8 +12,8 @@ internal static class QueryReader
 {
     internal static ReadQuery Read(Expression expression, TerminalKind terminal, ModelMap mapped)
     {
-        (Expression known, List<string> unknown) = Peel(expression);
-        QueryModel model = QueryGrammar.Parser.GetParsedQuery(known);
+        OperatorChain chain = OperatorChain.Of(expression);
+        QueryModel model = QueryGrammar.Parser.GetParsedQuery(chain.Known);
         if (model.MainFromClause.FromExpression is not ConstantExpression { Value: IResourceRoot root })
             throw new ArgumentException("The expression does not start at a set of a KlaviyoContext.", nameof(expression));
 
@@ -31,45 +31,42 @@ internal static class QueryReader
             if (written.Name is "Select" or "SelectMany")
                 select = written;
             if (written.Name != "Select")
-                stages.Add(Stage(paths, written));
+                stages.Add(Stage(paths, written, Row(model, select)));
         }
 
         Expression selector = model.SelectClause.Selector;
         if (selector is not QuerySourceReferenceExpression reference || reference.ReferencedQuerySource != source)
-            stages.Add(ProjectionReader.Read(paths, selector, select));
-        foreach (string name in unknown)
-            stages.Add(new UnknownStage(new Site(name, "", CallSite.Unknown)));
+            stages.AddRange(ProjectionReader.Read(paths, selector, select));
+        stages.AddRange(chain.Unknown);
         return new ReadQuery(new QueryForm(root.OperationPath, stages, terminal) { Key = root.Key }, ProjectionReader.Lambda(source, selector));
     }
 
-    // Operators that the grammar does not know are taken off and named; what lies below the innermost of them can still be read.
-    private static (Expression Known, List<string> Unknown) Peel(Expression expression)
+    // What the last Select before an operator has made of the resource. Behind a SelectMany it is known where nothing else was made of it.
+    private static Expression? Row(QueryModel model, OperatorClause? select) => select switch
     {
-        List<string> unknown = [];
-        Expression known = expression;
-        for (Expression current = expression; current is MethodCallExpression { Arguments.Count: > 0 } call; current = call.Arguments[0])
-        {
-            if (QueryGrammar.Knows(call.Method))
-                continue;
-            unknown.Insert(0, call.Method.Name);
-            known = call.Arguments[0];
-        }
+        { Name: "SelectMany" } when model.BodyClauses.OfType<OperatorClause>().Any(clause => clause.Name == "Select") => Expression.Constant(null),
+        { Name: "SelectMany" } => model.SelectClause.Selector,
+        _ => select?.Argument,
+    };
 
-        return (known, unknown);
-    }
-
-    private static Stage Stage(PathReader paths, OperatorClause clause)
+    // The row is what stands before the operator; null is the resource itself.
+    private static Stage Stage(PathReader paths, OperatorClause clause, Expression? row)
     {
         TermReader terms = new(paths, clause.Parameter);
         Site site = new(clause.Name, clause.Argument is { } argument ? terms.Print(argument) : "", clause.Site);
         return (clause.Name, clause.Argument) switch
         {
-            ("Where", { } predicate) => new WhereStage(terms.Read(predicate), site),
+            ("Where" or "AllAsync" or "ContainsAsync", { } predicate) => new WhereStage(terms.Read(predicate), site),
             ("OrderBy" or "ThenBy", { } key) => new OrderByStage(terms.Read(key), false, site),
             ("OrderByDescending" or "ThenByDescending", { } key) => new OrderByStage(terms.Read(key), true, site),
             ("SelectMany", { } collection) => new SelectManyStage(terms.Read(collection), site),
             ("Include", { } navigation) => new IncludeStage(terms.Read(navigation), site),
             ("AdditionalFields", { } member) => new AdditionalFieldsStage(terms.Read(member), site),
+            ("Take", { } range) when range.Type == typeof(Range) => TakeOf(terms, range, site),
+            ("Skip" or "ElementAtAsync", { } count) => new SkipStage(terms.Value(count), site),
+            ("Distinct", _) => new DistinctStage(row is null || KeepsIdentity(paths, row), site),
+            ("DistinctBy", { } key) => new DistinctStage(KeepsIdentity(paths, key), site),
+            ("Reverse" or "LastAsync", _) => new ReverseStage(site),
             ("Take", { } count) => new TakeStage(terms.Value(count), site),
             ("WhereUnchecked", ConstantExpression { Value: FormattableString filter }) => Raw(filter, site),
             ("AllowFanOut", { } maximum) => new FanOutStage(terms.Value(maximum), site),
@@ -77,6 +74,17 @@ internal static class QueryReader
             _ => new UnknownStage(site),
         };
     }
+
+    private static Stage TakeOf(TermReader terms, Expression range, Site site) =>
+        Evaluator.Evaluate(range) is Range { Start: { IsFromEnd: false, Value: 0 }, End.IsFromEnd: false } known
+            ? new TakeStage(new ValueTerm(known.End.Value, true, terms.Print(range)), site)
+            : new UnknownStage(site, "Take of a range that does not begin at the start");
+
+    // Whether two resources can never give equal values: the value is the resource, its id, compares a part that does, or equals nothing else at all.
+    private static bool KeepsIdentity(PathReader paths, Expression value) =>
+        paths.Read(value) is { } path
+            ? path.IsRoot || path is { Segments: [{ Kind: SegmentKind.Id }] }
+            : Constructions.IsFreshObject(value) || Constructions.ComparedParts(value)?.Any(part => KeepsIdentity(paths, part)) == true;
 
     private static RawStage Raw(FormattableString filter, Site site) =>
         new(filter.Format, [.. filter.GetArguments().Select(value => new ValueTerm(Evaluator.Plain(value), true, $"{value}"))], site.At(site.Call.Text ?? filter.Format));

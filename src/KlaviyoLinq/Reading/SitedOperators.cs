@@ -45,6 +45,19 @@ internal static class SitedOperators
 
     internal static IQueryable<T> Distinct<T>(IQueryable<T> source, CallSite site) => throw Unreachable();
 
+    internal static IQueryable<T> Reverse<T>(IQueryable<T> source, CallSite site) => throw Unreachable();
+
+    internal static IQueryable<T> LastAsync<T>(IQueryable<T> source, CallSite site) => throw Unreachable();
+
+    internal static IQueryable<T> AllAsync<T>(IQueryable<T> source, Expression<Func<T, bool>> predicate, CallSite site) => throw Unreachable();
+
+    internal static IQueryable<T> ContainsAsync<T>(IQueryable<T> source, Expression<Func<T, bool>> predicate, CallSite site) => throw Unreachable();
+
+    internal static IQueryable<T> ElementAtAsync<T>(IQueryable<T> source, int index, CallSite site) => throw Unreachable();
+
+    /// <summary>Says where the operator below it was written; it is none itself.</summary>
+    internal static IQueryable<T> At<T>(IQueryable<T> source, CallSite site) => throw Unreachable();
+
     /// <summary>The open generic method of an operator's name.</summary>
     internal static MethodInfo Find(string name) =>
         typeof(SitedOperators).GetMethod(name, BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)!;

@@ -18,15 +18,18 @@ internal sealed class TermReader(PathReader paths, string? sourceName)
     internal Term Read(Expression expression)
     {
         if (!paths.DependsOnSource(expression))
-            return Value(expression);
+            return Known(expression);
         if (paths.Read(expression) is { } path)
             return new MemberTerm(path, Print(expression));
+        if (CoalesceReader.Find(expression) is { } coalesce)
+            return ReadCoalesce(expression, coalesce.Member, coalesce.Fallback);
         return expression switch
         {
             BinaryExpression binary => ReadBinary(binary),
-            UnaryExpression { NodeType: ExpressionType.Not } not => Negated(not),
-            UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } convert => Read(convert.Operand),
+            UnaryExpression { NodeType: ExpressionType.Not } not when not.Type == typeof(bool) => Negated(Read(not.Operand), not),
+            UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } convert when Conversions.KeepsTheValue(convert) => Read(convert.Operand),
             ConditionalExpression conditional => ReadConditional(conditional),
+            TypeBinaryExpression { NodeType: ExpressionType.TypeIs } test when IsOfItself(test) => new ValueTerm(true, true, Print(test)),
             MemberExpression { Member.Name: "HasValue", Expression: { } target } when Nullable.GetUnderlyingType(target.Type) is not null =>
                 new ComparisonTerm(ComparisonKind.NotEqual, Read(target), new ValueTerm(null, true, "null"), Print(expression)),
             MethodCallExpression call => CallReader.Read(this, call),
@@ -36,11 +39,22 @@ internal sealed class TermReader(PathReader paths, string? sourceName)
 
     internal ValueTerm Value(Expression expression) => new(Evaluator.EvaluatePlain(BeforeConversion(expression)), true, Print(expression));
 
-    internal OpaqueTerm Opaque(Expression expression) => new(
-        paths.IsOuter(expression) || (expression is MemberExpression { Expression: { } owner } && paths.IsOuter(owner))
-            ? "a member of the resource in front of the SelectMany, which this endpoint does not know"
-            : Describe(expression),
-        Print(expression));
+    internal OpaqueTerm Opaque(Expression expression) => paths.IsOuter(expression) || (expression is MemberExpression { Expression: { } owner } && paths.IsOuter(owner))
+        ? new OpaqueTerm("a member of the resource in front of the SelectMany, which this endpoint does not know", Print(expression))
+        : OpaqueReader.Read(expression, Print(expression));
+
+    // A value that only the stack can hold, and a query, are no values that could be sent.
+    private Term Known(Expression expression)
+    {
+        if (expression.Type.IsByRefLike || expression.Type == typeof(void))
+            return Opaque(expression);
+        ValueTerm value = Value(expression);
+        return value.Value is IQueryable and not EnumerableQuery ? new OpaqueTerm("a query inside the query", value.Fragment, OpaqueKind.SubQuery) : value;
+    }
+
+    // The queried resource itself is never null and always of its own type.
+    private bool IsOfItself(TypeBinaryExpression test) =>
+        test.TypeOperand.IsAssignableFrom(test.Expression.Type) && paths.Read(test.Expression) is { IsRoot: true };
 
     // C# turns a DateTime into a DateTimeOffset without a word, and takes one without a kind for local time. The judge wants to see it as it was.
     private static Expression BeforeConversion(Expression expression)
@@ -67,7 +81,41 @@ internal sealed class TermReader(PathReader paths, string? sourceName)
         _ => Opaque(binary),
     };
 
-    private ComparisonTerm Comparison(ComparisonKind kind, BinaryExpression binary) => new(kind, Read(binary.Left), Read(binary.Right), Print(binary));
+    private Term Comparison(ComparisonKind kind, BinaryExpression binary)
+    {
+        if (CoalesceReader.Comparison(this, kind, binary) is { } withoutFallback)
+            return withoutFallback;
+        Term left = Read(binary.Left);
+        Term right = Read(binary.Right);
+        if (kind is ComparisonKind.Equal or ComparisonKind.NotEqual)
+            return Settled(kind, left, right, binary) ?? new ComparisonTerm(kind, left, right, Print(binary));
+
+        // As in C#, nothing is less or greater than null.
+        return (left, right) is (MemberTerm, ValueTerm { Value: null }) or (ValueTerm { Value: null }, MemberTerm)
+            ? new ValueTerm(false, true, Print(binary))
+            : new ComparisonTerm(kind, left, right, Print(binary));
+    }
+
+    // (p.Created > since) == true is p.Created > since.
+    private Term? Settled(ComparisonKind kind, Term left, Term right, BinaryExpression binary)
+    {
+        (Term condition, bool? known) = (left, right) switch
+        {
+            (ComparisonTerm or StringMatchTerm or ListContainsTerm or AnyElementTerm or AndTerm or OrTerm or NotTerm, ValueTerm { Value: bool value }) => (left, value),
+            (ValueTerm { Value: bool value }, ComparisonTerm or StringMatchTerm or ListContainsTerm or AnyElementTerm or AndTerm or OrTerm or NotTerm) => (right, value),
+            _ => (left, (bool?)null),
+        };
+        if (known is not { } truth)
+            return null;
+        return truth == (kind == ComparisonKind.Equal) ? condition : Negated(condition, binary);
+    }
+
+    private Term ReadCoalesce(Expression expression, Expression member, Expression fallback)
+    {
+        if (!paths.DependsOnSource(member))
+            return Known(member) is ValueTerm { Value: not null } known ? known : Read(fallback);
+        return CoalesceReader.Flag(this, expression) ?? Opaque(expression);
+    }
 
     // What is known of one side can settle the whole, and then, as in C#, the other side is not even looked at.
     private Term And(BinaryExpression binary)
@@ -100,23 +148,24 @@ internal sealed class TermReader(PathReader paths, string? sourceName)
         };
     }
 
-    private Term Negated(UnaryExpression not)
+    private Term Negated(Term operand, Expression not) => operand switch
     {
-        Term operand = Read(not.Operand);
-        return operand is ValueTerm { Value: bool known } ? new ValueTerm(!known, true, Print(not)) : new NotTerm(operand, Print(not));
-    }
-
-    private Term ReadConditional(ConditionalExpression conditional) =>
-        !paths.DependsOnSource(conditional.Test) && Evaluator.Evaluate(conditional.Test) is bool test
-            ? Read(test ? conditional.IfTrue : conditional.IfFalse)
-            : Opaque(conditional);
-
-    private static string Describe(Expression expression) => expression switch
-    {
-        MethodCallExpression call => $"a call of {CSharpOperators.TypeName(call.Method.DeclaringType!)}.{call.Method.Name}()",
-        MemberExpression member => $"the member {CSharpOperators.TypeName(member.Member.DeclaringType!)}.{member.Member.Name}, which is not part of Klaviyo's model",
-        BinaryExpression binary when CSharpOperators.Symbol(binary.NodeType) is { } symbol => $"the operator {symbol} on a member",
-        ConditionalExpression => "a condition on a member",
-        _ => $"an expression of the kind {expression.NodeType}",
+        ValueTerm { Value: bool known } => new ValueTerm(!known, true, Print(not)),
+        NotTerm twice => twice.Operand,
+        _ => new NotTerm(operand, Print(not)),
     };
+
+    private Term ReadConditional(ConditionalExpression conditional)
+    {
+        if (!paths.DependsOnSource(conditional.Test))
+            return Evaluator.Evaluate(conditional.Test) is true ? Read(conditional.IfTrue) : Read(conditional.IfFalse);
+
+        // What both branches have in common does not depend on the condition.
+        return conditional.Type == typeof(bool)
+            && (Read(conditional.IfTrue), Read(conditional.IfFalse)) is (ValueTerm { Value: bool whenTrue }, ValueTerm { Value: bool whenFalse })
+            ? whenTrue == whenFalse ? new ValueTerm(whenTrue, true, Print(conditional))
+            : whenTrue ? Read(conditional.Test)
+            : Negated(Read(conditional.Test), conditional)
+            : Opaque(conditional);
+    }
 }

@@ -1,14 +1,20 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
+using System.Reflection;
+using KlaviyoLinq.Errors;
 using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Shaping;
 
 /// <summary>
 /// Lets a projection read through objects that are not there, as EF does: <c>p.Location.City</c> is null when the profile has no
-/// location, and <c>e.Profile.Email</c> when the event has no profile. The author's own code keeps C#'s rules.
+/// location, and <c>e.Profile.Email</c> when the event has no profile. A value that cannot be null is an error that says so, unless it is
+/// cast to its nullable form. The author's own code keeps C#'s rules.
 /// </summary>
 internal sealed class NullPropagation : ExpressionVisitor
 {
+    private static readonly MethodInfo MissingMethod = typeof(NullPropagation).GetMethod(nameof(Missing), BindingFlags.Static | BindingFlags.NonPublic)!;
+
     private readonly ParameterExpression _resource;
 
     private NullPropagation(ParameterExpression resource) => _resource = resource;
@@ -20,30 +26,60 @@ internal sealed class NullPropagation : ExpressionVisitor
     {
         if (RelatedIds.Find(node) is { } identifier)
             return Expression.MakeMemberAccess(Visit(identifier.Owner), identifier.Property);
-        if (node.Expression is null || node.Expression == _resource || !CanBeMissing(node.Expression.Type) || !CanBeNull(node.Type))
-            return base.VisitMember(node);
-        return Propagated(Visit(node.Expression), target => Expression.MakeMemberAccess(target, node.Member), node.Type);
+        return ReadsThrough(node.Expression)
+            ? Propagated(Visit(node.Expression), target => Expression.MakeMemberAccess(target, node.Member), Absent(node, node.Expression))
+            : base.VisitMember(node);
     }
 
     /// <inheritdoc/>
-    protected override Expression VisitMethodCall(MethodCallExpression node)
+    protected override Expression VisitMethodCall(MethodCallExpression node) =>
+        ReadsThrough(node.Object) && node.Object.Type == typeof(KlaviyoMap)
+            ? Propagated(Visit(node.Object), target => Expression.Call(target, node.Method, Visit(node.Arguments)), Absent(node, node.Object))
+            : base.VisitMethodCall(node);
+
+    /// <inheritdoc/>
+    protected override Expression VisitUnary(UnaryExpression node)
     {
-        if (node.Object is null || node.Object == _resource || node.Object.Type != typeof(KlaviyoMap) || !CanBeNull(node.Type))
-            return base.VisitMethodCall(node);
-        return Propagated(Visit(node.Object), target => Expression.Call(target, node.Method, Visit(node.Arguments)), node.Type);
+        // (bool?)m.Campaign.Archived: null is a value of the cast, so a missing campaign gives it.
+        if (node is { NodeType: ExpressionType.Convert, Operand: MemberExpression { Expression: { } owner } member }
+            && Nullable.GetUnderlyingType(node.Type) == member.Type && ReadsThrough(owner))
+        {
+            return Propagated(Visit(owner), target => Expression.Convert(Expression.MakeMemberAccess(target, member.Member), node.Type), Expression.Default(node.Type));
+        }
+
+        return base.VisitUnary(node);
     }
 
-    private static BlockExpression Propagated(Expression target, Func<Expression, Expression> access, Type type)
+    private bool ReadsThrough([NotNullWhen(true)] Expression? target) =>
+        target is not null && target != _resource && (typeof(KlaviyoObject).IsAssignableFrom(target.Type) || target.Type == typeof(KlaviyoMap));
+
+    private static BlockExpression Propagated(Expression target, Func<Expression, Expression> access, Expression absent)
     {
         ParameterExpression variable = Expression.Variable(target.Type);
         return Expression.Block(
             [variable],
             Expression.Assign(variable, target),
-            Expression.Condition(Expression.ReferenceEqual(variable, Expression.Constant(null)), Expression.Default(type), access(variable)));
+            Expression.Condition(Expression.ReferenceEqual(variable, Expression.Constant(null)), absent, access(variable)));
     }
 
-    private static bool CanBeMissing(Type type) => typeof(KlaviyoObject).IsAssignableFrom(type) || type == typeof(KlaviyoMap);
+    // A missing number has no value to be. A KlaviyoValue has a null of its own.
+    private Expression Absent(Expression access, Expression owner)
+    {
+        bool canBeNull = !access.Type.IsValueType || Nullable.GetUnderlyingType(access.Type) is not null || access.Type == typeof(KlaviyoValue);
+        return canBeNull
+            ? Expression.Default(access.Type)
+            : Expression.Call(MissingMethod.MakeGenericMethod(access.Type), _resource, Expression.Constant(Name(access)), Expression.Constant(Name(owner)));
+    }
 
-    // A missing number has no value to be; that stays a NullReferenceException, as it would be in C#. A KlaviyoValue has a null of its own.
-    private static bool CanBeNull(Type type) => !type.IsValueType || Nullable.GetUnderlyingType(type) is not null || type == typeof(KlaviyoValue);
+    private static T Missing<T>(KlaviyoResource resource, string member, string owner) =>
+        throw new KlaviyoMaterializationException(
+            $"a value for {member}, which has no null (write ({typeof(T).Name}?) before it to get one)", $"no {owner}", null, resource.ResourceType, resource.Id);
+
+    private static string Name(Expression expression) => expression switch
+    {
+        MemberExpression { Expression: MemberExpression owner } member => Name(owner) + "." + member.Member.Name,
+        MemberExpression member => member.Member.Name,
+        MethodCallExpression { Object: { } target } call => Name(target) + "." + call.Method.Name + "()",
+        _ => expression.Type.Name,
+    };
 }

@@ -6,7 +6,10 @@ namespace KlaviyoLinq.House.Tests.Laws;
 /// <summary>What a user of the library meets lies in few places: a product's root folder, its model and its errors. Everything else is internal.</summary>
 internal static class PublicTypesLaw
 {
-    internal static readonly IReadOnlyList<string> Folders = ["", "Model", "Model/Components", "Errors"];
+    /// <summary>
+    /// Repositories holds what is opt-in by its namespace: in the root folder's namespace its methods would be ambiguous beside EF Core's.
+    /// </summary>
+    internal static readonly IReadOnlyList<string> Folders = ["", "Model", "Model/Components", "Errors", "Repositories"];
 
     internal static IEnumerable<Offence> Judge(Repository repository) =>
         from project in repository.Products
@@ -14,5 +17,5 @@ internal static class PublicTypesLaw
         where !Folders.Contains(Namespaces.WithoutGenerated(project.FolderOf(source)))
         from type in source.TopLevelTypes
         where type.Is(SyntaxKind.PublicKeyword)
-        select new Offence(source.Path, source.LineOf(type), $"{type.NameToken().Text} is public. Make it internal, or move it to the root folder, Model or Errors.");
+        select new Offence(source.Path, source.LineOf(type), $"{type.NameToken().Text} is public. Make it internal, or move it to the root folder, Model, Errors or Repositories.");
 }

@@ -53,6 +53,7 @@ public sealed class ByIdTests(EmulatedAccount account) : QueryTests(account)
     {
         Metric metric = Data.Of<Metric>().First();
         await Answers(Klaviyo.Metrics.Where(m => m.Id == metric.Id), $"/api/metrics/{metric.Id}", [metric]);
+        await Answers(Klaviyo.Metrics.Where(m => true).Select(m => new { m.Id, m.Name }).Where(m => metric.Id == m.Id), $"/api/metrics/{metric.Id}?fields[metric]=name", [new { metric.Id, metric.Name }]);
         await Klaviyo.Metrics.Invoking(m => m.FirstAsync(x => x.Id == "nothing")).Should().ThrowAsync<InvalidOperationException>();
         (await Klaviyo.Metrics.FirstOrDefaultAsync(m => m.Id == "nothing")).Should().BeNull();
     }

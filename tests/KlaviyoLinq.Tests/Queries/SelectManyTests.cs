@@ -60,6 +60,10 @@ public sealed class SelectManyTests(EmulatedAccount account) : QueryTests(accoun
         await Refuses(Klaviyo.Lists["a"].SelectMany(l => l.Profiles).SelectMany(p => p.Lists), FindingCode.SelectManyNotTranslatable);
         await Refuses(Klaviyo.Lists["a"].Profiles.SelectMany(p => p.Lists), FindingCode.SelectManyNotTranslatable);
         await Refuses(Klaviyo.Events["a"].SelectMany(e => e.Attributions), FindingCode.SelectManyNotTranslatable);
+        await Refuses(Klaviyo.Lists["a"].SelectMany(_ => new[] { 1, 2 }), FindingCode.SelectManyNotTranslatable);
+        await Refuses(from l in Klaviyo.Lists where l.Id == "a" from p in Klaviyo.Profiles select p, FindingCode.SelectManyNotTranslatable);
+        await Refuses(from l in Klaviyo.Lists where l.Id == "a" from p in Klaviyo.Profiles.Where(p => p.Id == l.Name) select p.Email + l.Name, FindingCode.SelectManyNotTranslatable);
+        await Refuses(Klaviyo.Lists["a"].SelectMany(l => l.Profiles.Where(p => p.Email == "b")), FindingCode.SelectManyNotTranslatable);
     }
 
     [Fact]

@@ -119,5 +119,15 @@ public sealed class ShapeTests(EmulatedAccount account) : QueryTests(account)
         without.WasReceived("email").Should().BeTrue();
     }
 
+    [Fact]
+    public async Task What_is_read_of_a_union_asks_for_the_whole_union_because_a_part_would_not_tell_which_alternative_it_is()
+    {
+        FlowAction action = Data.Of<FlowAction>().First(a => a.Definition?.Id is not null);
+        await Answers(
+            Klaviyo.FlowActions[action.Id].Select(a => new { a.Id, DefinitionId = a.Definition.Id }),
+            $"/api/flow-actions/{action.Id}?fields[flow-action]=definition",
+            [new { action.Id, DefinitionId = action.Definition!.Id }]);
+    }
+
     private static string Place(string? city, string? country) => $"{city ?? "?"}, {country ?? "?"}";
 }

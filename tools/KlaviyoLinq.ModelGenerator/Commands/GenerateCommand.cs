@@ -1,5 +1,6 @@
 using KlaviyoLinq.ModelGenerator.Correcting;
 using KlaviyoLinq.ModelGenerator.Folding;
+using KlaviyoLinq.ModelGenerator.Proving;
 using KlaviyoLinq.ModelGenerator.Reading;
 using KlaviyoLinq.ModelGenerator.Spec;
 using KlaviyoLinq.ModelGenerator.Writing;
@@ -33,9 +34,17 @@ internal static class GenerateCommand
 
     internal static string Distil(string document) => SpecFile.Write(SpecFolder.Fold(SpecReader.Read(document)));
 
-    /// <summary>All generated C#, made from the files in <c>spec/</c> alone.</summary>
-    internal static SortedDictionary<string, string> FromFacts(Repository repository) => 
-        GeneratedFiles.Write(Facts(repository, out OverridesFile overrides), OlderFacts(repository, overrides), overrides);
+    /// <summary>All generated C# and the coverage page, made from the files in <c>spec/</c> alone.</summary>
+    internal static SortedDictionary<string, string> FromFacts(Repository repository)
+    {
+        KlaviyoSpec spec = Facts(repository, out OverridesFile overrides);
+        SortedDictionary<string, string> files = GeneratedFiles.Write(spec, OlderFacts(repository, overrides), overrides);
+        var entries = new Entries(spec, overrides);
+        foreach ((string path, string text) in CaseFiles.Write(entries))
+            files.Add(path, text);
+        files.Add(CoverageCommand.Page, CoverageWriter.Write(entries));
+        return files;
+    }
 
     internal static KlaviyoSpec Facts(Repository repository, out OverridesFile overrides)
     {
@@ -57,7 +66,7 @@ internal static class GenerateCommand
     ];
 
     internal static IEnumerable<string> Superfluous(Repository repository, SortedDictionary<string, string> files) =>
-        GeneratedFiles.Folders.SelectMany(repository.GeneratedIn).Where(path => !files.ContainsKey(path)).Order(StringComparer.Ordinal);
+        GeneratedFiles.Folders.Append(CaseFiles.Folder).SelectMany(repository.GeneratedIn).Where(path => !files.ContainsKey(path)).Order(StringComparer.Ordinal);
 
     private static string Required(Repository repository, string path) =>
         repository.Read(path) ?? throw new SpecificationException($"{path} is missing.");

@@ -34,6 +34,9 @@ internal sealed class FilterPaths(ApiModel model, OverridesFile overrides)
         return member is null || member.Path.Contains("[]", StringComparison.Ordinal) ? null : member;
     }
 
+    /// <summary>Whether a member of a fieldset can be read by itself. What stands within a union cannot: the union comes whole.</summary>
+    internal bool Reads(string resourceType, string member) => Reads(model.Resource(resourceType), [.. member.Split('.')]);
+
     internal void EnsureAllUsed()
     {
         FilterPathOverride? stale = overrides.FilterPaths.FirstOrDefault(path => !_asked.Contains(path));
@@ -52,6 +55,16 @@ internal sealed class FilterPaths(ApiModel model, OverridesFile overrides)
         return segments.Length == 1
             ? Fits(property, filter.Kind) ? new FilterMember(path + property.Name, property.Type) : null
             : Inner(property) is { } inner ? Walk(inner, segments[1..], path + property.Name + (Many(property) ? "[]." : "."), filter) : null;
+    }
+
+    private bool Reads(ClassModel type, string[] segments)
+    {
+        if (segments is ["id"] && type.IsResource)
+            return true;
+        PropertyModel? property = (type.Base?.Shared ?? []).Concat(type.Properties)
+            .FirstOrDefault(candidate => candidate.WireName == segments[0] && candidate.Role == PropertyRole.Attribute);
+        return property is not null
+            && (segments.Length == 1 || (property.Member!.Kind != MemberKind.Union && Inner(property) is { } inner && Reads(inner, segments[1..])));
     }
 
     private ClassModel? Inner(PropertyModel property)

@@ -36,17 +36,19 @@ internal static class ContextSetsWriter
     /// <summary>The path of the collection that a single belongs to: <c>/api/lists/{id}</c> → <c>/api/lists</c>. Not every one exists.</summary>
     internal static string Root(OperationSpec single) => single.Path[..single.Path.IndexOf("/{", StringComparison.Ordinal)];
 
+    /// <summary>What the set is called through which one resource of a type is reached.</summary>
+    internal static string Name(OperationSpec single, GivenNames given) => given.Find(Root(single)) ?? PascalCase.Of(Root(single)["/api/".Length..]);
+
     private static void WriteSet(CodeWriter code, OperationSpec? collection, OperationSpec single, GivenNames given)
     {
         string type = PascalCase.Of(single.ResourceType);
-        string name = given.Find(Root(single)) ?? PascalCase.Of(Root(single)["/api/".Length..]);
         code.Line(collection is null
             ? $"/// <summary>The <c>{single.ResourceType}</c> resources, by id: <c>GET {single.Path}</c>. Klaviyo has no collection of them all.</summary>"
             : $"/// <summary>The <c>{single.ResourceType}</c> resources of the account: <c>GET {collection.Path}</c>; by id: <c>GET {single.Path}</c>.</summary>");
-        code.Line($"public KlaviyoSet<{type}> {name} => Set<{type}>({Literals.Text((collection ?? single).Path)}, {Literals.Text(single.Path)});");
+        code.Line($"public KlaviyoSet<{type}> {Name(single, given)} => Set<{type}>({Literals.Text((collection ?? single).Path)}, {Literals.Text(single.Path)});");
     }
 
-    private static bool IsSingle(OperationSpec operation) =>
+    internal static bool IsSingle(OperationSpec operation) =>
         operation.ParentType is null && !operation.Collection && operation.Path.StartsWith("/api/", StringComparison.Ordinal) && operation.Path.EndsWith('}');
 
     private static void EnsureEveryCollectionHasASingle(KlaviyoSpec spec, OperationSpec[] singles)

@@ -1,0 +1,118 @@
+using System.Linq.Expressions;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using KlaviyoLinq.Query;
+
+namespace KlaviyoLinq;
+
+/// <content>
+/// Sums and extremes. Klaviyo computes none: every page is read, with only the member that is asked for. As in LINQ to Objects, null is left
+/// out; of no values the sum is zero, everything else throws, or is null where the type has one.
+/// </content>
+public static partial class KlaviyoQueryable
+{
+    /// <summary>The smallest row. Reads every page.</summary>
+    /// <exception cref="InvalidOperationException">There is no row, and the type has no null.</exception>
+    public static async Task<T?> MinAsync<T>(this IKlaviyoQueryable<T> source, CancellationToken cancellationToken = default) =>
+        await Rows(source, cancellationToken).MinAsync(comparer: null, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>The smallest value of the rows. Reads every page, with only what the selector reads.</summary>
+    /// <exception cref="InvalidOperationException">There is no row, and the type has no null.</exception>
+    public static Task<TResult?> MinAsync<T, TResult>(
+        this IKlaviyoQueryable<T> source,
+        Expression<Func<T, TResult>> selector,
+        CancellationToken cancellationToken = default,
+        [CallerArgumentExpression(nameof(selector))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0) =>
+        source.Select(selector, text, file, line).MinAsync(cancellationToken);
+
+    /// <summary>The greatest row. Reads every page.</summary>
+    /// <exception cref="InvalidOperationException">There is no row, and the type has no null.</exception>
+    public static async Task<T?> MaxAsync<T>(this IKlaviyoQueryable<T> source, CancellationToken cancellationToken = default) =>
+        await Rows(source, cancellationToken).MaxAsync(comparer: null, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>The greatest value of the rows. Reads every page, with only what the selector reads.</summary>
+    /// <exception cref="InvalidOperationException">There is no row, and the type has no null.</exception>
+    public static Task<TResult?> MaxAsync<T, TResult>(
+        this IKlaviyoQueryable<T> source,
+        Expression<Func<T, TResult>> selector,
+        CancellationToken cancellationToken = default,
+        [CallerArgumentExpression(nameof(selector))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0) =>
+        source.Select(selector, text, file, line).MaxAsync(cancellationToken);
+
+    /// <summary>The sum of the rows; zero when there is none. Reads every page.</summary>
+    /// <exception cref="OverflowException">The sum does not fit its type.</exception>
+    public static async Task<T> SumAsync<T>(this IKlaviyoQueryable<T> source, CancellationToken cancellationToken = default)
+        where T : struct, INumber<T> =>
+        (await Tally<T>.OfAsync(Rows(source, cancellationToken)).ConfigureAwait(false)).Sum;
+
+    /// <summary>The sum of the rows that are not null; zero when there is none. Reads every page.</summary>
+    /// <exception cref="OverflowException">The sum does not fit its type.</exception>
+    public static async Task<T?> SumAsync<T>(this IKlaviyoQueryable<T?> source, CancellationToken cancellationToken = default)
+        where T : struct, INumber<T> =>
+        (await Tally<T>.OfAsync(NotNull(Rows(source, cancellationToken))).ConfigureAwait(false)).Sum;
+
+    /// <summary>The sum of a member; zero when there is no row. Reads every page, with only what the selector reads.</summary>
+    /// <exception cref="OverflowException">The sum does not fit its type.</exception>
+    public static Task<TResult> SumAsync<T, TResult>(
+        this IKlaviyoQueryable<T> source,
+        Expression<Func<T, TResult>> selector,
+        CancellationToken cancellationToken = default,
+        [CallerArgumentExpression(nameof(selector))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0)
+        where TResult : struct, INumber<TResult> =>
+        source.Select(selector, text, file, line).SumAsync(cancellationToken);
+
+    /// <summary>The sum of a member where it is not null; zero when there is no row. Reads every page, with only what the selector reads.</summary>
+    /// <exception cref="OverflowException">The sum does not fit its type.</exception>
+    public static Task<TResult?> SumAsync<T, TResult>(
+        this IKlaviyoQueryable<T> source,
+        Expression<Func<T, TResult?>> selector,
+        CancellationToken cancellationToken = default,
+        [CallerArgumentExpression(nameof(selector))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0)
+        where TResult : struct, INumber<TResult> =>
+        source.Select(selector, text, file, line).SumAsync(cancellationToken);
+
+    /// <summary>The average of the rows. Reads every page.</summary>
+    /// <exception cref="InvalidOperationException">There is no row.</exception>
+    public static async Task<double> AverageAsync<T>(this IKlaviyoQueryable<T> source, CancellationToken cancellationToken = default)
+        where T : struct, INumber<T> =>
+        (await Tally<T>.OfAsync(Rows(source, cancellationToken)).ConfigureAwait(false)).Average ?? throw NoRow();
+
+    /// <summary>The average of the rows that are not null, or null when there is none. Reads every page.</summary>
+    public static async Task<double?> AverageAsync<T>(this IKlaviyoQueryable<T?> source, CancellationToken cancellationToken = default)
+        where T : struct, INumber<T> =>
+        (await Tally<T>.OfAsync(NotNull(Rows(source, cancellationToken))).ConfigureAwait(false)).Average;
+
+    /// <summary>The average of a member. Reads every page, with only what the selector reads.</summary>
+    /// <exception cref="InvalidOperationException">There is no row.</exception>
+    public static Task<double> AverageAsync<T, TResult>(
+        this IKlaviyoQueryable<T> source,
+        Expression<Func<T, TResult>> selector,
+        CancellationToken cancellationToken = default,
+        [CallerArgumentExpression(nameof(selector))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0)
+        where TResult : struct, INumber<TResult> =>
+        source.Select(selector, text, file, line).AverageAsync(cancellationToken);
+
+    /// <summary>The average of a member where it is not null, or null when there is none. Reads every page, with only what the selector reads.</summary>
+    public static Task<double?> AverageAsync<T, TResult>(
+        this IKlaviyoQueryable<T> source,
+        Expression<Func<T, TResult?>> selector,
+        CancellationToken cancellationToken = default,
+        [CallerArgumentExpression(nameof(selector))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0)
+        where TResult : struct, INumber<TResult> =>
+        source.Select(selector, text, file, line).AverageAsync(cancellationToken);
+
+    private static IAsyncEnumerable<T> NotNull<T>(IAsyncEnumerable<T?> rows)
+        where T : struct => rows.Where(row => row.HasValue).Select(row => row!.Value);
+}

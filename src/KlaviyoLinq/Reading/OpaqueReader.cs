@@ -1,0 +1,53 @@
+using System.Linq.Expressions;
+using KlaviyoLinq.Forms;
+using KlaviyoLinq.Model;
+using Remotion.Linq.Clauses.Expressions;
+
+namespace KlaviyoLinq.Reading;
+
+/// <summary>Says what a piece of code is that has no other reading.</summary>
+internal static class OpaqueReader
+{
+    internal static OpaqueTerm Read(Expression expression, string fragment) => new(Describe(expression), fragment, Kind(expression));
+
+    private static OpaqueKind Kind(Expression expression) => expression switch
+    {
+        SubQueryExpression => OpaqueKind.SubQuery,
+        _ when typeof(IQueryable).IsAssignableFrom(expression.Type) => OpaqueKind.SubQuery,
+        MethodCallExpression call => KindOf(call),
+        MemberExpression { Expression: { } target } when IsMoment(target.Type) => OpaqueKind.DatePart,
+        BinaryExpression { NodeType: not (ExpressionType.AndAlso or ExpressionType.OrElse or ExpressionType.Coalesce) } => OpaqueKind.Arithmetic,
+        UnaryExpression { NodeType: ExpressionType.Negate or ExpressionType.NegateChecked or ExpressionType.OnesComplement } => OpaqueKind.Arithmetic,
+        UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked or ExpressionType.TypeAs } => OpaqueKind.Conversion,
+        _ => OpaqueKind.Code,
+    };
+
+    private static OpaqueKind KindOf(MethodCallExpression call) => (call.Method.Name, call.Method.DeclaringType) switch
+    {
+        ("ToLower" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant", { } type) when type == typeof(string) => OpaqueKind.CaseFolding,
+        ("Compare" or "CompareTo" or "CompareOrdinal", { } type) when type == typeof(string) => OpaqueKind.StringOrder,
+        (_, { } type) when type == typeof(KlaviyoMap) || type == typeof(KlaviyoValue) => OpaqueKind.FreeForm,
+        (var name, { } type) when IsMoment(type) => name.StartsWith("Add", StringComparison.Ordinal) || name.StartsWith("op_", StringComparison.Ordinal) || name == "Subtract"
+            ? OpaqueKind.Arithmetic
+            : OpaqueKind.DatePart,
+        (_, { } type) when type == typeof(Queryable) => OpaqueKind.SubQuery,
+        _ => OpaqueKind.Code,
+    };
+
+    private static bool IsMoment(Type type) => (Nullable.GetUnderlyingType(type) ?? type) is var moment
+        && (moment == typeof(DateTimeOffset) || moment == typeof(DateTime) || moment == typeof(DateOnly) || moment == typeof(TimeOnly));
+
+    private static string Describe(Expression expression) => expression switch
+    {
+        SubQueryExpression => "a query inside the query",
+        _ when typeof(IQueryable).IsAssignableFrom(expression.Type) => "a query inside the query",
+        MethodCallExpression call => $"a call of {CSharpOperators.TypeName(call.Method.DeclaringType!)}.{call.Method.Name}()",
+        MemberExpression member => $"the member {CSharpOperators.TypeName(member.Member.DeclaringType!)}.{member.Member.Name}, which is not part of Klaviyo's model",
+        BinaryExpression binary when CSharpOperators.Symbol(binary.NodeType) is { } symbol => $"the operator {symbol} on a member",
+        ConditionalExpression => "a condition on a member",
+        UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked or ExpressionType.TypeAs } convert =>
+            $"a conversion of a member to {CSharpOperators.TypeName(convert.Type)}, which can change its value",
+        ParameterExpression parameter => $"the parameter {parameter.Name}, whose value is not known when the query is sent",
+        _ => $"an expression of the kind {expression.NodeType}",
+    };
+}

@@ -1,0 +1,110 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using KlaviyoLinq.Forms;
+using KlaviyoLinq.Model;
+
+namespace KlaviyoLinq.Reading;
+
+/// <summary>
+/// The operators of a query from the set on, made ready for the parser: those that say another one's meaning in other words are put in
+/// those words, and those that the grammar does not know are taken off and named.
+/// </summary>
+internal sealed class OperatorChain
+{
+    private static readonly MethodInfo SelectMethod = typeof(Queryable).GetMethods().First(method => method.Name == "Select" && !IsIndexed(method));
+
+    private readonly List<UnknownStage> _unknown = [];
+
+    private OperatorChain(Expression expression) => Known = Read(expression, CallSite.Unknown);
+
+    /// <summary>What lies below the innermost operator that is not known.</summary>
+    internal Expression Known { get; }
+
+    internal IReadOnlyList<UnknownStage> Unknown => _unknown;
+
+    internal static OperatorChain Of(Expression expression) => new(new LambdaInliner().Visit(expression));
+
+    private Expression Read(Expression expression, CallSite site)
+    {
+        if (expression is not MethodCallExpression { Object: null, Arguments.Count: > 0 } call)
+            return expression;
+        if (IsMarker(call.Method))
+            return Read(call.Arguments[0], (CallSite)((ConstantExpression)call.Arguments[1]).Value!);
+
+        Expression source = Read(call.Arguments[0], CallSite.Unknown);
+        if (_unknown.Count == 0 && InOtherWords(call, source) is { } same)
+            return same;
+        if (!QueryGrammar.Knows(call.Method))
+        {
+            _unknown.Add(new UnknownStage(new Site(call.Method.Name, Arguments(call), site), Describe(call.Method)));
+            return source;
+        }
+
+        // What stands above an operator that is not known has nothing to be read against.
+        return _unknown.Count > 0 ? source : source == call.Arguments[0] ? call : call.Update(null, [source, .. call.Arguments.Skip(1)]);
+    }
+
+    private static Expression? InOtherWords(MethodCallExpression call, Expression source)
+    {
+        if (call.Method.DeclaringType != typeof(Queryable))
+            return null;
+        Type row = ElementType(source.Type);
+        switch (call.Method.Name)
+        {
+            case "Cast" or "OfType" when call.Type.GetGenericArguments()[0] is var target && target.IsAssignableFrom(row):
+                if (call.Method.Name == "OfType" && !row.IsValueType && IsProjected(source))
+                    return null; // it would sort out the nulls among the rows
+                return target == row ? source : Projected(source, row, target, Identity(row, target));
+            case "Order" or "OrderDescending" when call.Arguments.Count == 1:
+                return Expression.Call(typeof(Queryable), "OrderBy" + call.Method.Name[5..], [row, row], source, Expression.Quote(Identity(row, row)));
+            case "AsQueryable":
+                return source;
+            default:
+                return null;
+        }
+    }
+
+    private static MethodCallExpression Projected(Expression source, Type row, Type target, LambdaExpression selector) =>
+        Expression.Call(SelectMethod.MakeGenericMethod(row, target), source, Expression.Quote(selector));
+
+    private static LambdaExpression Identity(Type row, Type target)
+    {
+        ParameterExpression x = Expression.Parameter(row, "x");
+        return Expression.Lambda(row == target ? x : Expression.Convert(x, target), x);
+    }
+
+    private static bool IsProjected(Expression source)
+    {
+        for (Expression current = source; current is MethodCallExpression { Arguments.Count: > 0 } call; current = call.Arguments[0])
+            if (call.Method.Name == "Select" && !typeof(KlaviyoResource).IsAssignableFrom(ResultOfCast(call)))
+                return true;
+        return false;
+    }
+
+    // The row type of a Select that stands for a Cast; null for any other Select.
+    private static Type? ResultOfCast(MethodCallExpression select) =>
+        CallReader.Lambda(select.Arguments[1]) is { Body: UnaryExpression { NodeType: ExpressionType.Convert } convert } lambda && convert.Operand == lambda.Parameters[0]
+            ? convert.Type
+            : null;
+
+    private static Type ElementType(Type type) => type.GetInterfaces().Append(type)
+        .First(candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(IEnumerable<>)).GetGenericArguments()[0];
+
+    private static bool IsMarker(MethodInfo method) => method.DeclaringType == typeof(SitedOperators) && method.Name == nameof(SitedOperators.At);
+
+    private static string Arguments(MethodCallExpression call) =>
+        string.Join(", ", call.Arguments.Skip(1).Where(argument => argument.Type != typeof(CallSite)).Select(argument => CSharpPrinter.Print(argument)));
+
+    private static string Describe(MethodInfo method)
+    {
+        if (method.Name is "Where" or "Select" && IsIndexed(method))
+            return method.Name + " with an index";
+        return method.GetParameters().Any(parameter => parameter.ParameterType is { IsGenericType: true } type
+            && (type.GetGenericTypeDefinition() == typeof(IComparer<>) || type.GetGenericTypeDefinition() == typeof(IEqualityComparer<>)))
+            ? method.Name + " with a comparer"
+            : method.Name;
+    }
+
+    private static bool IsIndexed(MethodInfo method) =>
+        method.GetParameters()[1].ParameterType.GetGenericArguments()[0].GetGenericArguments().Length == 3;
+}

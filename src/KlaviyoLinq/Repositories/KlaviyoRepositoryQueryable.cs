@@ -1,0 +1,181 @@
+using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
+
+namespace KlaviyoLinq.Repositories;
+
+/// <summary>
+/// The ends of a query on plain <see cref="IQueryable{T}"/>, for repositories and other code that does not name Klaviyo in its types. Opt-in by
+/// its namespace, because EF Core has methods of the same names. Each is what its namesake in <see cref="KlaviyoQueryable"/> is, and throws
+/// <see cref="InvalidOperationException"/> when the query is not one of a <see cref="KlaviyoContext"/>.
+/// </summary>
+public static class KlaviyoRepositoryQueryable
+{
+    /// <summary>The query as what it is: a query of a <see cref="KlaviyoContext"/>, with all of its operators.</summary>
+    /// <exception cref="InvalidOperationException">The query is not one of a <see cref="KlaviyoContext"/>.</exception>
+    public static IKlaviyoQueryable<T> AsKlaviyo<T>(this IQueryable<T> source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return source as IKlaviyoQueryable<T>
+            ?? throw new InvalidOperationException(
+                $"The query comes from {source.Provider.GetType().FullName}, not from a KlaviyoContext. KlaviyoLinq.Repositories runs Klaviyo's queries only; "
+                + "for queries of EF Core use Microsoft.EntityFrameworkCore's methods, for lists ToList() and the like.");
+    }
+
+    /// <summary>All rows as a list.</summary>
+    public static Task<List<T>> ToListAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) => KlaviyoQueryable.ToListAsync(source.AsKlaviyo(), cancellationToken);
+
+    /// <summary>All rows as an array.</summary>
+    public static Task<T[]> ToArrayAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) => KlaviyoQueryable.ToArrayAsync(source.AsKlaviyo(), cancellationToken);
+
+    /// <summary>The first row. Asks for the smallest page.</summary>
+    public static Task<T> FirstAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) => KlaviyoQueryable.FirstAsync(source.AsKlaviyo(), cancellationToken);
+
+    /// <summary>The first row, or the default value when there is none. Asks for the smallest page.</summary>
+    public static Task<T?> FirstOrDefaultAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) => KlaviyoQueryable.FirstOrDefaultAsync(source.AsKlaviyo(), cancellationToken);
+
+    /// <summary>The only row. Asks for two, to know whether it is.</summary>
+    public static Task<T> SingleAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) => KlaviyoQueryable.SingleAsync(source.AsKlaviyo(), cancellationToken);
+
+    /// <summary>The only row, or the default value when there is none. Asks for two, to know whether it is.</summary>
+    public static Task<T?> SingleOrDefaultAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) => KlaviyoQueryable.SingleOrDefaultAsync(source.AsKlaviyo(), cancellationToken);
+
+    /// <summary>Whether there is a row. Asks for the smallest page, with ids only.</summary>
+    public static Task<bool> AnyAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) => KlaviyoQueryable.AnyAsync(source.AsKlaviyo(), cancellationToken);
+
+    /// <summary>The number of rows. Klaviyo has no count: every page is read, with ids only.</summary>
+    public static Task<int> CountAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) => KlaviyoQueryable.CountAsync(source.AsKlaviyo(), cancellationToken);
+
+    /// <summary>The number of rows. Klaviyo has no count: every page is read, with ids only.</summary>
+    public static Task<long> LongCountAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) => KlaviyoQueryable.LongCountAsync(source.AsKlaviyo(), cancellationToken);
+
+    /// <summary>The smallest row. Reads every page.</summary>
+    public static Task<T?> MinAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) => KlaviyoQueryable.MinAsync(source.AsKlaviyo(), cancellationToken);
+
+    /// <summary>The greatest row. Reads every page.</summary>
+    public static Task<T?> MaxAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) => KlaviyoQueryable.MaxAsync(source.AsKlaviyo(), cancellationToken);
+
+    /// <summary>The last row: turns the sort round and asks for the first. Refused without a sort, and after <c>Take</c>.</summary>
+    public static Task<T> LastAsync<T>(
+        this IQueryable<T> source, CancellationToken cancellationToken = default, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
+        KlaviyoQueryable.LastAsync(source.AsKlaviyo(), cancellationToken, file, line);
+
+    /// <summary>The last row, or the default value when there is none: turns the sort round and asks for the first.</summary>
+    public static Task<T?> LastOrDefaultAsync<T>(
+        this IQueryable<T> source, CancellationToken cancellationToken = default, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
+        KlaviyoQueryable.LastOrDefaultAsync(source.AsKlaviyo(), cancellationToken, file, line);
+
+    /// <summary>The first row that satisfies a predicate. Asks for the smallest page.</summary>
+    public static Task<T> FirstAsync<T>(
+        this IQueryable<T> source,
+        Expression<Func<T, bool>> predicate,
+        CancellationToken cancellationToken = default,
+        [CallerArgumentExpression(nameof(predicate))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0) =>
+        KlaviyoQueryable.FirstAsync(source.AsKlaviyo(), predicate, cancellationToken, text, file, line);
+
+    /// <summary>The first row that satisfies a predicate, or the default value when there is none. Asks for the smallest page.</summary>
+    public static Task<T?> FirstOrDefaultAsync<T>(
+        this IQueryable<T> source,
+        Expression<Func<T, bool>> predicate,
+        CancellationToken cancellationToken = default,
+        [CallerArgumentExpression(nameof(predicate))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0) =>
+        KlaviyoQueryable.FirstOrDefaultAsync(source.AsKlaviyo(), predicate, cancellationToken, text, file, line);
+
+    /// <summary>The only row that satisfies a predicate. Asks for two, to know whether it is.</summary>
+    public static Task<T> SingleAsync<T>(
+        this IQueryable<T> source,
+        Expression<Func<T, bool>> predicate,
+        CancellationToken cancellationToken = default,
+        [CallerArgumentExpression(nameof(predicate))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0) =>
+        KlaviyoQueryable.SingleAsync(source.AsKlaviyo(), predicate, cancellationToken, text, file, line);
+
+    /// <summary>The only row that satisfies a predicate, or the default value when there is none. Asks for two, to know whether it is.</summary>
+    public static Task<T?> SingleOrDefaultAsync<T>(
+        this IQueryable<T> source,
+        Expression<Func<T, bool>> predicate,
+        CancellationToken cancellationToken = default,
+        [CallerArgumentExpression(nameof(predicate))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0) =>
+        KlaviyoQueryable.SingleOrDefaultAsync(source.AsKlaviyo(), predicate, cancellationToken, text, file, line);
+
+    /// <summary>Whether there is a row that satisfies a predicate. Asks for the smallest page, with ids only.</summary>
+    public static Task<bool> AnyAsync<T>(
+        this IQueryable<T> source,
+        Expression<Func<T, bool>> predicate,
+        CancellationToken cancellationToken = default,
+        [CallerArgumentExpression(nameof(predicate))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0) =>
+        KlaviyoQueryable.AnyAsync(source.AsKlaviyo(), predicate, cancellationToken, text, file, line);
+
+    /// <summary>Whether all rows satisfy a predicate: asks for one that does not.</summary>
+    public static Task<bool> AllAsync<T>(
+        this IQueryable<T> source,
+        Expression<Func<T, bool>> predicate,
+        CancellationToken cancellationToken = default,
+        [CallerArgumentExpression(nameof(predicate))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0) =>
+        KlaviyoQueryable.AllAsync(source.AsKlaviyo(), predicate, cancellationToken, text, file, line);
+
+    /// <summary>The number of rows that satisfy a predicate. Every page is read, with ids only.</summary>
+    public static Task<int> CountAsync<T>(
+        this IQueryable<T> source,
+        Expression<Func<T, bool>> predicate,
+        CancellationToken cancellationToken = default,
+        [CallerArgumentExpression(nameof(predicate))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0) =>
+        KlaviyoQueryable.CountAsync(source.AsKlaviyo(), predicate, cancellationToken, text, file, line);
+
+    /// <summary>The number of rows that satisfy a predicate. Every page is read, with ids only.</summary>
+    public static Task<long> LongCountAsync<T>(
+        this IQueryable<T> source,
+        Expression<Func<T, bool>> predicate,
+        CancellationToken cancellationToken = default,
+        [CallerArgumentExpression(nameof(predicate))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0) =>
+        KlaviyoQueryable.LongCountAsync(source.AsKlaviyo(), predicate, cancellationToken, text, file, line);
+
+    /// <summary>All rows as a set.</summary>
+    public static Task<HashSet<T>> ToHashSetAsync<T>(
+        this IQueryable<T> source, IEqualityComparer<T>? comparer = null, CancellationToken cancellationToken = default) =>
+        KlaviyoQueryable.ToHashSetAsync(source.AsKlaviyo(), comparer, cancellationToken);
+
+    /// <summary>All rows as a dictionary.</summary>
+    public static Task<Dictionary<TKey, T>> ToDictionaryAsync<T, TKey>(
+        this IQueryable<T> source, Func<T, TKey> keySelector, CancellationToken cancellationToken = default)
+        where TKey : notnull => KlaviyoQueryable.ToDictionaryAsync(source.AsKlaviyo(), keySelector, cancellationToken);
+
+    /// <summary>All rows as a dictionary of values made of them.</summary>
+    public static Task<Dictionary<TKey, TElement>> ToDictionaryAsync<T, TKey, TElement>(
+        this IQueryable<T> source, Func<T, TKey> keySelector, Func<T, TElement> elementSelector, CancellationToken cancellationToken = default)
+        where TKey : notnull => KlaviyoQueryable.ToDictionaryAsync(source.AsKlaviyo(), keySelector, elementSelector, cancellationToken);
+
+    /// <summary>Whether a value is among the rows: asks for one that equals it. A resource is looked for by its id.</summary>
+    public static Task<bool> ContainsAsync<T>(
+        this IQueryable<T> source,
+        T value,
+        CancellationToken cancellationToken = default,
+        [CallerArgumentExpression(nameof(value))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0) =>
+        KlaviyoQueryable.ContainsAsync(source.AsKlaviyo(), value, cancellationToken, text, file, line);
+
+    /// <summary>Calls an action for every row, page after page.</summary>
+    public static Task ForEachAsync<T>(this IQueryable<T> source, Action<T> action, CancellationToken cancellationToken = default) =>
+        KlaviyoQueryable.ForEachAsync(source.AsKlaviyo(), action, cancellationToken);
+
+    /// <summary>The rows as an asynchronous stream.</summary>
+    public static IAsyncEnumerable<T> AsAsyncEnumerable<T>(this IQueryable<T> source) => source.AsKlaviyo().AsAsyncEnumerable();
+
+    /// <summary>The address of the query's first page, with its parameters percent-encoded. Nothing is sent.</summary>
+    public static Uri ToRequestUri<T>(this IQueryable<T> source) => KlaviyoQueryable.ToRequestUri(source.AsKlaviyo());
+}

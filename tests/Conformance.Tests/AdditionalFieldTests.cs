@@ -1,0 +1,31 @@
+using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Conformance.Tests.Cases;
+using KlaviyoLinq.Conformance.Tests.Cases.Generated;
+using KlaviyoLinq.Model;
+
+namespace KlaviyoLinq.Conformance.Tests;
+
+public sealed class AdditionalFieldTests(EmulatedAccount account) : ConformanceTests(account)
+{
+    private static readonly Dictionary<string, AdditionalFieldCase> s_cases = AdditionalFields.All.ToDictionary(entry => entry.ToString());
+
+    public static TheoryData<string> Fields => [.. s_cases.Keys];
+
+    [Theory]
+    [MemberData(nameof(Fields))]
+    public async Task Every_additional_field_comes_when_it_is_asked_for_and_stays_away_otherwise(string field)
+    {
+        AdditionalFieldCase additional = s_cases[field];
+        OperationFacts operation = Facts(additional.Operation);
+        string id = Ids(operation).First();
+        string filter = GivenFilter(operation, id);
+
+        List<object> with = await Asked(additional.Query(Klaviyo, id), Request(operation, id, null, filter, $"additional-fields[{operation.ResourceType}]={additional.Field}"));
+        List<object> without = await Asked(Route(operation.Id).Query(Klaviyo, id), Request(operation, id, null, filter));
+
+        Ordered(with).Should().Equal(Ordered(Rows(operation, id, additional.Query(Klaviyo, id))));
+        with.Should().NotBeEmpty().And.OnlyContain(row => ((KlaviyoResource)row).WasReceived(additional.Field));
+        Ordered(without).Should().Equal(Ordered(with));
+        without.Should().OnlyContain(row => !((KlaviyoResource)row).WasReceived(additional.Field));
+    }
+}

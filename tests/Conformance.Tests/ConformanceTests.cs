@@ -1,0 +1,76 @@
+using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Conformance.Tests.Cases;
+using KlaviyoLinq.Conformance.Tests.Cases.Generated;
+using KlaviyoLinq.Conformance.Tests.Data;
+using KlaviyoLinq.Emulator;
+using KlaviyoLinq.Model;
+
+namespace KlaviyoLinq.Conformance.Tests;
+
+/// <summary>What the tests of all kinds of entries need: the operation, its data, the request that was really sent.</summary>
+[Collection("conformance")]
+public abstract class ConformanceTests(EmulatedAccount account)
+{
+    protected KlaviyoContext Klaviyo => account.Klaviyo;
+
+    protected KlaviyoEmulator Emulator => account.Emulator;
+
+    internal AccountData Data => account.Data;
+
+    internal static OperationFacts Facts(string operation) => KlaviyoCatalogue.Revision20260715.Operations.Single(facts => facts.Id == operation);
+
+    internal static OperationCase Route(string operation) => Operations.All.Single(route => route.Operation == operation);
+
+    /// <summary>The id that a query of the operation needs: of its parent, of the resource itself, or of the coupon without which no coupon codes are listed; best first.</summary>
+    internal IEnumerable<string> Ids(OperationFacts operation) => operation switch
+    {
+        { ParentType: not null } => Data.Parents(operation),
+        { Shape: OperationShape.Single } => Data.Of(operation.ResourceType).Select(resource => resource.Id),
+        { Id: "get_coupon_codes" } => Data.Of("coupon-code").Cast<CouponCode>().Where(code => code.CouponId is not null).CountBy(code => code.CouponId!)
+            .OrderByDescending(coupon => coupon.Value).ThenBy(coupon => coupon.Key, StringComparer.Ordinal).Select(coupon => coupon.Key),
+        _ => [""],
+    };
+
+    /// <summary>What the operation answers to a query without filters but the demanded ones.</summary>
+    internal List<KlaviyoResource> Rows(OperationFacts operation, string id, IQueryable query)
+    {
+        var conditions = InMemory.Conditions(query);
+        return [.. Data.Scope(operation, id).Where(resource => conditions.TrueForAll(condition => condition(resource)))];
+    }
+
+    /// <summary>The demanded filter as it travels, with a comma after it; nothing where none is demanded.</summary>
+    internal static string Given(OperationFacts operation, string id, string? field = null) => operation.Id switch
+    {
+        _ when field is not null && operation.FindFilter(field)!.Required => "",
+        "get_campaigns" => "equals(messages.channel,\"email\"),",
+        "get_coupon_codes" => $"equals(coupon.id,\"{id}\"),",
+        _ => "",
+    };
+
+    internal static string GivenFilter(OperationFacts operation, string id) => Given(operation, id) is { Length: > 0 } given ? "filter=" + given.TrimEnd(',') : "";
+
+    /// <summary>The whole request, decoded: path, parameters and (where the operation takes one) the largest page size.</summary>
+    internal static string Request(OperationFacts operation, string id, int? size, params string[] parameters)
+    {
+        string path = !operation.Path.Contains('{', StringComparison.Ordinal) ? operation.Path : operation.Path[..operation.Path.IndexOf('{')] + id + operation.Path[(operation.Path.IndexOf('}') + 1)..];
+        string[] all = [.. parameters.Where(parameter => parameter.Length > 0), .. operation.Paging.HasSize ? [$"page[size]={size ?? operation.Paging.MaximumSize}"] : Array.Empty<string>()];
+        return all.Length == 0 ? path : $"{path}?{string.Join('&', all)}";
+    }
+
+    /// <summary>Runs the query and checks the first request.</summary>
+    internal async Task<List<object>> Asked(IKlaviyoQueryable<object> query, string request)
+    {
+        Emulator.ClearRequests();
+        List<object> rows = await query.ToListAsync();
+        ReceivedRequest first = Emulator.Requests[0];
+        string sent = first.Query.Length == 0 ? first.Path : $"{first.Path}?{first.Query}";
+        Uri.UnescapeDataString(sent).Should().Be(request);
+        query.ToRequestUri().PathAndQuery.Should().Be(sent);
+        return rows;
+    }
+
+    /// <summary>The ids of rows in the order of the alphabet: for rows that may come in any order.</summary>
+    internal static IEnumerable<string> Ordered(IEnumerable<object> rows) => rows.Select(Id).Order(StringComparer.Ordinal);
+
+    internal static string Id(object row) => row is KlaviyoResource resource ? resource.Id : (string)row;
+}

@@ -1,0 +1,35 @@
+using KlaviyoLinq.Conformance.Tests.Data;
+using KlaviyoLinq.Emulator;
+
+namespace KlaviyoLinq.Conformance.Tests;
+
+/// <summary>An emulated account, a context on it, and the same data as objects.</summary>
+public sealed class EmulatedAccount : IAsyncLifetime
+{
+    public KlaviyoEmulator Emulator { get; private set; } = null!;
+
+    public KlaviyoContext Klaviyo { get; private set; } = null!;
+
+    internal AccountData Data { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        Emulator = await KlaviyoEmulator.StartAsync(options =>
+        {
+            options.Data.Profiles = 240;
+            options.Data.Events = 400;
+            options.Data.CatalogItems = 60;
+            options.Data.CouponCodes = 120;
+            options.Data.Others = 24;
+            options.RememberedRequests = 1000;
+        });
+        Klaviyo = new KlaviyoContext(new KlaviyoOptions { ApiKey = "pk_tests", BaseAddress = Emulator.BaseAddress });
+        Data = new AccountData(Emulator);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await Klaviyo.DisposeAsync();
+        await Emulator.DisposeAsync();
+    }
+}

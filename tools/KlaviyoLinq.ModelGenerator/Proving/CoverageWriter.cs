@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text;
+using KlaviyoLinq.ModelGenerator.Spec;
+
+namespace KlaviyoLinq.ModelGenerator.Proving;
+
+/// <summary>
+/// Writes the coverage page: what each operation offers, and how much of it C# reaches. Every entry that is counted as covered is a case of the conformance
+/// tests, so the page is true as long as they pass.
+/// </summary>
+internal sealed class CoverageWriter
+{
+    private readonly StringBuilder _text = new();
+    private readonly Entries _entries;
+    private readonly OperationCoverage[] _operations;
+
+    private CoverageWriter(Entries entries)
+    {
+        _entries = entries;
+        _operations = [.. entries.Spec.Operations.Select(operation => new OperationCoverage(entries, operation))];
+    }
+
+    internal static string Write(Entries entries)
+    {
+        var writer = new CoverageWriter(entries);
+        writer.WriteTotals();
+        writer.WriteOperations();
+        writer.WriteFilters();
+        return writer._text.ToString();
+    }
+
+    private void WriteTotals()
+    {
+        KlaviyoSpec spec = _entries.Spec;
+        _text.Append("# Coverage\n\n");
+        Append($"What revision {spec.Revision} of Klaviyo's API offers to reading queries, and how much of it typed LINQ reaches. Each entry that counts as covered is a case of\n");
+        _text.Append("`tests/Conformance.Tests`: typed C#, the exact request, an answer from the emulator, and rows equal to those of LINQ to Objects over the same data.\n");
+        _text.Append("Written by `tools/KlaviyoLinq.ModelGenerator` from the facts in `spec/`; do not edit.\n\n");
+        _text.Append("| what | covered | of | |\n|---|---:|---:|---:|\n");
+        Total("GET operations", operation => operation.Reached ? 1 : 0, _ => 1);
+        Total("filter entries (field × operator × operand)", operation => operation.CoveredFilters, operation => operation.Filters);
+        Total("sort tokens (key × direction)", operation => operation.CoveredSorts, operation => operation.Sorts);
+        Total("include values", operation => operation.CoveredIncludes, operation => operation.Includes);
+        Total("fieldset members", operation => operation.CoveredMembers, operation => operation.Members);
+        Total("additional fields", operation => operation.CoveredAdditionalFields, operation => operation.AdditionalFields);
+        Total("operations with a page size", operation => operation.Reached && operation.HasPageSize ? 1 : 0, operation => operation.HasPageSize ? 1 : 0);
+        Append($"\nThe model has {spec.Resources.Count} resource types, {spec.Components.Count} objects within attributes and {spec.Resources.Sum(resource => resource.Relationships.Count)} relationships.\n\n");
+        _text.Append("What is not covered: the public `/client` operations have no context yet; and a member that stands within a union (`definition.content` of a campaign\n");
+        _text.Append("message) is not asked for by itself, but with the whole union (`definition`), because a part of it would not tell which alternative it is a part of. The\n");
+        _text.Append("document also lists a `temporary_id` of flow actions for which it describes no attribute.\n\n");
+    }
+
+    private void WriteOperations()
+    {
+        _text.Append("## Operations\n\nCovered/offered; a dash where the operation offers nothing of the kind.\n\n");
+        _text.Append("| operation | answers with | C# | filters | sort | include | fields | additional | page[size] |\n|---|---|---|---:|---:|---:|---:|---:|---|\n");
+        foreach (OperationCoverage operation in _operations)
+            Append($"| `{operation.Spec.Path}` | {operation.Answer} | {operation.Code} | {Of(operation.CoveredFilters, operation.Filters)} | {Of(operation.CoveredSorts, operation.Sorts)} | {Of(operation.CoveredIncludes, operation.Includes)} | {Of(operation.CoveredMembers, operation.Members)} | {Of(operation.CoveredAdditionalFields, operation.AdditionalFields)} | {operation.PageSize} |\n");
+    }
+
+    private void WriteFilters()
+    {
+        _text.Append("\n## Filters in C#\n\n");
+        _text.Append("`value` and `values` are taken from the account, `id` is the parent's. Where a field lists `equals` for a list and for a single value, both become the same\n");
+        _text.Append("request: Klaviyo takes a single literal in both cases.\n");
+        foreach (OperationCoverage operation in _operations.Where(operation => operation.Filters > 0))
+        {
+            Append($"\n<details><summary><code>GET {operation.Spec.Path}</code>: {operation.CoveredFilters} of {operation.Filters}</summary>\n\n");
+            if (operation.CoveredFilters == 0)
+                _text.Append("Not reached yet.\n");
+            else
+                _text.Append("| field | operator | operand | C# |\n|---|---|---|---|\n");
+            foreach (FilterEntry entry in _entries.Filters(operation.Spec))
+                Append($"| {entry.Filter.Field} | {entry.Operator.Operator} | {entry.Operator.Operand} | `{entry.Code}` |\n");
+            _text.Append("\n</details>\n");
+        }
+    }
+
+    private void Total(string what, Func<OperationCoverage, int> covered, Func<OperationCoverage, int> offered)
+    {
+        int part = _operations.Sum(covered);
+        int whole = _operations.Sum(offered);
+        // Rounded down: 100 % is said only of what is whole.
+        Append($"| {what} | {part} | {whole} | {part * 1000L / whole / 10m:0.#} % |\n");
+    }
+
+    private static string Of(int covered, int offered) => offered == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{covered}/{offered}");
+
+    private void Append(FormattableString line) => _text.Append(line.ToString(CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,66 @@
+using KlaviyoLinq.ModelGenerator.Correcting;
+using KlaviyoLinq.ModelGenerator.Modelling;
+using KlaviyoLinq.ModelGenerator.Spec;
+
+namespace KlaviyoLinq.ModelGenerator.Proving;
+
+/// <summary>Everything that the catalogue lets a query ask, as typed C#: what the conformance tests run and the coverage page counts.</summary>
+internal sealed class Entries
+{
+    private readonly FilterPaths _paths;
+    private readonly ApiModel _model;
+
+    internal Entries(KlaviyoSpec spec, OverridesFile overrides)
+    {
+        Spec = spec;
+        _model = ModelBuilder.Build(spec, overrides);
+        _paths = new FilterPaths(_model, overrides);
+        Routes = new Routes(spec, overrides, _model);
+    }
+
+    internal KlaviyoSpec Spec { get; }
+
+    internal Routes Routes { get; }
+
+    internal IEnumerable<FilterEntry> Filters(OperationSpec operation) =>
+        from route in RouteOf(operation)
+        from filter in operation.Filters
+        from listed in filter.Operators
+        select new FilterEntry(route, filter, listed, _paths.Find(operation, filter)!);
+
+    /// <summary>The sort keys with their paths, each ascending and descending.</summary>
+    internal IEnumerable<(string Key, bool Descending, string Path, string Code)> Sorts(OperationSpec operation) =>
+        from route in RouteOf(operation)
+        from key in operation.SortKeys
+        from down in new[] { false, true }
+        let path = _paths.FindSortKey(operation, key)!.Path
+        select (key, down, path, $"{route.Code}{route.Given()}.OrderBy{(down ? "Descending" : "")}({route.Variable} => {route.Variable}.{path}){route.Tail}");
+
+    internal IEnumerable<(IncludeSpec Include, string Member, string Code)> Includes(OperationSpec operation) =>
+        from route in RouteOf(operation)
+        from include in operation.Includes
+        let member = route.Class.OfRole(PropertyRole.Relationship).First(property => property.WireName == include.Relationship).Name
+        select (include, member, $"{route.Code}{route.Given()}.Include({route.Variable} => {route.Variable}.{member})");
+
+    internal IEnumerable<(string Field, string Member, string Code)> AdditionalFields(OperationSpec operation) =>
+        from route in RouteOf(operation)
+        from fieldset in operation.AdditionalFields
+        from field in fieldset.Members
+        let member = route.Class.OfRole(PropertyRole.Attribute).First(property => property.WireName == field).Name
+        select (field, member, $"{route.Code}{route.Given()}.AdditionalFields({route.Variable} => {route.Variable}.{member})");
+
+    /// <summary>The members that a projection can read by themselves. What stands within a union is read with the whole union.</summary>
+    internal IEnumerable<(string ResourceType, string Member)> Members(OperationSpec operation) =>
+        AllMembers(operation).Where(member => _paths.Reads(member.ResourceType, member.Member));
+
+    /// <summary>The members that are read with the union they are in.</summary>
+    internal IEnumerable<(string ResourceType, string Member)> UnionMembers(OperationSpec operation) => AllMembers(operation).Except(Members(operation));
+
+    private IEnumerable<(string ResourceType, string Member)> AllMembers(OperationSpec operation) =>
+        from _ in RouteOf(operation)
+        from fieldset in operation.Fieldsets
+        from member in fieldset.Members
+        select (fieldset.ResourceType, member);
+
+    private Route[] RouteOf(OperationSpec operation) => Routes.Of(operation) is { } route ? [route] : [];
+}
