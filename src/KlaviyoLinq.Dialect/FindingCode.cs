@@ -21,6 +21,9 @@ public enum FindingCode
     /// <summary>The endpoint sends ids only.</summary>
     IdentifiersOnly = 1104,
 
+    /// <summary>The operation came, or will come, with another revision than the one asked.</summary>
+    OperationNotInRevision = 1105,
+
     /// <summary>The endpoint cannot filter by this field.</summary>
     FieldNotFilterable = 2001,
 

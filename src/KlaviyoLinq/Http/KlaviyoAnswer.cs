@@ -1,4 +1,5 @@
 using System.Net;
+using KlaviyoLinq.JsonApi;
 
 namespace KlaviyoLinq.Http;
 
