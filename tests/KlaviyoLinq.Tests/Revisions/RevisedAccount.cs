@@ -23,7 +23,7 @@ internal sealed class RevisedAccount : IAsyncDisposable
 
     /// <summary>What the emulator holds of a type, read as the library reads it.</summary>
     internal IReadOnlyList<KlaviyoResource> Stored(string type) => DocumentReader.Read(
-        Encoding.UTF8.GetBytes($$"""{"data":[{{string.Join(',', Emulator.Resources(type).Select(json => json.GetRawText()))}}],"links":{"next":null}}""")).Resources;
+        Encoding.UTF8.GetBytes($$$"""{"data":[{{{string.Join(',', Emulator.Resources(type).Select(json => json.GetRawText()))}}}],"links":{"next":null}}""")).Resources;
 
     public async ValueTask DisposeAsync()
     {
