@@ -104,4 +104,10 @@ public enum FindingCode
 
     /// <summary>The endpoint's page size is its own and cannot be chosen.</summary>
     PageSizeNotSupported = 6002,
+
+    /// <summary>The endpoint demands a parameter that the query does not have.</summary>
+    RequiredParameterMissing = 7001,
+
+    /// <summary>The value cannot be one of the parameter's.</summary>
+    ParameterValueInvalid = 7002,
 }

@@ -29,7 +29,7 @@ public sealed class ReceivedRequest
     /// <summary>The query parameters decoded, in the order in which they were sent; empty when the query string cannot be decoded.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Parameters => _parameters.Value;
 
-    /// <summary>The headers that matter to Klaviyo, where they were sent: Authorization, revision, Accept, Accept-Encoding, User-Agent. Names are case-insensitive.</summary>
+    /// <summary>The headers that matter to Klaviyo, where they were sent: Authorization, revision, Accept, Accept-Encoding, User-Agent, X-Klaviyo-API-Filters. Names are case-insensitive.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; }
 
     /// <summary>The decoded value of a query parameter, or null when it was not sent.</summary>

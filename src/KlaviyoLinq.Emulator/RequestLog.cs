@@ -6,7 +6,7 @@ namespace KlaviyoLinq.Emulator;
 /// <summary>Remembers the latest requests.</summary>
 internal sealed class RequestLog(int capacity)
 {
-    private static readonly string[] Remembered = ["Authorization", "revision", "Accept", "Accept-Encoding", "User-Agent"];
+    private static readonly string[] Remembered = ["Authorization", "revision", "Accept", "Accept-Encoding", "User-Agent", "X-Klaviyo-API-Filters"];
 
     private readonly Queue<ReceivedRequest> _requests = new();
     private readonly Lock _lock = new();

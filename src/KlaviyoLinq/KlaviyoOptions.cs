@@ -13,7 +13,7 @@ namespace KlaviyoLinq;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed partial class KlaviyoOptions
 {
-    /// <summary>The account's private API key (<c>pk_…</c>). Required. Sent as <c>Authorization: Klaviyo-API-Key …</c>, to <see cref="BaseAddress"/> only.</summary>
+    /// <summary>The account's private API key (<c>pk_…</c>). Required, except for a <see cref="KlaviyoClientContext"/>, which takes none. Sent as <c>Authorization: Klaviyo-API-Key …</c>, to <see cref="BaseAddress"/> only.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string ApiKey { get; set; } = "";
 
@@ -53,11 +53,35 @@ public sealed partial class KlaviyoOptions
     /// </summary>
     public bool AllowSynchronousQueries { get; set; }
 
-    /// <summary>Finds what is wrong with these options. A context does this itself.</summary>
+    /// <summary>Finds what is wrong with these options for a <see cref="KlaviyoContext"/>. A context does this itself.</summary>
     /// <exception cref="KlaviyoConfigurationException">An option cannot be right.</exception>
     public void Validate()
     {
         OptionRules.CheckApiKey(nameof(ApiKey), ApiKey);
+        ValidateWithoutKey();
+    }
+
+    /// <summary>Host and revision, without the key.</summary>
+    public override string ToString() => $"Klaviyo revision {Revision} at {(BaseAddress is { IsAbsoluteUri: true } address ? address.Authority : "no address")}";
+
+    /// <summary>Checks the options and makes of them what runs a context's requests.</summary>
+    internal KlaviyoExecutor ToExecutor()
+    {
+        Validate();
+        return ToExecutor(new ApiKey(ApiKey));
+    }
+
+    /// <summary>Checks the options and makes of them what runs requests without a key.</summary>
+    internal KlaviyoExecutor ToClientExecutor()
+    {
+        OptionRules.CheckNoApiKey(nameof(ApiKey), ApiKey);
+        OptionRules.CheckNoAuthorization(nameof(HttpClient), HttpClient);
+        ValidateWithoutKey();
+        return ToExecutor(null);
+    }
+
+    private void ValidateWithoutKey()
+    {
         OptionRules.CheckBaseAddress(nameof(BaseAddress), BaseAddress);
         OptionRules.CheckRevision(nameof(Revision), Revision);
         OptionRules.CheckGiven(nameof(Catalogue), Catalogue);
@@ -68,16 +92,11 @@ public sealed partial class KlaviyoOptions
         OptionRules.CheckTimeout(nameof(Timeout), Timeout);
     }
 
-    /// <summary>Host and revision, without the key.</summary>
-    public override string ToString() => $"Klaviyo revision {Revision} at {(BaseAddress is { IsAbsoluteUri: true } address ? address.Authority : "no address")}";
-
-    /// <summary>Checks the options and makes of them what runs a context's requests.</summary>
-    internal KlaviyoExecutor ToExecutor()
+    private KlaviyoExecutor ToExecutor(ApiKey? key)
     {
-        Validate();
         var connection = new KlaviyoConnection(new ConnectionSettings
         {
-            ApiKey = new ApiKey(ApiKey),
+            ApiKey = key,
             BaseAddress = BaseAddress,
             Revision = Revision,
             HttpClient = HttpClient,

@@ -1,5 +1,6 @@
 using KlaviyoLinq.Query;
 using KlaviyoLinq.Requests;
+using KlaviyoLinq.Wire;
 
 namespace KlaviyoLinq;
 
@@ -33,6 +34,6 @@ public static partial class KlaviyoQueryable
         ArgumentNullException.ThrowIfNull(source);
         KlaviyoQueryProvider provider = Composer.Provider(source);
         KlaviyoRequest request = provider.Request(source.Expression);
-        return new QueryExplanation(request.Operation, request.IsEmpty ? [] : [.. request.Requests().Select(provider.Address)], request.Unchecked);
+        return new QueryExplanation(request.Operation, request.IsEmpty ? [] : [.. request.Requests().Select(provider.Address)], RequestWriter.Headers(request), request.Unchecked);
     }
 }

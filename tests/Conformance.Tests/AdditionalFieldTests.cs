@@ -20,10 +20,10 @@ public sealed class AdditionalFieldTests(EmulatedAccount account) : ConformanceT
         string id = Ids(operation).First();
         string filter = GivenFilter(operation, id);
 
-        List<object> with = await Asked(additional.Query(Klaviyo, id), Request(operation, id, null, filter, $"additional-fields[{operation.ResourceType}]={additional.Field}"));
-        List<object> without = await Asked(Route(operation.Id).Query(Klaviyo, id), Request(operation, id, null, filter));
+        List<object> with = await Asked(additional.Query(At, id), Request(operation, id, null, filter, $"additional-fields[{operation.ResourceType}]={additional.Field}"));
+        List<object> without = await Asked(Route(operation.Id).Query(At, id), Request(operation, id, null, filter));
 
-        Ordered(with).Should().Equal(Ordered(Rows(operation, id, additional.Query(Klaviyo, id))));
+        Ordered(with).Should().Equal(Ordered(Rows(operation, id, additional.Query(At, id))));
         with.Should().NotBeEmpty().And.OnlyContain(row => ((KlaviyoResource)row).WasReceived(additional.Field));
         Ordered(without).Should().Equal(Ordered(with));
         without.Should().OnlyContain(row => !((KlaviyoResource)row).WasReceived(additional.Field));

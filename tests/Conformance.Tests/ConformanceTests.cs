@@ -11,7 +11,10 @@ namespace KlaviyoLinq.Conformance.Tests;
 [Collection("conformance")]
 public abstract class ConformanceTests(EmulatedAccount account)
 {
-    protected KlaviyoContext Klaviyo => account.Klaviyo;
+    /// <summary>The public id that the emulator gives its company.</summary>
+    internal const string Company = "EMUL8R";
+
+    internal Contexts At => account.Contexts;
 
     protected KlaviyoEmulator Emulator => account.Emulator;
 
@@ -53,9 +56,17 @@ public abstract class ConformanceTests(EmulatedAccount account)
     internal static string Request(OperationFacts operation, string id, int? size, params string[] parameters)
     {
         string path = !operation.Path.Contains('{', StringComparison.Ordinal) ? operation.Path : operation.Path[..operation.Path.IndexOf('{')] + id + operation.Path[(operation.Path.IndexOf('}') + 1)..];
-        string[] all = [.. parameters.Where(parameter => parameter.Length > 0), .. operation.Paging.HasSize ? [$"page[size]={size ?? operation.Paging.MaximumSize}"] : Array.Empty<string>()];
+        string[] all = [.. Demanded(operation), .. parameters.Where(parameter => parameter.Length > 0), .. operation.Paging.HasSize ? [$"page[size]={size ?? operation.Paging.MaximumSize}"] : Array.Empty<string>()];
         return all.Length == 0 ? path : $"{path}?{string.Join('&', all)}";
     }
+
+    // The public operations name the company, and a report says what it reports.
+    private static string[] Demanded(OperationFacts operation) => operation switch
+    {
+        { Id: "get_client_review_values_reports" } => ["company_id=" + Company, "timeframe=all_time", "group_by=product_id", "statistics=average_rating"],
+        { IsClient: true } => ["company_id=" + Company],
+        _ => [],
+    };
 
     /// <summary>Runs the query and checks the first request.</summary>
     internal async Task<List<object>> Asked(IKlaviyoQueryable<object> query, string request)

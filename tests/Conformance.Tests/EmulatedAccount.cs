@@ -1,3 +1,4 @@
+using KlaviyoLinq.Conformance.Tests.Cases;
 using KlaviyoLinq.Conformance.Tests.Data;
 using KlaviyoLinq.Emulator;
 
@@ -8,7 +9,7 @@ public sealed class EmulatedAccount : IAsyncLifetime
 {
     public KlaviyoEmulator Emulator { get; private set; } = null!;
 
-    public KlaviyoContext Klaviyo { get; private set; } = null!;
+    internal Contexts Contexts { get; private set; } = null!;
 
     internal AccountData Data { get; private set; } = null!;
 
@@ -23,13 +24,16 @@ public sealed class EmulatedAccount : IAsyncLifetime
             options.Data.Others = 24;
             options.RememberedRequests = 1000;
         });
-        Klaviyo = new KlaviyoContext(new KlaviyoOptions { ApiKey = "pk_tests", BaseAddress = Emulator.BaseAddress });
+        Contexts = new Contexts(
+            new KlaviyoContext(new KlaviyoOptions { ApiKey = "pk_tests", BaseAddress = Emulator.BaseAddress }),
+            new KlaviyoClientContext(ConformanceTests.Company, new KlaviyoOptions { BaseAddress = Emulator.BaseAddress }));
         Data = new AccountData(Emulator);
     }
 
     public async Task DisposeAsync()
     {
-        await Klaviyo.DisposeAsync();
+        await Contexts.Klaviyo.DisposeAsync();
+        await Contexts.Client.DisposeAsync();
         await Emulator.DisposeAsync();
     }
 }

@@ -20,14 +20,14 @@ public sealed class FilterTests(EmulatedAccount account) : ConformanceTests(acco
         OperationFacts operation = Facts(filter.Operation);
         Trial trial = Trials(filter, operation).OrderByDescending(candidate => candidate.Selectivity).First();
 
-        IKlaviyoQueryable<object> query = filter.Query(Klaviyo, trial.Id, trial.Operand);
+        IKlaviyoQueryable<object> query = filter.Query(At, trial.Id, trial.Operand);
         List<object> rows = await Asked(query, Request(operation, trial.Id, null, $"filter={Given(operation, trial.Id, filter.Field)}{Wire(filter, operation, trial.Operand)}"));
 
         Ordered(rows).Should().Equal(Ordered(trial.Found));
         if (!CannotLeaveAnythingOut(filter))
             trial.Selectivity.Should().Be(2, "a filter that finds nothing or everything proves little");
         else if (trial.Operand is not null && operation.FindFilter(filter.Field)!.Kind == ValueKind.String)
-            (await filter.Query(Klaviyo, trial.Id, Foreign(trial.Operand)).ToListAsync()).Should().BeEmpty();
+            (await filter.Query(At, trial.Id, Foreign(trial.Operand)).ToListAsync()).Should().BeEmpty();
     }
 
     /// <summary>The operands that come into question, until one selects some rows and leaves others out.</summary>
@@ -51,7 +51,7 @@ public sealed class FilterTests(EmulatedAccount account) : ConformanceTests(acco
             return [null];
 
         // Only values of rows that the demanded filter lets through: an operand must stand on the boundary of what is found.
-        IEnumerable<object> values = Values(Given(operation, id, filter.Field).Length == 0 ? Data.Scope(operation, id) : Rows(operation, id, Route(operation.Id).Query(Klaviyo, id)), filter);
+        IEnumerable<object> values = Values(Given(operation, id, filter.Field).Length == 0 ? Data.Scope(operation, id) : Rows(operation, id, Route(operation.Id).Query(At, id)), filter);
         return filter.TakesList ? Operands.Lists(values, Values(Data.Of(operation.ResourceType), filter), filter.Operator) : Operands.Single(values, filter.Operator);
     }
 
@@ -60,7 +60,7 @@ public sealed class FilterTests(EmulatedAccount account) : ConformanceTests(acco
 
     private Trial Try(FilterCase filter, OperationFacts operation, string id, object? operand)
     {
-        List<Func<KlaviyoResource, bool>> conditions = InMemory.Conditions(filter.Query(Klaviyo, id, operand));
+        List<Func<KlaviyoResource, bool>> conditions = InMemory.Conditions(filter.Query(At, id, operand));
         List<KlaviyoResource> scope = [.. Data.Scope(operation, id).Where(resource => conditions.SkipLast(1).All(given => given(resource)))];
         string[] found = [.. scope.Where(resource => Holds(filter, resource, conditions[^1])).Select(resource => resource.Id)];
         return new Trial(id, operand, found, found.Length == 0 ? 0 : found.Length == scope.Count ? 1 : 2);

@@ -18,7 +18,7 @@ public sealed class PageSizeTests(EmulatedAccount account) : ConformanceTests(ac
     {
         OperationFacts operation = Facts(id);
         string parent = Ids(operation).First();
-        IKlaviyoQueryable<object> query = Route(id).Query(Klaviyo, parent);
+        IKlaviyoQueryable<object> query = Route(id).Query(At, parent);
         string[] expected = [.. Rows(operation, parent, query).Select(Id)];
 
         foreach (int size in new[] { operation.Paging.DefaultSize, operation.Paging.MaximumSize })
@@ -41,7 +41,7 @@ public sealed class PageSizeTests(EmulatedAccount account) : ConformanceTests(ac
         OperationFacts operation = Facts(id);
         foreach (int size in new[] { operation.Paging.MinimumSize - 1, operation.Paging.MaximumSize + 1 })
         {
-            Finding finding = Refused(Route(id).Query(Klaviyo, Ids(operation).First()).PageSize(size));
+            Finding finding = Refused(Route(id).Query(At, Ids(operation).First()).PageSize(size));
             finding.Code.Should().Be(FindingCode.PageSizeOutOfRange);
             finding.Reason.Should().Contain(string.Create(CultureInfo.InvariantCulture, $"{size}"));
             finding.Advice.Should().Contain(string.Create(CultureInfo.InvariantCulture, $"{operation.Paging.MinimumSize} to {operation.Paging.MaximumSize}"));
@@ -52,7 +52,7 @@ public sealed class PageSizeTests(EmulatedAccount account) : ConformanceTests(ac
     [MemberData(nameof(Unsized))]
     public void Where_Klaviyo_takes_no_page_size_asking_for_one_is_refused(string id)
     {
-        Finding finding = Refused(Route(id).Query(Klaviyo, Ids(Facts(id)).First()).PageSize(10));
+        Finding finding = Refused(Route(id).Query(At, Ids(Facts(id)).First()).PageSize(10));
 
         finding.Code.Should().Be(FindingCode.PageSizeNotSupported);
 

@@ -25,7 +25,7 @@ public sealed class RefusalTests(EmulatedAccount account) : ConformanceTests(acc
         OperationFacts operation = Facts(entry.Operation);
         FilterFacts filter = operation.FindFilter(entry.Field)!;
         string id = Ids(operation).First();
-        IQueryable source = Route(operation.Id).Source(Klaviyo, id);
+        IQueryable source = Route(operation.Id).Source(At, id);
 
         foreach (FilterOperator unlisted in Writable(filter.Kind).Where(candidate => !Becomes(filter, candidate)))
         {
@@ -48,7 +48,7 @@ public sealed class RefusalTests(EmulatedAccount account) : ConformanceTests(acc
     {
         FilterCase entry = s_fields[field];
         OperationFacts operation = Facts(entry.Operation);
-        IQueryable source = Route(operation.Id).Source(Klaviyo, Ids(operation).First());
+        IQueryable source = Route(operation.Id).Source(At, Ids(operation).First());
         if (Condition.BuildPresence(source.ElementType, entry.Path) is not { } condition)
             return; // what cannot be null cannot be compared with it
         IQueryable query = source.Provider.CreateQuery(Expression.Call(typeof(Queryable), "Where", [source.ElementType], source.Expression, Expression.Quote(condition)));

@@ -19,11 +19,11 @@ public sealed class SortTests(EmulatedAccount account) : ConformanceTests(accoun
     {
         SortCase sort = s_cases[token];
         OperationFacts operation = Facts(sort.Operation);
-        Func<KlaviyoResource, object?> key = InMemory.Lambda(sort.Query(Klaviyo, Ids(operation).First()), sort.Descending ? "OrderByDescending" : "OrderBy");
+        Func<KlaviyoResource, object?> key = InMemory.Lambda(sort.Query(At, Ids(operation).First()), sort.Descending ? "OrderByDescending" : "OrderBy");
 
         // Rows that are all alike have no order, so a parent is taken whose rows differ.
-        string id = Ids(operation).First(parent => Rows(operation, parent, sort.Query(Klaviyo, parent)).Select(key).Distinct().Count() > 1);
-        IKlaviyoQueryable<object> query = sort.Query(Klaviyo, id);
+        string id = Ids(operation).First(parent => Rows(operation, parent, sort.Query(At, parent)).Select(key).Distinct().Count() > 1);
+        IKlaviyoQueryable<object> query = sort.Query(At, id);
         List<KlaviyoResource> expected = Rows(operation, id, query);
 
         List<object> rows = await Asked(query, Request(operation, id, null, GivenFilter(operation, id), $"sort={(sort.Descending ? "-" : "")}{sort.Key}"));

@@ -12,6 +12,9 @@ internal sealed class QueryForm(string operationPath, IReadOnlyList<Stage> stage
     /// <summary>The resource that the path's id names; null where the query starts at a whole set.</summary>
     internal ResourceKey? Key { get; init; }
 
+    /// <summary>The public id of the company whose data is asked for; null where a private key tells the account.</summary>
+    internal string? CompanyId { get; init; }
+
     internal IReadOnlyList<Stage> Stages { get; } = stages;
 
     internal TerminalKind Terminal { get; } = terminal;

@@ -23,6 +23,12 @@ internal sealed record KlaviyoRequest
 
     internal IReadOnlyList<string> Includes { get; init; } = [];
 
+    /// <summary>The query parameters outside the JSON:API families: <c>company_id</c>, <c>timeframe</c> …</summary>
+    internal IReadOnlyList<RequestParameter> Parameters { get; init; } = [];
+
+    /// <summary>The filter that travels in a header; null where there is none.</summary>
+    internal HeaderFilter? HeaderFilter { get; init; }
+
     /// <summary>How many resources a page should hold; null where the operation does not take a size.</summary>
     internal int? PageSize { get; init; }
 

@@ -8,22 +8,15 @@ internal static class FieldsetRuling
 {
     /// <summary>
     /// The narrowest listed member that holds the attribute at <paramref name="path"/>: <c>location.city</c>, or <c>properties</c> where
-    /// nothing narrower is listed. A union comes whole, because a part of it would not tell which alternative it is a part of. Null with a
-    /// finding when the endpoint does not return it.
+    /// nothing narrower is listed. A part of a union brings along the members that tell its alternatives apart, because without them nobody
+    /// could say what it is a part of; where those cannot be asked for, the union comes whole. Null with a finding when the endpoint does not
+    /// return the attribute.
     /// </summary>
-    internal static string? Member(RequestDraft draft, string resourceType, MemberPath path, int start, Site site)
+    internal static IReadOnlyList<string>? Members(RequestDraft draft, string resourceType, MemberPath path, int start, Site site)
     {
         FieldsetFacts? fieldset = draft.Operation.FindFieldset(resourceType);
-        string member = UpToUnion(draft.Resource(resourceType), path.WireName(start));
-        while (fieldset is not null)
-        {
-            if (fieldset.Lists(member))
-                return member;
-            int dot = member.LastIndexOf('.');
-            if (dot < 0)
-                break;
-            member = member.Substring(0, dot);
-        }
+        if (fieldset is not null && Narrowest(fieldset, path.WireName(start)) is { } member)
+            return WithTellers(fieldset, draft.Resource(resourceType)?.Attributes ?? [], member);
 
         draft.Refuse(
             FindingCode.AttributeNotReturned,
@@ -33,20 +26,47 @@ internal static class FieldsetRuling
         return null;
     }
 
-    private static string UpToUnion(ResourceFacts? resource, string member)
+    private static string? Narrowest(FieldsetFacts fieldset, string member)
     {
-        IEnumerable<AttributeFacts> attributes = resource?.Attributes ?? [];
-        for (int dot = member.IndexOf('.'), start = 0; dot >= 0; start = dot + 1, dot = member.IndexOf('.', start))
+        while (!fieldset.Lists(member))
         {
-            string name = member.Substring(start, dot - start);
-            AttributeFacts? facts = attributes.FirstOrDefault(attribute => attribute.Name == name);
-            if (facts is null or { Kind: AttributeKind.Union })
-                return facts is null ? member : member.Substring(0, dot);
-            attributes = facts.Members;
+            int dot = member.LastIndexOf('.');
+            if (dot < 0)
+                return null;
+            member = member.Substring(0, dot);
         }
 
         return member;
     }
+
+    private static List<string> WithTellers(FieldsetFacts fieldset, IReadOnlyList<AttributeFacts> attributes, string member)
+    {
+        List<string> asked = [member];
+        string[] names = member.Split('.');
+        for (int depth = 0; depth < names.Length - 1; depth++)
+        {
+            AttributeFacts[] here = [.. attributes.Where(attribute => attribute.Name == names[depth])];
+            string prefix = string.Join(".", names.Take(depth + 1));
+            AlternativeFacts[] alternatives = [.. here.SelectMany(attribute => attribute.Alternatives)];
+            if (alternatives.Length > 0)
+            {
+                string[] tellers = [.. Tellers(alternatives).Select(name => prefix + "." + name).Where(fieldset.Lists)];
+                if (tellers.Length == 0)
+                    return [prefix, .. asked.Skip(1)];
+                asked.AddRange(tellers.Where(teller => !asked.Contains(teller)));
+            }
+
+            attributes = [.. here.SelectMany(attribute => attribute.Members), .. alternatives.SelectMany(alternative => alternative.Members)];
+        }
+
+        return asked;
+    }
+
+    // An alternative is told from the others by its members that have one value only.
+    private static IEnumerable<string> Tellers(AlternativeFacts[] alternatives) =>
+        alternatives.SelectMany(alternative => alternative.Members.Where(member => member.Values.Count == 1).Select(member => member.Name))
+            .Concat(alternatives.Select(alternative => alternative.Discriminator).OfType<string>())
+            .Distinct();
 
     private static string Returned(RequestDraft draft, string resourceType, FieldsetFacts? fieldset) => fieldset is null
         ? $"{Naming.Endpoint(draft.Operation)} returns no attributes of {resourceType}."

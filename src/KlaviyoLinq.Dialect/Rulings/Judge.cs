@@ -15,7 +15,7 @@ internal static class Judge
         IReadOnlyList<Finding> findings = routes.Obstacle is { } obstacle ? [obstacle] : [];
         foreach (Route route in routes.InOrder())
         {
-            Ruling ruling = Rule(route, form.Terminal, catalogue, grammar);
+            Ruling ruling = Rule(route, form, catalogue, grammar);
             if (ruling.Request is not null)
                 return ruling;
             if (route == routes.Main)
@@ -25,7 +25,7 @@ internal static class Judge
         return new Ruling(null, findings);
     }
 
-    private static Ruling Rule(Route route, TerminalKind terminal, KlaviyoCatalogue catalogue, FilterGrammar grammar)
+    private static Ruling Rule(Route route, QueryForm form, KlaviyoCatalogue catalogue, FilterGrammar grammar)
     {
         RequestDraft draft = new(route.Operation, catalogue, grammar);
         KeyRuling.Apply(draft, route.Key);
@@ -38,9 +38,10 @@ internal static class Judge
 
         GrammarRuling.Apply(draft);
         RequiredFilterRuling.Apply(draft);
-        IdentifiersRuling.Apply(draft, terminal);
-        TerminalRuling.Apply(draft, terminal);
-        KlaviyoRequest? request = draft.Findings.Count == 0 ? BranchRuling.Apply(draft, RequestComposer.Compose(draft, terminal)) : null;
+        ParameterRuling.Complete(draft, form.CompanyId);
+        IdentifiersRuling.Apply(draft, form.Terminal);
+        TerminalRuling.Apply(draft, form.Terminal);
+        KlaviyoRequest? request = draft.Findings.Count == 0 ? BranchRuling.Apply(draft, RequestComposer.Compose(draft, form.Terminal)) : null;
         return draft.Findings.Count == 0 ? new Ruling(request, []) : new Ruling(null, draft.Findings);
     }
 
@@ -68,6 +69,12 @@ internal static class Judge
                 break;
             case TakeStage take:
                 TakeRuling.Apply(draft, take);
+                break;
+            case ParametersStage parameters:
+                ParameterRuling.Apply(draft, parameters);
+                break;
+            case DistanceStage distance:
+                DistanceRuling.Apply(draft, distance);
                 break;
             case SkipStage skip:
                 SkipRuling.Apply(draft, skip);

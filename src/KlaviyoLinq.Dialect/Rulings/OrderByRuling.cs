@@ -16,7 +16,7 @@ internal static class OrderByRuling
                 $"{orderBy.Site.Operator} after Take would sort the rows that Take has left, but Klaviyo sorts before it limits.",
                 $"Write {orderBy.Site.Operator} before Take, or sort the limited rows in memory after ToListAsync().");
         }
-        else if (draft.Sort is not null || orderBy.Site.Operator.StartsWith("ThenBy", StringComparison.Ordinal))
+        else if (draft.Sort is not null || draft.HeaderFilter is not null || orderBy.Site.Operator.StartsWith("ThenBy", StringComparison.Ordinal))
         {
             draft.Refuse(
                 FindingCode.SecondSortKey,

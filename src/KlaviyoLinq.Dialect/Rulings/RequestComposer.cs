@@ -23,6 +23,8 @@ internal static class RequestComposer
             Includes = Includes(whole ? draft.Includes : [], projection),
             Fieldsets = projection is null ? [] : Fieldsets(draft.Operation, projection, draft.Includes),
             AdditionalFields = whole || projection!.Members.Count > 0 ? draft.AdditionalFields : [],
+            Parameters = draft.Parameters,
+            HeaderFilter = draft.HeaderFilter,
             PageSize = PageSize(draft),
             Limit = draft.Limit,
             IsEmpty = draft.IsEmpty,

@@ -45,6 +45,11 @@ internal sealed class RequestDraft(OperationFacts operation, KlaviyoCatalogue ca
     /// <summary>What the projection reads; null as long as the whole resource is wanted.</summary>
     internal ProjectionDraft? Projection { get; set; }
 
+    /// <summary>The query parameters outside the JSON:API families.</summary>
+    internal List<RequestParameter> Parameters { get; } = [];
+
+    internal HeaderFilter? HeaderFilter { get; set; }
+
     internal int? Limit { get; set; }
 
     internal int? PageSize { get; set; }
@@ -66,9 +71,9 @@ internal sealed class RequestDraft(OperationFacts operation, KlaviyoCatalogue ca
     /// <summary>The relationship of the queried resource by its wire name, or null.</summary>
     internal RelationshipFacts? Relationship(string name) => Resource(Operation.ResourceType)?.FindRelationship(name);
 
-    /// <summary>The operations that answer with resources of the queried type.</summary>
+    /// <summary>The other operations that answer with resources of the queried type, and that the same context reaches.</summary>
     internal IEnumerable<OperationFacts> SameType =>
-        catalogue.Operations.Where(other => other.ResourceType == Operation.ResourceType && !other.IdentifiersOnly && !other.IsClient && other != Operation);
+        catalogue.Operations.Where(other => other.ResourceType == Operation.ResourceType && !other.IdentifiersOnly && other.IsClient == Operation.IsClient && other != Operation);
 
     internal Refused Refuse(FindingCode code, Site site, string reason, string advice)
     {

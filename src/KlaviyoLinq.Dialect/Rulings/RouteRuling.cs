@@ -50,18 +50,22 @@ internal static class RouteRuling
     private static Routes OfCollection(OperationFacts collection, QueryForm form, KlaviyoCatalogue catalogue)
     {
         Route main = new(collection, null, form.Stages);
-        if (!IdCondition.TryTake(form.Stages, out ResourceKey? key, out IReadOnlyList<Stage> rest) || catalogue.FindSingle(collection.ResourceType) is not { } single)
+        if (!IdCondition.TryTake(form.Stages, out ResourceKey? key, out IReadOnlyList<Stage> rest) || Single(collection, catalogue) is not { } single)
             return new Routes { Main = main };
         Route byPath = new(single, key, rest);
         return IdCondition.IsListedBy(collection, catalogue) ? new Routes { Main = main, Detour = byPath } : new Routes { Main = byPath };
     }
+
+    // A public key does not open what a private one does: a query of the /client family never leaves it.
+    private static OperationFacts? Single(OperationFacts collection, KlaviyoCatalogue catalogue) =>
+        catalogue.FindSingle(collection.ResourceType) is { } single && single.IsClient == collection.IsClient ? single : null;
 
     private static Routes OfMissingCollection(OperationFacts single, QueryForm form, KlaviyoCatalogue catalogue)
     {
         if (IdCondition.TryTake(form.Stages, out ResourceKey? key, out IReadOnlyList<Stage> rest))
             return new Routes { Main = new Route(single, key, rest) };
         IEnumerable<string> ways = catalogue.Operations
-            .Where(operation => operation.ResourceType == single.ResourceType && !operation.IdentifiersOnly && !operation.IsClient)
+            .Where(operation => operation.ResourceType == single.ResourceType && !operation.IdentifiersOnly && operation.IsClient == single.IsClient)
             .Select(Naming.Query);
         return Routes.Blocked(new Finding(
             FindingCode.CollectionMissing,

@@ -65,9 +65,10 @@ internal static class SelectRuling
 
     private static void Attribute(RequestDraft draft, ProjectionDraft projection, MemberPath path, Site site)
     {
-        if (FieldsetRuling.Member(draft, draft.Operation.ResourceType, path, 0, site) is not { } member)
+        if (FieldsetRuling.Members(draft, draft.Operation.ResourceType, path, 0, site) is not { } members)
             return;
-        Add(projection.Members, member);
+        foreach (string member in members)
+            Add(projection.Members, member);
         AdditionalFieldsRuling.AskWhereNeeded(draft, draft.Operation.ResourceType, path.Segments[0].WireName);
     }
 
@@ -105,9 +106,10 @@ internal static class SelectRuling
         {
             Add(Members(projection, include), "id");
         }
-        else if (FieldsetRuling.Member(draft, include.ResourceType, path, 1, site) is { } member)
+        else if (FieldsetRuling.Members(draft, include.ResourceType, path, 1, site) is { } members)
         {
-            Add(Members(projection, include), member);
+            foreach (string member in members)
+                Add(Members(projection, include), member);
         }
     }
 

@@ -12,6 +12,8 @@ internal static class RequestWriter
         StringBuilder uri = new(Path(request));
         char separator = '?';
 
+        foreach (RequestParameter parameter in request.Parameters)
+            Parameter(parameter.Name, Joined(parameter.Values));
         if (request.Filter is { } filter)
             Parameter("filter", Uri.EscapeDataString(FilterWriter.Write(filter)));
         if (request.Sort is { } sort)
@@ -32,6 +34,10 @@ internal static class RequestWriter
             separator = '&';
         }
     }
+
+    /// <summary>The headers that a request carries besides those of every request.</summary>
+    internal static IReadOnlyList<KeyValuePair<string, string>> Headers(KlaviyoRequest request) =>
+        request.HeaderFilter is { } filter ? [new(filter.Header, FilterWriter.Write(filter.Filter))] : [];
 
     // Percent-encoded, an id is one segment whatever it holds: no slash of it separates, and no dot of it climbs.
     private static string Path(KlaviyoRequest request)

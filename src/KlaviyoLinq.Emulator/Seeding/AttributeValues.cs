@@ -51,7 +51,7 @@ internal sealed class AttributeValues(Chance chance)
                 json.WriteNumberValue(values.Count > 0 ? long.Parse(chance.Pick(values), CultureInfo.InvariantCulture) : Integer(facts.Name));
                 break;
             case AttributeKind.Number:
-                json.WriteNumberValue(chance.Below(20_000) / 100m);
+                json.WriteNumberValue(Number(facts.Name));
                 break;
             case AttributeKind.Boolean:
                 json.WriteBooleanValue(values.Count > 0 ? chance.Pick(values) == "true" : chance.OneIn(2));
@@ -131,6 +131,13 @@ internal sealed class AttributeValues(Chance chance)
             ? Moments.Between(chance, Moments.Opening, middle) + ordinal * TimeSpan.TicksPerSecond
             : Moments.Between(chance, middle, Moments.Present));
     }
+
+    private decimal Number(string name) => name switch
+    {
+        "latitude" => chance.Below(180_000) / 1000m - 90,
+        "longitude" => chance.Below(360_000) / 1000m - 180,
+        _ => chance.Below(20_000) / 100m,
+    };
 
     private long Integer(string name) => name == "rating" ? 1 + chance.Below(5) : name == "size" ? 1000 + chance.Below(5_000_000) : chance.Below(500);
 

@@ -46,6 +46,7 @@ internal static class Identities
         "campaign" or "campaign-message" or "push-token" or "object-record" or "object-ingestion-log" or "conversation" or "template-universal-content"
             => Ulid(chance, Moments.Opening + (Moments.Present - Moments.Opening) / 1000 * Math.Min(ordinal, 999)),
         "flow-action" or "flow-message" or "image" or "form-version" or "review" or "geofence" => (40_000_000 + ordinal * 17).ToString(),
+        "ip-allowlist" => "integration-egress",
         "object-type" => (1000 + ordinal).ToString(),
         _ when type.EndsWith("-job", StringComparison.Ordinal) => Uuid(chance).Replace("-", ""),
         _ => Letters(chance, 6),

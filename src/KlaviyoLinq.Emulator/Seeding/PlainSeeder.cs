@@ -47,6 +47,10 @@ internal static class PlainSeeder
             ValueKind.DateTime => AttributeKind.DateTime,
             null when name is "created" or "updated" => AttributeKind.DateTime,
             _ => AttributeKind.String,
-        });
+        })
+        {
+            // What can only be asked for by its presence must be absent somewhere.
+            Nullable = kind == ValueKind.None,
+        };
     }
 }

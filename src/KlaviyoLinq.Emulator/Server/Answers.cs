@@ -28,6 +28,7 @@ internal sealed class Answers(ResourceStore store, DocumentPlans plans, string b
     {
         Row[] rows = parent is not null ? store.Sorted(parent, relationship!, question.Order)
             : question.Filter?.Ids is { } ids ? Named(question, ids)
+            : question.Order.IsFleeting ? Ordered(question)
             : store.Sorted(question.Operation.ResourceType, question.Order);
         Page page = new PageReader(rows, question.Order, question.Descending, question.Filter).Read(question.Cursor, question.PageSize);
         to.Write("{\"data\":["u8);
@@ -44,6 +45,13 @@ internal sealed class Answers(ResourceStore store, DocumentPlans plans, string b
     private Row[] Named(Question question, IReadOnlyCollection<string> ids)
     {
         Row[] rows = [.. ids.Distinct(StringComparer.Ordinal).Select(id => store.Find(question.Operation.ResourceType, id)).OfType<StoredResource>().Select(r => new Row(r))];
+        question.Order.Sort(rows);
+        return rows;
+    }
+
+    private Row[] Ordered(Question question)
+    {
+        Row[] rows = [.. store.All(question.Operation.ResourceType).Select(resource => new Row(resource))];
         question.Order.Sort(rows);
         return rows;
     }

@@ -6,14 +6,17 @@ using KlaviyoLinq.Emulator.Filtering;
 using KlaviyoLinq.Emulator.Including;
 using KlaviyoLinq.Emulator.Paging;
 using KlaviyoLinq.Emulator.Sorting;
+using Microsoft.AspNetCore.Http;
 
 namespace KlaviyoLinq.Emulator.Server;
 
 /// <summary>Reads the query parameters of a request against what its operation lists.</summary>
 internal sealed class QuestionReader(ServerSettings settings, FieldResolution fields, SortOrders orders)
 {
+    private readonly HeaderFilterReader _headerFilters = new(settings.Store);
+
     /// <summary>The question, or what is wrong with it: exactly one of the two is there.</summary>
-    internal (Question? Question, ApiError? Error) Read(Route route, string path, IReadOnlyList<RawParameter> parameters)
+    internal (Question? Question, ApiError? Error) Read(Route route, string path, IReadOnlyList<RawParameter> parameters, IHeaderDictionary headers)
     {
         OperationFacts operation = route.Operation;
         (string field, bool descending) = SortOrders.DefaultOf(operation.ResourceType);
@@ -26,6 +29,8 @@ internal sealed class QuestionReader(ServerSettings settings, FieldResolution fi
             PageSize = ServerPageSize(operation),
             Identity = path.TrimEnd('/') + "\n" + Value(parameters, "filter") + "\n" + sort,
         };
+        if (ReadHeader(question, headers) is { } misfit)
+            return (null, misfit);
         HashSet<string> seen = new(StringComparer.Ordinal);
         foreach (RawParameter parameter in parameters)
         {
@@ -38,6 +43,12 @@ internal sealed class QuestionReader(ServerSettings settings, FieldResolution fi
         ApiError? fault = Missing(operation, parameters) ?? (settings.LiveRules ? CheckLive(question, Value(parameters, "sort")) : null);
         return fault is null ? (question, null) : (null, fault);
     }
+
+    // Before the cursor is read, which belongs to the place as well.
+    private ApiError? ReadHeader(Question question, IHeaderDictionary headers) =>
+        headers[HeaderFilterReader.Header].ToString() is { Length: > 0 } value && question.Operation.Parameters.Any(p => p.InHeader && p.Name == HeaderFilterReader.Header)
+            ? _headerFilters.Read(question, value)
+            : null;
 
     private ApiError? CheckLive(Question question, string? sort)
     {
@@ -113,9 +124,19 @@ internal sealed class QuestionReader(ServerSettings settings, FieldResolution fi
             return Keep(question.Fields, type, parameter, fieldset);
         if (FieldsetReader.TypeOf(parameter.Name, "additional-fields") is { } more && operation.FindAdditionalFields(more) is { } additional)
             return Keep(question.AdditionalFields, more, parameter, additional);
-        return operation.Parameters.Any(p => !p.InHeader && p.Name == parameter.Name)
-            ? null
+        return operation.Parameters.FirstOrDefault(p => !p.InHeader && p.Name == parameter.Name) is { } own
+            ? Misfit(own, parameter.Value)
             : ApiError.Invalid(parameter.Name, $"'{parameter.Name}' is not an allowed parameter for this resource.");
+    }
+
+    private static ApiError? Misfit(ParameterFacts facts, string value)
+    {
+        if (value.Length == 0)
+            return ApiError.Invalid(facts.Name, $"The parameter '{facts.Name}' is required.");
+        string[] values = facts.Name == "statistics" ? value.Split(',') : [value];
+        return facts.Values.Length > 0 && values.FirstOrDefault(one => !facts.Values.Contains(one)) is { } unlisted
+            ? ApiError.Invalid(facts.Name, $"'{unlisted}' is not a valid choice for '{facts.Name}'.")
+            : null;
     }
 
     private static ApiError? Keep(Dictionary<string, string[]> to, string type, RawParameter parameter, FieldsetFacts listed)

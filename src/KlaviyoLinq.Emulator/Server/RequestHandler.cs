@@ -78,7 +78,7 @@ internal sealed class RequestHandler
         RateLimitHeaders.Write(headers, route.Operation, parameters);
         if (_settings.LiveRules && route.Id is { } id && LiveRules.CheckId(route.Operation.ParentType ?? route.Operation.ResourceType, id) is { } malformed)
             return malformed;
-        (Question? question, ApiError? error) = _questions.Read(route, path, parameters);
+        (Question? question, ApiError? error) = _questions.Read(route, path, parameters, request.Headers);
         return error ?? _answers.Write(body, route, question!, target, parameters);
     }
 }

@@ -9,6 +9,9 @@ internal sealed class FieldOrder(string name, FieldReader reader, SortKind kind)
 {
     internal override string Name => name;
 
+    /// <summary>Whether the order is that of one question alone, so that no sorted view is kept for it.</summary>
+    internal bool IsFleeting { get; init; }
+
     internal SortKey KeyOf(in Row row) => KeyOf(row, new SortKeyCapture(kind));
 
     public override int Compare(Row left, Row right) => Compare(left, KeyOf(right), right.Resource.Id);

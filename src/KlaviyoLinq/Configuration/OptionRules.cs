@@ -8,6 +8,7 @@ namespace KlaviyoLinq.Configuration;
 internal static class OptionRules
 {
     private const string KeyPrefix = "pk_";
+    private const int MaximumCompanyIdLength = 16;
 
     /// <summary>What a key may consist of so that it can stand in a header: visible ASCII.</summary>
     private static readonly SearchValues<char> _visible = SearchValues.Create([.. Enumerable.Range('!', '~' - '!' + 1).Select(c => (char)c)]);
@@ -20,6 +21,32 @@ internal static class OptionRules
             throw new KlaviyoConfigurationException(option, "This is no private API key: those start with 'pk_'. The six-character public key (company id) and OAuth tokens do not serve here.");
         if (key.AsSpan().ContainsAnyExcept(_visible))
             throw new KlaviyoConfigurationException(option, "The API key holds a space, a line break or another character that keys never have. It was probably not copied cleanly: copy it again, without quotes.");
+    }
+
+    /// <summary>The public id of a company: six letters and digits as a rule, and never a secret.</summary>
+    internal static void CheckCompanyId(string context, string parameter, string? id)
+    {
+        if (string.IsNullOrWhiteSpace(id))
+            throw Wrong("No company id is given. It stands in Klaviyo under Settings, API keys, as the public API key (site id), such as 'ABC123'.");
+        if (id.AsSpan().Trim().StartsWith(KeyPrefix, StringComparison.OrdinalIgnoreCase))
+            throw Wrong("This is a private API key, and a client context must not have one: whoever holds the app or page could read the whole account. Pass the public id of the company (six letters and digits), or use a KlaviyoContext on a server. Revoke the key if it has been shipped.");
+        if (id.Length > MaximumCompanyIdLength || !id.All(char.IsAsciiLetterOrDigit))
+            throw Wrong("This is no company id: those are about six letters and digits, such as 'ABC123', and nothing else. It was probably not copied cleanly.");
+
+        KlaviyoConfigurationException Wrong(string advice) => new(context, parameter, advice);
+    }
+
+    internal static void CheckNoApiKey(string option, string? key)
+    {
+        if (!string.IsNullOrEmpty(key))
+            throw new KlaviyoConfigurationException(option, "A client context takes no private key: leave it empty. The company's public id is all it sends.");
+    }
+
+    /// <summary>What a given client adds to every request would go along with those that are to be anonymous.</summary>
+    internal static void CheckNoAuthorization(string option, HttpClient? client)
+    {
+        if (client?.DefaultRequestHeaders.Contains("Authorization") == true)
+            throw new KlaviyoConfigurationException(option, "The given client adds an Authorization header to every request, and a client context must not send any: remove it from DefaultRequestHeaders.");
     }
 
     /// <summary><c>YYYY-MM-DD</c>, followed by <c>.pre</c> for betas.</summary>

@@ -1,16 +1,22 @@
 namespace KlaviyoLinq.Errors;
 
-/// <summary>An option cannot be right. Thrown before any request is made; says which option and what to do, and never shows the API key.</summary>
+/// <summary>An option cannot be right. Thrown before any request is made; says which option and what to do, and never shows a key.</summary>
 public sealed class KlaviyoConfigurationException : ArgumentException
 {
+    private readonly string _owner;
     private readonly string _advice;
 
     internal KlaviyoConfigurationException(string option, string advice)
-        : base(advice, option) => _advice = advice;
+        : this("KlaviyoOptions", option, advice)
+    {
+    }
+
+    internal KlaviyoConfigurationException(string owner, string option, string advice)
+        : base(advice, option) => (_owner, _advice) = (owner, advice);
 
     /// <summary>The name of the option: <c>ApiKey</c>.</summary>
     public string Option => ParamName!;
 
     /// <summary>The option and what to do about it.</summary>
-    public override string Message => $"KlaviyoOptions.{Option}: {_advice}";
+    public override string Message => $"{_owner}.{Option}: {_advice}";
 }

@@ -28,7 +28,7 @@ internal sealed class PageFetcher(KlaviyoConnection connection, bool showFilterV
 
     private async Task<ResourcePage> AttemptAsync(PagePlace place, CancellationToken cancellationToken)
     {
-        using KlaviyoAnswer answer = await connection.GetAsync(place.Uri, withKey: !place.Operation.IsClient, cancellationToken).ConfigureAwait(false);
+        using KlaviyoAnswer answer = await connection.GetAsync(place.Uri, withKey: !place.Operation.IsClient, place.Headers, cancellationToken).ConfigureAwait(false);
         if (place.NotFoundIsEmpty && AnswerRules.SaysNotFound(answer))
             return ResourcePage.Empty.AnsweredBy(answer.Revision);
         AnswerRules.RequireDocument(answer, place.Operation);

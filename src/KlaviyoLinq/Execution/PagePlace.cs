@@ -9,6 +9,9 @@ namespace KlaviyoLinq.Execution;
 /// <param name="ItemsBefore">How many resources the pages before it held.</param>
 internal readonly record struct PagePlace(OperationFacts Operation, string Uri, int Number, long ItemsBefore)
 {
+    /// <summary>The headers that go along with every page, besides those of every request.</summary>
+    internal IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+
     /// <summary>Whether the answer that there is no such resource is an empty page; otherwise it is an error.</summary>
     internal bool NotFoundIsEmpty { get; init; }
 }

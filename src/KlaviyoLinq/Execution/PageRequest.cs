@@ -10,6 +10,9 @@ internal sealed record PageRequest(OperationFacts Operation, string RelativeUri)
     /// <summary>After how many resources no further page is asked for; null for no limit. The last page is handed out whole.</summary>
     internal long? MaximumItems { get; init; }
 
+    /// <summary>The headers that go along with every page, besides those of every request.</summary>
+    internal IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+
     /// <summary>Whether the answer that there is no such resource is an empty page; otherwise it is an error.</summary>
     internal bool NotFoundIsEmpty { get; init; }
 }

@@ -42,6 +42,7 @@ internal sealed class PageRun
     {
         var place = new PagePlace(_request.Operation, _cursor is null ? _uri.First : _uri.After(_cursor), _pages + 1, _items)
         {
+            Headers = _request.Headers,
             NotFoundIsEmpty = _request.NotFoundIsEmpty,
         };
         if (_cursor is not null && !_cursors.Add(_cursor))

@@ -32,12 +32,13 @@ internal sealed class KlaviyoConnection : IDisposable
     /// <summary>Asks once.</summary>
     /// <param name="pathAndQuery">The request from <c>/api</c> on, percent-encoded.</param>
     /// <param name="withKey">Whether the key goes along; the public <c>/client</c> operations take none.</param>
+    /// <param name="headers">What stands in the request's head besides the headers of every request.</param>
     /// <param name="cancellationToken">The user's token; it is the one inside the exception when it stops the exchange.</param>
     /// <returns>The answer, be it a success or not.</returns>
     /// <exception cref="KlaviyoException">No whole answer came.</exception>
-    internal async Task<KlaviyoAnswer> GetAsync(string pathAndQuery, bool withKey, CancellationToken cancellationToken)
+    internal async Task<KlaviyoAnswer> GetAsync(string pathAndQuery, bool withKey, IReadOnlyList<KeyValuePair<string, string>> headers, CancellationToken cancellationToken)
     {
-        using HttpRequestMessage request = Compose(pathAndQuery, withKey);
+        using HttpRequestMessage request = Compose(pathAndQuery, withKey, headers);
         Uri asked = request.RequestUri!;
 
         // The client's own timeout ends with the headers; this one also covers the body.
@@ -50,7 +51,7 @@ internal sealed class KlaviyoConnection : IDisposable
                 throw new KlaviyoProtocolException($"The given HttpClient followed a redirect to {request.RequestUri?.Host}. Build it on a handler with AllowAutoRedirect = false: a redirect takes the request to another host.");
             ResponseBody body = await ResponseBody.ReadAsync(response.Content, _settings.MaximumResponseBytes, either.Token).ConfigureAwait(false);
             if (!response.IsSuccessStatusCode)
-                _settings.ApiKey.Erase(body.Bytes);
+                _settings.ApiKey?.Erase(body.Bytes);
             return response.ToAnswer(body, _settings.TimeProvider);
         }
         catch (Exception exception) when (exception is OperationCanceledException || TransportFaults.IsFault(exception))
@@ -75,7 +76,7 @@ internal sealed class KlaviyoConnection : IDisposable
             _client.Dispose();
     }
 
-    private HttpRequestMessage Compose(string pathAndQuery, bool withKey)
+    private HttpRequestMessage Compose(string pathAndQuery, bool withKey, IReadOnlyList<KeyValuePair<string, string>> headers)
     {
         // An origin followed by a slash stays that origin, whatever comes after it.
         if (pathAndQuery is not ['/', ..] || pathAndQuery.AsSpan().ContainsAnyExcept(_requestCharacters))
@@ -86,11 +87,13 @@ internal sealed class KlaviyoConnection : IDisposable
             Version = HttpVersion.Version20,
             VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
         };
-        if (withKey)
-            request.Headers.TryAddWithoutValidation("Authorization", _settings.ApiKey.HeaderValue);
+        if (withKey && _settings.ApiKey is { } key)
+            request.Headers.TryAddWithoutValidation("Authorization", key.HeaderValue);
         request.Headers.TryAddWithoutValidation("revision", _settings.Revision);
         request.Headers.TryAddWithoutValidation("Accept", "application/vnd.api+json");
         request.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
+        foreach ((string name, string value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
         return request;
     }
 

@@ -26,6 +26,9 @@ internal sealed class KlaviyoQueryProvider(
     KlaviyoExecutor execution,
     Func<KlaviyoQueryProvider, Expression, object?>? synchronous) : IQueryProvider
 {
+    /// <summary>The public id of the company that is asked; null where a private key tells the account.</summary>
+    internal string? CompanyId { get; init; }
+
     internal async IAsyncEnumerable<T> Stream<T>(
         Expression expression,
         TerminalKind terminal = TerminalKind.Sequence,
@@ -127,6 +130,7 @@ internal sealed class KlaviyoQueryProvider(
     {
         PageRequest pages = new(request.Operation, RequestWriter.Write(request))
         {
+            Headers = RequestWriter.Headers(request),
             MaximumItems = request.Limit,
             NotFoundIsEmpty = notFoundIsEmpty && request.Operation.Shape == OperationShape.Single,
         };

@@ -20,6 +20,9 @@ internal sealed class RelatedSource<T>(KlaviyoQueryProvider provider, string ope
     public ResourceKey? Key => key;
 
     /// <inheritdoc/>
+    public string? CompanyId => provider.CompanyId;
+
+    /// <inheritdoc/>
     public override IAsyncEnumerable<T> AsAsyncEnumerable() => provider.Stream<T>(Expression);
 
     /// <inheritdoc/>

@@ -25,6 +25,9 @@ internal sealed class ResourceReference<T>(KlaviyoQueryProvider provider, string
     public ResourceKey? Key { get; } = new(new ValueTerm(id, true, site.Text ?? ""), new Site("Find", site.Text ?? "", site));
 
     /// <inheritdoc/>
+    public string? CompanyId => provider.CompanyId;
+
+    /// <inheritdoc/>
     public override async Task<T> GetAsync(CancellationToken cancellationToken = default) =>
         await provider.OneAsync<T>(Expression, isRequired: true, cancellationToken).ConfigureAwait(false)
         ?? throw new InvalidOperationException("The answer holds no resource.");

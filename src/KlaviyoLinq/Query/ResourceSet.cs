@@ -20,6 +20,9 @@ internal sealed class ResourceSet<T>(KlaviyoQueryProvider provider, string opera
     public ResourceKey? Key => null;
 
     /// <inheritdoc/>
+    public string? CompanyId => provider.CompanyId;
+
+    /// <inheritdoc/>
     public override KlaviyoReference<T> this[
         string id,
         [CallerArgumentExpression(nameof(id))] string? text = null,

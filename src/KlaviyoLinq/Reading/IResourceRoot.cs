@@ -10,4 +10,7 @@ internal interface IResourceRoot
 
     /// <summary>The resource that the path's id names; null for a whole set.</summary>
     ResourceKey? Key { get; }
+
+    /// <summary>The public id of the company that is asked; null where a private key tells the account.</summary>
+    string? CompanyId { get; }
 }

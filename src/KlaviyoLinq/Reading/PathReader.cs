@@ -27,7 +27,7 @@ internal sealed class PathReader(IQuerySource source, ModelMap model)
         MethodCallExpression { Method.Name: "ToString", Object: { } target, Arguments.Count: 0 }
             when target.Type == typeof(string) || typeof(IKlaviyoEnum).IsAssignableFrom(target.Type) => Read(target),
         UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked or ExpressionType.TypeAs } convert
-            when Conversions.KeepsTheValue(convert) => Read(convert.Operand),
+            when Conversions.KeepsTheValue(convert) || IsAlternative(convert) => Read(convert.Operand),
         MethodCallExpression { Method.Name: nameof(Klaviyo.Field) } call when call.Method.DeclaringType == typeof(Klaviyo) => ReadNamed(call),
         _ => null,
     };
@@ -42,6 +42,11 @@ internal sealed class PathReader(IQuerySource source, ModelMap model)
         finder.Visit(expression);
         return finder.Found;
     }
+
+    // (m.Definition as CampaignMessageEmailMessageDefinition).Content: one alternative of a union is the same object on the wire.
+    private static bool IsAlternative(UnaryExpression convert) =>
+        convert.Operand.Type.IsAbstract && convert.Operand.Type.IsAssignableFrom(convert.Type) && typeof(KlaviyoObject).IsAssignableFrom(convert.Operand.Type)
+        && !typeof(KlaviyoResource).IsAssignableFrom(convert.Operand.Type) && convert.Operand.Type != typeof(KlaviyoObject);
 
     // A name that could end its place in a filter is no name; what is left of it is refused as an unknown call.
     private MemberPath? ReadNamed(MethodCallExpression call) =>

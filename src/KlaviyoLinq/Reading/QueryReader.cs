@@ -38,7 +38,7 @@ internal static class QueryReader
         if (selector is not QuerySourceReferenceExpression reference || reference.ReferencedQuerySource != source)
             stages.AddRange(ProjectionReader.Read(paths, selector, select));
         stages.AddRange(chain.Unknown);
-        return new ReadQuery(new QueryForm(root.OperationPath, stages, terminal) { Key = root.Key }, ProjectionReader.Lambda(source, selector));
+        return new ReadQuery(new QueryForm(root.OperationPath, stages, terminal) { Key = root.Key, CompanyId = root.CompanyId }, ProjectionReader.Lambda(source, selector));
     }
 
     // What the last Select before an operator has made of the resource. Behind a SelectMany it is known where nothing else was made of it.
@@ -69,6 +69,8 @@ internal static class QueryReader
             ("Reverse" or "LastAsync", _) => new ReverseStage(site),
             ("Take", { } count) => new TakeStage(terms.Value(count), site),
             ("WhereUnchecked", ConstantExpression { Value: FormattableString filter }) => Raw(filter, site),
+            ("For", ConstantExpression { Value: ParameterTerm[] parameters }) => new ParametersStage(parameters, site.At(site.Call.Text ?? "")),
+            ("OrderByDistance", ConstantExpression { Value: ValueTerm[] place }) => new DistanceStage(place[0], place[1], site.At(site.Call.Text ?? "")),
             ("AllowFanOut", { } maximum) => new FanOutStage(terms.Value(maximum), site),
             ("PageSize", { } size) => new PageSizeStage(terms.Value(size), site),
             _ => new UnknownStage(site),

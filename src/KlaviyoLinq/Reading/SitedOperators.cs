@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using KlaviyoLinq.Forms;
 
 namespace KlaviyoLinq.Reading;
 
@@ -40,6 +41,10 @@ internal static class SitedOperators
     internal static IQueryable<T> AllowFanOut<T>(IQueryable<T> source, int maximumRequests, CallSite site) => throw Unreachable();
 
     internal static IQueryable<T> WhereUnchecked<T>(IQueryable<T> source, FormattableString filter, CallSite site) => throw Unreachable();
+
+    internal static IQueryable<T> For<T>(IQueryable<T> source, ParameterTerm[] parameters, CallSite site) => throw Unreachable();
+
+    internal static IQueryable<T> OrderByDistance<T>(IQueryable<T> source, ValueTerm[] place, CallSite site) => throw Unreachable();
 
     internal static IQueryable<T> TagWith<T>(IQueryable<T> source, string tag, CallSite site) => throw Unreachable();
 

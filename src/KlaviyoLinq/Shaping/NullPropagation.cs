@@ -47,6 +47,13 @@ internal sealed class NullPropagation : ExpressionVisitor
             return Propagated(Visit(owner), target => Expression.Convert(Expression.MakeMemberAccess(target, member.Member), node.Type), Expression.Default(node.Type));
         }
 
+        // ((EmailDefinition)m.Definition).Content: another alternative has no such member, which reads as null like any other that is missing.
+        if (node is { NodeType: ExpressionType.Convert, Method: null } && typeof(KlaviyoObject).IsAssignableFrom(node.Type)
+            && node.Operand.Type.IsAbstract && node.Operand.Type.IsAssignableFrom(node.Type))
+        {
+            return Expression.TypeAs(Visit(node.Operand), node.Type);
+        }
+
         return base.VisitUnary(node);
     }
 

@@ -10,24 +10,24 @@ namespace KlaviyoLinq.Conformance.Tests.Cases;
 /// <param name="Path">Where the compared value stands in the model: <c>CampaignMessages[].Channel</c>.</param>
 /// <param name="Query">The query, given the parent's id and the operand (of a list: an array of objects).</param>
 internal sealed record FilterCase(
-    string Operation, string Field, string Operator, string Operand, string Path, Func<KlaviyoContext, string, object?, IKlaviyoQueryable<object>> Query)
+    string Operation, string Field, string Operator, string Operand, string Path, Func<Contexts, string, object?, IKlaviyoQueryable<object>> Query)
 {
     internal bool TakesList => Operand == "list";
 
     public override string ToString() => $"{Operation} {Field} {Operator} {Operand}";
 
     internal static FilterCase Single<T, TValue>(
-        string operation, string field, string filterOperator, string path, Func<KlaviyoContext, string, TValue, IKlaviyoQueryable<object>> query)
+        string operation, string field, string filterOperator, string path, Func<Contexts, string, TValue, IKlaviyoQueryable<object>> query)
         where T : KlaviyoResource =>
-        new(operation, field, filterOperator, "single", path, (klaviyo, id, value) => query(klaviyo, id, (TValue)value!));
+        new(operation, field, filterOperator, "single", path, (at, id, value) => query(at, id, (TValue)value!));
 
     internal static FilterCase List<T, TValue>(
-        string operation, string field, string filterOperator, string path, Func<KlaviyoContext, string, TValue[], IKlaviyoQueryable<object>> query)
+        string operation, string field, string filterOperator, string path, Func<Contexts, string, TValue[], IKlaviyoQueryable<object>> query)
         where T : KlaviyoResource =>
-        new(operation, field, filterOperator, "list", path, (klaviyo, id, values) => query(klaviyo, id, [.. ((object[])values!).Cast<TValue>()]));
+        new(operation, field, filterOperator, "list", path, (at, id, values) => query(at, id, [.. ((object[])values!).Cast<TValue>()]));
 
     internal static FilterCase Presence<T>(
-        string operation, string field, string filterOperator, string path, Func<KlaviyoContext, string, IKlaviyoQueryable<object>> query)
+        string operation, string field, string filterOperator, string path, Func<Contexts, string, IKlaviyoQueryable<object>> query)
         where T : KlaviyoResource =>
-        new(operation, field, filterOperator, "none", path, (klaviyo, id, _) => query(klaviyo, id));
+        new(operation, field, filterOperator, "none", path, (at, id, _) => query(at, id));
 }

@@ -5,4 +5,4 @@ namespace KlaviyoLinq.Conformance.Tests.Cases;
 /// <param name="Source">Where its queries start, given the id.</param>
 /// <param name="Query">The query with the operators that the operation demands and no others.</param>
 internal sealed record OperationCase(
-    string Operation, Func<KlaviyoContext, string, IKlaviyoQueryable<object>> Source, Func<KlaviyoContext, string, IKlaviyoQueryable<object>> Query);
+    string Operation, Func<Contexts, string, IKlaviyoQueryable<object>> Source, Func<Contexts, string, IKlaviyoQueryable<object>> Query);

@@ -2,12 +2,14 @@ using KlaviyoLinq.Emulator;
 
 namespace KlaviyoLinq.Tests.Queries;
 
-/// <summary>An emulated account, a context on it, and the same data as objects.</summary>
+/// <summary>An emulated account, a context on it with a key and one without, and the same data as objects.</summary>
 public sealed class EmulatedAccount : IAsyncLifetime
 {
     public KlaviyoEmulator Emulator { get; private set; } = null!;
 
     public KlaviyoContext Klaviyo { get; private set; } = null!;
+
+    public KlaviyoClientContext Client { get; private set; } = null!;
 
     public AccountData Data { get; private set; } = null!;
 
@@ -15,12 +17,14 @@ public sealed class EmulatedAccount : IAsyncLifetime
     {
         Emulator = await KlaviyoEmulator.StartAsync();
         Klaviyo = new KlaviyoContext(new KlaviyoOptions { ApiKey = "pk_tests", BaseAddress = Emulator.BaseAddress });
+        Client = new KlaviyoClientContext("EMUL8R", new KlaviyoOptions { BaseAddress = Emulator.BaseAddress });
         Data = new AccountData(Emulator);
     }
 
     public async Task DisposeAsync()
     {
         await Klaviyo.DisposeAsync();
+        await Client.DisposeAsync();
         await Emulator.DisposeAsync();
     }
 }

@@ -1,4 +1,5 @@
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Model.Components;
 
 namespace KlaviyoLinq.Tests.Queries;
 
@@ -120,13 +121,25 @@ public sealed class ShapeTests(EmulatedAccount account) : QueryTests(account)
     }
 
     [Fact]
-    public async Task What_is_read_of_a_union_asks_for_the_whole_union_because_a_part_would_not_tell_which_alternative_it_is()
+    public async Task What_is_read_of_a_union_brings_along_what_tells_its_alternatives_apart()
     {
         FlowAction action = Data.Of<FlowAction>().First(a => a.Definition?.Id is not null);
         await Answers(
             Klaviyo.FlowActions[action.Id].Select(a => new { a.Id, DefinitionId = a.Definition.Id }),
-            $"/api/flow-actions/{action.Id}?fields[flow-action]=definition",
+            $"/api/flow-actions/{action.Id}?fields[flow-action]=definition.id,definition.type",
             [new { action.Id, DefinitionId = action.Definition!.Id }]);
+    }
+
+    [Fact]
+    public async Task One_alternative_of_a_union_is_read_by_a_cast_and_the_others_read_as_null()
+    {
+        foreach (CampaignMessage message in Data.Of<CampaignMessage>().Where(m => m.Definition is not null).DistinctBy(m => m.Definition.GetType()))
+        {
+            await Answers(
+                Klaviyo.CampaignMessages[message.Id].Select(m => new { m.Id, ((CampaignMessageEmailMessageDefinition)m.Definition).Content.Subject }),
+                $"/api/campaign-messages/{message.Id}?fields[campaign-message]=definition.content.subject,definition.channel,definition.notification_type",
+                [new { message.Id, (message.Definition as CampaignMessageEmailMessageDefinition)?.Content?.Subject }]);
+        }
     }
 
     private static string Place(string? city, string? country) => $"{city ?? "?"}, {country ?? "?"}";

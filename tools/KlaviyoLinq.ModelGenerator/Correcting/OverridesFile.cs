@@ -26,6 +26,9 @@ internal sealed class OverridesFile
     /// <summary>Which fields an operation with a required filter requires; several are alternatives.</summary>
     public IReadOnlyList<RequiredFilterOverride> RequiredFilters { get; init; } = [];
 
+    /// <summary>Parameters whose values the document lists elsewhere.</summary>
+    public IReadOnlyList<ParameterValuesOverride> ParameterValues { get; init; } = [];
+
     /// <summary>Corrections of rate limits that were read from descriptions.</summary>
     public IReadOnlyList<RateLimitVariantOverride> RateLimitVariants { get; init; } = [];
 

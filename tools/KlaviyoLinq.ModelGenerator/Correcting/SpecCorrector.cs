@@ -32,6 +32,9 @@ internal static class SpecCorrector
         foreach (RequiredFilterOverride required in overrides.RequiredFilters)
             if (!Apply(spec.Operations.FirstOrDefault(operation => operation.Id == required.Operation), required))
                 yield return $"the required filters of {required.Operation}";
+        foreach (ParameterValuesOverride values in overrides.ParameterValues)
+            if (!Apply(spec, values))
+                yield return $"the parameter {values.Parameter} of {values.Operation}";
         foreach (RateLimitVariantOverride variant in overrides.RateLimitVariants)
             if (!Apply(spec.Operations.FirstOrDefault(operation => operation.Id == variant.Operation), variant))
                 yield return $"the rate limit of {variant.Operation} for {variant.Parameter}={variant.Value}";
@@ -87,6 +90,21 @@ internal static class SpecCorrector
         if (operation is not { FilterRequired: true } || required.Fields.Any(field => operation.Filters.All(filter => filter.Field != field)))
             return false;
         operation.Filters = [.. operation.Filters.Select(filter => required.Fields.Contains(filter.Field) ? filter with { Required = true } : filter)];
+        return true;
+    }
+
+    private static bool Apply(KlaviyoSpec spec, ParameterValuesOverride correction)
+    {
+        OperationSpec? operation = spec.Operations.FirstOrDefault(operation => operation.Id == correction.Operation);
+        ComponentSpec? component = spec.Components.FirstOrDefault(component => component.Name == correction.Component);
+        if (component is null || operation?.Parameters.Any(parameter => parameter.Name == correction.Parameter && parameter.Values.Count == 0) != true)
+            return false;
+        operation.Parameters =
+        [
+            .. operation.Parameters.Select(parameter => parameter.Name == correction.Parameter
+                ? parameter with { Values = [.. component.Members.Select(member => member.Name)] }
+                : parameter),
+        ];
         return true;
     }
 

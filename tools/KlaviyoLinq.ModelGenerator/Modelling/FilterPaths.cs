@@ -34,8 +34,11 @@ internal sealed class FilterPaths(ApiModel model, OverridesFile overrides)
         return member is null || member.Path.Contains("[]", StringComparison.Ordinal) ? null : member;
     }
 
-    /// <summary>Whether a member of a fieldset can be read by itself. What stands within a union cannot: the union comes whole.</summary>
-    internal bool Reads(string resourceType, string member) => Reads(model.Resource(resourceType), [.. member.Split('.')]);
+    /// <summary>Whether the model has a member for a fieldset's: perhaps of one alternative of a union.</summary>
+    internal bool Reads(string resourceType, string member) => Reads(model.Resource(resourceType), [.. member.Split('.')], throughUnions: true);
+
+    /// <summary>Whether the model has a member for a fieldset's that is not part of a union.</summary>
+    internal bool ReadsPlainly(string resourceType, string member) => Reads(model.Resource(resourceType), [.. member.Split('.')], throughUnions: false);
 
     internal void EnsureAllUsed()
     {
@@ -57,14 +60,17 @@ internal sealed class FilterPaths(ApiModel model, OverridesFile overrides)
             : Inner(property) is { } inner ? Walk(inner, segments[1..], path + property.Name + (Many(property) ? "[]." : "."), filter) : null;
     }
 
-    private bool Reads(ClassModel type, string[] segments)
+    private bool Reads(ClassModel type, string[] segments, bool throughUnions)
     {
         if (segments is ["id"] && type.IsResource)
             return true;
         PropertyModel? property = (type.Base?.Shared ?? []).Concat(type.Properties)
             .FirstOrDefault(candidate => candidate.WireName == segments[0] && candidate.Role == PropertyRole.Attribute);
-        return property is not null
-            && (segments.Length == 1 || (property.Member!.Kind != MemberKind.Union && Inner(property) is { } inner && Reads(inner, segments[1..])));
+        if (property is null || segments.Length == 1)
+            return property is not null;
+        return property.Member!.Kind == MemberKind.Union
+            ? throughUnions && property.Member.Alternatives.Any(alternative => Reads(model.Component(alternative), segments[1..], throughUnions))
+            : Inner(property) is { } inner && Reads(inner, segments[1..], throughUnions);
     }
 
     private ClassModel? Inner(PropertyModel property)

@@ -111,6 +111,9 @@ internal sealed class ModelBuilder
                     yield return new EnumSite(PascalCase.Of(resource.Type), only.Name, InComponent: false, filter.Values);
         }
 
+        foreach (OperationSpec operation in _spec.Operations)
+            foreach (ParameterSpec parameter in operation.Parameters.Where(parameter => parameter.Values.Count > 1))
+                yield return new EnumSite(PascalCase.Of(operation.ResourceType), parameter.Name, InComponent: false, parameter.Values);
         foreach (ComponentSpec component in _spec.Components)
             foreach (MemberSpec member in Own(component, _unions.Of(component.Name)).Where(IsEnum))
                 yield return new EnumSite(_components[component.Name], member.Name, InComponent: true, member.Values);

@@ -94,7 +94,7 @@ internal static class CaseFiles
     private static IEnumerable<string> Operation(Entries entries, OperationSpec operation)
     {
         if (entries.Routes.Of(operation) is { } route)
-            yield return $"new({Literals.Text(operation.Id)}, (klaviyo, id) => {route.Code}, (klaviyo, id) => {route.Code}{route.Given()}{route.Tail})";
+            yield return $"new({Literals.Text(operation.Id)}, (at, id) => {Code(route.Code)}, (at, id) => {Code(route.Code)}{route.Given()}{route.Tail})";
     }
 
     private static string Filter(FilterEntry entry)
@@ -106,18 +106,21 @@ internal static class CaseFiles
             _ => $"FilterCase.Single<{entry.Route.Class.Name}, {entry.OperandType}>",
         };
         string operand = entry.Operator.Operand switch { "none" => "", "list" => ", values", _ => ", value" };
-        return $"{shape}({Literals.Text(entry.Route.Operation.Id)}, {Literals.Text(entry.Filter.Field)}, {Literals.Text(entry.Operator.Operator)}, {Literals.Text(entry.Member.Path)}, (klaviyo, id{operand}) => {entry.Code})";
+        return $"{shape}({Literals.Text(entry.Route.Operation.Id)}, {Literals.Text(entry.Filter.Field)}, {Literals.Text(entry.Operator.Operator)}, {Literals.Text(entry.Member.Path)}, (at, id{operand}) => {Code(entry.Code)})";
     }
 
     private static IEnumerable<string> Sorts(Entries entries, OperationSpec operation) =>
         entries.Sorts(operation).Select(sort =>
-            $"new({Literals.Text(operation.Id)}, {Literals.Text(sort.Key)}, {Literals.Flag(sort.Descending)}, {Literals.Text(sort.Path)}, (klaviyo, id) => {sort.Code})");
+            $"new({Literals.Text(operation.Id)}, {Literals.Text(sort.Key)}, {Literals.Flag(sort.Descending)}, {Literals.Text(sort.Path)}, (at, id) => {Code(sort.Code)})");
 
     private static IEnumerable<string> Includes(Entries entries, OperationSpec operation) =>
         entries.Includes(operation).Select(include =>
-            $"new({Literals.Text(operation.Id)}, {Literals.Text(include.Include.Relationship)}, {Literals.Text(include.Member)}, (klaviyo, id) => {include.Code})");
+            $"new({Literals.Text(operation.Id)}, {Literals.Text(include.Include.Relationship)}, {Literals.Text(include.Member)}, (at, id) => {Code(include.Code)})");
 
     private static IEnumerable<string> AdditionalFields(Entries entries, OperationSpec operation) =>
         entries.AdditionalFields(operation).Select(field =>
-            $"new({Literals.Text(operation.Id)}, {Literals.Text(field.Field)}, {Literals.Text(field.Member)}, (klaviyo, id) => {field.Code})");
+            $"new({Literals.Text(operation.Id)}, {Literals.Text(field.Field)}, {Literals.Text(field.Member)}, (at, id) => {Code(field.Code)})");
+
+    // klaviyo.Profiles -> at.Klaviyo.Profiles
+    private static string Code(string code) => "at." + char.ToUpperInvariant(code[0]) + code[1..];
 }

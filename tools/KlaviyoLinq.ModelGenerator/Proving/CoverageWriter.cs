@@ -45,9 +45,11 @@ internal sealed class CoverageWriter
         Total("additional fields", operation => operation.CoveredAdditionalFields, operation => operation.AdditionalFields);
         Total("operations with a page size", operation => operation.Reached && operation.HasPageSize ? 1 : 0, operation => operation.HasPageSize ? 1 : 0);
         Append($"\nThe model has {spec.Resources.Count} resource types, {spec.Components.Count} objects within attributes and {spec.Resources.Sum(resource => resource.Relationships.Count)} relationships.\n\n");
-        _text.Append("What is not covered: the public `/client` operations have no context yet; and a member that stands within a union (`definition.content` of a campaign\n");
-        _text.Append("message) is not asked for by itself, but with the whole union (`definition`), because a part of it would not tell which alternative it is a part of. The\n");
-        _text.Append("document also lists a `temporary_id` of flow actions for which it describes no attribute.\n\n");
+        _text.Append("A member that stands within a union (`definition.content` of a campaign message) is asked for along with the members that tell the alternatives apart\n");
+        _text.Append("(`definition.channel`, `definition.notification_type`): without them nobody could say what it is a part of.\n\n");
+        Append($"The document also lists {_entries.Spec.Operations.Sum(operation => _entries.Undescribed(operation).Count())} fieldset members (`temporary_id` of flow actions) without describing an attribute of the name; they are not counted.\n\n");
+        if (_operations.Any(operation => !operation.Reached))
+            Append($"Not covered yet: {string.Join(", ", _operations.Where(operation => !operation.Reached).Select(operation => $"`{operation.Spec.Path}`"))}.\n\n");
     }
 
     private void WriteOperations()

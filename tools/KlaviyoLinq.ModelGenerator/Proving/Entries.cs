@@ -49,12 +49,16 @@ internal sealed class Entries
         let member = route.Class.OfRole(PropertyRole.Attribute).First(property => property.WireName == field).Name
         select (field, member, $"{route.Code}{route.Given()}.AdditionalFields({route.Variable} => {route.Variable}.{member})");
 
-    /// <summary>The members that a projection can read by themselves. What stands within a union is read with the whole union.</summary>
+    /// <summary>The members that a projection can read.</summary>
     internal IEnumerable<(string ResourceType, string Member)> Members(OperationSpec operation) =>
         AllMembers(operation).Where(member => _paths.Reads(member.ResourceType, member.Member));
 
-    /// <summary>The members that are read with the union they are in.</summary>
-    internal IEnumerable<(string ResourceType, string Member)> UnionMembers(OperationSpec operation) => AllMembers(operation).Except(Members(operation));
+    /// <summary>The members that the document lists without describing an attribute of the name: there is nothing to read.</summary>
+    internal IEnumerable<(string ResourceType, string Member)> Undescribed(OperationSpec operation) => AllMembers(operation).Except(Members(operation));
+
+    /// <summary>The members that stand within a union, and are read along with what tells its alternatives apart.</summary>
+    internal IEnumerable<(string ResourceType, string Member)> UnionMembers(OperationSpec operation) =>
+        Members(operation).Where(member => !_paths.ReadsPlainly(member.ResourceType, member.Member));
 
     private IEnumerable<(string ResourceType, string Member)> AllMembers(OperationSpec operation) =>
         from _ in RouteOf(operation)

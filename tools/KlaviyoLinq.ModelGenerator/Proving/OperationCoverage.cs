@@ -24,7 +24,7 @@ internal sealed class OperationCoverage(Entries entries, OperationSpec operation
 
     internal int CoveredIncludes { get; } = entries.Includes(operation).Count();
 
-    internal int Members { get; } = operation.Fieldsets.Sum(fieldset => fieldset.Members.Count);
+    internal int Members { get; } = operation.Fieldsets.Sum(fieldset => fieldset.Members.Count) - entries.Undescribed(operation).Count();
 
     internal int CoveredMembers { get; } = entries.Members(operation).Count();
 

@@ -6,7 +6,7 @@ using KlaviyoLinq.ModelGenerator.Writing;
 
 namespace KlaviyoLinq.ModelGenerator.Proving;
 
-/// <summary>Knows for each operation the C# that reaches it: a set, a reference by id, or what is related to one. The public /client operations have none yet.</summary>
+/// <summary>Knows for each operation the C# that reaches it: a set, a reference by id, or what is related to one.</summary>
 internal sealed class Routes
 {
     private readonly Dictionary<string, Route> _routes = [];
@@ -25,7 +25,9 @@ internal sealed class Routes
 
     private string? Code(OperationSpec operation)
     {
-        if (!operation.Path.StartsWith("/api/", StringComparison.Ordinal) || !_sets.TryGetValue(operation.ParentType ?? operation.ResourceType, out string? set))
+        if (operation.Path.StartsWith("/client/", StringComparison.Ordinal))
+            return "client." + PascalCase.Of(operation.Path.Split('/')[2]) + (operation.Collection ? "" : "[id]");
+        if (!_sets.TryGetValue(operation.ParentType ?? operation.ResourceType, out string? set))
             return null;
         if (operation.ParentType is not null)
             return $"{set}[id].{PascalCase.Of(operation.Relationship!)}";

@@ -7,7 +7,7 @@ namespace KlaviyoLinq.ModelGenerator.Reading;
 /// <summary>
 /// Reads the filters out of the description of the <c>filter</c> parameter, a line for each field: <c>`email`: `any`, `equals`</c>. The operand follows
 /// from the operator. The kind of the literal is not said: it is that of the attribute the field names, and where it names none it is told by its name
-/// (a moment in time, or else text: what is left are ids and words).
+/// (a moment in time, a flag, or else text: what is left are ids and words). The flags are two fields of reviews, which later documents declare as such.
 /// </summary>
 internal static partial class FilterProse
 {
@@ -25,8 +25,11 @@ internal static partial class FilterProse
         if (operators is ["has"])
             return new FilterSpec(field, null, listed);
         (string? kind, IReadOnlyList<string> values) = kinds.Of(resourceType, field);
-        return new FilterSpec(field, kind ?? (IsMoment().IsMatch(field) ? "date-time" : "string"), listed) { Values = values };
+        return new FilterSpec(field, kind ?? KindByName(field), listed) { Values = values };
     }
+
+    private static string KindByName(string field) =>
+        IsMoment().IsMatch(field) ? "date-time" : field is "edited" or "incentivized" ? "boolean" : "string";
 
     [GeneratedRegex("`(?<field>[^`]+)` ?:(?<operators>( ?`[a-z-]+`,?)+)")]
     private static partial Regex Line();

@@ -42,5 +42,5 @@ internal sealed class OperationSpec
 
     public IReadOnlyList<string> Scopes { get; init; } = [];
 
-    public IReadOnlyList<ParameterSpec> Parameters { get; init; } = [];
+    public IReadOnlyList<ParameterSpec> Parameters { get; set; } = [];
 }

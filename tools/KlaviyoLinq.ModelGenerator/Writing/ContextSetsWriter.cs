@@ -4,7 +4,7 @@ using KlaviyoLinq.ModelGenerator.Spec;
 
 namespace KlaviyoLinq.ModelGenerator.Writing;
 
-/// <summary>Writes the sets of the context: one for each collection that has no parent, and one for each type that is reached by id only.</summary>
+/// <summary>Writes the sets of <c>KlaviyoContext</c>: one for each collection that has no parent, and one for each type that is reached by id only.</summary>
 internal static class ContextSetsWriter
 {
     internal static string Write(KlaviyoSpec spec, OverridesFile overrides)

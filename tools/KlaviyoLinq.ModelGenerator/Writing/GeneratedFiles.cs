@@ -30,6 +30,7 @@ internal static class GeneratedFiles
 
         AddModel(files, spec, ModelBuilder.Build(spec, overrides));
         files.Add("src/KlaviyoLinq/KlaviyoContext.Sets.g.cs", ContextSetsWriter.Write(spec, overrides));
+        files.Add("src/KlaviyoLinq/KlaviyoClientContext.Sets.g.cs", ClientSetsWriter.Write(spec));
         files.Add("src/KlaviyoLinq/KlaviyoRelated.g.cs", RelatedWriter.Write(spec));
         return files;
     }

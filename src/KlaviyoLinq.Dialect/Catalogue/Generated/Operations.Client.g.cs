@@ -68,7 +68,7 @@ internal static class GetClientReviewValuesReportsFacts
         [
             new("company_id", false, true),
             new("group_by", false, true, "company_id", "product_id"),
-            new("statistics", false, true),
+            new("statistics", false, true, "average_rating", "total_reviews", "total_questions", "total_ratings", "total_store_reviews", "average_store_rating"),
             new("timeframe", false, true, "all_time", "last_30_days", "last_365_days", "last_90_days"),
         ],
     };

@@ -12,18 +12,18 @@ internal static partial class Filters
 {
     private static FilterCase[] Events =>
     [
-        FilterCase.Single<Event, string>("get_events", "metric_id", "equals", "Metric.Id", (klaviyo, id, value) => klaviyo.Events.Where(e => e.Metric.Id == value)),
-        FilterCase.List<Event, string>("get_events", "metric_id", "equals", "Metric.Id", (klaviyo, id, values) => klaviyo.Events.Where(e => values.Contains(e.Metric.Id))),
-        FilterCase.Single<Event, string>("get_events", "profile_id", "equals", "Profile.Id", (klaviyo, id, value) => klaviyo.Events.Where(e => e.Profile.Id == value)),
-        FilterCase.Presence<Event>("get_events", "profile", "has", "Profile", (klaviyo, id) => klaviyo.Events.Where(e => e.Profile != null)),
-        FilterCase.Presence<Event>("get_events", "metric", "has", "Metric", (klaviyo, id) => klaviyo.Events.Where(e => e.Metric != null)),
-        FilterCase.Single<Event, DateTimeOffset>("get_events", "datetime", "greater-or-equal", "Datetime", (klaviyo, id, value) => klaviyo.Events.Where(e => e.Datetime >= value)),
-        FilterCase.Single<Event, DateTimeOffset>("get_events", "datetime", "greater-than", "Datetime", (klaviyo, id, value) => klaviyo.Events.Where(e => e.Datetime > value)),
-        FilterCase.Single<Event, DateTimeOffset>("get_events", "datetime", "less-or-equal", "Datetime", (klaviyo, id, value) => klaviyo.Events.Where(e => e.Datetime <= value)),
-        FilterCase.Single<Event, DateTimeOffset>("get_events", "datetime", "less-than", "Datetime", (klaviyo, id, value) => klaviyo.Events.Where(e => e.Datetime < value)),
-        FilterCase.Single<Event, long>("get_events", "timestamp", "greater-or-equal", "Timestamp", (klaviyo, id, value) => klaviyo.Events.Where(e => e.Timestamp >= value)),
-        FilterCase.Single<Event, long>("get_events", "timestamp", "greater-than", "Timestamp", (klaviyo, id, value) => klaviyo.Events.Where(e => e.Timestamp > value)),
-        FilterCase.Single<Event, long>("get_events", "timestamp", "less-or-equal", "Timestamp", (klaviyo, id, value) => klaviyo.Events.Where(e => e.Timestamp <= value)),
-        FilterCase.Single<Event, long>("get_events", "timestamp", "less-than", "Timestamp", (klaviyo, id, value) => klaviyo.Events.Where(e => e.Timestamp < value)),
+        FilterCase.Single<Event, string>("get_events", "metric_id", "equals", "Metric.Id", (at, id, value) => at.Klaviyo.Events.Where(e => e.Metric.Id == value)),
+        FilterCase.List<Event, string>("get_events", "metric_id", "equals", "Metric.Id", (at, id, values) => at.Klaviyo.Events.Where(e => values.Contains(e.Metric.Id))),
+        FilterCase.Single<Event, string>("get_events", "profile_id", "equals", "Profile.Id", (at, id, value) => at.Klaviyo.Events.Where(e => e.Profile.Id == value)),
+        FilterCase.Presence<Event>("get_events", "profile", "has", "Profile", (at, id) => at.Klaviyo.Events.Where(e => e.Profile != null)),
+        FilterCase.Presence<Event>("get_events", "metric", "has", "Metric", (at, id) => at.Klaviyo.Events.Where(e => e.Metric != null)),
+        FilterCase.Single<Event, DateTimeOffset>("get_events", "datetime", "greater-or-equal", "Datetime", (at, id, value) => at.Klaviyo.Events.Where(e => e.Datetime >= value)),
+        FilterCase.Single<Event, DateTimeOffset>("get_events", "datetime", "greater-than", "Datetime", (at, id, value) => at.Klaviyo.Events.Where(e => e.Datetime > value)),
+        FilterCase.Single<Event, DateTimeOffset>("get_events", "datetime", "less-or-equal", "Datetime", (at, id, value) => at.Klaviyo.Events.Where(e => e.Datetime <= value)),
+        FilterCase.Single<Event, DateTimeOffset>("get_events", "datetime", "less-than", "Datetime", (at, id, value) => at.Klaviyo.Events.Where(e => e.Datetime < value)),
+        FilterCase.Single<Event, long>("get_events", "timestamp", "greater-or-equal", "Timestamp", (at, id, value) => at.Klaviyo.Events.Where(e => e.Timestamp >= value)),
+        FilterCase.Single<Event, long>("get_events", "timestamp", "greater-than", "Timestamp", (at, id, value) => at.Klaviyo.Events.Where(e => e.Timestamp > value)),
+        FilterCase.Single<Event, long>("get_events", "timestamp", "less-or-equal", "Timestamp", (at, id, value) => at.Klaviyo.Events.Where(e => e.Timestamp <= value)),
+        FilterCase.Single<Event, long>("get_events", "timestamp", "less-than", "Timestamp", (at, id, value) => at.Klaviyo.Events.Where(e => e.Timestamp < value)),
     ];
 }

@@ -12,7 +12,7 @@ internal static partial class Filters
 {
     private static FilterCase[] Metrics =>
     [
-        FilterCase.Single<Metric, string>("get_metrics", "integration.name", "equals", "IntegrationName", (klaviyo, id, value) => klaviyo.Metrics.Where(m => m.IntegrationName == value)),
-        FilterCase.Single<Metric, string>("get_metrics", "integration.category", "equals", "IntegrationCategory", (klaviyo, id, value) => klaviyo.Metrics.Where(m => m.IntegrationCategory == value)),
+        FilterCase.Single<Metric, string>("get_metrics", "integration.name", "equals", "IntegrationName", (at, id, value) => at.Klaviyo.Metrics.Where(m => m.IntegrationName == value)),
+        FilterCase.Single<Metric, string>("get_metrics", "integration.category", "equals", "IntegrationCategory", (at, id, value) => at.Klaviyo.Metrics.Where(m => m.IntegrationCategory == value)),
     ];
 }

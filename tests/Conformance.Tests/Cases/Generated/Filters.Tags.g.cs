@@ -12,17 +12,17 @@ internal static partial class Filters
 {
     private static FilterCase[] Tags =>
     [
-        FilterCase.Single<TagGroup, string>("get_tag_groups", "name", "contains", "Name", (klaviyo, id, value) => klaviyo.TagGroups.Where(t => t.Name.Contains(value))),
-        FilterCase.Single<TagGroup, string>("get_tag_groups", "name", "ends-with", "Name", (klaviyo, id, value) => klaviyo.TagGroups.Where(t => t.Name.EndsWith(value))),
-        FilterCase.Single<TagGroup, string>("get_tag_groups", "name", "equals", "Name", (klaviyo, id, value) => klaviyo.TagGroups.Where(t => t.Name == value)),
-        FilterCase.Single<TagGroup, string>("get_tag_groups", "name", "starts-with", "Name", (klaviyo, id, value) => klaviyo.TagGroups.Where(t => t.Name.StartsWith(value))),
-        FilterCase.List<TagGroup, string>("get_tag_groups", "name", "equals", "Name", (klaviyo, id, values) => klaviyo.TagGroups.Where(t => values.Contains(t.Name))),
-        FilterCase.Single<TagGroup, bool>("get_tag_groups", "exclusive", "equals", "Exclusive", (klaviyo, id, value) => klaviyo.TagGroups.Where(t => t.Exclusive == value)),
-        FilterCase.Single<TagGroup, bool>("get_tag_groups", "default", "equals", "Default", (klaviyo, id, value) => klaviyo.TagGroups.Where(t => t.Default == value)),
-        FilterCase.Single<Tag, string>("get_tags", "name", "contains", "Name", (klaviyo, id, value) => klaviyo.Tags.Where(t => t.Name.Contains(value))),
-        FilterCase.Single<Tag, string>("get_tags", "name", "ends-with", "Name", (klaviyo, id, value) => klaviyo.Tags.Where(t => t.Name.EndsWith(value))),
-        FilterCase.Single<Tag, string>("get_tags", "name", "equals", "Name", (klaviyo, id, value) => klaviyo.Tags.Where(t => t.Name == value)),
-        FilterCase.Single<Tag, string>("get_tags", "name", "starts-with", "Name", (klaviyo, id, value) => klaviyo.Tags.Where(t => t.Name.StartsWith(value))),
-        FilterCase.List<Tag, string>("get_tags", "name", "equals", "Name", (klaviyo, id, values) => klaviyo.Tags.Where(t => values.Contains(t.Name))),
+        FilterCase.Single<TagGroup, string>("get_tag_groups", "name", "contains", "Name", (at, id, value) => at.Klaviyo.TagGroups.Where(t => t.Name.Contains(value))),
+        FilterCase.Single<TagGroup, string>("get_tag_groups", "name", "ends-with", "Name", (at, id, value) => at.Klaviyo.TagGroups.Where(t => t.Name.EndsWith(value))),
+        FilterCase.Single<TagGroup, string>("get_tag_groups", "name", "equals", "Name", (at, id, value) => at.Klaviyo.TagGroups.Where(t => t.Name == value)),
+        FilterCase.Single<TagGroup, string>("get_tag_groups", "name", "starts-with", "Name", (at, id, value) => at.Klaviyo.TagGroups.Where(t => t.Name.StartsWith(value))),
+        FilterCase.List<TagGroup, string>("get_tag_groups", "name", "equals", "Name", (at, id, values) => at.Klaviyo.TagGroups.Where(t => values.Contains(t.Name))),
+        FilterCase.Single<TagGroup, bool>("get_tag_groups", "exclusive", "equals", "Exclusive", (at, id, value) => at.Klaviyo.TagGroups.Where(t => t.Exclusive == value)),
+        FilterCase.Single<TagGroup, bool>("get_tag_groups", "default", "equals", "Default", (at, id, value) => at.Klaviyo.TagGroups.Where(t => t.Default == value)),
+        FilterCase.Single<Tag, string>("get_tags", "name", "contains", "Name", (at, id, value) => at.Klaviyo.Tags.Where(t => t.Name.Contains(value))),
+        FilterCase.Single<Tag, string>("get_tags", "name", "ends-with", "Name", (at, id, value) => at.Klaviyo.Tags.Where(t => t.Name.EndsWith(value))),
+        FilterCase.Single<Tag, string>("get_tags", "name", "equals", "Name", (at, id, value) => at.Klaviyo.Tags.Where(t => t.Name == value)),
+        FilterCase.Single<Tag, string>("get_tags", "name", "starts-with", "Name", (at, id, value) => at.Klaviyo.Tags.Where(t => t.Name.StartsWith(value))),
+        FilterCase.List<Tag, string>("get_tags", "name", "equals", "Name", (at, id, values) => at.Klaviyo.Tags.Where(t => values.Contains(t.Name))),
     ];
 }

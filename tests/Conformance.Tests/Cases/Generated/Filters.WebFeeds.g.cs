@@ -12,17 +12,17 @@ internal static partial class Filters
 {
     private static FilterCase[] WebFeeds =>
     [
-        FilterCase.List<WebFeed, string>("get_web_feeds", "name", "any", "Name", (klaviyo, id, values) => klaviyo.WebFeeds.Where(w => values.Contains(w.Name))),
-        FilterCase.List<WebFeed, string>("get_web_feeds", "name", "equals", "Name", (klaviyo, id, values) => klaviyo.WebFeeds.Where(w => values.Contains(w.Name))),
-        FilterCase.Single<WebFeed, string>("get_web_feeds", "name", "contains", "Name", (klaviyo, id, value) => klaviyo.WebFeeds.Where(w => w.Name.Contains(value))),
-        FilterCase.Single<WebFeed, string>("get_web_feeds", "name", "equals", "Name", (klaviyo, id, value) => klaviyo.WebFeeds.Where(w => w.Name == value)),
-        FilterCase.Single<WebFeed, DateTimeOffset>("get_web_feeds", "created", "greater-or-equal", "Created", (klaviyo, id, value) => klaviyo.WebFeeds.Where(w => w.Created >= value)),
-        FilterCase.Single<WebFeed, DateTimeOffset>("get_web_feeds", "created", "greater-than", "Created", (klaviyo, id, value) => klaviyo.WebFeeds.Where(w => w.Created > value)),
-        FilterCase.Single<WebFeed, DateTimeOffset>("get_web_feeds", "created", "less-or-equal", "Created", (klaviyo, id, value) => klaviyo.WebFeeds.Where(w => w.Created <= value)),
-        FilterCase.Single<WebFeed, DateTimeOffset>("get_web_feeds", "created", "less-than", "Created", (klaviyo, id, value) => klaviyo.WebFeeds.Where(w => w.Created < value)),
-        FilterCase.Single<WebFeed, DateTimeOffset>("get_web_feeds", "updated", "greater-or-equal", "Updated", (klaviyo, id, value) => klaviyo.WebFeeds.Where(w => w.Updated >= value)),
-        FilterCase.Single<WebFeed, DateTimeOffset>("get_web_feeds", "updated", "greater-than", "Updated", (klaviyo, id, value) => klaviyo.WebFeeds.Where(w => w.Updated > value)),
-        FilterCase.Single<WebFeed, DateTimeOffset>("get_web_feeds", "updated", "less-or-equal", "Updated", (klaviyo, id, value) => klaviyo.WebFeeds.Where(w => w.Updated <= value)),
-        FilterCase.Single<WebFeed, DateTimeOffset>("get_web_feeds", "updated", "less-than", "Updated", (klaviyo, id, value) => klaviyo.WebFeeds.Where(w => w.Updated < value)),
+        FilterCase.List<WebFeed, string>("get_web_feeds", "name", "any", "Name", (at, id, values) => at.Klaviyo.WebFeeds.Where(w => values.Contains(w.Name))),
+        FilterCase.List<WebFeed, string>("get_web_feeds", "name", "equals", "Name", (at, id, values) => at.Klaviyo.WebFeeds.Where(w => values.Contains(w.Name))),
+        FilterCase.Single<WebFeed, string>("get_web_feeds", "name", "contains", "Name", (at, id, value) => at.Klaviyo.WebFeeds.Where(w => w.Name.Contains(value))),
+        FilterCase.Single<WebFeed, string>("get_web_feeds", "name", "equals", "Name", (at, id, value) => at.Klaviyo.WebFeeds.Where(w => w.Name == value)),
+        FilterCase.Single<WebFeed, DateTimeOffset>("get_web_feeds", "created", "greater-or-equal", "Created", (at, id, value) => at.Klaviyo.WebFeeds.Where(w => w.Created >= value)),
+        FilterCase.Single<WebFeed, DateTimeOffset>("get_web_feeds", "created", "greater-than", "Created", (at, id, value) => at.Klaviyo.WebFeeds.Where(w => w.Created > value)),
+        FilterCase.Single<WebFeed, DateTimeOffset>("get_web_feeds", "created", "less-or-equal", "Created", (at, id, value) => at.Klaviyo.WebFeeds.Where(w => w.Created <= value)),
+        FilterCase.Single<WebFeed, DateTimeOffset>("get_web_feeds", "created", "less-than", "Created", (at, id, value) => at.Klaviyo.WebFeeds.Where(w => w.Created < value)),
+        FilterCase.Single<WebFeed, DateTimeOffset>("get_web_feeds", "updated", "greater-or-equal", "Updated", (at, id, value) => at.Klaviyo.WebFeeds.Where(w => w.Updated >= value)),
+        FilterCase.Single<WebFeed, DateTimeOffset>("get_web_feeds", "updated", "greater-than", "Updated", (at, id, value) => at.Klaviyo.WebFeeds.Where(w => w.Updated > value)),
+        FilterCase.Single<WebFeed, DateTimeOffset>("get_web_feeds", "updated", "less-or-equal", "Updated", (at, id, value) => at.Klaviyo.WebFeeds.Where(w => w.Updated <= value)),
+        FilterCase.Single<WebFeed, DateTimeOffset>("get_web_feeds", "updated", "less-than", "Updated", (at, id, value) => at.Klaviyo.WebFeeds.Where(w => w.Updated < value)),
     ];
 }

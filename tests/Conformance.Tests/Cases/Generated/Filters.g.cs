@@ -10,5 +10,5 @@ namespace KlaviyoLinq.Conformance.Tests.Cases.Generated;
 
 internal static partial class Filters
 {
-    internal static readonly FilterCase[] All = [.. Campaigns, .. Catalogs, .. Coupons, .. Events, .. Flows, .. Forms, .. Images, .. Lists, .. Metrics, .. CustomObjects, .. Profiles, .. Reviews, .. Segments, .. Tags, .. Templates, .. WebFeeds];
+    internal static readonly FilterCase[] All = [.. Campaigns, .. Catalogs, .. Coupons, .. Events, .. Flows, .. Forms, .. Images, .. Lists, .. Metrics, .. CustomObjects, .. Profiles, .. Reviews, .. Segments, .. Tags, .. Templates, .. WebFeeds, .. Client];
 }

@@ -1,0 +1,57 @@
+using KlaviyoLinq.Configuration;
+using KlaviyoLinq.Execution;
+using KlaviyoLinq.Model;
+using KlaviyoLinq.Query;
+using KlaviyoLinq.Synchronous;
+
+namespace KlaviyoLinq;
+
+/// <summary>
+/// What Klaviyo tells everybody about one company, seen through LINQ: its <c>/client</c> operations, for apps and web pages that hold no secret. It takes
+/// the company's public id and never sends a key. A context is cheap, safe to use from many threads at once, and meant to be kept; it holds the connections.
+/// </summary>
+public sealed partial class KlaviyoClientContext : IDisposable, IAsyncDisposable
+{
+    private readonly KlaviyoExecutor _execution;
+    private readonly KlaviyoQueryProvider _provider;
+
+    /// <summary>A context for a company, with the options' defaults.</summary>
+    /// <param name="companyId">The company's public id, also called public API key or site id: <c>ABC123</c>. Sent as <c>company_id</c>.</param>
+    /// <exception cref="Errors.KlaviyoConfigurationException">The id is missing or malformed, or it is a private key.</exception>
+    public KlaviyoClientContext(string companyId)
+        : this(companyId, new KlaviyoOptions())
+    {
+    }
+
+    /// <summary>A context with options of one's own.</summary>
+    /// <param name="companyId">The company's public id, also called public API key or site id: <c>ABC123</c>. Sent as <c>company_id</c>.</param>
+    /// <param name="options">The options, without a key.</param>
+    /// <exception cref="Errors.KlaviyoConfigurationException">The id or an option is missing or malformed, or there is a private key; the message says which.</exception>
+    public KlaviyoClientContext(string companyId, KlaviyoOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        OptionRules.CheckCompanyId(nameof(KlaviyoClientContext), nameof(companyId), companyId);
+        _execution = options.ToClientExecutor();
+        _provider = new KlaviyoQueryProvider(
+            options.Catalogue, options.ToModelMap(), options.Grammar, options.BaseAddress, _execution, options.AllowSynchronousQueries ? SynchronousTerminal.Execute : null)
+        {
+            CompanyId = companyId,
+        };
+    }
+
+    /// <summary>Closes the connections, unless they came from an injected client.</summary>
+    public void Dispose() => _execution.Dispose();
+
+    /// <summary>Closes the connections, unless they came from an injected client.</summary>
+    public ValueTask DisposeAsync()
+    {
+        Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private CollectionSource<T> Collection<T>(string operationPath)
+        where T : KlaviyoResource => new(_provider, operationPath);
+
+    private ResourceSet<T> Set<T>(string singlePath)
+        where T : KlaviyoResource => new(_provider, singlePath, singlePath);
+}

@@ -1,0 +1,70 @@
+using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
+using KlaviyoLinq.Forms;
+using KlaviyoLinq.Model;
+using KlaviyoLinq.Query;
+
+namespace KlaviyoLinq;
+
+/// <content>What only sets of a <see cref="KlaviyoClientContext"/> can be asked.</content>
+public static partial class KlaviyoQueryable
+{
+    /// <summary>
+    /// Says what is reported; Klaviyo demands all three. Becomes <c>timeframe</c>, <c>group_by</c> and <c>statistics</c>.
+    /// </summary>
+    /// <example><c>klaviyo.ReviewValuesReports.For(ReviewTimeframe.Last30Days, ReviewGrouping.ProductId, [ReviewStatistic.AverageRating])</c></example>
+    /// <param name="source">The reports.</param>
+    /// <param name="timeframe">The time that is reported on.</param>
+    /// <param name="groupBy">What the figures are given for: each product, or the company as a whole.</param>
+    /// <param name="statistics">The figures: one at least.</param>
+    /// <param name="timeframeText">The compiler's; leave it out.</param>
+    /// <param name="groupByText">The compiler's too.</param>
+    /// <param name="statisticsText">The compiler's as well.</param>
+    /// <param name="file">This one also.</param>
+    /// <param name="line">And this one.</param>
+    public static IKlaviyoQueryable<ReviewValuesReport> For(
+        this KlaviyoSource<ReviewValuesReport> source,
+        ReviewTimeframe timeframe,
+        ReviewGrouping groupBy,
+        IEnumerable<ReviewStatistic> statistics,
+        [CallerArgumentExpression(nameof(timeframe))] string? timeframeText = null,
+        [CallerArgumentExpression(nameof(groupBy))] string? groupByText = null,
+        [CallerArgumentExpression(nameof(statistics))] string? statisticsText = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0)
+    {
+        ArgumentNullException.ThrowIfNull(statistics);
+        ParameterTerm[] parameters =
+        [
+            new("timeframe", new ValueTerm(timeframe.Value, true, timeframeText ?? "")),
+            new("group_by", new ValueTerm(groupBy.Value, true, groupByText ?? "")),
+            new("statistics", new ValueTerm(statistics.Select(statistic => statistic.Value).ToArray(), true, statisticsText ?? "")),
+        ];
+        CallSite site = new($"{timeframeText}, {groupByText}, {statisticsText}", file, line);
+        return Composer.Compose(nameof(For), source, Expression.Constant(parameters), site);
+    }
+
+    /// <summary>
+    /// Sorts geofences by their distance from a place, the nearest first. Becomes the header <c>X-Klaviyo-API-Filters</c>, so that the place is not part
+    /// of any address.
+    /// </summary>
+    /// <param name="source">The geofences.</param>
+    /// <param name="latitude">The place's latitude in degrees, from -90 to 90.</param>
+    /// <param name="longitude">The place's longitude in degrees, from -180 to 180.</param>
+    /// <param name="latitudeText">The compiler's; leave it out.</param>
+    /// <param name="longitudeText">The compiler's too.</param>
+    /// <param name="file">The compiler's as well.</param>
+    /// <param name="line">And this one.</param>
+    public static IOrderedKlaviyoQueryable<Geofence> OrderByDistance(
+        this KlaviyoSource<Geofence> source,
+        double latitude,
+        double longitude,
+        [CallerArgumentExpression(nameof(latitude))] string? latitudeText = null,
+        [CallerArgumentExpression(nameof(longitude))] string? longitudeText = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0)
+    {
+        ValueTerm[] place = [new(latitude, true, latitudeText ?? ""), new(longitude, true, longitudeText ?? "")];
+        return Composer.Compose(nameof(OrderByDistance), source, Expression.Constant(place), new CallSite($"{latitudeText}, {longitudeText}", file, line));
+    }
+}
