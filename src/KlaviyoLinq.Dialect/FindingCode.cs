@@ -24,6 +24,9 @@ public enum FindingCode
     /// <summary>Klaviyo has no operation that follows this relationship.</summary>
     RelatedOperationMissing = 1105,
 
+    /// <summary>The operation came, or will come, with another revision than the one asked.</summary>
+    OperationNotInRevision = 1106,
+
     /// <summary>The endpoint cannot filter by this field.</summary>
     FieldNotFilterable = 2001,
 

@@ -16,6 +16,28 @@ public abstract class KlaviyoCatalogue
     /// <summary>The catalogue of revision 2026-07-15, the newest one this version of the library knows.</summary>
     public static KlaviyoCatalogue Revision20260715 => Catalogue20260715.Instance;
 
+    /// <summary>The catalogue of revision 2026-04-15.</summary>
+    public static KlaviyoCatalogue Revision20260415 => Catalogue20260415.Instance;
+
+    /// <summary>The catalogue of revision 2026-01-15.</summary>
+    public static KlaviyoCatalogue Revision20260115 => Catalogue20260115.Instance;
+
+    /// <summary>The catalogue of revision 2025-07-15.</summary>
+    public static KlaviyoCatalogue Revision20250715 => Catalogue20250715.Instance;
+
+    /// <summary>The catalogue of revision 2024-07-15.</summary>
+    public static KlaviyoCatalogue Revision20240715 => Catalogue20240715.Instance;
+
+    /// <summary>The catalogue of revision 2023-07-15.</summary>
+    public static KlaviyoCatalogue Revision20230715 => Catalogue20230715.Instance;
+
+    /// <summary>The catalogue of revision 2022-10-17.</summary>
+    public static KlaviyoCatalogue Revision20221017 => Catalogue20221017.Instance;
+
+    /// <summary>The catalogues of all revisions this version of the library knows, the newest first.</summary>
+    public static IReadOnlyList<KlaviyoCatalogue> Known { get; } =
+        [Revision20260715, Revision20260415, Revision20260115, Revision20250715, Revision20240715, Revision20230715, Revision20221017];
+
     /// <summary>The revision this catalogue describes, as it is sent in the <c>revision</c> header: <c>2026-07-15</c>.</summary>
     public abstract string Revision { get; }
 
@@ -36,6 +58,17 @@ public abstract class KlaviyoCatalogue
 
     /// <summary>The operation that answers with one resource of a type by its id (<c>profile</c> → <c>/api/profiles/{id}</c>), or null where there is none.</summary>
     internal abstract OperationFacts? FindSingle(string type);
+
+    /// <summary>The catalogue of exactly this revision.</summary>
+    /// <param name="revision">A revision as the <c>revision</c> header spells it: <c>2025-07-15</c>.</param>
+    /// <returns>The catalogue, or null where the library does not hold that of the revision: another revision's would answer for what it does not know.</returns>
+    public static KlaviyoCatalogue? For(string revision)
+    {
+        foreach (KlaviyoCatalogue catalogue in Known)
+            if (catalogue.Revision == revision)
+                return catalogue;
+        return null;
+    }
 
     /// <inheritdoc/>
     public sealed override string ToString() => "Klaviyo API revision " + Revision;

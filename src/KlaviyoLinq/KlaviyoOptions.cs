@@ -20,14 +20,8 @@ public sealed partial class KlaviyoOptions
     /// <summary>Klaviyo's address, or that of a proxy or emulator: https, or http on this machine. Default: <c>https://a.klaviyo.com/</c>.</summary>
     public Uri BaseAddress { get; set; } = new("https://a.klaviyo.com/");
 
-    /// <summary>The revision of the API that is asked, <c>YYYY-MM-DD</c> or <c>YYYY-MM-DD.pre</c>: the header <c>revision</c>. Default: <c>2026-07-15</c>.</summary>
-    public string Revision { get; set; } = "2026-07-15";
-
     /// <summary>Which filter language Klaviyo is taken to understand. Default: <see cref="FilterGrammar.Published"/>.</summary>
     public FilterGrammar Grammar { get; set; } = FilterGrammar.Published;
-
-    /// <summary>What Klaviyo is taken to offer: its operations, filters and fields. Default: <see cref="KlaviyoCatalogue.Revision20260715"/>.</summary>
-    public KlaviyoCatalogue Catalogue { get; set; } = KlaviyoCatalogue.Revision20260715;
 
     /// <summary>
     /// A client to send with, which stays yours to dispose; null (the default) for one of the context's own. Its handler must not follow redirects,
@@ -91,6 +85,7 @@ public sealed partial class KlaviyoOptions
         OptionRules.CheckBaseAddress(nameof(BaseAddress), BaseAddress);
         OptionRules.CheckRevision(nameof(Revision), Revision);
         OptionRules.CheckGiven(nameof(Catalogue), Catalogue);
+        OptionRules.CheckCatalogue(nameof(Catalogue), _catalogue, Revision);
         OptionRules.CheckGiven(nameof(TimeProvider), TimeProvider);
         OptionRules.CheckHandler(nameof(HttpMessageHandler), HttpMessageHandler, HttpClient);
         OptionRules.CheckMaximumResponseBytes(nameof(MaximumResponseBytes), MaximumResponseBytes);

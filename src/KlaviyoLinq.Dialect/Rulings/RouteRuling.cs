@@ -16,11 +16,24 @@ internal static class RouteRuling
         if (form.Relation is { } relation)
             return RelationRuling.Find(form, relation, catalogue);
 
-        OperationFacts operation = catalogue.FindOperation(form.OperationPath)
-            ?? throw new ArgumentException($"The catalogue of revision {catalogue.Revision} has no operation GET {form.OperationPath}.", nameof(form));
+        if (catalogue.FindOperation(form.OperationPath) is not { } operation)
+            return MissingFrom(catalogue, form);
         if (form.Key is not null)
             return OfPath(operation, form, catalogue);
         return operation.Path.IndexOf('{') < 0 ? OfCollection(operation, form, catalogue) : OfMissingCollection(operation, form, catalogue);
+    }
+
+    // The model is that of the newest revision, so a query may be written for what an older one has not.
+    private static Routes MissingFrom(KlaviyoCatalogue catalogue, QueryForm form)
+    {
+        string[] revisions = [.. KlaviyoCatalogue.Known.Where(known => known.FindOperation(form.OperationPath) is not null).Select(known => known.Revision)];
+        return Routes.Blocked(new Finding(
+            FindingCode.OperationNotInRevision,
+            form.OperationPath,
+            "",
+            form.Stages.Count > 0 ? form.Stages[0].Site.Call : CallSite.Unknown,
+            $"Revision {catalogue.Revision} has no operation GET {form.OperationPath}.",
+            revisions.Length == 0 ? "No revision that the library knows has it." : $"Set KlaviyoOptions.Revision to one that has it: {Naming.List(revisions)}."));
     }
 
     private static Routes OfPath(OperationFacts operation, QueryForm form, KlaviyoCatalogue catalogue)

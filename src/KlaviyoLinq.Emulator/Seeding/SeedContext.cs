@@ -29,6 +29,10 @@ internal sealed class SeedContext(KlaviyoCatalogue catalogue, ResourceStore stor
         return new ResourceDraft(Layout(type), _arena);
     }
 
-    internal void Relate(StoredResource resource, string relationship, StoredResource other, long stamp = 0) =>
-        Store.Relate(resource, resource.Layout.FindRelationship(relationship)!, other.Id, stamp);
+    /// <summary>Relates two resources, where the emulated revision has the relationship: the account is the same at every revision, and older ones show less of it.</summary>
+    internal void Relate(StoredResource resource, string relationship, StoredResource other, long stamp = 0)
+    {
+        if (resource.Layout.FindRelationship(relationship) is { } layout)
+            Store.Relate(resource, layout, other.Id, stamp);
+    }
 }

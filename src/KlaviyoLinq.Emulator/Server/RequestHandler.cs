@@ -71,7 +71,7 @@ internal sealed class RequestHandler
             return refused;
         }
         headers["CID"] = "EMUL8R";
-        headers["X-Klaviyo-Api-Revision"] = request.Headers["revision"];
+        RevisionHeaders.Write(headers, request.Headers["revision"].ToString());
         headers.Vary = "Accept, Accept-Language, Cookie, Origin";
         if (RawQuery.Parse(mark < 0 ? "" : target[(mark + 1)..]) is not { } parameters)
             return ApiError.Invalid("", "The query string is not percent-encoded UTF-8.");

@@ -52,11 +52,38 @@ internal static class OptionRules
     /// <summary><c>YYYY-MM-DD</c>, followed by <c>.pre</c> for betas.</summary>
     internal static void CheckRevision(string option, string? revision)
     {
-        ReadOnlySpan<char> date = revision;
-        if (date.EndsWith(".pre", StringComparison.Ordinal))
-            date = date[..^4];
-        if (!DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        if (!DateOnly.TryParseExact(StableRevision(revision), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
             throw new KlaviyoConfigurationException(option, "A revision is a date such as '2026-07-15', or '2026-07-15.pre' for a beta.");
+    }
+
+    /// <summary>The revision without the mark of a beta, which has all of the stable API of its date.</summary>
+    internal static string StableRevision(string? revision) =>
+        revision is null ? "" : revision.EndsWith(".pre", StringComparison.Ordinal) ? revision[..^4] : revision;
+
+    /// <summary>
+    /// A query must be judged by what the asked revision offers. Where the library does not know that, the author has to say which catalogue comes close; it
+    /// is not guessed, because a wrong guess would let wrong requests out or refuse right ones.
+    /// </summary>
+    /// <param name="option">The option's name.</param>
+    /// <param name="given">The catalogue that was set; null where none was.</param>
+    /// <param name="revision">The revision to be sent.</param>
+    internal static void CheckCatalogue(string option, KlaviyoCatalogue? given, string revision)
+    {
+        KlaviyoCatalogue? own = KlaviyoCatalogue.For(StableRevision(revision));
+        if (own is null && given is null)
+        {
+            KlaviyoCatalogue nearest = KlaviyoCatalogue.Known.FirstOrDefault(known => string.CompareOrdinal(known.Revision, revision) < 0) ?? KlaviyoCatalogue.Known[^1];
+            throw new KlaviyoConfigurationException(
+                option,
+                $"The library has no catalogue of revision {revision}. Say which one queries are judged by: Catalogue = {Spelled(nearest)} is the nearest. Or ask one of the revisions it knows: {string.Join(", ", KlaviyoCatalogue.Known.Select(known => known.Revision))}.");
+        }
+
+        if (own is not null && given is not null && given.Revision != own.Revision)
+        {
+            throw new KlaviyoConfigurationException(
+                option,
+                $"The catalogue is that of revision {given.Revision}, but the revision asked is {revision}: queries would be judged by what another revision offers. Leave one of the two out, or set Catalogue = {Spelled(own)}.");
+        }
     }
 
     internal static void CheckBaseAddress(string option, Uri? address)
@@ -87,6 +114,8 @@ internal static class OptionRules
         if (value is null)
             throw new KlaviyoConfigurationException(option, "This must not be null.");
     }
+
+    private static string Spelled(KlaviyoCatalogue catalogue) => "KlaviyoCatalogue.Revision" + catalogue.Revision.Replace("-", "", StringComparison.Ordinal);
 
     /// <summary>A handler must leave redirects alone. What a given client does with them is seen only when it has done it.</summary>
     internal static void CheckHandler(string option, HttpMessageHandler? handler, HttpClient? client)

@@ -30,8 +30,8 @@ internal sealed class PageFetcher(KlaviyoConnection connection, bool showFilterV
     {
         using KlaviyoAnswer answer = await connection.GetAsync(place.Uri, withKey: !place.Operation.IsClient, place.Headers, cancellationToken).ConfigureAwait(false);
         if (place.NotFoundIsEmpty && AnswerRules.SaysNotFound(answer))
-            return ResourcePage.Empty;
+            return ResourcePage.Empty.AnsweredBy(answer.Revision);
         AnswerRules.RequireDocument(answer, place.Operation);
-        return DocumentReader.Read(answer.Body);
+        return DocumentReader.Read(answer.Body).AnsweredBy(answer.Revision);
     }
 }

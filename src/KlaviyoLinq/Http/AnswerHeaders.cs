@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net.Http.Headers;
+using KlaviyoLinq.JsonApi;
 
 namespace KlaviyoLinq.Http;
 
@@ -11,10 +13,16 @@ internal static class AnswerHeaders
         MediaType = response.Content.Headers.ContentType?.MediaType?.ToLowerInvariant(),
         ContentEncoding = response.Content.Headers.ContentEncoding.FirstOrDefault(),
         RequestId = First(response.Headers, "X-Klaviyo-Req-Id") ?? First(response.Headers, "CF-Ray"),
+        Revision = Revision(response.Headers),
         RetryAfter = RetryAfter(response.Headers.RetryAfter, time),
         IsChallenge = First(response.Headers, "cf-mitigated") == "challenge",
         RedirectHost = RedirectHost(response),
     };
+
+    /// <summary>A date that cannot be read is taken as not told: it is news, not data.</summary>
+    private static AnsweredRevision Revision(HttpResponseHeaders headers) => new(
+        First(headers, "X-Klaviyo-Api-Revision"),
+        DateOnly.TryParseExact(First(headers, "X-Klaviyo-Api-Retirement-Date"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date) ? date : null);
 
     /// <summary>Seconds, or a date to wait for; a date that has passed means no wait.</summary>
     private static TimeSpan? RetryAfter(RetryConditionHeaderValue? header, TimeProvider time)

@@ -1,4 +1,5 @@
 using System.Net;
+using KlaviyoLinq.JsonApi;
 
 namespace KlaviyoLinq.Http;
 
@@ -14,6 +15,9 @@ internal sealed class KlaviyoAnswer(ResponseBody body) : IDisposable
     internal string? ContentEncoding { get; init; }
 
     internal string? RequestId { get; init; }
+
+    /// <summary>What the answer tells of its revision.</summary>
+    internal AnsweredRevision Revision { get; init; }
 
     internal TimeSpan? RetryAfter { get; init; }
 

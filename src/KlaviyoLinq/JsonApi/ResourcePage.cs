@@ -16,4 +16,10 @@ internal sealed class ResourcePage(IReadOnlyList<KlaviyoResource> resources, IRe
 
     /// <summary>The value of <c>page[cursor]</c> that asks for the next page; null on the last one.</summary>
     internal string? NextCursor { get; } = nextCursor;
+
+    /// <summary>What the answer told of its revision, in its headers.</summary>
+    internal AnsweredRevision Revision { get; init; }
+
+    /// <summary>The page with what its answer told of its revision.</summary>
+    internal ResourcePage AnsweredBy(AnsweredRevision revision) => new(Resources, Included, NextCursor) { Revision = revision };
 }

@@ -35,13 +35,17 @@ public sealed class CheckCommandTests : IDisposable
         repository.Write("src/KlaviyoLinq/Model/Generated/Cloud.g.cs", "// by hand");
         repository.Write(CoverageCommand.Page, "All is covered.");
         repository.Delete("src/KlaviyoLinq/JsonApi/Generated/TagReader.g.cs");
+        repository.Write("src/KlaviyoLinq.Dialect/Catalogue/Generated/2025-07-15.facts", "-R\ttag\n");
+        repository.Write("src/KlaviyoLinq.Dialect/Catalogue/Generated/2019-01-01.facts", "-R\ttag\n");
         CheckCommand.Run(repository, NoDocument, _output).Should().Be(1);
         _output.ToString().Should()
             .Contain("stale: src/KlaviyoLinq/Model/Generated/Tag.g.cs").And
             .Contain("superfluous: src/KlaviyoLinq/Model/Generated/Cloud.g.cs").And
             .Contain("missing: src/KlaviyoLinq/JsonApi/Generated/TagReader.g.cs").And
             .Contain("stale: docs/coverage.md").And
-            .Contain("4 files");
+            .Contain("stale: src/KlaviyoLinq.Dialect/Catalogue/Generated/2025-07-15.facts").And
+            .Contain("superfluous: src/KlaviyoLinq.Dialect/Catalogue/Generated/2019-01-01.facts").And
+            .Contain("6 files");
     }
 
     [DocumentFact]
@@ -49,7 +53,7 @@ public sealed class CheckCommandTests : IDisposable
     {
         Repository repository = Generated();
         repository.Write(Repository.SpecPath, repository.Read(Repository.SpecPath)!.Replace("\"burst\": 75,", "\"burst\": 76,", StringComparison.Ordinal));
-        CheckCommand.Run(repository, RepositoryFacts.Repository.DefaultDocument, _output).Should().Be(1);
+        CheckCommand.Run(repository, RepositoryFacts.Repository.DefaultDocuments, _output).Should().Be(1);
         _output.ToString().Should().Contain("stale: " + Repository.SpecPath);
     }
 
@@ -58,7 +62,8 @@ public sealed class CheckCommandTests : IDisposable
     private Repository Generated()
     {
         var repository = new Repository(_folder.FullName);
-        repository.Write(Repository.SpecPath, RepositoryFacts.Repository.Read(Repository.SpecPath)!);
+        foreach (string revision in Repository.Revisions)
+            repository.Write(Repository.SpecPathOf(revision), RepositoryFacts.Repository.Read(Repository.SpecPathOf(revision))!);
         repository.Write(Repository.OverridesPath, RepositoryFacts.Repository.Read(Repository.OverridesPath)!);
         GenerateCommand.Run(repository, NoDocument, TextWriter.Null);
         return repository;

@@ -11,8 +11,11 @@ public sealed class DistilledContentTests
     [Fact]
     public void The_facts_hold_no_prose()
     {
-        using JsonDocument json = JsonDocument.Parse(RepositoryFacts.Repository.Read("spec/klaviyo-2026-07-15.json")!);
-        Strings(json.RootElement).Should().OnlyContain(text => text.Length <= 120 && text.Count(character => character == ' ') <= 5);
+        foreach (string revision in Repository.Revisions)
+        {
+            using JsonDocument json = JsonDocument.Parse(RepositoryFacts.Repository.Read(Repository.SpecPathOf(revision))!);
+            Strings(json.RootElement).Should().OnlyContain(text => text.Length <= 120 && text.Count(character => character == ' ') <= 5);
+        }
     }
 
     [Fact]
@@ -72,8 +75,12 @@ public sealed class DistilledContentTests
             .Should().Equal("/api/campaigns messages.channel", "/api/coupon-codes coupon.id", "/api/coupon-codes profile.id");
 
     [DocumentFact]
-    public void The_facts_are_what_the_document_says() =>
-        GenerateCommand.Distil(RepositoryFacts.Repository.DefaultDocument).Should().Be(RepositoryFacts.Repository.Read("spec/klaviyo-2026-07-15.json"));
+    public void The_facts_of_every_revision_are_what_its_document_says()
+    {
+        foreach (string revision in Repository.Revisions)
+            GenerateCommand.Distil(Repository.DocumentOf(RepositoryFacts.Repository.DefaultDocuments, revision))
+                .Should().Be(RepositoryFacts.Repository.Read(Repository.SpecPathOf(revision)), "{0} is distilled", revision);
+    }
 
     private MemberSpec Attribute(string type, string name) => _spec.Resource(type).Attributes.Single(member => member.Name == name);
 

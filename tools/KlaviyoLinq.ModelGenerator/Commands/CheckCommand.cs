@@ -1,23 +1,27 @@
 namespace KlaviyoLinq.ModelGenerator.Commands;
 
-/// <summary><c>check</c>: whether all generated files are what the facts say. Needs no document; where there is one, the facts are checked against it too.</summary>
+/// <summary><c>check</c>: whether all generated files are what the facts say. Needs no documents; where there are some, the facts are checked against them too.</summary>
 internal static class CheckCommand
 {
-    internal static int Run(Repository repository, string document, TextWriter output)
+    internal static int Run(Repository repository, string documents, TextWriter output)
     {
-        string[] complaints = [.. Complaints(repository, document)];
+        string[] complaints = [.. Complaints(repository, documents)];
         foreach (string complaint in complaints)
             output.WriteLine(complaint);
         output.WriteLine(complaints.Length == 0
-            ? $"All generated files are up to date{(File.Exists(document) ? "" : "; the document is not here, so the distilled facts were taken as they are")}."
+            ? $"All generated files are up to date{(Repository.Revisions.All(revision => File.Exists(Repository.DocumentOf(documents, revision))) ? "" : "; not all documents are here, so distilled facts were taken as they are")}."
             : $"{complaints.Length} files are not up to date: run the generate command and commit what it writes.");
         return complaints.Length == 0 ? 0 : 1;
     }
 
-    private static IEnumerable<string> Complaints(Repository repository, string document)
+    private static IEnumerable<string> Complaints(Repository repository, string documents)
     {
-        if (File.Exists(document) && repository.Read(Repository.SpecPath) != GenerateCommand.Distil(document))
-            yield return $"stale: {Repository.SpecPath} (the document says otherwise)";
+        foreach (string revision in Repository.Revisions)
+        {
+            string document = Repository.DocumentOf(documents, revision);
+            if (File.Exists(document) && repository.Read(Repository.SpecPathOf(revision)) != GenerateCommand.Distil(document))
+                yield return $"stale: {Repository.SpecPathOf(revision)} (the document says otherwise)";
+        }
 
         SortedDictionary<string, string> files = GenerateCommand.FromFacts(repository);
         foreach ((string path, string text) in files)

@@ -8,7 +8,7 @@ internal static class CoverageCommand
 {
     internal const string Page = "docs/coverage.md";
 
-    internal static int Run(Repository repository, string document, TextWriter output)
+    internal static int Run(Repository repository, string documents, TextWriter output)
     {
         bool written = repository.Write(Page, CoverageWriter.Write(new Entries(GenerateCommand.Facts(repository, out OverridesFile overrides), overrides)));
         output.WriteLine($"{Page}: {(written ? "written" : "unchanged")}.");

@@ -10,13 +10,17 @@ namespace KlaviyoLinq.ModelGenerator.Commands;
 /// <summary><c>generate</c>: the official document to distilled facts, and these with the overrides to C#.</summary>
 internal static class GenerateCommand
 {
-    internal static int Run(Repository repository, string document, TextWriter output)
+    internal static int Run(Repository repository, string documents, TextWriter output)
     {
         int written = 0;
-        if (File.Exists(document))
-            written += repository.Write(Repository.SpecPath, Distil(document)) ? 1 : 0;
-        else
-            output.WriteLine($"No document at {document}: the distilled facts stay as they are.");
+        foreach (string revision in Repository.Revisions)
+        {
+            string document = Repository.DocumentOf(documents, revision);
+            if (File.Exists(document))
+                written += repository.Write(Repository.SpecPathOf(revision), Distil(document)) ? 1 : 0;
+            else
+                output.WriteLine($"No document at {document}: the distilled facts stay as they are.");
+        }
 
         SortedDictionary<string, string> files = FromFacts(repository);
         foreach ((string path, string text) in files)
@@ -30,11 +34,11 @@ internal static class GenerateCommand
 
     internal static string Distil(string document) => SpecFile.Write(SpecFolder.Fold(SpecReader.Read(document)));
 
-    /// <summary>All generated C# and the coverage page, made from the two files in <c>spec/</c> alone.</summary>
+    /// <summary>All generated C# and the coverage page, made from the files in <c>spec/</c> alone.</summary>
     internal static SortedDictionary<string, string> FromFacts(Repository repository)
     {
         KlaviyoSpec spec = Facts(repository, out OverridesFile overrides);
-        SortedDictionary<string, string> files = GeneratedFiles.Write(spec, overrides);
+        SortedDictionary<string, string> files = GeneratedFiles.Write(spec, OlderFacts(repository, overrides), overrides);
         var entries = new Entries(spec, overrides);
         foreach ((string path, string text) in CaseFiles.Write(entries))
             files.Add(path, text);
@@ -49,6 +53,17 @@ internal static class GenerateCommand
         SpecCorrector.Apply(spec, overrides);
         return spec;
     }
+
+    /// <summary>The corrected facts of the older revisions, the newest first.</summary>
+    internal static KlaviyoSpec[] OlderFacts(Repository repository, OverridesFile overrides) =>
+    [
+        .. Repository.Revisions.Skip(1).Select(revision =>
+        {
+            KlaviyoSpec spec = SpecFile.Parse(Required(repository, Repository.SpecPathOf(revision)));
+            SpecCorrector.ApplyWhatFits(spec, overrides);
+            return spec;
+        }),
+    ];
 
     internal static IEnumerable<string> Superfluous(Repository repository, SortedDictionary<string, string> files) =>
         GeneratedFiles.Folders.Append(CaseFiles.Folder).SelectMany(repository.GeneratedIn).Where(path => !files.ContainsKey(path)).Order(StringComparer.Ordinal);

@@ -5,17 +5,27 @@ namespace KlaviyoLinq.ModelGenerator.Commands;
 /// <summary>The checkout the generator works on.</summary>
 internal sealed class Repository(string root)
 {
+    /// <summary>The revision the model is made of: the newest.</summary>
     internal const string Revision = "2026-07-15";
+
+    /// <summary>All revisions whose catalogues the library holds, the newest first.</summary>
+    internal static readonly string[] Revisions = [Revision, "2026-04-15", "2026-01-15", "2025-07-15", "2024-07-15", "2023-07-15", "2022-10-17"];
 
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    internal static string SpecPath => $"spec/klaviyo-{Revision}.json";
+    internal static string SpecPath => SpecPathOf(Revision);
 
     internal static string OverridesPath => "spec/overrides.json";
 
     internal string Root { get; } = Path.GetFullPath(root);
 
-    internal string DefaultDocument => Path.GetFullPath(Path.Combine(Root, "..", "shared", "klaviyo-openapi", Revision, "stable.json"));
+    /// <summary>Where the official documents lie, a folder for each revision.</summary>
+    internal string DefaultDocuments => Path.GetFullPath(Path.Combine(Root, "..", "shared", "klaviyo-openapi"));
+
+    internal static string SpecPathOf(string revision) => $"spec/klaviyo-{revision}.json";
+
+    /// <summary>The official document of a revision within the folder of all.</summary>
+    internal static string DocumentOf(string documents, string revision) => Path.Combine(documents, revision, "stable.json");
 
     /// <summary>The nearest folder upwards that holds the solution.</summary>
     internal static Repository Around(string folder)
@@ -43,7 +53,9 @@ internal sealed class Repository(string root)
     /// <summary>The generated files that are there, relative to the root.</summary>
     internal IEnumerable<string> GeneratedIn(string folder) =>
         Directory.Exists(Full(folder))
-            ? Directory.EnumerateFiles(Full(folder), "*.g.cs", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
+            ? Directory.EnumerateFiles(Full(folder), "*", SearchOption.AllDirectories)
+                .Where(path => path.EndsWith(".g.cs", StringComparison.Ordinal) || path.EndsWith(".facts", StringComparison.Ordinal))
+                .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
             : [];
 
     private string Full(string path) => Path.Combine(Root, path);

@@ -6,94 +6,120 @@ namespace KlaviyoLinq.ModelGenerator.Correcting;
 /// <summary>Applies the overrides to the distilled facts. An override that meets nothing is an error: it has become stale.</summary>
 internal static class SpecCorrector
 {
-    /// <summary>Corrects the facts in place: they were parsed for this one run.</summary>
+    /// <summary>Corrects the newest facts in place: they were parsed for this one run.</summary>
     internal static void Apply(KlaviyoSpec spec, OverridesFile overrides)
     {
-        foreach (MemberOverride member in overrides.Members)
-            Apply(spec, member);
-        spec.Components = SpecFolder.Reachable(spec.Resources, spec.Components);
-        foreach (RelationshipOverride added in overrides.VirtualRelationships)
-            Apply(spec, added);
-        foreach (IdentifiersOverride identifiers in overrides.IdentifiersAlwaysSent)
-            Apply(spec, identifiers);
-        foreach (RequiredFilterOverride required in overrides.RequiredFilters)
-            Apply(spec.Operation(required.Operation), required);
-        foreach (ParameterValuesOverride values in overrides.ParameterValues)
-            Apply(spec.Operation(values.Operation), values, spec.Component(values.Component));
-        foreach (RateLimitVariantOverride variant in overrides.RateLimitVariants)
-            Apply(spec.Operation(variant.Operation), variant);
+        if (Unmet(spec, overrides).FirstOrDefault() is { } unmet)
+            throw new SpecificationException($"An override is stale: it corrects {unmet}, which is not there or needs no correction.");
     }
 
-    private static void Apply(KlaviyoSpec spec, MemberOverride correction)
+    /// <summary>Corrects the facts of an older revision in place: the overrides are about the newest one, and what was not there yet needs none.</summary>
+    internal static void ApplyWhatFits(KlaviyoSpec spec, OverridesFile overrides) => _ = Unmet(spec, overrides).Count();
+
+    /// <summary>Applies all overrides, and names those that met nothing.</summary>
+    private static IEnumerable<string> Unmet(KlaviyoSpec spec, OverridesFile overrides)
     {
-        if (spec.Resources.FirstOrDefault(resource => resource.Type == correction.Of) is { } resource)
+        foreach (MemberOverride member in overrides.Members)
+            if (!Apply(spec, member))
+                yield return $"the member {member.Of}.{member.Member}";
+        spec.Components = SpecFolder.Reachable(spec.Resources, spec.Components);
+        foreach (RelationshipOverride added in overrides.VirtualRelationships)
+            if (!Apply(spec, added))
+                yield return $"the relationship {added.Resource}.{added.Relationship}";
+        foreach (IdentifiersOverride identifiers in overrides.IdentifiersAlwaysSent)
+            if (!Apply(Find(spec, identifiers.Resource), identifiers))
+                yield return $"the relationship {identifiers.Resource}.{identifiers.Relationship}";
+        foreach (RequiredFilterOverride required in overrides.RequiredFilters)
+            if (!Apply(spec.Operations.FirstOrDefault(operation => operation.Id == required.Operation), required))
+                yield return $"the required filters of {required.Operation}";
+        foreach (ParameterValuesOverride values in overrides.ParameterValues)
+            if (!Apply(spec, values))
+                yield return $"the parameter {values.Parameter} of {values.Operation}";
+        foreach (RateLimitVariantOverride variant in overrides.RateLimitVariants)
+            if (!Apply(spec.Operations.FirstOrDefault(operation => operation.Id == variant.Operation), variant))
+                yield return $"the rate limit of {variant.Operation} for {variant.Parameter}={variant.Value}";
+    }
+
+    private static ResourceSpec? Find(KlaviyoSpec spec, string type) => spec.Resources.FirstOrDefault(resource => resource.Type == type);
+
+    private static bool Apply(KlaviyoSpec spec, MemberOverride correction)
+    {
+        ResourceSpec? resource = Find(spec, correction.Of);
+        ComponentSpec? component = spec.Components.FirstOrDefault(component => component.Name == correction.Of);
+        if ((resource?.Attributes ?? component?.Members)?.Any(member => member.Name == correction.Member && member.Kind != correction.Kind) != true)
+            return false;
+        if (resource is not null)
             resource.Attributes = Apply(resource.Attributes, correction);
         else
-            spec.Component(correction.Of).Members = Apply(spec.Component(correction.Of).Members, correction);
+            component!.Members = Apply(component.Members, correction);
+        return true;
     }
 
     private static IReadOnlyList<MemberSpec> Apply(IReadOnlyList<MemberSpec> members, MemberOverride correction) =>
-        members.Any(member => member.Name == correction.Member && member.Kind != correction.Kind)
-            ? [.. members.Select(member => member.Name == correction.Member ? Retyped(member, correction.Kind) : member)]
-            : throw Stale($"the member {correction.Of}.{correction.Member}");
+        [.. members.Select(member => member.Name == correction.Member ? Retyped(member, correction.Kind) : member)];
 
     private static MemberSpec Retyped(MemberSpec member, MemberKind kind) =>
         member with { Kind = kind, Values = [], Component = null, Alternatives = [], Discriminators = [] };
 
-    private static void Apply(KlaviyoSpec spec, RelationshipOverride added)
+    private static bool Apply(KlaviyoSpec spec, RelationshipOverride added)
     {
-        ResourceSpec resource = spec.Resource(added.Resource);
-        if (resource.Relationships.Any(known => known.Name == added.Relationship))
-            throw Stale($"the relationship {added.Resource}.{added.Relationship}");
+        if (Find(spec, added.Resource) is not { } resource
+            || resource.Relationships.Any(known => known.Name == added.Relationship)
+            || !spec.Operations.Any(operation => operation.ParentType == added.Resource && operation.Relationship == added.Relationship))
+            return false;
         resource.Relationships =
         [
             .. resource.Relationships
                 .Append(new RelationshipSpec(added.Relationship, added.ResourceType, added.ToMany) { Virtual = true })
                 .OrderBy(relationship => relationship.Name, StringComparer.Ordinal),
         ];
+        return true;
     }
 
-    private static void Apply(KlaviyoSpec spec, IdentifiersOverride identifiers)
+    private static bool Apply(ResourceSpec? resource, IdentifiersOverride identifiers)
     {
-        ResourceSpec resource = spec.Resource(identifiers.Resource);
-        if (resource.Relationships.All(known => known.Name != identifiers.Relationship))
-            throw Stale($"the relationship {identifiers.Resource}.{identifiers.Relationship}");
+        if (resource?.Relationships.Any(known => known.Name == identifiers.Relationship) != true)
+            return false;
         resource.Relationships =
             [.. resource.Relationships.Select(known => known.Name == identifiers.Relationship ? known with { IdentifiersAlwaysSent = true } : known)];
+        return true;
     }
 
-    private static void Apply(OperationSpec operation, RequiredFilterOverride required)
+    private static bool Apply(OperationSpec? operation, RequiredFilterOverride required)
     {
-        if (!operation.FilterRequired || required.Fields.Any(field => operation.Filters.All(filter => filter.Field != field)))
-            throw Stale($"the required filters of {operation.Id}");
+        if (operation is not { FilterRequired: true } || required.Fields.Any(field => operation.Filters.All(filter => filter.Field != field)))
+            return false;
         operation.Filters = [.. operation.Filters.Select(filter => required.Fields.Contains(filter.Field) ? filter with { Required = true } : filter)];
+        return true;
     }
 
-    private static void Apply(OperationSpec operation, ParameterValuesOverride correction, ComponentSpec component)
+    private static bool Apply(KlaviyoSpec spec, ParameterValuesOverride correction)
     {
-        if (!operation.Parameters.Any(parameter => parameter.Name == correction.Parameter && parameter.Values.Count == 0))
-            throw Stale($"the values of {operation.Id}, {correction.Parameter}");
+        OperationSpec? operation = spec.Operations.FirstOrDefault(operation => operation.Id == correction.Operation);
+        ComponentSpec? component = spec.Components.FirstOrDefault(component => component.Name == correction.Component);
+        if (component is null || operation?.Parameters.Any(parameter => parameter.Name == correction.Parameter && parameter.Values.Count == 0) != true)
+            return false;
         operation.Parameters =
         [
             .. operation.Parameters.Select(parameter => parameter.Name == correction.Parameter
                 ? parameter with { Values = [.. component.Members.Select(member => member.Name)] }
                 : parameter),
         ];
+        return true;
     }
 
-    private static void Apply(OperationSpec operation, RateLimitVariantOverride correction)
+    private static bool Apply(OperationSpec? operation, RateLimitVariantOverride correction)
     {
-        if (!operation.RateLimitVariants.Any(Meant))
-            throw Stale($"the rate limit of {operation.Id} for {correction.Parameter}={correction.Value}");
+        if (operation?.RateLimitVariants.Any(Meant) != true)
+            return false;
         operation.RateLimitVariants =
         [
             .. operation.RateLimitVariants
                 .Where(variant => !Meant(variant) || correction.Means is not null)
                 .Select(variant => Meant(variant) ? variant with { Value = correction.Means! } : variant),
         ];
+        return true;
 
         bool Meant(RateLimitVariantSpec variant) => variant.Parameter == correction.Parameter && variant.Value == correction.Value;
     }
-
-    private static SpecificationException Stale(string what) => new($"An override is stale: it corrects {what}, which is not there or needs no correction.");
 }

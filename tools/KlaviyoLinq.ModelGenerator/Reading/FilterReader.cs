@@ -6,10 +6,11 @@ namespace KlaviyoLinq.ModelGenerator.Reading;
 /// <summary>Reads <c>x-klaviyo-filters</c>: which fields an operation filters by, and with which operators.</summary>
 internal static class FilterReader
 {
-    internal static IReadOnlyList<FilterSpec> Read(JsonElement operation) =>
+    /// <summary>The filters, or null where the document has no such extension: before 2026-04-15 they stand in prose alone.</summary>
+    internal static IReadOnlyList<FilterSpec>? Read(JsonElement operation) =>
         operation.TryGetProperty("x-klaviyo-filters", out JsonElement filters)
             ? [.. filters.EnumerateObject().Select(field => Field(field.Name, field.Value))]
-            : [];
+            : null;
 
     private static FilterSpec Field(string name, JsonElement filter)
     {

@@ -5,8 +5,6 @@ namespace KlaviyoLinq.ModelGenerator.Reading;
 /// <summary>The official OpenAPI document, read as plain JSON: why, stands in docs/decisions/0003-reading-the-openapi-document.md.</summary>
 internal sealed class OpenApiFile : IDisposable
 {
-    private const string MediaType = "application/vnd.api+json";
-
     private readonly JsonDocument _document;
     private readonly JsonElement _schemas;
 
@@ -18,13 +16,13 @@ internal sealed class OpenApiFile : IDisposable
 
     internal string Revision => _document.RootElement.GetProperty("info").GetProperty("version").GetString()!;
 
-    /// <summary>The GET operations in the ordinal order of their paths.</summary>
+    /// <summary>The GET operations in the ordinal order of their paths, which are spelled as today's documents spell them.</summary>
     internal IReadOnlyList<KeyValuePair<string, JsonElement>> GetOperations =>
     [
         .. _document.RootElement.GetProperty("paths").EnumerateObject()
             .Where(path => path.Value.TryGetProperty("get", out _))
-            .OrderBy(path => path.Name, StringComparer.Ordinal)
-            .Select(path => KeyValuePair.Create(path.Name, path.Value.GetProperty("get"))),
+            .Select(path => KeyValuePair.Create(PathReader.Normalized(path.Name), path.Value.GetProperty("get")))
+            .OrderBy(path => path.Key, StringComparer.Ordinal),
     ];
 
     internal static OpenApiFile Open(string path)
@@ -33,9 +31,12 @@ internal sealed class OpenApiFile : IDisposable
         return new OpenApiFile(JsonDocument.Parse(stream));
     }
 
-    /// <summary>The schema of an operation's successful answer, with <c>allOf</c> and <c>$ref</c> resolved.</summary>
+    /// <summary>
+    /// The schema of an operation's successful answer, with <c>allOf</c> and <c>$ref</c> resolved. It has one media type: <c>application/json</c> in older
+    /// documents, <c>application/vnd.api+json</c> in newer ones.
+    /// </summary>
     internal MergedSchema AnswerOf(JsonElement operation) =>
-        Merge([operation.GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty(MediaType).GetProperty("schema")]);
+        Merge([operation.GetProperty("responses").GetProperty("200").GetProperty("content").EnumerateObject().Single().Value.GetProperty("schema")]);
 
     /// <summary>Resolves references and folds the branches of <c>allOf</c>: the parts together describe one value.</summary>
     internal MergedSchema Merge(IReadOnlyList<JsonElement> parts) => MergedSchema.Of(parts, Schema);

@@ -37,11 +37,13 @@ internal sealed class ParameterReader
     private void Read(JsonElement parameter)
     {
         string name = parameter.GetProperty("name").GetString()!;
+        if (parameter.GetProperty("in").GetString() == "path")
+            return;
         JsonElement schema = parameter.GetProperty("schema");
         bool required = parameter.TryGetProperty("required", out JsonElement isRequired) && isRequired.GetBoolean();
         switch (name)
         {
-            case "id" or "job_id" or "revision":
+            case "revision":
                 break;
             case "filter":
                 FilterRequired = required;
@@ -56,7 +58,7 @@ internal sealed class ParameterReader
                 _hasCursor = true;
                 break;
             case "page[size]":
-                _sizes = new PagingSpec(schema.GetProperty("minimum").GetInt32(), schema.GetProperty("default").GetInt32(), schema.GetProperty("maximum").GetInt32());
+                _sizes = Sizes(schema);
                 break;
             default:
                 if (TypeWithin(name, "fields[") is { } fields)
@@ -68,6 +70,11 @@ internal sealed class ParameterReader
                 break;
         }
     }
+
+    /// <summary>In 2022 the sizes have no bounds in the document: the lowest and the usual ones of the time are taken, which later documents name for the same operations.</summary>
+    private static PagingSpec Sizes(JsonElement schema) => schema.TryGetProperty("maximum", out JsonElement maximum)
+        ? new PagingSpec(schema.GetProperty("minimum").GetInt32(), schema.GetProperty("default").GetInt32(), maximum.GetInt32())
+        : new PagingSpec(1, 20, 100);
 
     /// <summary>Every key must sort both ways: the catalogue lists it once.</summary>
     private void ReadSort(IReadOnlyList<string> tokens)

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace KlaviyoLinq.ModelGenerator.Reading;
 
 /// <summary>Reads the family ties out of the paths: <c>/api/lists/{id}/profiles</c> belongs to what <c>/api/lists/{id}</c> answers with.</summary>
-internal sealed class PathReader
+internal sealed partial class PathReader
 {
     private const string Identifiers = "relationships/";
 
@@ -16,6 +18,12 @@ internal sealed class PathReader
                 _typeOfRoot[operation.Path[..parameter]] = operation.ResourceType;
         }
     }
+
+    /// <summary>
+    /// A path as today's documents spell it. Until 2024 the same paths ended with a slash, and in 2022 their ids had names of their own
+    /// (<c>/api/lists/{list_id}/profiles/</c>); Klaviyo answers both forms at every revision, because the revision is a header.
+    /// </summary>
+    internal static string Normalized(string path) => OwnIdName().Replace(path.TrimEnd('/'), "{id}");
 
     /// <summary>The type of the parent and the relationship, or nulls where the path has no parent.</summary>
     internal (string? Type, string? Relationship) ParentOf(string path)
@@ -32,4 +40,7 @@ internal sealed class PathReader
             ? throw new Spec.SpecificationException($"{path} is nested deeper than one relationship.")
             : (_typeOfRoot[path[..parameter]], relationship);
     }
+
+    [GeneratedRegex(@"\{(?!job_id|related_resource)[a-z_]+\}")]
+    private static partial Regex OwnIdName();
 }

@@ -24,11 +24,14 @@ internal sealed class ResourceDraft(string type)
 
     internal void AddRelationship(RelationshipSpec relationship)
     {
-        RelationshipSpec? known = _relationships.Find(known => known.Name == relationship.Name);
-        if (known is null)
+        int index = _relationships.FindIndex(known => known.Name == relationship.Name);
+        if (index < 0)
             _relationships.Add(relationship);
-        else if (known != relationship)
+        else if (_relationships[index].ResourceType != relationship.ResourceType)
             throw new SpecificationException($"The relationship {Type}.{relationship.Name} differs between shapes.");
+        // Some shapes of 2023 and 2024 show one identifier where others show an array: what is named as its type is one, what is named in the plural is many.
+        else if (_relationships[index].ToMany != relationship.ToMany)
+            _relationships[index] = relationship with { ToMany = relationship.Name != relationship.ResourceType };
     }
 
     internal ResourceSpec ToSpec() => new()

@@ -10,9 +10,21 @@ namespace KlaviyoLinq.ModelGenerator.Reading;
 internal sealed class ResourceReader(OpenApiFile file, ShapeReader shapes)
 {
     private readonly Dictionary<string, ResourceDraft> _drafts = [];
+    private readonly List<(string Type, string Relationship)> _untold = [];
 
     internal IReadOnlyList<ResourceSpec> Resources =>
         [.. _drafts.Values.OrderBy(draft => draft.Type, StringComparer.Ordinal).Select(draft => draft.ToSpec())];
+
+    /// <summary>
+    /// Adds the relationships that older documents show with links alone: where they lead, the operation tells that answers with what is related.
+    /// A relationship without such an operation leads nowhere and is left out.
+    /// </summary>
+    internal void AddUntold(IReadOnlyList<OperationDraft> operations, PathReader paths)
+    {
+        foreach ((string type, string relationship) in _untold)
+            if (operations.FirstOrDefault(operation => paths.ParentOf(operation.Path) == (type, relationship)) is { } related)
+                _drafts[type].AddRelationship(new RelationshipSpec(relationship, related.ResourceType, related.Collection));
+    }
 
     /// <summary>Takes in the shape of a resource (or resource identifier) and answers with its type.</summary>
     internal string Read(MergedSchema resource)
@@ -36,7 +48,14 @@ internal sealed class ResourceReader(OpenApiFile file, ShapeReader shapes)
     {
         foreach (string name in relationships.PropertyNames)
         {
-            MergedSchema data = file.Merge(file.Merge(relationships.Property(name)).Property("data"));
+            MergedSchema relationship = file.Merge(relationships.Property(name));
+            if (!relationship.HasProperty("data"))
+            {
+                _untold.Add((draft.Type, name));
+                continue;
+            }
+
+            MergedSchema data = file.Merge(relationship.Property("data"));
             bool toMany = data.Type == "array";
             MergedSchema identifier = toMany ? file.Merge(data.Items) : data;
             draft.AddRelationship(new RelationshipSpec(name, TypeOf(identifier), toMany));

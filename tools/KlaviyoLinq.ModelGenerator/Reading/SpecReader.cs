@@ -11,20 +11,22 @@ internal static class SpecReader
         var shapes = new ShapeReader(file);
         var resources = new ResourceReader(file, shapes);
         var operations = new OperationReader(file, resources);
-        OperationDraft[] drafts = [.. file.GetOperations.Select(operation => operations.Read(operation.Key, operation.Value))];
+        OperationDraft[] drafts = RelatedTemplates.Expand([.. file.GetOperations.Select(operation => operations.Read(operation.Key, operation.Value))]);
 
-        IReadOnlyList<ResourceSpec> types = resources.Resources;
         var paths = new PathReader(drafts);
+        resources.AddUntold(drafts, paths);
+        IReadOnlyList<ResourceSpec> types = resources.Resources;
+        var kinds = new AttributeKinds(types, shapes.Components);
         return new KlaviyoSpec
         {
             Revision = file.Revision,
-            Operations = [.. drafts.Select(draft => Operation(draft, paths, types))],
+            Operations = [.. drafts.Select(draft => Operation(draft, paths, types, kinds))],
             Resources = types,
             Components = shapes.Components,
         };
     }
 
-    private static OperationSpec Operation(OperationDraft draft, PathReader paths, IReadOnlyList<ResourceSpec> types)
+    private static OperationSpec Operation(OperationDraft draft, PathReader paths, IReadOnlyList<ResourceSpec> types, AttributeKinds kinds)
     {
         var parameters = new ParameterReader(draft.Operation);
         (string? parentType, string? relationship) = paths.ParentOf(draft.Path);
@@ -39,7 +41,7 @@ internal static class SpecReader
             Relationship = relationship,
             IdentifiersOnly = draft.IdentifiersOnly,
             FilterRequired = parameters.FilterRequired,
-            Filters = FilterReader.Read(draft.Operation),
+            Filters = FilterReader.Read(draft.Operation) ?? FilterProse.Read(draft.Operation, draft.ResourceType, kinds),
             SortKeys = parameters.SortKeys,
             Includes = [.. parameters.Includes.Select(include => new IncludeSpec(include, Target(draft, include, types)))],
             Fieldsets = parameters.Fieldsets,
@@ -52,7 +54,9 @@ internal static class SpecReader
         };
     }
 
+    /// <summary>What an include brings: what the relationship leads to, or the type of that name where a document forgets the relationship.</summary>
     private static string Target(OperationDraft draft, string include, IReadOnlyList<ResourceSpec> types) =>
         types.First(type => type.Type == draft.ResourceType).Relationships.FirstOrDefault(relationship => relationship.Name == include)?.ResourceType
+        ?? types.FirstOrDefault(type => type.Type == include)?.Type
         ?? throw new SpecificationException($"{draft.Path} includes {include}, which is no relationship of {draft.ResourceType}.");
 }

@@ -43,6 +43,22 @@ internal static class CatalogueWriter
         return code.ToString();
     }
 
+    /// <summary>The class of an older revision, which reads its table.</summary>
+    internal static string WriteOlder(KlaviyoSpec spec, KlaviyoSpec newer, bool newest)
+    {
+        string name = ClassName(spec);
+        CodeWriter code = CodeWriter.ForFile(spec.Revision);
+        code.Line("using KlaviyoLinq.Catalogue.Tables;");
+        code.Line();
+        code.Line("namespace KlaviyoLinq.Catalogue.Generated;");
+        code.Line();
+        code.Line("/// <summary>What differs from the next newer revision stands in the table beside this file.</summary>");
+        code.Open($"internal sealed class {name}() : OlderCatalogue({Literals.Text(spec.Revision)}, {ClassName(newer)}.Instance, {(newest ? "ComponentFacts.Find" : ClassName(newer) + ".Instance.FindComponent")})");
+        code.Line($"internal static {name} Instance {{ get; }} = new();");
+        code.Close();
+        return code.ToString();
+    }
+
     /// <summary>Two steps, the family and then the path within it, so that the JIT compiles (and loads) only the family that is asked for.</summary>
     private static void WriteFindOperation(CodeWriter code, KlaviyoSpec spec)
     {

@@ -16,10 +16,18 @@ internal static class GeneratedFiles
     /// <summary>The folders that hold nothing but generated files: what stands there without being written now is superfluous.</summary>
     internal static readonly string[] Folders = [Catalogue, Model, Components, Readers];
 
-    internal static SortedDictionary<string, string> Write(KlaviyoSpec spec, OverridesFile overrides)
+    internal static SortedDictionary<string, string> Write(KlaviyoSpec spec, IReadOnlyList<KlaviyoSpec> older, OverridesFile overrides)
     {
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
         AddCatalogue(files, spec);
+        KlaviyoSpec newer = spec;
+        foreach (KlaviyoSpec revision in older)
+        {
+            files.Add($"{Catalogue}{CatalogueWriter.ClassName(revision)}.g.cs", CatalogueWriter.WriteOlder(revision, newer, newest: newer == spec));
+            files.Add(Catalogue + TableWriter.FileName(revision), new TableWriter(revision, newer).Write());
+            newer = revision;
+        }
+
         AddModel(files, spec, ModelBuilder.Build(spec, overrides));
         files.Add("src/KlaviyoLinq/KlaviyoContext.Sets.g.cs", ContextSetsWriter.Write(spec, overrides));
         files.Add("src/KlaviyoLinq/KlaviyoClientContext.Sets.g.cs", ClientSetsWriter.Write(spec));

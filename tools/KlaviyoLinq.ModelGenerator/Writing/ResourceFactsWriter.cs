@@ -9,6 +9,8 @@ namespace KlaviyoLinq.ModelGenerator.Writing;
 /// </summary>
 internal sealed class ResourceFactsWriter(KlaviyoSpec spec)
 {
+    private readonly Recursion _recursion = new(spec);
+
     internal static string ClassName(ResourceSpec resource) => PascalCase.Of(resource.Type) + "Facts";
 
     internal string WriteResources()
@@ -37,12 +39,15 @@ internal sealed class ResourceFactsWriter(KlaviyoSpec spec)
         code.Line();
         code.Line("/// <summary>The members of the objects within attributes, by the name of their schema.</summary>");
         code.Open("internal static class ComponentFacts");
-        bool first = true;
+        code.Line("/// <summary>The members of a component by its name, for the tables of older revisions; null where there is none.</summary>");
+        code.Open("internal static AttributeFacts[]? Find(string name) => name switch");
+        foreach (ComponentSpec component in spec.Components)
+            code.Line($"{Literals.Text(component.Name)} => {component.Name}(),");
+        code.Line("_ => null,");
+        code.Close(";");
         foreach (ComponentSpec component in spec.Components)
         {
-            if (!first)
-                code.Line();
-            first = false;
+            code.Line();
             code.Line($"internal static AttributeFacts[] {component.Name}() =>");
             code.Line("[");
             code.Indent();
@@ -67,7 +72,7 @@ internal sealed class ResourceFactsWriter(KlaviyoSpec spec)
             more.Add("Required = true");
         if (member.Values.Count > 0)
             more.Add($"Values = [{Literals.List(member.Values)}]");
-        if (member.Component is not null && !Recurs(member.Component, owner))
+        if (member.Component is not null && !_recursion.Recurs(member.Component, owner))
             more.Add($"Members = new LazyList<AttributeFacts>(ComponentFacts.{member.Component})");
         if (member.Alternatives.Count > 0)
             more.Add($"Alternatives = new LazyList<AlternativeFacts>(static () => [{string.Join(", ", member.Alternatives.Select(name => Alternative(member.Discriminators[0], name)))}])");
@@ -81,26 +86,6 @@ internal sealed class ResourceFactsWriter(KlaviyoSpec spec)
         return values.Count > 0
             ? $"new({Literals.Text(discriminator)}, [{Literals.List(values)}], ComponentFacts.{component}())"
             : $"new(null, [], ComponentFacts.{component}())";
-    }
-
-    /// <summary>The facts are a tree: where a component holds itself (a form's steps hold steps), the inner one is left without members.</summary>
-    private bool Recurs(string component, string? owner)
-    {
-        if (owner is null)
-            return false;
-        var reached = new HashSet<string>();
-        var open = new Stack<string>([component]);
-        while (open.TryPop(out string? name))
-        {
-            if (name == owner)
-                return true;
-            foreach (MemberSpec member in spec.Component(name).Members)
-                foreach (string inner in member.Components)
-                    if (reached.Add(inner))
-                        open.Push(inner);
-        }
-
-        return false;
     }
 
     private static string Relationship(RelationshipSpec relationship)

@@ -1,0 +1,34 @@
+using KlaviyoLinq.Configuration;
+
+namespace KlaviyoLinq;
+
+/// <content>Which revision of the API is asked, and what it is taken to offer. Each follows the other, so that one of them is enough.</content>
+public sealed partial class KlaviyoOptions
+{
+    private string? _revision;
+    private bool _revisionIsGiven;
+    private KlaviyoCatalogue? _catalogue;
+    private bool _catalogueIsGiven;
+
+    /// <summary>
+    /// The revision of the API that is asked, <c>YYYY-MM-DD</c> or <c>YYYY-MM-DD.pre</c> for a beta: the header <c>revision</c>. Default: that of
+    /// <see cref="Catalogue"/>, which is <c>2026-07-15</c> where neither is set. A revision that the library has no catalogue of
+    /// (<see cref="KlaviyoCatalogue.Known"/>) is sent only where <see cref="Catalogue"/> says which one to judge queries by.
+    /// </summary>
+    public string Revision
+    {
+        get => _revisionIsGiven ? _revision! : (_catalogue ?? KlaviyoCatalogue.Revision20260715).Revision;
+        set => (_revision, _revisionIsGiven) = (value, true);
+    }
+
+    /// <summary>
+    /// What Klaviyo is taken to offer: its operations, filters and fields. Default: the catalogue of <see cref="Revision"/>, which is
+    /// <see cref="KlaviyoCatalogue.Revision20260715"/> where neither is set. The classes of the model are those of the newest revision; what an older
+    /// catalogue does not list of them is refused by name.
+    /// </summary>
+    public KlaviyoCatalogue Catalogue
+    {
+        get => _catalogueIsGiven ? _catalogue! : KlaviyoCatalogue.For(OptionRules.StableRevision(Revision)) ?? KlaviyoCatalogue.Revision20260715;
+        set => (_catalogue, _catalogueIsGiven) = (value, true);
+    }
+}

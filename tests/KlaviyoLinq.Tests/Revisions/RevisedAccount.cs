@@ -1,0 +1,36 @@
+using System.Text;
+using KlaviyoLinq.Emulator;
+using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Model;
+
+namespace KlaviyoLinq.Tests.Revisions;
+
+/// <summary>An emulated account of one revision, and a context that asks it.</summary>
+internal sealed class RevisedAccount : IAsyncDisposable
+{
+    private RevisedAccount(KlaviyoEmulator emulator, string revision)
+    {
+        Emulator = emulator;
+        Klaviyo = new KlaviyoContext(new KlaviyoOptions { ApiKey = "pk_tests", BaseAddress = emulator.BaseAddress, Revision = revision });
+    }
+
+    internal KlaviyoEmulator Emulator { get; }
+
+    internal KlaviyoContext Klaviyo { get; }
+
+    /// <summary>What was asked last, with its commas, colons and brackets readable.</summary>
+    internal string Asked => Uri.UnescapeDataString(Emulator.Requests[^1].ToString());
+
+    /// <summary>What the emulator holds of a type, read as the library reads it.</summary>
+    internal IReadOnlyList<KlaviyoResource> Stored(string type) => DocumentReader.Read(
+        Encoding.UTF8.GetBytes($$$"""{"data":[{{{string.Join(',', Emulator.Resources(type).Select(json => json.GetRawText()))}}}],"links":{"next":null}}""")).Resources;
+
+    public async ValueTask DisposeAsync()
+    {
+        await Klaviyo.DisposeAsync();
+        await Emulator.DisposeAsync();
+    }
+
+    internal static async Task<RevisedAccount> OfAsync(string revision) =>
+        new(await KlaviyoEmulator.StartAsync(emulator => emulator.Catalogue = KlaviyoCatalogue.For(revision)!), revision);
+}

@@ -1,0 +1,31 @@
+using KlaviyoLinq.ModelGenerator.Spec;
+
+namespace KlaviyoLinq.ModelGenerator.Writing;
+
+/// <summary>Resource types and components as lines of a table: the first names it, one more follows for each member.</summary>
+internal sealed class MemberLines(KlaviyoSpec spec)
+{
+    private readonly Recursion _recursion = new(spec);
+
+    internal IEnumerable<string> Of(ResourceSpec resource) =>
+        resource.Attributes.Select(member => Member(member, null))
+            .Prepend(Cells.Line("R", resource.Type, Cells.List(resource.Relationships.Select(Relationship))));
+
+    internal IEnumerable<string> Of(ComponentSpec component) =>
+        component.Members.Select(member => Member(member, component.Name)).Prepend(Cells.Line("C", component.Name));
+
+    private string Member(MemberSpec member, string? owner) => Cells.Line(
+        "",
+        member.Name,
+        member.Kind.ToString(),
+        (member.Array ? "A" : "") + (member.Nullable ? "N" : "") + (member.Required ? "R" : ""),
+        Cells.List(member.Values.Select(Cells.Plain)),
+        member.Component is not null && !_recursion.Recurs(member.Component, owner) ? member.Component : "",
+        member.Alternatives.Count > 0 ? member.Discriminators[0] : "",
+        Cells.List(member.Alternatives));
+
+    private static string Relationship(RelationshipSpec relationship) => Cells.Item(
+        relationship.Name,
+        relationship.ResourceType,
+        (relationship.ToMany ? "M" : "") + (relationship.IdentifiersAlwaysSent ? "I" : "") + (relationship.Virtual ? "V" : ""));
+}
