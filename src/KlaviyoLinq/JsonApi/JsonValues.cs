@@ -93,6 +93,10 @@ internal static partial class JsonValues
         json.Read();
         if (json.TokenType == JsonTokenType.Null)
             return null;
+
+        // Revision 2022-10-17 describes the list suppressions of a profile as one object: one object is a list of one.
+        if (json.TokenType == JsonTokenType.StartObject)
+            return [item(ref json)];
         if (json.TokenType != JsonTokenType.StartArray)
             throw Unreadable(ref json, "an array");
 
