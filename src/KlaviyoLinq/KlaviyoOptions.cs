@@ -3,6 +3,7 @@ using KlaviyoLinq.Configuration;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Execution;
 using KlaviyoLinq.Http;
+using Microsoft.Extensions.Logging;
 
 namespace KlaviyoLinq;
 
@@ -43,6 +44,9 @@ public sealed partial class KlaviyoOptions
 
     /// <summary>The time one attempt may take, from the request to the body's last byte. Default: 100 seconds.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
+
+    /// <summary>Where warnings go, such as that a revision will be retired; null, the default, for nowhere. Never gets the key or, as it is, filter values.</summary>
+    public ILoggerFactory? LoggerFactory { get; set; }
 
     /// <summary>Whether exceptions, logs and traces may show the values in filters, which are often personal data. Never shows the API key. Default: false.</summary>
     public bool EnableSensitiveDataLogging { get; set; }
@@ -105,6 +109,6 @@ public sealed partial class KlaviyoOptions
             MaximumResponseBytes = MaximumResponseBytes,
             Timeout = Timeout,
         });
-        return new KlaviyoExecutor(connection, new ExecutionSettings(Prefetch, EnableSensitiveDataLogging));
+        return new KlaviyoExecutor(connection, new ExecutionSettings(Prefetch, EnableSensitiveDataLogging), RevisionNotices.For(LoggerFactory, Revision, TimeProvider));
     }
 }

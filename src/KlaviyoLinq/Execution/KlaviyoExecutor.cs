@@ -4,9 +4,9 @@ using KlaviyoLinq.JsonApi;
 namespace KlaviyoLinq.Execution;
 
 /// <summary>Runs requests. One per context; safe to use from several threads.</summary>
-internal sealed class KlaviyoExecutor(KlaviyoConnection connection, ExecutionSettings settings) : IDisposable
+internal sealed class KlaviyoExecutor(KlaviyoConnection connection, ExecutionSettings settings, RevisionNotices? notices = null) : IDisposable
 {
-    private readonly PageFetcher _fetcher = new(connection, settings.ShowFilterValues);
+    private readonly PageFetcher _fetcher = new(connection, settings.ShowFilterValues, notices);
 
     /// <summary>The pages of a request, asked for as they are read. Every enumeration is a run of its own.</summary>
     /// <param name="request">What to ask for.</param>

@@ -5,7 +5,7 @@ using KlaviyoLinq.JsonApi;
 namespace KlaviyoLinq.Execution;
 
 /// <summary>Gets one page, whole: read to its end and parsed to its end before anything of it is handed on, so that a failure loses and doubles nothing.</summary>
-internal sealed class PageFetcher(KlaviyoConnection connection, bool showFilterValues)
+internal sealed class PageFetcher(KlaviyoConnection connection, bool showFilterValues, RevisionNotices? notices = null)
 {
     /// <summary>Gets a page. This is the place for what stands around an attempt: the wait for a free rate-limit window, and trying again.</summary>
     internal async Task<ResourcePage> FetchAsync(PagePlace place, CancellationToken cancellationToken)
@@ -29,6 +29,7 @@ internal sealed class PageFetcher(KlaviyoConnection connection, bool showFilterV
     private async Task<ResourcePage> AttemptAsync(PagePlace place, CancellationToken cancellationToken)
     {
         using KlaviyoAnswer answer = await connection.GetAsync(place.Uri, withKey: !place.Operation.IsClient, place.Headers, cancellationToken).ConfigureAwait(false);
+        notices?.Look(answer.Revision);
         if (place.NotFoundIsEmpty && AnswerRules.SaysNotFound(answer))
             return ResourcePage.Empty.AnsweredBy(answer.Revision);
         AnswerRules.RequireDocument(answer, place.Operation);

@@ -52,6 +52,26 @@ internal sealed class KlaviyoQueryProvider(
         }
     }
 
+    /// <summary>The rows of the query, page by page.</summary>
+    internal async IAsyncEnumerable<KlaviyoPage<T>> StreamPages<T>(Expression expression, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ReadQuery read = QueryReader.Read(expression, TerminalKind.Sequence, model);
+        KlaviyoRequest request = Refusal.OrRequest(Judge(read.Form));
+        if (request.IsEmpty)
+            yield break;
+
+        Shaper<T> shaper = Shaper<T>.For(read.Projection, model);
+        int left = request.Limit ?? int.MaxValue;
+        await foreach (ResourcePage page in Pages(request, cancellationToken).ConfigureAwait(false))
+        {
+            T[] items = [.. page.Resources.Take(left).Select(shaper.Shape)];
+            left -= items.Length;
+            yield return new KlaviyoPage<T>(items, left == 0 ? null : page.NextCursor, page.Revision.Name, page.Revision.Retirement);
+            if (left == 0)
+                yield break;
+        }
+    }
+
     /// <summary>The one resource of an id, or null.</summary>
     /// <exception cref="KlaviyoNotFoundException">There is none, and it is required.</exception>
     internal async Task<T?> OneAsync<T>(Expression expression, bool isRequired, CancellationToken cancellationToken)
