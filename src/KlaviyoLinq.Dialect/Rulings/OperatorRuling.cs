@@ -23,7 +23,7 @@ internal static class OperatorRuling
 
     private static string Advice(Stage stage) => stage.Site.Operator switch
     {
-        "Where" => "Leave the index out, or go on in memory: AsAsyncEnumerable().Where(…).",
+        "Where" => "Leave an index out; ask for many values of one field with list.Contains(x.Field); or go on in memory: AsAsyncEnumerable().Where(…).",
         "Select" => "Project without it and go on in memory: AsAsyncEnumerable().Select(…).",
         "OrderBy" or "OrderByDescending" or "Order" or "OrderDescending" or "ThenBy" or "ThenByDescending" =>
             "Leave the comparer out to sort as Klaviyo does, or sort in memory after ToListAsync().",

@@ -17,12 +17,26 @@ internal sealed class OperatorChain
 
     private OperatorChain(Expression expression) => Known = Read(expression, CallSite.Unknown);
 
+    private OperatorChain(Expression root, UnknownStage unknown)
+    {
+        Known = root;
+        _unknown.Add(unknown);
+    }
+
     /// <summary>What lies below the innermost operator that is not known.</summary>
     internal Expression Known { get; }
 
     internal IReadOnlyList<UnknownStage> Unknown => _unknown;
 
-    internal static OperatorChain Of(Expression expression) => new(new LambdaInliner().Visit(expression));
+    internal static OperatorChain Of(Expression expression) => Nesting.IsTooDeep(expression) ? TooDeep(expression) : new(new LambdaInliner().Visit(expression));
+
+    private static OperatorChain TooDeep(Expression expression)
+    {
+        Expression root = expression;
+        while (root is MethodCallExpression { Object: null, Arguments.Count: > 0 } call)
+            root = call.Arguments[0];
+        return new OperatorChain(root, new UnknownStage(new Site("Where", "", CallSite.Unknown), $"An expression nested more than {Nesting.Deepest} levels deep"));
+    }
 
     private Expression Read(Expression expression, CallSite site)
     {

@@ -89,4 +89,20 @@ public sealed class ComposedPredicateTests(EmulatedAccount account) : QueryTests
 
     private static IKlaviyoQueryable<string> Ids<T>(IKlaviyoQueryable<T> set)
         where T : KlaviyoResource => set.Select(x => x.Id);
+
+    [Theory]
+    [InlineData(1_500, null)]
+    [InlineData(50_000, FindingCode.OperatorNotTranslatable)]
+    public async Task A_predicate_joined_from_thousands_of_parts_is_read_or_refused_and_never_ends_the_process(int parts, FindingCode? code)
+    {
+        ParameterExpression p = Expression.Parameter(typeof(Profile), "p");
+        Expression body = Enumerable.Range(0, parts).Select(i => (Expression)Expression.Equal(Expression.Property(p, nameof(Profile.Email)), Expression.Constant($"a{i}@b.c")))
+            .Aggregate(Expression.OrElse);
+        IKlaviyoQueryable<Profile> query = Klaviyo.Profiles.Where(Expression.Lambda<Func<Profile, bool>>(body, p), "…").AllowFanOut(20);
+
+        if (code is { } refused)
+            (await Refuses(query, refused)).Single().Reason.Should().Contain("2000 levels");
+        else
+            query.ToRequestUris().Should().HaveCountGreaterThan(1);
+    }
 }
