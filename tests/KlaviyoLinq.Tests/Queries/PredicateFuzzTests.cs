@@ -160,7 +160,7 @@ public sealed class PredicateFuzzTests(EmulatedAccount account) : QueryTests(acc
             {
                 return build();
             }
-            catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+            catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException or System.Reflection.AmbiguousMatchException)
             {
                 return null;
             }
