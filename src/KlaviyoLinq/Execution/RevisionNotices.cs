@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using KlaviyoLinq.JsonApi;
 using Microsoft.Extensions.Logging;
@@ -13,7 +14,9 @@ internal sealed partial class RevisionNotices
     private readonly ILogger _logger;
     private readonly string _asked;
     private readonly TimeProvider _time;
-    private AnsweredRevision _last;
+
+    // Several queries run at once, and Klaviyo's endpoints have answered at revisions of their own: what was told last says little.
+    private readonly ConcurrentDictionary<AnsweredRevision, bool> _told = [];
 
     private RevisionNotices(ILogger logger, string asked, TimeProvider time) => (_logger, _asked, _time) = (logger, asked, time);
 
@@ -22,9 +25,8 @@ internal sealed partial class RevisionNotices
 
     internal void Look(AnsweredRevision told)
     {
-        if (told == _last)
+        if (!_told.TryAdd(told, true))
             return;
-        _last = told;
         if (told.Retirement is { } day && day.DayNumber - DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime).DayNumber <= DaysDeprecated)
             RevisionRetires(_logger, told.Name ?? _asked, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         if (told.Name is { } answered && answered != _asked)

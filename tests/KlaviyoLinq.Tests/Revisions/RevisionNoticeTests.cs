@@ -1,5 +1,5 @@
 using KlaviyoLinq.Emulator;
-using KlaviyoLinq.Model;
+using KlaviyoLinq.Tests.Loopback;
 using Microsoft.Extensions.Logging;
 
 namespace KlaviyoLinq.Tests.Revisions;
@@ -50,6 +50,29 @@ public sealed class RevisionNoticeTests
         await klaviyo.Tags.ToListAsync();
 
         loggers.Lines.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Endpoints_that_answer_at_revisions_of_their_own_are_each_warned_of_once()
+    {
+        RecordingLoggers loggers = new();
+        int requests = 0;
+        await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
+        {
+            context.Response.Headers["X-Klaviyo-Api-Revision"] = Interlocked.Increment(ref requests) % 2 == 0 ? "2023-07-15" : "2023-09-15";
+            return context.Response.WriteDocumentAsync(Answers.LastPage("A"));
+        });
+        KlaviyoOptions options = Runs.Options(server.Address);
+        options.LoggerFactory = loggers;
+        await using KlaviyoContext klaviyo = new(options);
+
+        for (int i = 0; i < 6; i++)
+            await klaviyo.Profiles.ToListAsync();
+
+        requests.Should().Be(6);
+        loggers.Lines.Should().Equal(
+            "Warning 2: Klaviyo was asked at revision 2026-07-15 and answered at 2023-09-15.",
+            "Warning 2: Klaviyo was asked at revision 2026-07-15 and answered at 2023-07-15.");
     }
 
     private sealed class At(DateTimeOffset now) : TimeProvider
