@@ -1,6 +1,7 @@
 using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Scalars;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi;
 
@@ -12,43 +13,43 @@ internal static class NextLink
 {
     private const string CursorParameter = "page[cursor]";
 
-    /// <summary>The reader stands on the name <c>links</c>, and on its value's last token afterwards.</summary>
+    /// <summary>The scanner stands on the name <c>links</c>, and on its value's last token afterwards.</summary>
     /// <returns>The cursor, or null when there is no next page.</returns>
-    internal static string? ReadCursor(ref Utf8JsonReader json)
+    internal static string? ReadCursor(ref JsonScanner json)
     {
         string? link = null;
-        json.Read();
-        if (json.TokenType == JsonTokenType.Null)
+        json.NextValue();
+        if (json.Kind == JsonTokenType.Null)
             return null;
-        if (json.TokenType != JsonTokenType.StartObject)
-            throw new KlaviyoMaterializationException("an object", JsonKinds.Describe(json.TokenType));
-        while (JsonValues.NextMember(ref json))
+        if (json.Kind != JsonTokenType.StartObject)
+            throw new KlaviyoMaterializationException("an object", JsonKinds.Describe(json.Kind));
+        while (json.NextMember())
         {
-            if (json.ValueTextEquals("next"u8))
+            if (json.UnescapedText.SequenceEqual("next"u8))
                 link = ReadLink(ref json);
             else
-                JsonValues.SkipValue(ref json);
+                json.SkipValue();
         }
 
         return string.IsNullOrEmpty(link) ? null : CursorOf(link);
     }
 
     /// <summary>JSON:API writes a link as a string, or as an object with the string in <c>href</c>.</summary>
-    private static string? ReadLink(ref Utf8JsonReader json)
+    private static string? ReadLink(ref JsonScanner json)
     {
-        Utf8JsonReader ahead = json;
-        ahead.Read();
-        if (ahead.TokenType != JsonTokenType.StartObject)
+        JsonScanner ahead = json;
+        ahead.NextValue();
+        if (ahead.Kind != JsonTokenType.StartObject)
             return JsonValues.ReadString(ref json);
 
         string? link = null;
-        json.Read();
-        while (JsonValues.NextMember(ref json))
+        json.NextValue();
+        while (json.NextMember())
         {
-            if (json.ValueTextEquals("href"u8))
+            if (json.UnescapedText.SequenceEqual("href"u8))
                 link = JsonValues.ReadString(ref json);
             else
-                JsonValues.SkipValue(ref json);
+                json.SkipValue();
         }
 
         return link;
