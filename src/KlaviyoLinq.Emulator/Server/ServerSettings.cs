@@ -1,3 +1,4 @@
+using KlaviyoLinq.Emulator.RateLimiting;
 using KlaviyoLinq.Emulator.Store;
 
 namespace KlaviyoLinq.Emulator.Server;
@@ -25,6 +26,9 @@ internal sealed class ServerSettings
     internal bool Compression { get; init; }
 
     internal required TimeProvider Time { get; init; }
+
+    /// <summary>Counts the requests that are let in.</summary>
+    internal required RequestCounts Counts { get; init; }
 
     /// <summary>Told of every request before it is answered.</summary>
     internal required Action<Microsoft.AspNetCore.Http.HttpContext> Received { get; init; }
