@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KlaviyoLinq.Emulator.Documents;
+using KlaviyoLinq.Emulator.Faults;
 using KlaviyoLinq.Emulator.Filtering;
 using KlaviyoLinq.Emulator.Seeding;
 using KlaviyoLinq.Emulator.Server;
@@ -18,8 +19,9 @@ public sealed class KlaviyoEmulator : IAsyncDisposable
     private readonly ResourceStore _store;
     private readonly RequestLog _log;
 
-    private KlaviyoEmulator(EmulatorServer server, ResourceStore store, RequestLog log)
+    private KlaviyoEmulator(EmulatorServer server, ResourceStore store, RequestLog log, FaultScript faults)
     {
+        Faults = new EmulatorFaults(faults);
         _server = server;
         _store = store;
         _log = log;
@@ -32,6 +34,9 @@ public sealed class KlaviyoEmulator : IAsyncDisposable
     /// <summary>The requests received so far, oldest first; at most <see cref="KlaviyoEmulatorOptions.RememberedRequests"/> of them.</summary>
     public IReadOnlyList<ReceivedRequest> Requests => _log.All;
 
+    /// <summary>The faults that the emulator is told to have; none at first.</summary>
+    public EmulatorFaults Faults { get; }
+
     /// <summary>Generates the data and starts to listen.</summary>
     /// <param name="options">How it is set up; null for the defaults.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
@@ -42,7 +47,8 @@ public sealed class KlaviyoEmulator : IAsyncDisposable
         KlaviyoCatalogue catalogue = options.Catalogue;
         ResourceStore store = new(ResourceLayouts.Of(catalogue, facts => FieldRules.HiddenMembers(catalogue, facts)));
         AccountSeeder.Seed(new SeedContext(catalogue, store, options.Seed, options.Data.Of) { Oddities = options.Oddities });
-        RequestLog log = new(options.RememberedRequests);
+        RequestLog log = new(options.RememberedRequests, options.TimeProvider);
+        FaultScript faults = new();
         ServerSettings settings = new()
         {
             Catalogue = catalogue,
@@ -55,8 +61,9 @@ public sealed class KlaviyoEmulator : IAsyncDisposable
             Compression = options.Compression,
             Time = options.TimeProvider,
             Received = log.Add,
+            Faults = faults,
         };
-        return new KlaviyoEmulator(await EmulatorServer.StartAsync(settings, options.Port, cancellationToken).ConfigureAwait(false), store, log);
+        return new KlaviyoEmulator(await EmulatorServer.StartAsync(settings, options.Port, cancellationToken).ConfigureAwait(false), store, log, faults);
     }
 
     /// <summary>Generates the data and starts to listen.</summary>

@@ -1,4 +1,5 @@
 using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Emulator.QueryStrings;
 using Microsoft.AspNetCore.Http;
 
 namespace KlaviyoLinq.Emulator.Server;

@@ -1,4 +1,6 @@
+using KlaviyoLinq.Emulator.Faults;
 using KlaviyoLinq.Emulator.Store;
+using Microsoft.AspNetCore.Http;
 
 namespace KlaviyoLinq.Emulator.Server;
 
@@ -26,6 +28,8 @@ internal sealed class ServerSettings
 
     internal required TimeProvider Time { get; init; }
 
-    /// <summary>Told of every request before it is answered.</summary>
-    internal required Action<Microsoft.AspNetCore.Http.HttpContext> Received { get; init; }
+    /// <summary>Told of every request before it is answered; keeps what became of it.</summary>
+    internal required Func<HttpContext, ReceivedRequest> Received { get; init; }
+
+    internal required FaultScript Faults { get; init; }
 }
