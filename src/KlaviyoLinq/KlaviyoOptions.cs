@@ -42,10 +42,10 @@ public sealed partial class KlaviyoOptions
     /// <summary>The largest page in bytes, decompressed. Default: 64 MiB.</summary>
     public int MaximumResponseBytes { get; set; } = 64 * 1024 * 1024;
 
-    /// <summary>The time one attempt may take, from the request to the body's last byte. Default: 100 seconds.</summary>
+    /// <summary>The time one attempt may take, from the request to the body's last byte; see <see cref="TotalTimeout"/> for all of them. Default: 100 seconds.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
-    /// <summary>Where warnings go, such as that a revision will be retired; null, the default, for nowhere. Never gets the key or, as it is, filter values.</summary>
+    /// <summary>Where warnings go, such as that a page is asked for again or a revision will be retired; null, the default, for nowhere. Never gets the key or, as it is, filter values.</summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 
     /// <summary>Whether exceptions, logs and traces may show the values in filters, which are often personal data. Never shows the API key. Default: false.</summary>
@@ -94,6 +94,7 @@ public sealed partial class KlaviyoOptions
         OptionRules.CheckHandler(nameof(HttpMessageHandler), HttpMessageHandler, HttpClient);
         OptionRules.CheckMaximumResponseBytes(nameof(MaximumResponseBytes), MaximumResponseBytes);
         OptionRules.CheckTimeout(nameof(Timeout), Timeout);
+        ValidateRetries();
     }
 
     private KlaviyoExecutor ToExecutor(ApiKey? key)
@@ -109,6 +110,6 @@ public sealed partial class KlaviyoOptions
             MaximumResponseBytes = MaximumResponseBytes,
             Timeout = Timeout,
         });
-        return new KlaviyoExecutor(connection, new ExecutionSettings(Prefetch, EnableSensitiveDataLogging), RevisionNotices.For(LoggerFactory, Revision, TimeProvider));
+        return new KlaviyoExecutor(connection, new ExecutionSettings(Prefetch, EnableSensitiveDataLogging), ToRetryPolicy(), RevisionNotices.For(LoggerFactory, Revision, TimeProvider));
     }
 }

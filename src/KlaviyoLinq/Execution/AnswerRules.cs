@@ -38,6 +38,7 @@ internal static class AnswerRules
     {
         RequestId = answer.RequestId,
         RetryAfter = answer.RetryAfter,
+        RetryAt = answer.RetryAt,
         IsHtml = answer.IsHtml,
         IsChallenge = answer.IsChallenge,
         Scopes = operation.Scopes,
