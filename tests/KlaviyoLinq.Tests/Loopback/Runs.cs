@@ -2,6 +2,7 @@ using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Execution;
 using KlaviyoLinq.JsonApi;
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Tests.Security;
 
 namespace KlaviyoLinq.Tests.Loopback;
 
@@ -12,7 +13,7 @@ internal static class Runs
 
     internal static OperationFacts Profiles { get; } = KlaviyoCatalogue.Revision20260715.FindOperation("/api/profiles")!;
 
-    internal static KlaviyoOptions Options(Uri address) => new() { ApiKey = Key, BaseAddress = address };
+    internal static KlaviyoOptions Options(Uri address) => new() { ApiKey = Key, BaseAddress = address, LoggerFactory = KeyWatch.Loggers };
 
     internal static IAsyncEnumerable<ResourcePage> Pages(this KlaviyoExecutor executor, string uri = "/api/profiles", long? maximumItems = null) =>
         executor.StreamPages(new PageRequest(Profiles, uri) { MaximumItems = maximumItems }, CancellationToken.None);
