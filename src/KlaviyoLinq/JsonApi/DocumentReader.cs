@@ -28,7 +28,7 @@ internal sealed class DocumentReader
     internal static ResourcePage Read(ReadOnlySpan<byte> document, IReadOnlyList<Fieldset>? fieldsets = null, RepeatedStrings? repeated = null)
     {
         if (document.IsEmpty)
-            throw new KlaviyoProtocolException("The answer has no body.");
+            throw new KlaviyoProtocolException("The answer has no body.") { IsCutOff = true };
 
         var json = new JsonScanner(document, KlaviyoMap.MaxDepth, repeated ?? new RepeatedStrings());
         try

@@ -8,7 +8,7 @@ namespace KlaviyoLinq.JsonApi;
 internal static class Malformed
 {
     /// <param name="document">The document.</param>
-    /// <param name="position">About where it is malformed.</param>
+    /// <param name="position">About where it is malformed, should the framework's reader find nothing wrong.</param>
     internal static KlaviyoProtocolException Explain(ReadOnlySpan<byte> document, int position)
     {
         var json = new Utf8JsonReader(document, new JsonReaderOptions { MaxDepth = KlaviyoMap.MaxDepth });
@@ -20,12 +20,11 @@ internal static class Malformed
         }
         catch (JsonException reason)
         {
-            return At(json.BytesConsumed, document, reason);
+            return CutOff.Holds(document, KlaviyoMap.MaxDepth)
+                ? new KlaviyoProtocolException($"The answer was cut off: its JSON goes on behind the last of {document.Length} bytes.", reason) { IsCutOff = true }
+                : new KlaviyoProtocolException($"The answer is not well-formed JSON: see byte {json.BytesConsumed} of {document.Length}.", reason);
         }
 
-        return At(position, document, null);
+        return new KlaviyoProtocolException($"The answer is not well-formed JSON: see byte {position} of {document.Length}.");
     }
-
-    private static KlaviyoProtocolException At(long position, ReadOnlySpan<byte> document, JsonException? reason) =>
-        new($"The answer is not well-formed JSON, or was cut off: see byte {position} of {document.Length}.", reason);
 }
