@@ -2,12 +2,16 @@ using KlaviyoLinq.Errors;
 using KlaviyoLinq.Http;
 using KlaviyoLinq.JsonApi;
 using KlaviyoLinq.Retrying;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Execution;
 
 /// <summary>Gets one page, whole: read to its end and parsed to its end before anything of it is handed on, so that a failure loses and doubles nothing.</summary>
 internal sealed class PageFetcher(KlaviyoConnection connection, bool showFilterValues, RetryPolicy retries, RevisionNotices? notices = null)
 {
+    // What one page says again and again, the next one says too.
+    private readonly RepeatedStrings _repeated = new();
+
     /// <summary>Gets a page, in as many attempts as it takes and is allowed to take.</summary>
     internal async Task<ResourcePage> FetchAsync(PagePlace place, CancellationToken cancellationToken)
     {
@@ -35,7 +39,9 @@ internal sealed class PageFetcher(KlaviyoConnection connection, bool showFilterV
         if (place.NotFoundIsEmpty && AnswerRules.SaysNotFound(answer))
             return ResourcePage.Empty.AnsweredBy(answer.Revision);
         AnswerRules.RequireDocument(answer, place.Operation);
-        ResourcePage page = DocumentReader.Read(answer.Body).AnsweredBy(answer.Revision);
+        if (place.Arrived is { } arrived && NextLink.Hint(answer.Body) is { } cursor)
+            arrived(cursor);
+        ResourcePage page = DocumentReader.Read(answer.Body, place.Fieldsets, _repeated).AnsweredBy(answer.Revision);
         AnswerRules.RequireType(page, place.Operation);
         return page;
     }

@@ -7,6 +7,7 @@ namespace KlaviyoLinq.Execution;
 internal sealed class PageRun
 {
     private readonly PageFetcher _fetcher;
+    private readonly EarlyPages _early;
     private readonly PageRequest _request;
     private readonly PagedUri _uri;
     private readonly HashSet<string> _cursors = new(StringComparer.Ordinal);
@@ -14,9 +15,10 @@ internal sealed class PageRun
     private int _pages;
     private long _items;
 
-    internal PageRun(PageFetcher fetcher, PageRequest request)
+    internal PageRun(PageFetcher fetcher, PageRequest request, EarlyPages early)
     {
         _fetcher = fetcher;
+        _early = early;
         _request = request;
         _uri = new PagedUri(request.RelativeUri);
         if (_uri.FirstCursor is { } first)
@@ -43,6 +45,7 @@ internal sealed class PageRun
         var place = new PagePlace(_request.Operation, _cursor is null ? _uri.First : _uri.After(_cursor), _pages + 1, _items)
         {
             Headers = _request.Headers,
+            Fieldsets = _request.Fieldsets,
             NotFoundIsEmpty = _request.NotFoundIsEmpty,
         };
         if (_cursor is not null && !_cursors.Add(_cursor))
@@ -54,7 +57,7 @@ internal sealed class PageRun
 
         try
         {
-            return await _fetcher.FetchAsync(place, stop).ConfigureAwait(false);
+            return await _early.FetchAsync(place, stop).ConfigureAwait(false);
         }
         catch (OperationCanceledException cancelled) when (usersToken.IsCancellationRequested)
         {

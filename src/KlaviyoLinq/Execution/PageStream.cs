@@ -15,14 +15,17 @@ internal static class PageStream
         bool prefetch,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var run = new PageRun(fetcher, request);
+        var early = new EarlyPages(fetcher, prefetch && request.MaximumItems is null);
+        var run = new PageRun(fetcher, request, early);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Task<ResourcePage>? ahead = null;
         try
         {
             while (run.HasNext)
             {
+                early.IsAwaited = true;
                 ResourcePage page = await (ahead ?? run.FetchAsync(stop.Token, cancellationToken)).ConfigureAwait(false);
+                early.IsAwaited = false;
                 run.Take(page);
                 ahead = prefetch && run.HasNext ? run.FetchAsync(stop.Token, cancellationToken) : null;
                 yield return page;
@@ -36,6 +39,8 @@ internal static class PageStream
                 await stop.CancelAsync().ConfigureAwait(false);
                 await ((Task)ahead).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
+
+            await early.CallOffAsync().ConfigureAwait(false);
         }
     }
 }

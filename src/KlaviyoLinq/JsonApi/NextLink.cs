@@ -13,6 +13,32 @@ internal static class NextLink
 {
     private const string CursorParameter = "page[cursor]";
 
+    // Links with long filters in them, and a cursor, three times over.
+    private const int TailLength = 16 * 1024;
+
+    /// <summary>
+    /// The cursor that a document seems to link to, found from its end, where Klaviyo writes its links. Right or not, it shows when the document has been
+    /// read.
+    /// </summary>
+    /// <returns>Null when nothing looks like one.</returns>
+    internal static string? Hint(ReadOnlySpan<byte> document)
+    {
+        ReadOnlySpan<byte> tail = document[Math.Max(0, document.Length - TailLength)..];
+        int name = tail.LastIndexOf("\"next\":"u8);
+        if (name < 0 || !tail[(name + "\"next\":".Length)..].TrimStart((byte)' ').StartsWith("\""u8))
+            return null;
+        try
+        {
+            var json = new JsonScanner(tail[(name + "\"next\":".Length)..], maxDepth: 0);
+            json.NextValue();
+            return FindCursor(json.GetString());
+        }
+        catch (JsonException)
+        {
+            return null; // whoever reads the document says what is wrong with it
+        }
+    }
+
     /// <summary>The scanner stands on the name <c>links</c>, and on its value's last token afterwards.</summary>
     /// <returns>The cursor, or null when there is no next page.</returns>
     internal static string? ReadCursor(ref JsonScanner json)
@@ -55,7 +81,10 @@ internal static class NextLink
         return link;
     }
 
-    internal static string CursorOf(ReadOnlySpan<char> link)
+    internal static string CursorOf(ReadOnlySpan<char> link) => FindCursor(link)
+        ?? throw new KlaviyoPaginationException("The answer's link to the next page holds no page[cursor], so there is no way to ask for that page. More rows exist than were read.");
+
+    private static string? FindCursor(ReadOnlySpan<char> link)
     {
         int fragment = link.IndexOf('#');
         if (fragment >= 0)
@@ -69,7 +98,7 @@ internal static class NextLink
                 return Decode(parameter[(equals + 1)..]);
         }
 
-        throw new KlaviyoPaginationException("The answer's link to the next page holds no page[cursor], so there is no way to ask for that page. More rows exist than were read.");
+        return null;
     }
 
     // As a server reads it: in a query, a bare plus is a space.

@@ -17,6 +17,7 @@ internal sealed class ResourceReader(IReadOnlyList<Fieldset> fieldsets, Linkage 
     private const int Id = 1;
     private const int Attributes = 2;
     private const int Relationships = 3;
+    private const int Links = 4;
 
     private static readonly MemberTable Members = new("type", "id", "attributes", "relationships", "links");
 
@@ -43,9 +44,13 @@ internal sealed class ResourceReader(IReadOnlyList<Fieldset> fieldsets, Linkage 
         while (json.NextMember(Members, ref member))
         {
             // The class to fill follows from the type. It comes first, as a rule; where it does not, a copy of the scanner goes ahead for it.
-            kind ??= FindKind(json, member);
-            resource ??= kind?.Create();
-            switch (resource is null ? Type : member)
+            if (kind is null)
+            {
+                kind = FindKind(json, member);
+                resource = kind?.Create();
+            }
+
+            switch (kind is null ? Links : member)
             {
                 case Id:
                     id = JsonValues.ReadString(ref json);
@@ -74,15 +79,15 @@ internal sealed class ResourceReader(IReadOnlyList<Fieldset> fieldsets, Linkage 
 
     private ResourceKind? FindKind(JsonScanner ahead, int member)
     {
-        while (true)
+        while (member != Type)
         {
-            ahead.NextValue();
-            if (member == Type)
-                return ahead.Kind == JsonTokenType.String ? KindOf(TypeOf(ref ahead)) : null;
-            ahead.Skip();
+            ahead.SkipValue();
             if (!ahead.NextMember(Members, ref member))
                 return null;
         }
+
+        ahead.NextValue();
+        return ahead.Kind == JsonTokenType.String ? KindOf(TypeOf(ref ahead)) : null;
     }
 
     private ResourceKind KindOf(string type)

@@ -161,6 +161,7 @@ internal sealed class KlaviyoQueryProvider(
         PageRequest pages = new(request.Operation, RequestWriter.Write(request))
         {
             Headers = RequestWriter.Headers(request),
+            Fieldsets = request.Fieldsets,
             MaximumItems = request.Limit,
             NotFoundIsEmpty = notFoundIsEmpty && request.Operation.Shape == OperationShape.Single,
         };
