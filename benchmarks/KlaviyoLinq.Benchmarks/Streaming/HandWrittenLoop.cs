@@ -37,6 +37,20 @@ internal sealed class HandWrittenLoop : IDisposable
         return bytes;
     }
 
+    /// <summary>The bytes of all pages as one usually gets them: an array for each.</summary>
+    internal async Task<long> GetAllAsync(Uri first)
+    {
+        long bytes = 0;
+        for (Uri? next = first; next is not null;)
+        {
+            byte[] body = await _client.GetByteArrayAsync(next);
+            bytes += body.Length;
+            next = NextLink(body);
+        }
+
+        return bytes;
+    }
+
     /// <summary>Reads all pages as objects with the framework's generated reader.</summary>
     internal async Task<int> ReadAsync<TPage>(Uri first, JsonTypeInfo<TPage> type, Func<TPage, (int Count, string? Next)> look)
     {

@@ -49,6 +49,7 @@ internal sealed class StreamComparison : IDisposable
         _processorTimes.Clear();
         Interleaved turns = new(rounds: 25, round: TimeSpan.FromMilliseconds(1));
         Add(turns, "the bare bytes", () => _byHand.DrainAsync(first));
+        Add(turns, "GetByteArrayAsync", () => _byHand.GetAllAsync(first));
         Add(turns, "KlaviyoLinq", async () => whole ? await WholeAsync(_plain) : await ThreeMembersAsync(_plain));
         Add(turns, "KlaviyoLinq with Prefetch", async () => whole ? await WholeAsync(_ahead) : await ThreeMembersAsync(_ahead));
         Add(turns, "HttpClient and System.Text.Json by hand", async () => whole

@@ -10,72 +10,78 @@ namespace KlaviyoLinq.Execution;
 /// </summary>
 internal sealed class EarlyPages(PageFetcher fetcher, bool isEnabled)
 {
-    private volatile bool _isAwaited;
-    private string? _uri;
-    private Task<ResourcePage>? _page;
-    private CancellationTokenSource? _stop;
+    private readonly Lock _lock = new();
+    private string? _asked;
+    private bool _isAwaited;
+    private EarlyPage? _early;
 
     /// <summary>
-    /// Whether somebody waits for the page that is under way. Only then another is asked for early: it is never more than one page that comes before it
-    /// is wanted.
+    /// Whether somebody waits for the page that was asked for last. Only then another is asked for early: it is never more than one page that comes before
+    /// it is wanted.
     /// </summary>
     internal bool IsAwaited
     {
-        set => _isAwaited = value;
+        set
+        {
+            lock (_lock)
+                _isAwaited = value;
+        }
     }
 
     /// <inheritdoc cref="PageFetcher.FetchAsync"/>
     internal async Task<ResourcePage> FetchAsync(PagePlace place, CancellationToken stop)
     {
-        if (_page is { } early && _uri == place.Uri)
-        {
-            _page = null;
+        EarlyPage? early = Take(place.Uri);
+        if (early is not null && early.Uri == place.Uri)
             return await Located(early, place).ConfigureAwait(false);
-        }
-
-        await CallOffAsync().ConfigureAwait(false);
-        return await fetcher.FetchAsync(isEnabled ? place with { Arrived = cursor => Ask(place, cursor, stop) } : place, stop).ConfigureAwait(false);
+        if (early is not null)
+            await early.CallOffAsync().ConfigureAwait(false);
+        return await fetcher.FetchAsync(isEnabled ? Watched(place, stop) : place, stop).ConfigureAwait(false);
     }
 
     /// <summary>Calls off a page that nobody will ask for.</summary>
-    internal async ValueTask CallOffAsync()
-    {
-        if (_page is { } unwanted)
-        {
-            _page = null;
-            await _stop!.CancelAsync().ConfigureAwait(false);
-            await ((Task)unwanted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+    internal ValueTask CallOffAsync() => Take(asked: null)?.CallOffAsync() ?? ValueTask.CompletedTask;
 
-        _stop?.Dispose();
-        _stop = null;
+    private EarlyPage? Take(string? asked)
+    {
+        lock (_lock)
+        {
+            _asked = asked;
+            EarlyPage? early = _early;
+            _early = null;
+            return early;
+        }
     }
+
+    private PagePlace Watched(PagePlace place, CancellationToken stop) => place with { Arrived = cursor => Ask(place, cursor, stop) };
 
     private void Ask(PagePlace before, string cursor, CancellationToken stop)
     {
-        if (!_isAwaited || _page is not null)
-            return;
         PagePlace place = before with { Uri = new PagedUri(before.Uri).After(cursor), Number = before.Number + 1 };
-        if (place.Uri == before.Uri)
-            return;
-        _stop?.Dispose();
-        _stop = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        _uri = place.Uri;
-        CancellationToken early = _stop.Token;
-        _page = fetcher.FetchAsync(place with { Arrived = next => Ask(place, next, stop) }, early);
+        lock (_lock)
+        {
+            // The body of an early page may come before the page is asked for.
+            if (!_isAwaited || _asked != before.Uri || _early is not null || place.Uri == before.Uri)
+                return;
+            _early = new EarlyPage(place.Uri, early => fetcher.FetchAsync(Watched(place, stop), early), stop);
+        }
     }
 
     // How many resources came before it was not yet known when it was asked for.
-    private async Task<ResourcePage> Located(Task<ResourcePage> page, PagePlace place)
+    private async Task<ResourcePage> Located(EarlyPage early, PagePlace place)
     {
         try
         {
-            return await page.ConfigureAwait(false);
+            return await early.Page.ConfigureAwait(false);
         }
         catch (KlaviyoException failure)
         {
             fetcher.Locate(failure, place, failure.Attempts);
             throw;
+        }
+        finally
+        {
+            early.Dispose();
         }
     }
 }
