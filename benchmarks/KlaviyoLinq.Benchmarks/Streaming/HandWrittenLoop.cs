@@ -8,11 +8,12 @@ namespace KlaviyoLinq.Benchmarks.Streaming;
 /// <summary>What one writes without a library: a client, and a loop that follows the links.</summary>
 internal sealed class HandWrittenLoop : IDisposable
 {
-    private readonly HttpClient _client = new();
+    private readonly HttpClient _client;
     private readonly byte[] _buffer = new byte[1 << 20];
 
-    internal HandWrittenLoop()
+    internal HandWrittenLoop(HttpMessageHandler? handler = null)
     {
+        _client = handler is null ? new HttpClient() : new HttpClient(handler);
         _client.DefaultRequestHeaders.Add("Authorization", "Klaviyo-API-Key pk_benchmark");
         _client.DefaultRequestHeaders.Add("revision", "2026-07-15");
     }

@@ -100,7 +100,8 @@ internal sealed class KlaviyoConnection : IDisposable
     private static HttpClient ClientOver(HttpMessageHandler? handler) =>
         new(handler ?? OwnHandler(), disposeHandler: handler is null) { Timeout = Timeout.InfiniteTimeSpan };
 
-    private static SocketsHttpHandler OwnHandler() => new()
+    /// <summary>What requests are sent with when the user gives nothing.</summary>
+    internal static SocketsHttpHandler OwnHandler() => new()
     {
         AllowAutoRedirect = false,
         UseCookies = false,
