@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KlaviyoLinq.Emulator.Documents;
+using KlaviyoLinq.Emulator.Faults;
 using KlaviyoLinq.Emulator.Filtering;
 using KlaviyoLinq.Emulator.RateLimiting;
 using KlaviyoLinq.Emulator.Seeding;
@@ -20,9 +21,10 @@ public sealed class KlaviyoEmulator : IAsyncDisposable
     private readonly RequestLog _log;
     private readonly RequestCounts _counts;
 
-    private KlaviyoEmulator(EmulatorServer server, ResourceStore store, RequestLog log, RequestCounts counts)
+    private KlaviyoEmulator(EmulatorServer server, ResourceStore store, RequestLog log, RequestCounts counts, FaultScript faults)
     {
         _counts = counts;
+        Faults = new EmulatorFaults(faults);
         _server = server;
         _store = store;
         _log = log;
@@ -41,6 +43,9 @@ public sealed class KlaviyoEmulator : IAsyncDisposable
     /// </summary>
     public IReadOnlyList<RateLimitWindow> RateLimits => _counts.Describe();
 
+    /// <summary>The faults that the emulator is told to have; none at first.</summary>
+    public EmulatorFaults Faults { get; }
+
     /// <summary>Generates the data and starts to listen.</summary>
     /// <param name="options">How it is set up; null for the defaults.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
@@ -51,8 +56,9 @@ public sealed class KlaviyoEmulator : IAsyncDisposable
         KlaviyoCatalogue catalogue = options.Catalogue;
         ResourceStore store = new(ResourceLayouts.Of(catalogue, facts => FieldRules.HiddenMembers(catalogue, facts)));
         AccountSeeder.Seed(new SeedContext(catalogue, store, options.Seed, options.Data.Of) { Oddities = options.Oddities });
-        RequestLog log = new(options.RememberedRequests);
+        RequestLog log = new(options.RememberedRequests, options.TimeProvider);
         RequestCounts counts = new(options.RateLimits, options.Seed, options.TimeProvider);
+        FaultScript faults = new();
         ServerSettings settings = new()
         {
             Catalogue = catalogue,
@@ -66,8 +72,9 @@ public sealed class KlaviyoEmulator : IAsyncDisposable
             Time = options.TimeProvider,
             Counts = counts,
             Received = log.Add,
+            Faults = faults,
         };
-        return new KlaviyoEmulator(await EmulatorServer.StartAsync(settings, options.Port, cancellationToken).ConfigureAwait(false), store, log, counts);
+        return new KlaviyoEmulator(await EmulatorServer.StartAsync(settings, options.Port, cancellationToken).ConfigureAwait(false), store, log, counts, faults);
     }
 
     /// <summary>Generates the data and starts to listen.</summary>

@@ -23,5 +23,5 @@ public sealed partial class KlaviyoOptions
     public PartitionedRateLimiter<KlaviyoCall>? RateLimiter { get; set; }
 
     private RateGate ToGate(string account) =>
-        new(EnableRateLimiting ? RateLimiter ?? AccountLimiters.Of(TimeProvider) : null, account, LoggerFactory?.CreateLogger("KlaviyoLinq"));
+        new(EnableRateLimiting ? RateLimiter ?? AccountLimiters.Of(TimeProvider) : null, account, Retry.MaximumRetryAfter, LoggerFactory?.CreateLogger("KlaviyoLinq"));
 }

@@ -40,6 +40,13 @@ internal sealed class AccountLimiters(TimeProvider time) : PartitionedRateLimite
             return _accounts.TryGetValue(account, out AccountLimiter? limiter) ? limiter.Describe() : [];
     }
 
+    /// <summary>How long Klaviyo has asked to send nothing of the kind; null when it has not.</summary>
+    internal TimeSpan? BlockedFor(KlaviyoCall call)
+    {
+        lock (_lock)
+            return _accounts.TryGetValue(call.Account, out AccountLimiter? limiter) ? limiter.Find(call).BlockedFor : null;
+    }
+
     protected override RateLimitLease AttemptAcquireCore(KlaviyoCall resource, int permitCount)
     {
         lock (_lock)

@@ -125,8 +125,11 @@ internal sealed class LimitLog
             [.. _windows.Select(window => Describe(window, now))],
             Told,
             waiting,
-            _blockedUntil > now ? TimeSpan.FromTicks(_blockedUntil - now) : null);
+            BlockedFor(now));
     }
+
+    /// <summary>How long nobody may pass; null where nobody has been asked to wait.</summary>
+    internal TimeSpan? BlockedFor(long now) => _blockedUntil > now ? TimeSpan.FromTicks(_blockedUntil - now) : null;
 
     /// <summary>Whether it holds nothing that could matter any more.</summary>
     internal bool IsIdle(long now)

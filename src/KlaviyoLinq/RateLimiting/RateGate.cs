@@ -8,8 +8,9 @@ namespace KlaviyoLinq.RateLimiting;
 /// <summary>Where the requests of one context wait until they may be sent.</summary>
 /// <param name="limiter">Who decides; null lets everybody through at once.</param>
 /// <param name="account">The account that the requests count for.</param>
+/// <param name="longestBlock">For how long Klaviyo may have asked to send nothing before waiting for it makes no sense.</param>
 /// <param name="logger">Told of refusals and waits; null for nobody.</param>
-internal sealed class RateGate(PartitionedRateLimiter<KlaviyoCall>? limiter, string account, ILogger? logger = null) : IDisposable
+internal sealed class RateGate(PartitionedRateLimiter<KlaviyoCall>? limiter, string account, TimeSpan longestBlock, ILogger? logger = null) : IDisposable
 {
     private readonly CancellationTokenSource _closing = new();
 
@@ -19,18 +20,20 @@ internal sealed class RateGate(PartitionedRateLimiter<KlaviyoCall>? limiter, str
     /// <summary>Waits until a request may be sent. What comes back is to be told of the answer, and disposed when there is none.</summary>
     /// <exception cref="OperationCanceledException">The wait was called off.</exception>
     /// <exception cref="ObjectDisposedException">The context was disposed.</exception>
-    /// <exception cref="KlaviyoPermitRefusedException">A limiter of the user's own refused.</exception>
+    /// <exception cref="KlaviyoPermitRefusedException">A limiter of the user's own refused, or Klaviyo has asked for a longer wait than the options allow.</exception>
     internal async ValueTask<RatePass> EnterAsync(OperationFacts operation, string pathAndQuery, CancellationToken cancellationToken)
     {
         if (limiter is null)
             return default;
         KlaviyoCall call = new(account, "GET " + operation.Path, CallLimits.Of(operation, pathAndQuery));
+        if ((limiter as AccountLimiters)?.BlockedFor(call) is { } block && block > longestBlock)
+            throw KlaviyoPermitRefusedException.Blocked(block, longestBlock);
         RateLimitLease lease = await AcquireAsync(call, cancellationToken).ConfigureAwait(false);
         if (!lease.IsAcquired)
         {
             TimeSpan? wait = lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan told) ? told : null;
             lease.Dispose();
-            throw new KlaviyoPermitRefusedException(wait);
+            throw KlaviyoPermitRefusedException.ByLimiter(wait);
         }
 
         RatePass pass = new(lease, call, limiter as IKlaviyoRateLimitObserver, logger);

@@ -19,6 +19,9 @@ internal sealed class RouteLimiter(AccountLimiter account, IReadOnlyList<LimitLo
     /// <summary>How long nothing has been counted or waited for; null while there is something.</summary>
     public override TimeSpan? IdleDuration => account.IdleDuration;
 
+    /// <summary>How long Klaviyo has asked to send nothing; null when it has not.</summary>
+    internal TimeSpan? BlockedFor => account.Locked(now => limits.Max(limit => limit.BlockedFor(now)));
+
     public override RateLimiterStatistics? GetStatistics() => account.Locked(now => new RateLimiterStatistics
     {
         CurrentAvailablePermits = limits.SelectMany(limit => limit.Describe(now, 0).Windows).Select(window => (long)window.Remaining!).DefaultIfEmpty(long.MaxValue).Min(),
