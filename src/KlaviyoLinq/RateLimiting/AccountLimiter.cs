@@ -149,6 +149,13 @@ internal sealed class AccountLimiter(TimeProvider time) : PartitionedRateLimiter
     protected override ValueTask<RateLimitLease> AcquireAsyncCore(KlaviyoCall resource, int permitCount, CancellationToken cancellationToken) =>
         Find(resource).AcquireAsync(permitCount, cancellationToken);
 
+    // What the base class does here leaves those who wait waiting.
+    protected override ValueTask DisposeAsyncCore()
+    {
+        Dispose(disposing: true);
+        return ValueTask.CompletedTask;
+    }
+
     protected override void Dispose(bool disposing)
     {
         if (!disposing)

@@ -53,6 +53,13 @@ internal sealed class RouteLimiter(AccountLimiter account, IReadOnlyList<LimitLo
             : account.Acquire(this, permitCount, cancellationToken);
     }
 
+    // What the base class does here leaves those who wait waiting.
+    protected override ValueTask DisposeAsyncCore()
+    {
+        Dispose(disposing: true);
+        return ValueTask.CompletedTask;
+    }
+
     protected override void Dispose(bool disposing)
     {
         if (!disposing || _isDisposed)

@@ -19,7 +19,10 @@ internal sealed class SimulatedNetwork(VirtualClock clock, int seed, TimeSpan sh
 
     internal int Refused { get; private set; }
 
-    /// <summary>When the last request was taken.</summary>
+    /// <summary>When each request arrived, in that order.</summary>
+    internal List<TimeSpan> Arrivals { get; } = [];
+
+    /// <summary>When the last of the wanted requests was taken.</summary>
     internal TimeSpan Last { get; private set; }
 
     internal static KlaviyoCall Call(OperationFacts operation, string query = "", string account = "a") =>
@@ -34,9 +37,14 @@ internal sealed class SimulatedNetwork(VirtualClock clock, int seed, TimeSpan sh
             Permit permit = (Permit)await Limiter.AcquireAsync(call);
             permit.Send();
             await DelayAsync();
+            Arrivals.Add(clock.Elapsed);
             RateLimitVerdict verdict = _server.Count("a", operation, CountedLimit.Of(operation, []));
             if (verdict.RetryAfter is null)
-                (Taken, Last) = (Taken + 1, clock.Elapsed);
+            {
+                Taken++;
+                if (Taken == wanted)
+                    Last = clock.Elapsed;
+            }
             else
                 Refused++;
             await DelayAsync();
