@@ -41,6 +41,20 @@ internal sealed class ManualTime : TimeProvider
             timer.Ring();
     }
 
+    /// <summary>Waits until somebody waits for exactly this long, so that a test moves the clock neither too early nor for somebody else.</summary>
+    internal async Task WaitedForAsync(TimeSpan span)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!IsWaitedFor(span))
+            await Task.Delay(5, patience.Token);
+    }
+
+    private bool IsWaitedFor(TimeSpan span)
+    {
+        lock (_lock)
+            return _timers.Exists(timer => timer.Due == _now + span);
+    }
+
     internal void Remove(ManualTimer timer)
     {
         lock (_lock)
