@@ -10,7 +10,7 @@ internal sealed class PageDeadline : IDisposable
     private readonly CancellationTokenSource _alarm;
     private readonly CancellationTokenSource _either;
     private TimeSpan _spent;
-    private long _since;
+    private long? _since;
 
     internal PageDeadline(TimeSpan total, TimeProvider time, CancellationToken usersToken)
     {
@@ -31,12 +31,13 @@ internal sealed class PageDeadline : IDisposable
     /// <summary>Whether a wait ends before the time is up.</summary>
     internal bool Allows(TimeSpan wait) => Total == Timeout.InfiniteTimeSpan || Spent + wait < Total;
 
-    private TimeSpan Spent => _spent + _time.GetElapsedTime(_since);
+    private TimeSpan Spent => _since is { } since ? _spent + _time.GetElapsedTime(since) : _spent;
 
     /// <summary>Stops the clock until <see cref="Resume"/>.</summary>
     internal void Pause()
     {
         _spent = Spent;
+        _since = null;
         _alarm.CancelAfter(Timeout.InfiniteTimeSpan);
     }
 
