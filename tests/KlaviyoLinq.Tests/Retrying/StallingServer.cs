@@ -11,6 +11,7 @@ internal sealed class StallingServer(AwaitPoint point, ManualTime time) : IAsync
     internal static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(23);
 
     private readonly SemaphoreSlim _stalled = new(0);
+    private readonly HeadersWatch _headers = new();
     private LoopbackServer? _server;
 
     internal LoopbackServer Server => _server!;
@@ -21,7 +22,7 @@ internal sealed class StallingServer(AwaitPoint point, ManualTime time) : IAsync
     internal KlaviyoOptions Options()
     {
         KlaviyoOptions options = Runs.Retrying(Server.Address);
-        (options.TimeProvider, options.Random) = (time, new ScriptedRandom(0));
+        (options.TimeProvider, options.Random, options.HttpMessageHandler) = (time, new ScriptedRandom(0), _headers);
         options.Retry.BaseDelay = Backoff;
         return options;
     }
@@ -42,13 +43,19 @@ internal sealed class StallingServer(AwaitPoint point, ManualTime time) : IAsync
     internal async Task StalledAsync()
     {
         (await _stalled.WaitAsync(TimeSpan.FromSeconds(20))).Should().BeTrue();
+        if (point is AwaitPoint.Body)
+            await _headers.SeenAsync();
         if (point is AwaitPoint.Backoff)
             await time.WaitedForAsync(Backoff);
         if (point is AwaitPoint.RetryAfter)
             await time.WaitedForAsync(RetryAfter);
     }
 
-    public ValueTask DisposeAsync() => Server.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        _headers.Dispose();
+        await Server.DisposeAsync();
+    }
 
     private async Task StallAsync(HttpContext context)
     {
