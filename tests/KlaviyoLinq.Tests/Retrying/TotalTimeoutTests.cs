@@ -82,19 +82,38 @@ public sealed class TotalTimeoutTests
     }
 
     [Fact]
-    public void A_paused_deadline_stands_still()
+    public async Task A_paused_deadline_stands_still()
     {
         using var deadline = new PageDeadline(TimeSpan.FromSeconds(10), _time, CancellationToken.None);
         _time.Advance(TimeSpan.FromSeconds(4));
-        deadline.Pause();
-        _time.Advance(TimeSpan.FromHours(1));
-        deadline.HasPassed.Should().BeFalse();
-        deadline.Allows(TimeSpan.FromSeconds(5)).Should().BeTrue();
-        deadline.Resume();
+
+        await deadline.PausedAsync(_ =>
+        {
+            _time.Advance(TimeSpan.FromHours(1));
+            (deadline.HasPassed, deadline.Allows(TimeSpan.FromSeconds(5))).Should().Be((false, true));
+            return Task.FromResult(true);
+        });
+
         _time.Advance(TimeSpan.FromSeconds(5));
         (deadline.HasPassed, deadline.Allows(TimeSpan.FromSeconds(1)), deadline.Token.IsCancellationRequested).Should().Be((false, false, false));
         _time.Advance(TimeSpan.FromSeconds(1));
         (deadline.HasPassed, deadline.Token.IsCancellationRequested).Should().Be((true, true));
+    }
+
+    [Fact]
+    public async Task Who_cancels_in_a_pause_is_heard()
+    {
+        using var cancellation = new CancellationTokenSource();
+        using var deadline = new PageDeadline(TimeSpan.FromSeconds(10), _time, cancellation.Token);
+
+        Task<bool> paused = deadline.PausedAsync(async stop =>
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, _time, stop);
+            return true;
+        });
+        await cancellation.CancelAsync();
+
+        await FluentActions.Awaiting(() => paused).Should().ThrowAsync<OperationCanceledException>();
     }
 
     private async Task LetPassAsync(params int[] seconds)
