@@ -46,7 +46,7 @@ public sealed class RetryLogTests
         await Runs.FailureAsync<KlaviyoRateLimitException>(Options(server), Uri);
 
         _loggers.Lines.Should().Equal(
-            "Warning 22: get_profiles, page 2: given up after attempt 1 (status 429). Not tried again: that is longer than KlaviyoOptions.Retry.MaximumRetryAfter allows (120 s).");
+            "Warning 22: get_profiles, page 2: given up after attempt 1 (status 429). Not tried again: the wait of 3600 s that Klaviyo asks for is longer than KlaviyoOptions.Retry.MaximumRetryAfter allows (120 s).");
     }
 
     [Fact]
