@@ -87,7 +87,12 @@ internal sealed class RetryLoop(RetryPolicy policy, Backoff backoff, string oper
         return null;
     }
 
-    private KlaviyoTimeoutException TimedOut(Exception cause) => KlaviyoTimeoutException.OfPage(_settings.TotalTimeout, "KlaviyoOptions.TotalTimeout", cause);
+    private KlaviyoTimeoutException TimedOut(Exception cause)
+    {
+        var failure = KlaviyoTimeoutException.OfPage(_settings.TotalTimeout, "KlaviyoOptions.TotalTimeout", cause);
+        policy.Log.GivesUp(operation, page, Attempts, failure, "The time for the page is up.");
+        return failure;
+    }
 
     private static string Told(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

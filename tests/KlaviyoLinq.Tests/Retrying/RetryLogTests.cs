@@ -50,6 +50,19 @@ public sealed class RetryLogTests
     }
 
     [Fact]
+    public async Task That_the_time_for_a_page_is_up_is_logged()
+    {
+        await using LoopbackServer server = await FailingServer.StartAsync(failures: int.MaxValue, context => context.Response.WriteDocumentAsync("{}", 500));
+        KlaviyoOptions options = Options(server);
+        (options.TotalTimeout, options.Retry.BaseDelay, options.Retry.MaximumDelay) = (TimeSpan.FromHours(1), TimeSpan.FromHours(1), TimeSpan.FromHours(1));
+
+        await Runs.FailureAsync<KlaviyoTimeoutException>(options, Uri);
+
+        _loggers.Lines.Should().Equal(
+            "Warning 22: get_profiles, page 2: given up after attempt 1 (no whole answer within KlaviyoOptions.TotalTimeout). The time for the page is up.");
+    }
+
+    [Fact]
     public async Task Nothing_is_logged_of_a_page_that_comes_at_once()
     {
         await using LoopbackServer server = await FailingServer.StartAsync(failures: 0, _ => Task.CompletedTask);
