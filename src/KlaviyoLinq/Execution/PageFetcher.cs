@@ -28,12 +28,10 @@ internal sealed class PageFetcher(KlaviyoConnection connection, bool showFilterV
     internal void Locate(KlaviyoException failure, PagePlace place, int attempts) =>
         failure.Locate(place.Operation.Id, showFilterValues ? place.Uri : SafeUri.Of(place.Uri), attempts, place.Number, place.ItemsBefore);
 
-    // Whoever waits here for a free rate-limit window pauses the deadline: to stand in that queue is not to be late.
+    // To stand in the row for a free rate-limit window is not to be late.
     private async Task<ResourcePage> AttemptAsync(PagePlace place, PageDeadline deadline)
     {
-        deadline.Pause();
-        using RatePass pass = await gate.EnterAsync(place.Operation, place.Uri, deadline.Token).ConfigureAwait(false);
-        deadline.Resume();
+        using RatePass pass = await deadline.PausedAsync(token => gate.EnterAsync(place.Operation, place.Uri, token)).ConfigureAwait(false);
         using KlaviyoAnswer answer = await connection.GetAsync(place.Uri, withKey: !place.Operation.IsClient, place.Headers, deadline.Token).ConfigureAwait(false);
         pass.Observe(new KlaviyoRateLimitAnswer(answer.StatusCode, answer.RetryAfter, answer.RateLimit));
         notices?.Look(answer.Revision);

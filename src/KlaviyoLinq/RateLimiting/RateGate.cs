@@ -21,7 +21,7 @@ internal sealed class RateGate(PartitionedRateLimiter<KlaviyoCall>? limiter, str
     /// <exception cref="OperationCanceledException">The wait was called off.</exception>
     /// <exception cref="ObjectDisposedException">The context was disposed.</exception>
     /// <exception cref="KlaviyoPermitRefusedException">A limiter of the user's own refused, or Klaviyo has asked for a longer wait than the options allow.</exception>
-    internal async ValueTask<RatePass> EnterAsync(OperationFacts operation, string pathAndQuery, CancellationToken cancellationToken)
+    internal async Task<RatePass> EnterAsync(OperationFacts operation, string pathAndQuery, CancellationToken cancellationToken)
     {
         if (limiter is null)
             return default;
