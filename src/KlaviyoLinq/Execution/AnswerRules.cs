@@ -3,6 +3,7 @@ using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Http;
 using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Execution;
 
@@ -25,6 +26,18 @@ internal static class AnswerRules
             throw new KlaviyoProtocolException("The answer is an HTML page, not a JSON:API document. Something between here and Klaviyo answered in its place: a proxy, a login page of the network, or a wrong KlaviyoOptions.BaseAddress.");
         if (answer.MediaType is { } type && type != "application/json" && !type.EndsWith("+json", StringComparison.Ordinal))
             throw new KlaviyoProtocolException($"The answer has the content type '{type}', not application/vnd.api+json.");
+    }
+
+    /// <summary>Whoever asks for profiles gets profiles: nothing else can become a row.</summary>
+    /// <exception cref="KlaviyoMaterializationException">A resource in <c>data</c> is of another type than the operation answers with.</exception>
+    internal static void RequireType(ResourcePage page, OperationFacts operation)
+    {
+        for (int i = 0; i < page.Resources.Count; i++)
+        {
+            KlaviyoResource resource = page.Resources[i];
+            if (resource.ResourceType != operation.ResourceType)
+                throw new KlaviyoMaterializationException($"a resource of the type '{operation.ResourceType}'", "one of another type", $"$.data[{i}]", resource.ResourceType, resource.Id);
+        }
     }
 
     /// <summary>

@@ -13,8 +13,10 @@ internal static class CutFaults
 
     internal static IEnumerable<FaultCase> Cases { get; } =
     [
-        Cut("before or within the headers, closed", CutHead(Ending.Closed), HeadLength, _lost),
-        Cut("before or within the headers, reset", CutHead(Ending.Reset), HeadLength, _lost),
+        Cut("before the headers, closed", SendAndEnd(_ => []), _ => 1, _lost) with { RequestsPerTry = 4, Remark = "HttpClient sends such a request four times by itself." },
+        Cut("before the headers, reset", SendAndEnd(_ => [], Ending.Reset), _ => 1, _lost),
+        Cut("within the headers, closed", CutHead(Ending.Closed), HeadLength, _lost),
+        Cut("within the headers, reset", CutHead(Ending.Reset), HeadLength, _lost),
         Body("within a body of known length, closed", page => Wire.Sized(page), Ending.Closed, _lost),
         Body("within a body of known length, reset", page => Wire.Sized(page), Ending.Reset, _lost),
         Body("within a chunked body, closed", Wire.Chunked, Ending.Closed, _lost),
@@ -23,7 +25,7 @@ internal static class CutFaults
         Body("within a body that ends with the connection, reset", UntilClosed, Ending.Reset, _lost),
         GZip("within a compressed body of known length, closed", page => Packed(page, "Content-Length: 4000"), _lost),
         GZip("within a compressed body that ends with the connection, closed", page => Packed(page), _lost),
-        Cut("a compressed body of full length that unpacks to less", SendAndEnd(exchange => Sized(Wire.GZip(exchange.Page)[..exchange.Variant])), page => Wire.GZip(page).Length, _lost),
+        Cut("a compressed body of full length that unpacks to less", SendAndEnd(exchange => Sized(Wire.GZip(exchange.Page)[..(exchange.Variant + 1)])), page => Wire.GZip(page).Length - 1, _lost),
         Cut("a compressed body that is damaged", SendAndEnd(exchange => Sized(Damage(Wire.GZip(exchange.Page)))), _ => 1, _lost),
     ];
 
@@ -32,9 +34,10 @@ internal static class CutFaults
     private static FaultCase Body(string name, Func<string, byte[]> answer, Ending ending, Outcome outcome) =>
         Cut(name, CutBody(answer, ending), page => BodyLength(answer(page)), outcome);
 
-    private static FaultCase GZip(string name, Func<string, byte[]> answer, Outcome outcome) => Body(name, answer, Ending.Closed, outcome);
+    private static FaultCase GZip(string name, Func<string, byte[]> answer, Outcome outcome) =>
+        Cut(name, CutBody(answer, Ending.Closed, first: 1), page => BodyLength(answer(page)) - 1, outcome);
 
-    private static int HeadLength(string page) => Wire.BodyStart(Wire.Sized(page));
+    private static int HeadLength(string page) => Wire.BodyStart(Wire.Sized(page)) - 1;
 
     private static int BodyLength(byte[] answer) => answer.Length - Wire.BodyStart(answer);
 

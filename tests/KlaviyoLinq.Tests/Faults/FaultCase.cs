@@ -18,6 +18,12 @@ internal sealed record FaultCase(string Group, string Name, FaultAnswer Answer, 
     /// <summary>What else the exception must be, beyond its type and message.</summary>
     internal Action<KlaviyoException>? Check { get; init; }
 
+    /// <summary>How many requests the framework makes of each that the library makes.</summary>
+    internal int RequestsPerTry { get; init; } = 1;
+
+    /// <summary>What else there is to know, for the documentation.</summary>
+    internal string Remark { get; init; } = "";
+
     /// <summary>How many variants there are, each run by itself, for an answer that should have been this page.</summary>
     internal Func<string, int> Variants { get; init; } = _ => 1;
 

@@ -8,6 +8,9 @@ internal sealed class FaultRun
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
 
+    /// <summary>How often a page is asked for that does not come: what is the default.</summary>
+    internal static int Tries { get; } = new KlaviyoRetryOptions().MaximumAttempts;
+
     internal List<KlaviyoResource> Rows { get; } = [];
 
     internal IEnumerable<string> Ids => Rows.Select(row => row.Id);
@@ -24,7 +27,10 @@ internal sealed class FaultRun
         var time = new ManualTime();
         await using var server = new FaultServer(fault, form, variant, time);
         KlaviyoOptions options = Runs.Options(server.Address);
-        options.TimeProvider = time;
+        options.TimeProvider = new ImpatientTime(time);
+        options.Retry.MaximumAttempts = Tries;
+        options.Retry.BaseDelay = TimeSpan.Zero;
+        options.Retry.BudgetSize = null;
         using HttpMessageHandler? handler = FaultRoute.HandlerFor(fault, server);
         options.HttpMessageHandler = handler;
         fault.Configure?.Invoke(options);

@@ -6,11 +6,7 @@ namespace KlaviyoLinq.Tests.Faults;
 /// <summary>The fault matrix: each of its cases, run through a context, over real connections.</summary>
 public sealed class FaultTests
 {
-    private const int Tries = 1;
-
     public static TheoryData<string> Names => [.. FaultCases.All.Select(fault => fault.Name)];
-
-    public static TheoryData<string> Retried => [.. FaultCases.All.Where(fault => fault.Outcome.IsRetried).Select(fault => fault.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -24,7 +20,7 @@ public sealed class FaultTests
             if (fault.Outcome.Exception is null)
                 MustBeWhole(fault, run, 1, variant);
             else
-                MustFail(fault, run, 1, fault.Outcome.IsRetried ? Tries : 1, variant);
+                MustFail(fault, run, 1, fault.Outcome.IsRetried ? FaultRun.Tries : 1, variant);
         }
     }
 
@@ -57,7 +53,7 @@ public sealed class FaultTests
         failure.ToString().Should().NotContain(Runs.Key[3..]).And.NotContain("secret");
         (failure.Page, failure.ItemsYielded, failure.Attempts).Should().Be((page, (page - 1) * 2, tries), "variant {0}", variant);
         run.Ids.Should().Equal(FaultPages.IdsUpTo(page - 1));
-        run.Targets.Should().HaveCount(page - 1 + tries, "variant {0}", variant);
+        run.Targets.Should().HaveCount(page - 1 + (tries * fault.RequestsPerTry), "variant {0}", variant);
     }
 
     private static void MustRecover(FaultRun run, int variant)

@@ -27,10 +27,11 @@ internal static class ValueFaults
         Whole("a whole number of thirty digits", "profile_count", "999999999999999999999999999999"),
         Whole("1e400 for a whole number", "profile_count", "1e400"),
         Whole("a fraction for a whole number", "profile_count", "1.5"),
+        Resource("resources of another type than asked for", page => page.Replace("\"type\":\"profile\"", "\"type\":\"friend\""), "$.data[0]", "a resource of the type 'profile'", "friend"),
         Resource("a resource that is a string", page => page.Replace("\"data\":[", "\"data\":[\"secret\","), "$.data[0]", "a resource", null),
         Resource("a resource that is null", page => page.Replace("\"data\":[", "\"data\":[null,"), "$.data[0]", "a resource", null),
         Resource("a resource without a type", page => page.Replace("\"type\":\"profile\",", ""), "$.data[0]", "a resource with type and id", null),
-        Resource("a resource without an id", page => page.Replace("\"id\":", "\"key\":"), "$.data[0]", "a resource with type and id", "profile"),
+        Resource("a resource without an id", page => page.Replace("\"id\":", "\"key\":"), "$.data[0]", "a resource with type and id", null),
         Resource("attributes that are an array", page => page.Replace("\"attributes\":", "\"attributes\":[],\"x\":"), "$.data[0].attributes", "an object", "profile"),
         Resource("relationships that are a string", Relationships("\"secret\""), "$.data[0].relationships", "an object", "profile"),
         Resource("a relationship to what has no id", Relationships("{\"lists\":{\"data\":[{\"type\":\"list\"}]}}"), "$.data[0].relationships.lists.data[0]", "a resource identifier with type and id", "profile"),
@@ -63,7 +64,7 @@ internal static class ValueFaults
             var unreadable = (KlaviyoMaterializationException)failure;
             (unreadable.JsonPath, unreadable.Expected, unreadable.ResourceType).Should().Be((path, expected, type));
             unreadable.Found.Should().Be(found ?? unreadable.Found);
-            unreadable.ResourceId.Should().Be(path.Contains("attributes") || path.Contains("relationships") ? FaultPages.Ids(failure.Page)[0] : null);
+            unreadable.ResourceId.Should().Be(type is not null ? FaultPages.Ids(failure.Page)[0] : null);
         },
     };
 }
