@@ -8,9 +8,9 @@ namespace KlaviyoLinq.Tests.Faults;
 internal static class FaultRoute
 {
     /// <returns>Null for faults that need none: the library's own handler serves.</returns>
-    internal static HttpMessageHandler? HandlerFor(FaultCase fault, FaultServer server)
+    internal static HttpMessageHandler? HandlerFor(FaultCase fault, IFaultServer server)
     {
-        if (!fault.IsInConnecting)
+        if (!fault.IsInConnecting && fault.Http2 is null)
             return null;
         var handler = new SocketsHttpHandler
         {
@@ -20,7 +20,7 @@ internal static class FaultRoute
                 DnsEndPoint end = context.DnsEndPoint;
                 if (fault.Unreachable is { } unreachable && server.IsDue)
                 {
-                    server.Strike(FaultServer.NoRequest);
+                    server.Strike(IFaultServer.NoRequest);
                     end = unreachable;
                 }
 

@@ -25,7 +25,7 @@ internal sealed class FaultRun
     {
         var run = new FaultRun();
         var time = new ManualTime();
-        await using var server = new FaultServer(fault, form, variant, time);
+        await using IFaultServer server = fault.Http2 is null ? new FaultServer(fault, form, variant, time) : await Http2Server.StartAsync(fault, form);
         KlaviyoOptions options = Runs.Options(server.Address);
         options.TimeProvider = new ImpatientTime(time);
         options.Retry.MaximumAttempts = Tries;

@@ -61,7 +61,7 @@ public sealed class FaultTests
         run.Failure.Should().BeNull("variant {0}", variant);
         run.Ids.Should().Equal(FaultPages.IdsUpTo(FaultPages.Count), "variant {0}", variant);
         run.Targets.Should().HaveCount(FaultPages.Count + 1);
-        if (run.Targets[1] != FaultServer.NoRequest)
+        if (run.Targets[1] != IFaultServer.NoRequest)
             run.Targets[1].Should().Be(run.Targets[2], "the same page is asked for again");
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -25,11 +26,18 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     internal IEnumerable<string> Targets => Requests.Select(request => request.Target);
 
-    internal static async Task<LoopbackServer> StartAsync(RequestDelegate answer)
+    /// <summary>A server that answers so.</summary>
+    /// <param name="answer">What it answers.</param>
+    /// <param name="certificate">With which it speaks TLS, and HTTP/2 where the other side does; null for plain HTTP.</param>
+    internal static async Task<LoopbackServer> StartAsync(RequestDelegate answer, X509Certificate2? certificate = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen =>
+        {
+            if (certificate is not null)
+                listen.UseHttps(certificate);
+        }));
         WebApplication application = builder.Build();
         var server = new LoopbackServer(application);
         application.Run(context =>
