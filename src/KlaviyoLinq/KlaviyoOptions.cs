@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using KlaviyoLinq.Configuration;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Execution;
@@ -16,6 +17,7 @@ public sealed partial class KlaviyoOptions
 {
     /// <summary>The account's private API key (<c>pk_…</c>). Required, except for a <see cref="KlaviyoClientContext"/>, which takes none. Sent as <c>Authorization: Klaviyo-API-Key …</c>, to <see cref="BaseAddress"/> only.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWriting)]
     public string ApiKey { get; set; } = "";
 
     /// <summary>Klaviyo's address, or that of a proxy or emulator: https, or http on this machine. Default: <c>https://a.klaviyo.com/</c>.</summary>

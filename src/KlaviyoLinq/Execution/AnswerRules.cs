@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Errors;
@@ -28,24 +29,24 @@ internal static class AnswerRules
             throw new KlaviyoProtocolException($"The answer has the content type '{type}', not application/vnd.api+json.");
     }
 
-    /// <summary>Whoever asks for profiles gets profiles: nothing else can become a row.</summary>
-    /// <exception cref="KlaviyoMaterializationException">A resource in <c>data</c> is of another type than the operation answers with.</exception>
-    internal static void RequireType(ResourcePage page, OperationFacts operation)
-    {
-        for (int i = 0; i < page.Resources.Count; i++)
-        {
-            KlaviyoResource resource = page.Resources[i];
-            if (resource.ResourceType != operation.ResourceType)
-                throw new KlaviyoMaterializationException($"a resource of the type '{operation.ResourceType}'", "one of another type", $"$.data[{i}]", resource.ResourceType, resource.Id);
-        }
-    }
-
     /// <summary>
     /// Whether Klaviyo itself says that there is no such resource (<c>not_found</c>, <c>variant_not_found</c>). The bare status does not tell: a proxy or a
     /// wrong base address answers 404 as well.
     /// </summary>
     internal static bool SaysNotFound(KlaviyoAnswer answer) =>
         answer.StatusCode == HttpStatusCode.NotFound && ErrorDocument.Read(answer.Body).Any(error => error.Code?.EndsWith("not_found", StringComparison.Ordinal) == true);
+
+    /// <summary>A resource of another type than the operation's would be missing from the rows, or be taken for what it is not.</summary>
+    /// <exception cref="KlaviyoMaterializationException">A resource in <c>data</c> is of another type.</exception>
+    internal static void RequireType(ResourcePage page, OperationFacts operation)
+    {
+        for (int i = 0; i < page.Resources.Count; i++)
+        {
+            KlaviyoResource resource = page.Resources[i];
+            if (resource.ResourceType != operation.ResourceType)
+                throw new KlaviyoMaterializationException($"a resource of type '{operation.ResourceType}'", "one of another type", operation.Shape == OperationShape.Single ? "$.data.type" : string.Create(CultureInfo.InvariantCulture, $"$.data[{i}].type"), resource.ResourceType, resource.Id);
+        }
+    }
 
     private static ApiFault ToFault(KlaviyoAnswer answer, OperationFacts operation) => new(answer.StatusCode, ErrorDocument.Read(answer.Body))
     {

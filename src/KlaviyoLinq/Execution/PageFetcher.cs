@@ -35,8 +35,8 @@ internal sealed class PageFetcher(KlaviyoConnection connection, bool showFilterV
         if (place.NotFoundIsEmpty && AnswerRules.SaysNotFound(answer))
             return ResourcePage.Empty.AnsweredBy(answer.Revision);
         AnswerRules.RequireDocument(answer, place.Operation);
-        ResourcePage page = DocumentReader.Read(answer.Body);
+        ResourcePage page = DocumentReader.Read(answer.Body).AnsweredBy(answer.Revision);
         AnswerRules.RequireType(page, place.Operation);
-        return page.AnsweredBy(answer.Revision);
+        return page;
     }
 }

@@ -27,7 +27,7 @@ internal static class ValueFaults
         Whole("a whole number of thirty digits", "profile_count", "999999999999999999999999999999"),
         Whole("1e400 for a whole number", "profile_count", "1e400"),
         Whole("a fraction for a whole number", "profile_count", "1.5"),
-        Resource("resources of another type than asked for", page => page.Replace("\"type\":\"profile\"", "\"type\":\"friend\""), "$.data[0]", "a resource of the type 'profile'", "friend"),
+        Resource("resources of another type than asked for", page => page.Replace("\"type\":\"profile\"", "\"type\":\"friend\""), "$.data[0].type", "a resource of type 'profile'", "friend"),
         Resource("a resource that is a string", page => page.Replace("\"data\":[", "\"data\":[\"secret\","), "$.data[0]", "a resource", null),
         Resource("a resource that is null", page => page.Replace("\"data\":[", "\"data\":[null,"), "$.data[0]", "a resource", null),
         Resource("a resource without a type", page => page.Replace("\"type\":\"profile\",", ""), "$.data[0]", "a resource with type and id", null),
