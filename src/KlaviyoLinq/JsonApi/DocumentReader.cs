@@ -28,10 +28,6 @@ internal sealed class DocumentReader
         if (document.IsEmpty)
             throw new KlaviyoProtocolException("The answer has no body.") { IsCutOff = true };
 
-        // Nobody should write a byte order mark before JSON, and nothing is lost by passing over one.
-        if (document.StartsWith("\uFEFF"u8))
-            document = document[3..];
-
         var json = new Utf8JsonReader(document, new JsonReaderOptions { MaxDepth = KlaviyoMap.MaxDepth });
         try
         {

@@ -10,6 +10,9 @@ internal static class ConnectionFaults
 {
     private const string Group = "Reaching Klaviyo";
 
+    // Holds a port for as long as the tests run, without listening on it.
+    private static readonly Socket _silent = new(SocketType.Stream, ProtocolType.Tcp);
+
     private static readonly FaultAnswer _none = _ => Task.CompletedTask;
 
     internal static IEnumerable<FaultCase> Cases { get; } =
@@ -22,7 +25,7 @@ internal static class ConnectionFaults
             "is not known to the name service"),
         Unreachable(
             "the connection is refused",
-            new DnsEndPoint("127.0.0.1", UnusedPort()),
+            Refusing(),
             HttpRequestError.ConnectionError,
             "Check the network, proxy and firewall; for an emulator, that it runs.",
             "refused, is unreachable or was reset"),
@@ -57,11 +60,9 @@ internal static class ConnectionFaults
             Check = failure => ((KlaviyoTransportException)failure).Error.Should().Be(HttpRequestError.SecureConnectionError),
         };
 
-    private static int UnusedPort()
+    private static DnsEndPoint Refusing()
     {
-        // The port just above the ones that the system gives out by itself is as good as any that nobody listens on.
-        using var probe = new Socket(SocketType.Stream, ProtocolType.Tcp);
-        probe.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        return ((IPEndPoint)probe.LocalEndPoint!).Port;
+        _silent.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return new DnsEndPoint("127.0.0.1", ((IPEndPoint)_silent.LocalEndPoint!).Port);
     }
 }

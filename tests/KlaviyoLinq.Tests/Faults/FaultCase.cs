@@ -18,6 +18,9 @@ internal sealed record FaultCase(string Group, string Name, FaultAnswer Answer, 
     /// <summary>What else the exception must be, beyond its type and message.</summary>
     internal Action<KlaviyoException>? Check { get; init; }
 
+    /// <summary>How often the page is asked for where that is another number than usual.</summary>
+    internal int? Tries { get; init; }
+
     /// <summary>How many requests the framework makes of each that the library makes.</summary>
     internal int RequestsPerTry { get; init; } = 1;
 

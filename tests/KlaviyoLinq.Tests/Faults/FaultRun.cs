@@ -21,13 +21,14 @@ internal sealed class FaultRun
     /// <summary>What the server was asked.</summary>
     internal IReadOnlyList<string> Targets { get; private set; } = [];
 
-    internal static async Task<FaultRun> RunAsync(FaultCase fault, FaultForm form, int variant = 0)
+    internal static async Task<FaultRun> RunAsync(FaultCase fault, FaultForm form, int variant = 0, bool readAhead = false)
     {
         var run = new FaultRun();
         var time = new ManualTime();
         await using IFaultServer server = fault.Http2 is null ? new FaultServer(fault, form, variant, time) : await Http2Server.StartAsync(fault, form);
         KlaviyoOptions options = Runs.Options(server.Address);
         options.TimeProvider = new ImpatientTime(time);
+        options.Prefetch = readAhead;
         options.Retry.MaximumAttempts = Tries;
         options.Retry.BaseDelay = TimeSpan.Zero;
         options.Retry.BudgetSize = null;

@@ -20,7 +20,7 @@ public sealed class FaultTests
             if (fault.Outcome.Exception is null)
                 MustBeWhole(fault, run, 1, variant);
             else
-                MustFail(fault, run, 1, fault.Outcome.IsRetried ? FaultRun.Tries : 1, variant);
+                MustFail(fault, run, 1, fault.Tries ?? (fault.Outcome.IsRetried ? FaultRun.Tries : 1), variant);
         }
     }
 
@@ -31,15 +31,26 @@ public sealed class FaultTests
         FaultCase fault = FaultCases.Of(name);
         string page = FaultPages.Json(2, fault.Resource);
         for (int variant = 0; variant < fault.Variants(page); variant++)
-        {
-            FaultRun run = await FaultRun.RunAsync(fault, FaultForm.OnceOnTheSecondPage, variant);
-            if (fault.Outcome.Exception is null)
-                MustBeWhole(fault, run, 2, variant);
-            else if (fault.Outcome.IsRetried)
-                MustRecover(run, variant);
-            else
-                MustFail(fault, run, 2, 1, variant);
-        }
+            MustEndAsOnce(fault, await FaultRun.RunAsync(fault, FaultForm.OnceOnTheSecondPage, variant), variant);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_fault_on_a_page_that_is_read_ahead_ends_the_same(string name)
+    {
+        FaultCase fault = FaultCases.Of(name);
+        int variant = fault.Variants(FaultPages.Json(2, fault.Resource)) / 2;
+        MustEndAsOnce(fault, await FaultRun.RunAsync(fault, FaultForm.OnceOnTheSecondPage, variant, readAhead: true), variant);
+    }
+
+    private static void MustEndAsOnce(FaultCase fault, FaultRun run, int variant)
+    {
+        if (fault.Outcome.Exception is null)
+            MustBeWhole(fault, run, 2, variant);
+        else if (fault.Outcome.IsRetried)
+            MustRecover(run, variant);
+        else
+            MustFail(fault, run, 2, 1, variant);
     }
 
     private static void MustFail(FaultCase fault, FaultRun run, int page, int tries, int variant)
