@@ -9,7 +9,7 @@ internal static class CutFaults
     private const string Group = "Answers that break off";
 
     private static readonly Outcome _lost = Outcome.Retried<KlaviyoTransportException>("Run the query again, from its checkpoint if it was long.");
-    private static readonly Outcome _short = Outcome.Retried<KlaviyoProtocolException>("As above. Nothing but the content told that it was cut off.");
+    private static readonly Outcome _short = Outcome.Retried<KlaviyoProtocolException>("Run the query again, from its checkpoint if it was long. Nothing but the content tells that it was cut off.");
 
     internal static IEnumerable<FaultCase> Cases { get; } =
     [

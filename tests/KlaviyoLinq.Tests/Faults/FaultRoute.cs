@@ -15,6 +15,10 @@ internal static class FaultRoute
         var handler = new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
+
+            // One connection for each request and none in stock: the handler may otherwise open a second one while it finds out which HTTP is spoken.
+            MaxConnectionsPerServer = fault.IsInConnecting ? 1 : int.MaxValue,
+            PooledConnectionIdleTimeout = fault.IsInConnecting ? TimeSpan.Zero : TimeSpan.FromMinutes(1),
             ConnectCallback = async (context, cancellationToken) =>
             {
                 DnsEndPoint end = context.DnsEndPoint;
