@@ -36,6 +36,8 @@ internal static class ValueFaults
         Resource("relationships that are a string", Relationships("\"secret\""), "$.data[0].relationships", "an object", "profile"),
         Resource("a relationship to what has no id", Relationships("{\"lists\":{\"data\":[{\"type\":\"list\"}]}}"), "$.data[0].relationships.lists.data[0]", "a resource identifier with type and id", "profile"),
         Resource("included that is a string", page => page.Replace("\"links\":", "\"included\":\"secret\",\"links\":"), "$.included", "an array of resources", null),
+        Included("words for a date in an included resource", "{\"created\":\"secret\"}", "$.included[0].attributes.created", "a date-time"),
+        Included("an array for the attributes of an included resource", "[]", "$.included[0].attributes", "an object"),
         Resource("links that are a string", page => page.Replace("\"links\":", "\"links\":\"secret\",\"x\":"), "$.links", "an object", null),
     ];
 
@@ -54,9 +56,18 @@ internal static class ValueFaults
 
     private static FaultCase Resource(string name, Func<string, string> change, string path, string expected, string? type) => Make(name, change, path, expected, null, type);
 
+    private static FaultCase Included(string name, string attributes, string path, string expected) => Make(
+        name,
+        page => page.Replace("\"links\":", $"\"included\":[{{\"type\":\"list\",\"id\":\"L\",\"attributes\":{attributes}}}],\"links\":"),
+        path,
+        expected,
+        null,
+        "list",
+        "L");
+
     private static Func<string, string> Relationships(string value) => page => page.Replace(",\"attributes\"", $",\"relationships\":{value},\"attributes\"");
 
-    private static FaultCase Make(string name, Func<string, string> change, string path, string expected, string? found, string? type) => new(Group, name, Document(change), _unreadable)
+    private static FaultCase Make(string name, Func<string, string> change, string path, string expected, string? found, string? type, string? id = null) => new(Group, name, Document(change), _unreadable)
     {
         Told = [path, expected],
         Check = failure =>
@@ -64,7 +75,7 @@ internal static class ValueFaults
             var unreadable = (KlaviyoMaterializationException)failure;
             (unreadable.JsonPath, unreadable.Expected, unreadable.ResourceType).Should().Be((path, expected, type));
             unreadable.Found.Should().Be(found ?? unreadable.Found);
-            unreadable.ResourceId.Should().Be(type is not null ? FaultPages.Ids(failure.Page)[0] : null);
+            unreadable.ResourceId.Should().Be(id ?? (type is null ? null : FaultPages.Ids(failure.Page)[0]));
         },
     };
 }
