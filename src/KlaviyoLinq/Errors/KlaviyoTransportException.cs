@@ -3,7 +3,7 @@ namespace KlaviyoLinq.Errors;
 /// <summary>The request or its answer did not get through: unknown host, refused or broken connection, TLS failure, damaged body.</summary>
 public sealed class KlaviyoTransportException : KlaviyoException
 {
-    internal KlaviyoTransportException(HttpRequestError error, string host, Exception innerException)
+    internal KlaviyoTransportException(HttpRequestError error, string host, Exception? innerException)
         : base(Describe(error, host), innerException) => Error = error;
 
     /// <summary>What failed.</summary>

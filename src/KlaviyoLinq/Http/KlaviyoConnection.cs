@@ -65,7 +65,7 @@ internal sealed class KlaviyoConnection : IDisposable
                 throw KlaviyoTimeoutException.OfAttempt(_client.Timeout, "the Timeout of the given HttpClient", exception);
             if (exception is OperationCanceledException)
                 throw; // the connection was disposed under way
-            throw new KlaviyoTransportException(TransportFaults.ErrorOf(exception), asked.Host, exception);
+            throw new KlaviyoTransportException(TransportFaults.ErrorOf(exception), asked.Host, TransportFaults.Quotes(exception) ? null : exception);
         }
     }
 

@@ -33,9 +33,9 @@ internal sealed class DocumentReader
         {
             return new DocumentReader().ReadDocument(ref json);
         }
-        catch (JsonException malformed)
+        catch (JsonException)
         {
-            throw Malformed.Explain(document, malformed);
+            throw Malformed.Explain(document);
         }
         catch (KlaviyoMaterializationException failure) when (failure.JsonPath is null)
         {

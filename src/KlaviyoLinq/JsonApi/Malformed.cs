@@ -7,10 +7,11 @@ namespace KlaviyoLinq.JsonApi;
 /// <summary>What is wrong with a document that no reader can walk to its end, found by walking it a second time: only failures pay for this.</summary>
 internal static class Malformed
 {
-    internal static KlaviyoProtocolException Explain(ReadOnlySpan<byte> document, JsonException reason)
+    /// <remarks>The reader's own exception is left behind: it may quote the document from there to its end.</remarks>
+    internal static KlaviyoProtocolException Explain(ReadOnlySpan<byte> document)
     {
         if (CutOff.Holds(document, KlaviyoMap.MaxDepth))
-            return new KlaviyoProtocolException($"The answer was cut off: its JSON goes on behind the last of {document.Length} bytes.", reason) { IsCutOff = true };
+            return new KlaviyoProtocolException($"The answer was cut off: its JSON goes on behind the last of {document.Length} bytes.") { IsCutOff = true };
 
         var json = new Utf8JsonReader(document, new JsonReaderOptions { MaxDepth = KlaviyoMap.MaxDepth });
         try
@@ -25,7 +26,7 @@ internal static class Malformed
         }
 
         string wrong = IsTooDeep(in json, document) ? $"is nested deeper than {KlaviyoMap.MaxDepth} levels" : "is not well-formed JSON";
-        return new KlaviyoProtocolException($"The answer {wrong}: see byte {json.BytesConsumed} of {document.Length}.", reason);
+        return new KlaviyoProtocolException($"The answer {wrong}: see byte {json.BytesConsumed} of {document.Length}.");
     }
 
     /// <summary>Whether what stopped the reader was one more opening bracket than it takes.</summary>

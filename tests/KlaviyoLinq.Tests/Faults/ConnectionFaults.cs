@@ -40,6 +40,15 @@ internal static class ConnectionFaults
             Told = ["TLS handshake failed"],
             Check = failure => ((KlaviyoTransportException)failure).Error.Should().Be(HttpRequestError.SecureConnectionError),
         },
+        new(Group, "the proxy does not let the connection through", _none, Outcome.Retried<KlaviyoTransportException>("Check the proxy, and what it asks to be told."))
+        {
+            IsInConnecting = true,
+            IsProxied = true,
+            Unreachable = Chatter.EndPoint,
+            Certificate = () => Certificates.Good,
+            Told = ["The proxy did not let the connection"],
+            Check = failure => ((KlaviyoTransportException)failure).Error.Should().Be(HttpRequestError.ProxyTunnelError),
+        },
     ];
 
     private static FaultCase Unreachable(string name, DnsEndPoint end, HttpRequestError error, string advice, string told) =>

@@ -48,6 +48,9 @@ internal sealed record FaultCase(string Group, string Name, FaultAnswer Answer, 
     /// <summary>Where a connection goes to when the fault is due; null for the server.</summary>
     internal DnsEndPoint? Unreachable { get; init; }
 
+    /// <summary>Whether what is unreachable is a proxy.</summary>
+    internal bool IsProxied { get; init; }
+
     /// <summary>What the server does instead of <see cref="Answer"/> where HTTP/2 is spoken; null where HTTP/1.1 is.</summary>
     internal Http2Answer? Http2 { get; init; }
 

@@ -41,6 +41,8 @@ internal static class FaultRoute
                 }
             },
         };
+        if (fault is { IsProxied: true, Unreachable: { } proxy })
+            handler.Proxy = new DueProxy(server, proxy);
         handler.SslOptions.CertificateChainPolicy = new X509ChainPolicy
         {
             TrustMode = X509ChainTrustMode.CustomRootTrust,

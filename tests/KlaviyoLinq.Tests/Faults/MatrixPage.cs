@@ -25,6 +25,8 @@ internal static class MatrixPage
             - **rows**: a page is read to its end before any of its rows is handed out, so that the rows of the pages before are never lost and never doubled,
               and those of the broken page have not been seen by anybody.
 
+            Cancellation is no fault: the query ends at once with an `OperationCanceledException` that holds the token.
+
             | fault | throws | retried | rows | what to do |
             |---|---|---|---|---|
 
