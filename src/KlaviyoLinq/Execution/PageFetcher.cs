@@ -27,7 +27,7 @@ internal sealed class PageFetcher(KlaviyoConnection connection, bool showFilterV
     internal void Locate(KlaviyoException failure, PagePlace place, int attempts) =>
         failure.Locate(place.Operation.Id, showFilterValues ? place.Uri : SafeUri.Of(place.Uri), attempts, place.Number, place.ItemsBefore);
 
-    // Whoever waits here for a free rate-limit window pauses the deadline: to stand in that queue is not to be late.
+    // A wait for a free rate-limit window goes through deadline.PausedAsync: to stand in that queue is not to be late.
     private async Task<ResourcePage> AttemptAsync(PagePlace place, PageDeadline deadline)
     {
         using KlaviyoAnswer answer = await connection.GetAsync(place.Uri, withKey: !place.Operation.IsClient, place.Headers, deadline.Token).ConfigureAwait(false);
