@@ -38,7 +38,8 @@ internal sealed class KlaviyoAnswer(ResponseBody body) : IDisposable
 
     internal bool IsHtml => MediaType is "text/html" or "application/xhtml+xml";
 
-    internal ReadOnlySpan<byte> Body => body.Bytes;
+    /// <summary>The body, without the byte order mark that nobody should write before JSON.</summary>
+    internal ReadOnlySpan<byte> Body => body.Bytes.StartsWith("\uFEFF"u8) ? body.Bytes[3..] : body.Bytes;
 
     public void Dispose() => body.Dispose();
 }
