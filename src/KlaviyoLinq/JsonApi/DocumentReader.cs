@@ -16,6 +16,7 @@ internal sealed class DocumentReader
     private List<KlaviyoResource>? _included;
     private string? _nextCursor;
     private bool _hasData;
+    private bool _hasLinks;
 
     private DocumentReader(IReadOnlyList<Fieldset> fieldsets) => _reader = new ResourceReader(fieldsets, _linkage);
 
@@ -37,7 +38,7 @@ internal sealed class DocumentReader
         }
         catch (JsonException)
         {
-            throw Malformed.Explain(document, json.Position);
+            throw Malformed.Explain(document);
         }
         catch (KlaviyoMaterializationException failure) when (failure.JsonPath is null)
         {
@@ -59,7 +60,7 @@ internal sealed class DocumentReader
             else if (name.SequenceEqual("included"u8))
                 ReadIncluded(ref json);
             else if (name.SequenceEqual("links"u8))
-                _nextCursor = NextLink.ReadCursor(ref json);
+                ReadLinks(ref json);
             else
                 json.SkipValue();
         }
@@ -97,6 +98,14 @@ internal sealed class DocumentReader
             ReadResources(ref json, _included);
         else if (json.Kind != JsonTokenType.Null)
             throw new KlaviyoMaterializationException("an array of resources", JsonKinds.Describe(json.Kind));
+    }
+
+    private void ReadLinks(ref JsonScanner json)
+    {
+        if (_hasLinks)
+            throw new KlaviyoProtocolException("The answer is no JSON:API document: it has links twice.");
+        _hasLinks = true;
+        _nextCursor = NextLink.ReadCursor(ref json);
     }
 
     private void ReadResources(ref JsonScanner json, List<KlaviyoResource> resources)

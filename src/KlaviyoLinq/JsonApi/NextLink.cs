@@ -44,6 +44,7 @@ internal static class NextLink
     internal static string? ReadCursor(ref JsonScanner json)
     {
         string? link = null;
+        bool hasNext = false;
         json.NextValue();
         if (json.Kind == JsonTokenType.Null)
             return null;
@@ -51,10 +52,17 @@ internal static class NextLink
             throw new KlaviyoMaterializationException("an object", JsonKinds.Describe(json.Kind));
         while (json.NextMember())
         {
-            if (json.UnescapedText.SequenceEqual("next"u8))
-                link = ReadLink(ref json);
-            else
+            if (!json.UnescapedText.SequenceEqual("next"u8))
+            {
                 json.SkipValue();
+                continue;
+            }
+
+            // Of two, one would be passed over, and the rows behind it with it.
+            if (hasNext)
+                throw new KlaviyoProtocolException("The answer is no JSON:API document: its links have next twice.");
+            hasNext = true;
+            link = ReadLink(ref json);
         }
 
         return string.IsNullOrEmpty(link) ? null : CursorOf(link);
