@@ -39,9 +39,6 @@ internal ref partial struct JsonScanner
     /// <summary>Where the last token starts: the value, the name of the member or the closing bracket that the scanner came to.</summary>
     internal int TokenStart { get; private set; }
 
-    /// <summary>Where the text goes on behind that token.</summary>
-    internal readonly int Position => _position;
-
     /// <summary>The scalar as it stands in the document, a string or a name without its quotes.</summary>
     internal readonly ReadOnlySpan<byte> Text => _json.Slice(_textStart, _textLength);
 
