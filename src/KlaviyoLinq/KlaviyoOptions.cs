@@ -109,6 +109,6 @@ public sealed partial class KlaviyoOptions
             MaximumResponseBytes = MaximumResponseBytes,
             Timeout = Timeout,
         });
-        return new KlaviyoExecutor(connection, new ExecutionSettings(Prefetch, EnableSensitiveDataLogging), RevisionNotices.For(LoggerFactory, Revision, TimeProvider));
+        return new KlaviyoExecutor(connection, new ExecutionSettings(Prefetch, EnableSensitiveDataLogging) { Revision = Revision, Notices = PagingNotices.For(LoggerFactory, BaseAddress) }, RevisionNotices.For(LoggerFactory, Revision, TimeProvider));
     }
 }

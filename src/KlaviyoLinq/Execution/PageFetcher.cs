@@ -30,9 +30,12 @@ internal sealed class PageFetcher(KlaviyoConnection connection, bool showFilterV
     {
         using KlaviyoAnswer answer = await connection.GetAsync(place.Uri, withKey: !place.Operation.IsClient, place.Headers, cancellationToken).ConfigureAwait(false);
         notices?.Look(answer.Revision);
+        AnswerRules.RequireAccount(answer, place.Account);
         if (place.NotFoundIsEmpty && AnswerRules.SaysNotFound(answer))
-            return ResourcePage.Empty.AnsweredBy(answer.Revision);
+            return ResourcePage.Empty.AnsweredBy(answer.Revision, answer.Account);
         AnswerRules.RequireDocument(answer, place.Operation);
-        return DocumentReader.Read(answer.Body).AnsweredBy(answer.Revision);
+        ResourcePage page = DocumentReader.Read(answer.Body).AnsweredBy(answer.Revision, answer.Account);
+        PageRules.Require(page, place);
+        return page;
     }
 }

@@ -19,6 +19,9 @@ internal sealed class KlaviyoAnswer(ResponseBody body) : IDisposable
     /// <summary>What the answer tells of its revision.</summary>
     internal AnsweredRevision Revision { get; init; }
 
+    /// <summary>The public id of the account that answers (header <c>CID</c>); null where the answer does not tell.</summary>
+    internal string? Account { get; init; }
+
     internal TimeSpan? RetryAfter { get; init; }
 
     /// <summary>Whether the network in front of Klaviyo says that this is its challenge.</summary>

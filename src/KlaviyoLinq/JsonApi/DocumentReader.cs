@@ -11,8 +11,10 @@ internal sealed class DocumentReader
     private readonly List<KlaviyoResource> _resources = [];
     private readonly Linkage _linkage = new();
     private List<KlaviyoResource>? _included;
-    private string? _nextCursor;
+    private NextPage? _next;
     private bool _hasData;
+    private bool _hasLinks;
+    private bool _isList;
 
     private DocumentReader()
     {
@@ -56,7 +58,7 @@ internal sealed class DocumentReader
             else if (name.SequenceEqual("included"u8))
                 ReadIncluded(ref json);
             else if (name.SequenceEqual("links"u8))
-                _nextCursor = NextLink.ReadCursor(ref json);
+                ReadLinks(ref json);
             else
                 JsonValues.SkipValue(ref json);
         }
@@ -67,7 +69,13 @@ internal sealed class DocumentReader
 
         IReadOnlyList<KlaviyoResource> included = _included ?? [];
         _linkage.Connect(_resources, included);
-        return new ResourcePage(_resources, included, _nextCursor);
+        return new ResourcePage(_resources, included, _next?.Cursor) { Next = _next, HasLinks = _hasLinks, IsList = _isList };
+    }
+
+    private void ReadLinks(ref Utf8JsonReader json)
+    {
+        _next = NextLink.Read(ref json);
+        _hasLinks = json.TokenType != JsonTokenType.Null;
     }
 
     private void ReadData(ref Utf8JsonReader json)
@@ -77,7 +85,8 @@ internal sealed class DocumentReader
         _hasData = true;
 
         json.Read();
-        if (json.TokenType == JsonTokenType.StartArray)
+        _isList = json.TokenType == JsonTokenType.StartArray;
+        if (_isList)
             ReadResources(ref json, _resources);
         else if (json.TokenType != JsonTokenType.Null)
             _resources.Add(ResourceObject.Read(ref json, _linkage));
