@@ -1,4 +1,7 @@
+using KlaviyoLinq.Emulator.RateLimiting;
+using KlaviyoLinq.Emulator.Faults;
 using KlaviyoLinq.Emulator.Store;
+using Microsoft.AspNetCore.Http;
 
 namespace KlaviyoLinq.Emulator.Server;
 
@@ -24,8 +27,19 @@ internal sealed class ServerSettings
     /// <summary>Whether answers are compressed for those who accept it.</summary>
     internal bool Compression { get; init; }
 
+    /// <summary>How many pages of one chain of cursors are answered; null for all.</summary>
+    internal int? DeepestPage { get; init; }
+
+    /// <summary>The public id of the account.</summary>
+    internal required string CompanyId { get; init; }
+
     internal required TimeProvider Time { get; init; }
 
-    /// <summary>Told of every request before it is answered.</summary>
-    internal required Action<Microsoft.AspNetCore.Http.HttpContext> Received { get; init; }
+    /// <summary>Counts the requests that are let in.</summary>
+    internal required RequestCounts Counts { get; init; }
+
+    /// <summary>Told of every request before it is answered; keeps what became of it.</summary>
+    internal required Func<HttpContext, ReceivedRequest> Received { get; init; }
+
+    internal required FaultScript Faults { get; init; }
 }

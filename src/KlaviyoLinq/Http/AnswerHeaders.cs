@@ -16,6 +16,7 @@ internal static class AnswerHeaders
         Revision = Revision(response.Headers),
         Account = First(response.Headers, "CID"),
         RetryAfter = RetryAfter(response.Headers.RetryAfter, time),
+        RetryAt = RetryAt(response.Headers.RetryAfter, time),
         IsChallenge = First(response.Headers, "cf-mitigated") == "challenge",
         RedirectHost = RedirectHost(response),
     };
@@ -33,6 +34,8 @@ internal static class AnswerHeaders
         TimeSpan wait = date - time.GetUtcNow();
         return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
     }
+
+    private static DateTimeOffset? RetryAt(RetryConditionHeaderValue? header, TimeProvider time) => header?.Date ?? (time.GetUtcNow() + header?.Delta);
 
     private static string? RedirectHost(HttpResponseMessage response)
     {

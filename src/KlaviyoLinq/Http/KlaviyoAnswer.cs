@@ -22,7 +22,11 @@ internal sealed class KlaviyoAnswer(ResponseBody body) : IDisposable
     /// <summary>The public id of the account that answers (header <c>CID</c>); null where the answer does not tell.</summary>
     internal string? Account { get; init; }
 
+    /// <summary>How long the answer asks to wait.</summary>
     internal TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>When that wait is over.</summary>
+    internal DateTimeOffset? RetryAt { get; init; }
 
     /// <summary>Whether the network in front of Klaviyo says that this is its challenge.</summary>
     internal bool IsChallenge { get; init; }
