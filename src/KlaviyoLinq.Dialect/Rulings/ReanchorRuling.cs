@@ -44,7 +44,7 @@ internal static class ReanchorRuling
             return "The query has no sort key to go on from." + Ways(operation);
         if (Operator(operation, sort) is null)
             return $"{Naming.Endpoint(operation)} does not filter by {sort.Field} in the direction of the sort." + Ways(operation);
-        if (operation.FindFieldset(operation.ResourceType)?.Lists(sort.Field) == false)
+        if (!IsReturned(operation, sort.Field))
             return $"{Naming.Endpoint(operation)} does not return {sort.Field}." + Ways(operation);
         return request.Filter is OrFilter ? "The filter is an alternative, to which no condition can be added. Use AllowFanOut with the published language." : null;
     }
@@ -62,12 +62,15 @@ internal static class ReanchorRuling
         return wanted.Where(facts.Lists).Select(found => (FilterOperator?)found).FirstOrDefault();
     }
 
+    private static bool IsReturned(OperationFacts operation, string field) => operation.FindFieldset(operation.ResourceType)?.Lists(field) != false;
+
     private static string Ways(OperationFacts operation)
     {
+        string[] keys = [.. operation.SortKeys.Where(key => IsReturned(operation, key))];
         string[] ways =
         [
-            .. operation.SortKeys.Where(key => Operator(operation, new SortKey(key, false)) is not null).Select(key => $"{key} ascending"),
-            .. operation.SortKeys.Where(key => Operator(operation, new SortKey(key, true)) is not null).Select(key => $"{key} descending"),
+            .. keys.Where(key => Operator(operation, new SortKey(key, false)) is not null).Select(key => $"{key} ascending"),
+            .. keys.Where(key => Operator(operation, new SortKey(key, true)) is not null).Select(key => $"{key} descending"),
         ];
         return ways.Length == 0 ? " Narrow the query with a filter." : $" It could go on by itself if it were sorted by {Naming.List(ways)}.";
     }

@@ -31,6 +31,8 @@ internal sealed class PageRun
         _repeats = notices is null ? null : new RepeatWatch();
         _deep = request.Query is { } query ? new DeepPaging(query) : null;
         _at = request.Start;
+        if (_at.Behind is not null && _deep?.Follows(_at) != true)
+            throw new KlaviyoCheckpointException(KlaviyoCheckpointFault.QueryChanged, $"The checkpoint was taken within a chain of pages that began at a sort key, which this version of the library does not know how to bound. {_deep?.Obstacle} Use the version that took it, or start the run anew.");
         _uri = UriOf(_at);
         if (_uri.FirstCursor is { } first)
             _cursors.Add(first);

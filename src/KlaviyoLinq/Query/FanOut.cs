@@ -29,8 +29,8 @@ internal sealed class FanOut(IReadOnlyList<IAsyncEnumerable<ResourcePage>> branc
                 places[branch] = new BranchPlace(start.Positions[branch], page.Mark, 0);
                 int before = seen?.Count ?? 0;
                 int[] kept = [.. Enumerable.Range(0, page.Resources.Count).Where(i => seen is null || seen.Add(page.Resources[i].Id))];
-                FanOutMark mark = new([.. places], branch, kept, seen, before);
-                places[branch] = places[branch] with { Count = int.MaxValue };
+                FanOutMark mark = new([.. places], branch, kept, page.Resources.Count, seen, before);
+                places[branch] = places[branch] with { Count = page.Resources.Count };
                 yield return page.Marked([.. kept.Select(i => page.Resources[i])], mark);
             }
         }
@@ -58,7 +58,7 @@ internal sealed class FanOut(IReadOnlyList<IAsyncEnumerable<ResourcePage>> branc
                     seen = new SeenIds([]);
                 key = first.Key;
                 KlaviyoResource resource = first.Current;
-                FanOutMark mark = new([.. open.Select(branch => branch.Place)], open.IndexOf(first), [0], seen, seen?.Count ?? 0);
+                FanOutMark mark = new([.. open.Select(branch => branch.Place)], open.IndexOf(first), [0], 1, seen, seen?.Count ?? 0);
                 if (seen is null || seen.Add(resource.Id))
                     yield return new ResourcePage([resource], [], null) { Mark = mark, Revision = first.Page.Revision, Account = first.Page.Account };
                 await first.AdvanceAsync().ConfigureAwait(false);

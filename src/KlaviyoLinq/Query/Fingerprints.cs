@@ -13,12 +13,13 @@ internal static class Fingerprints
     internal static QueryFingerprint Of(KlaviyoRequest request)
     {
         KlaviyoRequest bare = request with { Filter = null, Branches = [], Sort = null, Fieldsets = [], AdditionalFields = [], Includes = [], PageSize = null };
+        string asked = RequestWriter.Write(bare);
         return QueryFingerprint.Of(
         [
-            request.Operation.Id + " " + RequestWriter.Write(bare),
+            request.Operation.Id + " " + asked,
             string.Join(" | ", request.Requests().Select(one => one.Filter is { } filter ? FilterWriter.Write(filter) : "")) + string.Concat(RequestWriter.Headers(request)),
             $"{request.Sort?.Field} {request.Sort?.Descending}",
-            RequestWriter.Write(bare with { Fieldsets = request.Fieldsets, AdditionalFields = request.AdditionalFields, Includes = request.Includes }),
+            RequestWriter.Write(bare with { Fieldsets = request.Fieldsets, AdditionalFields = request.AdditionalFields, Includes = request.Includes })[asked.Length..],
             $"{request.PageSize}",
         ]);
     }
