@@ -82,6 +82,21 @@ public sealed class FailureCheckpointTests : IAsyncLifetime
         (await query.ResumeFrom(failure.Checkpoint).ToListAsync()).Should().HaveCount(45);
     }
 
+    [Fact]
+    public async Task A_row_that_cannot_be_made_is_where_the_run_stopped()
+    {
+        await using KlaviyoContext klaviyo = Context(prefetch: false);
+        string homeless = _emulator.Resources("profile").Select(json => json.GetProperty("id").GetString()!).Order(StringComparer.Ordinal).ElementAt(12);
+        _emulator.Add($$$"""{"type":"profile","id":"{{{homeless}}}","attributes":{"email":"a@example.com"}}""");
+        List<int> rows = [];
+
+        KlaviyoMaterializationException failure = (await FluentActions.Awaiting(() => klaviyo.Profiles.OrderBy(p => p.Id).PageSize(10)
+            .Select(p => p.Id == homeless ? p.Location.City!.Length : 1).ForEachAsync(rows.Add)).Should().ThrowAsync<KlaviyoMaterializationException>()).Which;
+
+        rows.Should().HaveCount(12);
+        failure.Checkpoint!.RowsConsumed.Should().Be(12);
+    }
+
     private KlaviyoContext Context(bool prefetch)
     {
         KlaviyoOptions options = new() { ApiKey = "pk_tests", BaseAddress = _emulator.BaseAddress, Prefetch = prefetch };

@@ -1,3 +1,5 @@
+using KlaviyoLinq.Emulator;
+using KlaviyoLinq.Errors;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Tests.Queries;
 
@@ -48,5 +50,21 @@ public sealed class ResumeFanOutTests(EmulatedAccount account) : QueryTests(acco
 
         rows.Select(p => p.Id).Should().Equal(expected).And.OnlyHaveUniqueItems();
         rows.Select(p => p.Created).Should().BeInDescendingOrder();
+    }
+
+    [Fact]
+    public async Task A_checkpoint_that_would_have_to_name_too_many_rows_is_refused_and_the_run_goes_on()
+    {
+        await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(options => options.Data = new DataSize { Profiles = 10_100 });
+        await using KlaviyoContext klaviyo = new(new KlaviyoOptions { ApiKey = "pk_tests", BaseAddress = emulator.BaseAddress });
+        IKlaviyoQueryable<Profile> query = klaviyo.Profiles.Where(p => p.Email == "nobody@example.com" || p.Created > DateTimeOffset.UnixEpoch).AllowFanOut(2);
+
+        List<KlaviyoPage<Profile>> pages = await query.AsPages().ToListAsync();
+
+        pages.Sum(page => page.Items.Count).Should().Be(10_100);
+        pages[50].Checkpoint.RowsConsumed.Should().BeInRange(4_900, 5_100);
+        KlaviyoCheckpointException refusal = pages[^1].Invoking(page => page.Checkpoint).Should().Throw<KlaviyoCheckpointException>().Which;
+        refusal.Fault.Should().Be(KlaviyoCheckpointFault.TooManyIds);
+        refusal.Message.Should().Contain("10000").And.Contain("Sort the query by a date");
     }
 }

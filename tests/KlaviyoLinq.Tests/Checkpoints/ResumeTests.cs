@@ -31,7 +31,7 @@ public sealed class ResumeTests(EmulatedAccount account) : QueryTests(account)
     }
 
     [Fact]
-    public async Task Projections_continue() => await GivesTheSame(
+    public async Task Projected_rows_continue_as_well() => await GivesTheSame(
         Klaviyo.Profiles.OrderBy(p => p.Created).Select(p => new { p.Id, p.Email }).PageSize(20),
         Data.Profiles.OrderBy(p => p.Created).ThenBy(p => p.Id, StringComparer.Ordinal).Select(p => new { p.Id, p.Email }),
         row => $"{row}",
@@ -106,7 +106,7 @@ public sealed class ResumeTests(EmulatedAccount account) : QueryTests(account)
     }
 
     [Fact]
-    public async Task Repositories_continue()
+    public async Task Queries_of_repositories_continue_too()
     {
         IQueryable<Profile> query = Klaviyo.Profiles;
         List<string> ids = [];
