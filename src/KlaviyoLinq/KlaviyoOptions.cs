@@ -74,16 +74,17 @@ public sealed partial class KlaviyoOptions
     internal KlaviyoExecutor ToExecutor()
     {
         Validate();
-        return ToExecutor(new ApiKey(ApiKey));
+        ApiKey key = new(ApiKey);
+        return ToExecutor(key, key.AccountAt(BaseAddress.AbsoluteUri));
     }
 
     /// <summary>Checks the options and makes of them what runs requests without a key.</summary>
-    internal KlaviyoExecutor ToClientExecutor()
+    internal KlaviyoExecutor ToClientExecutor(string companyId)
     {
         OptionRules.CheckNoApiKey(nameof(ApiKey), ApiKey);
         OptionRules.CheckNoAuthorization(nameof(HttpClient), HttpClient);
         ValidateWithoutKey();
-        return ToExecutor(null);
+        return ToExecutor(null, $"{companyId} at {BaseAddress.AbsoluteUri}");
     }
 
     private void ValidateWithoutKey()
@@ -99,7 +100,7 @@ public sealed partial class KlaviyoOptions
         ValidateRetries();
     }
 
-    private KlaviyoExecutor ToExecutor(ApiKey? key)
+    private KlaviyoExecutor ToExecutor(ApiKey? key, string account)
     {
         var connection = new KlaviyoConnection(new ConnectionSettings
         {
@@ -113,6 +114,6 @@ public sealed partial class KlaviyoOptions
             Timeout = Timeout,
         });
         ExecutionSettings settings = new(Prefetch, EnableSensitiveDataLogging) { Revision = Revision, Notices = PagingNotices.For(LoggerFactory, BaseAddress) };
-        return new KlaviyoExecutor(connection, settings, ToRetryPolicy(), RevisionNotices.For(LoggerFactory, Revision, TimeProvider));
+        return new KlaviyoExecutor(connection, settings, ToGate(account), ToRetryPolicy(), RevisionNotices.For(LoggerFactory, Revision, TimeProvider));
     }
 }

@@ -25,6 +25,12 @@ public sealed class KlaviyoPage<T>
     /// <summary>When Klaviyo will retire that revision, from the header <c>X-Klaviyo-Api-Retirement-Date</c>; null when it was not told.</summary>
     public DateOnly? RetirementDate { get; internal init; }
 
+    /// <summary>
+    /// The windows of the operation's rate limit, shortest first, from the headers <c>RateLimit-Limit</c>, <c>-Remaining</c> and <c>-Reset</c>. Klaviyo describes
+    /// one of the windows; the others have a limit only. Empty when nothing was told, and on merged pages of a query that fans out in order.
+    /// </summary>
+    public IReadOnlyList<KlaviyoRateLimitWindow> RateLimit { get; internal init; } = [];
+
     /// <summary>Where to continue when the whole page has been worked on: <c>query.ResumeFrom(page.Checkpoint)</c>. Behind the last page there come only rows that are new.</summary>
     /// <exception cref="Errors.KlaviyoCheckpointException">The checkpoint would have to name more resources than it can hold.</exception>
     public KlaviyoCheckpoint Checkpoint => _checkpoints(Items.Count);

@@ -15,6 +15,7 @@ internal static class AnswerHeaders
         RequestId = First(response.Headers, "X-Klaviyo-Req-Id") ?? First(response.Headers, "CF-Ray"),
         Revision = Revision(response.Headers),
         Account = First(response.Headers, "CID"),
+        RateLimit = RateLimitHeaders.Read(response.Headers),
         RetryAfter = RetryAfter(response.Headers.RetryAfter, time),
         RetryAt = RetryAt(response.Headers.RetryAfter, time),
         IsChallenge = First(response.Headers, "cf-mitigated") == "challenge",

@@ -34,11 +34,9 @@ internal sealed class DocumentReader
         {
             return new DocumentReader().ReadDocument(ref json);
         }
-        catch (JsonException malformed)
+        catch (JsonException)
         {
-            throw CutOff.Holds(document, KlaviyoMap.MaxDepth)
-                ? new KlaviyoProtocolException($"The answer was cut off: its JSON goes on behind the last of {document.Length} bytes.", malformed) { IsCutOff = true }
-                : new KlaviyoProtocolException($"The answer is not well-formed JSON: see byte {json.BytesConsumed} of {document.Length}.", malformed);
+            throw Malformed.Explain(document);
         }
         catch (KlaviyoMaterializationException failure) when (failure.JsonPath is null)
         {
@@ -76,6 +74,8 @@ internal sealed class DocumentReader
 
     private void ReadLinks(ref Utf8JsonReader json)
     {
+        if (_hasLinks)
+            throw new KlaviyoProtocolException("The answer is no JSON:API document: it has links twice.");
         _next = NextLink.Read(ref json);
         _hasLinks = json.TokenType != JsonTokenType.Null;
     }

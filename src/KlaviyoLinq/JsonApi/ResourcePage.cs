@@ -15,6 +15,7 @@ internal sealed class ResourcePage(IReadOnlyList<KlaviyoResource> resources, IRe
         Mark = page.Mark;
         Revision = page.Revision;
         Account = page.Account;
+        RateLimit = page.RateLimit;
     }
 
     /// <summary>A page without resources, and the last one.</summary>
@@ -47,8 +48,12 @@ internal sealed class ResourcePage(IReadOnlyList<KlaviyoResource> resources, IRe
     /// <summary>The account that answered, by the header <c>CID</c>; null where the answer does not tell.</summary>
     internal string? Account { get; init; }
 
+    /// <summary>The windows of the rate limit as the answer told them.</summary>
+    internal IReadOnlyList<KlaviyoRateLimitWindow> RateLimit { get; init; } = [];
+
     /// <summary>The page with what its answer told in its headers.</summary>
-    internal ResourcePage AnsweredBy(AnsweredRevision revision, string? account) => new(this, Resources) { Revision = revision, Account = account };
+    internal ResourcePage AnsweredBy(AnsweredRevision revision, string? account, IReadOnlyList<KlaviyoRateLimitWindow> rateLimit) =>
+        new(this, Resources) { Revision = revision, Account = account, RateLimit = rateLimit };
 
     /// <summary>What of the page is handed out, with its place in the run.</summary>
     internal ResourcePage Marked(IReadOnlyList<KlaviyoResource> resources, PageMark? mark) => new(this, resources) { Mark = mark };

@@ -67,6 +67,7 @@ internal sealed class KlaviyoQueryProvider(
             {
                 Revision = page.Revision.Name,
                 RetirementDate = page.Revision.Retirement,
+                RateLimit = page.RateLimit,
             };
             if (left == 0)
                 yield break;
