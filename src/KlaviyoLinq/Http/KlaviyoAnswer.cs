@@ -19,6 +19,9 @@ internal sealed class KlaviyoAnswer(ResponseBody body) : IDisposable
     /// <summary>What the answer tells of its revision.</summary>
     internal AnsweredRevision Revision { get; init; }
 
+    /// <summary>The windows of the rate limit as the answer tells them.</summary>
+    internal IReadOnlyList<KlaviyoRateLimitWindow> RateLimit { get; init; } = [];
+
     /// <summary>How long the answer asks to wait.</summary>
     internal TimeSpan? RetryAfter { get; init; }
 
