@@ -2,6 +2,7 @@ using System.Text.Json;
 using KlaviyoLinq.Emulator.Documents;
 using KlaviyoLinq.Emulator.Faults;
 using KlaviyoLinq.Emulator.Filtering;
+using KlaviyoLinq.Emulator.RateLimiting;
 using KlaviyoLinq.Emulator.Seeding;
 using KlaviyoLinq.Emulator.Server;
 using KlaviyoLinq.Emulator.Store;
@@ -18,10 +19,12 @@ public sealed class KlaviyoEmulator : IAsyncDisposable
     private readonly EmulatorServer _server;
     private readonly ResourceStore _store;
     private readonly RequestLog _log;
+    private readonly RequestCounts _counts;
 
-    private KlaviyoEmulator(EmulatorServer server, ResourceStore store, RequestLog log, FaultScript faults)
+    private KlaviyoEmulator(EmulatorServer server, ResourceStore store, RequestLog log, FaultScript faults, RequestCounts counts)
     {
         Faults = new EmulatorFaults(faults);
+        _counts = counts;
         _server = server;
         _store = store;
         _log = log;
@@ -37,6 +40,12 @@ public sealed class KlaviyoEmulator : IAsyncDisposable
     /// <summary>The faults that the emulator is told to have; none at first.</summary>
     public EmulatorFaults Faults { get; }
 
+    /// <summary>
+    /// The windows in which requests have been counted, as they stand now: for each account and limit those of a second, a minute and a day. Empty where
+    /// <see cref="KlaviyoEmulatorOptions.RateLimits"/> is not set.
+    /// </summary>
+    public IReadOnlyList<RateLimitWindow> RateLimits => _counts.Describe();
+
     /// <summary>Generates the data and starts to listen.</summary>
     /// <param name="options">How it is set up; null for the defaults.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
@@ -49,6 +58,7 @@ public sealed class KlaviyoEmulator : IAsyncDisposable
         AccountSeeder.Seed(new SeedContext(catalogue, store, options.Seed, options.Data.Of) { Oddities = options.Oddities });
         RequestLog log = new(options.RememberedRequests, options.TimeProvider);
         FaultScript faults = new();
+        RequestCounts counts = new(options.RateLimits, options.Seed, options.TimeProvider);
         ServerSettings settings = new()
         {
             Catalogue = catalogue,
@@ -60,10 +70,11 @@ public sealed class KlaviyoEmulator : IAsyncDisposable
             Latency = options.Latency,
             Compression = options.Compression,
             Time = options.TimeProvider,
+            Counts = counts,
             Received = log.Add,
             Faults = faults,
         };
-        return new KlaviyoEmulator(await EmulatorServer.StartAsync(settings, options.Port, cancellationToken).ConfigureAwait(false), store, log, faults);
+        return new KlaviyoEmulator(await EmulatorServer.StartAsync(settings, options.Port, cancellationToken).ConfigureAwait(false), store, log, faults, counts);
     }
 
     /// <summary>Generates the data and starts to listen.</summary>

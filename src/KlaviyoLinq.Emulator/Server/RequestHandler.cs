@@ -4,6 +4,7 @@ using KlaviyoLinq.Emulator.Documents;
 using KlaviyoLinq.Emulator.Faults;
 using KlaviyoLinq.Emulator.Filtering;
 using KlaviyoLinq.Emulator.QueryStrings;
+using KlaviyoLinq.Emulator.RateLimiting;
 using KlaviyoLinq.Emulator.Sorting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -117,7 +118,11 @@ internal sealed class RequestHandler
         headers.Vary = "Accept, Accept-Language, Cookie, Origin";
         if (RawQuery.Parse(mark < 0 ? "" : target[(mark + 1)..]) is not { } parameters)
             return ApiError.Invalid("", "The query string is not percent-encoded UTF-8.");
-        RateLimitHeaders.Write(headers, route.Operation, parameters);
+        RateLimitVerdict verdict = _settings.Counts.Count(
+            Gate.Account(request, route.Operation), route.Operation, CountedLimit.Of(route.Operation, parameters.Select(p => (p.Name, p.Value))));
+        RateLimitHeaders.Write(headers, verdict);
+        if (verdict.RetryAfter is { } wait)
+            return ApiError.Throttled(RateLimitHeaders.Seconds(wait));
         if (_settings.LiveRules && route.Id is { } id && LiveRules.CheckId(route.Operation.ParentType ?? route.Operation.ResourceType, id) is { } malformed)
             return malformed;
         (Question? question, ApiError? error) = _questions.Read(route, path, parameters, request.Headers);

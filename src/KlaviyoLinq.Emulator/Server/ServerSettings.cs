@@ -1,4 +1,5 @@
 using KlaviyoLinq.Emulator.Faults;
+using KlaviyoLinq.Emulator.RateLimiting;
 using KlaviyoLinq.Emulator.Store;
 using Microsoft.AspNetCore.Http;
 
@@ -27,6 +28,9 @@ internal sealed class ServerSettings
     internal bool Compression { get; init; }
 
     internal required TimeProvider Time { get; init; }
+
+    /// <summary>Counts the requests that are let in.</summary>
+    internal required RequestCounts Counts { get; init; }
 
     /// <summary>Told of every request before it is answered; keeps what became of it.</summary>
     internal required Func<HttpContext, ReceivedRequest> Received { get; init; }
