@@ -12,12 +12,13 @@ public sealed class EmulatorAccount
     private readonly ResourceStore _store;
     private readonly Func<ResourceStore, DataSize, int, SeedContext> _seeding;
 
-    internal EmulatorAccount(Account account, Func<ResourceStore, DataSize, int, SeedContext> seeding)
+    internal EmulatorAccount(Account account, IReadOnlyCollection<EmulatorKey> keys, Func<ResourceStore, DataSize, int, SeedContext> seeding)
     {
         _store = account.Store;
         _seeding = seeding;
         Name = account.Name;
         CompanyId = account.CompanyId;
+        ApiKey = (keys.FirstOrDefault(key => key.Scopes is null) ?? keys.FirstOrDefault())?.Secret;
     }
 
     /// <summary>How the account is called; the emulator's own is <c>default</c>.</summary>
@@ -25,6 +26,13 @@ public sealed class EmulatorAccount
 
     /// <summary>The public id by which <c>/client</c> reaches the account; null when it has none.</summary>
     public string? CompanyId { get; }
+
+    /// <summary>A key that leads to the account, with full access if there is one; null when the account has no keys, or takes any.</summary>
+    public string? ApiKey { get; }
+
+    /// <summary>Whether there is a resource of a type with an id.</summary>
+    /// <exception cref="ArgumentException">The catalogue has no such type.</exception>
+    public bool Contains(string type, string id) => _store.Find(Known(type), id) is not null;
 
     /// <summary>How many resources of a type there are.</summary>
     /// <exception cref="ArgumentException">The catalogue has no such type.</exception>
@@ -97,6 +105,9 @@ public sealed class EmulatorAccount
 
     /// <summary>Removes everything.</summary>
     public void Clear() => _store.Clear();
+
+    /// <summary>Whether filters reach a field of a type that no document shows.</summary>
+    internal bool IsHidden(string type, string field) => _store.FindLayout(type)?.Find(field)?.Place == MemberPlace.Hidden;
 
     private string Known(string type) =>
         _store.FindLayout(type) is null ? throw new ArgumentException($"The catalogue has no resource type '{type}'.", nameof(type)) : type;

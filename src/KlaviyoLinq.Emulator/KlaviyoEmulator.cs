@@ -35,6 +35,12 @@ public sealed partial class KlaviyoEmulator : IAsyncDisposable
     /// <summary>Where the emulator listens: <c>http://127.0.0.1:50123/</c>.</summary>
     public Uri BaseAddress { get; }
 
+    /// <summary>The API that is emulated.</summary>
+    public KlaviyoCatalogue Catalogue { get; private init; } = null!;
+
+    /// <summary>The filter language.</summary>
+    public FilterGrammar Grammar { get; private init; }
+
     /// <summary>The requests received so far, oldest first; at most <see cref="KlaviyoEmulatorOptions.RememberedRequests"/> of them.</summary>
     public IReadOnlyList<ReceivedRequest> Requests => _log.All;
 
@@ -110,12 +116,14 @@ public sealed partial class KlaviyoEmulator : IAsyncDisposable
         KeyRing keys = new(standard, takesAnyKey: options.ApiKeys is null);
         keys.Add(standard, options.ApiKeys ?? []);
         List<Account> accounts = [standard];
+        List<EmulatorAccount> opened = [new(standard, options.ApiKeys ?? [], opener.Seeding)];
         foreach (EmulatorAccountOptions other in options.Accounts)
         {
             if (accounts.Any(account => account.Name == other.Name))
                 throw new ArgumentException($"There is an account '{other.Name}' already.", nameof(options));
             accounts.Add(opener.Open(other.Name, other.CompanyId, other.Data, other.Seed));
             keys.Add(accounts[^1], other.ApiKeys);
+            opened.Add(new EmulatorAccount(accounts[^1], other.ApiKeys, opener.Seeding));
         }
         RequestLog log = new(options.RememberedRequests, options.TimeProvider);
         FaultScript faults = new();
@@ -136,6 +144,6 @@ public sealed partial class KlaviyoEmulator : IAsyncDisposable
             Faults = faults,
         };
         EmulatorServer server = await EmulatorServer.StartAsync(settings, options.Port, cancellationToken).ConfigureAwait(false);
-        return new KlaviyoEmulator(server, [.. accounts.Select(account => new EmulatorAccount(account, opener.Seeding))], log, faults, counts, database);
+        return new KlaviyoEmulator(server, opened, log, faults, counts, database) { Catalogue = options.Catalogue, Grammar = options.Grammar };
     }
 }

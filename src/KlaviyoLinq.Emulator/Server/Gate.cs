@@ -13,12 +13,12 @@ internal sealed class Gate(ServerSettings settings)
     private const string BearerScheme = "Bearer ";
     private const string CompanyParameter = "company_id";
 
-    /// <summary>Who asks, or why there is no answer: exactly one of the two is there.</summary>
+    /// <summary>Who asks, as far as that is known, and why there is no answer; no error when there is one.</summary>
     internal (Admission? Admission, ApiError? Error) Admit(HttpRequest request, OperationFacts operation, IReadOnlyList<RawParameter>? parameters)
     {
         (Admission? admission, ApiError? stranger) = operation.IsClient ? FindCompany(parameters ?? []) : FindKey(request.Headers.Authorization.ToString());
         ApiError? error = stranger ?? CheckRevision(request.Headers["revision"].ToString()) ?? CheckScopes(admission!, operation.Scopes);
-        return error is null ? (admission, null) : (null, error);
+        return (admission, error);
     }
 
     /// <summary>What is included needs the scope of its own type, too.</summary>

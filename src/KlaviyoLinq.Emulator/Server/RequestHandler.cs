@@ -105,14 +105,13 @@ internal sealed class RequestHandler
             return ApiError.MethodNotAllowed(request.Method);
         IReadOnlyList<RawParameter>? parameters = RawQuery.Parse(mark < 0 ? "" : target[(mark + 1)..]);
         (Admission? admission, ApiError? refusal) = _gate.Admit(request, route.Operation, parameters);
-        if (admission is null)
-        {
-            if (refusal!.Status == StatusCodes.Status401Unauthorized)
-                headers.WWWAuthenticate = "Bearer, Klaviyo-API-Key";
+        if (admission is not null)
+            received.BelongsTo(admission.Account.Name);
+        if (refusal?.Status == StatusCodes.Status401Unauthorized)
+            headers.WWWAuthenticate = "Bearer, Klaviyo-API-Key";
+        if (refusal is not null)
             return refusal;
-        }
-        received.BelongsTo(admission.Account.Name);
-        headers["CID"] = admission.Account.CompanyId ?? "EMUL8R";
+        headers["CID"] = admission!.Account.CompanyId ?? "EMUL8R";
         RevisionHeaders.Write(headers, request.Headers["revision"].ToString());
         headers.Vary = "Accept, Accept-Language, Cookie, Origin";
         if (parameters is null)
