@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace KlaviyoLinq.Emulator;
 
@@ -29,15 +31,22 @@ internal static class CommandLine
             Port, Profiles, Events, Empty, Seed, Oddities, Key, Account, Database, Revision, Grammar, Rules, Limits, Latency, Speed,
         };
         foreach (Option<int> option in new[] { Port, Profiles, Events, Latency })
-            option.Validators.Add(result =>
-            {
-                if (result.Tokens is [{ Value: var text }] && int.TryParse(text, out int number) && number < 0)
-                    result.AddError($"{option.Name} is not negative.");
-            });
+            Check(option, text => int.TryParse(text, out int number) && number < 0 ? $"{option.Name} is not negative." : null);
+        Check(Speed, text => double.TryParse(text, CultureInfo.InvariantCulture, out double speed) && !(speed > 0 && double.IsFinite(speed)) ? "--speed is positive." : null);
+        Check(Key, text => text.Split('=')[0].Trim().Length == 0 ? $"'{text}' is no key. Write pk_a or pk_a=profiles:read." : null);
+        Check(Account, text => text.Split('=', 2).Any(part => part.Trim().Length == 0) ? $"'{text}' is no account. Write name=key." : null);
         Revision.AcceptOnlyFromAmong([.. KlaviyoCatalogue.Known.Select(catalogue => catalogue.Revision)]);
         command.SetAction((parsed, cancellationToken) => run(Read(parsed), cancellationToken));
         return command;
     }
+
+    /// <summary>Holds every value against a rule that says what is wrong with it.</summary>
+    private static void Check(Option option, Func<string, string?> rule) => option.Validators.Add(result =>
+    {
+        foreach (Token token in result.Tokens)
+            if (rule(token.Value) is { } fault)
+                result.AddError(fault);
+    });
 
     private static KlaviyoEmulatorOptions Read(ParseResult parsed)
     {

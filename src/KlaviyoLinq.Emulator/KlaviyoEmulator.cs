@@ -3,6 +3,7 @@ using KlaviyoLinq.Emulator.Faults;
 using KlaviyoLinq.Emulator.Persistence;
 using KlaviyoLinq.Emulator.RateLimiting;
 using KlaviyoLinq.Emulator.Server;
+using KlaviyoLinq.Emulator.Status;
 
 namespace KlaviyoLinq.Emulator;
 
@@ -15,6 +16,8 @@ public sealed partial class KlaviyoEmulator : IAsyncDisposable
 {
     /// <summary>The name of the account that every emulator has.</summary>
     internal const string DefaultName = "default";
+
+    private const int ShownRequests = 25;
 
     private readonly EmulatorServer _server;
     private readonly RequestLog _log;
@@ -142,8 +145,29 @@ public sealed partial class KlaviyoEmulator : IAsyncDisposable
             Counts = counts,
             Received = log.Add,
             Faults = faults,
+            Report = () => Report(options, accounts, log, counts, faults),
         };
         EmulatorServer server = await EmulatorServer.StartAsync(settings, options.Port, cancellationToken).ConfigureAwait(false);
         return new KlaviyoEmulator(server, opened, log, faults, counts, database) { Catalogue = options.Catalogue, Grammar = options.Grammar };
     }
+
+    private static StatusReport Report(KlaviyoEmulatorOptions options, IReadOnlyList<Account> accounts, RequestLog log, RequestCounts counts, FaultScript faults) => new()
+    {
+        Catalogue = options.Catalogue.ToString()!,
+        Grammar = options.Grammar.ToString(),
+        Strictness = options.Strictness.ToString(),
+        Now = options.TimeProvider.GetUtcNow(),
+        RequestCount = log.Count,
+        Requests = [.. log.All.Reverse().Take(ShownRequests)],
+        Windows = counts.Describe(),
+        Accounts = [.. accounts.Select(account => account.Name)],
+        Data =
+        [
+            .. from layout in accounts[0].Store.Layouts
+               let row = (layout.Type, (IReadOnlyList<int>)[.. accounts.Select(account => account.Store.Count(layout.Type))])
+               where row.Item2.Any(count => count > 0)
+               select row,
+        ],
+        Faults = [.. faults.Rules.Select(rule => (rule.Route, rule.Seen, rule.Struck))],
+    };
 }

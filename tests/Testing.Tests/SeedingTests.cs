@@ -150,7 +150,7 @@ public sealed class SeedingTests : IAsyncLifetime
     public async Task A_context_speaks_the_revision_and_the_filter_language_of_the_emulator()
     {
         await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(
-            o => (o.Data, o.Catalogue, o.Grammar) = (DataSize.Empty, KlaviyoCatalogue.For("2024-10-15") ?? KlaviyoCatalogue.Known[^1], FilterGrammar.Overview2022));
+            o => (o.Data, o.Catalogue, o.Grammar) = (DataSize.Empty, KlaviyoCatalogue.For("2024-07-15")!, FilterGrammar.Overview2022));
         await using KlaviyoContext klaviyo = emulator.CreateContext();
         emulator.Seed(new Profile { Email = "a@example.com" }, new Profile { Email = "b@example.com" });
 

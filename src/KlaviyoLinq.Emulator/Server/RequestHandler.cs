@@ -35,6 +35,8 @@ internal sealed class RequestHandler
 
     internal async Task HandleAsync(HttpContext context)
     {
+        if (await StatusAnswers.TryAnswerAsync(context, _settings.Report).ConfigureAwait(false))
+            return;
         ReceivedRequest received = _settings.Received(context);
         FaultEffect? fault = _settings.Faults.Meet(received);
         TimeSpan delay = _settings.Latency + (fault?.Delay ?? TimeSpan.Zero);

@@ -1,6 +1,7 @@
 using KlaviyoLinq.Emulator.Accounts;
 using KlaviyoLinq.Emulator.Faults;
 using KlaviyoLinq.Emulator.RateLimiting;
+using KlaviyoLinq.Emulator.Status;
 using Microsoft.AspNetCore.Http;
 
 namespace KlaviyoLinq.Emulator.Server;
@@ -36,4 +37,7 @@ internal sealed class ServerSettings
     internal required Func<HttpContext, ReceivedRequest> Received { get; init; }
 
     internal required FaultScript Faults { get; init; }
+
+    /// <summary>What the status page shows.</summary>
+    internal required Func<StatusReport> Report { get; init; }
 }
