@@ -20,7 +20,8 @@ internal sealed class EmulatorDatabase : IDisposable
         CREATE TABLE resources (position INTEGER PRIMARY KEY, account INTEGER NOT NULL, type TEXT NOT NULL, id TEXT NOT NULL, members BLOB NOT NULL,
             UNIQUE (account, type, id));
         CREATE TABLE relationships (position INTEGER PRIMARY KEY, account INTEGER NOT NULL, type TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL,
-            other TEXT NOT NULL, stamp INTEGER NOT NULL, UNIQUE (account, type, id, name, other));
+            other TEXT NOT NULL, stamp INTEGER NOT NULL);
+        CREATE INDEX relationships_of ON relationships (account, id, other);
         """;
 
     private readonly SqliteConnection _connection;
@@ -125,6 +126,7 @@ internal sealed class EmulatorDatabase : IDisposable
         Execute("PRAGMA locking_mode = EXCLUSIVE");
         Execute("PRAGMA journal_mode = WAL");
         Execute("PRAGMA synchronous = NORMAL");
+        Execute("PRAGMA cache_size = -65536");
         Execute("BEGIN EXCLUSIVE; COMMIT");
         if (Number("SELECT count(*) FROM sqlite_master") == 0 && Number("PRAGMA application_id") == 0)
             Execute(string.Create(CultureInfo.InvariantCulture, $"BEGIN; {Schema} PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version}; COMMIT"));

@@ -25,7 +25,7 @@ internal sealed class SqliteJournal : IStoreJournal
         _turn = turn;
         _add = Command("INSERT INTO resources (account, type, id, members) VALUES ($account, $1, $2, $3)", 3);
         _remove = Command("DELETE FROM resources WHERE account = $account AND type = $1 AND id = $2; DELETE FROM relationships WHERE account = $account AND type = $1 AND id = $2", 2);
-        _relate = Command("INSERT OR REPLACE INTO relationships (account, type, id, name, other, stamp) VALUES ($account, $1, $2, $3, $4, $5)", 5);
+        _relate = Command("INSERT INTO relationships (account, type, id, name, other, stamp) VALUES ($account, $1, $2, $3, $4, $5)", 5);
         _unrelate = Command("DELETE FROM relationships WHERE account = $account AND type = $1 AND id = $2 AND name = $3 AND other = $4", 4);
         _unrelateAll = Command("DELETE FROM relationships WHERE account = $account AND type = $1 AND id = $2 AND name = $3", 3);
         _clear = Command("DELETE FROM resources WHERE account = $account; DELETE FROM relationships WHERE account = $account", 0);
@@ -51,7 +51,7 @@ internal sealed class SqliteJournal : IStoreJournal
         catch (Exception exception)
         {
             _turn.Exit();
-            throw exception is SqliteException fault ? _database.Unusable(fault) : new ObjectDisposedException(nameof(KlaviyoEmulator), exception);
+            throw exception is SqliteException fault ? _database.Unusable(fault) : new ObjectDisposedException(nameof(EmulatorDatabase), exception);
         }
     }
 
