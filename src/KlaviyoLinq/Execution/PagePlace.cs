@@ -19,6 +19,9 @@ internal readonly record struct PagePlace(OperationFacts Operation, string Uri, 
     /// <summary>Told of a cursor that seems to be the next page's, when the body has come and before it is read; null when nobody wants to know.</summary>
     internal Action<string>? Arrived { get; init; }
 
+    /// <summary>The account that must answer; null for any.</summary>
+    internal string? Account { get; init; }
+
     /// <summary>Whether the answer that there is no such resource is an empty page; otherwise it is an error.</summary>
     internal bool NotFoundIsEmpty { get; init; }
 }

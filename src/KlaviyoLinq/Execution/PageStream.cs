@@ -12,11 +12,11 @@ internal static class PageStream
     internal static async IAsyncEnumerable<ResourcePage> ReadAsync(
         PageFetcher fetcher,
         PageRequest request,
-        bool prefetch,
+        ExecutionSettings settings,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var early = new EarlyPages(fetcher, prefetch && request.MaximumItems is null);
-        var run = new PageRun(fetcher, request, early);
+        var early = new EarlyPages(fetcher, settings.Prefetch && request.MaximumItems is null);
+        var run = new PageRun(fetcher, request, early, settings.Notices);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Task<ResourcePage>? ahead = null;
         try
@@ -24,10 +24,10 @@ internal static class PageStream
             while (run.HasNext)
             {
                 early.IsAwaited = true;
-                ResourcePage page = await (ahead ?? run.FetchAsync(stop.Token, cancellationToken)).ConfigureAwait(false);
+                ResourcePage came = await (ahead ?? run.FetchAsync(stop.Token, cancellationToken)).ConfigureAwait(false);
                 early.IsAwaited = false;
-                run.Take(page);
-                ahead = prefetch && run.HasNext ? run.FetchAsync(stop.Token, cancellationToken) : null;
+                ResourcePage page = run.Take(came);
+                ahead = settings.Prefetch && run.HasNext ? run.FetchAsync(stop.Token, cancellationToken) : null;
                 yield return page;
             }
         }

@@ -14,9 +14,10 @@ internal sealed class DocumentReader
     private readonly Linkage _linkage = new();
     private readonly ResourceReader _reader;
     private List<KlaviyoResource>? _included;
-    private string? _nextCursor;
+    private NextPage? _next;
     private bool _hasData;
     private bool _hasLinks;
+    private bool _isList;
 
     private DocumentReader(IReadOnlyList<Fieldset> fieldsets) => _reader = new ResourceReader(fieldsets, _linkage);
 
@@ -71,7 +72,15 @@ internal sealed class DocumentReader
 
         IReadOnlyList<KlaviyoResource> included = _included ?? [];
         _linkage.Connect(_resources, included);
-        return new ResourcePage(_resources, included, _nextCursor);
+        return new ResourcePage(_resources, included, _next?.Cursor) { Next = _next, HasLinks = _hasLinks, IsList = _isList };
+    }
+
+    private void ReadLinks(ref JsonScanner json)
+    {
+        if (_hasLinks)
+            throw new KlaviyoProtocolException("The answer is no JSON:API document: it has links twice.");
+        _next = NextLink.Read(ref json);
+        _hasLinks = json.Kind != JsonTokenType.Null;
     }
 
     private void ReadData(ref JsonScanner json)
@@ -81,7 +90,8 @@ internal sealed class DocumentReader
         _hasData = true;
 
         json.NextValue();
-        if (json.Kind == JsonTokenType.StartArray)
+        _isList = json.Kind == JsonTokenType.StartArray;
+        if (_isList)
             ReadResources(ref json, _resources);
         else if (json.Kind != JsonTokenType.Null)
             _resources.Add(_reader.Read(ref json));
@@ -98,14 +108,6 @@ internal sealed class DocumentReader
             ReadResources(ref json, _included);
         else if (json.Kind != JsonTokenType.Null)
             throw new KlaviyoMaterializationException("an array of resources", JsonKinds.Describe(json.Kind));
-    }
-
-    private void ReadLinks(ref JsonScanner json)
-    {
-        if (_hasLinks)
-            throw new KlaviyoProtocolException("The answer is no JSON:API document: it has links twice.");
-        _hasLinks = true;
-        _nextCursor = NextLink.ReadCursor(ref json);
     }
 
     private void ReadResources(ref JsonScanner json, List<KlaviyoResource> resources)
