@@ -22,7 +22,7 @@ internal sealed class RatioTable
         {
             _text.Append(
                 CultureInfo.InvariantCulture,
-                $"| {measurement.Name} | {measurement.Seconds / floor.Seconds:0.00}× | {measurement.Bytes / floor.Bytes:0.00}× | {measurement.Bytes:N0} |\n");
+                $"| {measurement.Name} | {measurement.Seconds / floor.Seconds:0.00}× | {Ratio(measurement.Bytes, floor.Bytes)} | {measurement.Bytes:N0} |\n");
         }
 
         _text.Append('\n');
@@ -44,6 +44,9 @@ internal sealed class RatioTable
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, file), _text + Circumstances());
     }
+
+    // A floor that allocates nothing is nobody's measure.
+    private static string Ratio(double bytes, double floor) => floor == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{bytes / floor:0.00}×");
 
     private static string Circumstances() => string.Create(
         CultureInfo.InvariantCulture,

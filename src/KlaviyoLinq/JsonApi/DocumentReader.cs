@@ -79,8 +79,10 @@ internal sealed class DocumentReader
     {
         if (_hasLinks)
             throw new KlaviyoProtocolException("The answer is no JSON:API document: it has links twice.");
+        JsonScanner ahead = json;
+        ahead.NextValue();
+        _hasLinks = ahead.Kind != JsonTokenType.Null;
         _next = NextLink.Read(ref json);
-        _hasLinks = json.Kind != JsonTokenType.Null;
     }
 
     private void ReadData(ref JsonScanner json)
