@@ -83,7 +83,7 @@ public sealed class WaitingInTheRowTests
 
         FluentActions.Invoking(() => pass.Send(cancellation.Token)).Should().Throw<OperationCanceledException>().Which.CancellationToken.Should().Be(cancellation.Token);
 
-        (await next).IsAcquired.Should().BeTrue();
+        (await next.WaitAsync(TimeSpan.FromSeconds(30))).IsAcquired.Should().BeTrue();
         pass.Dispose();
         limiter.AttemptAcquire(call).IsAcquired.Should().BeFalse("a permit is given back once");
     }
