@@ -29,6 +29,16 @@ internal sealed class RatioTable
         return this;
     }
 
+    /// <summary>Adds a table of times alone.</summary>
+    internal RatioTable AddTimes(IReadOnlyList<Measurement> measurements)
+    {
+        _text.Append("| candidate | time |\n|---|---:|\n");
+        foreach (Measurement measurement in measurements)
+            _text.Append(CultureInfo.InvariantCulture, $"| {measurement.Name} | {measurement.Seconds / measurements[0].Seconds:0.00}× |\n");
+        _text.Append('\n');
+        return this;
+    }
+
     internal RatioTable Add(string paragraph)
     {
         _text.Append(paragraph).Append("\n\n");

@@ -7,6 +7,7 @@ using KlaviyoLinq.Forms;
 using KlaviyoLinq.JsonApi;
 using KlaviyoLinq.Mapping;
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Planning;
 using KlaviyoLinq.Reading;
 using KlaviyoLinq.Requests;
 using KlaviyoLinq.Rulings;
@@ -16,7 +17,8 @@ using KlaviyoLinq.Wire;
 namespace KlaviyoLinq.Query;
 
 /// <summary>
-/// The way of every query: read, judge, shape, execute. Each line below is one folder.
+/// The way of every query: read, judge, shape, execute; a query like one that has been seen before is not read and judged again. Each line
+/// below is one folder.
 /// </summary>
 internal sealed class KlaviyoQueryProvider(
     KlaviyoCatalogue catalogue,
@@ -26,6 +28,10 @@ internal sealed class KlaviyoQueryProvider(
     KlaviyoExecutor execution,
     Func<KlaviyoQueryProvider, Expression, object?>? synchronous) : IQueryProvider
 {
+    private readonly string _base = baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/');
+
+    private readonly PlanCache _plans = PlanCache.For(catalogue, model);
+
     /// <summary>The public id of the company that is asked; null where a private key tells the account.</summary>
     internal string? CompanyId { get; init; }
 
@@ -34,14 +40,13 @@ internal sealed class KlaviyoQueryProvider(
         TerminalKind terminal = TerminalKind.Sequence,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        ReadQuery read = QueryReader.Read(expression, terminal, model);     // Reading:   what was written
-        KlaviyoRequest request = Refusal.OrRequest(Judge(read.Form));     // Rulings:   what Klaviyo can answer, or every reason why not
-        if (request.IsEmpty)
+        PreparedQuery query = Prepare(expression, terminal);
+        if (query.Request.IsEmpty)
             yield break;
 
-        Shaper<T> shaper = Shaper<T>.For(read.Projection, model);         // Shaping:   how a resource becomes a row
-        int left = request.Limit ?? int.MaxValue;
-        await foreach (ResourcePage page in Pages(request, cancellationToken).ConfigureAwait(false))   // Execution: pages of resources
+        Shaper<T> shaper = query.Shaper<T>();                             // Shaping:   how a resource becomes a row
+        int left = query.Request.Limit ?? int.MaxValue;
+        await foreach (ResourcePage page in Pages(query, cancellationToken).ConfigureAwait(false))   // Execution: pages of resources
         {
             foreach (KlaviyoResource resource in page.Resources)
             {
@@ -55,14 +60,13 @@ internal sealed class KlaviyoQueryProvider(
     /// <summary>The rows of the query, page by page.</summary>
     internal async IAsyncEnumerable<KlaviyoPage<T>> StreamPages<T>(Expression expression, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        ReadQuery read = QueryReader.Read(expression, TerminalKind.Sequence, model);
-        KlaviyoRequest request = Refusal.OrRequest(Judge(read.Form));
-        if (request.IsEmpty)
+        PreparedQuery query = Prepare(expression, TerminalKind.Sequence);
+        if (query.Request.IsEmpty)
             yield break;
 
-        Shaper<T> shaper = Shaper<T>.For(read.Projection, model);
-        int left = request.Limit ?? int.MaxValue;
-        await foreach (ResourcePage page in Pages(request, cancellationToken).ConfigureAwait(false))
+        Shaper<T> shaper = query.Shaper<T>();
+        int left = query.Request.Limit ?? int.MaxValue;
+        await foreach (ResourcePage page in Pages(query, cancellationToken).ConfigureAwait(false))
         {
             T[] items = [.. page.Resources.Take(left).Select(shaper.Shape)];
             left -= items.Length;
@@ -76,11 +80,10 @@ internal sealed class KlaviyoQueryProvider(
     /// <exception cref="KlaviyoNotFoundException">There is none, and it is required.</exception>
     internal async Task<T?> OneAsync<T>(Expression expression, bool isRequired, CancellationToken cancellationToken)
     {
-        ReadQuery read = QueryReader.Read(expression, TerminalKind.Single, model);
-        KlaviyoRequest request = Refusal.OrRequest(Judge(read.Form));
-        await foreach (ResourcePage page in PagesOf(request, cancellationToken, notFoundIsEmpty: !isRequired).ConfigureAwait(false))
+        PreparedQuery query = Prepare(expression, TerminalKind.Single);
+        await foreach (ResourcePage page in PagesOf(query.Request, query.Address!, cancellationToken, notFoundIsEmpty: !isRequired).ConfigureAwait(false))
             foreach (KlaviyoResource resource in page.Resources)
-                return Shaper<T>.For(read.Projection, model).Shape(resource);
+                return query.Shaper<T>().Shape(resource);
         return default;
     }
 
@@ -89,7 +92,8 @@ internal sealed class KlaviyoQueryProvider(
     internal async IAsyncEnumerable<T> StreamKnown<T>(Expression expression, [EnumeratorCancellation] CancellationToken cancellationToken)
         where T : KlaviyoResource
     {
-        await foreach (ResourcePage page in PagesOf(Request(expression), cancellationToken, notFoundIsEmpty: false).ConfigureAwait(false))
+        PreparedQuery query = Prepare(expression, TerminalKind.Sequence);
+        await foreach (ResourcePage page in PagesOf(query.Request, query.Address!, cancellationToken, notFoundIsEmpty: false).ConfigureAwait(false))
             foreach (KlaviyoResource resource in page.Resources)
                 yield return (T)resource;
     }
@@ -97,34 +101,56 @@ internal sealed class KlaviyoQueryProvider(
     /// <summary>How many rows the query has; no row is made for it.</summary>
     internal async ValueTask<long> CountAsync(Expression expression, CancellationToken cancellationToken)
     {
-        KlaviyoRequest request = Request(expression, TerminalKind.Count);
-        if (request.IsEmpty)
+        PreparedQuery query = Prepare(expression, TerminalKind.Count);
+        if (query.Request.IsEmpty)
             return 0;
         long count = 0;
-        await foreach (ResourcePage page in Pages(request, cancellationToken).ConfigureAwait(false))
+        await foreach (ResourcePage page in Pages(query, cancellationToken).ConfigureAwait(false))
             count += page.Resources.Count;
-        return Math.Min(count, request.Limit ?? long.MaxValue);
+        return Math.Min(count, query.Request.Limit ?? long.MaxValue);
     }
 
     /// <summary>Whether the query has a row; no row is made for it.</summary>
     internal async ValueTask<bool> AnyAsync(Expression expression, CancellationToken cancellationToken)
     {
-        KlaviyoRequest request = Request(expression, TerminalKind.Any);
-        if (request.IsEmpty)
+        PreparedQuery query = Prepare(expression, TerminalKind.Any);
+        if (query.Request.IsEmpty)
             return false;
-        await foreach (ResourcePage page in Pages(request, cancellationToken).ConfigureAwait(false))
+        await foreach (ResourcePage page in Pages(query, cancellationToken).ConfigureAwait(false))
             if (page.Resources.Count > 0)
                 return true;
         return false;
     }
 
-    /// <summary>The request that the query becomes.</summary>
+    /// <summary>The query made ready to be sent: by a plan, or by reading and judging it.</summary>
+    /// <exception cref="UntranslatableQueryException">Klaviyo cannot answer the query.</exception>
+    private PreparedQuery Prepare(Expression expression, TerminalKind terminal, string prefix = "")
+    {
+        using PlanSearch search = PlanSearch.Of(expression, terminal, grammar);                  // Planning:  what is known of queries like this
+        if (search.Find(_plans, prefix) is { } prepared)
+            return prepared;
+
+        ReadQuery read = QueryReader.Read(expression, terminal, model, search.Captured);         // Reading:   what was written
+        KlaviyoRequest request = Refusal.OrRequest(Judge(read.Form));                            // Rulings:   what Klaviyo can answer, or every reason why not
+        return search.Remember(_plans, read, request, model, prefix);
+    }
+
+    /// <summary>The request that the query becomes, complete and without a plan.</summary>
     /// <exception cref="UntranslatableQueryException">Klaviyo cannot answer the query.</exception>
     internal KlaviyoRequest Request(Expression expression, TerminalKind terminal = TerminalKind.Sequence) =>
-        Refusal.OrRequest(Judge(QueryReader.Read(expression, terminal, model).Form));
+        Refusal.OrRequest(Judge(QueryReader.Read(expression, terminal, model, new CapturedValues()).Form));
 
-    /// <summary>The address of the query's first page.</summary>
-    internal Uri Address(KlaviyoRequest request) => new(baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/') + RequestWriter.Write(request));
+    /// <summary>The addresses of the first pages of all requests that the query becomes.</summary>
+    /// <exception cref="UntranslatableQueryException">Klaviyo cannot answer the query.</exception>
+    internal IReadOnlyList<Uri> Addresses(Expression expression)
+    {
+        PreparedQuery query = Prepare(expression, TerminalKind.Sequence, _base);
+        return query.Address is { } address ? [new Uri(address)] : Addresses(query.Request);
+    }
+
+    /// <summary>The addresses of the first pages of a request and its branches.</summary>
+    internal IReadOnlyList<Uri> Addresses(KlaviyoRequest request) =>
+        request.IsEmpty ? [] : [.. request.Requests().Select(branch => new Uri(_base + RequestWriter.Write(branch)))];
 
     /// <inheritdoc/>
     public IQueryable<TElement> CreateQuery<TElement>(Expression expression) => new ComposedQuery<TElement>(this, expression);
@@ -151,14 +177,15 @@ internal sealed class KlaviyoQueryProvider(
     private Ruling Judge(QueryForm form) => Rulings.Judge.Rule(form, catalogue, grammar);
 
     // A query that fans out hands its merged rows over as pages too, so that nobody above needs to know.
-    private IAsyncEnumerable<ResourcePage> Pages(KlaviyoRequest request, CancellationToken cancellationToken) => request.Branches.Count == 0
-        ? PagesOf(request, cancellationToken)
-        : FanOut.Merge([.. request.Requests().Select(branch => PagesOf(branch, cancellationToken))], request.Sort, cancellationToken);
+    private IAsyncEnumerable<ResourcePage> Pages(PreparedQuery query, CancellationToken cancellationToken) => query.Address is { } address
+        ? PagesOf(query.Request, address, cancellationToken)
+        : FanOut.Merge(
+            [.. query.Request.Requests().Select(branch => PagesOf(branch, RequestWriter.Write(branch), cancellationToken))], query.Request.Sort, cancellationToken);
 
     // A query for one resource that is not there has no row. A collection that is not there, because what it belongs to is not, is an error.
-    private IAsyncEnumerable<ResourcePage> PagesOf(KlaviyoRequest request, CancellationToken cancellationToken, bool notFoundIsEmpty = true)
+    private IAsyncEnumerable<ResourcePage> PagesOf(KlaviyoRequest request, string address, CancellationToken cancellationToken, bool notFoundIsEmpty = true)
     {
-        PageRequest pages = new(request.Operation, RequestWriter.Write(request))
+        PageRequest pages = new(request.Operation, address)
         {
             Headers = RequestWriter.Headers(request),
             MaximumItems = request.Limit,
