@@ -16,6 +16,9 @@ internal sealed record ApiError(int Status, string Code, string Title, string De
     /// <summary>Whether empty <c>links</c> and <c>meta</c> are sent: on validation errors they are, on 401 and 404 they are not.</summary>
     internal bool LinksAndMeta { get; init; }
 
+    /// <summary>The page that explains the error: <c>links.type</c>. Comes with <c>meta</c>.</summary>
+    internal string? TypeLink { get; init; }
+
     internal static ApiError Invalid(string parameter, string detail) =>
         new(400, "invalid", "Invalid input.", detail) { Parameter = parameter, LinksAndMeta = true };
 
@@ -26,6 +29,12 @@ internal sealed record ApiError(int Status, string Code, string Title, string De
 
     internal static ApiError MethodNotAllowed(string method) =>
         new(405, "method_not_allowed", "Method not allowed.", $"Method \"{method}\" not allowed.") { Pointer = "/data/" };
+
+    internal static ApiError Throttled(long seconds)
+    {
+        string text = $"Request was throttled. Expected available in {seconds} second{(seconds == 1 ? "" : "s")}.";
+        return new(429, "throttled", text, text) { Pointer = "/data", TypeLink = "https://developers.klaviyo.com/en/docs/rate_limits_and_error_handling#rate-limits" };
+    }
 
     /// <summary>The sentence about a resource that is not there; lists put the id in backticks, others do not.</summary>
     internal static ApiError NoSuchResource(string type, string id)
