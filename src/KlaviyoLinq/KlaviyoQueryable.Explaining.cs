@@ -22,7 +22,7 @@ public static partial class KlaviyoQueryable
     public static IReadOnlyList<Uri> ToRequestUris<T>(this IKlaviyoQueryable<T> source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return Composer.Provider(source).Addresses(source.Expression);
+        return Composer.Provider(source).Addresses(source);
     }
 
     /// <summary>What the query becomes, what it needs and what it costs: requests, scopes, rate limit. Nothing is sent.</summary>

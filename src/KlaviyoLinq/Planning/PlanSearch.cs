@@ -35,9 +35,16 @@ internal sealed class PlanSearch : IDisposable
     /// <summary>Begins with a query; disposing of the search forgets it.</summary>
     internal static PlanSearch Of(Expression expression, TerminalKind terminal, FilterGrammar grammar)
     {
-        PlanSearch search = _idle ?? new PlanSearch();
-        _idle = null; // the author's code, which may be run to work out a value, can translate a query as well
-        search._hasShape = search._shape.TryRead(expression, ((int)terminal * 16) + (int)grammar);
+        PlanSearch search = Rent();
+        search._hasShape = search._shape.TryRead(expression, Circumstances(terminal, grammar));
+        return search;
+    }
+
+    /// <summary>Begins with a query whose tree need not be built for it.</summary>
+    internal static PlanSearch Of(IQueryable query, TerminalKind terminal, FilterGrammar grammar)
+    {
+        PlanSearch search = Rent();
+        search._hasShape = search._shape.TryRead(query, Circumstances(terminal, grammar));
         return search;
     }
 
@@ -81,6 +88,16 @@ internal sealed class PlanSearch : IDisposable
         Array.Clear(_values, 0, _count);
         (_count, _hasShape, _captured) = (0, false, null);
         _idle = this;
+    }
+
+    private static int Circumstances(TerminalKind terminal, FilterGrammar grammar) => ((int)terminal * 16) + (int)grammar;
+
+    // The author's code, which may be run to work out a value, can translate a query as well; it gets another search.
+    private static PlanSearch Rent()
+    {
+        PlanSearch search = _idle ?? new PlanSearch();
+        _idle = null;
+        return search;
     }
 
     // Plans of one shape ask alike as long as the answers are alike, so what one has asked for in vain serves the next.

@@ -39,10 +39,17 @@ internal sealed class ShapeReader
     /// <summary>The nodes by their number in the walk; null where a token belongs to the node before it.</summary>
     internal ReadOnlySpan<Expression?> Nodes => _nodes.AsSpan(0, _count);
 
-    /// <summary>Reads a tree.</summary>
-    /// <param name="expression">The tree.</param>
+    /// <summary>Reads a query, from its tree or, where that has not been built, from its operators.</summary>
+    /// <param name="query">The query.</param>
     /// <param name="circumstances">What else a plan depends on: the grammar and the terminal operator.</param>
     /// <returns>Whether it has a shape.</returns>
+    internal bool TryRead(IQueryable query, int circumstances)
+    {
+        Add(circumstances, null, null);
+        return ReadQuery(query) && _hasRoot;
+    }
+
+    /// <summary>Reads a tree.</summary>
     internal bool TryRead(Expression expression, int circumstances)
     {
         Add(circumstances, null, null);
@@ -56,6 +63,24 @@ internal sealed class ShapeReader
         Array.Clear(_nodes, 0, _count);
         _parameters.Clear();
         (_count, _hash, _depth, _hasRoot) = (0, 0, 0, false);
+    }
+
+    // What the tree would be, were it built.
+    private bool ReadQuery(IQueryable query)
+    {
+        if (query is not IComposedQuery { Tree: null, Source: { } source } composed)
+            return Read(query.Expression);
+        if (_depth == Deepest || !Add((int)ExpressionType.Call | ((composed.Argument is null ? 2 : 3) * Counted), composed.Operator, null))
+            return false;
+        _depth++;
+        bool isRead = ReadQuery(source) && composed.Argument switch
+        {
+            null => true,
+            LambdaExpression lambda => Add((int)ExpressionType.Quote, null, null) && Read(lambda),
+            var value => Read(value),
+        };
+        _depth--;
+        return isRead && Add(Place, null, null);
     }
 
     private bool Read(Expression? node)
@@ -85,6 +110,8 @@ internal sealed class ShapeReader
             case ExpressionType.Call when node is MethodCallExpression call:
                 return Add((call.Object is null ? code : code | Flag) | (((IArgumentProvider)call).ArgumentCount * Counted), call.Method, node)
                     && (call.Object is null || Read(call.Object)) && ReadArguments(call);
+            case ExpressionType.Quote when node is UnaryExpression quote:
+                return Add(code, null, node) && Read(quote.Operand);
             case ExpressionType.Lambda when node is LambdaExpression lambda:
                 return ReadLambda(lambda);
             case ExpressionType.Conditional when node is ConditionalExpression conditional:

@@ -4,7 +4,7 @@ using KlaviyoLinq.Reading;
 
 namespace KlaviyoLinq.Query;
 
-/// <summary>Builds the expression tree of a query that has one operator more.</summary>
+/// <summary>Composes a query that has one operator more, and builds its expression tree when somebody asks for it.</summary>
 internal static class Composer
 {
     internal static KlaviyoQueryProvider Provider<T>(IKlaviyoQueryable<T> source) =>
@@ -15,13 +15,13 @@ internal static class Composer
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(lambda);
-        return new ComposedQuery<TResult>((KlaviyoQueryProvider)source.Provider, Call(method, source, Expression.Quote(lambda), site));
+        return new ComposedQuery<TResult>((KlaviyoQueryProvider)source.Provider, source, method, lambda, site);
     }
 
     internal static ComposedQuery<T> Compose<T>(string name, IKlaviyoQueryable<T> source, Expression? value, CallSite site)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return new ComposedQuery<T>(Provider(source), Call(SitedOperators.Find(name, typeof(T)), source, value, site));
+        return new ComposedQuery<T>(Provider(source), source, SitedOperators.Find(name, typeof(T)), value, site);
     }
 
     internal static IncludingQuery<T, TProperty> Including<T, TProperty>(
@@ -29,12 +29,12 @@ internal static class Composer
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(lambda);
-        return new IncludingQuery<T, TProperty>(Provider(source), Call(method, source, Expression.Quote(lambda), site));
+        return new IncludingQuery<T, TProperty>(Provider(source), source, method, lambda, site);
     }
 
     /// <summary>The query that LINQ's own operator made, with the place where it was written.</summary>
     internal static ComposedQuery<T> At<T>(IQueryable<T> query, CallSite site) =>
-        new((KlaviyoQueryProvider)query.Provider, Call(SitedOperators.Find(nameof(At), typeof(T)), query, null, site));
+        new((KlaviyoQueryProvider)query.Provider, query, SitedOperators.Find(nameof(At), typeof(T)), null, site);
 
     internal static ComposedQuery<TResult> Flatten<T, TCollection, TResult>(
         IKlaviyoQueryable<T> source, Expression<Func<T, IEnumerable<TCollection>>> collection, Expression<Func<T, TCollection, TResult>> selector, CallSite site)
@@ -47,7 +47,20 @@ internal static class Composer
             Provider(source), Expression.Call(method, source.Expression, Expression.Quote(collection), Expression.Quote(selector), Expression.Constant(site)));
     }
 
-    private static MethodCallExpression Call(MethodInfo method, IQueryable source, Expression? argument, CallSite site) => argument is null
-        ? Expression.Call(method, source.Expression, Expression.Constant(site))
-        : Expression.Call(method, source.Expression, argument, Expression.Constant(site));
+    /// <summary>The expression tree of a composed query. A chain of operators is walked instead of descended into.</summary>
+    internal static Expression Tree(IComposedQuery query)
+    {
+        Stack<IComposedQuery> operators = new([query]);
+        while (operators.Peek().Source is IComposedQuery { Tree: null } source)
+            operators.Push(source);
+        Expression tree = operators.Peek().Source!.Expression;
+        while (operators.TryPop(out IComposedQuery? composed))
+        {
+            Expression? argument = composed.Argument is LambdaExpression lambda ? Expression.Quote(lambda) : composed.Argument;
+            Expression site = Expression.Constant(composed.Site);
+            tree = argument is null ? Expression.Call(composed.Operator!, tree, site) : Expression.Call(composed.Operator!, tree, argument, site);
+        }
+
+        return tree;
+    }
 }

@@ -124,12 +124,14 @@ internal sealed class KlaviyoQueryProvider(
 
     /// <summary>The query made ready to be sent: by a plan, or by reading and judging it.</summary>
     /// <exception cref="UntranslatableQueryException">Klaviyo cannot answer the query.</exception>
-    private PreparedQuery Prepare(Expression expression, TerminalKind terminal, string prefix = "")
+    private PreparedQuery Prepare(Expression expression, TerminalKind terminal)
     {
         using PlanSearch search = PlanSearch.Of(expression, terminal, grammar);                  // Planning:  what is known of queries like this
-        if (search.Find(_plans, prefix) is { } prepared)
-            return prepared;
+        return search.Find(_plans, "") ?? Prepare(search, expression, terminal, "");
+    }
 
+    private PreparedQuery Prepare(PlanSearch search, Expression expression, TerminalKind terminal, string prefix)
+    {
         ReadQuery read = QueryReader.Read(expression, terminal, model, search.Captured);         // Reading:   what was written
         KlaviyoRequest request = Refusal.OrRequest(Judge(read.Form));                            // Rulings:   what Klaviyo can answer, or every reason why not
         return search.Remember(_plans, read, request, model, prefix);
@@ -142,10 +144,11 @@ internal sealed class KlaviyoQueryProvider(
 
     /// <summary>The addresses of the first pages of all requests that the query becomes.</summary>
     /// <exception cref="UntranslatableQueryException">Klaviyo cannot answer the query.</exception>
-    internal IReadOnlyList<Uri> Addresses(Expression expression)
+    internal IReadOnlyList<Uri> Addresses(IQueryable query)
     {
-        PreparedQuery query = Prepare(expression, TerminalKind.Sequence, _base);
-        return query.Address is { } address ? [new Uri(address)] : Addresses(query.Request);
+        using PlanSearch search = PlanSearch.Of(query, TerminalKind.Sequence, grammar);
+        PreparedQuery prepared = search.Find(_plans, _base) ?? Prepare(search, query.Expression, TerminalKind.Sequence, _base);
+        return prepared.Address is { } address ? [new Uri(address)] : Addresses(prepared.Request);
     }
 
     /// <summary>The addresses of the first pages of a request and its branches.</summary>

@@ -9,7 +9,7 @@ namespace KlaviyoLinq.Tests.Planning;
 /// <summary>What a query becomes, by a plan where there is one and by the reader and the judge alone, as texts that can be compared.</summary>
 internal static class Translations
 {
-    internal static string Planned(IQueryable query) => Told(() => Provider(query).Addresses(query.Expression));
+    internal static string Planned(IQueryable query) => Told(() => Provider(query).Addresses(query));
 
     internal static string Unplanned(IQueryable query) => Told(() => Provider(query).Addresses(Provider(query).Request(query.Expression)));
 
