@@ -25,12 +25,12 @@ internal static class PlansComparison
         }
 
         Interleaved lists = new(rounds: 40);
-        foreach (int count in (int[])[1, 10, 100, 500, 1_000, 10_000])
+        foreach (int count in (int[])[1, 10, 100, 400, 1_000, 10_000])
         {
             string[] ids = [.. Enumerable.Range(0, count).Select(i => $"01H{i:00000}")];
             IKlaviyoQueryable<Profile> query = klaviyo.Profiles.Where(p => ids.Contains(p.Id)).AllowFanOut(1_000);
             IKlaviyoQueryable<Profile> one = klaviyo.Profiles.Where(p => ids.Contains(p.Id));
-            lists.Add(string.Create(CultureInfo.InvariantCulture, $"a list of {count:N0} ids{(count > 500 ? ", asked for in parts" : "")}"), () => count > 500 ? query.ToRequestUris() : one.ToRequestUris());
+            lists.Add(string.Create(CultureInfo.InvariantCulture, $"a list of {count:N0} ids{(count > 400 ? ", asked for in parts" : "")}"), () => count > 400 ? query.ToRequestUris() : one.ToRequestUris());
         }
 
         new RatioTable("Translating as the work grows", "Trees that are built already, translated to their addresses; time and bytes for one translation.")
