@@ -10,15 +10,17 @@ namespace KlaviyoLinq.Planning;
 /// <summary>Makes the plan of a query that has just been read and judged. Whatever is not positively understood gets none, and is read and judged anew each time.</summary>
 internal static class PlanBuilder
 {
-    /// <param name="nodes">The walk over the tree.</param>
+    /// <param name="shape">The walk over the tree.</param>
     /// <param name="captured">The values that the reader asked for.</param>
     /// <param name="read">What was read.</param>
     /// <param name="request">What was ruled.</param>
     /// <param name="model">The classes that the user has mapped.</param>
-    internal static QueryPlan? Build(ReadOnlySpan<Expression?> nodes, CapturedValues captured, ReadQuery read, KlaviyoRequest request, ModelMap model)
+    internal static QueryPlan? Build(ShapeReader shape, CapturedValues captured, ReadQuery read, KlaviyoRequest request, ModelMap model)
     {
         PendingRequest pending = new(captured.Taken);
-        if (Numbers(nodes) is not { } numbers || pending.Of(request) is not { } withoutValues || Steps(numbers, captured.Taken, pending) is not { } steps)
+
+        // An operator's value that nobody asked for was looked at in another way, and could be another one next time.
+        if (!shape.Arguments.All(captured.WasAskedFor) || Numbers(shape.Nodes) is not { } numbers || pending.Of(request) is not { } withoutValues || Steps(numbers, captured.Taken, pending) is not { } steps)
             return null;
         UriTemplate? template = request.IsEmpty ? null : UriTemplate.Of(withoutValues, pending.Slots);
         CapturedConstants constants = new(numbers);

@@ -74,7 +74,7 @@ internal sealed class PlanSearch : IDisposable
     internal PreparedQuery Remember(PlanCache plans, ReadQuery read, KlaviyoRequest request, ModelMap model, string prefix)
     {
         string? address = request.IsEmpty || request.Branches.Count > 0 ? null : prefix + RequestWriter.Write(request);
-        if (!_hasShape || PlanBuilder.Build(_shape.Nodes, Captured, read, request, model) is not { } plan)
+        if (!_hasShape || PlanBuilder.Build(_shape, Captured, read, request, model) is not { } plan)
             return new PreparedQuery(request, address, new Projection(read.Projection, model), []);
         plans.Add(_shape.View, plan);
         return new PreparedQuery(request, address, plan.Projection, Constants(plan.ProjectionNodes));

@@ -27,6 +27,7 @@ internal sealed class ShapeReader
     private const int Counted = 1 << 13;
 
     private readonly List<ParameterExpression> _parameters = [];
+    private readonly List<ConstantExpression> _arguments = [];
     private ShapeToken[] _tokens = new ShapeToken[128];
     private Expression?[] _nodes = new Expression?[128];
     private int _count;
@@ -38,6 +39,9 @@ internal sealed class ShapeReader
 
     /// <summary>The nodes by their number in the walk; null where a token belongs to the node before it.</summary>
     internal ReadOnlySpan<Expression?> Nodes => _nodes.AsSpan(0, _count);
+
+    /// <summary>The values that operators take outside of lambdas, other than literals.</summary>
+    internal IReadOnlyList<ConstantExpression> Arguments => _arguments;
 
     /// <summary>Reads a query, from its tree or, where that has not been built, from its operators.</summary>
     /// <param name="query">The query.</param>
@@ -62,6 +66,7 @@ internal sealed class ShapeReader
         Array.Clear(_tokens, 0, _count);
         Array.Clear(_nodes, 0, _count);
         _parameters.Clear();
+        _arguments.Clear();
         (_count, _hash, _depth, _hasRoot) = (0, 0, 0, false);
     }
 
@@ -157,6 +162,8 @@ internal sealed class ShapeReader
             case var literal when Literals.IsLiteral(literal):
                 return Add(Written, literal, constant) && (literal?.GetType() == constant.Type || Add(More, constant.Type, null));
             default:
+                if (_parameters.Count == 0)
+                    _arguments.Add(constant);
                 return Add(Captured, constant.Type, constant);
         }
     }

@@ -11,6 +11,7 @@ namespace KlaviyoLinq.Reading;
 internal sealed class CapturedValues(IReadOnlyList<CapturedValue> known)
 {
     private readonly List<CapturedValue> _taken = [];
+    private readonly List<Expression> _ignored = [];
 
     internal CapturedValues()
         : this([])
@@ -26,6 +27,12 @@ internal sealed class CapturedValues(IReadOnlyList<CapturedValue> known)
 
     /// <summary>The value in the terms of the query form.</summary>
     internal ValueTerm Term(Expression expression, Fragment fragment) => Take(expression).Term(fragment);
+
+    /// <summary>Says that the value of an expression decides nothing.</summary>
+    internal void Ignore(Expression expression) => _ignored.Add(expression);
+
+    /// <summary>Whether the value of an expression was asked for, or decides nothing.</summary>
+    internal bool WasAskedFor(Expression expression) => _ignored.Contains(expression) || _taken.Exists(value => value.Expression == expression);
 
     internal CapturedValue Take(Expression expression)
     {

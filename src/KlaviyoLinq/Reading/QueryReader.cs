@@ -26,6 +26,8 @@ internal static class QueryReader
             // Behind a SelectMany the queried resource is the collection's element.
             if (clause is AdditionalFromClause elements)
                 paths = new PathReader(source = elements, mapped, captured);
+            if (clause is OperatorClause { Name: "TagWith", Argument: { } tag })
+                captured.Ignore(tag);
             if (clause is not OperatorClause { Name: not "TagWith" } written)
                 continue;
             if (written.Name is "Select" or "SelectMany")

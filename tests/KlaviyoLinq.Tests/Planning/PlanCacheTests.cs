@@ -35,6 +35,24 @@ public sealed class PlanCacheTests
     }
 
     [Fact]
+    public void A_tag_is_no_part_of_the_plan()
+    {
+        Translate(_klaviyo.Profiles.Where(p => p.Email == "a").TagWith("one")).Should().BeFalse();
+        Translate(_klaviyo.Profiles.Where(p => p.Email == "b").TagWith("two")).Should().BeTrue();
+    }
+
+    [Fact]
+    public void A_value_that_the_reader_takes_without_asking_for_it_makes_a_plan_impossible()
+    {
+        IQueryable query = _klaviyo.Profiles.Where(p => p.Email == "a").TagWith("one");
+        using PlanSearch search = PlanSearch.Of(query.Expression, TerminalKind.Sequence, FilterGrammar.Published);
+        search.Find(_cache, "");
+        ReadQuery read = QueryReader.Read(query.Expression, TerminalKind.Sequence, ModelMap.Empty, new CapturedValues());
+        search.Remember(_cache, read, Rulings.Judge.Rule(read.Form, KlaviyoCatalogue.Revision20260715).Request!, ModelMap.Empty, "");
+        _cache.Count.Should().Be(0, "this search was asked for nothing");
+    }
+
+    [Fact]
     public void Null_and_an_empty_list_have_plans_of_their_own()
     {
         static IQueryable Toggled(string? text, List<string> ids) => _klaviyo.Profiles.Where(p => (text == null || p.Email == text) && ids.Contains(p.Id));
