@@ -51,7 +51,8 @@ internal sealed class PlanSearch : IDisposable
     /// <summary>The query made ready by a plan, or null where there is none that fits.</summary>
     /// <param name="plans">The plans.</param>
     /// <param name="prefix">What stands before the path of the address.</param>
-    internal PreparedQuery? Find(PlanCache plans, string prefix)
+    /// <param name="isToRun">Whether the query is to run; otherwise its literals are pending everywhere but in the address.</param>
+    internal PreparedQuery? Find(PlanCache plans, string prefix, bool isToRun = true)
     {
         if (_hasShape && plans.Find(_shape.View) is { } set)
         {
@@ -61,8 +62,11 @@ internal sealed class PlanSearch : IDisposable
                     continue;
                 if (plan.Template is null)
                     return new PreparedQuery(plan.Request, null, plan.Projection, []);
-                if (plan.Template.Write(prefix, _values.AsSpan(0, _count)) is { } address)
-                    return new PreparedQuery(plan.Request, address, plan.Projection, Constants(plan.ProjectionNodes));
+                if (plan.Template.Write(prefix, _values.AsSpan(0, _count)) is not { } address)
+                    continue;
+                return isToRun
+                    ? new PreparedQuery(FilledRequest.Of(plan.Request, plan.Template.Slots, _values.AsSpan(0, _count)), address, plan.Projection, Constants(plan.ProjectionNodes))
+                    : new PreparedQuery(plan.Request, address, plan.Projection, []);
             }
         }
 

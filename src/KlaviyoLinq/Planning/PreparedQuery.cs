@@ -4,7 +4,7 @@ using KlaviyoLinq.Shaping;
 namespace KlaviyoLinq.Planning;
 
 /// <summary>A query that is ready to be sent.</summary>
-/// <param name="Request">What is asked. Where it came from a plan, its filters are pending: <paramref name="Address"/> has their literals.</param>
+/// <param name="Request">What is asked.</param>
 /// <param name="Address">Path and query of the first page; null where nothing or several requests are sent.</param>
 /// <param name="Projection">How a resource becomes a row.</param>
 /// <param name="Captured">What the projection captures.</param>

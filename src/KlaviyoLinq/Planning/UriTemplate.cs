@@ -18,6 +18,9 @@ internal sealed class UriTemplate
 
     private UriTemplate(string[] texts, IReadOnlyList<TemplateSlot> slots, bool hasFilter) => (_texts, _slots, _hasFilter) = (texts, [.. slots], hasFilter);
 
+    /// <summary>The places, in the order in which they are spelled.</summary>
+    internal ReadOnlySpan<TemplateSlot> Slots => _slots;
+
     /// <summary>The template of a request whose captured values are pending, or null where they cannot be told from the rest.</summary>
     internal static UriTemplate? Of(KlaviyoRequest pending, IReadOnlyList<TemplateSlot> slots)
     {

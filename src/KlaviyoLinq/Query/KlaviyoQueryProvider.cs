@@ -147,7 +147,7 @@ internal sealed class KlaviyoQueryProvider(
     internal IReadOnlyList<Uri> Addresses(IQueryable query)
     {
         using PlanSearch search = PlanSearch.Of(query, TerminalKind.Sequence, grammar);
-        PreparedQuery prepared = search.Find(_plans, _base) ?? Prepare(search, query.Expression, TerminalKind.Sequence, _base);
+        PreparedQuery prepared = search.Find(_plans, _base, isToRun: false) ?? Prepare(search, query.Expression, TerminalKind.Sequence, _base);
         return prepared.Address is { } address ? [new Uri(address)] : Addresses(prepared.Request);
     }
 

@@ -27,6 +27,8 @@ public sealed class PlanEqualityTests(EmulatedAccount account) : QueryTests(acco
                         string without = Translations.Unplanned(query);
                         Translations.Planned(query).Should().Be(without, "of query {0}", i);
                         Translations.Planned(CapturingQueries.All[i](klaviyo, captives)).Should().Be(without, "of query {0}, once more", i);
+                        if (klaviyo == Klaviyo && Translations.ByPlan(query) is { } found)
+                            found.Request.Should().Be(found.Address, "a run has the literals of the address, in query {0}", i);
                     }
                 }
             },

@@ -3,6 +3,7 @@ using KlaviyoLinq.Forms;
 using KlaviyoLinq.Mapping;
 using KlaviyoLinq.Planning;
 using KlaviyoLinq.Query;
+using KlaviyoLinq.Wire;
 
 namespace KlaviyoLinq.Tests.Planning;
 
@@ -12,6 +13,20 @@ internal static class Translations
     internal static string Planned(IQueryable query) => Told(() => Provider(query).Addresses(query));
 
     internal static string Unplanned(IQueryable query) => Told(() => Provider(query).Addresses(Provider(query).Request(query.Expression)));
+
+    /// <summary>The request of a plan that fits the query, spelled whole, beside the address that the plan wrote; null where none fits.</summary>
+    internal static (string Request, string Address)? ByPlan(IQueryable query, FilterGrammar grammar = FilterGrammar.Published)
+    {
+        using PlanSearch search = PlanSearch.Of(query.Expression, TerminalKind.Sequence, grammar);
+        try
+        {
+            return search.Find(PlanCache.For(KlaviyoCatalogue.Revision20260715, ModelMap.Empty), "") is { Address: { } address } found ? (RequestWriter.Write(found.Request), address) : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null; // code inside the query that fails
+        }
+    }
 
     /// <summary>Whether a plan fits the query.</summary>
     internal static bool HasPlan(IQueryable query, FilterGrammar grammar = FilterGrammar.Published)
