@@ -160,9 +160,9 @@ public sealed class EmulatorFaultRoute
     {
         RoutePattern route = _route;
         Func<ReceivedRequest, bool> counts = Counts;
-        FaultRule rule = new(request => route.Matches(request.Method, request.Path) && counts(request), Strikes, effect with { Headers = Headers });
+        FaultRule rule = new(route.Text, request => route.Matches(request.Method, request.Path) && counts(request), Strikes, effect with { Headers = Headers });
         _script.Add(rule);
-        return new EmulatorFault(_script, rule, route.Text);
+        return new EmulatorFault(_script, rule);
     }
 
     // Of two choices of calls both count: First(10).Every(3) strikes at the 3rd, 6th and 9th.

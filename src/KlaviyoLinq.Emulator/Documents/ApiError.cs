@@ -25,6 +25,10 @@ internal sealed record ApiError(int Status, string Code, string Title, string De
     internal static ApiError NotAuthenticated { get; } =
         new(401, "not_authenticated", "Authentication credentials were not provided.", "Missing or invalid private key.") { Pointer = "/data/" };
 
+    /// <summary>Nobody has written down what Klaviyo says here.</summary>
+    internal static ApiError MissingScopes(IReadOnlyList<string> scopes) =>
+        new(403, "permission_denied", "You do not have permission to perform this action.", $"This key lacks the scope{(scopes.Count == 1 ? "" : "s")} {string.Join(", ", scopes)}.") { Pointer = "/data/" };
+
     internal static ApiError NotFound(string detail) => new(404, "not_found", "Not found.", detail) { Pointer = "/data/" };
 
     internal static ApiError MethodNotAllowed(string method) =>
