@@ -16,17 +16,18 @@ internal sealed class RowMaker<T>
     private readonly Expression<Func<KlaviyoResource, object?[], T>>? _projection;
     private Func<KlaviyoResource, object?[], T>? _make;
     private int _rows;
+    private volatile bool _isCompiled;
 
     private RowMaker(Expression<Func<KlaviyoResource, object?[], T>>? projection) => _projection = projection;
 
     /// <summary>Whether the projection has been compiled.</summary>
-    internal bool IsCompiled { get; private set; }
+    internal bool IsCompiled => _isCompiled;
 
     internal static RowMaker<T> For(LambdaExpression projection, ModelMap model)
     {
         MappedResource? map = model.Find(projection.Parameters[0].Type);
         if (projection.Body == projection.Parameters[0])
-            return map is null ? new RowMaker<T>(null) : new RowMaker<T>(null) { _make = (resource, _) => (T)MappedReader.Read(map, model, resource), IsCompiled = true };
+            return map is null ? new RowMaker<T>(null) : new RowMaker<T>(null) { _make = (resource, _) => (T)MappedReader.Read(map, model, resource), _isCompiled = true };
 
         ParameterExpression resource = Expression.Parameter(typeof(KlaviyoResource), "resource");
         Expression body = Expression.Block(
@@ -43,7 +44,7 @@ internal sealed class RowMaker<T>
 
     internal T Make(KlaviyoResource resource, object?[] captured)
     {
-        if (!IsCompiled)
+        if (!_isCompiled)
         {
             if (_projection is null)
                 return (T)(object)resource;
@@ -59,7 +60,7 @@ internal sealed class RowMaker<T>
         if (++_rows >= RowsBeforeCompiling)
         {
             _make = projection.Compile();
-            IsCompiled = true;
+            _isCompiled = true;
         }
         else
         {
