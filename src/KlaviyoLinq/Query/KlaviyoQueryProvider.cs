@@ -38,19 +38,18 @@ internal sealed class KlaviyoQueryProvider(
     internal async IAsyncEnumerable<T> Stream<T>(
         Expression expression,
         TerminalKind terminal = TerminalKind.Sequence,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        [EnumeratorCancellation] CancellationToken cancellationToken = default,
+        bool handsOut = true)
     {
         PreparedQuery query = Prepare(expression, terminal);
-        if (query.Request.IsEmpty)
-            yield break;
-
         Shaper<T> shaper = query.Shaper<T>();                             // Shaping:   how a resource becomes a row
-        int left = query.Request.Limit ?? int.MaxValue;
-        await foreach (ResourcePage page in Pages(query, cancellationToken).ConfigureAwait(false))   // Execution: pages of resources
+        QueryRun run = Run(expression, query.Request, handsOut);
+        int left = run.Left;
+        await foreach (ResourcePage page in run.PagesAsync(cancellationToken).ConfigureAwait(false))   // Execution: pages of resources
         {
-            foreach (KlaviyoResource resource in page.Resources)
+            for (int i = 0; i < page.Resources.Count; i++)
             {
-                yield return shaper.Shape(resource);
+                yield return run.Shape(shaper, i);
                 if (--left == 0)
                     yield break;
             }
@@ -61,16 +60,19 @@ internal sealed class KlaviyoQueryProvider(
     internal async IAsyncEnumerable<KlaviyoPage<T>> StreamPages<T>(Expression expression, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         PreparedQuery query = Prepare(expression, TerminalKind.Sequence);
-        if (query.Request.IsEmpty)
-            yield break;
-
         Shaper<T> shaper = query.Shaper<T>();
-        int left = query.Request.Limit ?? int.MaxValue;
-        await foreach (ResourcePage page in Pages(query, cancellationToken).ConfigureAwait(false))
+        QueryRun run = Run(expression, query.Request, handsOut: true);
+        int left = run.Left;
+        await foreach (ResourcePage page in run.PagesAsync(cancellationToken).ConfigureAwait(false))
         {
-            T[] items = [.. page.Resources.Take(left).Select(shaper.Shape)];
+            T[] items = run.ShapeAll(shaper, Math.Min(left, page.Resources.Count));
             left -= items.Length;
-            yield return new KlaviyoPage<T>(items, left == 0 ? null : page.NextCursor, page.Revision.Name, page.Revision.Retirement, page.RateLimit);
+            yield return new KlaviyoPage<T>(items, left == 0 ? null : page.NextCursor, run.Checkpoints())
+            {
+                Revision = page.Revision.Name,
+                RetirementDate = page.Revision.Retirement,
+                RateLimit = page.RateLimit,
+            };
             if (left == 0)
                 yield break;
         }
@@ -101,22 +103,18 @@ internal sealed class KlaviyoQueryProvider(
     /// <summary>How many rows the query has; no row is made for it.</summary>
     internal async ValueTask<long> CountAsync(Expression expression, CancellationToken cancellationToken)
     {
-        PreparedQuery query = Prepare(expression, TerminalKind.Count);
-        if (query.Request.IsEmpty)
-            return 0;
+        QueryRun run = Run(expression, Prepare(expression, TerminalKind.Count).Request, handsOut: false);
         long count = 0;
-        await foreach (ResourcePage page in Pages(query, cancellationToken).ConfigureAwait(false))
+        await foreach (ResourcePage page in run.PagesAsync(cancellationToken).ConfigureAwait(false))
             count += page.Resources.Count;
-        return Math.Min(count, query.Request.Limit ?? long.MaxValue);
+        return Math.Min(count, run.Left);
     }
 
     /// <summary>Whether the query has a row; no row is made for it.</summary>
     internal async ValueTask<bool> AnyAsync(Expression expression, CancellationToken cancellationToken)
     {
-        PreparedQuery query = Prepare(expression, TerminalKind.Any);
-        if (query.Request.IsEmpty)
-            return false;
-        await foreach (ResourcePage page in Pages(query, cancellationToken).ConfigureAwait(false))
+        QueryRun run = Run(expression, Prepare(expression, TerminalKind.Any).Request, handsOut: false);
+        await foreach (ResourcePage page in run.PagesAsync(cancellationToken).ConfigureAwait(false))
             if (page.Resources.Count > 0)
                 return true;
         return false;
@@ -179,11 +177,13 @@ internal sealed class KlaviyoQueryProvider(
 
     private Ruling Judge(QueryForm form) => Rulings.Judge.Rule(form, catalogue, grammar);
 
-    // A query that fans out hands its merged rows over as pages too, so that nobody above needs to know.
-    private IAsyncEnumerable<ResourcePage> Pages(PreparedQuery query, CancellationToken cancellationToken) => query.Address is { } address
-        ? PagesOf(query.Request, address, cancellationToken)
-        : FanOut.Merge(
-            [.. query.Request.Requests().Select(branch => PagesOf(branch, RequestWriter.Write(branch), cancellationToken))], query.Request.Sort, cancellationToken);
+    private QueryRun Run(Expression expression, KlaviyoRequest request, bool handsOut) => new(execution, request, () => Request(expression))
+    {
+        From = Resumption.CheckpointOf(expression)?.State,
+        Account = CompanyId,
+        CanOverlap = Overlap.IsPossible(request, catalogue),
+        HandsOut = handsOut,
+    };
 
     // A query for one resource that is not there has no row. A collection that is not there, because what it belongs to is not, is an error.
     private IAsyncEnumerable<ResourcePage> PagesOf(KlaviyoRequest request, string address, CancellationToken cancellationToken, bool notFoundIsEmpty = true)
