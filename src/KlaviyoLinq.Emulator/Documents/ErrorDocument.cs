@@ -24,6 +24,8 @@ internal static class ErrorDocument
             json.WriteStartObject("links");
             json.WriteEndObject();
             json.WriteStartObject("meta");
+            if (error.Position is { } position)
+                json.WriteNumber("position", position);
             json.WriteEndObject();
         }
         json.WriteEndObject();

@@ -7,21 +7,16 @@ namespace KlaviyoLinq.Emulator.Server;
 /// <summary>Lets a request in by its headers, or says why not.</summary>
 internal sealed class Gate(ServerSettings settings)
 {
+    private readonly Revisions _revisions = new(settings.KnownRevisions, KlaviyoCatalogue.Known.Select(catalogue => catalogue.Revision), settings.Time);
+
     private const string KeyScheme = "Klaviyo-API-Key ";
     private const string BearerScheme = "Bearer ";
 
-    internal ApiError? Check(HttpRequest request, OperationFacts operation)
-    {
-        if (!operation.IsClient && !IsAuthorized(request.Headers.Authorization.ToString()))
-            return ApiError.NotAuthenticated;
-        string revision = request.Headers["revision"].ToString();
-        if (revision.Length == 0)
-            return ApiError.Invalid("revision", "The 'revision' header is required.");
-        if (!settings.KnownRevisions.Contains(revision))
-            return ApiError.Invalid("revision", $"'{revision}' is not a valid revision. The revisions this server knows are: "
-                + string.Join(", ", settings.KnownRevisions.Order(StringComparer.Ordinal)) + ".");
-        return null;
-    }
+    /// <summary>The revision that answers, or why none does: exactly one of the two is there.</summary>
+    internal (string? Revision, ApiError? Error) Check(HttpRequest request, OperationFacts operation) =>
+        !operation.IsClient && !IsAuthorized(request.Headers.Authorization.ToString())
+            ? (null, ApiError.NotAuthenticated)
+            : _revisions.Of(request.Headers["revision"].ToString(), request.Headers[Revisions.OptOutHeader] == "1");
 
     private bool IsAuthorized(string authorization)
     {

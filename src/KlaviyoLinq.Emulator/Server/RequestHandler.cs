@@ -61,22 +61,25 @@ internal sealed class RequestHandler
         string path = mark < 0 ? target : target[..mark];
         if (_routes.Find(path) is not { } route)
             return ApiError.NotFound($"The path {path} does not exist.");
-        headers.Allow = "GET";
-        if (!HttpMethods.IsGet(request.Method))
+        GeneralHeaders.Write(headers, route.Operation);
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+        {
+            headers.Allow = GeneralHeaders.Reading;
             return ApiError.MethodNotAllowed(request.Method);
-        if (_gate.Check(request, route.Operation) is { } refused)
+        }
+        (string? revision, ApiError? refused) = _gate.Check(request, route.Operation);
+        if (refused is not null)
         {
             if (refused.Status == StatusCodes.Status401Unauthorized)
                 headers.WWWAuthenticate = "Bearer, Klaviyo-API-Key";
             return refused;
         }
         headers["CID"] = "EMUL8R";
-        RevisionHeaders.Write(headers, request.Headers["revision"].ToString());
-        headers.Vary = "Accept, Accept-Language, Cookie, Origin";
+        RevisionHeaders.Write(headers, revision!);
         if (RawQuery.Parse(mark < 0 ? "" : target[(mark + 1)..]) is not { } parameters)
             return ApiError.Invalid("", "The query string is not percent-encoded UTF-8.");
         RateLimitHeaders.Write(headers, route.Operation, parameters);
-        if (_settings.LiveRules && route.Id is { } id && LiveRules.CheckId(route.Operation.ParentType ?? route.Operation.ResourceType, id) is { } malformed)
+        if (_settings.LiveRules && route.Id is { } id && MalformedIds.Check(route.Operation, id) is { } malformed)
             return malformed;
         (Question? question, ApiError? error) = _questions.Read(route, path, parameters, request.Headers);
         return error ?? _answers.Write(body, route, question!, target, parameters);
