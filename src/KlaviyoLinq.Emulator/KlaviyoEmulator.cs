@@ -48,6 +48,7 @@ public sealed class KlaviyoEmulator : IAsyncDisposable
             Catalogue = catalogue,
             Store = store,
             Grammar = options.Grammar,
+            Oddities = options.Oddities,
             LiveRules = options.Strictness == Strictness.Live,
             ApiKeys = options.ApiKeys?.ToHashSet(StringComparer.Ordinal),
             KnownRevisions = (options.KnownRevisions ?? [catalogue.Revision]).ToHashSet(StringComparer.Ordinal),

@@ -26,7 +26,7 @@ internal sealed class RequestHandler
         _gate = new Gate(settings);
         FieldResolution fields = new(settings.Catalogue, settings.Store);
         _questions = new QuestionReader(settings, fields, new SortOrders(settings.Catalogue, fields));
-        _answers = new Answers(settings.Store, new DocumentPlans(settings.Store, baseAddress), baseAddress);
+        _answers = new Answers(settings.Store, new DocumentPlans(settings.Store, baseAddress, settings.Oddities), baseAddress);
     }
 
     internal async Task HandleAsync(HttpContext context)

@@ -14,6 +14,9 @@ internal sealed class ServerSettings
     /// <summary>Whether the rules hold that Klaviyo enforces without documenting them.</summary>
     internal bool LiveRules { get; init; }
 
+    /// <summary>Whether answers are written as they are seen where that is not as the document has them.</summary>
+    internal bool Oddities { get; init; }
+
     /// <summary>The keys that are let in; null for every key that looks like one.</summary>
     internal IReadOnlySet<string>? ApiKeys { get; init; }
 
