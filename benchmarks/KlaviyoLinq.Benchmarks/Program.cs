@@ -1,7 +1,16 @@
 using BenchmarkDotNet.Running;
 using KlaviyoLinq.Benchmarks;
+using KlaviyoLinq.Benchmarks.Translating;
 
-if (args is ["memory", ..])
-    await MemoryCheck.RunAsync();
-else
-    BenchmarkSwitcher.FromAssembly(typeof(TranslateBenchmark).Assembly).Run(args);
+switch (args)
+{
+    case ["memory", ..]:
+        await MemoryCheck.RunAsync();
+        break;
+    case ["translate", ..]:
+        await TranslateComparison.RunAsync(args);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(TranslateBenchmark).Assembly).Run(args);
+        break;
+}

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using KlaviyoLinq.Emulator.Documents;
+using KlaviyoLinq.Emulator.Faults;
 using KlaviyoLinq.Emulator.Filtering;
+using KlaviyoLinq.Emulator.RateLimiting;
 using KlaviyoLinq.Emulator.Seeding;
 using KlaviyoLinq.Emulator.Server;
 using KlaviyoLinq.Emulator.Store;
@@ -17,9 +19,12 @@ public sealed class KlaviyoEmulator : IAsyncDisposable
     private readonly EmulatorServer _server;
     private readonly ResourceStore _store;
     private readonly RequestLog _log;
+    private readonly RequestCounts _counts;
 
-    private KlaviyoEmulator(EmulatorServer server, ResourceStore store, RequestLog log)
+    private KlaviyoEmulator(EmulatorServer server, ResourceStore store, RequestLog log, RequestCounts counts, FaultScript faults)
     {
+        _counts = counts;
+        Faults = new EmulatorFaults(faults);
         _server = server;
         _store = store;
         _log = log;
@@ -32,6 +37,15 @@ public sealed class KlaviyoEmulator : IAsyncDisposable
     /// <summary>The requests received so far, oldest first; at most <see cref="KlaviyoEmulatorOptions.RememberedRequests"/> of them.</summary>
     public IReadOnlyList<ReceivedRequest> Requests => _log.All;
 
+    /// <summary>
+    /// The windows in which requests have been counted, as they stand now: for each account and limit those of a second, a minute and a day. Empty where
+    /// <see cref="KlaviyoEmulatorOptions.RateLimits"/> is not set.
+    /// </summary>
+    public IReadOnlyList<RateLimitWindow> RateLimits => _counts.Describe();
+
+    /// <summary>The faults that the emulator is told to have; none at first.</summary>
+    public EmulatorFaults Faults { get; }
+
     /// <summary>Generates the data and starts to listen.</summary>
     /// <param name="options">How it is set up; null for the defaults.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
@@ -42,7 +56,9 @@ public sealed class KlaviyoEmulator : IAsyncDisposable
         KlaviyoCatalogue catalogue = options.Catalogue;
         ResourceStore store = new(ResourceLayouts.Of(catalogue, facts => FieldRules.HiddenMembers(catalogue, facts)));
         AccountSeeder.Seed(new SeedContext(catalogue, store, options.Seed, options.Data.Of) { Oddities = options.Oddities });
-        RequestLog log = new(options.RememberedRequests);
+        RequestLog log = new(options.RememberedRequests, options.TimeProvider);
+        RequestCounts counts = new(options.RateLimits, options.Seed, options.TimeProvider);
+        FaultScript faults = new();
         ServerSettings settings = new()
         {
             Catalogue = catalogue,
@@ -55,9 +71,11 @@ public sealed class KlaviyoEmulator : IAsyncDisposable
             Latency = options.Latency,
             Compression = options.Compression,
             Time = options.TimeProvider,
+            Counts = counts,
             Received = log.Add,
+            Faults = faults,
         };
-        return new KlaviyoEmulator(await EmulatorServer.StartAsync(settings, options.Port, cancellationToken).ConfigureAwait(false), store, log);
+        return new KlaviyoEmulator(await EmulatorServer.StartAsync(settings, options.Port, cancellationToken).ConfigureAwait(false), store, log, counts, faults);
     }
 
     /// <summary>Generates the data and starts to listen.</summary>

@@ -38,13 +38,19 @@ public sealed class KlaviyoEmulatorOptions
     /// </summary>
     public IReadOnlyCollection<string>? KnownRevisions { get; set; }
 
+    /// <summary>
+    /// How requests are counted, and refused with 429 where there are too many. Null, the default: nothing is counted, every request is answered, and the
+    /// <c>RateLimit-*</c> headers look as after a first request.
+    /// </summary>
+    public RateLimitSettings? RateLimits { get; set; }
+
     /// <summary>How long every answer is held back. Default: not at all.</summary>
     public TimeSpan Latency { get; set; }
 
     /// <summary>Whether answers are compressed (br, gzip) for those who accept it. Default: no.</summary>
     public bool Compression { get; set; }
 
-    /// <summary>The clock of latencies, and of the day on which revisions retire. Default: the system's.</summary>
+    /// <summary>The clock of latencies and rate limits, and of the day on which revisions retire. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>How many of the latest requests <see cref="KlaviyoEmulator.Requests"/> remembers. Default 10,000.</summary>

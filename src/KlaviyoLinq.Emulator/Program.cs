@@ -13,7 +13,8 @@ internal static class Program
         Option<int> events = new("--events") { Description = "How many events are generated.", DefaultValueFactory = _ => 5000 };
         Option<FilterGrammar> grammar = new("--grammar") { Description = "The filter language.", DefaultValueFactory = _ => FilterGrammar.Published };
         Option<Strictness> strictness = new("--strictness") { Description = "Which rules are enforced.", DefaultValueFactory = _ => Strictness.Documented };
-        RootCommand command = new("A Klaviyo of your own.") { port, seed, profiles, events, grammar, strictness };
+        Option<bool> limits = new("--rate-limits") { Description = "Whether requests are counted, and refused with 429 where there are too many." };
+        RootCommand command = new("A Klaviyo of your own.") { port, seed, profiles, events, grammar, strictness, limits };
         command.SetAction((parsed, cancellationToken) => RunOrExplainAsync(
             new KlaviyoEmulatorOptions
             {
@@ -22,6 +23,7 @@ internal static class Program
                 Data = new DataSize { Profiles = parsed.GetValue(profiles), Events = parsed.GetValue(events) },
                 Grammar = parsed.GetValue(grammar),
                 Strictness = parsed.GetValue(strictness),
+                RateLimits = parsed.GetValue(limits) ? new RateLimitSettings() : null,
                 RememberedRequests = 0,
             },
             cancellationToken));

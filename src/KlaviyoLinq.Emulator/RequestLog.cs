@@ -4,12 +4,18 @@ using Microsoft.AspNetCore.Http.Features;
 namespace KlaviyoLinq.Emulator;
 
 /// <summary>Remembers the latest requests.</summary>
-internal sealed class RequestLog(int capacity)
+internal sealed class RequestLog(int capacity, TimeProvider time)
 {
-    private static readonly string[] Remembered = ["Authorization", "revision", "Accept", "Accept-Encoding", "User-Agent", "X-Klaviyo-API-Filters"];
+    private const int ShownOfSecret = 5;
+
+    private static readonly string[] Remembered = ["revision", "Accept", "Accept-Encoding", "User-Agent", "X-Klaviyo-API-Filters"];
 
     private readonly Queue<ReceivedRequest> _requests = new();
     private readonly Lock _lock = new();
+    private long _count;
+
+    /// <summary>How many there were, also those that are forgotten.</summary>
+    internal long Count => Interlocked.Read(ref _count);
 
     internal IReadOnlyList<ReceivedRequest> All
     {
@@ -20,24 +26,36 @@ internal sealed class RequestLog(int capacity)
         }
     }
 
-    internal void Add(HttpContext context)
+    internal ReceivedRequest Add(HttpContext context)
     {
         Dictionary<string, string> headers = new(StringComparer.OrdinalIgnoreCase);
         foreach (string name in Remembered)
             if (context.Request.Headers.TryGetValue(name, out var value))
                 headers.Add(name, value.ToString());
-        ReceivedRequest request = new(context.Request.Method, context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, headers);
+        if (context.Request.Headers.Authorization.ToString() is { Length: > 0 } authorization)
+            headers.Add("Authorization", Masked(authorization));
+        ReceivedRequest request = new(context.Request.Method, context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, headers, time.GetUtcNow());
+        Interlocked.Increment(ref _count);
         lock (_lock)
         {
             _requests.Enqueue(request);
             while (_requests.Count > capacity)
                 _requests.Dequeue();
         }
+        return request;
     }
 
     internal void Clear()
     {
         lock (_lock)
             _requests.Clear();
+    }
+
+    /// <summary>The scheme and the beginning of the secret: enough to tell two keys of a test apart, too little to use.</summary>
+    private static string Masked(string authorization)
+    {
+        int blank = authorization.IndexOf(' ');
+        string secret = authorization[(blank + 1)..];
+        return authorization[..(blank + 1)] + secret[..Math.Min(ShownOfSecret, secret.Length / 2)] + "…";
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using KlaviyoLinq.Configuration;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Execution;
@@ -16,6 +17,7 @@ public sealed partial class KlaviyoOptions
 {
     /// <summary>The account's private API key (<c>pk_…</c>). Required, except for a <see cref="KlaviyoClientContext"/>, which takes none. Sent as <c>Authorization: Klaviyo-API-Key …</c>, to <see cref="BaseAddress"/> only.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWriting)]
     public string ApiKey { get; set; } = "";
 
     /// <summary>Klaviyo's address, or that of a proxy or emulator: https, or http on this machine. Default: <c>https://a.klaviyo.com/</c>.</summary>
@@ -42,10 +44,10 @@ public sealed partial class KlaviyoOptions
     /// <summary>The largest page in bytes, decompressed. Default: 64 MiB.</summary>
     public int MaximumResponseBytes { get; set; } = 64 * 1024 * 1024;
 
-    /// <summary>The time one attempt may take, from the request to the body's last byte. Default: 100 seconds.</summary>
+    /// <summary>The time one attempt may take, from the request to the body's last byte; see <see cref="TotalTimeout"/> for all of them. Default: 100 seconds.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
-    /// <summary>Where warnings go, such as that a revision will be retired; null, the default, for nowhere. Never gets the key or, as it is, filter values.</summary>
+    /// <summary>Where warnings go, such as that a page is asked for again or a revision will be retired; null, the default, for nowhere. Never gets the key or, as it is, filter values.</summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 
     /// <summary>Whether exceptions, logs and traces may show the values in filters, which are often personal data. Never shows the API key. Default: false.</summary>
@@ -94,6 +96,7 @@ public sealed partial class KlaviyoOptions
         OptionRules.CheckHandler(nameof(HttpMessageHandler), HttpMessageHandler, HttpClient);
         OptionRules.CheckMaximumResponseBytes(nameof(MaximumResponseBytes), MaximumResponseBytes);
         OptionRules.CheckTimeout(nameof(Timeout), Timeout);
+        ValidateRetries();
     }
 
     private KlaviyoExecutor ToExecutor(ApiKey? key)
@@ -109,6 +112,6 @@ public sealed partial class KlaviyoOptions
             MaximumResponseBytes = MaximumResponseBytes,
             Timeout = Timeout,
         });
-        return new KlaviyoExecutor(connection, new ExecutionSettings(Prefetch, EnableSensitiveDataLogging), RevisionNotices.For(LoggerFactory, Revision, TimeProvider));
+        return new KlaviyoExecutor(connection, new ExecutionSettings(Prefetch, EnableSensitiveDataLogging), ToRetryPolicy(), RevisionNotices.For(LoggerFactory, Revision, TimeProvider));
     }
 }

@@ -25,4 +25,4 @@ export function methodOf(operation, address, key) {
 }
 
 /** How the SDK spells an attribute in its objects. */
-export const property = camel;
+export const property = name => (name === 'default' ? '_default' : camel(name));

@@ -19,6 +19,9 @@ internal sealed record ApiError(int Status, string Code, string Title, string De
     /// <summary>Where in the decoded filter the fault shows, counted in characters from 0; told in <c>meta.position</c>, which Klaviyo leaves empty.</summary>
     internal int? Position { get; init; }
 
+    /// <summary>The page that explains the error: <c>links.type</c>. Comes with <c>meta</c>.</summary>
+    internal string? TypeLink { get; init; }
+
     internal static ApiError Invalid(string parameter, string detail) =>
         new(400, "invalid", "Invalid input.", detail) { Parameter = parameter, LinksAndMeta = true };
 
@@ -32,6 +35,12 @@ internal sealed record ApiError(int Status, string Code, string Title, string De
 
     internal static ApiError Gone(string revision) =>
         new(410, "gone", "Gone.", $"The revision {revision} is retired. Update to a newer revision.") { Pointer = "/data/" };
+
+    internal static ApiError Throttled(long seconds)
+    {
+        string text = $"Request was throttled. Expected available in {seconds} second{(seconds == 1 ? "" : "s")}.";
+        return new(429, "throttled", text, text) { Pointer = "/data", TypeLink = "https://developers.klaviyo.com/en/docs/rate_limits_and_error_handling#rate-limits" };
+    }
 
     /// <summary>The sentence about a resource that is not there; lists put the id in backticks, others do not. Variants have a code of their own.</summary>
     internal static ApiError NoSuchResource(string type, string id)

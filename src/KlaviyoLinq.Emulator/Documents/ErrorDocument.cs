@@ -19,9 +19,11 @@ internal static class ErrorDocument
         json.WriteString("title", error.Title);
         json.WriteString("detail", error.Detail);
         WriteSource(json, error);
-        if (error.LinksAndMeta)
+        if (error.LinksAndMeta || error.TypeLink is not null)
         {
             json.WriteStartObject("links");
+            if (error.TypeLink is { } type)
+                json.WriteString("type", type);
             json.WriteEndObject();
             json.WriteStartObject("meta");
             if (error.Position is { } position)

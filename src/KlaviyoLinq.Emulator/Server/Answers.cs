@@ -3,6 +3,7 @@ using KlaviyoLinq.Emulator.Buffers;
 using KlaviyoLinq.Emulator.Documents;
 using KlaviyoLinq.Emulator.Including;
 using KlaviyoLinq.Emulator.Paging;
+using KlaviyoLinq.Emulator.QueryStrings;
 using KlaviyoLinq.Emulator.Store;
 
 namespace KlaviyoLinq.Emulator.Server;

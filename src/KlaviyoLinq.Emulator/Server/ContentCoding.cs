@@ -13,13 +13,16 @@ internal static class ContentCoding
         return accepted.Contains("br") ? "br" : accepted.Contains("gzip") ? "gzip" : null;
     }
 
-    internal static async Task WriteAsync(HttpResponse response, string coding, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    /// <summary>The body in a coding, which the answer names.</summary>
+    internal static async Task<ReadOnlyMemory<byte>> EncodeAsync(HttpResponse response, string coding, ReadOnlyMemory<byte> body)
     {
         response.Headers.ContentEncoding = coding;
+        MemoryStream encoded = new(body.Length / 4 + 64);
         Stream compressed = coding == "br"
-            ? new BrotliStream(response.Body, CompressionLevel.Fastest, leaveOpen: true)
-            : new GZipStream(response.Body, CompressionLevel.Fastest, leaveOpen: true);
+            ? new BrotliStream(encoded, CompressionLevel.Fastest, leaveOpen: true)
+            : new GZipStream(encoded, CompressionLevel.Fastest, leaveOpen: true);
         await using (compressed.ConfigureAwait(false))
-            await compressed.WriteAsync(body, cancellationToken).ConfigureAwait(false);
+            await compressed.WriteAsync(body).ConfigureAwait(false);
+        return encoded.GetBuffer().AsMemory(0, (int)encoded.Length);
     }
 }

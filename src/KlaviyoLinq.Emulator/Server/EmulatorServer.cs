@@ -47,6 +47,7 @@ internal sealed class EmulatorServer : IHttpApplication<HttpContext>, IAsyncDisp
 
     public async ValueTask DisposeAsync()
     {
+        _handler?.Stop();
         await _server.StopAsync(CancellationToken.None).ConfigureAwait(false);
         _server.Dispose();
     }

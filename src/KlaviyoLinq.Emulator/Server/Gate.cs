@@ -18,6 +18,13 @@ internal sealed class Gate(ServerSettings settings)
             ? (null, ApiError.NotAuthenticated)
             : _revisions.Of(request.Headers["revision"].ToString(), request.Headers[Revisions.OptOutHeader] == "1");
 
+    /// <summary>Whose request it is: the key says, and all who have none are one.</summary>
+    internal static string Account(HttpRequest request, OperationFacts operation)
+    {
+        string authorization = operation.IsClient ? "" : request.Headers.Authorization.ToString();
+        return authorization.Length == 0 ? "public" : authorization[(authorization.IndexOf(' ') + 1)..];
+    }
+
     private bool IsAuthorized(string authorization)
     {
         bool isKey = authorization.StartsWith(KeyScheme, StringComparison.Ordinal);

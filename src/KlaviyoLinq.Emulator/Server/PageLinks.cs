@@ -1,5 +1,6 @@
 using KlaviyoLinq.Emulator.Buffers;
 using KlaviyoLinq.Emulator.Paging;
+using KlaviyoLinq.Emulator.QueryStrings;
 
 namespace KlaviyoLinq.Emulator.Server;
 

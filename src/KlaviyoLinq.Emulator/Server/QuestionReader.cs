@@ -1,3 +1,4 @@
+using KlaviyoLinq.Emulator.QueryStrings;
 using System.Globalization;
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Emulator.Documents;

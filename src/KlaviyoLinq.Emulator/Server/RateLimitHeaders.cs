@@ -1,20 +1,24 @@
-using KlaviyoLinq.Catalogue;
+using System.Globalization;
+using KlaviyoLinq.Emulator.RateLimiting;
 using Microsoft.AspNetCore.Http;
 
 namespace KlaviyoLinq.Emulator.Server;
 
-/// <summary>Writes the RateLimit headers in today's live form: the first number is the burst window, which Remaining and Reset describe.</summary>
+/// <summary>Writes the RateLimit headers in the live form: the first number is one of the windows, and Remaining and Reset describe the same one. A refusal has Retry-After instead.</summary>
 internal static class RateLimitHeaders
 {
-    internal static void Write(IHeaderDictionary headers, OperationFacts operation, IReadOnlyList<RawParameter> parameters)
+    internal static void Write(IHeaderDictionary headers, RateLimitVerdict verdict)
     {
-        RateLimitFacts limit = operation.RateLimit;
-        foreach (RateLimitVariantFacts variant in operation.RateLimitVariants)
-            foreach (RawParameter parameter in parameters)
-                if (parameter.Name == variant.Parameter && parameter.Value.Split(',').Any(variant.Values.Contains) && variant.Limit.Burst < limit.Burst)
-                    limit = variant.Limit;
-        headers["RateLimit-Limit"] = $"{limit.Burst}, {limit.Burst};w=1, {limit.Steady};w=60";
-        headers["RateLimit-Remaining"] = $"{Math.Max(0, limit.Burst - 1)}";
-        headers["RateLimit-Reset"] = "0";
+        if (verdict.RetryAfter is { } wait)
+        {
+            headers.RetryAfter = Seconds(wait).ToString(CultureInfo.InvariantCulture);
+            return;
+        }
+        headers["RateLimit-Limit"] = $"{verdict.Told}, {verdict.Limit.Burst};w=1, {verdict.Limit.Steady};w=60" + (verdict.Limit.Daily > 0 ? $", {verdict.Limit.Daily};w=86400" : "");
+        headers["RateLimit-Remaining"] = $"{verdict.Remaining}";
+        headers["RateLimit-Reset"] = $"{(long)verdict.Reset.TotalSeconds}";
     }
+
+    /// <summary>Whole seconds after which there is room: never too few.</summary>
+    internal static long Seconds(TimeSpan wait) => Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds));
 }

@@ -1,6 +1,10 @@
+using System.Text;
 using KlaviyoLinq.Emulator.Buffers;
 using KlaviyoLinq.Emulator.Documents;
+using KlaviyoLinq.Emulator.Faults;
 using KlaviyoLinq.Emulator.Filtering;
+using KlaviyoLinq.Emulator.RateLimiting;
+using KlaviyoLinq.Emulator.QueryStrings;
 using KlaviyoLinq.Emulator.Sorting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -18,6 +22,7 @@ internal sealed class RequestHandler
     private readonly QuestionReader _questions;
     private readonly Answers _answers;
     private readonly RequestIds _ids = new();
+    private readonly CancellationTokenSource _stopping = new();
 
     internal RequestHandler(ServerSettings settings, string baseAddress)
     {
@@ -29,27 +34,65 @@ internal sealed class RequestHandler
         _answers = new Answers(settings.Store, new DocumentPlans(settings.Store, baseAddress, settings.Oddities), baseAddress);
     }
 
+    /// <summary>Lets go of the requests that wait.</summary>
+    internal void Stop() => _stopping.Cancel();
+
     internal async Task HandleAsync(HttpContext context)
     {
-        _settings.Received(context);
-        if (_settings.Latency > TimeSpan.Zero)
-            await Task.Delay(_settings.Latency, _settings.Time, context.RequestAborted).ConfigureAwait(false);
+        ReceivedRequest received = _settings.Received(context);
+        FaultEffect? fault = _settings.Faults.Meet(received);
+        TimeSpan delay = _settings.Latency + (fault?.Delay ?? TimeSpan.Zero);
+        if (delay > TimeSpan.Zero && !await WaitAsync(context, gone => Task.Delay(delay, _settings.Time, gone)).ConfigureAwait(false))
+            return;
+        if (fault?.Delivery is { SendsNothing: true } nothing)
+        {
+            await WaitAsync(context, gone => FaultyBody.SendAsync(context, default, nothing, _settings.Time, gone)).ConfigureAwait(false);
+            return;
+        }
         using PageBuffer body = new();
-        ApiError? error = Answer(context, body);
+        await SendAsync(context, received, fault, Write(context, fault, body)).ConfigureAwait(false);
+    }
+
+    /// <summary>The bytes of the answer; status and headers are set.</summary>
+    private ReadOnlyMemory<byte> Write(HttpContext context, FaultEffect? fault, PageBuffer body)
+    {
+        CannedAnswer? canned = fault?.Answer;
+        ApiError? error = canned is null ? Answer(context, body) : canned.Error;
         string requestId = _ids.Next();
         if (error is not null)
             ErrorDocument.Write(body, error, requestId);
         HttpResponse response = context.Response;
-        response.StatusCode = error?.Status ?? StatusCodes.Status200OK;
+        response.StatusCode = canned?.Status ?? error?.Status ?? StatusCodes.Status200OK;
         response.Headers["X-Klaviyo-Req-Id"] = requestId;
-        response.ContentType = ContentType;
+        response.ContentType = canned is { Error: null } ? canned.ContentType : ContentType;
+        foreach ((string name, string? value) in fault?.Headers ?? [])
+            response.Headers[name] = value;
+        ReadOnlyMemory<byte> written = canned is { Error: null } ? canned.Body : body.Written;
+        return fault?.Rewrite is { } rewrite ? Encoding.UTF8.GetBytes(rewrite(Encoding.UTF8.GetString(written.Span))) : written;
+    }
+
+    private async Task SendAsync(HttpContext context, ReceivedRequest received, FaultEffect? fault, ReadOnlyMemory<byte> body)
+    {
+        HttpResponse response = context.Response;
+        received.Answered(response.StatusCode);
         if (_settings.Compression && ContentCoding.Of(context.Request) is { } coding)
-        {
-            await ContentCoding.WriteAsync(response, coding, body.Written, context.RequestAborted).ConfigureAwait(false);
-            return;
-        }
-        response.ContentLength = body.Written.Length;
-        await response.BodyWriter.WriteAsync(body.Written, context.RequestAborted).ConfigureAwait(false);
+            body = await ContentCoding.EncodeAsync(response, coding, body).ConfigureAwait(false);
+        response.ContentLength ??= body.Length;
+        if (fault?.Delivery is { } delivery)
+            await WaitAsync(context, gone => FaultyBody.SendAsync(context, body, delivery, _settings.Time, gone)).ConfigureAwait(false);
+        else
+            await response.BodyWriter.WriteAsync(body, context.RequestAborted).ConfigureAwait(false);
+    }
+
+    /// <summary>Waits until it is over, the client goes away or the emulator stops.</summary>
+    /// <returns>Whether there is still somebody to answer.</returns>
+    private async Task<bool> WaitAsync(HttpContext context, Func<CancellationToken, Task> waiting)
+    {
+        using CancellationTokenSource gone = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _stopping.Token);
+        await waiting(gone.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (gone.IsCancellationRequested)
+            context.Abort();
+        return !gone.IsCancellationRequested;
     }
 
     private ApiError? Answer(HttpContext context, PageBuffer body)
@@ -78,7 +121,11 @@ internal sealed class RequestHandler
         RevisionHeaders.Write(headers, revision!);
         if (RawQuery.Parse(mark < 0 ? "" : target[(mark + 1)..]) is not { } parameters)
             return ApiError.Invalid("", "The query string is not percent-encoded UTF-8.");
-        RateLimitHeaders.Write(headers, route.Operation, parameters);
+        RateLimitVerdict verdict = _settings.Counts.Count(
+            Gate.Account(request, route.Operation), route.Operation, CountedLimit.Of(route.Operation, parameters.Select(p => (p.Name, p.Value))));
+        RateLimitHeaders.Write(headers, verdict);
+        if (verdict.RetryAfter is { } wait)
+            return ApiError.Throttled(RateLimitHeaders.Seconds(wait));
         if (_settings.LiveRules && route.Id is { } id && MalformedIds.Check(route.Operation, id) is { } malformed)
             return malformed;
         (Question? question, ApiError? error) = _questions.Read(route, path, parameters, request.Headers);

@@ -1,4 +1,5 @@
 using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Emulator.QueryStrings;
 
 namespace KlaviyoLinq.Emulator.Server;
 

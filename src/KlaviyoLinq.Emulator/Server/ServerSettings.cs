@@ -1,4 +1,7 @@
+using KlaviyoLinq.Emulator.RateLimiting;
+using KlaviyoLinq.Emulator.Faults;
 using KlaviyoLinq.Emulator.Store;
+using Microsoft.AspNetCore.Http;
 
 namespace KlaviyoLinq.Emulator.Server;
 
@@ -29,6 +32,11 @@ internal sealed class ServerSettings
 
     internal required TimeProvider Time { get; init; }
 
-    /// <summary>Told of every request before it is answered.</summary>
-    internal required Action<Microsoft.AspNetCore.Http.HttpContext> Received { get; init; }
+    /// <summary>Counts the requests that are let in.</summary>
+    internal required RequestCounts Counts { get; init; }
+
+    /// <summary>Told of every request before it is answered; keeps what became of it.</summary>
+    internal required Func<HttpContext, ReceivedRequest> Received { get; init; }
+
+    internal required FaultScript Faults { get; init; }
 }

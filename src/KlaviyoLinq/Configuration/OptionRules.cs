@@ -98,9 +98,14 @@ internal static class OptionRules
 
     internal static void CheckTimeout(string option, TimeSpan timeout)
     {
-        // Timers count milliseconds in 32 bits.
-        if (timeout != Timeout.InfiniteTimeSpan && (timeout <= TimeSpan.Zero || timeout.TotalMilliseconds >= uint.MaxValue))
+        if (!IsForTimers(timeout))
             throw new KlaviyoConfigurationException(option, "The time for one attempt must be positive and less than 49 days, or Timeout.InfiniteTimeSpan.");
+    }
+
+    internal static void CheckTotalTimeout(string option, TimeSpan timeout)
+    {
+        if (!IsForTimers(timeout))
+            throw new KlaviyoConfigurationException(option, "The time for all attempts at a page must be positive and less than 49 days, or Timeout.InfiniteTimeSpan.");
     }
 
     internal static void CheckMaximumResponseBytes(string option, int bytes)
@@ -114,6 +119,10 @@ internal static class OptionRules
         if (value is null)
             throw new KlaviyoConfigurationException(option, "This must not be null.");
     }
+
+    // Timers count milliseconds in 32 bits.
+    private static bool IsForTimers(TimeSpan timeout) =>
+        timeout == Timeout.InfiniteTimeSpan || (timeout > TimeSpan.Zero && timeout.TotalMilliseconds < uint.MaxValue);
 
     private static string Spelled(KlaviyoCatalogue catalogue) => "KlaviyoCatalogue.Revision" + catalogue.Revision.Replace("-", "", StringComparison.Ordinal);
 

@@ -12,6 +12,9 @@ internal sealed record ApiFault(HttpStatusCode StatusCode, IReadOnlyList<Klaviyo
 
     internal TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>When that wait is over.</summary>
+    internal DateTimeOffset? RetryAt { get; init; }
+
     /// <summary>Whether the body was a web page: what stands before Klaviyo answered, not Klaviyo.</summary>
     internal bool IsHtml { get; init; }
 

@@ -8,6 +8,8 @@ namespace KlaviyoLinq.Errors;
 /// </summary>
 public abstract class KlaviyoException : Exception
 {
+    private string? _whyGivenUp;
+
     private protected KlaviyoException(string message, Exception? innerException = null)
         : base(message, innerException)
     {
@@ -22,7 +24,7 @@ public abstract class KlaviyoException : Exception
     /// </summary>
     public string? RequestUri { get; private set; }
 
-    /// <summary>How often the failing page was asked for; 0 when no request was made.</summary>
+    /// <summary>How often the failing page was asked for, retries included; 0 when no request was made.</summary>
     public int Attempts { get; private set; }
 
     /// <summary>The number of the failing page, counted from 1; 0 when no request was made.</summary>
@@ -33,10 +35,15 @@ public abstract class KlaviyoException : Exception
 
     /// <summary>What went wrong and what can be done about it, followed by the request it happened in.</summary>
     public override string Message => Operation is null
-        ? base.Message
+        ? Reason
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"{base.Message} [{Operation}, page {Page}, attempt {Attempts}, after {ItemsYielded} resources: GET {RequestUri}]");
+            $"{Reason} [{Operation}, page {Page}, attempt {Attempts}, after {ItemsYielded} resources: GET {RequestUri}]");
+
+    private string Reason => _whyGivenUp is null ? base.Message : $"{base.Message} {_whyGivenUp}";
+
+    /// <summary>Tells a failure that could have passed by itself why the page is not asked for again.</summary>
+    internal void GiveUp(string reason) => _whyGivenUp = reason;
 
     /// <summary>Tells the failure where it happened. Whoever runs the pages knows this; whoever met the failure did not.</summary>
     internal void Locate(string operation, string requestUri, int attempts, int page, long itemsYielded)

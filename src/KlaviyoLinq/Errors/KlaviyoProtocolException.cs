@@ -7,4 +7,10 @@ public sealed class KlaviyoProtocolException : KlaviyoException
         : base(message, innerException)
     {
     }
+
+    /// <summary>
+    /// Whether the body ends where a document cannot, an empty one included. It was lost on the way, although HTTP did not notice; all other broken
+    /// answers would come the same again.
+    /// </summary>
+    internal bool IsCutOff { get; init; }
 }

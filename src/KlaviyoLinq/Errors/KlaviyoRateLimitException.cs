@@ -2,16 +2,18 @@ using System.Globalization;
 
 namespace KlaviyoLinq.Errors;
 
-/// <summary>Too many requests in one of Klaviyo's rate-limit windows: status 429.</summary>
+/// <summary>
+/// Too many requests in one of Klaviyo's rate-limit windows: status 429. The page was asked for again until the attempts were used up, or Klaviyo asks for a
+/// longer wait than the options allow: <see cref="KlaviyoApiException.RetryAfter"/> and <see cref="KlaviyoApiException.RetryAt"/> say when to come back.
+/// </summary>
 public sealed class KlaviyoRateLimitException : KlaviyoApiException
 {
     internal KlaviyoRateLimitException(ApiFault fault)
-        : base(fault, Advise(fault.RetryAfter)) => RetryAfter = fault.RetryAfter;
+        : base(fault, Advise(fault))
+    {
+    }
 
-    /// <summary>How long Klaviyo asks to wait (header <c>Retry-After</c>); null when it did not say.</summary>
-    public TimeSpan? RetryAfter { get; }
-
-    private static string Advise(TimeSpan? retryAfter) => retryAfter is { } wait
-        ? string.Create(CultureInfo.InvariantCulture, $"Klaviyo asks to wait {wait.TotalSeconds:0.###} s before the next request.")
+    private static string Advise(ApiFault fault) => fault.RetryAfter is { } wait
+        ? string.Create(CultureInfo.InvariantCulture, $"Klaviyo asks to wait {wait.TotalSeconds:0.###} s before the next request, until {fault.RetryAt:yyyy-MM-dd'T'HH:mm:ssK}.")
         : "Klaviyo did not say how long to wait; the windows are one second and one minute long.";
 }

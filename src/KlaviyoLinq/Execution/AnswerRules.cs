@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Net;
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Http;
 using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Execution;
 
@@ -34,10 +36,23 @@ internal static class AnswerRules
     internal static bool SaysNotFound(KlaviyoAnswer answer) =>
         answer.StatusCode == HttpStatusCode.NotFound && ErrorDocument.Read(answer.Body).Any(error => error.Code?.EndsWith("not_found", StringComparison.Ordinal) == true);
 
+    /// <summary>A resource of another type than the operation's would be missing from the rows, or be taken for what it is not.</summary>
+    /// <exception cref="KlaviyoMaterializationException">A resource in <c>data</c> is of another type.</exception>
+    internal static void RequireType(ResourcePage page, OperationFacts operation)
+    {
+        for (int i = 0; i < page.Resources.Count; i++)
+        {
+            KlaviyoResource resource = page.Resources[i];
+            if (resource.ResourceType != operation.ResourceType)
+                throw new KlaviyoMaterializationException($"a resource of type '{operation.ResourceType}'", "one of another type", operation.Shape == OperationShape.Single ? "$.data.type" : string.Create(CultureInfo.InvariantCulture, $"$.data[{i}].type"), resource.ResourceType, resource.Id);
+        }
+    }
+
     private static ApiFault ToFault(KlaviyoAnswer answer, OperationFacts operation) => new(answer.StatusCode, ErrorDocument.Read(answer.Body))
     {
         RequestId = answer.RequestId,
         RetryAfter = answer.RetryAfter,
+        RetryAt = answer.RetryAt,
         IsHtml = answer.IsHtml,
         IsChallenge = answer.IsChallenge,
         Scopes = operation.Scopes,

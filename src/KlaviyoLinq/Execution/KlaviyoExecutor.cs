@@ -1,12 +1,13 @@
 using KlaviyoLinq.Http;
 using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Retrying;
 
 namespace KlaviyoLinq.Execution;
 
 /// <summary>Runs requests. One per context; safe to use from several threads.</summary>
-internal sealed class KlaviyoExecutor(KlaviyoConnection connection, ExecutionSettings settings, RevisionNotices? notices = null) : IDisposable
+internal sealed class KlaviyoExecutor(KlaviyoConnection connection, ExecutionSettings settings, RetryPolicy retries, RevisionNotices? notices = null) : IDisposable
 {
-    private readonly PageFetcher _fetcher = new(connection, settings.ShowFilterValues, notices);
+    private readonly PageFetcher _fetcher = new(connection, settings.ShowFilterValues, retries, notices);
 
     /// <summary>The pages of a request, asked for as they are read. Every enumeration is a run of its own.</summary>
     /// <param name="request">What to ask for.</param>

@@ -1,23 +1,24 @@
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Http;
 using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Retrying;
 
 namespace KlaviyoLinq.Execution;
 
 /// <summary>Gets one page, whole: read to its end and parsed to its end before anything of it is handed on, so that a failure loses and doubles nothing.</summary>
-internal sealed class PageFetcher(KlaviyoConnection connection, bool showFilterValues, RevisionNotices? notices = null)
+internal sealed class PageFetcher(KlaviyoConnection connection, bool showFilterValues, RetryPolicy retries, RevisionNotices? notices = null)
 {
-    /// <summary>Gets a page. This is the place for what stands around an attempt: the wait for a free rate-limit window, and trying again.</summary>
+    /// <summary>Gets a page, in as many attempts as it takes and is allowed to take.</summary>
     internal async Task<ResourcePage> FetchAsync(PagePlace place, CancellationToken cancellationToken)
     {
-        const int Attempt = 1;
+        RetryLoop loop = retries.Begin(place.Operation.Id, place.Number, cancellationToken);
         try
         {
-            return await AttemptAsync(place, cancellationToken).ConfigureAwait(false);
+            return await loop.RunAsync(deadline => AttemptAsync(place, deadline)).ConfigureAwait(false);
         }
         catch (KlaviyoException failure)
         {
-            Locate(failure, place, Attempt);
+            Locate(failure, place, loop.Attempts);
             throw;
         }
     }
@@ -26,13 +27,16 @@ internal sealed class PageFetcher(KlaviyoConnection connection, bool showFilterV
     internal void Locate(KlaviyoException failure, PagePlace place, int attempts) =>
         failure.Locate(place.Operation.Id, showFilterValues ? place.Uri : SafeUri.Of(place.Uri), attempts, place.Number, place.ItemsBefore);
 
-    private async Task<ResourcePage> AttemptAsync(PagePlace place, CancellationToken cancellationToken)
+    // Whoever waits here for a free rate-limit window pauses the deadline: to stand in that queue is not to be late.
+    private async Task<ResourcePage> AttemptAsync(PagePlace place, PageDeadline deadline)
     {
-        using KlaviyoAnswer answer = await connection.GetAsync(place.Uri, withKey: !place.Operation.IsClient, place.Headers, cancellationToken).ConfigureAwait(false);
+        using KlaviyoAnswer answer = await connection.GetAsync(place.Uri, withKey: !place.Operation.IsClient, place.Headers, deadline.Token).ConfigureAwait(false);
         notices?.Look(answer.Revision);
         if (place.NotFoundIsEmpty && AnswerRules.SaysNotFound(answer))
             return ResourcePage.Empty.AnsweredBy(answer.Revision);
         AnswerRules.RequireDocument(answer, place.Operation);
-        return DocumentReader.Read(answer.Body).AnsweredBy(answer.Revision);
+        ResourcePage page = DocumentReader.Read(answer.Body).AnsweredBy(answer.Revision);
+        AnswerRules.RequireType(page, place.Operation);
+        return page;
     }
 }

@@ -15,6 +15,7 @@ internal static class AnswerHeaders
         RequestId = First(response.Headers, "X-Klaviyo-Req-Id") ?? First(response.Headers, "CF-Ray"),
         Revision = Revision(response.Headers),
         RetryAfter = RetryAfter(response.Headers.RetryAfter, time),
+        RetryAt = RetryAt(response.Headers.RetryAfter, time),
         IsChallenge = First(response.Headers, "cf-mitigated") == "challenge",
         RedirectHost = RedirectHost(response),
     };
@@ -32,6 +33,8 @@ internal static class AnswerHeaders
         TimeSpan wait = date - time.GetUtcNow();
         return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
     }
+
+    private static DateTimeOffset? RetryAt(RetryConditionHeaderValue? header, TimeProvider time) => header?.Date ?? (time.GetUtcNow() + header?.Delta);
 
     private static string? RedirectHost(HttpResponseMessage response)
     {

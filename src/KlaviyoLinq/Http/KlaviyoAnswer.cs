@@ -19,7 +19,11 @@ internal sealed class KlaviyoAnswer(ResponseBody body) : IDisposable
     /// <summary>What the answer tells of its revision.</summary>
     internal AnsweredRevision Revision { get; init; }
 
+    /// <summary>How long the answer asks to wait.</summary>
     internal TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>When that wait is over.</summary>
+    internal DateTimeOffset? RetryAt { get; init; }
 
     /// <summary>Whether the network in front of Klaviyo says that this is its challenge.</summary>
     internal bool IsChallenge { get; init; }

@@ -60,9 +60,9 @@ internal sealed class KlaviyoConnection : IDisposable
             if (cancellationToken.IsCancellationRequested)
                 throw new OperationCanceledException("The query was cancelled.", exception, cancellationToken);
             if (deadline.IsCancellationRequested)
-                throw new KlaviyoTimeoutException(_settings.Timeout, "KlaviyoOptions.Timeout", exception);
+                throw KlaviyoTimeoutException.OfAttempt(_settings.Timeout, "KlaviyoOptions.Timeout", exception);
             if (exception is { InnerException: TimeoutException })
-                throw new KlaviyoTimeoutException(_client.Timeout, "the Timeout of the given HttpClient", exception);
+                throw KlaviyoTimeoutException.OfAttempt(_client.Timeout, "the Timeout of the given HttpClient", exception);
             if (exception is OperationCanceledException)
                 throw; // the connection was disposed under way
             throw new KlaviyoTransportException(TransportFaults.ErrorOf(exception), asked.Host, exception);

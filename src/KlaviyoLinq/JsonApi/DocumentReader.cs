@@ -25,7 +25,7 @@ internal sealed class DocumentReader
     internal static ResourcePage Read(ReadOnlySpan<byte> document)
     {
         if (document.IsEmpty)
-            throw new KlaviyoProtocolException("The answer has no body.");
+            throw new KlaviyoProtocolException("The answer has no body.") { IsCutOff = true };
 
         var json = new Utf8JsonReader(document, new JsonReaderOptions { MaxDepth = KlaviyoMap.MaxDepth });
         try
@@ -34,7 +34,9 @@ internal sealed class DocumentReader
         }
         catch (JsonException malformed)
         {
-            throw new KlaviyoProtocolException($"The answer is not well-formed JSON, or was cut off: see byte {json.BytesConsumed} of {document.Length}.", malformed);
+            throw CutOff.Holds(document, KlaviyoMap.MaxDepth)
+                ? new KlaviyoProtocolException($"The answer was cut off: its JSON goes on behind the last of {document.Length} bytes.", malformed) { IsCutOff = true }
+                : new KlaviyoProtocolException($"The answer is not well-formed JSON: see byte {json.BytesConsumed} of {document.Length}.", malformed);
         }
         catch (KlaviyoMaterializationException failure) when (failure.JsonPath is null)
         {

@@ -12,7 +12,7 @@ public sealed class ProtocolTests
     [InlineData("{\"data\":[]}", "text/plain", "content type 'text/plain'")]
     [InlineData("", "application/json", "no body")]
     [InlineData("nonsense", "application/json", "not well-formed JSON")]
-    [InlineData("{\"data\":[]", "application/json", "not well-formed JSON")]
+    [InlineData("{\"data\":[]", "application/json", "was cut off")]
     [InlineData("{\"data\":[]}{}", "application/json", "not well-formed JSON")]
     [InlineData("[]", "application/json", "its root is an array")]
     [InlineData("{\"links\":{}}", "application/json", "it has no data")]

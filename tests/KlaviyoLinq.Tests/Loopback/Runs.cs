@@ -1,7 +1,9 @@
 using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Errors;
 using KlaviyoLinq.Execution;
 using KlaviyoLinq.JsonApi;
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Tests.Security;
 
 namespace KlaviyoLinq.Tests.Loopback;
 
@@ -12,7 +14,11 @@ internal static class Runs
 
     internal static OperationFacts Profiles { get; } = KlaviyoCatalogue.Revision20260715.FindOperation("/api/profiles")!;
 
-    internal static KlaviyoOptions Options(Uri address) => new() { ApiKey = Key, BaseAddress = address };
+    /// <summary>Options for tests of one attempt: what fails is not tried again.</summary>
+    internal static KlaviyoOptions Options(Uri address) => new() { ApiKey = Key, BaseAddress = address, LoggerFactory = KeyWatch.Loggers, Retry = { MaximumAttempts = 1 } };
+
+    /// <summary>Options for tests of several attempts, which follow each other without a wait unless the server asks for one.</summary>
+    internal static KlaviyoOptions Retrying(Uri address) => new() { ApiKey = Key, BaseAddress = address, LoggerFactory = KeyWatch.Loggers, Retry = { BaseDelay = TimeSpan.Zero } };
 
     internal static IAsyncEnumerable<ResourcePage> Pages(this KlaviyoExecutor executor, string uri = "/api/profiles", long? maximumItems = null) =>
         executor.StreamPages(new PageRequest(Profiles, uri) { MaximumItems = maximumItems }, CancellationToken.None);
@@ -41,6 +47,10 @@ internal static class Runs
         failure.ToString().Should().NotContain(options.ApiKey).And.NotContain(options.ApiKey[3..]);
         return failure;
     }
+
+    /// <summary>Runs a request that must fail in a way that the test looks at itself.</summary>
+    internal static async Task<KlaviyoException> AnyFailureAsync(KlaviyoOptions options, List<string> read) =>
+        (await FluentActions.Awaiting(() => ReadAsync(options, read, "/api/profiles", null)).Should().ThrowAsync<KlaviyoException>()).Which;
 
     private static async Task ReadAsync(KlaviyoOptions options, List<string> ids, string uri, long? maximumItems)
     {

@@ -1,4 +1,5 @@
 using KlaviyoLinq.Emulator;
+using KlaviyoLinq.Tests.Security;
 
 namespace KlaviyoLinq.Tests.Queries;
 
@@ -16,8 +17,8 @@ public sealed class EmulatedAccount : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Emulator = await KlaviyoEmulator.StartAsync();
-        Klaviyo = new KlaviyoContext(new KlaviyoOptions { ApiKey = "pk_tests", BaseAddress = Emulator.BaseAddress });
-        Client = new KlaviyoClientContext("EMUL8R", new KlaviyoOptions { BaseAddress = Emulator.BaseAddress });
+        Klaviyo = new KlaviyoContext(new KlaviyoOptions { ApiKey = "pk_tests", BaseAddress = Emulator.BaseAddress, LoggerFactory = KeyWatch.Loggers });
+        Client = new KlaviyoClientContext("EMUL8R", new KlaviyoOptions { BaseAddress = Emulator.BaseAddress, LoggerFactory = KeyWatch.Loggers });
         Data = new AccountData(Emulator);
     }
 

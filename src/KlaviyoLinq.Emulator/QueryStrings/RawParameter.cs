@@ -1,4 +1,4 @@
-namespace KlaviyoLinq.Emulator.Server;
+namespace KlaviyoLinq.Emulator.QueryStrings;
 
 /// <summary>One query parameter.</summary>
 /// <param name="Raw">As it was sent: <c>page%5Bsize%5D=20</c>.</param>

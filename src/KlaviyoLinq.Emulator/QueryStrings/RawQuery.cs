@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Unicode;
 
-namespace KlaviyoLinq.Emulator.Server;
+namespace KlaviyoLinq.Emulator.QueryStrings;
 
 /// <summary>Takes a query string apart without losing how it was sent.</summary>
 internal static class RawQuery

@@ -2,7 +2,7 @@ using System.Globalization;
 using BenchmarkDotNet.Attributes;
 using KlaviyoLinq.Model;
 
-namespace KlaviyoLinq.Benchmarks;
+namespace KlaviyoLinq.Benchmarks.Translating;
 
 /// <summary>
 /// What it costs to turn a query (three lambdas, two captured variables) into the address of its request, beside building its expression

@@ -1,0 +1,7 @@
+namespace KlaviyoLinq.Benchmarks.Measuring;
+
+/// <summary>What one candidate costs.</summary>
+/// <param name="Name">The candidate.</param>
+/// <param name="Seconds">Time for the work once, the first quartile of all rounds.</param>
+/// <param name="Bytes">Bytes allocated by the work once.</param>
+internal sealed record Measurement(string Name, double Seconds, double Bytes);

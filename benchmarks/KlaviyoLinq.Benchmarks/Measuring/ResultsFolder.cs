@@ -1,0 +1,16 @@
+namespace KlaviyoLinq.Benchmarks.Measuring;
+
+/// <summary>Where results are kept: <c>benchmarks/Results</c> of the checkout that the program was built from.</summary>
+internal static class ResultsFolder
+{
+    /// <summary>The folder when the command ends with <c>--write</c>, else null.</summary>
+    internal static string? Of(string[] args)
+    {
+        if (!args.Contains("--write"))
+            return null;
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "KlaviyoLinq.sln")))
+            folder = folder.Parent;
+        return folder is null ? null : Path.Combine(folder.FullName, "benchmarks", "Results");
+    }
+}

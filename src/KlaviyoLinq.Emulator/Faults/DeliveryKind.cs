@@ -1,0 +1,17 @@
+namespace KlaviyoLinq.Emulator.Faults;
+
+/// <summary>How an answer goes wrong on its way.</summary>
+internal enum DeliveryKind
+{
+    /// <summary>The connection is reset before anything of the answer is sent.</summary>
+    Reset,
+
+    /// <summary>The connection is closed before the body is whole.</summary>
+    Truncate,
+
+    /// <summary>Nothing more comes, and the connection stays open.</summary>
+    Stall,
+
+    /// <summary>The body comes in small pieces with pauses between them.</summary>
+    Trickle,
+}

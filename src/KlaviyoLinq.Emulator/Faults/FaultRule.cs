@@ -1,0 +1,24 @@
+namespace KlaviyoLinq.Emulator.Faults;
+
+/// <summary>One fault: which requests it counts, at which of them it strikes, and what it does.</summary>
+/// <param name="counts">Whether a request is one of those that are counted.</param>
+/// <param name="strikes">Whether the fault strikes at the nth of them, from 1.</param>
+/// <param name="effect">What it does.</param>
+internal sealed class FaultRule(Func<ReceivedRequest, bool> counts, Func<long, bool> strikes, FaultEffect effect)
+{
+    private long _seen;
+    private long _struck;
+
+    internal long Seen => Interlocked.Read(ref _seen);
+
+    internal long Struck => Interlocked.Read(ref _struck);
+
+    /// <summary>Counts the request, and gives the effect when the fault strikes.</summary>
+    internal FaultEffect? Meet(ReceivedRequest request)
+    {
+        if (!counts(request) || !strikes(Interlocked.Increment(ref _seen)))
+            return null;
+        Interlocked.Increment(ref _struck);
+        return effect;
+    }
+}

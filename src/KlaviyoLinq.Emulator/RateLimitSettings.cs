@@ -1,0 +1,23 @@
+namespace KlaviyoLinq.Emulator;
+
+/// <summary>How an emulator counts requests and refuses those that are too many: in fixed windows of a second, a minute and (where there is one) a day.</summary>
+public sealed class RateLimitSettings
+{
+    /// <summary>
+    /// How long after the full second, minute and day (UTC) every account's windows begin. Null, the default, draws it for each account and window from
+    /// <see cref="KlaviyoEmulatorOptions.Seed"/>, because no client knows where Klaviyo's windows begin.
+    /// </summary>
+    public TimeSpan? Phase { get; set; }
+
+    /// <summary>
+    /// Whether the first number of <c>RateLimit-Limit</c> is the window of a minute, as in answers recorded in 2023. Default: no, it is the window of a
+    /// second, as recorded since 2024. <c>RateLimit-Remaining</c> and <c>RateLimit-Reset</c> describe the same window.
+    /// </summary>
+    public bool DescribesSteadyWindow { get; set; }
+
+    /// <summary>
+    /// The limits of operations that differ from the catalogue's, by the path template: <c>/api/profiles</c>. Empty at first. May be changed while the
+    /// emulator runs: the next request counts against what stands here then.
+    /// </summary>
+    public IDictionary<string, RateLimit> Limits { get; } = new System.Collections.Concurrent.ConcurrentDictionary<string, RateLimit>(StringComparer.Ordinal);
+}

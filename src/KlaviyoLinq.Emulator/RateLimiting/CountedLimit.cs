@@ -1,0 +1,22 @@
+using KlaviyoLinq.Catalogue;
+
+namespace KlaviyoLinq.Emulator.RateLimiting;
+
+/// <summary>A limit that a request counts against.</summary>
+/// <param name="Counted">What is counted: an operation, or what is asked for.</param>
+/// <param name="Limit">How many requests it takes.</param>
+internal sealed record CountedLimit(string Counted, RateLimitFacts Limit)
+{
+    /// <summary>The operation's own limit, which comes first, and those of the dear things that the request asks for, which operations share.</summary>
+    internal static IReadOnlyList<CountedLimit> Of(OperationFacts operation, IEnumerable<(string Name, string Value)> parameters)
+    {
+        List<CountedLimit> limits = [new("GET " + operation.Path, operation.RateLimit)];
+        if (operation.RateLimitVariants.Count == 0)
+            return limits;
+        foreach ((string name, string value) in parameters)
+            foreach (RateLimitVariantFacts variant in operation.RateLimitVariants)
+                if (name == variant.Parameter && value.Split(',').Any(variant.Values.Contains))
+                    limits.Add(new CountedLimit($"{variant.Parameter}={string.Join(',', variant.Values)}", variant.Limit));
+        return limits;
+    }
+}

@@ -1,0 +1,29 @@
+using KlaviyoLinq.Catalogue;
+
+namespace KlaviyoLinq.Emulator.RateLimiting;
+
+/// <summary>What becomes of a request, and what its answer tells of the limits.</summary>
+/// <param name="RetryAfter">How long until there is room again; null when the request is let in.</param>
+/// <param name="Limit">The narrowest of the limits that it counts against.</param>
+/// <param name="Told">How many requests the window takes that the answer describes.</param>
+/// <param name="Remaining">How many more it takes.</param>
+/// <param name="Reset">How long it lasts.</param>
+internal sealed record RateLimitVerdict(TimeSpan? RetryAfter, RateLimitFacts Limit, int Told, int Remaining, TimeSpan Reset)
+{
+    internal static RateLimitVerdict Full(TimeSpan retryAfter) => new(retryAfter, default, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Nothing is counted: as many remain as after a first request.</summary>
+    internal static RateLimitVerdict Uncounted(IReadOnlyList<CountedLimit> limits, bool describesSteady)
+    {
+        RateLimitFacts limit = limits.MinBy(l => l.Limit.Burst)!.Limit;
+        int told = describesSteady ? limit.Steady : limit.Burst;
+        return new RateLimitVerdict(null, limit, told, Math.Max(0, told - 1), TimeSpan.Zero);
+    }
+
+    internal static RateLimitVerdict Counted(IReadOnlyList<CountedLimit> limits, IReadOnlyList<RequestCount> counts, DateTimeOffset now, bool describesSteady)
+    {
+        int narrowest = Enumerable.Range(0, limits.Count).MinBy(i => limits[i].Limit.Burst);
+        (FixedWindow? window, int told) = counts[narrowest].Windows.FirstOrDefault(pair => pair.Window.Length == (describesSteady ? TimeSpan.FromMinutes(1) : TimeSpan.FromSeconds(1)));
+        return new RateLimitVerdict(null, limits[narrowest].Limit, told, window is null ? 0 : Math.Max(0, told - window.Used(now)), window is null ? TimeSpan.Zero : window.ResetsAt(now) - now);
+    }
+}

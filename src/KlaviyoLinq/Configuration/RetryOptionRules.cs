@@ -1,0 +1,39 @@
+using System.Globalization;
+using KlaviyoLinq.Errors;
+
+namespace KlaviyoLinq.Configuration;
+
+/// <summary>What the options of retries must be like.</summary>
+internal static class RetryOptionRules
+{
+    private static readonly TimeSpan _longestWait = TimeSpan.FromDays(1);
+
+    internal static void Check(string option, KlaviyoRetryOptions retry)
+    {
+        if (retry.MaximumAttempts is < 1 or > 100)
+            throw Wrong(nameof(retry.MaximumAttempts), "The number of attempts must be between 1 (no retries) and 100.");
+        CheckWait(nameof(retry.BaseDelay), retry.BaseDelay);
+        CheckWait(nameof(retry.MaximumDelay), retry.MaximumDelay);
+        CheckWait(nameof(retry.MaximumRetryAfter), retry.MaximumRetryAfter);
+        if (retry.MaximumDelay < retry.BaseDelay)
+            throw Wrong(nameof(retry.MaximumDelay), $"The longest wait must not be shorter than BaseDelay, which is {retry.BaseDelay.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture)} s.");
+        if (retry.BudgetSize < 0)
+            throw Wrong(nameof(retry.BudgetSize), "The budget must not be negative; null is for none at all.");
+        CheckEarning(nameof(retry.BudgetPerPage), retry.BudgetPerPage);
+        CheckEarning(nameof(retry.BudgetPerMinute), retry.BudgetPerMinute);
+
+        void CheckWait(string name, TimeSpan wait)
+        {
+            if (wait < TimeSpan.Zero || wait > _longestWait)
+                throw Wrong(name, "The wait must be between zero and one day.");
+        }
+
+        void CheckEarning(string name, double earning)
+        {
+            if (!double.IsFinite(earning) || earning < 0)
+                throw Wrong(name, "What is earned must be a number from 0 on. To have no budget, set Retry.BudgetSize to null.");
+        }
+
+        KlaviyoConfigurationException Wrong(string name, string advice) => new($"{option}.{name}", advice);
+    }
+}

@@ -1,0 +1,37 @@
+using KlaviyoLinq.Errors;
+using Microsoft.Extensions.Logging;
+
+namespace KlaviyoLinq.Retrying;
+
+/// <summary>What is said about retries. No address, no value of a filter and nothing that Klaviyo wrote goes in.</summary>
+internal sealed partial class RetryLog(ILoggerFactory? factory)
+{
+    private readonly ILogger? _logger = factory?.CreateLogger("KlaviyoLinq");
+
+    internal void Retries(string operation, int page, int attempt, int maximum, TimeSpan delay, KlaviyoException failure)
+    {
+        if (_logger is not null)
+            Retrying(_logger, operation, page, attempt, maximum, delay.TotalMilliseconds, RetryRules.Describe(failure));
+    }
+
+    internal void Recovers(string operation, int page, int attempts)
+    {
+        if (_logger is not null)
+            Recovered(_logger, operation, page, attempts);
+    }
+
+    internal void GivesUp(string operation, int page, int attempts, KlaviyoException failure, string reason)
+    {
+        if (_logger is not null)
+            GaveUp(_logger, operation, page, attempts, RetryRules.Describe(failure), reason);
+    }
+
+    [LoggerMessage(20, LogLevel.Warning, "{Operation}, page {Page}: attempt {Attempt} of {MaximumAttempts} failed ({Failure}); asking again in {DelayMilliseconds:0} ms.")]
+    private static partial void Retrying(ILogger logger, string operation, int page, int attempt, int maximumAttempts, double delayMilliseconds, string failure);
+
+    [LoggerMessage(21, LogLevel.Information, "{Operation}, page {Page}: came at attempt {Attempts}.")]
+    private static partial void Recovered(ILogger logger, string operation, int page, int attempts);
+
+    [LoggerMessage(22, LogLevel.Warning, "{Operation}, page {Page}: given up after attempt {Attempts} ({Failure}). {Reason}")]
+    private static partial void GaveUp(ILogger logger, string operation, int page, int attempts, string failure, string reason);
+}

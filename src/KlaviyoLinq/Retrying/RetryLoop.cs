@@ -1,0 +1,93 @@
+using System.Globalization;
+using KlaviyoLinq.Errors;
+
+namespace KlaviyoLinq.Retrying;
+
+/// <summary>The attempts at one page, each the same request, until one gives the page whole or none is to be made any more.</summary>
+internal sealed class RetryLoop(RetryPolicy policy, Backoff backoff, string operation, int page, CancellationToken usersToken)
+{
+    private readonly RetrySettings _settings = policy.Settings;
+    private KlaviyoException? _lastFailure;
+
+    /// <summary>How many attempts were begun.</summary>
+    internal int Attempts { get; private set; }
+
+    /// <summary>Asks until the page comes.</summary>
+    /// <param name="attempt">One attempt. Takes its token from the deadline, and may pause the deadline where it waits for its turn.</param>
+    /// <exception cref="KlaviyoException">The failure of the last attempt, or <see cref="KlaviyoTimeoutException"/> when the time for the page is up.</exception>
+    /// <exception cref="OperationCanceledException">The user cancelled; it holds their token, wherever that happened.</exception>
+    internal async Task<T> RunAsync<T>(Func<PageDeadline, Task<T>> attempt)
+    {
+        using var deadline = new PageDeadline(_settings.TotalTimeout, policy.Time, usersToken);
+        try
+        {
+            return await RepeatAsync(attempt, deadline).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException stopped) when (usersToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException("The query was cancelled.", stopped, usersToken);
+        }
+        catch (OperationCanceledException stopped) when (deadline.HasPassed)
+        {
+            throw TimedOut(_lastFailure ?? (Exception)stopped);
+        }
+    }
+
+    private async Task<T> RepeatAsync<T>(Func<PageDeadline, Task<T>> attempt, PageDeadline deadline)
+    {
+        while (true)
+        {
+            TimeSpan delay;
+            Attempts++;
+            try
+            {
+                T result = await attempt(deadline).ConfigureAwait(false);
+                if (Attempts > 1)
+                    policy.Log.Recovers(operation, page, Attempts);
+                return result;
+            }
+            catch (KlaviyoException failure) when (_settings.MaximumAttempts > 1 && RetryRules.MayPass(failure))
+            {
+                _lastFailure = failure;
+                TimeSpan? asked = (failure as KlaviyoApiException)?.RetryAfter;
+                delay = backoff.Next(asked);
+                if (ReasonToStop(failure, asked, delay, deadline) is { } reason)
+                {
+                    policy.Log.GivesUp(operation, page, Attempts, failure, reason);
+                    failure.GiveUp(reason);
+                    throw;
+                }
+
+                // A wait that was asked for is told on, above, so that the user knows when to come back. One that was drawn only makes the page late.
+                if (!deadline.Allows(delay))
+                    throw TimedOut(failure);
+                policy.Log.Retries(operation, page, Attempts, _settings.MaximumAttempts, delay, failure);
+            }
+
+            deadline.Token.ThrowIfCancellationRequested();
+            if (delay > TimeSpan.Zero)
+                await Task.Delay(delay, policy.Time, deadline.Token).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Why the page is not asked for again, as a sentence for the user; null when it is.</summary>
+    private string? ReasonToStop(KlaviyoException failure, TimeSpan? asked, TimeSpan delay, PageDeadline deadline)
+    {
+        if (Attempts >= _settings.MaximumAttempts)
+            return Told($"It was tried {Attempts} times, as often as KlaviyoOptions.Retry.MaximumAttempts allows.");
+        if (asked > _settings.MaximumRetryAfter)
+            return Told($"Not tried again: that is longer than KlaviyoOptions.Retry.MaximumRetryAfter allows ({_settings.MaximumRetryAfter.TotalSeconds:0.###} s).");
+        if (asked > TimeSpan.Zero && !deadline.Allows(delay))
+            return Told($"Not tried again: that is longer than what is left of KlaviyoOptions.TotalTimeout ({deadline.Total.TotalSeconds:0.###} s).");
+
+        // Who comes back when they were told to burdens nobody.
+        bool isFree = failure is KlaviyoRateLimitException && asked > TimeSpan.Zero;
+        if (!isFree && policy.Budget?.TrySpend() == false)
+            return "Not tried again: so many requests fail that the retries of this context are used up for now (KlaviyoOptions.Retry.BudgetSize).";
+        return null;
+    }
+
+    private KlaviyoTimeoutException TimedOut(Exception cause) => KlaviyoTimeoutException.OfPage(_settings.TotalTimeout, "KlaviyoOptions.TotalTimeout", cause);
+
+    private static string Told(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,42 @@
+using System.Net;
+using KlaviyoLinq.Errors;
+
+namespace KlaviyoLinq.Retrying;
+
+/// <summary>Which failures may pass by themselves. A GET changes nothing, so asking again is always allowed; the question is whether it can help.</summary>
+internal static class RetryRules
+{
+    internal static bool MayPass(KlaviyoException failure) => failure switch
+    {
+        KlaviyoRateLimitException or KlaviyoChallengeException => true,
+        KlaviyoApiException answered => MayPass(answered.StatusCode),
+        KlaviyoTransportException broken => MayPass(broken.Error),
+        KlaviyoTimeoutException => true,
+        KlaviyoProtocolException protocol => protocol.IsCutOff,
+        _ => false,
+    };
+
+    /// <summary>What went wrong, for the log: never what Klaviyo wrote, which may repeat values of a filter.</summary>
+    internal static string Describe(KlaviyoException failure) => failure switch
+    {
+        KlaviyoChallengeException challenge => $"status {(int)challenge.StatusCode} with a challenge",
+        KlaviyoApiException answered => $"status {(int)answered.StatusCode}",
+        KlaviyoTransportException broken => $"transport failure {broken.Error}",
+        KlaviyoTimeoutException late => $"no whole answer within {late.Setting}",
+        KlaviyoProtocolException => "the body was cut off",
+        _ => failure.GetType().Name,
+    };
+
+    // 500–504 are Klaviyo's and its gateways', 520–524 those of Cloudflare for an origin that does not answer it. 525 and 526 are TLS failures behind it.
+    private static bool MayPass(HttpStatusCode status) => (int)status is 408 or (>= 500 and <= 504) or (>= 520 and <= 524);
+
+    // A certificate does not get better by trying again, and a head that is too large or a version that is not spoken stays that.
+    private static bool MayPass(HttpRequestError error) => error
+        is HttpRequestError.NameResolutionError
+        or HttpRequestError.ConnectionError
+        or HttpRequestError.ProxyTunnelError
+        or HttpRequestError.HttpProtocolError
+        or HttpRequestError.InvalidResponse
+        or HttpRequestError.ResponseEnded
+        or HttpRequestError.Unknown;
+}

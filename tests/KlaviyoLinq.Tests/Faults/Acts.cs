@@ -1,0 +1,30 @@
+namespace KlaviyoLinq.Tests.Faults;
+
+/// <summary>What servers of the fault matrix do, put together from a few gestures.</summary>
+internal static class Acts
+{
+    /// <summary>Answers with these bytes and keeps the connection.</summary>
+    internal static FaultAnswer Send(Func<Exchange, byte[]> answer) => exchange => exchange.SendAsync(answer(exchange));
+
+    /// <summary>Answers with a document made of the page.</summary>
+    internal static FaultAnswer Document(Func<string, string> change) => Send(exchange => Wire.Sized(change(exchange.Page)));
+
+    /// <summary>Answers with these bytes and ends the connection.</summary>
+    internal static FaultAnswer SendAndEnd(Func<Exchange, byte[]> answer, Ending ending = Ending.Closed) => async exchange =>
+    {
+        await exchange.SendAsync(answer(exchange));
+        exchange.End(ending);
+    };
+
+    /// <summary>Breaks off within the head of a whole answer, before the byte that the variant says.</summary>
+    internal static FaultAnswer CutHead(Ending ending) => SendAndEnd(exchange => Wire.Sized(exchange.Page)[..exchange.Variant], ending);
+
+    /// <summary>Breaks off within the body of an answer, before the byte that the variant says.</summary>
+    internal static FaultAnswer CutBody(Func<string, byte[]> answer, Ending ending) => SendAndEnd(
+        exchange =>
+        {
+            byte[] whole = answer(exchange.Page);
+            return whole[..(Wire.BodyStart(whole) + exchange.Variant)];
+        },
+        ending);
+}

@@ -1,0 +1,67 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
+using KlaviyoLinq.Errors;
+
+namespace KlaviyoLinq.Tests.Faults;
+
+/// <summary>Faults before a request is on its way.</summary>
+internal static class ConnectionFaults
+{
+    private const string Group = "Reaching Klaviyo";
+
+    private static readonly FaultAnswer _none = _ => Task.CompletedTask;
+
+    internal static IEnumerable<FaultCase> Cases { get; } =
+    [
+        Unreachable(
+            "the host name is not known",
+            new DnsEndPoint("klaviyo.invalid", 443),
+            HttpRequestError.NameResolutionError,
+            "Check the network, the name service and `KlaviyoOptions.BaseAddress`.",
+            "is not known to the name service"),
+        Unreachable(
+            "the connection is refused",
+            new DnsEndPoint("127.0.0.1", UnusedPort()),
+            HttpRequestError.ConnectionError,
+            "Check the network, proxy and firewall; for an emulator, that it runs.",
+            "refused, is unreachable or was reset"),
+        Untrusted("the certificate is signed by nobody who is trusted", () => Certificates.SelfSigned),
+        Untrusted("the certificate has expired", () => Certificates.Expired),
+        Untrusted("the certificate is for another host", () => Certificates.OtherHost),
+        new(Group, "no TLS is spoken", _none, Outcome.Once<KlaviyoTransportException>("Check `KlaviyoOptions.BaseAddress`: something other than an HTTPS server listens there."))
+        {
+            IsInConnecting = true,
+            Unreachable = Chatter.EndPoint,
+            Certificate = () => Certificates.Good,
+            Told = ["TLS handshake failed"],
+            Check = failure => ((KlaviyoTransportException)failure).Error.Should().Be(HttpRequestError.SecureConnectionError),
+        },
+    ];
+
+    private static FaultCase Unreachable(string name, DnsEndPoint end, HttpRequestError error, string advice, string told) =>
+        new(Group, name, _none, Outcome.Retried<KlaviyoTransportException>(advice))
+        {
+            IsInConnecting = true,
+            Unreachable = end,
+            Told = [told],
+            Check = failure => ((KlaviyoTransportException)failure).Error.Should().Be(error),
+        };
+
+    private static FaultCase Untrusted(string name, Func<X509Certificate2> certificate) =>
+        new(Group, name, _none, Outcome.Once<KlaviyoTransportException>("Check certificates, proxies that open TLS, and the machine's clock. Trust is never waived."))
+        {
+            IsInConnecting = true,
+            Certificate = certificate,
+            Told = ["TLS handshake failed", "certificates"],
+            Check = failure => ((KlaviyoTransportException)failure).Error.Should().Be(HttpRequestError.SecureConnectionError),
+        };
+
+    private static int UnusedPort()
+    {
+        // The port just above the ones that the system gives out by itself is as good as any that nobody listens on.
+        using var probe = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        probe.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return ((IPEndPoint)probe.LocalEndPoint!).Port;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text;
+using KlaviyoLinq.Errors;
+using static KlaviyoLinq.Tests.Faults.Acts;
+
+namespace KlaviyoLinq.Tests.Faults;
+
+/// <summary>Successes whose body is not the document it should be.</summary>
+internal static class DocumentFaults
+{
+    private const string Group = "Successes without a document";
+
+    private static readonly Outcome _other = Outcome.Once<KlaviyoProtocolException>("Something else answers in Klaviyo's place: check `KlaviyoOptions.BaseAddress` and proxies.");
+    private static readonly Outcome _malformed = Outcome.Once<KlaviyoProtocolException>("Report it to Klaviyo with the request that the message names.");
+    private static readonly Outcome _short = Outcome.Retried<KlaviyoProtocolException>("Run the query again; report it to Klaviyo if it stays.");
+    private static readonly Outcome _lost = Outcome.Once<KlaviyoPaginationException>("Report it to Klaviyo: to go on would lose or repeat rows.");
+
+    internal static IEnumerable<FaultCase> Cases { get; } =
+    [
+        new(Group, "an HTML page", Send(_ => Wire.Sized("<html>secret</html>", contentType: "text/html")), _other) { Told = ["HTML page", "proxy"] },
+        new(Group, "an HTML page that says it is JSON", Send(_ => Wire.Sized("<html>secret</html>")), _malformed) { Told = ["not well-formed JSON"] },
+        new(Group, "a document that says it is plain text", Send(exchange => Wire.Sized(exchange.Page, contentType: "text/plain")), _other) { Told = ["content type 'text/plain'"] },
+        new(Group, "a document in a compression nobody asked for", Send(exchange => Wire.Sized(exchange.Page, headers: "Content-Encoding: br")), _other) { Told = ["compressed with 'br'"] },
+        new(Group, "200 without a body", Send(_ => Wire.Sized("")), _short) { Told = ["no body"] },
+        new(Group, "204", Send(_ => Wire.Head(204, null)), _malformed) { Told = ["no body"] },
+        Malformed("words instead of JSON", _ => "secret", "not well-formed JSON"),
+        Malformed("a comma too many", page => page.Replace("}]", "},]"), "not well-formed JSON"),
+        Malformed("a comment", page => "/* secret */" + page, "not well-formed JSON"),
+        Malformed("a second document behind the first", page => page + page, "not well-formed JSON"),
+        Malformed("not a number", page => page.Replace("{\"type\"", "{\"x\":NaN,\"type\""), "not well-formed JSON"),
+        Malformed("nested 10,000 deep where nobody reads", page => page.Replace("{\"type\"", $"{{\"x\":{Nested(10_000)},\"type\""), "nested deeper than 256"),
+        Malformed("nested 10,000 deep in the links", page => page.Replace("{\"next\"", $"{{\"x\":{Nested(10_000)},\"next\""), "nested deeper than 256"),
+        new(Group, "UTF-16", Send(exchange => Wire.Sized(Encoding.Unicode.GetBytes(exchange.Page))), _malformed) { Told = ["not well-formed JSON"] },
+        new(Group, "a document that ends too early", Document(page => page[..^1]), _short) { Told = ["cut off"] },
+        Malformed("an array as the root", _ => "[]", "its root is an array"),
+        Malformed("no data", _ => "{\"links\":{}}", "it has no data"),
+        Malformed("an error document", _ => "{\"errors\":[{\"detail\":\"secret\"}]}", "it has no data"),
+        Malformed("data twice", page => page.Replace("{\"data\"", "{\"data\":[],\"data\""), "data twice"),
+        Malformed("included twice", page => page.Replace("{\"data\"", "{\"included\":[],\"included\":[],\"data\""), "included twice"),
+        Malformed("links twice, the second without a next", page => page[..^1] + ",\"links\":{}}", "links twice"),
+        Malformed("next twice", page => page.Replace("}}", ",\"next\":null}}"), "next twice"),
+        new(Group, "a link to the next page without a cursor", Document(page => page.Replace("page[cursor]", "page[size]")), _lost) { Told = ["holds no page[cursor]"] },
+        new(Group, "a link to the next page that is a number", Document(page => page.Replace("{\"next\":\"", "{\"next\":7,\"x\":\"")), _lost) { Told = ["holds no page[cursor]"] },
+    ];
+
+    private static FaultCase Malformed(string name, Func<string, string> change, string told) => new(Group, name, Document(change), _malformed) { Told = [told] };
+
+    private static string Nested(int depth) => new string('[', depth) + new string(']', depth);
+}

@@ -1,0 +1,11 @@
+namespace KlaviyoLinq.Tests.Faults;
+
+/// <summary>How a connection ends.</summary>
+internal enum Ending
+{
+    /// <summary>In good order: the other side reads the end of the stream.</summary>
+    Closed,
+
+    /// <summary>Reset: the other side's next read fails.</summary>
+    Reset,
+}

@@ -1,0 +1,52 @@
+using KlaviyoLinq.Model;
+using KlaviyoLinq.Tests.Loopback;
+
+namespace KlaviyoLinq.Tests.Faults;
+
+/// <summary>What came of a query that met a fault.</summary>
+internal sealed class FaultRun
+{
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
+
+    internal List<KlaviyoResource> Rows { get; } = [];
+
+    internal IEnumerable<string> Ids => Rows.Select(row => row.Id);
+
+    /// <summary>What the query threw; null when it came to its end.</summary>
+    internal Exception? Failure { get; private set; }
+
+    /// <summary>What the server was asked.</summary>
+    internal IReadOnlyList<string> Targets { get; private set; } = [];
+
+    internal static async Task<FaultRun> RunAsync(FaultCase fault, FaultForm form, int variant = 0)
+    {
+        var run = new FaultRun();
+        var time = new ManualTime();
+        await using var server = new FaultServer(fault, form, variant, time);
+        KlaviyoOptions options = Runs.Options(server.Address);
+        options.TimeProvider = time;
+        using HttpMessageHandler? handler = FaultRoute.HandlerFor(fault, server);
+        options.HttpMessageHandler = handler;
+        fault.Configure?.Invoke(options);
+
+        await using var klaviyo = new KlaviyoContext(options);
+        try
+        {
+            // A query that hangs fails the test instead of stopping it.
+            await run.ReadAsync(fault.Query(klaviyo)).WaitAsync(_patience);
+        }
+        catch (Exception failure)
+        {
+            run.Failure = failure;
+        }
+
+        run.Targets = server.Targets;
+        return run;
+    }
+
+    private async Task ReadAsync(IAsyncEnumerable<KlaviyoResource> rows)
+    {
+        await foreach (KlaviyoResource row in rows)
+            Rows.Add(row);
+    }
+}

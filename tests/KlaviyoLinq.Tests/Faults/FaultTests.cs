@@ -1,0 +1,80 @@
+using KlaviyoLinq.Errors;
+using KlaviyoLinq.Tests.Loopback;
+
+namespace KlaviyoLinq.Tests.Faults;
+
+/// <summary>The fault matrix: each of its cases, run through a context, over real connections.</summary>
+public sealed class FaultTests
+{
+    private const int Tries = 1;
+
+    public static TheoryData<string> Names => [.. FaultCases.All.Select(fault => fault.Name)];
+
+    public static TheoryData<string> Retried => [.. FaultCases.All.Where(fault => fault.Outcome.IsRetried).Select(fault => fault.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_fault_at_every_request_ends_as_documented(string name)
+    {
+        FaultCase fault = FaultCases.Of(name);
+        string page = FaultPages.Json(1, fault.Resource);
+        for (int variant = 0; variant < fault.Variants(page); variant++)
+        {
+            FaultRun run = await FaultRun.RunAsync(fault, FaultForm.Always, variant);
+            if (fault.Outcome.Exception is null)
+                MustBeWhole(fault, run, 1, variant);
+            else
+                MustFail(fault, run, 1, fault.Outcome.IsRetried ? Tries : 1, variant);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_fault_once_on_the_second_page_ends_as_documented(string name)
+    {
+        FaultCase fault = FaultCases.Of(name);
+        string page = FaultPages.Json(2, fault.Resource);
+        for (int variant = 0; variant < fault.Variants(page); variant++)
+        {
+            FaultRun run = await FaultRun.RunAsync(fault, FaultForm.OnceOnTheSecondPage, variant);
+            if (fault.Outcome.Exception is null)
+                MustBeWhole(fault, run, 2, variant);
+            else if (fault.Outcome.IsRetried)
+                MustRecover(run, variant);
+            else
+                MustFail(fault, run, 2, 1, variant);
+        }
+    }
+
+    private static void MustFail(FaultCase fault, FaultRun run, int page, int tries, int variant)
+    {
+        run.Failure.Should().BeOfType(fault.Outcome.Exception, "variant {0}", variant);
+        var failure = (KlaviyoException)run.Failure!;
+        foreach (string told in fault.Told)
+            failure.Message.Should().Contain(told);
+        fault.Check?.Invoke(failure);
+
+        failure.ToString().Should().NotContain(Runs.Key[3..]).And.NotContain("secret");
+        (failure.Page, failure.ItemsYielded, failure.Attempts).Should().Be((page, (page - 1) * 2, tries), "variant {0}", variant);
+        run.Ids.Should().Equal(FaultPages.IdsUpTo(page - 1));
+        run.Targets.Should().HaveCount(page - 1 + tries, "variant {0}", variant);
+    }
+
+    private static void MustRecover(FaultRun run, int variant)
+    {
+        run.Failure.Should().BeNull("variant {0}", variant);
+        run.Ids.Should().Equal(FaultPages.IdsUpTo(FaultPages.Count), "variant {0}", variant);
+        run.Targets.Should().HaveCount(FaultPages.Count + 1);
+        if (run.Targets[1] != FaultServer.NoRequest)
+            run.Targets[1].Should().Be(run.Targets[2], "the same page is asked for again");
+    }
+
+    private static void MustBeWhole(FaultCase fault, FaultRun run, int struck, int variant)
+    {
+        run.Failure.Should().BeNull("variant {0}", variant);
+        run.Ids.Should().Equal(FaultPages.IdsUpTo(FaultPages.Count));
+        run.Targets.Should().HaveCount(FaultPages.Count);
+        if (fault.Reads is { } reads)
+            reads.Read(run.Rows[(struck - 1) * 2]).Should().Be(reads.Value);
+    }
+}

@@ -1,0 +1,30 @@
+using KlaviyoLinq.Errors;
+using static KlaviyoLinq.Tests.Faults.Acts;
+
+namespace KlaviyoLinq.Tests.Faults;
+
+/// <summary>Answers that are no proper HTTP.</summary>
+internal static class ProtocolFaults
+{
+    private const string Group = "Answers that are no proper HTTP";
+
+    private static readonly Outcome _improper = Outcome.Retried<KlaviyoTransportException>("Something between here and Klaviyo damages answers: check proxies.");
+
+    internal static IEnumerable<FaultCase> Cases { get; } =
+    [
+        Improper("another protocol answers", "SSH-2.0-OpenSSH_9.6\r\n"),
+        Improper("a header without a colon", "HTTP/1.1 200 OK\r\nContent-Type application/json\r\n\r\n"),
+        Improper("a status that is no number", "HTTP/1.1 OK 200\r\n\r\n"),
+        Improper("a chunk whose length is no number", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nmany\r\n"),
+        Improper("a chunk whose length is too large for any number", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nfffffffffffffffff\r\n"),
+        Improper("a chunk that is longer than it says", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{\"data\":[]}\r\n0\r\n\r\n"),
+        new(Group, "more bytes than the answer announced", SendAndEnd(exchange => [.. Wire.Sized(exchange.Page), .. Wire.Bytes("rest")]), Outcome.Read("Nothing: the rest is dropped, and so is the connection.")),
+        new(
+            Group,
+            "an answer that nobody asked for behind the right one",
+            Send(exchange => [.. Wire.Sized(exchange.Page), .. Wire.Sized("{\"data\":[]}")]),
+            Outcome.Read("Nothing: it is dropped with the connection, and never taken for the next page.")),
+    ];
+
+    private static FaultCase Improper(string name, string answer) => new(Group, name, SendAndEnd(_ => Wire.Bytes(answer)), _improper);
+}

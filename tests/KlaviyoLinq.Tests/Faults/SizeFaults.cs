@@ -1,0 +1,46 @@
+using KlaviyoLinq.Errors;
+using static KlaviyoLinq.Tests.Faults.Acts;
+
+namespace KlaviyoLinq.Tests.Faults;
+
+/// <summary>Answers that are too large.</summary>
+internal static class SizeFaults
+{
+    private const string Group = "Answers that are too large";
+    private const int Limit = 100_000;
+
+    private static readonly Outcome _large = Outcome.Once<KlaviyoResponseTooLargeException>("Ask for smaller pages or fewer fields, or raise `KlaviyoOptions.MaximumResponseBytes`.");
+    private static readonly Outcome _head = Outcome.Once<KlaviyoTransportException>("Something other than Klaviyo answers: check `KlaviyoOptions.BaseAddress` and proxies.");
+
+    internal static IEnumerable<FaultCase> Cases { get; } =
+    [
+        Large("a body that says it is larger than the limit", Send(_ => Wire.Sized(new string(' ', Limit + 1)))),
+        Large("a body in chunks that runs over the limit", Send(_ => Wire.Chunked(new string(' ', Limit + 1)))),
+        Large("a body without an end", EndlessAsync),
+        Large("a gzip bomb: the limit counts what is unpacked", Send(_ => Wire.Sized(Wire.GZip(new string(' ', 200 * Limit)), headers: "Content-Encoding: gzip"))),
+        Large("an error page larger than the limit", Send(_ => Wire.Sized(new string(' ', Limit + 1), 503, "text/html"))),
+        Head("one header of 100 KB", $"X-Bomb: {new string('x', 100_000)}"),
+        Head("ten thousand headers", [.. Enumerable.Range(0, 10_000).Select(i => $"X-Bomb-{i}: {i}")]),
+    ];
+
+    private static FaultCase Large(string name, FaultAnswer answer) => new(Group, name, answer, _large)
+    {
+        Configure = options => options.MaximumResponseBytes = Limit,
+        Told = ["larger than the 100000 bytes", "MaximumResponseBytes"],
+        Check = failure => ((KlaviyoResponseTooLargeException)failure).Limit.Should().Be(Limit),
+    };
+
+    private static FaultCase Head(string name, params string[] headers) => new(Group, name, Send(exchange => Wire.Sized(exchange.Page, headers: headers)), _head)
+    {
+        Told = ["headers"],
+        Check = failure => ((KlaviyoTransportException)failure).Error.Should().Be(HttpRequestError.ConfigurationLimitExceeded),
+    };
+
+    private static async Task EndlessAsync(Exchange exchange)
+    {
+        await exchange.SendAsync(Wire.Head(200, Wire.JsonApi, "Connection: close"));
+        byte[] spaces = Wire.Bytes(new string(' ', 10_000));
+        while (true)
+            await exchange.SendAsync(spaces);
+    }
+}

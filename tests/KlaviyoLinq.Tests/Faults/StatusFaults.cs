@@ -1,0 +1,96 @@
+using System.Net;
+using KlaviyoLinq.Errors;
+using KlaviyoLinq.Tests.Loopback;
+using static KlaviyoLinq.Tests.Faults.Acts;
+
+namespace KlaviyoLinq.Tests.Faults;
+
+/// <summary>Answers whose status is an error, with the bodies that Klaviyo, the network before it, or nobody writes.</summary>
+internal static class StatusFaults
+{
+    private const string Group = "Statuses";
+    private const string Html = "<!DOCTYPE html><title>secret</title>";
+    private const string RequestId = "01234567-89ab-cdef-0123-456789abcdef";
+    private const string Throttled = "Request was throttled. Expected available in 1 second.";
+
+    private static readonly Outcome _key = Outcome.Once<KlaviyoAuthenticationException>("Check the key: `KlaviyoOptions.ApiKey`.");
+    private static readonly Outcome _scope = Outcome.Once<KlaviyoPermissionException>("Make a key with the scopes that `RequiredScopes` names.");
+    private static readonly Outcome _challenge = Outcome.Retried<KlaviyoChallengeException>("Come back later, more slowly or from another address.");
+    private static readonly Outcome _absent = Outcome.Once<KlaviyoNotFoundException>("Check the id and the account of the key.");
+    private static readonly Outcome _refused = Outcome.Once<KlaviyoBadRequestException>("Sending it again will not help; `Errors` says what is wrong with it.");
+    private static readonly Outcome _revision = Outcome.Once<KlaviyoBadRequestException>("Set `KlaviyoOptions.Revision` to one that lives.");
+    private static readonly Outcome _late = Outcome.Retried<KlaviyoBadRequestException>("Run the query again.");
+    private static readonly Outcome _limit = Outcome.Retried<KlaviyoRateLimitException>("Come back when `RetryAfter` has passed; run fewer queries at a time.");
+    private static readonly Outcome _failing = Outcome.Retried<KlaviyoServerException>("Run the query again; name `RequestId` to Klaviyo's support.");
+    private static readonly Outcome _broken = Outcome.Once<KlaviyoServerException>("Name `RequestId` to Klaviyo's support.");
+    private static readonly Outcome _elsewhere = Outcome.Once<KlaviyoProtocolException>("Check `KlaviyoOptions.BaseAddress`. Redirects are not followed, as the key would go along.");
+
+    internal static IEnumerable<FaultCase> Cases { get; } =
+    [
+        Status(400, _refused, Answers.Error(400, "invalid", "Invalid input.", "Invalid filter provided", """{"parameter":"filter"}"""), "Invalid filter provided", "parameter filter"),
+        Status(401, _key, Answers.Error(401, "not_authenticated", "Authentication credentials were not provided.", "Missing or invalid private key.", """{"pointer":"/data/"}"""), "Missing or invalid private key.", "KlaviyoOptions.ApiKey"),
+        Status(403, _scope, Answers.Error(403, "permission_denied", "Forbidden.", "You must have Advanced KDP enabled"), "Advanced KDP", "profiles:read"),
+        Empty(403, _scope, "profiles:read"),
+        Page(403, _challenge, "challenge by the network"),
+        Status(404, _absent, Answers.Error(404, "not_found", "Not found.", "A list with id `invalid` does not exist.", """{"pointer":"/data/"}"""), "does not exist", "Check the id"),
+        Page(404, _absent, "HTML page"),
+        Empty(404, _absent, "Check the id"),
+        Status(405, _refused, Answers.Error(405, "method_not_allowed", "Method not allowed.", "Method \\\"GET\\\" not allowed."), "not allowed"),
+        Empty(408, _late, "408"),
+        Status(409, _refused, Answers.Error(409, "duplicate_profile", "Conflict.", "A profile already exists with one of these identifiers."), "already exists"),
+        Status(410, _revision, Answers.Error(410, "gone", "Gone.", "The revision is retired."), "KlaviyoOptions.Revision"),
+        Empty(410, _revision, "KlaviyoOptions.Revision"),
+        Status(415, _refused, Answers.Error(415, "unsupported_media_type", "Unsupported media type.", "Unsupported."), "Unsupported"),
+        Status(429, _limit, Answers.Error(429, "throttled", Throttled, Throttled, """{"pointer":"/data"}"""), "throttled"),
+        Empty(429, _limit, "429"),
+        Waiting("429 that asks for a wait of a second", "1", _limit, TimeSpan.FromSeconds(1)),
+        Waiting("429 that asks for a wait of a day", "86400", Outcome.Once<KlaviyoRateLimitException>("Come back when `RetryAfter` has passed: a daily window is used up."), TimeSpan.FromDays(1)),
+        Waiting("429 whose Retry-After is no time", "soon", _limit, null),
+        .. from status in new[] { 500, 502, 503, 504, 520, 521, 522, 523, 524 }
+           from fault in Failing(status, _failing)
+           select fault,
+        Empty(501, _failing, "501"),
+        Empty(505, _broken, "505"),
+        Page(525, _broken, "525"),
+        Empty(599, _broken, "599"),
+        new(Group, "503 with a challenge", Send(_ => Wire.Sized(Html, 503, "text/html", "cf-mitigated: challenge")), _challenge) { Told = ["Cloudflare"] },
+        new(Group, "an error document that is cut off", Send(_ => Wire.Sized("{\"errors\":[{\"detail\":\"sec", 500)), _failing) { Told = ["500"] },
+        new(Group, "an error document nested 10,000 deep", Send(_ => Wire.Sized("{\"errors\":" + new string('[', 10_000), 500)), _failing) { Told = ["500"] },
+        new(Group, "an error document that is not UTF-8", Send(_ => Wire.Sized([.. "{\"errors\":[{\"detail\":\"caf"u8, 0xE9, .. "\"}]}"u8], 400)), _refused) { Told = ["caf\uFFFD"] },
+        .. from status in new[] { 301, 302, 303, 307, 308 }
+           select new FaultCase(Group, $"{status}, a redirect", Send(_ => Wire.Sized("", status, null, "Location: http://192.0.2.1/api")), _elsewhere) { Told = [$"{status}", "192.0.2.1", "not followed"] },
+        new(Group, "304, which nobody asked for", Send(_ => Wire.Head(304, null)), Outcome.Once<KlaviyoProtocolException>("A cache between here and Klaviyo misbehaves: check proxies.")) { Told = ["304"] },
+    ];
+
+    private static IEnumerable<FaultCase> Failing(int status, Outcome outcome) =>
+    [
+        Status(status, outcome, Answers.Error(status, "error", "A server error occurred.", "An unexpected error occurred."), "A server error occurred."),
+        Page(status, outcome, "HTML page"),
+        Empty(status, outcome, $"{status}"),
+    ];
+
+    private static FaultCase Status(int status, Outcome outcome, string document, params string[] told) =>
+        Make($"{status} with Klaviyo's error document", status, outcome, document, Wire.JsonApi, [.. told, RequestId]) with { Check = failure => MustBe(failure, status, 1) };
+
+    private static FaultCase Page(int status, Outcome outcome, params string[] told) => Make($"{status} with an HTML page", status, outcome, Html, "text/html; charset=UTF-8", told);
+
+    private static FaultCase Empty(int status, Outcome outcome, params string[] told) => Make($"{status} without a body", status, outcome, "", null, told);
+
+    private static FaultCase Waiting(string name, string retryAfter, Outcome outcome, TimeSpan? wait) =>
+        new(Group, name, Send(_ => Wire.Sized("", 429, null, $"Retry-After: {retryAfter}")), outcome)
+        {
+            Told = [wait is null ? "did not say how long to wait" : $"wait {wait.Value.TotalSeconds} s"],
+            Check = failure => ((KlaviyoRateLimitException)failure).RetryAfter.Should().Be(wait),
+        };
+
+    private static FaultCase Make(string name, int status, Outcome outcome, string body, string? contentType, IReadOnlyList<string> told) =>
+        new(Group, name, Send(_ => Wire.Sized(body, status, contentType, $"X-Klaviyo-Req-Id: {RequestId}")), outcome) { Told = told, Check = failure => MustBe(failure, status, 0) };
+
+    private static void MustBe(KlaviyoException failure, int status, int errors)
+    {
+        var answered = (KlaviyoApiException)failure;
+        answered.StatusCode.Should().Be((HttpStatusCode)status);
+        answered.Errors.Should().HaveCount(errors);
+        answered.RequestId.Should().Be(RequestId);
+    }
+}
