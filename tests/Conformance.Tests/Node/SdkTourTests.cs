@@ -14,15 +14,8 @@ public sealed class SdkTourTests(EmulatedAccount account) : ConformanceTests(acc
     [NodeFact]
     public async Task The_official_SDK_tours_every_operation_that_it_has_and_finds_what_the_emulator_holds()
     {
-        string file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".json");
-        await File.WriteAllTextAsync(file, JsonSerializer.Serialize(Plan(), JsonSerializerOptions.Web));
-        using NodeProgram tour = NodeProgram.Start("tour.mjs", file);
+        JsonElement report = await Tour(Operations.All.Select(route => Facts(route.Operation)));
 
-        (int exitCode, string output, string errors) = await tour.Finish();
-
-        File.Delete(file);
-        exitCode.Should().Be(0, errors);
-        JsonElement report = JsonElement.Parse(output);
         Strings(report, "failures").Should().BeEmpty();
         Strings(report, "lacking").Should().BeEquivalentTo(s_lacking);
         Strings(report, "visited").Should().BeEquivalentTo(Operations.All.Select(route => route.Operation).Except(s_lacking));
@@ -30,12 +23,28 @@ public sealed class SdkTourTests(EmulatedAccount account) : ConformanceTests(acc
         report.GetProperty("filters").GetInt32().Should().BeGreaterThan(250);
     }
 
-    private object Plan() => new
+    [NodeFact]
+    public async Task The_tour_notices_what_it_does_not_find()
     {
-        address = Emulator.BaseAddress.ToString().TrimEnd('/'),
-        key = "pk_tests",
-        operations = Operations.All.Select(route => Stop(Facts(route.Operation))),
-    };
+        JsonElement report = await Tour([Facts("get_lists")], () => Emulator.Add("""{"type":"list","id":"Unforeseen","attributes":{"name":"Unforeseen"}}"""));
+
+        Emulator.Remove("list", "Unforeseen").Should().BeTrue();
+        Strings(report, "failures").Should().NotBeEmpty().And.OnlyContain(failure => failure.StartsWith("get_lists ", StringComparison.Ordinal));
+    }
+
+    private async Task<JsonElement> Tour(IEnumerable<OperationFacts> operations, Action? afterwards = null)
+    {
+        string plan = JsonSerializer.Serialize(
+            new { address = Emulator.BaseAddress.ToString().TrimEnd('/'), key = "pk_tests", operations = operations.Select(Stop) }, JsonSerializerOptions.Web);
+        afterwards?.Invoke();
+        string file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".json");
+        await File.WriteAllTextAsync(file, plan);
+        using NodeProgram tour = NodeProgram.Start("tour.mjs", file);
+        (int exitCode, string output, string errors) = await tour.Finish();
+        File.Delete(file);
+        exitCode.Should().Be(0, errors);
+        return JsonElement.Parse(output);
+    }
 
     private object Stop(OperationFacts operation)
     {

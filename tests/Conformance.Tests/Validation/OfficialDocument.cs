@@ -27,16 +27,15 @@ internal static class OfficialDocument
         if (sparse)
             SparseReading.Apply(document);
         DropUnreferenced(document);
+        Nullability.SpellOut(document);
         return document;
     }
 
-    /// <summary>The names of the query parameters that the operation at a path takes.</summary>
-    internal static IReadOnlySet<string> QueryParameters(JsonObject document, string path) => document["paths"]!.AsObject()
+    /// <summary>A query parameter of the operation at a path; null where it takes none of the name.</summary>
+    internal static JsonObject? QueryParameter(JsonObject document, string path, string name) => document["paths"]!.AsObject()
         .Where(item => Matches(item.Key, path))
         .SelectMany(item => item.Value!["get"]!["parameters"]?.AsArray() ?? [])
-        .Where(parameter => (string?)parameter!["in"] == "query")
-        .Select(parameter => (string)parameter!["name"]!)
-        .ToHashSet(StringComparer.Ordinal);
+        .FirstOrDefault(parameter => (string?)parameter!["in"] == "query" && (string?)parameter["name"] == name)?.AsObject();
 
     private static bool Matches(string template, string path)
     {

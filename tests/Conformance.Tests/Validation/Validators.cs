@@ -5,8 +5,8 @@ namespace KlaviyoLinq.Conformance.Tests.Validation;
 
 /// <summary>
 /// Sends each request through the validator that reads the document as the request has it: sparse where it asks for some fields only. What is found
-/// wrong with the request or its answer is an <see cref="HttpRequestException"/> that says it; so is a parameter that the document does not list, which
-/// the validator lets pass.
+/// wrong with the request or its answer is an <see cref="HttpRequestException"/> that says it; so is a parameter that the document does not list, and
+/// a value of one with brackets in its name, both of which the validator lets pass.
 /// </summary>
 internal sealed class Validators(JsonObject document, Uri whole, Uri sparse) : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false })
 {
@@ -16,8 +16,8 @@ internal sealed class Validators(JsonObject document, Uri whole, Uri sparse) : D
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         string target = request.RequestUri!.PathAndQuery;
-        if (Undeclared(target) is { } parameter)
-            throw new HttpRequestException($"{Uri.UnescapeDataString(target)}: the document lists no parameter {parameter}.");
+        if (Misfit(target) is { } misfit)
+            throw new HttpRequestException($"{Uri.UnescapeDataString(target)}: {misfit}");
         HttpResponseMessage response = await base.SendAsync(Redirected(request, new Uri(IsSparse(target) ? sparse : whole, target)), cancellationToken);
 
         // Who sent it is told of the address it was sent to: another would be a redirect, which KlaviyoLinq refuses.
@@ -35,13 +35,22 @@ internal sealed class Validators(JsonObject document, Uri whole, Uri sparse) : D
         return redirected;
     }
 
-    private string? Undeclared(string target)
+    private string? Misfit(string target)
     {
-        IReadOnlySet<string> declared = OfficialDocument.QueryParameters(document, target.Split('?')[0]);
-        return Parameters(target).FirstOrDefault(parameter => !declared.Contains(parameter));
+        foreach ((string name, string value) in Parameters(target))
+        {
+            if (OfficialDocument.QueryParameter(document, target.Split('?')[0], name) is not { } declared)
+                return $"the document lists no parameter {name}.";
+            if (name.Contains('[', StringComparison.Ordinal) && !BracketedParameters.Conforms(declared, value))
+                return $"the document does not list {value} for {name}.";
+        }
+        return null;
     }
 
-    private static bool IsSparse(string target) => Parameters(target).Any(parameter => parameter.StartsWith("fields[", StringComparison.Ordinal));
+    private static bool IsSparse(string target) => Parameters(target).Any(parameter => parameter.Name.StartsWith("fields[", StringComparison.Ordinal));
 
-    private static IEnumerable<string> Parameters(string target) => target.Split('?', '&').Skip(1).Select(parameter => Uri.UnescapeDataString(parameter.Split('=')[0]));
+    private static IEnumerable<(string Name, string Value)> Parameters(string target) =>
+        from parameter in target.Split('?', '&').Skip(1)
+        let parts = Uri.UnescapeDataString(parameter).Split('=', 2)
+        select (parts[0], parts.Length == 2 ? parts[1] : "");
 }
