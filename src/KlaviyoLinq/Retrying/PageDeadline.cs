@@ -2,7 +2,7 @@ namespace KlaviyoLinq.Retrying;
 
 /// <summary>
 /// The time that one page has, with all of its attempts and the waits between them. The wait for a free rate-limit window does not count: whoever
-/// stands in that queue is not late, and <see cref="Pause"/> stops the clock there.
+/// stands in that queue is not late, and <see cref="PausedAsync"/> stops the clock there.
 /// </summary>
 internal sealed class PageDeadline : IDisposable
 {
@@ -10,7 +10,7 @@ internal sealed class PageDeadline : IDisposable
     private readonly CancellationTokenSource _alarm;
     private readonly CancellationTokenSource _either;
     private TimeSpan _spent;
-    private long _since;
+    private long? _since;
 
     internal PageDeadline(TimeSpan total, TimeProvider time, CancellationToken usersToken)
     {
@@ -31,21 +31,25 @@ internal sealed class PageDeadline : IDisposable
     /// <summary>Whether a wait ends before the time is up.</summary>
     internal bool Allows(TimeSpan wait) => Total == Timeout.InfiniteTimeSpan || Spent + wait < Total;
 
-    private TimeSpan Spent => _spent + _time.GetElapsedTime(_since);
+    private TimeSpan Spent => _since is { } since ? _spent + _time.GetElapsedTime(since) : _spent;
 
-    /// <summary>Stops the clock until <see cref="Resume"/>.</summary>
-    internal void Pause()
+    /// <summary>Lets the clock stand still while a wait lasts that is not the page's own.</summary>
+    /// <param name="wait">The wait. It gets the token to stop at.</param>
+    internal async Task<T> PausedAsync<T>(Func<CancellationToken, Task<T>> wait)
     {
         _spent = Spent;
+        _since = null;
         _alarm.CancelAfter(Timeout.InfiniteTimeSpan);
-    }
-
-    /// <summary>Lets the clock go on after <see cref="Pause"/>.</summary>
-    internal void Resume()
-    {
-        _since = _time.GetTimestamp();
-        if (Total != Timeout.InfiniteTimeSpan)
-            _alarm.CancelAfter(Total > _spent ? Total - _spent : TimeSpan.Zero);
+        try
+        {
+            return await wait(Token).ConfigureAwait(false);
+        }
+        finally
+        {
+            _since = _time.GetTimestamp();
+            if (Total != Timeout.InfiniteTimeSpan)
+                _alarm.CancelAfter(Total > _spent ? Total - _spent : TimeSpan.Zero);
+        }
     }
 
     public void Dispose()

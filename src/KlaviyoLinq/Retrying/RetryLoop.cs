@@ -76,9 +76,9 @@ internal sealed class RetryLoop(RetryPolicy policy, Backoff backoff, string oper
         if (Attempts >= _settings.MaximumAttempts)
             return Told($"It was tried {Attempts} times, as often as KlaviyoOptions.Retry.MaximumAttempts allows.");
         if (asked > _settings.MaximumRetryAfter)
-            return Told($"Not tried again: that is longer than KlaviyoOptions.Retry.MaximumRetryAfter allows ({_settings.MaximumRetryAfter.TotalSeconds:0.###} s).");
+            return Told($"Not tried again: the wait of {asked.Value.TotalSeconds:0.###} s that Klaviyo asks for is longer than KlaviyoOptions.Retry.MaximumRetryAfter allows ({_settings.MaximumRetryAfter.TotalSeconds:0.###} s).");
         if (asked > TimeSpan.Zero && !deadline.Allows(delay))
-            return Told($"Not tried again: that is longer than what is left of KlaviyoOptions.TotalTimeout ({deadline.Total.TotalSeconds:0.###} s).");
+            return Told($"Not tried again: the wait of {asked.Value.TotalSeconds:0.###} s that Klaviyo asks for is longer than what is left of KlaviyoOptions.TotalTimeout ({deadline.Total.TotalSeconds:0.###} s).");
 
         // Who comes back when they were told to burdens nobody.
         bool isFree = failure is KlaviyoRateLimitException && asked > TimeSpan.Zero;
@@ -87,7 +87,12 @@ internal sealed class RetryLoop(RetryPolicy policy, Backoff backoff, string oper
         return null;
     }
 
-    private KlaviyoTimeoutException TimedOut(Exception cause) => KlaviyoTimeoutException.OfPage(_settings.TotalTimeout, "KlaviyoOptions.TotalTimeout", cause);
+    private KlaviyoTimeoutException TimedOut(Exception cause)
+    {
+        var failure = KlaviyoTimeoutException.OfPage(_settings.TotalTimeout, "KlaviyoOptions.TotalTimeout", cause);
+        policy.Log.GivesUp(operation, page, Attempts, failure, "The time for the page is up.");
+        return failure;
+    }
 
     private static string Told(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

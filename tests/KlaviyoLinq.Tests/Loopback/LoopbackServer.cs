@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -16,8 +18,26 @@ internal sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly ConcurrentQueue<RecordedRequest> _requests = new();
     private readonly WebApplication _application;
+    private int _openConnections;
+    private int _connections;
 
-    private LoopbackServer(WebApplication application) => _application = application;
+    private LoopbackServer(RequestDelegate answer, X509Certificate2? certificate)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen =>
+        {
+            listen.Use(Counted);
+            if (certificate is not null)
+                listen.UseHttps(certificate);
+        }));
+        _application = builder.Build();
+        _application.Run(context =>
+        {
+            Record(context);
+            return answer(context);
+        });
+    }
 
     internal Uri Address { get; private set; } = null!;
 
@@ -25,21 +45,20 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     internal IEnumerable<string> Targets => Requests.Select(request => request.Target);
 
-    internal static async Task<LoopbackServer> StartAsync(RequestDelegate answer)
-    {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        WebApplication application = builder.Build();
-        var server = new LoopbackServer(application);
-        application.Run(context =>
-        {
-            server.Record(context);
-            return answer(context);
-        });
+    /// <summary>How many connections were ever made.</summary>
+    internal int Connections => Volatile.Read(ref _connections);
 
-        await application.StartAsync();
-        string address = application.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single();
+    /// <summary>How many connections are open now.</summary>
+    internal int OpenConnections => Volatile.Read(ref _openConnections);
+
+    /// <summary>A server that answers so.</summary>
+    /// <param name="answer">What it answers.</param>
+    /// <param name="certificate">With which it speaks TLS, and HTTP/2 where the other side does; null for plain HTTP.</param>
+    internal static async Task<LoopbackServer> StartAsync(RequestDelegate answer, X509Certificate2? certificate = null)
+    {
+        var server = new LoopbackServer(answer, certificate);
+        await server._application.StartAsync();
+        string address = server._application.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single();
         server.Address = new Uri(address);
         return server;
     }
@@ -52,6 +71,20 @@ internal sealed class LoopbackServer : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _application.DisposeAsync();
+
+    private ConnectionDelegate Counted(ConnectionDelegate next) => async connection =>
+    {
+        Interlocked.Increment(ref _connections);
+        Interlocked.Increment(ref _openConnections);
+        try
+        {
+            await next(connection);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _openConnections);
+        }
+    };
 
     private void Record(HttpContext context) => _requests.Enqueue(new RecordedRequest(
         context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,

@@ -26,6 +26,16 @@ internal sealed class ManualTime : TimeProvider
         return timer;
     }
 
+    /// <summary>How many timers run.</summary>
+    internal int Waiting
+    {
+        get
+        {
+            lock (_lock)
+                return _timers.Count;
+        }
+    }
+
     /// <summary>Moves the clock and rings what is due.</summary>
     internal void Advance(TimeSpan span)
     {
@@ -39,6 +49,30 @@ internal sealed class ManualTime : TimeProvider
 
         foreach (ManualTimer timer in due)
             timer.Ring();
+    }
+
+    /// <summary>Waits until somebody waits for exactly this long, so that a test moves the clock neither too early nor for somebody else.</summary>
+    internal async Task WaitedForAsync(TimeSpan span) => await WaitAsync(wait => wait == span);
+
+    /// <summary>Waits until somebody waits for less than this, and tells for how long.</summary>
+    internal Task<TimeSpan> NextWaitAsync(TimeSpan under) => WaitAsync(wait => wait < under);
+
+    private async Task<TimeSpan> WaitAsync(Predicate<TimeSpan> isMeant)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (true)
+        {
+            lock (_lock)
+            {
+                foreach (ManualTimer timer in _timers)
+                {
+                    if (isMeant(timer.Due - _now))
+                        return timer.Due - _now;
+                }
+            }
+
+            await Task.Delay(5, patience.Token);
+        }
     }
 
     internal void Remove(ManualTimer timer)

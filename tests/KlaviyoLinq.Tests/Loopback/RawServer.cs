@@ -10,10 +10,12 @@ internal sealed class RawServer : IAsyncDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly Task _serving;
 
-    internal RawServer(Func<Socket, Task> answer)
+    /// <param name="answer">What is done with a connection, which is closed afterwards.</param>
+    /// <param name="readsRequest">Whether a request is read before.</param>
+    internal RawServer(Func<Socket, Task> answer, bool readsRequest = true)
     {
         _listener.Start();
-        _serving = ServeAsync(answer);
+        _serving = ServeAsync(answer, readsRequest);
     }
 
     /// <summary>A server that writes this and closes the connection.</summary>
@@ -32,13 +34,13 @@ internal sealed class RawServer : IAsyncDisposable
         await _serving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private async Task ServeAsync(Func<Socket, Task> answer)
+    private async Task ServeAsync(Func<Socket, Task> answer, bool readsRequest)
     {
         while (true)
         {
             using Socket socket = await _listener.AcceptSocketAsync();
-            byte[] request = new byte[16 * 1024];
-            await socket.ReceiveAsync(request);
+            if (readsRequest)
+                await socket.ReceiveAsync(new byte[16 * 1024]);
             await answer(socket);
         }
     }

@@ -79,25 +79,4 @@ public sealed class RevisionNoticeTests
     {
         public override DateTimeOffset GetUtcNow() => now;
     }
-
-    private sealed class RecordingLoggers : ILoggerFactory, ILogger
-    {
-        internal List<string> Lines { get; } = [];
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public void AddProvider(ILoggerProvider provider) => throw new NotSupportedException();
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Lines.Add($"{logLevel} {eventId.Id}: {formatter(state, exception)}");
-
-        public void Dispose()
-        {
-        }
-    }
 }

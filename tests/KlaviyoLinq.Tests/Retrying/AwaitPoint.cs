@@ -1,0 +1,17 @@
+namespace KlaviyoLinq.Tests.Retrying;
+
+/// <summary>Where a page can be waited for.</summary>
+public enum AwaitPoint
+{
+    /// <summary>The request is sent, and no answer has begun.</summary>
+    Headers,
+
+    /// <summary>The answer has begun, and its body does not go on.</summary>
+    Body,
+
+    /// <summary>An attempt has failed, and the wait before the next runs.</summary>
+    Backoff,
+
+    /// <summary>Klaviyo has asked for a wait, and it runs.</summary>
+    RetryAfter,
+}
