@@ -27,7 +27,6 @@ internal static class OfficialDocument
         if (sparse)
             SparseReading.Apply(document);
         DropUnreferenced(document);
-        Nullability.SpellOut(document);
         return document;
     }
 
