@@ -1,5 +1,7 @@
 using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Emulator.Accounts;
 using KlaviyoLinq.Emulator.Documents;
+using KlaviyoLinq.Emulator.QueryStrings;
 using Microsoft.AspNetCore.Http;
 
 namespace KlaviyoLinq.Emulator.Server;
@@ -7,33 +9,49 @@ namespace KlaviyoLinq.Emulator.Server;
 /// <summary>Lets a request in by its headers, or says why not.</summary>
 internal sealed class Gate(ServerSettings settings)
 {
-    private readonly Revisions _revisions = new(settings.KnownRevisions, KlaviyoCatalogue.Known.Select(catalogue => catalogue.Revision), settings.Time);
-
     private const string KeyScheme = "Klaviyo-API-Key ";
     private const string BearerScheme = "Bearer ";
+    private const string CompanyParameter = "company_id";
 
-    /// <summary>The revision that answers, or why none does: exactly one of the two is there.</summary>
-    internal (string? Revision, ApiError? Error) Check(HttpRequest request, OperationFacts operation) =>
-        !operation.IsClient && !IsAuthorized(request.Headers.Authorization.ToString())
-            ? (null, ApiError.NotAuthenticated)
-            : _revisions.Of(request.Headers["revision"].ToString(), request.Headers[Revisions.OptOutHeader] == "1");
+    private readonly Revisions _revisions = new(settings.KnownRevisions, KlaviyoCatalogue.Known.Select(catalogue => catalogue.Revision), settings.Time);
 
-    /// <summary>Whose request it is: the key says, and all who have none are one.</summary>
-    internal static string Account(HttpRequest request, OperationFacts operation)
+    /// <summary>Who asks, as far as that is known, which revision answers, and why there is no answer; no error when there is one.</summary>
+    internal (Admission? Admission, string? Revision, ApiError? Error) Admit(HttpRequest request, OperationFacts operation, IReadOnlyList<RawParameter>? parameters)
     {
-        string authorization = operation.IsClient ? "" : request.Headers.Authorization.ToString();
-        return authorization.Length == 0 ? "public" : authorization[(authorization.IndexOf(' ') + 1)..];
+        (Admission? admission, ApiError? stranger) = operation.IsClient ? FindCompany(parameters ?? []) : FindKey(request.Headers.Authorization.ToString());
+        if (stranger is not null)
+            return (admission, null, stranger);
+        (string? revision, ApiError? outdated) = _revisions.Of(request.Headers["revision"].ToString(), request.Headers[Revisions.OptOutHeader] == "1");
+        return (admission, revision, outdated ?? CheckScopes(admission!, operation.Scopes));
     }
 
-    private bool IsAuthorized(string authorization)
+    /// <summary>What is included needs the scope of its own type, too.</summary>
+    internal ApiError? CheckIncluded(Admission admission, Question question) => admission.Scopes is null || question.Operation.IsClient
+        ? null
+        : CheckScopes(admission, question.Includes.SelectMany(include => ScopesOf(include.ResourceType)));
+
+    private static ApiError? CheckScopes(Admission admission, IEnumerable<string> needed) =>
+        admission.Missing(needed) is { Count: > 0 } missing ? ApiError.MissingScopes(missing) : null;
+
+    private IEnumerable<string> ScopesOf(string type) => (settings.Catalogue.FindCollection(type) ?? settings.Catalogue.FindSingle(type))?.Scopes ?? [];
+
+
+    // An operation that needs the id says so itself when there is none.
+    private (Admission?, ApiError?) FindCompany(IReadOnlyList<RawParameter> parameters)
+    {
+        string id = parameters.FirstOrDefault(p => p.Name == CompanyParameter).Value ?? "";
+        Admission? admission = id.Length == 0 ? settings.Keys.Public : settings.Keys.FindCompany(id);
+        return (admission, admission is null ? ApiError.Invalid(CompanyParameter, $"There is no company with the id '{id}'.") : null);
+    }
+
+    private (Admission?, ApiError?) FindKey(string authorization)
     {
         bool isKey = authorization.StartsWith(KeyScheme, StringComparison.Ordinal);
         if (!isKey && !authorization.StartsWith(BearerScheme, StringComparison.Ordinal))
-            return false;
+            return (null, ApiError.NotAuthenticated);
         string secret = authorization[(isKey ? KeyScheme : BearerScheme).Length..];
-        if (settings.ApiKeys is { } keys)
-            return keys.Contains(secret);
-        return isKey ? LooksLikeKey(secret) : secret.Length > 0;
+        Admission? admission = settings.Keys.FindKey(secret, isKey ? LooksLikeKey(secret) : secret.Length > 0);
+        return (admission, admission is null ? ApiError.NotAuthenticated : null);
     }
 
     private static bool LooksLikeKey(string key) =>

@@ -1,6 +1,7 @@
-using KlaviyoLinq.Emulator.RateLimiting;
+using KlaviyoLinq.Emulator.Accounts;
 using KlaviyoLinq.Emulator.Faults;
-using KlaviyoLinq.Emulator.Store;
+using KlaviyoLinq.Emulator.RateLimiting;
+using KlaviyoLinq.Emulator.Status;
 using Microsoft.AspNetCore.Http;
 
 namespace KlaviyoLinq.Emulator.Server;
@@ -10,7 +11,10 @@ internal sealed class ServerSettings
 {
     internal required KlaviyoCatalogue Catalogue { get; init; }
 
-    internal required ResourceStore Store { get; init; }
+    internal required IReadOnlyList<Account> Accounts { get; init; }
+
+    /// <summary>Who is let in.</summary>
+    internal required KeyRing Keys { get; init; }
 
     internal FilterGrammar Grammar { get; init; }
 
@@ -20,15 +24,15 @@ internal sealed class ServerSettings
     /// <summary>Whether answers are written as they are seen where that is not as the document has them.</summary>
     internal bool Oddities { get; init; }
 
-    /// <summary>The keys that are let in; null for every key that looks like one.</summary>
-    internal IReadOnlySet<string>? ApiKeys { get; init; }
-
     internal required IReadOnlySet<string> KnownRevisions { get; init; }
 
     internal TimeSpan Latency { get; init; }
 
     /// <summary>Whether answers are compressed for those who accept it.</summary>
     internal bool Compression { get; init; }
+
+    /// <summary>How many pages of one chain of cursors are answered; null for all.</summary>
+    internal int? DeepestPage { get; init; }
 
     internal required TimeProvider Time { get; init; }
 
@@ -39,4 +43,7 @@ internal sealed class ServerSettings
     internal required Func<HttpContext, ReceivedRequest> Received { get; init; }
 
     internal required FaultScript Faults { get; init; }
+
+    /// <summary>What the status page shows.</summary>
+    internal required Func<StatusReport> Report { get; init; }
 }

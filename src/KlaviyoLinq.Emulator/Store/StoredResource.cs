@@ -9,6 +9,9 @@ internal sealed class StoredResource(ResourceLayout layout, string id, Block alw
 
     internal string Id { get; } = id;
 
+    /// <summary>Which of its table's resources this was, counted as they were added.</summary>
+    internal long Position { get; set; }
+
     /// <summary>The attributes that every whole answer shows, as one JSON object.</summary>
     internal ReadOnlySpan<byte> AlwaysText => new AttributeBlock(always.Span).Text;
 
@@ -19,6 +22,9 @@ internal sealed class StoredResource(ResourceLayout layout, string id, Block alw
             return new AttributeBlock(always.Span).Value(member.Slot);
         return onDemand.IsNone ? default : new AttributeBlock(onDemand.Span).Value(member.Slot);
     }
+
+    /// <summary>The same attributes, related to nothing.</summary>
+    internal StoredResource WithoutRelationships() => new(Layout, Id, always, onDemand);
 
     internal Identifiers Related(RelationshipLayout relationship) => new(_related?[relationship.Slot]);
 
