@@ -191,6 +191,7 @@ internal sealed class KlaviyoQueryProvider(
         PageRequest pages = new(request.Operation, address)
         {
             Headers = RequestWriter.Headers(request),
+            Fieldsets = request.Fieldsets,
             MaximumItems = request.Limit,
             NotFoundIsEmpty = notFoundIsEmpty && request.Operation.Shape == OperationShape.Single,
         };
