@@ -26,6 +26,15 @@ switch (args)
     case ["translate", ..]:
         await TranslateComparison.RunAsync(args);
         break;
+    case ["first-query", ..]:
+        await FirstQueryComparison.RunAsync(args);
+        break;
+    case ["first-query-once", var mode]:
+        FirstQueryComparison.RunOnce(mode);
+        break;
+    case ["plans", ..]:
+        await PlansComparison.RunAsync(args);
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(TranslateBenchmark).Assembly).Run(args);
         break;

@@ -48,7 +48,7 @@ public sealed class FaultTests
         if (fault.Outcome.Exception is null)
             MustBeWhole(fault, run, 2, variant);
         else if (fault.Outcome.IsRetried)
-            MustRecover(run, variant);
+            MustRecover(run, variant, readAhead);
         else
             MustFail(fault, run, 2, 1, variant, readAhead);
     }
@@ -70,12 +70,14 @@ public sealed class FaultTests
         run.Targets.Count().Should().BeInRange(requests, requests + (readAhead ? 1 : 0), "variant {0}", variant);
     }
 
-    private static void MustRecover(FaultRun run, int variant)
+    private static void MustRecover(FaultRun run, int variant, bool readAhead)
     {
         run.Failure.Should().BeNull("variant {0}", variant);
         run.Ids.Should().Equal(FaultPages.IdsUpTo(FaultPages.Count), "variant {0}", variant);
         run.Targets.Should().HaveCount(FaultPages.Count + 1);
-        if (run.Targets[1] != IFaultServer.NoRequest)
+
+        // Read ahead, the page behind may be asked for between the two, where what came of this one shows its link.
+        if (run.Targets[1] != IFaultServer.NoRequest && !readAhead)
             run.Targets[1].Should().Be(run.Targets[2], "the same page is asked for again");
     }
 
