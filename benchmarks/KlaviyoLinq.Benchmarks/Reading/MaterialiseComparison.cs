@@ -39,12 +39,12 @@ internal sealed class MaterialiseComparison
 
     private Task<IReadOnlyList<Measurement>> ThreeMembersAsync(byte[] page)
     {
-        Shaper<(string, string?, string?)> shaper = Shaper<(string, string?, string?)>.For(
+        RowMaker<(string, string?, string?)> rows = RowMaker<(string, string?, string?)>.For(
             (System.Linq.Expressions.Expression<Func<Profile, (string, string?, string?)>>)(p => ValueTuple.Create(p.Id, p.Email, p.Location.City)), ModelMap.Empty);
         Fieldset[] fieldsets = [new Fieldset("profile", ["email", "location.city"])];
         return Turns()
             .Add("walking it with Utf8JsonReader", () => Walk(page))
-            .Add("KlaviyoLinq", () => Rows(DocumentReader.Read(page, fieldsets, _repeated), shaper))
+            .Add("KlaviyoLinq", () => Rows(DocumentReader.Read(page, fieldsets, _repeated), rows))
             .Add("System.Text.Json, generated, three members", () => JsonSerializer.Deserialize(page, HandWritten.Default.ThreeMembers))
             .RunAsync(warmUp: 200);
     }
@@ -52,11 +52,11 @@ internal sealed class MaterialiseComparison
     // Short turns: what interrupts one on a busy machine falls on few of them.
     private static Interleaved Turns() => new(rounds: 1_000, round: TimeSpan.FromMilliseconds(0.4));
 
-    private static object? Rows(ResourcePage page, Shaper<(string, string?, string?)> shaper)
+    private static object? Rows(ResourcePage page, RowMaker<(string, string?, string?)> maker)
     {
         (string, string?, string?)[] rows = new (string, string?, string?)[page.Resources.Count];
         for (int i = 0; i < rows.Length; i++)
-            rows[i] = shaper.Shape(page.Resources[i]);
+            rows[i] = maker.Make(page.Resources[i], []);
         return rows;
     }
 
