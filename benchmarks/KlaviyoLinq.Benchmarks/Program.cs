@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using KlaviyoLinq.Benchmarks;
+using KlaviyoLinq.Benchmarks.Emulating;
 using KlaviyoLinq.Benchmarks.Translating;
 
 switch (args)
@@ -9,6 +10,12 @@ switch (args)
         break;
     case ["translate", ..]:
         await TranslateComparison.RunAsync(args);
+        break;
+    case ["emulator", ..]:
+        await EmulatorComparison.RunAsync(args);
+        break;
+    case [CannedServer.Command, var original, .. var targets]:
+        await CannedServer.RunAsync(new Uri(original), targets);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(TranslateBenchmark).Assembly).Run(args);
