@@ -21,7 +21,7 @@ public class PageStreamBenchmark
     public async Task Start()
     {
         _emulator = await KlaviyoEmulator.StartAsync(options => options.Data.Profiles = Profiles);
-        _klaviyo = new KlaviyoContext(new KlaviyoOptions { ApiKey = "pk_benchmark", BaseAddress = _emulator.BaseAddress });
+        _klaviyo = new KlaviyoContext(new KlaviyoOptions { ApiKey = "pk_benchmark", EnableRateLimiting = false, BaseAddress = _emulator.BaseAddress });
         _client = new HttpClient();
         _client.DefaultRequestHeaders.Add("Authorization", "Klaviyo-API-Key pk_benchmark");
         _client.DefaultRequestHeaders.Add("revision", "2026-07-15");

@@ -31,13 +31,19 @@ public sealed partial class KlaviyoClientContext : IDisposable, IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         OptionRules.CheckCompanyId(nameof(KlaviyoClientContext), nameof(companyId), companyId);
-        _execution = options.ToClientExecutor();
+        _execution = options.ToClientExecutor(companyId);
         _provider = new KlaviyoQueryProvider(
             options.Catalogue, options.ToModelMap(), options.Grammar, options.BaseAddress, _execution, options.AllowSynchronousQueries ? SynchronousTerminal.Execute : null)
         {
             CompanyId = companyId,
         };
     }
+
+    /// <summary>
+    /// Klaviyo's rate limits as they stand for the company: one entry for each limit that a request of this process has counted against, in the order of
+    /// their names. Nothing is sent. Empty where <see cref="KlaviyoOptions.EnableRateLimiting"/> is off or <see cref="KlaviyoOptions.RateLimiter"/> is given.
+    /// </summary>
+    public IReadOnlyList<KlaviyoRateLimitState> RateLimits => _execution.DescribeRateLimits();
 
     /// <summary>Closes the connections, unless they came from an injected client.</summary>
     public void Dispose() => _execution.Dispose();

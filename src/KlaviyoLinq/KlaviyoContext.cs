@@ -61,6 +61,12 @@ public partial class KlaviyoContext : IDisposable, IAsyncDisposable
         return new KlaviyoEntry<T>(_provider, resource);
     }
 
+    /// <summary>
+    /// Klaviyo's rate limits as they stand for the account: one entry for each limit that a request of this process has counted against, in the order of
+    /// their names. Nothing is sent. Empty where <see cref="KlaviyoOptions.EnableRateLimiting"/> is off or <see cref="KlaviyoOptions.RateLimiter"/> is given.
+    /// </summary>
+    public IReadOnlyList<KlaviyoRateLimitState> RateLimits => _execution.DescribeRateLimits();
+
     /// <summary>Closes the connections, unless they came from an injected client.</summary>
     public void Dispose()
     {

@@ -74,16 +74,17 @@ public sealed partial class KlaviyoOptions
     internal KlaviyoExecutor ToExecutor()
     {
         Validate();
-        return ToExecutor(new ApiKey(ApiKey));
+        ApiKey key = new(ApiKey);
+        return ToExecutor(key, key.AccountAt(BaseAddress.AbsoluteUri));
     }
 
     /// <summary>Checks the options and makes of them what runs requests without a key.</summary>
-    internal KlaviyoExecutor ToClientExecutor()
+    internal KlaviyoExecutor ToClientExecutor(string companyId)
     {
         OptionRules.CheckNoApiKey(nameof(ApiKey), ApiKey);
         OptionRules.CheckNoAuthorization(nameof(HttpClient), HttpClient);
         ValidateWithoutKey();
-        return ToExecutor(null);
+        return ToExecutor(null, $"{companyId} at {BaseAddress.AbsoluteUri}");
     }
 
     private void ValidateWithoutKey()
@@ -99,7 +100,7 @@ public sealed partial class KlaviyoOptions
         ValidateRetries();
     }
 
-    private KlaviyoExecutor ToExecutor(ApiKey? key)
+    private KlaviyoExecutor ToExecutor(ApiKey? key, string account)
     {
         var connection = new KlaviyoConnection(new ConnectionSettings
         {
@@ -112,6 +113,6 @@ public sealed partial class KlaviyoOptions
             MaximumResponseBytes = MaximumResponseBytes,
             Timeout = Timeout,
         });
-        return new KlaviyoExecutor(connection, new ExecutionSettings(Prefetch, EnableSensitiveDataLogging), ToRetryPolicy(), RevisionNotices.For(LoggerFactory, Revision, TimeProvider));
+        return new KlaviyoExecutor(connection, new ExecutionSettings(Prefetch, EnableSensitiveDataLogging), ToGate(account), ToRetryPolicy(), RevisionNotices.For(LoggerFactory, Revision, TimeProvider));
     }
 }

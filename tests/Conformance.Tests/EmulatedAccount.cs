@@ -25,8 +25,8 @@ public sealed class EmulatedAccount : IAsyncLifetime
             options.RememberedRequests = 1000;
         });
         Contexts = new Contexts(
-            new KlaviyoContext(new KlaviyoOptions { ApiKey = "pk_tests", BaseAddress = Emulator.BaseAddress }),
-            new KlaviyoClientContext(ConformanceTests.Company, new KlaviyoOptions { BaseAddress = Emulator.BaseAddress }));
+            new KlaviyoContext(new KlaviyoOptions { ApiKey = "pk_tests", EnableRateLimiting = false, BaseAddress = Emulator.BaseAddress }),
+            new KlaviyoClientContext(ConformanceTests.Company, new KlaviyoOptions { EnableRateLimiting = false, BaseAddress = Emulator.BaseAddress }));
         Data = new AccountData(Emulator);
     }
 

@@ -3,8 +3,9 @@ namespace KlaviyoLinq.Errors;
 /// <summary>The answer is a success by its status but no JSON:API document: another content type, broken JSON, no <c>data</c>, a redirect.</summary>
 public sealed class KlaviyoProtocolException : KlaviyoException
 {
-    internal KlaviyoProtocolException(string message, Exception? innerException = null)
-        : base(message, innerException)
+    // No inner exception: those of JSON readers quote what they read.
+    internal KlaviyoProtocolException(string message)
+        : base(message)
     {
     }
 

@@ -23,6 +23,8 @@ internal static class AnswerRules
             throw new KlaviyoProtocolException($"The answer has no body, and with the status {(int)answer.StatusCode} is meant to have none.");
         if (!answer.IsSuccess)
             throw new KlaviyoProtocolException($"The answer has the status {(int)answer.StatusCode}, which means nothing here.");
+        if (answer.StatusCode == HttpStatusCode.NoContent)
+            throw new KlaviyoProtocolException("The answer says by its status (204) that it has no body, where there should be a document.");
         if (answer.ContentEncoding is { } encoding and not "identity")
             throw new KlaviyoProtocolException($"The answer is compressed with '{encoding}', and the given HTTP client or handler does not undo that: set its AutomaticDecompression.");
         if (answer.IsHtml)

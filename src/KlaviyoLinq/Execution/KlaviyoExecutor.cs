@@ -1,13 +1,14 @@
 using KlaviyoLinq.Http;
 using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.RateLimiting;
 using KlaviyoLinq.Retrying;
 
 namespace KlaviyoLinq.Execution;
 
 /// <summary>Runs requests. One per context; safe to use from several threads.</summary>
-internal sealed class KlaviyoExecutor(KlaviyoConnection connection, ExecutionSettings settings, RetryPolicy retries, RevisionNotices? notices = null) : IDisposable
+internal sealed class KlaviyoExecutor(KlaviyoConnection connection, ExecutionSettings settings, RateGate gate, RetryPolicy retries, RevisionNotices? notices = null) : IDisposable
 {
-    private readonly PageFetcher _fetcher = new(connection, settings.ShowFilterValues, retries, notices);
+    private readonly PageFetcher _fetcher = new(connection, settings.ShowFilterValues, gate, retries, notices);
 
     /// <summary>The pages of a request, asked for as they are read. Every enumeration is a run of its own.</summary>
     /// <param name="request">What to ask for.</param>
@@ -15,5 +16,12 @@ internal sealed class KlaviyoExecutor(KlaviyoConnection connection, ExecutionSet
     internal IAsyncEnumerable<ResourcePage> StreamPages(PageRequest request, CancellationToken cancellationToken) =>
         PageStream.ReadAsync(_fetcher, request, settings.Prefetch, cancellationToken);
 
-    public void Dispose() => connection.Dispose();
+    /// <summary>The account's rate limits as they stand.</summary>
+    internal IReadOnlyList<KlaviyoRateLimitState> DescribeRateLimits() => gate.Describe();
+
+    public void Dispose()
+    {
+        gate.Dispose();
+        connection.Dispose();
+    }
 }

@@ -1,12 +1,13 @@
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Http;
 using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.RateLimiting;
 using KlaviyoLinq.Retrying;
 
 namespace KlaviyoLinq.Execution;
 
 /// <summary>Gets one page, whole: read to its end and parsed to its end before anything of it is handed on, so that a failure loses and doubles nothing.</summary>
-internal sealed class PageFetcher(KlaviyoConnection connection, bool showFilterValues, RetryPolicy retries, RevisionNotices? notices = null)
+internal sealed class PageFetcher(KlaviyoConnection connection, bool showFilterValues, RateGate gate, RetryPolicy retries, RevisionNotices? notices = null)
 {
     /// <summary>Gets a page, in as many attempts as it takes and is allowed to take.</summary>
     internal async Task<ResourcePage> FetchAsync(PagePlace place, CancellationToken cancellationToken)
@@ -27,15 +28,17 @@ internal sealed class PageFetcher(KlaviyoConnection connection, bool showFilterV
     internal void Locate(KlaviyoException failure, PagePlace place, int attempts) =>
         failure.Locate(place.Operation.Id, showFilterValues ? place.Uri : SafeUri.Of(place.Uri), attempts, place.Number, place.ItemsBefore);
 
-    // A wait for a free rate-limit window goes through deadline.PausedAsync: to stand in that queue is not to be late.
+    // To stand in the row for a free rate-limit window is not to be late.
     private async Task<ResourcePage> AttemptAsync(PagePlace place, PageDeadline deadline)
     {
+        using RatePass pass = await deadline.PausedAsync(token => gate.EnterAsync(place.Operation, place.Uri, token)).ConfigureAwait(false);
         using KlaviyoAnswer answer = await connection.GetAsync(place.Uri, withKey: !place.Operation.IsClient, place.Headers, deadline.Token).ConfigureAwait(false);
+        pass.Observe(new KlaviyoRateLimitAnswer(answer.StatusCode, answer.RetryAfter, answer.RateLimit));
         notices?.Look(answer.Revision);
         if (place.NotFoundIsEmpty && AnswerRules.SaysNotFound(answer))
-            return ResourcePage.Empty.AnsweredBy(answer.Revision);
+            return ResourcePage.Empty.AnsweredBy(answer.Revision, answer.RateLimit);
         AnswerRules.RequireDocument(answer, place.Operation);
-        ResourcePage page = DocumentReader.Read(answer.Body).AnsweredBy(answer.Revision);
+        ResourcePage page = DocumentReader.Read(answer.Body).AnsweredBy(answer.Revision, answer.RateLimit);
         AnswerRules.RequireType(page, place.Operation);
         return page;
     }

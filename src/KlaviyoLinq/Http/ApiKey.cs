@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace KlaviyoLinq.Http;
@@ -20,6 +21,9 @@ internal sealed class ApiKey(string key)
         for (int found; (found = text.IndexOf(needle)) >= 0; text = text[(found + needle.Length)..])
             text.Slice(found, needle.Length).Fill((byte)'*');
     }
+
+    /// <summary>A name for the key's account at a place, by which the key cannot be recovered: keys are far too long to be guessed.</summary>
+    internal string AccountAt(string address) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{address}\n{_key}")).AsSpan(0, 16));
 
     public override string ToString() => "pk_…";
 }

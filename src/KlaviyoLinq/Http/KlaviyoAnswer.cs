@@ -19,6 +19,9 @@ internal sealed class KlaviyoAnswer(ResponseBody body) : IDisposable
     /// <summary>What the answer tells of its revision.</summary>
     internal AnsweredRevision Revision { get; init; }
 
+    /// <summary>The windows of the rate limit as the answer tells them.</summary>
+    internal IReadOnlyList<KlaviyoRateLimitWindow> RateLimit { get; init; } = [];
+
     /// <summary>How long the answer asks to wait.</summary>
     internal TimeSpan? RetryAfter { get; init; }
 
@@ -35,7 +38,8 @@ internal sealed class KlaviyoAnswer(ResponseBody body) : IDisposable
 
     internal bool IsHtml => MediaType is "text/html" or "application/xhtml+xml";
 
-    internal ReadOnlySpan<byte> Body => body.Bytes;
+    /// <summary>The body, without the byte order mark that nobody should write before JSON.</summary>
+    internal ReadOnlySpan<byte> Body => body.Bytes.StartsWith("\uFEFF"u8) ? body.Bytes[3..] : body.Bytes;
 
     public void Dispose() => body.Dispose();
 }

@@ -49,7 +49,7 @@ internal sealed class KlaviyoConnection : IDisposable
             using HttpResponseMessage response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
             if (request.RequestUri != asked)
                 throw new KlaviyoProtocolException($"The given HttpClient followed a redirect to {request.RequestUri?.Host}. Build it on a handler with AllowAutoRedirect = false: a redirect takes the request to another host.");
-            ResponseBody body = await ResponseBody.ReadAsync(response.Content, _settings.MaximumResponseBytes, either.Token).ConfigureAwait(false);
+            ResponseBody body = await ReadBodyAsync(response, either.Token).ConfigureAwait(false);
             if (!response.IsSuccessStatusCode)
                 _settings.ApiKey?.Erase(body.Bytes);
             return response.ToAnswer(body, _settings.TimeProvider);
@@ -65,7 +65,7 @@ internal sealed class KlaviyoConnection : IDisposable
                 throw KlaviyoTimeoutException.OfAttempt(_client.Timeout, "the Timeout of the given HttpClient", exception);
             if (exception is OperationCanceledException)
                 throw; // the connection was disposed under way
-            throw new KlaviyoTransportException(TransportFaults.ErrorOf(exception), asked.Host, exception);
+            throw new KlaviyoTransportException(TransportFaults.ErrorOf(exception), asked.Host, TransportFaults.Quotes(exception) ? null : exception);
         }
     }
 
@@ -74,6 +74,19 @@ internal sealed class KlaviyoConnection : IDisposable
         // A client that was given belongs to who gave it; a handler that was given survives our client.
         if (_settings.HttpClient is null)
             _client.Dispose();
+    }
+
+    private async Task<ResponseBody> ReadBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ResponseBody.ReadAsync(response.Content, _settings.MaximumResponseBytes, cancellationToken).ConfigureAwait(false);
+        }
+        catch (KlaviyoResponseTooLargeException) when (!response.IsSuccessStatusCode)
+        {
+            // What the status says must not be lost because too much is said of it.
+            return ResponseBody.Empty();
+        }
     }
 
     private HttpRequestMessage Compose(string pathAndQuery, bool withKey, IReadOnlyList<KeyValuePair<string, string>> headers)

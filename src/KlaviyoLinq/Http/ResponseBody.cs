@@ -17,6 +17,9 @@ internal sealed class ResponseBody : IDisposable
         _length = length;
     }
 
+    /// <summary>A body of which nothing is kept.</summary>
+    internal static ResponseBody Empty() => new(ArrayPool<byte>.Shared.Rent(1), 0);
+
     internal Span<byte> Bytes
     {
         get

@@ -9,6 +9,9 @@ internal static class TransportFaults
     internal static bool IsFault(Exception exception) => exception
         is HttpRequestException or IOException or InvalidDataException or SocketException or AuthenticationException;
 
+    /// <summary>Whether the exception's text quotes what came over the wire: a line that should have been a header may be a part of somebody's profile.</summary>
+    internal static bool Quotes(Exception exception) => exception is not InvalidDataException && ErrorOf(exception) == HttpRequestError.InvalidResponse;
+
     internal static HttpRequestError ErrorOf(Exception exception) => exception switch
     {
         HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } request => request.HttpRequestError,

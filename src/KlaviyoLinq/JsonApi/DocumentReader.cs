@@ -13,6 +13,7 @@ internal sealed class DocumentReader
     private List<KlaviyoResource>? _included;
     private string? _nextCursor;
     private bool _hasData;
+    private bool _hasLinks;
 
     private DocumentReader()
     {
@@ -32,11 +33,9 @@ internal sealed class DocumentReader
         {
             return new DocumentReader().ReadDocument(ref json);
         }
-        catch (JsonException malformed)
+        catch (JsonException)
         {
-            throw CutOff.Holds(document, KlaviyoMap.MaxDepth)
-                ? new KlaviyoProtocolException($"The answer was cut off: its JSON goes on behind the last of {document.Length} bytes.", malformed) { IsCutOff = true }
-                : new KlaviyoProtocolException($"The answer is not well-formed JSON: see byte {json.BytesConsumed} of {document.Length}.", malformed);
+            throw Malformed.Explain(document);
         }
         catch (KlaviyoMaterializationException failure) when (failure.JsonPath is null)
         {
@@ -58,7 +57,7 @@ internal sealed class DocumentReader
             else if (name.SequenceEqual("included"u8))
                 ReadIncluded(ref json);
             else if (name.SequenceEqual("links"u8))
-                _nextCursor = NextLink.ReadCursor(ref json);
+                ReadLinks(ref json);
             else
                 JsonValues.SkipValue(ref json);
         }
@@ -96,6 +95,14 @@ internal sealed class DocumentReader
             ReadResources(ref json, _included);
         else if (json.TokenType != JsonTokenType.Null)
             throw new KlaviyoMaterializationException("an array of resources", JsonKinds.Describe(json.TokenType));
+    }
+
+    private void ReadLinks(ref Utf8JsonReader json)
+    {
+        if (_hasLinks)
+            throw new KlaviyoProtocolException("The answer is no JSON:API document: it has links twice.");
+        _hasLinks = true;
+        _nextCursor = NextLink.ReadCursor(ref json);
     }
 
     private void ReadResources(ref Utf8JsonReader json, List<KlaviyoResource> resources)

@@ -93,9 +93,9 @@ internal sealed class FailurePlace
             json.Read();
             while (JsonValues.NextMember(ref json))
             {
-                if (json.ValueTextEquals("type"u8))
+                if (JsonValues.IsNamed(ref json, "type"u8))
                     ResourceType = ReadText(ref json);
-                else if (json.ValueTextEquals("id"u8))
+                else if (JsonValues.IsNamed(ref json, "id"u8))
                     ResourceId = ReadText(ref json);
                 else
                     JsonValues.SkipValue(ref json);

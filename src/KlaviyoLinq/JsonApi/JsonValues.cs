@@ -29,6 +29,9 @@ internal static partial class JsonValues
     internal static ReadOnlySpan<byte> MemberName(ref Utf8JsonReader json) =>
         json.ValueIsEscaped ? Encoding.UTF8.GetBytes(JsonText.Unescape(json.ValueSpan)) : json.ValueSpan;
 
+    /// <summary>Whether the name the reader stands on is this one. The framework's own comparison refuses names that hold half a surrogate pair.</summary>
+    internal static bool IsNamed(ref Utf8JsonReader json, ReadOnlySpan<byte> name) => MemberName(ref json).SequenceEqual(name);
+
     internal static void SkipValue(ref Utf8JsonReader json) => json.Skip();
 
     internal static string? ReadString(ref Utf8JsonReader json)

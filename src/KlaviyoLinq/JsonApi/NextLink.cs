@@ -17,6 +17,7 @@ internal static class NextLink
     internal static string? ReadCursor(ref Utf8JsonReader json)
     {
         string? link = null;
+        bool hasNext = false;
         json.Read();
         if (json.TokenType == JsonTokenType.Null)
             return null;
@@ -24,10 +25,17 @@ internal static class NextLink
             throw new KlaviyoMaterializationException("an object", JsonKinds.Describe(json.TokenType));
         while (JsonValues.NextMember(ref json))
         {
-            if (json.ValueTextEquals("next"u8))
-                link = ReadLink(ref json);
-            else
+            if (!JsonValues.IsNamed(ref json, "next"u8))
+            {
                 JsonValues.SkipValue(ref json);
+                continue;
+            }
+
+            // Of two, one would be passed over, and the rows behind it with it.
+            if (hasNext)
+                throw new KlaviyoProtocolException("The answer is no JSON:API document: its links have next twice.");
+            hasNext = true;
+            link = ReadLink(ref json);
         }
 
         return string.IsNullOrEmpty(link) ? null : CursorOf(link);
@@ -45,7 +53,7 @@ internal static class NextLink
         json.Read();
         while (JsonValues.NextMember(ref json))
         {
-            if (json.ValueTextEquals("href"u8))
+            if (JsonValues.IsNamed(ref json, "href"u8))
                 link = JsonValues.ReadString(ref json);
             else
                 JsonValues.SkipValue(ref json);

@@ -30,9 +30,9 @@ internal static class RelationshipReader
             linkage.Begin(name);
             while (JsonValues.NextMember(ref json))
             {
-                if (json.ValueTextEquals("data"u8))
+                if (JsonValues.IsNamed(ref json, "data"u8))
                     ReadIdentifiers(ref json, linkage);
-                else if (json.ValueTextEquals("links"u8))
+                else if (JsonValues.IsNamed(ref json, "links"u8))
                     ReadLinks(ref json, ownerId, linkage);
                 else
                     JsonValues.SkipValue(ref json);
@@ -71,9 +71,9 @@ internal static class RelationshipReader
         string? id = null;
         while (JsonValues.NextMember(ref json))
         {
-            if (json.ValueTextEquals("type"u8))
+            if (JsonValues.IsNamed(ref json, "type"u8))
                 type = ResourceObject.ReadType(ref json);
-            else if (json.ValueTextEquals("id"u8))
+            else if (JsonValues.IsNamed(ref json, "id"u8))
                 id = JsonValues.ReadString(ref json);
             else
                 JsonValues.SkipValue(ref json);
@@ -96,8 +96,8 @@ internal static class RelationshipReader
 
         while (JsonValues.NextMember(ref json))
         {
-            bool isSelf = json.ValueTextEquals("self"u8);
-            bool isRelated = json.ValueTextEquals("related"u8);
+            bool isSelf = JsonValues.IsNamed(ref json, "self"u8);
+            bool isRelated = JsonValues.IsNamed(ref json, "related"u8);
             json.Read();
             if (json.TokenType != JsonTokenType.String || !(isSelf || isRelated))
                 json.Skip();

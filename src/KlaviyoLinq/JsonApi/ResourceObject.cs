@@ -66,7 +66,7 @@ internal static class ResourceObject
     {
         do
         {
-            if (!ahead.ValueTextEquals("type"u8))
+            if (!JsonValues.IsNamed(ref ahead, "type"u8))
             {
                 ahead.Skip();
                 continue;

@@ -20,6 +20,10 @@ internal sealed class ResourcePage(IReadOnlyList<KlaviyoResource> resources, IRe
     /// <summary>What the answer told of its revision, in its headers.</summary>
     internal AnsweredRevision Revision { get; init; }
 
-    /// <summary>The page with what its answer told of its revision.</summary>
-    internal ResourcePage AnsweredBy(AnsweredRevision revision) => new(Resources, Included, NextCursor) { Revision = revision };
+    /// <summary>The windows of the rate limit as the answer told them.</summary>
+    internal IReadOnlyList<KlaviyoRateLimitWindow> RateLimit { get; init; } = [];
+
+    /// <summary>The page with what its answer told of its revision and of the rate limit.</summary>
+    internal ResourcePage AnsweredBy(AnsweredRevision revision, IReadOnlyList<KlaviyoRateLimitWindow> rateLimit) =>
+        new(Resources, Included, NextCursor) { Revision = revision, RateLimit = rateLimit };
 }

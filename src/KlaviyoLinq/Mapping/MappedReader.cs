@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Scalars;
 
 namespace KlaviyoLinq.Mapping;
 
@@ -48,14 +49,16 @@ internal static class MappedReader
             return new KlaviyoMap(json);
         if (typeof(IKlaviyoEnum).IsAssignableFrom(type))
             return Activator.CreateInstance(type, json.ToString());
+        string path = "attributes." + member.Segment.WireName;
+        if (MappedScalar.IsKnown(type))
+            return MappedScalar.Read(type, json, path, sent);
         try
         {
             return json.Deserialize(type, _json);
         }
-        catch (JsonException)
+        catch (Exception failure) when (failure is JsonException or NotSupportedException or InvalidOperationException)
         {
-            throw new KlaviyoMaterializationException(
-                type.Name, json.ValueKind.ToString().ToLowerInvariant(), "attributes." + member.Segment.WireName, sent.ResourceType, sent.Id);
+            throw new KlaviyoMaterializationException(type.Name, JsonKinds.Describe(json.ValueKind), path, sent.ResourceType, sent.Id);
         }
     }
 

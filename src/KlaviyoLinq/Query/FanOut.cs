@@ -21,7 +21,7 @@ internal static class FanOut
         foreach (IAsyncEnumerable<ResourcePage> branch in branches)
         {
             await foreach (ResourcePage page in branch.WithCancellation(cancellationToken).ConfigureAwait(false))
-                yield return new ResourcePage([.. page.Resources.Where(resource => seen.Add(resource.Id))], page.Included, page.NextCursor) { Revision = page.Revision };
+                yield return new ResourcePage([.. page.Resources.Where(resource => seen.Add(resource.Id))], page.Included, page.NextCursor) { Revision = page.Revision, RateLimit = page.RateLimit };
         }
     }
 

@@ -66,7 +66,7 @@ internal sealed class KlaviyoQueryProvider(
         {
             T[] items = [.. page.Resources.Take(left).Select(shaper.Shape)];
             left -= items.Length;
-            yield return new KlaviyoPage<T>(items, left == 0 ? null : page.NextCursor, page.Revision.Name, page.Revision.Retirement);
+            yield return new KlaviyoPage<T>(items, left == 0 ? null : page.NextCursor, page.Revision.Name, page.Revision.Retirement, page.RateLimit);
             if (left == 0)
                 yield break;
         }

@@ -16,15 +16,18 @@ internal static class Acts
         exchange.End(ending);
     };
 
-    /// <summary>Breaks off within the head of a whole answer, before the byte that the variant says.</summary>
-    internal static FaultAnswer CutHead(Ending ending) => SendAndEnd(exchange => Wire.Sized(exchange.Page)[..exchange.Variant], ending);
+    /// <summary>Breaks off within the head of a whole answer, behind the byte that the variant says.</summary>
+    internal static FaultAnswer CutHead(Ending ending) => SendAndEnd(exchange => Wire.Sized(exchange.Page)[..(exchange.Variant + 1)], ending);
 
     /// <summary>Breaks off within the body of an answer, before the byte that the variant says.</summary>
-    internal static FaultAnswer CutBody(Func<string, byte[]> answer, Ending ending) => SendAndEnd(
+    /// <param name="answer">The whole answer.</param>
+    /// <param name="ending">How the connection ends.</param>
+    /// <param name="first">How many bytes of the body come in the first variant.</param>
+    internal static FaultAnswer CutBody(Func<string, byte[]> answer, Ending ending, int first = 0) => SendAndEnd(
         exchange =>
         {
             byte[] whole = answer(exchange.Page);
-            return whole[..(Wire.BodyStart(whole) + exchange.Variant)];
+            return whole[..(Wire.BodyStart(whole) + first + exchange.Variant)];
         },
         ending);
 }

@@ -10,6 +10,9 @@ internal static class ConnectionFaults
 {
     private const string Group = "Reaching Klaviyo";
 
+    // Holds a port for as long as the tests run, without listening on it.
+    private static readonly Socket _silent = new(SocketType.Stream, ProtocolType.Tcp);
+
     private static readonly FaultAnswer _none = _ => Task.CompletedTask;
 
     internal static IEnumerable<FaultCase> Cases { get; } =
@@ -22,7 +25,7 @@ internal static class ConnectionFaults
             "is not known to the name service"),
         Unreachable(
             "the connection is refused",
-            new DnsEndPoint("127.0.0.1", UnusedPort()),
+            Refusing(),
             HttpRequestError.ConnectionError,
             "Check the network, proxy and firewall; for an emulator, that it runs.",
             "refused, is unreachable or was reset"),
@@ -36,6 +39,15 @@ internal static class ConnectionFaults
             Certificate = () => Certificates.Good,
             Told = ["TLS handshake failed"],
             Check = failure => ((KlaviyoTransportException)failure).Error.Should().Be(HttpRequestError.SecureConnectionError),
+        },
+        new(Group, "the proxy does not let the connection through", _none, Outcome.Retried<KlaviyoTransportException>("Check the proxy, and what it asks to be told."))
+        {
+            IsInConnecting = true,
+            IsProxied = true,
+            Unreachable = Chatter.EndPoint,
+            Certificate = () => Certificates.Good,
+            Told = ["The proxy did not let the connection"],
+            Check = failure => ((KlaviyoTransportException)failure).Error.Should().Be(HttpRequestError.ProxyTunnelError),
         },
     ];
 
@@ -57,11 +69,9 @@ internal static class ConnectionFaults
             Check = failure => ((KlaviyoTransportException)failure).Error.Should().Be(HttpRequestError.SecureConnectionError),
         };
 
-    private static int UnusedPort()
+    private static DnsEndPoint Refusing()
     {
-        // The port just above the ones that the system gives out by itself is as good as any that nobody listens on.
-        using var probe = new Socket(SocketType.Stream, ProtocolType.Tcp);
-        probe.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        return ((IPEndPoint)probe.LocalEndPoint!).Port;
+        _silent.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return new DnsEndPoint("127.0.0.1", ((IPEndPoint)_silent.LocalEndPoint!).Port);
     }
 }

@@ -18,6 +18,15 @@ internal sealed record FaultCase(string Group, string Name, FaultAnswer Answer, 
     /// <summary>What else the exception must be, beyond its type and message.</summary>
     internal Action<KlaviyoException>? Check { get; init; }
 
+    /// <summary>How often the page is asked for where that is another number than usual.</summary>
+    internal int? Tries { get; init; }
+
+    /// <summary>How many requests the framework makes of each that the library makes.</summary>
+    internal int RequestsPerTry { get; init; } = 1;
+
+    /// <summary>What else there is to know, for the documentation.</summary>
+    internal string Remark { get; init; } = "";
+
     /// <summary>How many variants there are, each run by itself, for an answer that should have been this page.</summary>
     internal Func<string, int> Variants { get; init; } = _ => 1;
 
@@ -38,6 +47,12 @@ internal sealed record FaultCase(string Group, string Name, FaultAnswer Answer, 
 
     /// <summary>Where a connection goes to when the fault is due; null for the server.</summary>
     internal DnsEndPoint? Unreachable { get; init; }
+
+    /// <summary>Whether what is unreachable is a proxy.</summary>
+    internal bool IsProxied { get; init; }
+
+    /// <summary>What the server does instead of <see cref="Answer"/> where HTTP/2 is spoken; null where HTTP/1.1 is.</summary>
+    internal Http2Answer? Http2 { get; init; }
 
     /// <summary>Whether the fault is in making a connection, so that each request must come on one of its own.</summary>
     internal bool IsInConnecting { get; init; }

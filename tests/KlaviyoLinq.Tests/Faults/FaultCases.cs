@@ -8,6 +8,7 @@ internal static class FaultCases
         .. ConnectionFaults.Cases,
         .. ProtocolFaults.Cases,
         .. CutFaults.Cases,
+        .. Http2Faults.Cases,
         .. SlowFaults.Cases,
         .. SizeFaults.Cases,
         .. StatusFaults.Cases,

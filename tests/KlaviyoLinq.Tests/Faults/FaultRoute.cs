@@ -8,19 +8,23 @@ namespace KlaviyoLinq.Tests.Faults;
 internal static class FaultRoute
 {
     /// <returns>Null for faults that need none: the library's own handler serves.</returns>
-    internal static HttpMessageHandler? HandlerFor(FaultCase fault, FaultServer server)
+    internal static HttpMessageHandler? HandlerFor(FaultCase fault, IFaultServer server)
     {
-        if (!fault.IsInConnecting)
+        if (!fault.IsInConnecting && fault.Http2 is null)
             return null;
         var handler = new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
+
+            // One connection for each request and none in stock: the handler may otherwise open a second one while it finds out which HTTP is spoken.
+            MaxConnectionsPerServer = fault.IsInConnecting ? 1 : int.MaxValue,
+            PooledConnectionIdleTimeout = fault.IsInConnecting ? TimeSpan.Zero : TimeSpan.FromMinutes(1),
             ConnectCallback = async (context, cancellationToken) =>
             {
                 DnsEndPoint end = context.DnsEndPoint;
                 if (fault.Unreachable is { } unreachable && server.IsDue)
                 {
-                    server.Strike(FaultServer.NoRequest);
+                    server.Strike(IFaultServer.NoRequest);
                     end = unreachable;
                 }
 
@@ -37,6 +41,8 @@ internal static class FaultRoute
                 }
             },
         };
+        if (fault is { IsProxied: true, Unreachable: { } proxy })
+            handler.Proxy = new DueProxy(server, proxy);
         handler.SslOptions.CertificateChainPolicy = new X509ChainPolicy
         {
             TrustMode = X509ChainTrustMode.CustomRootTrust,

@@ -8,6 +8,9 @@ internal sealed class FaultRun
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
 
+    /// <summary>How often a page is asked for that does not come: what is the default.</summary>
+    internal static int Tries { get; } = new KlaviyoRetryOptions().MaximumAttempts;
+
     internal List<KlaviyoResource> Rows { get; } = [];
 
     internal IEnumerable<string> Ids => Rows.Select(row => row.Id);
@@ -18,13 +21,17 @@ internal sealed class FaultRun
     /// <summary>What the server was asked.</summary>
     internal IReadOnlyList<string> Targets { get; private set; } = [];
 
-    internal static async Task<FaultRun> RunAsync(FaultCase fault, FaultForm form, int variant = 0)
+    internal static async Task<FaultRun> RunAsync(FaultCase fault, FaultForm form, int variant = 0, bool readAhead = false)
     {
         var run = new FaultRun();
         var time = new ManualTime();
-        await using var server = new FaultServer(fault, form, variant, time);
+        await using IFaultServer server = fault.Http2 is null ? new FaultServer(fault, form, variant, time) : await Http2Server.StartAsync(fault, form);
         KlaviyoOptions options = Runs.Options(server.Address);
-        options.TimeProvider = time;
+        options.TimeProvider = new ImpatientTime(time);
+        options.Prefetch = readAhead;
+        options.Retry.MaximumAttempts = Tries;
+        options.Retry.BaseDelay = TimeSpan.Zero;
+        options.Retry.BudgetSize = null;
         using HttpMessageHandler? handler = FaultRoute.HandlerFor(fault, server);
         options.HttpMessageHandler = handler;
         fault.Configure?.Invoke(options);

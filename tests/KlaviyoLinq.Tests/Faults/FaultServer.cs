@@ -11,11 +11,8 @@ namespace KlaviyoLinq.Tests.Faults;
 /// <summary>
 /// A server of its own making, down to the bytes on the wire, that serves the pages of <see cref="FaultPages"/> and lets a fault strike in between.
 /// </summary>
-internal sealed class FaultServer : IAsyncDisposable
+internal sealed class FaultServer : IFaultServer
 {
-    /// <summary>What is noted instead of a request's target when no request comes of a connection.</summary>
-    internal const string NoRequest = "(no request)";
-
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly ConcurrentQueue<string> _targets = new();
     private readonly CancellationTokenSource _stop = new();
@@ -34,13 +31,11 @@ internal sealed class FaultServer : IAsyncDisposable
         _accepting = AcceptAsync();
     }
 
-    internal Uri Address => new($"{(_fault.Certificate is null ? "http" : "https")}://{(_fault.Certificate is null ? "127.0.0.1" : "localhost")}:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
+    public Uri Address => new($"{(_fault.Certificate is null ? "http" : "https")}://{(_fault.Certificate is null ? "127.0.0.1" : "localhost")}:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
 
-    /// <summary>What was asked for, in order.</summary>
-    internal IReadOnlyList<string> Targets => [.. _targets];
+    public IReadOnlyList<string> Targets => [.. _targets];
 
-    /// <summary>Whether the next request, or connection, meets the fault.</summary>
-    internal bool IsDue => _form == FaultForm.Always || (_served == 1 && !_hasStruck);
+    public bool IsDue => _form == FaultForm.Always || (_served == 1 && !_hasStruck);
 
     public async ValueTask DisposeAsync()
     {
@@ -50,8 +45,7 @@ internal sealed class FaultServer : IAsyncDisposable
         _stop.Dispose();
     }
 
-    /// <summary>Takes note that the fault has struck.</summary>
-    internal void Strike(string target)
+    public void Strike(string target)
     {
         _hasStruck = true;
         _targets.Enqueue(target);
@@ -65,7 +59,7 @@ internal sealed class FaultServer : IAsyncDisposable
             while (true)
                 connections.Add(ServeAsync(await _listener.AcceptSocketAsync(_stop.Token)));
         }
-        catch (Exception stopped) when (stopped is OperationCanceledException or SocketException)
+        catch (Exception stopped) when (stopped is OperationCanceledException or SocketException or InvalidOperationException)
         {
             await Task.WhenAll(connections);
         }
@@ -99,6 +93,10 @@ internal sealed class FaultServer : IAsyncDisposable
         if (_fault.Certificate is null)
             return plain;
         bool isDue = IsDue;
+
+        // Whether the certificate is taken shows to the client alone: a connection that it turns away ends without a request.
+        if (isDue)
+            Strike(IFaultServer.NoRequest);
         var secure = new SslStream(plain);
         try
         {
@@ -109,12 +107,6 @@ internal sealed class FaultServer : IAsyncDisposable
         {
             await secure.DisposeAsync();
             throw;
-        }
-        finally
-        {
-            // Whether the certificate is taken shows to the client alone: a connection that it turns away ends without a request.
-            if (isDue)
-                Strike(NoRequest);
         }
     }
 

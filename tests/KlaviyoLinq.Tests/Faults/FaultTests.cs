@@ -6,11 +6,7 @@ namespace KlaviyoLinq.Tests.Faults;
 /// <summary>The fault matrix: each of its cases, run through a context, over real connections.</summary>
 public sealed class FaultTests
 {
-    private const int Tries = 1;
-
     public static TheoryData<string> Names => [.. FaultCases.All.Select(fault => fault.Name)];
-
-    public static TheoryData<string> Retried => [.. FaultCases.All.Where(fault => fault.Outcome.IsRetried).Select(fault => fault.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -24,7 +20,7 @@ public sealed class FaultTests
             if (fault.Outcome.Exception is null)
                 MustBeWhole(fault, run, 1, variant);
             else
-                MustFail(fault, run, 1, fault.Outcome.IsRetried ? Tries : 1, variant);
+                MustFail(fault, run, 1, fault.Tries ?? (fault.Outcome.IsRetried ? FaultRun.Tries : 1), variant);
         }
     }
 
@@ -35,15 +31,26 @@ public sealed class FaultTests
         FaultCase fault = FaultCases.Of(name);
         string page = FaultPages.Json(2, fault.Resource);
         for (int variant = 0; variant < fault.Variants(page); variant++)
-        {
-            FaultRun run = await FaultRun.RunAsync(fault, FaultForm.OnceOnTheSecondPage, variant);
-            if (fault.Outcome.Exception is null)
-                MustBeWhole(fault, run, 2, variant);
-            else if (fault.Outcome.IsRetried)
-                MustRecover(run, variant);
-            else
-                MustFail(fault, run, 2, 1, variant);
-        }
+            MustEndAsOnce(fault, await FaultRun.RunAsync(fault, FaultForm.OnceOnTheSecondPage, variant), variant);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_fault_on_a_page_that_is_read_ahead_ends_the_same(string name)
+    {
+        FaultCase fault = FaultCases.Of(name);
+        int variant = fault.Variants(FaultPages.Json(2, fault.Resource)) / 2;
+        MustEndAsOnce(fault, await FaultRun.RunAsync(fault, FaultForm.OnceOnTheSecondPage, variant, readAhead: true), variant);
+    }
+
+    private static void MustEndAsOnce(FaultCase fault, FaultRun run, int variant)
+    {
+        if (fault.Outcome.Exception is null)
+            MustBeWhole(fault, run, 2, variant);
+        else if (fault.Outcome.IsRetried)
+            MustRecover(run, variant);
+        else
+            MustFail(fault, run, 2, 1, variant);
     }
 
     private static void MustFail(FaultCase fault, FaultRun run, int page, int tries, int variant)
@@ -57,7 +64,7 @@ public sealed class FaultTests
         failure.ToString().Should().NotContain(Runs.Key[3..]).And.NotContain("secret");
         (failure.Page, failure.ItemsYielded, failure.Attempts).Should().Be((page, (page - 1) * 2, tries), "variant {0}", variant);
         run.Ids.Should().Equal(FaultPages.IdsUpTo(page - 1));
-        run.Targets.Should().HaveCount(page - 1 + tries, "variant {0}", variant);
+        run.Targets.Should().HaveCount(page - 1 + (tries * fault.RequestsPerTry), "variant {0}", variant);
     }
 
     private static void MustRecover(FaultRun run, int variant)
@@ -65,7 +72,7 @@ public sealed class FaultTests
         run.Failure.Should().BeNull("variant {0}", variant);
         run.Ids.Should().Equal(FaultPages.IdsUpTo(FaultPages.Count), "variant {0}", variant);
         run.Targets.Should().HaveCount(FaultPages.Count + 1);
-        if (run.Targets[1] != FaultServer.NoRequest)
+        if (run.Targets[1] != IFaultServer.NoRequest)
             run.Targets[1].Should().Be(run.Targets[2], "the same page is asked for again");
     }
 

@@ -12,12 +12,12 @@ internal static class ProtocolFaults
 
     internal static IEnumerable<FaultCase> Cases { get; } =
     [
-        Improper("another protocol answers", "SSH-2.0-OpenSSH_9.6\r\n"),
-        Improper("a header without a colon", "HTTP/1.1 200 OK\r\nContent-Type application/json\r\n\r\n"),
-        Improper("a status that is no number", "HTTP/1.1 OK 200\r\n\r\n"),
-        Improper("a chunk whose length is no number", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nmany\r\n"),
+        Improper("another protocol answers", "SSH-2.0-secret\r\n"),
+        Improper("a header without a colon", "HTTP/1.1 200 OK\r\njane@secret.example\r\n\r\n"),
+        Improper("a status that is no number", "HTTP/1.1 secret 200\r\n\r\n"),
+        Improper("a chunk whose length is no number", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nsecret\r\n"),
         Improper("a chunk whose length is too large for any number", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nfffffffffffffffff\r\n"),
-        Improper("a chunk that is longer than it says", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{\"data\":[]}\r\n0\r\n\r\n"),
+        Improper("a chunk that is longer than it says", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{\"secret\":[]}\r\n0\r\n\r\n"),
         new(Group, "more bytes than the answer announced", SendAndEnd(exchange => [.. Wire.Sized(exchange.Page), .. Wire.Bytes("rest")]), Outcome.Read("Nothing: the rest is dropped, and so is the connection.")),
         new(
             Group,

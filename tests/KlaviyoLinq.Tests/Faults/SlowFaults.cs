@@ -15,6 +15,13 @@ internal static class SlowFaults
         Slow("the answer stops within its headers", exchange => exchange.SendAsync("HTTP/1.1 200 OK\r\nContent-Ty")),
         Slow("the answer stops within its body", exchange => exchange.SendAsync(Wire.Sized(exchange.Page).AsMemory()[..^20])),
         Slow("the answer stops within a compressed body", exchange => exchange.SendAsync(Wire.Sized(Wire.GZip(exchange.Page), headers: "Content-Encoding: gzip").AsMemory()[..^20])),
+        Slow("each attempt is late, until the time for all of them is up", exchange => Task.CompletedTask) with
+        {
+            Configure = options => options.TotalTimeout = TimeSpan.FromSeconds(250),
+            Told = ["within 250 s", "KlaviyoOptions.TotalTimeout"],
+            Tries = 3,
+            Remark = "Here it is `KlaviyoOptions.TotalTimeout`; `Setting` tells.",
+        },
         new(Group, "the body drips, each byte in time, the whole not", DripAsync, _late) { Told = ["within 100 s"] },
         new(Group, "interim answers without end", InterimAsync, _late) { Told = ["within 100 s"] },
     ];

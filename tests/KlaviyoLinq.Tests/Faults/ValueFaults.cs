@@ -27,14 +27,17 @@ internal static class ValueFaults
         Whole("a whole number of thirty digits", "profile_count", "999999999999999999999999999999"),
         Whole("1e400 for a whole number", "profile_count", "1e400"),
         Whole("a fraction for a whole number", "profile_count", "1.5"),
+        Resource("resources of another type than asked for", page => page.Replace("\"type\":\"profile\"", "\"type\":\"friend\""), "$.data[0].type", "a resource of type 'profile'", "friend"),
         Resource("a resource that is a string", page => page.Replace("\"data\":[", "\"data\":[\"secret\","), "$.data[0]", "a resource", null),
         Resource("a resource that is null", page => page.Replace("\"data\":[", "\"data\":[null,"), "$.data[0]", "a resource", null),
         Resource("a resource without a type", page => page.Replace("\"type\":\"profile\",", ""), "$.data[0]", "a resource with type and id", null),
-        Resource("a resource without an id", page => page.Replace("\"id\":", "\"key\":"), "$.data[0]", "a resource with type and id", "profile"),
+        Resource("a resource without an id", page => page.Replace("\"id\":", "\"key\":"), "$.data[0]", "a resource with type and id", null),
         Resource("attributes that are an array", page => page.Replace("\"attributes\":", "\"attributes\":[],\"x\":"), "$.data[0].attributes", "an object", "profile"),
         Resource("relationships that are a string", Relationships("\"secret\""), "$.data[0].relationships", "an object", "profile"),
         Resource("a relationship to what has no id", Relationships("{\"lists\":{\"data\":[{\"type\":\"list\"}]}}"), "$.data[0].relationships.lists.data[0]", "a resource identifier with type and id", "profile"),
         Resource("included that is a string", page => page.Replace("\"links\":", "\"included\":\"secret\",\"links\":"), "$.included", "an array of resources", null),
+        Included("words for a date in an included resource", "{\"created\":\"secret\"}", "$.included[0].attributes.created", "a date-time"),
+        Included("an array for the attributes of an included resource", "[]", "$.included[0].attributes", "an object"),
         Resource("links that are a string", page => page.Replace("\"links\":", "\"links\":\"secret\",\"x\":"), "$.links", "an object", null),
     ];
 
@@ -53,9 +56,18 @@ internal static class ValueFaults
 
     private static FaultCase Resource(string name, Func<string, string> change, string path, string expected, string? type) => Make(name, change, path, expected, null, type);
 
+    private static FaultCase Included(string name, string attributes, string path, string expected) => Make(
+        name,
+        page => page.Replace("\"links\":", $"\"included\":[{{\"type\":\"list\",\"id\":\"L\",\"attributes\":{attributes}}}],\"links\":"),
+        path,
+        expected,
+        null,
+        "list",
+        "L");
+
     private static Func<string, string> Relationships(string value) => page => page.Replace(",\"attributes\"", $",\"relationships\":{value},\"attributes\"");
 
-    private static FaultCase Make(string name, Func<string, string> change, string path, string expected, string? found, string? type) => new(Group, name, Document(change), _unreadable)
+    private static FaultCase Make(string name, Func<string, string> change, string path, string expected, string? found, string? type, string? id = null) => new(Group, name, Document(change), _unreadable)
     {
         Told = [path, expected],
         Check = failure =>
@@ -63,7 +75,7 @@ internal static class ValueFaults
             var unreadable = (KlaviyoMaterializationException)failure;
             (unreadable.JsonPath, unreadable.Expected, unreadable.ResourceType).Should().Be((path, expected, type));
             unreadable.Found.Should().Be(found ?? unreadable.Found);
-            unreadable.ResourceId.Should().Be(path.Contains("attributes") || path.Contains("relationships") ? FaultPages.Ids(failure.Page)[0] : null);
+            unreadable.ResourceId.Should().Be(id ?? (type is null ? null : FaultPages.Ids(failure.Page)[0]));
         },
     };
 }

@@ -39,6 +39,14 @@ internal static class Wire
         return packed.ToArray();
     }
 
+    /// <summary>As much as can be unpacked of what may be cut off.</summary>
+    internal static string Unpack(byte[] packed)
+    {
+        using var gzip = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress);
+        using var text = new StreamReader(gzip);
+        return text.ReadToEnd();
+    }
+
     /// <summary>Where the body of an answer begins.</summary>
     internal static int BodyStart(byte[] answer) => answer.AsSpan().IndexOf("\r\n\r\n"u8) + 4;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
@@ -20,11 +21,16 @@ internal sealed class LoopbackServer : IAsyncDisposable
     private int _openConnections;
     private int _connections;
 
-    private LoopbackServer(RequestDelegate answer)
+    private LoopbackServer(RequestDelegate answer, X509Certificate2? certificate)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Use(Counted)));
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen =>
+        {
+            listen.Use(Counted);
+            if (certificate is not null)
+                listen.UseHttps(certificate);
+        }));
         _application = builder.Build();
         _application.Run(context =>
         {
@@ -45,9 +51,12 @@ internal sealed class LoopbackServer : IAsyncDisposable
     /// <summary>How many connections are open now.</summary>
     internal int OpenConnections => Volatile.Read(ref _openConnections);
 
-    internal static async Task<LoopbackServer> StartAsync(RequestDelegate answer)
+    /// <summary>A server that answers so.</summary>
+    /// <param name="answer">What it answers.</param>
+    /// <param name="certificate">With which it speaks TLS, and HTTP/2 where the other side does; null for plain HTTP.</param>
+    internal static async Task<LoopbackServer> StartAsync(RequestDelegate answer, X509Certificate2? certificate = null)
     {
-        var server = new LoopbackServer(answer);
+        var server = new LoopbackServer(answer, certificate);
         await server._application.StartAsync();
         string address = server._application.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single();
         server.Address = new Uri(address);

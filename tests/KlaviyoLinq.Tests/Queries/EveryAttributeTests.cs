@@ -19,7 +19,7 @@ public sealed class EveryAttributeTests : IAsyncLifetime
             options.Oddities = true;
             options.Data = new DataSize { Profiles = 40, Events = 60, CatalogItems = 20, CouponCodes = 15 };
         });
-        _klaviyo = new KlaviyoContext(new KlaviyoOptions { ApiKey = "pk_tests", BaseAddress = _emulator.BaseAddress });
+        _klaviyo = new KlaviyoContext(new KlaviyoOptions { ApiKey = "pk_tests", EnableRateLimiting = false, BaseAddress = _emulator.BaseAddress });
     }
 
     public async Task DisposeAsync()

@@ -62,7 +62,7 @@ public sealed class MappingTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        KlaviyoOptions options = new KlaviyoOptions { ApiKey = "pk_tests", Grammar = FilterGrammar.Overview2022 }
+        KlaviyoOptions options = new KlaviyoOptions { ApiKey = "pk_tests", EnableRateLimiting = false, Grammar = FilterGrammar.Overview2022 }
             .Map<Person>()
             .Map<Note>("note", "/api/notes", map => map
                 .Name(n => n.Subject, "title")

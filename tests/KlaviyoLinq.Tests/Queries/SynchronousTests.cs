@@ -9,7 +9,7 @@ public sealed class SynchronousTests : QueryTests, IDisposable
 
     public SynchronousTests(EmulatedAccount account)
         : base(account) =>
-        _blocking = new KlaviyoContext(new KlaviyoOptions { ApiKey = "pk_tests", BaseAddress = account.Emulator.BaseAddress, AllowSynchronousQueries = true });
+        _blocking = new KlaviyoContext(new KlaviyoOptions { ApiKey = "pk_tests", EnableRateLimiting = false, BaseAddress = account.Emulator.BaseAddress, AllowSynchronousQueries = true });
 
     /// <summary>A context that never runs what is posted to it, as a blocked user interface would.</summary>
     private sealed class StuckContext : SynchronizationContext

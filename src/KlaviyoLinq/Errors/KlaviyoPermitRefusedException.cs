@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace KlaviyoLinq.Errors;
+
+/// <summary>
+/// A request was not sent, because it would have been too many. Either the limiter given in <c>KlaviyoOptions.RateLimiter</c> refused it, or an earlier answer
+/// asked for a longer wait than <c>KlaviyoOptions.Retry.MaximumRetryAfter</c> allows. Where there is room soon, the library's own limiter waits instead.
+/// </summary>
+public sealed class KlaviyoPermitRefusedException : KlaviyoException
+{
+    private KlaviyoPermitRefusedException(string message, TimeSpan? retryAfter)
+        : base(message) => RetryAfter = retryAfter;
+
+    /// <summary>How long to wait, as Klaviyo or the limiter (the lease's metadata <c>RETRY_AFTER</c>) asks; null when it did not say.</summary>
+    public TimeSpan? RetryAfter { get; }
+
+    internal static KlaviyoPermitRefusedException ByLimiter(TimeSpan? retryAfter) => new(
+        "The limiter in KlaviyoOptions.RateLimiter refused the request before it was sent"
+        + (retryAfter is { } wait ? $" and asks to wait {Seconds(wait)}" : "") + ". Give it a queue that is long enough, or query less at once.",
+        retryAfter);
+
+    internal static KlaviyoPermitRefusedException Blocked(TimeSpan retryAfter, TimeSpan longest) => new(
+        $"The request was not sent: Klaviyo has asked to send nothing of the kind for another {Seconds(retryAfter)}, which is longer than KlaviyoOptions.Retry.MaximumRetryAfter allows ({Seconds(longest)}).",
+        retryAfter);
+
+    private static string Seconds(TimeSpan wait) => string.Create(CultureInfo.InvariantCulture, $"{wait.TotalSeconds:0.###} s");
+}

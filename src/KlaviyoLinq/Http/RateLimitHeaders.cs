@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+
+namespace KlaviyoLinq.Http;
+
+/// <summary>
+/// Reads <c>RateLimit-Limit: 75, 75;w=1, 700;w=60</c>, <c>RateLimit-Remaining</c> and <c>RateLimit-Reset</c>. The number without a window says which of the
+/// windows Remaining and Reset describe: Klaviyo has changed its mind about that, and nobody promises an order. What cannot be read is taken as not told.
+/// </summary>
+internal static class RateLimitHeaders
+{
+    /// <summary>More windows than anybody has; what follows is not read.</summary>
+    private const int MaximumWindows = 8;
+
+    private static readonly TimeSpan _longestWindow = TimeSpan.FromDays(31);
+
+    internal static IReadOnlyList<KlaviyoRateLimitWindow> Read(HttpResponseHeaders headers)
+    {
+        if (!headers.TryGetValues("RateLimit-Limit", out IEnumerable<string>? values))
+            return [];
+        int? described = null;
+        List<KlaviyoRateLimitWindow> windows = [];
+        foreach (string item in values.SelectMany(value => value.Split(',')))
+        {
+            string[] parts = item.Split(';');
+            if (windows.Count == MaximumWindows || Count(parts[0]) is not { } limit || limit == 0)
+                continue;
+            if (parts.Length == 1)
+                described ??= limit;
+            else if (Length(parts) is { } length && windows.TrueForAll(window => window.Length != length))
+                windows.Add(new KlaviyoRateLimitWindow(length, limit, null, null));
+        }
+
+        windows.Sort((x, y) => x.Length.CompareTo(y.Length));
+        Describe(windows, described, Count(First(headers, "RateLimit-Remaining")), Count(First(headers, "RateLimit-Reset")));
+        return windows;
+    }
+
+    /// <summary>Where two windows have the same number, the one is meant that is long enough for the reset.</summary>
+    private static void Describe(List<KlaviyoRateLimitWindow> windows, int? described, int? remaining, int? reset)
+    {
+        TimeSpan? left = reset is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
+        int index = windows.FindIndex(window => window.Limit == described && !(left > window.Length));
+        if (index >= 0)
+            windows[index] = windows[index] with { Remaining = remaining, Reset = left };
+    }
+
+    private static TimeSpan? Length(string[] parts)
+    {
+        foreach (string part in parts.Skip(1))
+        {
+            string parameter = part.Trim();
+            if (parameter.StartsWith("w=", StringComparison.Ordinal) && Count(parameter[2..]) is { } seconds && seconds > 0 && TimeSpan.FromSeconds(seconds) <= _longestWindow)
+                return TimeSpan.FromSeconds(seconds);
+        }
+
+        return null;
+    }
+
+    private static int? Count(string? text) => int.TryParse(text.AsSpan().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int count) ? count : null;
+
+    private static string? First(HttpResponseHeaders headers, string name) =>
+        headers.TryGetValues(name, out IEnumerable<string>? values) ? values.FirstOrDefault() : null;
+}

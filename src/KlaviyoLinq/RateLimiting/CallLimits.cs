@@ -1,0 +1,31 @@
+using KlaviyoLinq.Catalogue;
+
+namespace KlaviyoLinq.RateLimiting;
+
+/// <summary>Which limits a request counts against.</summary>
+internal static class CallLimits
+{
+    /// <summary>The operation's own, and then those of the dear things that the request asks for, which operations share.</summary>
+    internal static IReadOnlyList<KlaviyoRateLimit> Of(OperationFacts operation, string pathAndQuery)
+    {
+        KlaviyoRateLimit own = Limit("GET " + operation.Path, operation.RateLimit);
+        return operation.RateLimitVariants.Count == 0
+            ? [own]
+            : [own, .. operation.RateLimitVariants.Where(variant => Asks(pathAndQuery, variant)).Select(variant => Limit($"{variant.Parameter}={string.Join(',', variant.Values)}", variant.Limit))];
+    }
+
+    private static bool Asks(string pathAndQuery, RateLimitVariantFacts variant)
+    {
+        int query = pathAndQuery.IndexOf('?', StringComparison.Ordinal);
+        foreach (string parameter in query < 0 ? [] : pathAndQuery[(query + 1)..].Split('&'))
+        {
+            string[] parts = parameter.Split('=', 2);
+            if (parts.Length == 2 && Uri.UnescapeDataString(parts[0]) == variant.Parameter && Uri.UnescapeDataString(parts[1]).Split(',').Any(variant.Values.Contains))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static KlaviyoRateLimit Limit(string name, RateLimitFacts facts) => new(name, facts.Burst, facts.Steady, facts.Daily);
+}

@@ -1,0 +1,65 @@
+using System.Threading.RateLimiting;
+using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Errors;
+using Microsoft.Extensions.Logging;
+
+namespace KlaviyoLinq.RateLimiting;
+
+/// <summary>Where the requests of one context wait until they may be sent.</summary>
+/// <param name="limiter">Who decides; null lets everybody through at once.</param>
+/// <param name="account">The account that the requests count for.</param>
+/// <param name="longestBlock">For how long Klaviyo may have asked to send nothing before waiting for it makes no sense.</param>
+/// <param name="logger">Told of refusals and waits; null for nobody.</param>
+internal sealed class RateGate(PartitionedRateLimiter<KlaviyoCall>? limiter, string account, TimeSpan longestBlock, ILogger? logger = null) : IDisposable
+{
+    private readonly CancellationTokenSource _closing = new();
+
+    /// <summary>The account's limits as they stand; empty where another limiter than the library's own decides, or none.</summary>
+    internal IReadOnlyList<KlaviyoRateLimitState> Describe() => limiter is AccountLimiters accounts ? accounts.Describe(account) : [];
+
+    /// <summary>Waits until a request may be sent. What comes back is to be told of the answer, and disposed when there is none.</summary>
+    /// <exception cref="OperationCanceledException">The wait was called off.</exception>
+    /// <exception cref="ObjectDisposedException">The context was disposed.</exception>
+    /// <exception cref="KlaviyoPermitRefusedException">A limiter of the user's own refused, or Klaviyo has asked for a longer wait than the options allow.</exception>
+    internal async Task<RatePass> EnterAsync(OperationFacts operation, string pathAndQuery, CancellationToken cancellationToken)
+    {
+        if (limiter is null)
+            return default;
+        KlaviyoCall call = new(account, "GET " + operation.Path, CallLimits.Of(operation, pathAndQuery));
+        if ((limiter as AccountLimiters)?.BlockedFor(call) is { } block && block > longestBlock)
+            throw KlaviyoPermitRefusedException.Blocked(block, longestBlock);
+        RateLimitLease lease = await AcquireAsync(call, cancellationToken).ConfigureAwait(false);
+        if (!lease.IsAcquired)
+        {
+            TimeSpan? wait = lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan told) ? told : null;
+            lease.Dispose();
+            throw KlaviyoPermitRefusedException.ByLimiter(wait);
+        }
+
+        RatePass pass = new(lease, call, limiter as IKlaviyoRateLimitObserver, logger);
+        pass.Send(cancellationToken);
+        return pass;
+    }
+
+    public void Dispose() => _closing.Cancel();
+
+    private async ValueTask<RateLimitLease> AcquireAsync(KlaviyoCall call, CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_closing.IsCancellationRequested, typeof(KlaviyoContext));
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
+        ValueTask<RateLimitLease> turn = limiter!.AcquireAsync(call, 1, either.Token);
+        if (!turn.IsCompleted && logger is not null)
+            RateLimitNotices.Waits(logger, call.Operation);
+        try
+        {
+            return await turn.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException cancelled)
+        {
+            if (cancellationToken.IsCancellationRequested)
+                throw new OperationCanceledException("The query was cancelled while it waited for room in Klaviyo's rate limits.", cancelled, cancellationToken);
+            ObjectDisposedException.ThrowIf(_closing.IsCancellationRequested, typeof(KlaviyoContext));
+            throw;
+        }
+    }
+}

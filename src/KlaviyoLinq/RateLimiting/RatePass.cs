@@ -1,0 +1,42 @@
+using System.Threading.RateLimiting;
+using Microsoft.Extensions.Logging;
+
+namespace KlaviyoLinq.RateLimiting;
+
+/// <summary>Leave to make one attempt. The default one is of a gate that stands open.</summary>
+internal readonly struct RatePass(RateLimitLease lease, KlaviyoCall call, IKlaviyoRateLimitObserver? observer, ILogger? logger) : IDisposable
+{
+    /// <summary>The attempt begins. One that was called off before takes nothing.</summary>
+    internal void Send(CancellationToken cancellationToken)
+    {
+        if (lease is not Permit permit)
+            return;
+        if (cancellationToken.IsCancellationRequested)
+        {
+            permit.TakeBack();
+            throw new OperationCanceledException("The query was cancelled while it waited for room in Klaviyo's rate limits.", cancellationToken);
+        }
+
+        permit.Send();
+    }
+
+    /// <summary>The answer is here.</summary>
+    internal void Observe(KlaviyoRateLimitAnswer answer)
+    {
+        if (lease is null)
+            return;
+        if (logger is not null && answer.StatusCode == System.Net.HttpStatusCode.TooManyRequests)
+            RateLimitNotices.Refused(logger, call.Limits[^1].Name, answer.RetryAfter?.TotalSeconds ?? 1);
+        if (lease is not Permit permit)
+        {
+            observer?.Observe(call, answer);
+            return;
+        }
+
+        foreach ((string name, TimeSpan length, int? known, int told) in permit.Answer(answer))
+            if (logger is not null)
+                RateLimitNotices.Learned(logger, name, told, length.TotalSeconds, known);
+    }
+
+    public void Dispose() => lease?.Dispose();
+}

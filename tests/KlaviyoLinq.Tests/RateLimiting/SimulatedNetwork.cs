@@ -1,0 +1,65 @@
+using System.Net;
+using System.Threading.RateLimiting;
+using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Emulator;
+using KlaviyoLinq.Emulator.RateLimiting;
+using KlaviyoLinq.RateLimiting;
+
+namespace KlaviyoLinq.Tests.RateLimiting;
+
+/// <summary>The library's limiter on one side, the emulator's windows on the other, and a network between them whose delays are chance.</summary>
+internal sealed class SimulatedNetwork(VirtualClock clock, int seed, TimeSpan shortest, TimeSpan longest)
+{
+    private readonly Random _chance = new(seed);
+    private readonly RequestCounts _server = new(new RateLimitSettings(), seed, clock);
+
+    internal AccountLimiters Limiter { get; } = new(clock);
+
+    internal int Taken { get; private set; }
+
+    internal int Refused { get; private set; }
+
+    /// <summary>When each request arrived, in that order.</summary>
+    internal List<TimeSpan> Arrivals { get; } = [];
+
+    /// <summary>When the last of the wanted requests was taken.</summary>
+    internal TimeSpan Last { get; private set; }
+
+    internal static KlaviyoCall Call(OperationFacts operation, string query = "", string account = "a") =>
+        new(account, "GET " + operation.Path, CallLimits.Of(operation, operation.Path + query));
+
+    /// <summary>Sends requests one after the other until so many have been taken in all.</summary>
+    internal async Task WorkAsync(OperationFacts operation, int wanted)
+    {
+        KlaviyoCall call = Call(operation);
+        while (Taken < wanted)
+        {
+            Permit permit = (Permit)await Limiter.AcquireAsync(call);
+            permit.Send();
+            await DelayAsync();
+            Arrivals.Add(clock.Elapsed);
+            RateLimitVerdict verdict = _server.Count("a", operation, CountedLimit.Of(operation, []));
+            if (verdict.RetryAfter is null)
+            {
+                Taken++;
+                if (Taken == wanted)
+                    Last = clock.Elapsed;
+            }
+            else
+                Refused++;
+            await DelayAsync();
+            permit.Answer(Answer(verdict));
+        }
+    }
+
+    /// <summary>What the emulator's headers would say.</summary>
+    private static KlaviyoRateLimitAnswer Answer(RateLimitVerdict verdict) => verdict.RetryAfter is { } wait
+        ? new(HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(Math.Max(1, Math.Ceiling(wait.TotalSeconds))), [])
+        : new(HttpStatusCode.OK, null,
+        [
+            new(TimeSpan.FromSeconds(1), verdict.Limit.Burst, verdict.Remaining, TimeSpan.FromSeconds(Math.Floor(verdict.Reset.TotalSeconds))),
+            new(TimeSpan.FromMinutes(1), verdict.Limit.Steady, null, null),
+        ]);
+
+    private async Task DelayAsync() => await Task.Delay(shortest + ((longest - shortest) * _chance.NextDouble()), clock);
+}
