@@ -6,6 +6,7 @@ internal sealed class ResourceStore
     private readonly Lock _lock = new();
     private readonly Dictionary<string, ResourceTable> _tables;
     private readonly DanglingLinks _dangling = new();
+    private readonly IdentifierSets _sets = new();
     private readonly RelatedViews _relatedViews = new();
 
     internal ResourceStore(IReadOnlyList<ResourceLayout> layouts) =>
@@ -107,11 +108,11 @@ internal sealed class ResourceStore
         return target is not null && back.Count < known.Count ? back.Contains(resource.Id) : known.Contains(id);
     }
 
-    private static void Append(StoredResource resource, RelationshipLayout relationship, string id, long stamp)
+    private void Append(StoredResource resource, RelationshipLayout relationship, string id, long stamp)
     {
         Identifiers known = relationship.ToMany ? resource.Related(relationship) : default;
         // Of the two ends of a membership only the group remembers since when: it is the group whose members are asked for by it.
-        resource.SetRelated(relationship, known.With(id, relationship.ResourceType == "profile" ? stamp : 0));
+        resource.SetRelated(relationship, known.With(id, relationship.ResourceType == "profile" ? stamp : 0, _sets));
     }
 
     private RelationshipLayout? InverseOf(RelationshipLayout relationship) =>

@@ -20,6 +20,9 @@ internal sealed class StoredResource(ResourceLayout layout, string id, Block alw
         return onDemand.IsNone ? default : new AttributeBlock(onDemand.Span).Value(member.Slot);
     }
 
+    /// <summary>Has the memory of the resource brought near, without waiting for it.</summary>
+    internal int Touch() => Id.Length + always.Span[0];
+
     internal Identifiers Related(RelationshipLayout relationship) => new(_related?[relationship.Slot]);
 
     /// <summary>Called by the store alone, under its lock; readers see either the old identifiers or the new ones.</summary>
