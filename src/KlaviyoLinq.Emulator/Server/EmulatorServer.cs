@@ -13,9 +13,6 @@ namespace KlaviyoLinq.Emulator.Server;
 /// <summary>Kestrel without a host around it: no configuration, no dependency injection, no logging; up in a moment.</summary>
 internal sealed class EmulatorServer : IHttpApplication<HttpContext>, IAsyncDisposable
 {
-    /// <summary>Larger than any page, so that a page is handed over at once and not in parts, each of which waits for the one before.</summary>
-    private const int WriteBuffer = 1024 * 1024;
-
     private readonly KestrelServer _server;
     private RequestHandler? _handler;
 
@@ -24,12 +21,9 @@ internal sealed class EmulatorServer : IHttpApplication<HttpContext>, IAsyncDisp
         KestrelServerOptions options = new() { AddServerHeader = false };
         options.Limits.MaxRequestLineSize = 64 * 1024;
         options.Limits.MaxRequestBufferSize = 1024 * 1024;
-        options.Limits.MaxResponseBufferSize = WriteBuffer;
         options.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
-        // A request is answered on the thread that read it: nothing here blocks, and a hop to another thread costs more than writing a page does.
-        SocketTransportOptions transport = new() { UnsafePreferInlineScheduling = true, MaxWriteBufferSize = WriteBuffer };
         _server = new KestrelServer(
-            Options.Create(options), new SocketTransportFactory(Options.Create(transport), NullLoggerFactory.Instance), NullLoggerFactory.Instance);
+            Options.Create(options), new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance), NullLoggerFactory.Instance);
     }
 
     /// <summary>What links begin with, without a closing slash.</summary>
