@@ -8,15 +8,14 @@ public sealed class EmulatorFault : IDisposable
     private readonly FaultScript _script;
     private readonly FaultRule _rule;
 
-    internal EmulatorFault(FaultScript script, FaultRule rule, string route)
+    internal EmulatorFault(FaultScript script, FaultRule rule)
     {
         _script = script;
         _rule = rule;
-        Route = route;
     }
 
     /// <summary>The route as it was written.</summary>
-    public string Route { get; }
+    public string Route => _rule.Route;
 
     /// <summary>How many requests of the route came since the fault was set.</summary>
     public long Calls => _rule.Seen;

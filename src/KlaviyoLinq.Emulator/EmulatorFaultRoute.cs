@@ -105,7 +105,7 @@ public sealed class EmulatorFaultRoute
     /// <param name="challenge">Whether it is Cloudflare's challenge, known by the header <c>cf-mitigated: challenge</c>. Klaviyo's has status 403 and comes and goes.</param>
     public EmulatorFault Html(int status, string? html = null, bool challenge = false)
     {
-        html ??= challenge ? "<!DOCTYPE html><html><head><title>Just a moment...</title></head><body></body></html>" : $"<html><body><h1>{status}</h1></body></html>";
+        html ??= challenge ? CannedAnswer.ChallengePage : $"<html><body><h1>{status}</h1></body></html>";
         return (challenge ? WithHeader("cf-mitigated", "challenge") : this).Body(html, "text/html; charset=UTF-8", status);
     }
 
@@ -160,9 +160,9 @@ public sealed class EmulatorFaultRoute
     {
         RoutePattern route = _route;
         Func<ReceivedRequest, bool> counts = Counts;
-        FaultRule rule = new(request => route.Matches(request.Method, request.Path) && counts(request), Strikes, effect with { Headers = Headers });
+        FaultRule rule = new(route.Text, request => route.Matches(request.Method, request.Path) && counts(request), Strikes, effect with { Headers = Headers });
         _script.Add(rule);
-        return new EmulatorFault(_script, rule, route.Text);
+        return new EmulatorFault(_script, rule);
     }
 
     // Of two choices of calls both count: First(10).Every(3) strikes at the 3rd, 6th and 9th.

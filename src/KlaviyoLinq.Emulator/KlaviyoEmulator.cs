@@ -1,11 +1,9 @@
-using System.Text.Json;
-using KlaviyoLinq.Emulator.Documents;
+using KlaviyoLinq.Emulator.Accounts;
 using KlaviyoLinq.Emulator.Faults;
-using KlaviyoLinq.Emulator.Filtering;
+using KlaviyoLinq.Emulator.Persistence;
 using KlaviyoLinq.Emulator.RateLimiting;
-using KlaviyoLinq.Emulator.Seeding;
 using KlaviyoLinq.Emulator.Server;
-using KlaviyoLinq.Emulator.Store;
+using KlaviyoLinq.Emulator.Status;
 
 namespace KlaviyoLinq.Emulator;
 
@@ -14,28 +12,49 @@ namespace KlaviyoLinq.Emulator;
 /// It speaks the published filter language by its own parser, and says no where Klaviyo says no. What is assumed about Klaviyo rather than known
 /// stands in the project's README.
 /// </summary>
-public sealed class KlaviyoEmulator : IAsyncDisposable
+public sealed partial class KlaviyoEmulator : IAsyncDisposable
 {
+    /// <summary>The name of the account that every emulator has.</summary>
+    internal const string DefaultName = "default";
+
+    private const int ShownRequests = 25;
+
     private readonly EmulatorServer _server;
-    private readonly ResourceStore _store;
     private readonly RequestLog _log;
     private readonly RequestCounts _counts;
+    private readonly EmulatorDatabase? _database;
 
-    private KlaviyoEmulator(EmulatorServer server, ResourceStore store, RequestLog log, RequestCounts counts, FaultScript faults)
+    private KlaviyoEmulator(EmulatorServer server, IReadOnlyList<EmulatorAccount> accounts, RequestLog log, FaultScript faults, RequestCounts counts, EmulatorDatabase? database)
     {
-        _counts = counts;
+        Accounts = accounts;
         Faults = new EmulatorFaults(faults);
-        _server = server;
-        _store = store;
-        _log = log;
         BaseAddress = new Uri(server.BaseAddress + "/");
+        _server = server;
+        _log = log;
+        _counts = counts;
+        _database = database;
     }
 
     /// <summary>Where the emulator listens: <c>http://127.0.0.1:50123/</c>.</summary>
     public Uri BaseAddress { get; }
 
+    /// <summary>The API that is emulated.</summary>
+    public KlaviyoCatalogue Catalogue { get; private init; } = null!;
+
+    /// <summary>The filter language.</summary>
+    public FilterGrammar Grammar { get; private init; }
+
     /// <summary>The requests received so far, oldest first; at most <see cref="KlaviyoEmulatorOptions.RememberedRequests"/> of them.</summary>
     public IReadOnlyList<ReceivedRequest> Requests => _log.All;
+
+    /// <summary>The accounts: the emulator's own first, which is called <c>default</c>, then those of <see cref="KlaviyoEmulatorOptions.Accounts"/>.</summary>
+    public IReadOnlyList<EmulatorAccount> Accounts { get; }
+
+    /// <summary>The emulator's own account, which <see cref="Add(string)"/>, <see cref="Resources"/> and the like speak of.</summary>
+    public EmulatorAccount DefaultAccount => Accounts[0];
+
+    /// <summary>The faults that the emulator is told to have; none at first.</summary>
+    public EmulatorFaults Faults { get; }
 
     /// <summary>
     /// The windows in which requests have been counted, as they stand now: for each account and limit those of a second, a minute and a day. Empty where
@@ -43,44 +62,33 @@ public sealed class KlaviyoEmulator : IAsyncDisposable
     /// </summary>
     public IReadOnlyList<RateLimitWindow> RateLimits => _counts.Describe();
 
-    /// <summary>The faults that the emulator is told to have; none at first.</summary>
-    public EmulatorFaults Faults { get; }
-
-    /// <summary>Generates the data and starts to listen.</summary>
+    /// <summary>Generates or loads the data and starts to listen.</summary>
     /// <param name="options">How it is set up; null for the defaults.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
     /// <exception cref="IOException">The port is taken.</exception>
+    /// <exception cref="ArgumentException">Two accounts have the same name, key or company id.</exception>
+    /// <exception cref="EmulatorDatabaseException">The database file cannot be used.</exception>
     public static async Task<KlaviyoEmulator> StartAsync(KlaviyoEmulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new KlaviyoEmulatorOptions();
-        KlaviyoCatalogue catalogue = options.Catalogue;
-        ResourceStore store = new(ResourceLayouts.Of(catalogue, facts => FieldRules.HiddenMembers(catalogue, facts)));
-        AccountSeeder.Seed(new SeedContext(catalogue, store, options.Seed, options.Data.Of) { Oddities = options.Oddities });
-        RequestLog log = new(options.RememberedRequests, options.TimeProvider);
-        RequestCounts counts = new(options.RateLimits, options.Seed, options.TimeProvider);
-        FaultScript faults = new();
-        ServerSettings settings = new()
+        EmulatorDatabase? database = options.DatabaseFile is { } file ? EmulatorDatabase.Open(file) : null;
+        bool started = false;
+        try
         {
-            Catalogue = catalogue,
-            Store = store,
-            Grammar = options.Grammar,
-            LiveRules = options.Strictness == Strictness.Live,
-            ApiKeys = options.ApiKeys?.ToHashSet(StringComparer.Ordinal),
-            KnownRevisions = (options.KnownRevisions ?? [catalogue.Revision]).ToHashSet(StringComparer.Ordinal),
-            Latency = options.Latency,
-            Compression = options.Compression,
-            Time = options.TimeProvider,
-            Counts = counts,
-            Received = log.Add,
-            Faults = faults,
-        };
-        return new KlaviyoEmulator(await EmulatorServer.StartAsync(settings, options.Port, cancellationToken).ConfigureAwait(false), store, log, counts, faults);
+            KlaviyoEmulator emulator = await StartAsync(options, database, cancellationToken).ConfigureAwait(false);
+            started = true;
+            return emulator;
+        }
+        finally
+        {
+            if (!started)
+                database?.Dispose();
+        }
     }
 
-    /// <summary>Generates the data and starts to listen.</summary>
+    /// <inheritdoc cref="StartAsync(KlaviyoEmulatorOptions, CancellationToken)"/>
     /// <param name="configure">Changes the defaults.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
-    /// <exception cref="IOException">The port is taken.</exception>
     public static Task<KlaviyoEmulator> StartAsync(Action<KlaviyoEmulatorOptions> configure, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(configure);
@@ -89,42 +97,78 @@ public sealed class KlaviyoEmulator : IAsyncDisposable
         return StartAsync(options, cancellationToken);
     }
 
+    /// <summary>An account by its name.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public EmulatorAccount Account(string name) =>
+        Accounts.FirstOrDefault(account => account.Name == name) ?? throw new ArgumentException($"There is no account '{name}'.", nameof(name));
+
     /// <summary>Forgets the requests received so far.</summary>
     public void ClearRequests() => _log.Clear();
 
-    /// <summary>How many resources of a type there are.</summary>
-    /// <exception cref="ArgumentException">The catalogue has no such type.</exception>
-    public int Count(string type) => _store.Count(Known(type));
-
-    /// <summary>
-    /// Every resource of a type as JSON: <c>type</c>, <c>id</c>, <c>attributes</c> (also those that Klaviyo shows only when asked),
-    /// <c>relationships</c> with <c>data</c>, and what is <c>hidden</c>: the form that <see cref="Add(string)"/> takes. For comparing with LINQ to Objects.
-    /// </summary>
-    /// <exception cref="ArgumentException">The catalogue has no such type.</exception>
-    public IReadOnlyList<JsonElement> Resources(string type) => [.. _store.All(Known(type)).Select(ResourceDump.Of)];
-
-    /// <summary>
-    /// Adds a resource in JSON:API form, or replaces the one with its type and id. An identifier's <c>meta.joined_group_at</c> tells when a profile joined a
-    /// list or segment; a member <c>hidden</c> beside <c>attributes</c> holds what filters reach but no document shows.
-    /// </summary>
-    /// <exception cref="JsonException">The text is no JSON.</exception>
-    /// <exception cref="ArgumentException">The type, a relationship or a hidden member is unknown, or the id is missing.</exception>
-    public void Add(string resourceJson)
+    /// <summary>Stops listening, lets go of requests that wait, and closes the database file.</summary>
+    public async ValueTask DisposeAsync()
     {
-        using JsonDocument document = JsonDocument.Parse(resourceJson);
-        Add(document.RootElement);
+        await _server.DisposeAsync().ConfigureAwait(false);
+        _database?.Dispose();
     }
 
-    /// <inheritdoc cref="Add(string)"/>
-    public void Add(JsonElement resource) => ResourceJson.Add(_store, resource);
+    private static async Task<KlaviyoEmulator> StartAsync(KlaviyoEmulatorOptions options, EmulatorDatabase? database, CancellationToken cancellationToken)
+    {
+        AccountOpener opener = new(options.Catalogue, options.Oddities, database);
+        Account standard = opener.Open(DefaultName, options.CompanyId, options.Data, options.Seed);
+        KeyRing keys = new(standard, takesAnyKey: options.ApiKeys is null);
+        keys.Add(standard, options.ApiKeys ?? []);
+        List<Account> accounts = [standard];
+        List<EmulatorAccount> opened = [new(standard, options.ApiKeys ?? [], opener.Seeding)];
+        foreach (EmulatorAccountOptions other in options.Accounts)
+        {
+            if (accounts.Any(account => account.Name == other.Name))
+                throw new ArgumentException($"There is an account '{other.Name}' already.", nameof(options));
+            accounts.Add(opener.Open(other.Name, other.CompanyId, other.Data, other.Seed));
+            keys.Add(accounts[^1], other.ApiKeys);
+            opened.Add(new EmulatorAccount(accounts[^1], other.ApiKeys, opener.Seeding));
+        }
+        RequestLog log = new(options.RememberedRequests, options.TimeProvider);
+        FaultScript faults = new();
+        RequestCounts counts = new(options.RateLimits, options.Seed, options.TimeProvider);
+        ServerSettings settings = new()
+        {
+            Catalogue = options.Catalogue,
+            Accounts = accounts,
+            Keys = keys,
+            Grammar = options.Grammar,
+            LiveRules = options.Strictness == Strictness.Live,
+            KnownRevisions = (options.KnownRevisions ?? [options.Catalogue.Revision]).ToHashSet(StringComparer.Ordinal),
+            Latency = options.Latency,
+            Compression = options.Compression,
+            DeepestPage = options.DeepestPage,
+            Time = options.TimeProvider,
+            Counts = counts,
+            Received = log.Add,
+            Faults = faults,
+            Report = () => Report(options, accounts, log, counts, faults),
+        };
+        EmulatorServer server = await EmulatorServer.StartAsync(settings, options.Port, cancellationToken).ConfigureAwait(false);
+        return new KlaviyoEmulator(server, opened, log, faults, counts, database) { Catalogue = options.Catalogue, Grammar = options.Grammar };
+    }
 
-    /// <summary>Removes a resource.</summary>
-    /// <returns>Whether there was one.</returns>
-    public bool Remove(string type, string id) => _store.Remove(Known(type), id);
-
-    /// <summary>Stops listening.</summary>
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
-
-    private string Known(string type) =>
-        _store.FindLayout(type) is null ? throw new ArgumentException($"The catalogue has no resource type '{type}'.", nameof(type)) : type;
+    private static StatusReport Report(KlaviyoEmulatorOptions options, IReadOnlyList<Account> accounts, RequestLog log, RequestCounts counts, FaultScript faults) => new()
+    {
+        Catalogue = options.Catalogue.ToString()!,
+        Grammar = options.Grammar.ToString(),
+        Strictness = options.Strictness.ToString(),
+        Now = options.TimeProvider.GetUtcNow(),
+        RequestCount = log.Count,
+        Requests = [.. log.All.Reverse().Take(ShownRequests)],
+        Windows = counts.Describe(),
+        Accounts = [.. accounts.Select(account => account.Name)],
+        Data =
+        [
+            .. from layout in accounts[0].Store.Layouts
+               let row = (layout.Type, (IReadOnlyList<int>)[.. accounts.Select(account => account.Store.Count(layout.Type))])
+               where row.Item2.Any(count => count > 0)
+               select row,
+        ],
+        Faults = [.. faults.Rules.Select(rule => (rule.Route, rule.Seen, rule.Struck))],
+    };
 }

@@ -18,8 +18,24 @@ public sealed class KlaviyoEmulatorOptions
     /// </summary>
     public bool Oddities { get; set; }
 
-    /// <summary>The private keys (or OAuth tokens) that are let in. Null, the default, lets in every key that begins with <c>pk_</c>.</summary>
-    public IReadOnlyCollection<string>? ApiKeys { get; set; }
+    /// <summary>
+    /// The private keys (or OAuth tokens) that lead to the emulator's own account: strings, or an <see cref="EmulatorKey"/> with scopes. Null, the default, lets
+    /// in every key that begins with <c>pk_</c>, and every token, with full access.
+    /// </summary>
+    public IReadOnlyCollection<EmulatorKey>? ApiKeys { get; set; }
+
+    /// <summary>The public id by which <c>/client</c> reaches the emulator's own account. Null, the default: every id does that is no other account's.</summary>
+    public string? CompanyId { get; set; }
+
+    /// <summary>Accounts beside the emulator's own. Empty at first.</summary>
+    public IList<EmulatorAccountOptions> Accounts { get; } = [];
+
+    /// <summary>
+    /// The SQLite file in which the data is kept: <c>klaviyo.db</c>. It is made when it is not there, and filled with the generated data; from then on what
+    /// it holds counts, and <see cref="Data"/> and <see cref="Seed"/> are not looked at. Every change is written at once. Null, the default, keeps
+    /// everything in memory only.
+    /// </summary>
+    public string? DatabaseFile { get; set; }
 
     /// <summary>The filter language. Default <see cref="FilterGrammar.Published"/>.</summary>
     public FilterGrammar Grammar { get; set; } = FilterGrammar.Published;
@@ -44,6 +60,12 @@ public sealed class KlaviyoEmulatorOptions
 
     /// <summary>Whether answers are compressed (br, gzip) for those who accept it. Default: no.</summary>
     public bool Compression { get; set; }
+
+    /// <summary>
+    /// How many pages of one chain of cursors are answered; a deeper one gets Cloudflare's challenge, a 403 with a page of HTML. Klaviyo has been seen to do so
+    /// after some 1,850 pages of profiles. Null, the default, for no end.
+    /// </summary>
+    public int? DeepestPage { get; set; }
 
     /// <summary>The clock of latencies and rate limits. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;

@@ -15,21 +15,36 @@ internal static class ResourceDump
         json.WriteString(resource.Layout.Type);
         json.Write(",\"id\":"u8);
         json.WriteString(resource.Id);
-        json.Write(",\"attributes\":"u8);
-        json.Write(resource.AlwaysText[..^1]);
-        WriteMembers(json, resource, MemberPlace.OnDemand);
-        json.Write("},\"relationships\":{"u8);
+        json.Write((byte)',');
+        WriteMembers(json, resource);
+        json.Write(",\"relationships\":{"u8);
         foreach (RelationshipLayout relationship in resource.Layout.Relationships)
             WriteRelationship(json, resource, relationship);
-        json.Write((byte)'}');
-        if (resource.Layout.Members.Any(m => m.Place == MemberPlace.Hidden))
-        {
-            json.Write(",\"hidden\":{"u8);
-            WriteMembers(json, resource, MemberPlace.Hidden);
-            json.Write((byte)'}');
-        }
-        json.Write((byte)'}');
+        json.Write("}}"u8);
         return JsonElement.Parse(json.Written.Span);
+    }
+
+    /// <summary>What a resource is without its relationships, as JSON: <c>attributes</c> and, where there is any, <c>hidden</c>.</summary>
+    internal static byte[] MembersOf(StoredResource resource)
+    {
+        using PageBuffer json = new();
+        json.Write((byte)'{');
+        WriteMembers(json, resource);
+        json.Write((byte)'}');
+        return json.Written.ToArray();
+    }
+
+    private static void WriteMembers(PageBuffer json, StoredResource resource)
+    {
+        json.Write("\"attributes\":"u8);
+        json.Write(resource.AlwaysText[..^1]);
+        WriteMembers(json, resource, MemberPlace.OnDemand);
+        json.Write((byte)'}');
+        if (resource.Layout.Members.All(m => m.Place != MemberPlace.Hidden))
+            return;
+        json.Write(",\"hidden\":{"u8);
+        WriteMembers(json, resource, MemberPlace.Hidden);
+        json.Write((byte)'}');
     }
 
     private static void WriteMembers(PageBuffer json, StoredResource resource, MemberPlace place)

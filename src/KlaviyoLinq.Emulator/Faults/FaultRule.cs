@@ -1,13 +1,16 @@
 namespace KlaviyoLinq.Emulator.Faults;
 
 /// <summary>One fault: which requests it counts, at which of them it strikes, and what it does.</summary>
+/// <param name="route">The route as it was written.</param>
 /// <param name="counts">Whether a request is one of those that are counted.</param>
 /// <param name="strikes">Whether the fault strikes at the nth of them, from 1.</param>
 /// <param name="effect">What it does.</param>
-internal sealed class FaultRule(Func<ReceivedRequest, bool> counts, Func<long, bool> strikes, FaultEffect effect)
+internal sealed class FaultRule(string route, Func<ReceivedRequest, bool> counts, Func<long, bool> strikes, FaultEffect effect)
 {
     private long _seen;
     private long _struck;
+
+    internal string Route => route;
 
     internal long Seen => Interlocked.Read(ref _seen);
 

@@ -6,6 +6,8 @@ internal sealed class FaultScript
     private readonly Lock _lock = new();
     private volatile FaultRule[] _rules = [];
 
+    internal IReadOnlyList<FaultRule> Rules => _rules;
+
     internal void Add(FaultRule rule)
     {
         lock (_lock)

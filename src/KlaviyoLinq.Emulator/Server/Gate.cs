@@ -1,5 +1,7 @@
 using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Emulator.Accounts;
 using KlaviyoLinq.Emulator.Documents;
+using KlaviyoLinq.Emulator.QueryStrings;
 using Microsoft.AspNetCore.Http;
 
 namespace KlaviyoLinq.Emulator.Server;
@@ -9,36 +11,52 @@ internal sealed class Gate(ServerSettings settings)
 {
     private const string KeyScheme = "Klaviyo-API-Key ";
     private const string BearerScheme = "Bearer ";
+    private const string CompanyParameter = "company_id";
 
-    internal ApiError? Check(HttpRequest request, OperationFacts operation)
+    /// <summary>Who asks, as far as that is known, and why there is no answer; no error when there is one.</summary>
+    internal (Admission? Admission, ApiError? Error) Admit(HttpRequest request, OperationFacts operation, IReadOnlyList<RawParameter>? parameters)
     {
-        if (!operation.IsClient && !IsAuthorized(request.Headers.Authorization.ToString()))
-            return ApiError.NotAuthenticated;
-        string revision = request.Headers["revision"].ToString();
+        (Admission? admission, ApiError? stranger) = operation.IsClient ? FindCompany(parameters ?? []) : FindKey(request.Headers.Authorization.ToString());
+        ApiError? error = stranger ?? CheckRevision(request.Headers["revision"].ToString()) ?? CheckScopes(admission!, operation.Scopes);
+        return (admission, error);
+    }
+
+    /// <summary>What is included needs the scope of its own type, too.</summary>
+    internal ApiError? CheckIncluded(Admission admission, Question question) => admission.Scopes is null || question.Operation.IsClient
+        ? null
+        : CheckScopes(admission, question.Includes.SelectMany(include => ScopesOf(include.ResourceType)));
+
+    private static ApiError? CheckScopes(Admission admission, IEnumerable<string> needed) =>
+        admission.Missing(needed) is { Count: > 0 } missing ? ApiError.MissingScopes(missing) : null;
+
+    private IEnumerable<string> ScopesOf(string type) => (settings.Catalogue.FindCollection(type) ?? settings.Catalogue.FindSingle(type))?.Scopes ?? [];
+
+    private ApiError? CheckRevision(string revision)
+    {
         if (revision.Length == 0)
             return ApiError.Invalid("revision", "The 'revision' header is required.");
-        if (!settings.KnownRevisions.Contains(revision))
-            return ApiError.Invalid("revision", $"'{revision}' is not a valid revision. The revisions this server knows are: "
+        return settings.KnownRevisions.Contains(revision)
+            ? null
+            : ApiError.Invalid("revision", $"'{revision}' is not a valid revision. The revisions this server knows are: "
                 + string.Join(", ", settings.KnownRevisions.Order(StringComparer.Ordinal)) + ".");
-        return null;
     }
 
-    /// <summary>Whose request it is: the key says, and all who have none are one.</summary>
-    internal static string Account(HttpRequest request, OperationFacts operation)
+    // An operation that needs the id says so itself when there is none.
+    private (Admission?, ApiError?) FindCompany(IReadOnlyList<RawParameter> parameters)
     {
-        string authorization = operation.IsClient ? "" : request.Headers.Authorization.ToString();
-        return authorization.Length == 0 ? "public" : authorization[(authorization.IndexOf(' ') + 1)..];
+        string id = parameters.FirstOrDefault(p => p.Name == CompanyParameter).Value ?? "";
+        Admission? admission = id.Length == 0 ? settings.Keys.Public : settings.Keys.FindCompany(id);
+        return (admission, admission is null ? ApiError.Invalid(CompanyParameter, $"There is no company with the id '{id}'.") : null);
     }
 
-    private bool IsAuthorized(string authorization)
+    private (Admission?, ApiError?) FindKey(string authorization)
     {
         bool isKey = authorization.StartsWith(KeyScheme, StringComparison.Ordinal);
         if (!isKey && !authorization.StartsWith(BearerScheme, StringComparison.Ordinal))
-            return false;
+            return (null, ApiError.NotAuthenticated);
         string secret = authorization[(isKey ? KeyScheme : BearerScheme).Length..];
-        if (settings.ApiKeys is { } keys)
-            return keys.Contains(secret);
-        return isKey ? LooksLikeKey(secret) : secret.Length > 0;
+        Admission? admission = settings.Keys.FindKey(secret, isKey ? LooksLikeKey(secret) : secret.Length > 0);
+        return (admission, admission is null ? ApiError.NotAuthenticated : null);
     }
 
     private static bool LooksLikeKey(string key) =>

@@ -7,14 +7,15 @@ using KlaviyoLinq.Emulator.Filtering;
 using KlaviyoLinq.Emulator.Including;
 using KlaviyoLinq.Emulator.Paging;
 using KlaviyoLinq.Emulator.Sorting;
+using KlaviyoLinq.Emulator.Store;
 using Microsoft.AspNetCore.Http;
 
 namespace KlaviyoLinq.Emulator.Server;
 
 /// <summary>Reads the query parameters of a request against what its operation lists.</summary>
-internal sealed class QuestionReader(ServerSettings settings, FieldResolution fields, SortOrders orders)
+internal sealed class QuestionReader(ServerSettings settings, ResourceStore store, FieldResolution fields, SortOrders orders)
 {
-    private readonly HeaderFilterReader _headerFilters = new(settings.Store);
+    private readonly HeaderFilterReader _headerFilters = new(store);
 
     /// <summary>The question, or what is wrong with it: exactly one of the two is there.</summary>
     internal (Question? Question, ApiError? Error) Read(Route route, string path, IReadOnlyList<RawParameter> parameters, IHeaderDictionary headers)

@@ -1,11 +1,10 @@
 using System.Text;
+using KlaviyoLinq.Emulator.Accounts;
 using KlaviyoLinq.Emulator.Buffers;
 using KlaviyoLinq.Emulator.Documents;
 using KlaviyoLinq.Emulator.Faults;
-using KlaviyoLinq.Emulator.Filtering;
-using KlaviyoLinq.Emulator.RateLimiting;
 using KlaviyoLinq.Emulator.QueryStrings;
-using KlaviyoLinq.Emulator.Sorting;
+using KlaviyoLinq.Emulator.RateLimiting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -19,8 +18,7 @@ internal sealed class RequestHandler
     private readonly ServerSettings _settings;
     private readonly RouteTable _routes;
     private readonly Gate _gate;
-    private readonly QuestionReader _questions;
-    private readonly Answers _answers;
+    private readonly Dictionary<string, AccountDesk> _desks;
     private readonly RequestIds _ids = new();
     private readonly CancellationTokenSource _stopping = new();
 
@@ -29,9 +27,7 @@ internal sealed class RequestHandler
         _settings = settings;
         _routes = new RouteTable(settings.Catalogue);
         _gate = new Gate(settings);
-        FieldResolution fields = new(settings.Catalogue, settings.Store);
-        _questions = new QuestionReader(settings, fields, new SortOrders(settings.Catalogue, fields));
-        _answers = new Answers(settings.Store, new DocumentPlans(settings.Store, baseAddress), baseAddress);
+        _desks = settings.Accounts.ToDictionary(account => account.Name, account => new AccountDesk(settings, account, baseAddress), StringComparer.Ordinal);
     }
 
     /// <summary>Lets go of the requests that wait.</summary>
@@ -39,6 +35,8 @@ internal sealed class RequestHandler
 
     internal async Task HandleAsync(HttpContext context)
     {
+        if (await StatusAnswers.TryAnswerAsync(context, _settings.Report).ConfigureAwait(false))
+            return;
         ReceivedRequest received = _settings.Received(context);
         FaultEffect? fault = _settings.Faults.Meet(received);
         TimeSpan delay = _settings.Latency + (fault?.Delay ?? TimeSpan.Zero);
@@ -50,14 +48,19 @@ internal sealed class RequestHandler
             return;
         }
         using PageBuffer body = new();
-        await SendAsync(context, received, fault, Write(context, fault, body)).ConfigureAwait(false);
+        await SendAsync(context, received, fault, Write(context, received, fault, body)).ConfigureAwait(false);
     }
 
     /// <summary>The bytes of the answer; status and headers are set.</summary>
-    private ReadOnlyMemory<byte> Write(HttpContext context, FaultEffect? fault, PageBuffer body)
+    private ReadOnlyMemory<byte> Write(HttpContext context, ReceivedRequest received, FaultEffect? fault, PageBuffer body)
     {
         CannedAnswer? canned = fault?.Answer;
-        ApiError? error = canned is null ? Answer(context, body) : canned.Error;
+        ApiError? error = canned is null ? Answer(context, received, body) : canned.Error;
+        if (error == ApiError.Challenge)
+        {
+            canned = CannedAnswer.Challenge;
+            context.Response.Headers["cf-mitigated"] = "challenge";
+        }
         string requestId = _ids.Next();
         if (error is not null)
             ErrorDocument.Write(body, error, requestId);
@@ -95,7 +98,7 @@ internal sealed class RequestHandler
         return !gone.IsCancellationRequested;
     }
 
-    private ApiError? Answer(HttpContext context, PageBuffer body)
+    private ApiError? Answer(HttpContext context, ReceivedRequest received, PageBuffer body)
     {
         HttpRequest request = context.Request;
         IHeaderDictionary headers = context.Response.Headers;
@@ -107,25 +110,28 @@ internal sealed class RequestHandler
         headers.Allow = "GET";
         if (!HttpMethods.IsGet(request.Method))
             return ApiError.MethodNotAllowed(request.Method);
-        if (_gate.Check(request, route.Operation) is { } refused)
-        {
-            if (refused.Status == StatusCodes.Status401Unauthorized)
-                headers.WWWAuthenticate = "Bearer, Klaviyo-API-Key";
-            return refused;
-        }
-        headers["CID"] = "EMUL8R";
+        IReadOnlyList<RawParameter>? parameters = RawQuery.Parse(mark < 0 ? "" : target[(mark + 1)..]);
+        (Admission? admission, ApiError? refusal) = _gate.Admit(request, route.Operation, parameters);
+        if (admission is not null)
+            received.BelongsTo(admission.Account.Name);
+        if (refusal?.Status == StatusCodes.Status401Unauthorized)
+            headers.WWWAuthenticate = "Bearer, Klaviyo-API-Key";
+        if (refusal is not null)
+            return refusal;
+        headers["CID"] = admission!.Account.CompanyId ?? "EMUL8R";
         RevisionHeaders.Write(headers, request.Headers["revision"].ToString());
         headers.Vary = "Accept, Accept-Language, Cookie, Origin";
-        if (RawQuery.Parse(mark < 0 ? "" : target[(mark + 1)..]) is not { } parameters)
+        if (parameters is null)
             return ApiError.Invalid("", "The query string is not percent-encoded UTF-8.");
         RateLimitVerdict verdict = _settings.Counts.Count(
-            Gate.Account(request, route.Operation), route.Operation, CountedLimit.Of(route.Operation, parameters.Select(p => (p.Name, p.Value))));
+            admission.CountedAs, route.Operation, CountedLimit.Of(route.Operation, parameters.Select(p => (p.Name, p.Value))));
         RateLimitHeaders.Write(headers, verdict);
         if (verdict.RetryAfter is { } wait)
             return ApiError.Throttled(RateLimitHeaders.Seconds(wait));
         if (_settings.LiveRules && route.Id is { } id && LiveRules.CheckId(route.Operation.ParentType ?? route.Operation.ResourceType, id) is { } malformed)
             return malformed;
-        (Question? question, ApiError? error) = _questions.Read(route, path, parameters, request.Headers);
-        return error ?? _answers.Write(body, route, question!, target, parameters);
+        AccountDesk desk = _desks[admission.Account.Name];
+        (Question? question, ApiError? error) = desk.Questions.Read(route, path, parameters, request.Headers);
+        return error ?? _gate.CheckIncluded(admission, question!) ?? (question!.Cursor?.Depth >= _settings.DeepestPage ? ApiError.Challenge : null) ?? desk.Answers.Write(body, route, question!, target, parameters);
     }
 }

@@ -1,6 +1,7 @@
-using KlaviyoLinq.Emulator.RateLimiting;
+using KlaviyoLinq.Emulator.Accounts;
 using KlaviyoLinq.Emulator.Faults;
-using KlaviyoLinq.Emulator.Store;
+using KlaviyoLinq.Emulator.RateLimiting;
+using KlaviyoLinq.Emulator.Status;
 using Microsoft.AspNetCore.Http;
 
 namespace KlaviyoLinq.Emulator.Server;
@@ -10,15 +11,15 @@ internal sealed class ServerSettings
 {
     internal required KlaviyoCatalogue Catalogue { get; init; }
 
-    internal required ResourceStore Store { get; init; }
+    internal required IReadOnlyList<Account> Accounts { get; init; }
+
+    /// <summary>Who is let in.</summary>
+    internal required KeyRing Keys { get; init; }
 
     internal FilterGrammar Grammar { get; init; }
 
     /// <summary>Whether the rules hold that Klaviyo enforces without documenting them.</summary>
     internal bool LiveRules { get; init; }
-
-    /// <summary>The keys that are let in; null for every key that looks like one.</summary>
-    internal IReadOnlySet<string>? ApiKeys { get; init; }
 
     internal required IReadOnlySet<string> KnownRevisions { get; init; }
 
@@ -26,6 +27,9 @@ internal sealed class ServerSettings
 
     /// <summary>Whether answers are compressed for those who accept it.</summary>
     internal bool Compression { get; init; }
+
+    /// <summary>How many pages of one chain of cursors are answered; null for all.</summary>
+    internal int? DeepestPage { get; init; }
 
     internal required TimeProvider Time { get; init; }
 
@@ -36,4 +40,7 @@ internal sealed class ServerSettings
     internal required Func<HttpContext, ReceivedRequest> Received { get; init; }
 
     internal required FaultScript Faults { get; init; }
+
+    /// <summary>What the status page shows.</summary>
+    internal required Func<StatusReport> Report { get; init; }
 }

@@ -14,4 +14,6 @@ internal sealed class DanglingLinks
 
     internal IEnumerable<(RelationshipLayout Inverse, string From, long Stamp)> Take(StoredResource resource) =>
         _links.Remove((resource.Layout.Type, resource.Id), out var links) ? links.Select(link => (link.Key.Inverse, link.Key.From, link.Value)) : [];
+
+    internal void Clear() => _links.Clear();
 }

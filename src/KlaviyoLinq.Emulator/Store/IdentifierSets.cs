@@ -8,7 +8,7 @@ namespace KlaviyoLinq.Emulator.Store;
 /// </summary>
 internal sealed class IdentifierSets
 {
-    private const int Places = 4096;
+    private const int Places = 1024;
 
     private readonly (object Less, string Id, string[] Set)[] _latest = new (object, string, string[])[Places];
 

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Emulator.Store;
 
-/// <summary>Everything the emulated account holds: a table for each resource type, and the relationships between their rows with both ends kept in step.</summary>
+/// <summary>Everything an emulated account holds: a table for each resource type, and the relationships between their rows with both ends kept in step.</summary>
 internal sealed class ResourceStore
 {
     private readonly Lock _lock = new();
@@ -8,6 +8,8 @@ internal sealed class ResourceStore
     private readonly DanglingLinks _dangling = new();
     private readonly IdentifierSets _sets = new();
     private readonly RelatedViews _relatedViews = new();
+    private IStoreJournal? _journal;
+    private bool _changing;
 
     internal ResourceStore(IReadOnlyList<ResourceLayout> layouts) =>
         _tables = layouts.ToDictionary(l => l.Type, l => new ResourceTable(l), StringComparer.Ordinal);
@@ -15,6 +17,44 @@ internal sealed class ResourceStore
     internal IEnumerable<ResourceLayout> Layouts => _tables.Values.Select(table => table.Layout);
 
     internal ResourceLayout? FindLayout(string type) => _tables.GetValueOrDefault(type)?.Layout;
+
+    /// <summary>An empty store of the same types.</summary>
+    internal ResourceStore Another() => new([.. Layouts]);
+
+    /// <summary>From now on the journal is told of every change.</summary>
+    internal void KeepIn(IStoreJournal journal)
+    {
+        lock (_lock)
+            _journal = journal;
+    }
+
+    /// <summary>Changes the store while nobody looks: readers see all of it or nothing, and so does the journal.</summary>
+    internal void Change(Action change)
+    {
+        lock (_lock)
+        {
+            if (_changing || _journal is null)
+            {
+                change();
+                return;
+            }
+            bool done = false;
+            _journal.Begin();
+            _changing = true;
+            try
+            {
+                change();
+                done = true;
+            }
+            finally
+            {
+                _changing = false;
+                if (!done)
+                    _journal.Abandon();
+            }
+            _journal.Commit();
+        }
+    }
 
     internal int Count(string type)
     {
@@ -60,6 +100,7 @@ internal sealed class ResourceStore
         lock (_lock)
         {
             Table(resource.Layout.Type).Add(resource);
+            _journal?.Added(resource);
             foreach ((RelationshipLayout relationship, string id, long stamp) in _dangling.Take(resource))
                 if (Table(relationship.ResourceType).Find(id) is not null)
                     Append(resource, relationship, id, stamp);
@@ -68,18 +109,18 @@ internal sealed class ResourceStore
 
     internal bool Remove(string type, string id)
     {
-        lock (_lock)
-        {
-            if (_tables.GetValueOrDefault(type)?.Find(id) is not { } resource)
-                return false;
-            foreach (RelationshipLayout relationship in resource.Layout.Relationships)
-                foreach (string other in resource.Related(relationship).All().ToArray())
-                    if (InverseOf(relationship) is { } inverse && Table(relationship.ResourceType).Find(other) is { } target)
-                        target.SetRelated(inverse, target.Related(inverse).Without(id));
-            Table(type).Remove(resource);
-            return true;
-        }
+        bool removed = false;
+        Change(() => removed = TryRemove(type, id));
+        return removed;
     }
+
+    internal void Clear() => Change(() =>
+    {
+        foreach (ResourceTable table in _tables.Values)
+            table.Clear();
+        _dangling.Clear();
+        _journal?.Cleared();
+    });
 
     /// <summary>Relates two resources, at both ends where the relationship has two. The other need not exist yet.</summary>
     internal void Relate(StoredResource resource, RelationshipLayout relationship, string id, long stamp = 0)
@@ -100,6 +141,52 @@ internal sealed class ResourceStore
         }
     }
 
+    /// <summary>Takes over everything that another store holds, relationships in their order; what has the same type and id is replaced.</summary>
+    internal void TakeOver(ResourceStore other) => Change(() =>
+    {
+        (StoredResource From, StoredResource To)[] copies = [.. other.Layouts.SelectMany(layout => other.All(layout.Type)).Select(resource => (resource, resource.WithoutRelationships()))];
+        foreach ((_, StoredResource to) in copies)
+        {
+            TryRemove(to.Layout.Type, to.Id);
+            Add(to);
+        }
+        foreach ((StoredResource from, StoredResource to) in copies)
+            foreach (RelationshipLayout relationship in from.Layout.Relationships)
+            {
+                Identifiers identifiers = from.Related(relationship);
+                for (int i = 0; i < identifiers.Count; i++)
+                    Restore(to, relationship, identifiers[i], identifiers.StampAt(i));
+            }
+    });
+
+    /// <summary>Lays one end of a relationship as it was kept; the other end is kept as well.</summary>
+    internal void Restore(StoredResource resource, RelationshipLayout relationship, string id, long stamp)
+    {
+        lock (_lock)
+        {
+            StoredResource? target = Table(relationship.ResourceType).Find(id);
+            Append(resource, relationship, target?.Id ?? id, stamp);
+            if (target is null && InverseOf(relationship) is { } inverse)
+                _dangling.Note(relationship.ResourceType, id, inverse, resource.Id, stamp);
+        }
+    }
+
+    private bool TryRemove(string type, string id)
+    {
+        if (_tables.GetValueOrDefault(type)?.Find(id) is not { } resource)
+            return false;
+        foreach (RelationshipLayout relationship in resource.Layout.Relationships)
+            foreach (string other in resource.Related(relationship).All().ToArray())
+                if (InverseOf(relationship) is { } inverse && Table(relationship.ResourceType).Find(other) is { } target)
+                {
+                    target.SetRelated(inverse, target.Related(inverse).Without(id));
+                    _journal?.Unrelated(target, inverse, id);
+                }
+        Table(type).Remove(resource);
+        _journal?.Removed(resource);
+        return true;
+    }
+
     /// <summary>Looks at the end that has less: a list may have a million members, but none of them is in a million lists.</summary>
     private static bool AreRelated(StoredResource resource, RelationshipLayout relationship, string id, StoredResource? target, RelationshipLayout? inverse)
     {
@@ -113,6 +200,7 @@ internal sealed class ResourceStore
         Identifiers known = relationship.ToMany ? resource.Related(relationship) : default;
         // Of the two ends of a membership only the group remembers since when: it is the group whose members are asked for by it.
         resource.SetRelated(relationship, known.With(id, relationship.ResourceType == "profile" ? stamp : 0, _sets));
+        _journal?.Related(resource, relationship, id, stamp);
     }
 
     private RelationshipLayout? InverseOf(RelationshipLayout relationship) =>

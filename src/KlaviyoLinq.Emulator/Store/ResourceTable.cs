@@ -8,6 +8,10 @@ internal sealed class ResourceTable(ResourceLayout layout)
     private readonly Dictionary<string, StoredResource> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedView> _views = new(StringComparer.Ordinal);
 
+    // A dictionary keeps the order only as long as nothing is taken out of it.
+    private bool _hasGaps;
+    private long _added;
+
     internal ResourceLayout Layout { get; } = layout;
 
     internal int Count => _byId.Count;
@@ -15,7 +19,8 @@ internal sealed class ResourceTable(ResourceLayout layout)
     /// <summary>Grows with every change; sorted excerpts of the table are good as long as it stands still.</summary>
     internal long Version { get; private set; }
 
-    internal IEnumerable<StoredResource> All => _byId.Values;
+    /// <summary>All in the order in which they were added.</summary>
+    internal IEnumerable<StoredResource> All => _hasGaps ? _byId.Values.OrderBy(resource => resource.Position) : _byId.Values;
 
     internal StoredResource? Find(string id) => _byId.GetValueOrDefault(id);
 
@@ -26,6 +31,7 @@ internal sealed class ResourceTable(ResourceLayout layout)
         CollectionsMarshal.GetValueRefOrAddDefault(_byId, resource.Id, out bool exists) = resource;
         if (exists)
             throw new InvalidOperationException($"There is a {Layout.Type} '{resource.Id}' already.");
+        resource.Position = _added++;
         Version++;
         foreach (SortedView view in _views.Values)
             view.Add(new Row(resource));
@@ -34,9 +40,17 @@ internal sealed class ResourceTable(ResourceLayout layout)
     internal void Remove(StoredResource resource)
     {
         _byId.Remove(resource.Id);
+        _hasGaps = true;
         Version++;
         foreach (SortedView view in _views.Values)
             view.Remove(resource);
+    }
+
+    internal void Clear()
+    {
+        _byId.Clear();
+        _views.Clear();
+        Version++;
     }
 
     internal Row[] Sorted(RowOrder order)

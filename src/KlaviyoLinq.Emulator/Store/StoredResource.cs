@@ -9,6 +9,9 @@ internal sealed class StoredResource(ResourceLayout layout, string id, Block alw
 
     internal string Id { get; } = id;
 
+    /// <summary>Which of its table's resources this was, counted as they were added.</summary>
+    internal long Position { get; set; }
+
     /// <summary>The attributes that every whole answer shows, as one JSON object.</summary>
     internal ReadOnlySpan<byte> AlwaysText => new AttributeBlock(always.Span).Text;
 
@@ -22,6 +25,9 @@ internal sealed class StoredResource(ResourceLayout layout, string id, Block alw
 
     /// <summary>Has the memory of the resource brought near, without waiting for it.</summary>
     internal int Touch() => Id.Length + always.Span[0];
+
+    /// <summary>The same attributes, related to nothing.</summary>
+    internal StoredResource WithoutRelationships() => new(Layout, Id, always, onDemand);
 
     internal Identifiers Related(RelationshipLayout relationship) => new(_related?[relationship.Slot]);
 

@@ -23,14 +23,19 @@ internal static class AnswerRules
             throw new KlaviyoProtocolException($"The answer has no body, and with the status {(int)answer.StatusCode} is meant to have none.");
         if (!answer.IsSuccess)
             throw new KlaviyoProtocolException($"The answer has the status {(int)answer.StatusCode}, which means nothing here.");
-        if (answer.StatusCode == HttpStatusCode.NoContent)
-            throw new KlaviyoProtocolException("The answer says by its status (204) that it has no body, where there should be a document.");
         if (answer.ContentEncoding is { } encoding and not "identity")
             throw new KlaviyoProtocolException($"The answer is compressed with '{encoding}', and the given HTTP client or handler does not undo that: set its AutomaticDecompression.");
         if (answer.IsHtml)
             throw new KlaviyoProtocolException("The answer is an HTML page, not a JSON:API document. Something between here and Klaviyo answered in its place: a proxy, a login page of the network, or a wrong KlaviyoOptions.BaseAddress.");
         if (answer.MediaType is { } type && type != "application/json" && !type.EndsWith("+json", StringComparison.Ordinal))
             throw new KlaviyoProtocolException($"The answer has the content type '{type}', not application/vnd.api+json.");
+    }
+
+    /// <exception cref="KlaviyoCheckpointException">Another account answers than the one whose run is continued.</exception>
+    internal static void RequireAccount(KlaviyoAnswer answer, string? account)
+    {
+        if (account is not null && answer.Account is { } other && other != account)
+            throw new KlaviyoCheckpointException(KlaviyoCheckpointFault.AccountChanged, $"The checkpoint was taken in the account {account}, and the account {other} answers: the API key is that of another account. No row was read. Use a key of {account}, or start a run of its own for {other}.");
     }
 
     /// <summary>

@@ -35,10 +35,12 @@ internal sealed class PageFetcher(KlaviyoConnection connection, bool showFilterV
         using KlaviyoAnswer answer = await connection.GetAsync(place.Uri, withKey: !place.Operation.IsClient, place.Headers, deadline.Token).ConfigureAwait(false);
         pass.Observe(new KlaviyoRateLimitAnswer(answer.StatusCode, answer.RetryAfter, answer.RateLimit));
         notices?.Look(answer.Revision);
+        AnswerRules.RequireAccount(answer, place.Account);
         if (place.NotFoundIsEmpty && AnswerRules.SaysNotFound(answer))
-            return ResourcePage.Empty.AnsweredBy(answer.Revision, answer.RateLimit);
+            return ResourcePage.Empty.AnsweredBy(answer.Revision, answer.Account, answer.RateLimit);
         AnswerRules.RequireDocument(answer, place.Operation);
-        ResourcePage page = DocumentReader.Read(answer.Body).AnsweredBy(answer.Revision, answer.RateLimit);
+        ResourcePage page = DocumentReader.Read(answer.Body).AnsweredBy(answer.Revision, answer.Account, answer.RateLimit);
+        PageRules.Require(page, place);
         AnswerRules.RequireType(page, place.Operation);
         return page;
     }

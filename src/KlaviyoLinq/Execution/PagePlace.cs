@@ -12,6 +12,9 @@ internal readonly record struct PagePlace(OperationFacts Operation, string Uri, 
     /// <summary>The headers that go along with every page, besides those of every request.</summary>
     internal IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
+    /// <summary>The account that must answer; null for any.</summary>
+    internal string? Account { get; init; }
+
     /// <summary>Whether the answer that there is no such resource is an empty page; otherwise it is an error.</summary>
     internal bool NotFoundIsEmpty { get; init; }
 }

@@ -12,19 +12,18 @@ internal static class PageStream
     internal static async IAsyncEnumerable<ResourcePage> ReadAsync(
         PageFetcher fetcher,
         PageRequest request,
-        bool prefetch,
+        ExecutionSettings settings,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var run = new PageRun(fetcher, request);
+        var run = new PageRun(fetcher, request, settings.Notices);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Task<ResourcePage>? ahead = null;
         try
         {
             while (run.HasNext)
             {
-                ResourcePage page = await (ahead ?? run.FetchAsync(stop.Token, cancellationToken)).ConfigureAwait(false);
-                run.Take(page);
-                ahead = prefetch && run.HasNext ? run.FetchAsync(stop.Token, cancellationToken) : null;
+                ResourcePage page = run.Take(await (ahead ?? run.FetchAsync(stop.Token, cancellationToken)).ConfigureAwait(false));
+                ahead = settings.Prefetch && run.HasNext ? run.FetchAsync(stop.Token, cancellationToken) : null;
                 yield return page;
             }
         }

@@ -45,7 +45,7 @@ internal sealed class RateGate(PartitionedRateLimiter<KlaviyoCall>? limiter, str
 
     private async ValueTask<RateLimitLease> AcquireAsync(KlaviyoCall call, CancellationToken cancellationToken)
     {
-        ObjectDisposedException.ThrowIf(_closing.IsCancellationRequested, typeof(KlaviyoContext));
+        ThrowIfClosed();
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
         ValueTask<RateLimitLease> turn = limiter!.AcquireAsync(call, 1, either.Token);
         if (!turn.IsCompleted && logger is not null)
@@ -58,8 +58,15 @@ internal sealed class RateGate(PartitionedRateLimiter<KlaviyoCall>? limiter, str
         {
             if (cancellationToken.IsCancellationRequested)
                 throw new OperationCanceledException("The query was cancelled while it waited for room in Klaviyo's rate limits.", cancelled, cancellationToken);
-            ObjectDisposedException.ThrowIf(_closing.IsCancellationRequested, typeof(KlaviyoContext));
+            ThrowIfClosed();
             throw;
         }
+    }
+
+    // Contexts stand above this folder, so that theirs is only a name here.
+    private void ThrowIfClosed()
+    {
+        if (_closing.IsCancellationRequested)
+            throw new ObjectDisposedException("KlaviyoContext");
     }
 }

@@ -105,7 +105,7 @@ public sealed class ErrorDocumentsTests(SeededAccount account) : IClassFixture<S
 
     [Theory]
     [InlineData("/api/nonsense", "The path /api/nonsense does not exist.")]
-    [InlineData("/", "The path / does not exist.")]
+    [InlineData("/api", "The path /api does not exist.")]
     [InlineData("/api/lists/nope", "A list with id `nope` does not exist.")]
     [InlineData("/api/profiles/nope", "A profile with id nope does not exist.")]
     [InlineData("/api/lists/nope/profiles", "A list with id `nope` does not exist.")]

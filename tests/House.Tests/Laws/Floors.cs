@@ -10,6 +10,7 @@ internal static class Floors
         ["KlaviyoLinq.Emulator"] = 2,
         ["KlaviyoLinq.Analyzers"] = 2,
         ["KlaviyoLinq.Hosting"] = 3,
+        ["KlaviyoLinq.Testing"] = 3,
     };
 
     private static readonly Dictionary<string, int> _areas = new() { ["tools"] = 2, ["samples"] = 4, ["benchmarks"] = 4, ["tests"] = 5 };

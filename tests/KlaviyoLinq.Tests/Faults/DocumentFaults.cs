@@ -22,6 +22,7 @@ internal static class DocumentFaults
         new(Group, "a document in a compression nobody asked for", Send(exchange => Wire.Sized(exchange.Page, headers: "Content-Encoding: br")), _other) { Told = ["compressed with 'br'"] },
         new(Group, "200 without a body", Send(_ => Wire.Sized("")), _short) { Told = ["no body"] },
         new(Group, "204", Send(_ => Wire.Head(204, null)), _malformed) { Told = ["no body"] },
+        new(Group, "205", Send(_ => Wire.Sized("", 205, null)), _malformed) { Told = ["no body"] },
         Malformed("words instead of JSON", _ => "secret", "not well-formed JSON"),
         Malformed("a comma too many", page => page.Replace("}]", "},]"), "not well-formed JSON"),
         Malformed("a comment", page => "/* secret */" + page, "not well-formed JSON"),

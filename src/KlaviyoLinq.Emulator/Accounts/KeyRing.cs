@@ -1,0 +1,39 @@
+namespace KlaviyoLinq.Emulator.Accounts;
+
+/// <summary>Finds the account of a key or of a company id.</summary>
+internal sealed class KeyRing
+{
+    private readonly Dictionary<string, Admission> _keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Admission> _companies = new(StringComparer.Ordinal);
+    private readonly Account _default;
+    private readonly bool _takesAnyKey;
+
+    /// <param name="standard">The account of those whose key or company id is nobody's.</param>
+    /// <param name="takesAnyKey">Whether a key that is nobody's leads there.</param>
+    internal KeyRing(Account standard, bool takesAnyKey)
+    {
+        _default = standard;
+        _takesAnyKey = takesAnyKey;
+        Public = new Admission(standard, null, standard.Name);
+    }
+
+    /// <summary>The account that everybody reaches who says nothing else.</summary>
+    internal Admission Public { get; }
+
+    /// <exception cref="ArgumentException">The key or the company id leads to another account already.</exception>
+    internal void Add(Account account, IEnumerable<EmulatorKey> keys)
+    {
+        foreach (EmulatorKey key in keys)
+            if (!_keys.TryAdd(key.Secret, new Admission(account, key.Scopes, account.Name)))
+                throw new ArgumentException($"A key of the account '{account.Name}' leads to the account '{_keys[key.Secret].Account.Name}' already.");
+        if (account.CompanyId is { } id && !_companies.TryAdd(id, new Admission(account, null, account.Name)))
+            throw new ArgumentException($"The company id '{id}' of the account '{account.Name}' leads to the account '{_companies[id].Account.Name}' already.");
+    }
+
+    /// <summary>Who has the secret of an <c>Authorization</c> header, or null when nobody has. Secrets that are nobody's have limits of their own.</summary>
+    internal Admission? FindKey(string secret, bool looksRight) =>
+        _keys.GetValueOrDefault(secret) ?? (_takesAnyKey && looksRight ? new Admission(_default, null, secret) : null);
+
+    /// <summary>Whose company id it is, or null when it is nobody's. An account without one has all that are nobody's.</summary>
+    internal Admission? FindCompany(string id) => _companies.GetValueOrDefault(id) ?? (_default.CompanyId is null ? Public : null);
+}

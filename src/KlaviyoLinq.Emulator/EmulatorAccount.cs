@@ -1,0 +1,114 @@
+using System.Text.Json;
+using KlaviyoLinq.Emulator.Accounts;
+using KlaviyoLinq.Emulator.Documents;
+using KlaviyoLinq.Emulator.Seeding;
+using KlaviyoLinq.Emulator.Store;
+
+namespace KlaviyoLinq.Emulator;
+
+/// <summary>One account of an emulator and the data in it. May be read and changed from several threads while requests are answered.</summary>
+public sealed class EmulatorAccount
+{
+    private readonly ResourceStore _store;
+    private readonly Func<ResourceStore, DataSize, int, SeedContext> _seeding;
+
+    internal EmulatorAccount(Account account, IReadOnlyCollection<EmulatorKey> keys, Func<ResourceStore, DataSize, int, SeedContext> seeding)
+    {
+        _store = account.Store;
+        _seeding = seeding;
+        Name = account.Name;
+        CompanyId = account.CompanyId;
+        ApiKey = (keys.FirstOrDefault(key => key.Scopes is null) ?? keys.FirstOrDefault())?.Secret;
+    }
+
+    /// <summary>How the account is called; the emulator's own is <c>default</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>The public id by which <c>/client</c> reaches the account; null when it has none.</summary>
+    public string? CompanyId { get; }
+
+    /// <summary>A key that leads to the account, with full access if there is one; null when the account has no keys, or takes any.</summary>
+    public string? ApiKey { get; }
+
+    /// <summary>Whether there is a resource of a type with an id.</summary>
+    /// <exception cref="ArgumentException">The catalogue has no such type.</exception>
+    public bool Contains(string type, string id) => _store.Find(Known(type), id) is not null;
+
+    /// <summary>How many resources of a type there are.</summary>
+    /// <exception cref="ArgumentException">The catalogue has no such type.</exception>
+    public int Count(string type) => _store.Count(Known(type));
+
+    /// <summary>
+    /// Every resource of a type as JSON: <c>type</c>, <c>id</c>, <c>attributes</c> (also those that Klaviyo shows only when asked),
+    /// <c>relationships</c> with <c>data</c>, and what is <c>hidden</c>: the form that <see cref="Add(string)"/> takes. For comparing with LINQ to Objects.
+    /// </summary>
+    /// <exception cref="ArgumentException">The catalogue has no such type.</exception>
+    public IReadOnlyList<JsonElement> Resources(string type) => [.. _store.All(Known(type)).Select(ResourceDump.Of)];
+
+    /// <summary>
+    /// Adds a resource in JSON:API form, or replaces the one with its type and id. An identifier's <c>meta.joined_group_at</c> tells when a profile joined a
+    /// list or segment; a member <c>hidden</c> beside <c>attributes</c> holds what filters reach but no document shows.
+    /// </summary>
+    /// <exception cref="JsonException">The text is no JSON.</exception>
+    /// <exception cref="ArgumentException">The type, a relationship or a hidden member is unknown, or the id is missing.</exception>
+    public void Add(string resourceJson)
+    {
+        using JsonDocument document = JsonDocument.Parse(resourceJson);
+        Add(document.RootElement);
+    }
+
+    /// <inheritdoc cref="Add(string)"/>
+    public void Add(JsonElement resource) => ResourceJson.AddAll(_store, [resource]);
+
+    /// <summary>
+    /// Adds resources as JSON, each as <see cref="Add(string)"/> does: a resource, an array of them, or a whole JSON:API document with <c>data</c> and
+    /// <c>included</c>, as Klaviyo's answers are. When one of them does not fit, none is added.
+    /// </summary>
+    /// <param name="json">The text.</param>
+    /// <returns>How many resources were added.</returns>
+    /// <exception cref="JsonException">The text is no JSON.</exception>
+    /// <exception cref="ArgumentException">It holds something that is no resource of the catalogue.</exception>
+    public int Seed(string json)
+    {
+        using JsonDocument document = JsonDocument.Parse(json);
+        JsonElement[] resources = [.. ResourceJson.In(document.RootElement)];
+        ResourceJson.AddAll(_store, resources);
+        return resources.Length;
+    }
+
+    /// <summary>Adds the resources of a JSON file in UTF-8; see <see cref="Seed(string)"/>.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>How many resources were added.</returns>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="JsonException">It holds no JSON.</exception>
+    /// <exception cref="ArgumentException">It holds something that is no resource of the catalogue.</exception>
+    public int SeedFile(string path) => Seed(File.ReadAllText(path));
+
+    /// <summary>
+    /// Adds generated data: the same sizes and seed give the same resources. What has the same type and id is replaced; a few ids are the same with every
+    /// seed (the first list's <c>Y6nRLr</c>, numbered images and geofences).
+    /// </summary>
+    /// <param name="data">How much of each type.</param>
+    /// <param name="seed">Where chance begins.</param>
+    public void Generate(DataSize data, int seed = 1)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        ResourceStore generated = _store.Another();
+        AccountSeeder.Seed(_seeding(generated, data, seed));
+        _store.TakeOver(generated);
+    }
+
+    /// <summary>Removes a resource; relationships that led to it end, where Klaviyo has both of their ends.</summary>
+    /// <returns>Whether there was one.</returns>
+    /// <exception cref="ArgumentException">The catalogue has no such type.</exception>
+    public bool Remove(string type, string id) => _store.Remove(Known(type), id);
+
+    /// <summary>Removes everything.</summary>
+    public void Clear() => _store.Clear();
+
+    /// <summary>Whether filters reach a field of a type that no document shows.</summary>
+    internal bool IsHidden(string type, string field) => _store.FindLayout(type)?.Find(field)?.Place == MemberPlace.Hidden;
+
+    private string Known(string type) =>
+        _store.FindLayout(type) is null ? throw new ArgumentException($"The catalogue has no resource type '{type}'.", nameof(type)) : type;
+}

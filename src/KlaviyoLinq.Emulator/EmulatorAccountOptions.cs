@@ -1,0 +1,28 @@
+namespace KlaviyoLinq.Emulator;
+
+/// <summary>An account beside the emulator's own: with keys, data and limits that the others know nothing of.</summary>
+public sealed class EmulatorAccountOptions
+{
+    /// <param name="name">How the account is called in <see cref="KlaviyoEmulator.Account(string)"/>, in the log of requests and on the status page.</param>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public EmulatorAccountOptions(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Name = name;
+    }
+
+    /// <summary>How the account is called.</summary>
+    public string Name { get; }
+
+    /// <summary>The keys that lead to this account. None at first: without any, only <c>/client</c> reaches it.</summary>
+    public IReadOnlyCollection<EmulatorKey> ApiKeys { get; set; } = [];
+
+    /// <summary>The public id by which <c>/client</c> reaches the account: <c>ABC123</c>. Null, the default: it does not.</summary>
+    public string? CompanyId { get; set; }
+
+    /// <summary>Where the chance of the generated data begins. Default 1.</summary>
+    public int Seed { get; set; } = 1;
+
+    /// <summary>How much data is generated at the start. Default: none.</summary>
+    public DataSize Data { get; set; } = DataSize.Empty;
+}

@@ -1,0 +1,165 @@
+using System.Globalization;
+using KlaviyoLinq.Emulator.Store;
+using Microsoft.Data.Sqlite;
+
+namespace KlaviyoLinq.Emulator.Persistence;
+
+/// <summary>
+/// The SQLite file in which accounts outlive their emulator. One emulator has it at a time. Every change is one transaction, so a process that is killed
+/// leaves the file as it was after the last change.
+/// </summary>
+internal sealed class EmulatorDatabase : IDisposable
+{
+    /// <summary>"KLQE": how SQLite files say whose they are.</summary>
+    private const int ApplicationId = 0x4B4C5145;
+
+    private const int Version = 1;
+
+    private const string Schema = """
+        CREATE TABLE accounts (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+        CREATE TABLE resources (position INTEGER PRIMARY KEY, account INTEGER NOT NULL, type TEXT NOT NULL, id TEXT NOT NULL, members BLOB NOT NULL,
+            UNIQUE (account, type, id));
+        CREATE TABLE relationships (position INTEGER PRIMARY KEY, account INTEGER NOT NULL, type TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL,
+            other TEXT NOT NULL, stamp INTEGER NOT NULL);
+        CREATE INDEX relationships_of ON relationships (account, id, other);
+        """;
+
+    private readonly SqliteConnection _connection;
+
+    // One connection serves the journals of all accounts; each transaction has it to itself.
+    private readonly Lock _turn = new();
+
+    private EmulatorDatabase(string file, SqliteConnection connection)
+    {
+        File = file;
+        _connection = connection;
+    }
+
+    internal string File { get; }
+
+    /// <summary>Opens the file, or makes it when there is none.</summary>
+    /// <exception cref="EmulatorDatabaseException">It cannot be used.</exception>
+    internal static EmulatorDatabase Open(string file)
+    {
+        string path = Path.GetFullPath(file);
+        SqliteConnection connection = new(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 1 }.ToString());
+        EmulatorDatabase database = new(path, connection);
+        bool isOurs = false;
+        try
+        {
+            connection.Open();
+            database.TakePossession();
+            isOurs = true;
+            return database;
+        }
+        catch (SqliteException exception)
+        {
+            throw database.Unusable(exception);
+        }
+        finally
+        {
+            if (!isOurs)
+                connection.Dispose();
+        }
+    }
+
+    /// <summary>Fills an empty store with what the file holds of an account.</summary>
+    /// <returns>False when the file does not know the account; the store stays empty.</returns>
+    internal bool Load(string account, ResourceStore store)
+    {
+        try
+        {
+            if (NumberOf(account) is not { } number)
+                return false;
+            new AccountReader(_connection, this, number).Fill(store);
+            return true;
+        }
+        catch (SqliteException exception)
+        {
+            throw Unusable(exception);
+        }
+    }
+
+    /// <summary>Writes a whole account, whatever the file held of it, and keeps it up to date from then on.</summary>
+    internal void Save(string account, ResourceStore store)
+    {
+        SqliteJournal journal = JournalOf(account);
+        journal.Begin();
+        journal.Cleared();
+        foreach (ResourceLayout layout in store.Layouts)
+            foreach (StoredResource resource in store.All(layout.Type))
+                journal.AddedWhole(resource);
+        journal.Commit();
+        store.KeepIn(journal);
+    }
+
+    /// <summary>Keeps an account that was loaded up to date from then on.</summary>
+    internal void Keep(string account, ResourceStore store) => store.KeepIn(JournalOf(account));
+
+    /// <summary>What SQLite says, in the words of an emulator's user.</summary>
+    internal EmulatorDatabaseException Unusable(SqliteException exception) => exception.SqliteErrorCode switch
+    {
+        5 or 6 => new EmulatorDatabaseException(File, "is in use by another emulator.", exception),
+        26 => new EmulatorDatabaseException(File, "is no SQLite database.", exception),
+        11 => new EmulatorDatabaseException(File, "is damaged. Delete it, or put back a copy.", exception),
+        _ => new EmulatorDatabaseException(File, $"cannot be used: {exception.Message}", exception),
+    };
+
+    internal EmulatorDatabaseException Damaged(string where, Exception exception) =>
+        new(File, $"holds something that is no resource of this catalogue ({where}): {exception.Message}", exception);
+
+    public void Dispose()
+    {
+        lock (_turn)
+            _connection.Dispose();
+    }
+
+    private SqliteJournal JournalOf(string account)
+    {
+        Execute("INSERT OR IGNORE INTO accounts (name) VALUES ($name)", ("$name", account));
+        return new SqliteJournal(_connection, this, NumberOf(account)!.Value, _turn);
+    }
+
+    private void TakePossession()
+    {
+        // Held until the connection is closed; a second emulator is told at once instead of overwriting the first one's work.
+        Execute("PRAGMA locking_mode = EXCLUSIVE");
+        Execute("PRAGMA journal_mode = WAL");
+        Execute("PRAGMA synchronous = NORMAL");
+        Execute("PRAGMA cache_size = -65536");
+        Execute("BEGIN EXCLUSIVE; COMMIT");
+        if (Number("SELECT count(*) FROM sqlite_master") == 0 && Number("PRAGMA application_id") == 0)
+            Execute(string.Create(CultureInfo.InvariantCulture, $"BEGIN; {Schema} PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version}; COMMIT"));
+        if (Number("PRAGMA application_id") != ApplicationId)
+            throw new EmulatorDatabaseException(File, "belongs to another program.");
+        if (Number("PRAGMA user_version") != Version)
+            throw new EmulatorDatabaseException(File, "was written by another version of the emulator.");
+        if (Scalar("PRAGMA quick_check(1)") is not "ok")
+            throw new EmulatorDatabaseException(File, "is damaged. Delete it, or put back a copy.");
+    }
+
+    private long? NumberOf(string account) => Scalar("SELECT number FROM accounts WHERE name = $name", ("$name", account)) as long?;
+
+    private long Number(string sql) => Convert.ToInt64(Scalar(sql), CultureInfo.InvariantCulture);
+
+    private object? Scalar(string sql, params ReadOnlySpan<(string Name, object Value)> values)
+    {
+        using SqliteCommand command = Command(sql, values);
+        return command.ExecuteScalar();
+    }
+
+    private void Execute(string sql, params ReadOnlySpan<(string Name, object Value)> values)
+    {
+        using SqliteCommand command = Command(sql, values);
+        command.ExecuteNonQuery();
+    }
+
+    private SqliteCommand Command(string sql, ReadOnlySpan<(string Name, object Value)> values)
+    {
+        SqliteCommand command = _connection.CreateCommand();
+        command.CommandText = sql;
+        foreach ((string name, object value) in values)
+            command.Parameters.AddWithValue(name, value);
+        return command;
+    }
+}

@@ -1,0 +1,21 @@
+using KlaviyoLinq.Emulator.Accounts;
+using KlaviyoLinq.Emulator.Documents;
+using KlaviyoLinq.Emulator.Filtering;
+using KlaviyoLinq.Emulator.Sorting;
+
+namespace KlaviyoLinq.Emulator.Server;
+
+/// <summary>Where the requests of one account are read and answered.</summary>
+internal sealed class AccountDesk
+{
+    internal AccountDesk(ServerSettings settings, Account account, string baseAddress)
+    {
+        FieldResolution fields = new(settings.Catalogue, account.Store);
+        Questions = new QuestionReader(settings, account.Store, fields, new SortOrders(settings.Catalogue, fields));
+        Answers = new Answers(account.Store, new DocumentPlans(account.Store, baseAddress), baseAddress);
+    }
+
+    internal QuestionReader Questions { get; }
+
+    internal Answers Answers { get; }
+}

@@ -1,0 +1,25 @@
+namespace KlaviyoLinq.Emulator.Store;
+
+/// <summary>Is told of everything that changes in a store, in order and under the store's lock, so that it can be kept elsewhere.</summary>
+internal interface IStoreJournal
+{
+    /// <summary>Begins a change; what follows belongs together.</summary>
+    void Begin();
+
+    /// <summary>Ends the change and keeps it.</summary>
+    void Commit();
+
+    /// <summary>The change is not to be kept: it failed half-way.</summary>
+    void Abandon();
+
+    void Added(StoredResource resource);
+
+    void Removed(StoredResource resource);
+
+    /// <summary>An identifier was appended; of a to-one relationship it takes the place of the one before.</summary>
+    void Related(StoredResource resource, RelationshipLayout relationship, string id, long stamp);
+
+    void Unrelated(StoredResource resource, RelationshipLayout relationship, string id);
+
+    void Cleared();
+}

@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using KlaviyoLinq.Model;
+
+namespace KlaviyoLinq.Testing.Writing;
+
+/// <summary>What a model class consists of, read from its attributes once.</summary>
+internal sealed class ModelMembers
+{
+    private static readonly ConcurrentDictionary<Type, ModelMembers> Known = new();
+
+    private ModelMembers(Type type)
+    {
+        PropertyInfo[] properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance);
+        Dictionary<string, PropertyInfo> ids = Named<RelationshipIdAttribute>(properties, attribute => attribute.Name);
+        Members =
+        [
+            .. from property in properties
+               let name = property.GetCustomAttribute<WireNameAttribute>()?.Name
+               where name is not null && property.DeclaringType != typeof(KlaviyoResource)
+               select new ModelMember(name, property, property.DeclaringType!.IsAbstract && property.PropertyType.IsAssignableTo(typeof(IKlaviyoEnum))),
+        ];
+        FilterOnly = [.. Named<FilterOnlyAttribute>(properties, attribute => attribute.Field).Select(pair => new ModelMember(pair.Key, pair.Value, false))];
+        Navigations =
+        [
+            .. Named<RelationshipAttribute>(properties, attribute => attribute.Name)
+                .Select(pair => new Navigation(pair.Key, pair.Value, ids.GetValueOrDefault(pair.Key), TypeOf(pair.Value.PropertyType))),
+        ];
+    }
+
+    /// <summary>The members that JSON holds.</summary>
+    internal IReadOnlyList<ModelMember> Members { get; }
+
+    /// <summary>What can be filtered by and is never sent.</summary>
+    internal IReadOnlyList<ModelMember> FilterOnly { get; }
+
+    /// <summary>The relationships.</summary>
+    internal IReadOnlyList<Navigation> Navigations { get; }
+
+    internal static ModelMembers Of(KlaviyoObject model) => Known.GetOrAdd(model.GetType(), type => new ModelMembers(type));
+
+    private static Dictionary<string, PropertyInfo> Named<T>(PropertyInfo[] properties, Func<T, string> name)
+        where T : Attribute =>
+        properties.Where(property => property.IsDefined(typeof(T))).ToDictionary(property => name(property.GetCustomAttribute<T>()!), StringComparer.Ordinal);
+
+    private static string TypeOf(Type navigation)
+    {
+        Type target = navigation.IsGenericType ? navigation.GetGenericArguments()[0] : navigation;
+        return target.GetCustomAttribute<WireNameAttribute>()!.Name;
+    }
+}

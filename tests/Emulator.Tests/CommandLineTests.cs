@@ -1,0 +1,85 @@
+using System.CommandLine;
+
+namespace KlaviyoLinq.Emulator.Tests;
+
+public sealed class CommandLineTests
+{
+    private KlaviyoEmulatorOptions? _options;
+
+    [Fact]
+    public async Task Without_options_the_program_does_what_a_test_would_get()
+    {
+        (await Run()).Should().Be((0, ""));
+
+        _options!.Data.Profiles.Should().Be(1000);
+        _options.ApiKeys.Should().BeNull();
+        _options.RateLimits.Should().BeNull();
+        _options.DatabaseFile.Should().BeNull();
+        _options.TimeProvider.Should().BeSameAs(TimeProvider.System);
+    }
+
+    [Fact]
+    public async Task Every_option_reaches_the_emulator()
+    {
+        (await Run("--port", "8080", "--profiles", "100000", "--events", "7", "--seed", "3", "--oddities", "--key", "pk_a=profiles:read,lists:read", "--key", "pk_b",
+            "--account", "shop=pk_c", "--database", "x.db", "--revision", "2024-07-15", "--grammar", "Overview2022", "--strictness", "Live", "--rate-limits", "--latency", "20",
+            "--speed", "60")).Should().Be((0, ""));
+
+        KlaviyoEmulatorOptions options = _options!;
+        (options.Port, options.Data.Profiles, options.Data.Events, options.Seed, options.Oddities).Should().Be((8080, 100_000, 7, 3, true));
+        options.ApiKeys!.Select(key => key.ToString()).Should().Equal("a key for lists:read, profiles:read", "a key with full access");
+        options.Accounts.Single().Name.Should().Be("shop");
+        options.Accounts.Single().ApiKeys.Should().ContainSingle();
+        (options.DatabaseFile, options.Catalogue.Revision, options.Grammar, options.Strictness).Should().Be(("x.db", "2024-07-15", FilterGrammar.Overview2022, Strictness.Live));
+        options.RateLimits.Should().NotBeNull();
+        options.Latency.Should().Be(TimeSpan.FromMilliseconds(20));
+        options.TimeProvider.Should().BeOfType<EmulatorClock>().Which.Speed.Should().Be(60);
+    }
+
+    [Fact]
+    public async Task An_empty_account_is_empty()
+    {
+        await Run("--empty", "--profiles", "5");
+        (_options!.Data.Profiles, _options.Data.Others).Should().Be((0, 0));
+    }
+
+    [Theory]
+    [InlineData("--shoes", "Unrecognized command or argument '--shoes'.")]
+    [InlineData("--port=x", "Cannot parse argument 'x' for option '--port'*")]
+    [InlineData("--profiles=-1", "--profiles is not negative.")]
+    [InlineData("--speed=0", "--speed is positive.")]
+    [InlineData("--grammar=Klingon", "*Klingon*")]
+    [InlineData("--revision=1999-01-01", "*1999-01-01*")]
+    [InlineData("--account==pk_a", "'=pk_a' is no account. Write name=key.")]
+    [InlineData("--key==profiles:read", "'=profiles:read' is no key. Write pk_a or pk_a=profiles:read.")]
+    public async Task What_is_unknown_or_makes_no_sense_is_told_and_nothing_starts(string argument, string told)
+    {
+        (int code, string error) = await Run(argument);
+
+        code.Should().Be(1);
+        error.Should().Match(told + "*");
+        _options.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task The_help_names_every_option()
+    {
+        StringWriter output = new();
+        int code = await CommandLine.Of((_, _) => Task.FromResult(7)).Parse(["--help"]).InvokeAsync(new InvocationConfiguration { Output = output });
+
+        code.Should().Be(0);
+        output.ToString().Should().ContainAll("A Klaviyo of your own", "--port <port>", "--profiles <n>", "--database <file>", "--account <name=key>", "--rate-limits", "--speed <factor>", "[default: 1000]");
+    }
+
+    private async Task<(int Code, string Error)> Run(params string[] arguments)
+    {
+        StringWriter error = new();
+        RootCommand command = CommandLine.Of((options, _) =>
+        {
+            _options = options;
+            return Task.FromResult(0);
+        });
+        int code = await command.Parse(arguments).InvokeAsync(new InvocationConfiguration { Error = error, Output = TextWriter.Null });
+        return (code, error.ToString().Trim());
+    }
+}
