@@ -56,6 +56,6 @@ public sealed class SharedSetsOfIdentifiersTests : IAsyncLifetime
     private static string Profile(string id, params string[] lists)
     {
         string data = string.Join(',', lists.Select(list => $$"""{"type":"list","id":"{{list}}"}"""));
-        return $$"""{"type":"profile","id":"{{id}}","relationships":{"lists":{"data":[{{data}}]}}}""";
+        return $$"""{"type":"profile","id":"{{id}}","relationships":{"lists":{"data":[{{data}}] } } }""";
     }
 }
