@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using KlaviyoLinq.Benchmarks.Emulating;
 using KlaviyoLinq.Benchmarks.Reading;
 using KlaviyoLinq.Benchmarks.Streaming;
 using KlaviyoLinq.Benchmarks.Translating;
@@ -34,6 +35,12 @@ switch (args)
         break;
     case ["plans", ..]:
         await PlansComparison.RunAsync(args);
+        break;
+    case ["emulator", ..]:
+        await EmulatorComparison.RunAsync(args);
+        break;
+    case [CannedEndpoint.Command, var original, .. var targets]:
+        await CannedEndpoint.RunAsync(new Uri(original), targets);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(TranslateBenchmark).Assembly).Run(args);
