@@ -1,4 +1,5 @@
 using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Telemetry;
 
 namespace KlaviyoLinq.Execution;
 
@@ -11,6 +12,9 @@ internal readonly record struct PagePlace(OperationFacts Operation, string Uri, 
 {
     /// <summary>The headers that go along with every page, besides those of every request.</summary>
     internal IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+
+    /// <summary>The trace of the run; null when nobody listens.</summary>
+    internal RunTrace? Trace { get; init; }
 
     /// <summary>Whether the answer that there is no such resource is an empty page; otherwise it is an error.</summary>
     internal bool NotFoundIsEmpty { get; init; }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Telemetry;
 
 namespace KlaviyoLinq.Execution;
 
@@ -15,7 +16,8 @@ internal static class PageStream
         bool prefetch,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var run = new PageRun(fetcher, request);
+        using RunTrace? trace = fetcher.Trace(request);
+        var run = new PageRun(fetcher, request, trace);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Task<ResourcePage>? ahead = null;
         try
