@@ -108,6 +108,9 @@ public enum FindingCode
     /// <summary>The endpoint's page size is its own and cannot be chosen.</summary>
     PageSizeNotSupported = 6002,
 
+    /// <summary>The query is given two checkpoints to continue from.</summary>
+    ResumedTwice = 6003,
+
     /// <summary>The endpoint demands a parameter that the query does not have.</summary>
     RequiredParameterMissing = 7001,
 

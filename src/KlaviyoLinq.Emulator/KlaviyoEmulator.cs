@@ -141,6 +141,7 @@ public sealed partial class KlaviyoEmulator : IAsyncDisposable
             KnownRevisions = (options.KnownRevisions ?? [options.Catalogue.Revision]).ToHashSet(StringComparer.Ordinal),
             Latency = options.Latency,
             Compression = options.Compression,
+            DeepestPage = options.DeepestPage,
             Time = options.TimeProvider,
             Counts = counts,
             Received = log.Add,

@@ -61,6 +61,12 @@ public sealed class KlaviyoEmulatorOptions
     /// <summary>Whether answers are compressed (br, gzip) for those who accept it. Default: no.</summary>
     public bool Compression { get; set; }
 
+    /// <summary>
+    /// How many pages of one chain of cursors are answered; a deeper one gets Cloudflare's challenge, a 403 with a page of HTML. Klaviyo has been seen to do so
+    /// after some 1,850 pages of profiles. Null, the default, for no end.
+    /// </summary>
+    public int? DeepestPage { get; set; }
+
     /// <summary>The clock of latencies and rate limits. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 

@@ -125,6 +125,7 @@ public sealed partial class KlaviyoOptions
             MaximumResponseBytes = MaximumResponseBytes,
             Timeout = Timeout,
         });
-        return new KlaviyoExecutor(connection, new ExecutionSettings(Prefetch, EnableSensitiveDataLogging), ToGate(account), ToRetryPolicy(), ToObserver(), RevisionNotices.For(LoggerFactory, Revision, TimeProvider));
+        ExecutionSettings settings = new(Prefetch, EnableSensitiveDataLogging) { Revision = Revision, Notices = PagingNotices.For(LoggerFactory, BaseAddress) };
+        return new KlaviyoExecutor(connection, settings, ToGate(account), ToRetryPolicy(), ToObserver(), RevisionNotices.For(LoggerFactory, Revision, TimeProvider));
     }
 }

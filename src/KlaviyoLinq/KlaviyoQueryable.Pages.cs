@@ -1,8 +1,10 @@
+using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using KlaviyoLinq.Query;
 
 namespace KlaviyoLinq;
 
-/// <content>The pages of a query.</content>
+/// <content>The pages of a query, and how to continue behind them.</content>
 public static partial class KlaviyoQueryable
 {
     /// <summary>The query page by page, each asked for when it is needed. A limit cuts the last page short.</summary>
@@ -11,5 +13,40 @@ public static partial class KlaviyoQueryable
     {
         ArgumentNullException.ThrowIfNull(source);
         return Composer.Provider(source).StreamPages<T>(source.Expression);
+    }
+
+    /// <summary>The rows of the query, each with the place behind it.</summary>
+    /// <exception cref="Errors.UntranslatableQueryException">Klaviyo cannot answer the query; thrown when the enumeration begins.</exception>
+    public static IAsyncEnumerable<KlaviyoRow<T>> WithCheckpoints<T>(this IKlaviyoQueryable<T> source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return RowsOf(source.AsPages());
+    }
+
+    /// <summary>
+    /// Continues behind the last row that was consumed before <paramref name="checkpoint"/> was taken, in this process or another. The query must be the
+    /// one that it was taken of, at the same revision and in the same account. <c>Take</c> before it counts the rows of the earlier runs too, <c>Take</c>
+    /// behind it those of this one.
+    /// </summary>
+    /// <param name="source">The query.</param>
+    /// <param name="checkpoint">The place; null starts at the beginning, so that the first run needs no code of its own.</param>
+    /// <param name="text">The compiler's; leave it out.</param>
+    /// <param name="file">The compiler's too.</param>
+    /// <param name="line">The compiler's as well.</param>
+    /// <exception cref="Errors.KlaviyoCheckpointException">Query, revision or account are others; thrown when the query runs, before any row is delivered.</exception>
+    public static IKlaviyoQueryable<T> ResumeFrom<T>(
+        this IKlaviyoQueryable<T> source,
+        KlaviyoCheckpoint? checkpoint,
+        [CallerArgumentExpression(nameof(checkpoint))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0) => checkpoint is null
+        ? source
+        : Composer.Compose<T>(nameof(ResumeFrom), source, Expression.Constant(checkpoint), new CallSite(text, file, line));
+
+    private static async IAsyncEnumerable<KlaviyoRow<T>> RowsOf<T>(IAsyncEnumerable<KlaviyoPage<T>> pages, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await foreach (KlaviyoPage<T> page in pages.WithCancellation(cancellationToken).ConfigureAwait(false))
+            for (int i = 0; i < page.Items.Count; i++)
+                yield return new KlaviyoRow<T>(page, i);
     }
 }

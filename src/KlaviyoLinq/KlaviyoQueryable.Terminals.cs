@@ -77,7 +77,7 @@ public static partial class KlaviyoQueryable
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(action);
-        await foreach (T row in Rows(source, cancellationToken).ConfigureAwait(false))
+        await foreach (T row in Rows(source, cancellationToken, handsOut: true).ConfigureAwait(false))
             action(row);
     }
 
@@ -180,10 +180,10 @@ public static partial class KlaviyoQueryable
         [CallerLineNumber] int line = 0) =>
         source.Where(predicate, text, file, line).LongCountAsync(cancellationToken);
 
-    private static IAsyncEnumerable<T> Rows<T>(IKlaviyoQueryable<T> source, CancellationToken cancellationToken, TerminalKind terminal = TerminalKind.Sequence)
+    private static IAsyncEnumerable<T> Rows<T>(IKlaviyoQueryable<T> source, CancellationToken cancellationToken, TerminalKind terminal = TerminalKind.Sequence, bool handsOut = false)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return Composer.Provider(source).Stream<T>(source.Expression, terminal, cancellationToken);
+        return Composer.Provider(source).Stream<T>(source.Expression, terminal, cancellationToken, handsOut);
     }
 
     private static async Task<(bool Found, T? Row)> OnlyRow<T>(IKlaviyoQueryable<T> source, CancellationToken cancellationToken)

@@ -44,6 +44,8 @@ internal static class Written
 
     internal static PageSizeStage PageSize(int size) => new(Value(size), Site("PageSize", $"{size}"));
 
+    internal static ResumeStage Resume() => new(Site("ResumeFrom", "checkpoint"));
+
     internal static UnknownStage Unknown(string name) => new(Site(name, ""));
 
     internal static ComparisonTerm Is(this Term left, object? value) => Compare(left, ComparisonKind.Equal, value);

@@ -35,6 +35,9 @@ internal sealed record KlaviyoRequest
     /// <summary>How many resources are wanted in all; null for all there are.</summary>
     internal int? Limit { get; init; }
 
+    /// <summary>Where the query continues an earlier run: how many resources are wanted of both; null for all there are.</summary>
+    internal int? WholeLimit { get; init; }
+
     /// <summary>What the catalogue could not check: fields, sort keys, fragments that are the author's word.</summary>
     internal IReadOnlyList<string> Unchecked { get; init; } = [];
 

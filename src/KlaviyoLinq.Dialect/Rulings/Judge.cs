@@ -70,6 +70,9 @@ internal static class Judge
             case TakeStage take:
                 TakeRuling.Apply(draft, take);
                 break;
+            case ResumeStage resume:
+                ResumeRuling.Apply(draft, resume);
+                break;
             case ParametersStage parameters:
                 ParameterRuling.Apply(draft, parameters);
                 break;

@@ -27,6 +27,7 @@ internal static class RequestComposer
             HeaderFilter = draft.HeaderFilter,
             PageSize = PageSize(draft),
             Limit = draft.Limit,
+            WholeLimit = draft.WholeLimit,
             IsEmpty = draft.IsEmpty,
             Unchecked = draft.Unchecked,
         };
@@ -66,6 +67,9 @@ internal static class RequestComposer
         if (!paging.HasSize)
             return null;
         int size = draft.PageSize ?? paging.MaximumSize;
-        return draft.Limit is { } limit ? Math.Max(paging.MinimumSize, Math.Min(size, limit)) : size;
+
+        // A page must be cut as it was in the earlier run, or a place within it would be another one.
+        int? wanted = draft.IsResumed ? draft.WholeLimit : draft.Limit;
+        return wanted is { } limit ? Math.Max(paging.MinimumSize, Math.Min(size, limit)) : size;
     }
 }

@@ -52,6 +52,12 @@ internal sealed class RequestDraft(OperationFacts operation, KlaviyoCatalogue ca
 
     internal int? Limit { get; set; }
 
+    /// <summary>Whether the query continues an earlier run.</summary>
+    internal bool IsResumed { get; set; }
+
+    /// <summary>Where it does: the limit that counts the rows of the earlier run as well.</summary>
+    internal int? WholeLimit { get; set; }
+
     internal int? PageSize { get; set; }
 
     /// <summary>Set when no resource can satisfy the query, so that there is nothing to ask.</summary>

@@ -25,6 +25,9 @@ internal sealed record ApiError(int Status, string Code, string Title, string De
     internal static ApiError NotAuthenticated { get; } =
         new(401, "not_authenticated", "Authentication credentials were not provided.", "Missing or invalid private key.") { Pointer = "/data/" };
 
+    /// <summary>What Cloudflare answers in Klaviyo's place; it is no error document.</summary>
+    internal static ApiError Challenge { get; } = new(403, "challenge", "Just a moment...", "");
+
     /// <summary>Nobody has written down what Klaviyo says here.</summary>
     internal static ApiError MissingScopes(IReadOnlyList<string> scopes) =>
         new(403, "permission_denied", "You do not have permission to perform this action.", $"This key lacks the scope{(scopes.Count == 1 ? "" : "s")} {string.Join(", ", scopes)}.") { Pointer = "/data/" };

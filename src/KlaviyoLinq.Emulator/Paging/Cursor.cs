@@ -6,4 +6,5 @@ namespace KlaviyoLinq.Emulator.Paging;
 /// <param name="Forward">Whether the page follows the place in the order asked for; otherwise it leads up to it.</param>
 /// <param name="Key">The sort key of the row at the edge.</param>
 /// <param name="Id">The id of the row at the edge.</param>
-internal sealed record Cursor(bool Forward, SortKey Key, string Id);
+/// <param name="Depth">How many pages were read on the way to the place.</param>
+internal sealed record Cursor(bool Forward, SortKey Key, string Id, int Depth);

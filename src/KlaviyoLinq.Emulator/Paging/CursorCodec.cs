@@ -12,17 +12,19 @@ namespace KlaviyoLinq.Emulator.Paging;
 internal static class CursorCodec
 {
     private const int FingerprintLength = 8;
+    private const int HeadLength = 17;
 
     internal static string Encode(Cursor cursor, string question)
     {
         byte[] text = cursor.Key.Text is { } key ? Encoding.UTF8.GetBytes(key) : [];
         byte[] id = Encoding.UTF8.GetBytes(cursor.Id);
-        byte[] bytes = new byte[13 + text.Length + id.Length + FingerprintLength];
+        byte[] bytes = new byte[HeadLength + text.Length + id.Length + FingerprintLength];
         bytes[0] = (byte)((cursor.Forward ? 1 : 0) | (cursor.Key.IsNull ? 2 : 0) | (cursor.Key.Text is null ? 0 : 4));
         BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(1), cursor.Key.Number);
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(9), text.Length);
-        text.CopyTo(bytes.AsSpan(13));
-        id.CopyTo(bytes.AsSpan(13 + text.Length));
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(13), cursor.Depth);
+        text.CopyTo(bytes.AsSpan(HeadLength));
+        id.CopyTo(bytes.AsSpan(HeadLength + text.Length));
         BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(^FingerprintLength), Fingerprint(bytes.AsSpan(..^FingerprintLength), question));
         return Base64Url.EncodeToString(bytes);
     }
@@ -33,15 +35,15 @@ internal static class CursorCodec
         if (!Base64Url.IsValid(encoded))
             return null;
         ReadOnlySpan<byte> bytes = Base64Url.DecodeFromChars(encoded);
-        if (bytes.Length < 13 + FingerprintLength)
+        if (bytes.Length < HeadLength + FingerprintLength)
             return null;
         ReadOnlySpan<byte> body = bytes[..^FingerprintLength];
         if (BinaryPrimitives.ReadUInt64LittleEndian(bytes[^FingerprintLength..]) != Fingerprint(body, question))
             return null;
         int length = BinaryPrimitives.ReadInt32LittleEndian(body[9..]);
-        string? text = (body[0] & 4) != 0 ? Encoding.UTF8.GetString(body.Slice(13, length)) : null;
+        string? text = (body[0] & 4) != 0 ? Encoding.UTF8.GetString(body.Slice(HeadLength, length)) : null;
         SortKey key = new((body[0] & 2) != 0, BinaryPrimitives.ReadInt64LittleEndian(body[1..]), text);
-        return new Cursor((body[0] & 1) != 0, key, Encoding.UTF8.GetString(body[(13 + length)..]));
+        return new Cursor((body[0] & 1) != 0, key, Encoding.UTF8.GetString(body[(HeadLength + length)..]), BinaryPrimitives.ReadInt32LittleEndian(body[13..]));
     }
 
     /// <summary>FNV-1a: no secret, it guards against accidents and mix-ups.</summary>

@@ -18,8 +18,9 @@ internal sealed class PageReader(Row[] rows, FieldOrder order, bool descending, 
         bool before = cursor is not null && page.Count > 0 && NextWanted(start - step, -step) >= 0;
         if (!forward)
             page.Reverse();
-        Cursor? ahead = page.Count > 0 && (forward ? more : before) ? CursorAt(page[^1], true) : null;
-        Cursor? behind = page.Count > 0 && (forward ? before : more) ? CursorAt(page[0], false) : null;
+        int depth = (cursor?.Depth ?? 0) + 1;
+        Cursor? ahead = page.Count > 0 && (forward ? more : before) ? CursorAt(page[^1], true, depth) : null;
+        Cursor? behind = page.Count > 0 && (forward ? before : more) ? CursorAt(page[0], false, depth) : null;
         return new Page(page, ahead, behind);
     }
 
@@ -59,5 +60,5 @@ internal sealed class PageReader(Row[] rows, FieldOrder order, bool descending, 
         return step > 0 ? low : low - 1;
     }
 
-    private Cursor CursorAt(in Row row, bool forward) => new(forward, order.KeyOf(row), row.Resource.Id);
+    private Cursor CursorAt(in Row row, bool forward, int depth) => new(forward, order.KeyOf(row), row.Resource.Id, depth);
 }

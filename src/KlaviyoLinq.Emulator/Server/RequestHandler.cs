@@ -56,6 +56,11 @@ internal sealed class RequestHandler
     {
         CannedAnswer? canned = fault?.Answer;
         ApiError? error = canned is null ? Answer(context, received, body) : canned.Error;
+        if (error == ApiError.Challenge)
+        {
+            canned = CannedAnswer.Challenge;
+            context.Response.Headers["cf-mitigated"] = "challenge";
+        }
         string requestId = _ids.Next();
         if (error is not null)
             ErrorDocument.Write(body, error, requestId);
@@ -127,6 +132,6 @@ internal sealed class RequestHandler
             return malformed;
         AccountDesk desk = _desks[admission.Account.Name];
         (Question? question, ApiError? error) = desk.Questions.Read(route, path, parameters, request.Headers);
-        return error ?? _gate.CheckIncluded(admission, question!) ?? desk.Answers.Write(body, route, question!, target, parameters);
+        return error ?? _gate.CheckIncluded(admission, question!) ?? (question!.Cursor?.Depth >= _settings.DeepestPage ? ApiError.Challenge : null) ?? desk.Answers.Write(body, route, question!, target, parameters);
     }
 }

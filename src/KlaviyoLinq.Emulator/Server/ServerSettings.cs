@@ -28,6 +28,9 @@ internal sealed class ServerSettings
     /// <summary>Whether answers are compressed for those who accept it.</summary>
     internal bool Compression { get; init; }
 
+    /// <summary>How many pages of one chain of cursors are answered; null for all.</summary>
+    internal int? DeepestPage { get; init; }
+
     internal required TimeProvider Time { get; init; }
 
     /// <summary>Counts the requests that are let in.</summary>

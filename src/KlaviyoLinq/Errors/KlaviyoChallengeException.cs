@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace KlaviyoLinq.Errors;
 
 /// <summary>
@@ -6,8 +8,21 @@ namespace KlaviyoLinq.Errors;
 /// </summary>
 public sealed class KlaviyoChallengeException : KlaviyoApiException
 {
+    private string _advice = "";
+
     internal KlaviyoChallengeException(ApiFault fault)
         : base(fault, "This is a challenge by the network in front of Klaviyo (Cloudflare), not Klaviyo's own answer: try again later, more slowly or from another address.")
     {
     }
+
+    /// <summary>How many pages of one chain of cursors had been read when it came, where that is likely to be the reason; otherwise 0.</summary>
+    public int Depth { get; private set; }
+
+    /// <inheritdoc/>
+    public override string Message => Depth == 0 ? base.Message : string.Create(
+        CultureInfo.InvariantCulture,
+        $"{base.Message} It came after {Depth} pages of one chain of cursors, and Klaviyo is known to cut long chains off. {_advice} Or continue later: query.ResumeFrom(exception.Checkpoint).");
+
+    /// <summary>Tells the failure how deep it came, and what would have kept the run going.</summary>
+    internal void CameAt(int depth, string advice) => (Depth, _advice) = (depth, advice);
 }

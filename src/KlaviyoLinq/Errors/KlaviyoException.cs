@@ -33,6 +33,12 @@ public abstract class KlaviyoException : Exception
     /// <summary>How many resources the pages before the failing one held. They were handed out: a run never loses what it has read.</summary>
     public long ItemsYielded { get; private set; }
 
+    /// <summary>
+    /// Where to continue with <c>ResumeFrom</c>: behind the last row that an enumeration (<c>await foreach</c>, <c>AsPages</c>) handed out. Null when no
+    /// rows were streamed, and for <c>ToListAsync</c> and the like: the rows that those had collected are gone with them, so they are to be run anew.
+    /// </summary>
+    public KlaviyoCheckpoint? Checkpoint { get; internal set; }
+
     /// <summary>What went wrong and what can be done about it, followed by the request it happened in.</summary>
     public override string Message => Operation is null
         ? Reason

@@ -3,4 +3,11 @@ namespace KlaviyoLinq.Execution;
 /// <summary>How requests are run.</summary>
 /// <param name="Prefetch">Whether the next page is asked for while the current one is worked on.</param>
 /// <param name="ShowFilterValues">Whether exceptions may show the values in filters.</param>
-internal sealed record ExecutionSettings(bool Prefetch, bool ShowFilterValues);
+internal sealed record ExecutionSettings(bool Prefetch, bool ShowFilterValues)
+{
+    /// <summary>The revision that is asked.</summary>
+    internal string Revision { get; init; } = "";
+
+    /// <summary>Where it is told what is odd about pages; null for nowhere.</summary>
+    internal PagingNotices? Notices { get; init; }
+}

@@ -11,11 +11,14 @@ internal sealed class KlaviyoExecutor(KlaviyoConnection connection, ExecutionSet
 {
     private readonly PageFetcher _fetcher = new(connection, settings.ShowFilterValues, gate, retries, observer, notices);
 
+    /// <summary>The revision that is asked.</summary>
+    internal string Revision => settings.Revision;
+
     /// <summary>The pages of a request, asked for as they are read. Every enumeration is a run of its own.</summary>
     /// <param name="request">What to ask for.</param>
     /// <param name="cancellationToken">Stops the run; so does a token given to the enumeration.</param>
     internal IAsyncEnumerable<ResourcePage> StreamPages(PageRequest request, CancellationToken cancellationToken) =>
-        PageStream.ReadAsync(_fetcher, request, settings.Prefetch, cancellationToken);
+        PageStream.ReadAsync(_fetcher, request, settings, cancellationToken);
 
     /// <summary>The account's rate limits as they stand.</summary>
     internal IReadOnlyList<KlaviyoRateLimitState> DescribeRateLimits() => gate.Describe();

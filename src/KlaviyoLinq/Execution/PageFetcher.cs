@@ -76,10 +76,12 @@ internal sealed class PageFetcher(KlaviyoConnection connection, bool showFilterV
     private static ResourcePage Read(KlaviyoAnswer taken, PagePlace place)
     {
         using KlaviyoAnswer answer = taken;
+        AnswerRules.RequireAccount(answer, place.Account);
         if (place.NotFoundIsEmpty && AnswerRules.SaysNotFound(answer))
-            return ResourcePage.Empty.AnsweredBy(answer.Revision, answer.RateLimit);
+            return ResourcePage.Empty.AnsweredBy(answer.Revision, answer.Account, answer.RateLimit);
         AnswerRules.RequireDocument(answer, place.Operation);
-        ResourcePage page = DocumentReader.Read(answer.Body).AnsweredBy(answer.Revision, answer.RateLimit);
+        ResourcePage page = DocumentReader.Read(answer.Body).AnsweredBy(answer.Revision, answer.Account, answer.RateLimit);
+        PageRules.Require(page, place);
         AnswerRules.RequireType(page, place.Operation);
         return page;
     }

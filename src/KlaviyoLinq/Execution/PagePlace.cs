@@ -13,6 +13,9 @@ internal readonly record struct PagePlace(OperationFacts Operation, string Uri, 
     /// <summary>The headers that go along with every page, besides those of every request.</summary>
     internal IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
+    /// <summary>The account that must answer; null for any.</summary>
+    internal string? Account { get; init; }
+
     /// <summary>The trace of the run; null when nobody listens.</summary>
     internal RunTrace? Trace { get; init; }
 

@@ -1,4 +1,6 @@
 using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Checkpoints;
+using KlaviyoLinq.Requests;
 
 namespace KlaviyoLinq.Execution;
 
@@ -15,4 +17,13 @@ internal sealed record PageRequest(OperationFacts Operation, string RelativeUri)
 
     /// <summary>Whether the answer that there is no such resource is an empty page; otherwise it is an error.</summary>
     internal bool NotFoundIsEmpty { get; init; }
+
+    /// <summary>The query that the request was spelled from, by which a run that is cut off goes on; null where it is not to.</summary>
+    internal KlaviyoRequest? Query { get; init; }
+
+    /// <summary>Where an earlier run has come to.</summary>
+    internal StreamPosition Start { get; init; } = StreamPosition.Start;
+
+    /// <summary>The account that must answer, because an earlier run read it; null for any.</summary>
+    internal string? Account { get; init; }
 }

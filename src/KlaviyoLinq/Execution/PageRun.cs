@@ -1,42 +1,69 @@
+using KlaviyoLinq.Checkpoints;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.JsonApi;
 using KlaviyoLinq.Telemetry;
 
 namespace KlaviyoLinq.Execution;
 
-/// <summary>How far one run has come: its cursor, and what it has counted.</summary>
+/// <summary>How far one run has come: its place in the chain of pages, and what it has counted.</summary>
 internal sealed class PageRun
 {
+    // Klaviyo may filter what it has already cut into pages, so some empty ones are normal; without end they are not.
+    private const int MostEmptyPages = 1_000;
+
     private readonly PageFetcher _fetcher;
     private readonly PageRequest _request;
-    private readonly PagedUri _uri;
-    private readonly RunTrace? _trace;
-    private readonly HashSet<string> _cursors = new(StringComparer.Ordinal);
-    private string? _cursor;
+    private readonly PagingNotices? _notices;
+    private readonly DeepPaging? _deep;
+    private readonly RepeatWatch? _repeats;
+    private CursorTrail _cursors = new();
+    private PagedUri _uri;
+    private StreamPosition _at;
     private int _pages;
+    private int _emptyPages;
     private long _items;
+    private bool _hasRepeated;
 
-    internal PageRun(PageFetcher fetcher, PageRequest request, RunTrace? trace)
+    internal PageRun(PageFetcher fetcher, PageRequest request, PagingNotices? notices = null)
     {
         _fetcher = fetcher;
         _request = request;
-        _trace = trace;
-        _uri = new PagedUri(request.RelativeUri);
+        _notices = notices;
+        _repeats = notices is null ? null : new RepeatWatch();
+        _deep = request.Query is { } query ? new DeepPaging(query) : null;
+        _at = request.Start;
+        if (_at.Behind is not null && _deep?.Follows(_at) != true)
+            throw new KlaviyoCheckpointException(KlaviyoCheckpointFault.QueryChanged, $"The checkpoint was taken within a chain of pages that began at a sort key, which this version of the library does not know how to bound. {_deep?.Obstacle} Use the version that took it, or start the run anew.");
+        _uri = UriOf(_at);
         if (_uri.FirstCursor is { } first)
             _cursors.Add(first);
     }
 
+    /// <summary>What is told of the run; null when nobody listens.</summary>
+    internal RunTrace? Trace { get; set; }
+
     /// <summary>Whether there is another page, and it is wanted.</summary>
     internal bool HasNext { get; private set; } = true;
 
-    /// <summary>Counts a page that has come and takes its cursor.</summary>
-    internal void Take(ResourcePage page)
+    /// <summary>Counts a page that has come, takes its cursor, and leaves out what was consumed before.</summary>
+    internal ResourcePage Take(ResourcePage page)
     {
+        ulong[] ids = [.. page.Resources.Select(resource => IdHash.Of(resource.Id))];
+        long[]? keys = _at.Window is null ? null : _deep?.KeysOf(page.Resources);
+        if (keys is null && _at.Behind is not null)
+            throw Located(new KlaviyoPaginationException($"A row came without the {_deep!.SortKey} that the run goes on by, so nobody can tell whether it was read before."), Place(), attempts: 1);
+        int[]? kept = Kept(ids, keys);
+        StreamPosition? next = page.NextCursor is null ? null : Next(page.NextCursor, ids, keys);
+        page = page.Marked(kept is null ? page.Resources : [.. kept.Select(i => page.Resources[i])], new ChainMark(_at, next, ids, keys, kept, DeepPaging.Width));
+
         _pages++;
         _items += page.Resources.Count;
-        _trace?.Take(page.Resources.Count);
-        _cursor = page.NextCursor;
-        HasNext = _cursor is not null && !(_items >= _request.MaximumItems);
+        _emptyPages = ids.Length == 0 ? _emptyPages + 1 : 0;
+        _notices?.Look(_request.Operation.Id, page.Next);
+        Watch(ids, kept);
+        HasNext = next is not null && !(_items >= _request.MaximumItems);
+        MoveTo(next ?? _at);
+        return page;
     }
 
     /// <summary>Gets the next page.</summary>
@@ -44,35 +71,109 @@ internal sealed class PageRun
     /// <param name="usersToken">The token that the user knows, which is to be found in the exception when it was the one.</param>
     internal async Task<ResourcePage> FetchAsync(CancellationToken stop, CancellationToken usersToken)
     {
-        var place = new PagePlace(_request.Operation, _cursor is null ? _uri.First : _uri.After(_cursor), _pages + 1, _items)
+        while (true)
         {
-            Headers = _request.Headers,
-            Trace = _trace,
-            NotFoundIsEmpty = _request.NotFoundIsEmpty,
-        };
-        if (_cursor is not null && !_cursors.Add(_cursor))
+            PagePlace place = Place();
+            RefuseEndlessness(place);
+            try
+            {
+                return await _fetcher.FetchAsync(place, stop).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException cancelled) when (usersToken.IsCancellationRequested)
+            {
+                throw new OperationCanceledException(cancelled.Message, cancelled.InnerException, usersToken);
+            }
+            catch (KlaviyoChallengeException cut) when (_deep is not null && _at.Depth >= DeepPaging.LongChain)
+            {
+                if (!GoesOnBeyond(cut))
+                    throw;
+            }
+        }
+    }
+
+    private PagePlace Place() => new(_request.Operation, _at.Cursor is null ? _uri.First : _uri.After(_at.Cursor), _pages + 1, _items)
+    {
+        Headers = _request.Headers,
+        NotFoundIsEmpty = _request.NotFoundIsEmpty,
+        Account = _request.Account,
+        Trace = Trace,
+    };
+
+    private void RefuseEndlessness(PagePlace place)
+    {
+        string? fault = _at.Cursor is { } cursor && !_cursors.Add(cursor)
+            ? "The answer's link to the next page leads back to a page that was already read. To follow it would repeat rows without end."
+            : _emptyPages >= MostEmptyPages
+                ? $"{MostEmptyPages} pages without a single row came one after the other, each with a link to a next one. Narrow the query, or continue behind them: query.ResumeFrom(exception.Checkpoint)."
+                : null;
+        if (fault is not null)
+            throw Located(new KlaviyoPaginationException(fault), place, attempts: 0);
+    }
+
+    private KlaviyoPaginationException Located(KlaviyoPaginationException failure, PagePlace place, int attempts)
+    {
+        _fetcher.Locate(failure, place, attempts);
+        return failure;
+    }
+
+    private bool GoesOnBeyond(KlaviyoChallengeException cut)
+    {
+        (StreamPosition? place, string obstacle) = _deep!.Beyond(_at);
+        if (place is null)
         {
-            var failure = new KlaviyoPaginationException("The answer's link to the next page leads back to a page that was already read. To follow it would repeat rows without end.");
-            _fetcher.Locate(failure, place, attempts: 0);
-            _trace?.Fail(failure);
-            throw failure;
+            cut.CameAt(_at.Depth, obstacle);
+            return false;
         }
 
-        try
+        _notices?.Reanchored(_request.Operation.Id, _at.Depth, _deep.SortKey);
+        _cursors = new CursorTrail();
+        _at = place;
+        _uri = UriOf(place);
+        return true;
+    }
+
+    private StreamPosition Next(string cursor, ulong[] ids, long[]? keys)
+    {
+        StreamPosition next = new() { Cursor = cursor, Depth = _at.Depth + 1, Behind = _at.Behind };
+        SortWindow? window = keys is null ? null : _at.Window?.After(ids, keys, ids.Length, DeepPaging.Width);
+        return _deep?.Follows(next) == true ? next with { Window = window ?? SortWindow.Opened } : next;
+    }
+
+    private void MoveTo(StreamPosition next)
+    {
+        bool isOther = next.Window is null != _at.Window is null;
+        _at = next;
+        if (isOther)
+            _uri = UriOf(next);
+    }
+
+    private PagedUri UriOf(StreamPosition at) => new(_deep?.Follows(at) == true ? _deep.UriOf(at) : _request.RelativeUri);
+
+    // What an earlier run consumed of this page, and what a new chain brings again, is left out.
+    private int[]? Kept(ulong[] ids, long[]? keys)
+    {
+        if (_at is { Index: 0, Behind: null })
+            return null;
+        int? start = Rejoining.Find(_at, ids);
+        if (start is null)
+            _notices?.PlaceLost(_request.Operation.Id, _at.Index);
+        return
+        [
+            .. Enumerable.Range(0, ids.Length).Where(i =>
+                i >= (start ?? 0) && !_at.LastIds.Contains(ids[i]) && !(keys is not null && _deep!.IsRepeated(_at, ids[i], keys[i]))),
+        ];
+    }
+
+    private void Watch(ulong[] ids, int[]? kept)
+    {
+        if (_repeats is null)
+            return;
+        for (int i = 0; i < (kept?.Length ?? ids.Length); i++)
         {
-            return await _fetcher.FetchAsync(place, stop).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException cancelled) when (usersToken.IsCancellationRequested)
-        {
-            _trace?.Fail(cancelled);
-            throw new OperationCanceledException(cancelled.Message, cancelled.InnerException, usersToken);
-        }
-        catch (Exception failure)
-        {
-            // A page that was asked for ahead and is called off is no failure.
-            if (!stop.IsCancellationRequested)
-                _trace?.Fail(failure);
-            throw;
+            if (!_repeats.Sees(ids[kept?[i] ?? i]) || _hasRepeated)
+                continue;
+            _hasRepeated = true;
+            _notices!.Repeated(_request.Operation.Id);
         }
     }
 }

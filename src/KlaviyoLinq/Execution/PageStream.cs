@@ -13,20 +13,30 @@ internal static class PageStream
     internal static async IAsyncEnumerable<ResourcePage> ReadAsync(
         PageFetcher fetcher,
         PageRequest request,
-        bool prefetch,
+        ExecutionSettings settings,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using RunTrace? trace = fetcher.Trace(request);
-        var run = new PageRun(fetcher, request, trace);
+        var run = new PageRun(fetcher, request, settings.Notices);
+        using RunTrace? trace = run.Trace = fetcher.Trace(request);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Task<ResourcePage>? ahead = null;
         try
         {
             while (run.HasNext)
             {
-                ResourcePage page = await (ahead ?? run.FetchAsync(stop.Token, cancellationToken)).ConfigureAwait(false);
-                run.Take(page);
-                ahead = prefetch && run.HasNext ? run.FetchAsync(stop.Token, cancellationToken) : null;
+                ResourcePage page;
+                try
+                {
+                    page = run.Take(await (ahead ?? run.FetchAsync(stop.Token, cancellationToken)).ConfigureAwait(false));
+                    trace?.Take(page.Resources.Count);
+                }
+                catch (Exception failure)
+                {
+                    trace?.Fail(failure);
+                    throw;
+                }
+
+                ahead = settings.Prefetch && run.HasNext ? run.FetchAsync(stop.Token, cancellationToken) : null;
                 yield return page;
             }
         }

@@ -14,6 +14,7 @@ internal static class AnswerHeaders
         ContentEncoding = response.Content.Headers.ContentEncoding.FirstOrDefault(),
         RequestId = First(response.Headers, "X-Klaviyo-Req-Id") ?? First(response.Headers, "CF-Ray"),
         Revision = Revision(response.Headers),
+        Account = First(response.Headers, "CID"),
         RateLimit = RateLimitHeaders.Read(response.Headers),
         RetryAfter = RetryAfter(response.Headers.RetryAfter, time),
         RetryAt = RetryAt(response.Headers.RetryAfter, time),

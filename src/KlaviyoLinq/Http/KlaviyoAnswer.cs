@@ -19,6 +19,9 @@ internal sealed class KlaviyoAnswer(ResponseBody body) : IDisposable
     /// <summary>What the answer tells of its revision.</summary>
     internal AnsweredRevision Revision { get; init; }
 
+    /// <summary>The public id of the account that answers (header <c>CID</c>); null where the answer does not tell.</summary>
+    internal string? Account { get; init; }
+
     /// <summary>The windows of the rate limit as the answer tells them.</summary>
     internal IReadOnlyList<KlaviyoRateLimitWindow> RateLimit { get; init; } = [];
 

@@ -11,9 +11,10 @@ internal sealed class DocumentReader
     private readonly List<KlaviyoResource> _resources = [];
     private readonly Linkage _linkage = new();
     private List<KlaviyoResource>? _included;
-    private string? _nextCursor;
+    private NextPage? _next;
     private bool _hasData;
     private bool _hasLinks;
+    private bool _isList;
 
     private DocumentReader()
     {
@@ -68,7 +69,15 @@ internal sealed class DocumentReader
 
         IReadOnlyList<KlaviyoResource> included = _included ?? [];
         _linkage.Connect(_resources, included);
-        return new ResourcePage(_resources, included, _nextCursor);
+        return new ResourcePage(_resources, included, _next?.Cursor) { Next = _next, HasLinks = _hasLinks, IsList = _isList };
+    }
+
+    private void ReadLinks(ref Utf8JsonReader json)
+    {
+        if (_hasLinks)
+            throw new KlaviyoProtocolException("The answer is no JSON:API document: it has links twice.");
+        _next = NextLink.Read(ref json);
+        _hasLinks = json.TokenType != JsonTokenType.Null;
     }
 
     private void ReadData(ref Utf8JsonReader json)
@@ -78,7 +87,8 @@ internal sealed class DocumentReader
         _hasData = true;
 
         json.Read();
-        if (json.TokenType == JsonTokenType.StartArray)
+        _isList = json.TokenType == JsonTokenType.StartArray;
+        if (_isList)
             ReadResources(ref json, _resources);
         else if (json.TokenType != JsonTokenType.Null)
             _resources.Add(ResourceObject.Read(ref json, _linkage));
@@ -95,14 +105,6 @@ internal sealed class DocumentReader
             ReadResources(ref json, _included);
         else if (json.TokenType != JsonTokenType.Null)
             throw new KlaviyoMaterializationException("an array of resources", JsonKinds.Describe(json.TokenType));
-    }
-
-    private void ReadLinks(ref Utf8JsonReader json)
-    {
-        if (_hasLinks)
-            throw new KlaviyoProtocolException("The answer is no JSON:API document: it has links twice.");
-        _hasLinks = true;
-        _nextCursor = NextLink.ReadCursor(ref json);
     }
 
     private void ReadResources(ref Utf8JsonReader json, List<KlaviyoResource> resources)

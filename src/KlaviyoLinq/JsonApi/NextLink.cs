@@ -13,8 +13,8 @@ internal static class NextLink
     private const string CursorParameter = "page[cursor]";
 
     /// <summary>The reader stands on the name <c>links</c>, and on its value's last token afterwards.</summary>
-    /// <returns>The cursor, or null when there is no next page.</returns>
-    internal static string? ReadCursor(ref Utf8JsonReader json)
+    /// <returns>The next page, or null when there is none.</returns>
+    internal static NextPage? Read(ref Utf8JsonReader json)
     {
         string? link = null;
         bool hasNext = false;
@@ -38,7 +38,7 @@ internal static class NextLink
             link = ReadLink(ref json);
         }
 
-        return string.IsNullOrEmpty(link) ? null : CursorOf(link);
+        return string.IsNullOrEmpty(link) ? null : NextPageOf(link);
     }
 
     /// <summary>JSON:API writes a link as a string, or as an object with the string in <c>href</c>.</summary>
@@ -62,7 +62,15 @@ internal static class NextLink
         return link;
     }
 
-    internal static string CursorOf(ReadOnlySpan<char> link)
+    internal static NextPage NextPageOf(string link)
+    {
+        string cursor = CursorOf(link);
+        bool isAbsolute = Uri.TryCreate(link, UriKind.Absolute, out Uri? absolute) && absolute.Scheme is "http" or "https";
+        string path = isAbsolute ? absolute!.AbsolutePath : link[..Math.Max(0, link.IndexOf('?', StringComparison.Ordinal))];
+        return new NextPage(cursor, isAbsolute ? absolute!.GetLeftPart(UriPartial.Authority) : null, Uri.UnescapeDataString(path).TrimEnd('/'));
+    }
+
+    private static string CursorOf(ReadOnlySpan<char> link)
     {
         int fragment = link.IndexOf('#');
         if (fragment >= 0)

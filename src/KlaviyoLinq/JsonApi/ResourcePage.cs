@@ -1,3 +1,4 @@
+using KlaviyoLinq.Checkpoints;
 using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.JsonApi;
@@ -5,6 +6,18 @@ namespace KlaviyoLinq.JsonApi;
 /// <summary>One page of an answer, read whole: its resources are complete and linked with each other.</summary>
 internal sealed class ResourcePage(IReadOnlyList<KlaviyoResource> resources, IReadOnlyList<KlaviyoResource> included, string? nextCursor)
 {
+    private ResourcePage(ResourcePage page, IReadOnlyList<KlaviyoResource> resources)
+        : this(resources, page.Included, page.NextCursor)
+    {
+        Next = page.Next;
+        HasLinks = page.HasLinks;
+        IsList = page.IsList;
+        Mark = page.Mark;
+        Revision = page.Revision;
+        Account = page.Account;
+        RateLimit = page.RateLimit;
+    }
+
     /// <summary>A page without resources, and the last one.</summary>
     internal static ResourcePage Empty { get; } = new([], [], null);
 
@@ -17,13 +30,31 @@ internal sealed class ResourcePage(IReadOnlyList<KlaviyoResource> resources, IRe
     /// <summary>The value of <c>page[cursor]</c> that asks for the next page; null on the last one.</summary>
     internal string? NextCursor { get; } = nextCursor;
 
+    /// <summary>The link to the next page; null on the last one.</summary>
+    internal NextPage? Next { get; init; }
+
+    /// <summary>Whether the document had links at all: without them nobody knows whether it is the last page.</summary>
+    internal bool HasLinks { get; init; }
+
+    /// <summary>Whether <c>data</c> was an array.</summary>
+    internal bool IsList { get; init; }
+
+    /// <summary>Where a run stands before, within and behind the page; null for a page outside a run.</summary>
+    internal PageMark? Mark { get; init; }
+
     /// <summary>What the answer told of its revision, in its headers.</summary>
     internal AnsweredRevision Revision { get; init; }
+
+    /// <summary>The account that answered, by the header <c>CID</c>; null where the answer does not tell.</summary>
+    internal string? Account { get; init; }
 
     /// <summary>The windows of the rate limit as the answer told them.</summary>
     internal IReadOnlyList<KlaviyoRateLimitWindow> RateLimit { get; init; } = [];
 
-    /// <summary>The page with what its answer told of its revision and of the rate limit.</summary>
-    internal ResourcePage AnsweredBy(AnsweredRevision revision, IReadOnlyList<KlaviyoRateLimitWindow> rateLimit) =>
-        new(Resources, Included, NextCursor) { Revision = revision, RateLimit = rateLimit };
+    /// <summary>The page with what its answer told in its headers.</summary>
+    internal ResourcePage AnsweredBy(AnsweredRevision revision, string? account, IReadOnlyList<KlaviyoRateLimitWindow> rateLimit) =>
+        new(this, Resources) { Revision = revision, Account = account, RateLimit = rateLimit };
+
+    /// <summary>What of the page is handed out, with its place in the run.</summary>
+    internal ResourcePage Marked(IReadOnlyList<KlaviyoResource> resources, PageMark? mark) => new(this, resources) { Mark = mark };
 }

@@ -1,3 +1,5 @@
+using KlaviyoLinq.Checkpoints;
+using KlaviyoLinq.Execution;
 using KlaviyoLinq.JsonApi;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Requests;
@@ -5,20 +7,27 @@ using KlaviyoLinq.Requests;
 namespace KlaviyoLinq.Query;
 
 /// <summary>One of several requests that are read side by side: its next resource, and that resource's place in the order.</summary>
-internal sealed class FanOutBranch(IAsyncEnumerator<ResourcePage> pages, SortKey sort) : IAsyncDisposable
+internal sealed class FanOutBranch(IAsyncEnumerator<ResourcePage> pages, StreamPosition start, SortKey sort) : IAsyncDisposable
 {
-    private IReadOnlyList<KlaviyoResource> _page = [];
+    private ResourcePage? _page;
     private int _index;
-    private object? _key;
 
     internal bool HasCurrent { get; private set; }
 
-    internal KlaviyoResource Current => _page[_index];
+    internal KlaviyoResource Current => _page!.Resources[_index];
+
+    internal ResourcePage Page => _page!;
+
+    /// <summary>The value that the current resource is sorted by.</summary>
+    internal object? Key { get; private set; }
+
+    /// <summary>The place before the current resource.</summary>
+    internal BranchPlace Place => new(start, _page?.Mark, _index);
 
     internal async ValueTask AdvanceAsync()
     {
         _index++;
-        while (_index >= _page.Count)
+        while (_page is null || _index >= _page.Resources.Count)
         {
             if (!await pages.MoveNextAsync().ConfigureAwait(false))
             {
@@ -26,16 +35,16 @@ internal sealed class FanOutBranch(IAsyncEnumerator<ResourcePage> pages, SortKey
                 return;
             }
 
-            (_page, _index) = (pages.Current.Resources, 0);
+            (_page, _index) = (pages.Current, 0);
         }
 
         HasCurrent = true;
-        _key = SortKeys.Read(Current, sort.Field);
+        Key = SortKeys.Read(Current, sort.Field);
     }
 
     internal bool ComesBefore(FanOutBranch other)
     {
-        int order = SortKeys.Compare(_key, other._key);
+        int order = SortKeys.Compare(Key, other.Key);
         return sort.Descending ? order > 0 : order < 0;
     }
 

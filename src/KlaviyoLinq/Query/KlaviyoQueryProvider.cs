@@ -32,20 +32,19 @@ internal sealed class KlaviyoQueryProvider(
     internal async IAsyncEnumerable<T> Stream<T>(
         Expression expression,
         TerminalKind terminal = TerminalKind.Sequence,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        [EnumeratorCancellation] CancellationToken cancellationToken = default,
+        bool handsOut = true)
     {
         ReadQuery read = QueryReader.Read(expression, terminal, model);     // Reading:   what was written
         KlaviyoRequest request = Refusal.OrRequest(Judge(read.Form));     // Rulings:   what Klaviyo can answer, or every reason why not
-        if (request.IsEmpty)
-            yield break;
-
         Shaper<T> shaper = Shaper<T>.For(read.Projection, model);         // Shaping:   how a resource becomes a row
-        int left = request.Limit ?? int.MaxValue;
-        await foreach (ResourcePage page in Pages(request, cancellationToken).ConfigureAwait(false))   // Execution: pages of resources
+        QueryRun run = Run(expression, request, handsOut);
+        int left = run.Left;
+        await foreach (ResourcePage page in run.PagesAsync(cancellationToken).ConfigureAwait(false))   // Execution: pages of resources
         {
-            foreach (KlaviyoResource resource in page.Resources)
+            for (int i = 0; i < page.Resources.Count; i++)
             {
-                yield return shaper.Shape(resource);
+                yield return run.Shape(shaper, i);
                 if (--left == 0)
                     yield break;
             }
@@ -57,16 +56,19 @@ internal sealed class KlaviyoQueryProvider(
     {
         ReadQuery read = QueryReader.Read(expression, TerminalKind.Sequence, model);
         KlaviyoRequest request = Refusal.OrRequest(Judge(read.Form));
-        if (request.IsEmpty)
-            yield break;
-
         Shaper<T> shaper = Shaper<T>.For(read.Projection, model);
-        int left = request.Limit ?? int.MaxValue;
-        await foreach (ResourcePage page in Pages(request, cancellationToken).ConfigureAwait(false))
+        QueryRun run = Run(expression, request, handsOut: true);
+        int left = run.Left;
+        await foreach (ResourcePage page in run.PagesAsync(cancellationToken).ConfigureAwait(false))
         {
-            T[] items = [.. page.Resources.Take(left).Select(shaper.Shape)];
+            T[] items = run.ShapeAll(shaper, Math.Min(left, page.Resources.Count));
             left -= items.Length;
-            yield return new KlaviyoPage<T>(items, left == 0 ? null : page.NextCursor, page.Revision.Name, page.Revision.Retirement, page.RateLimit);
+            yield return new KlaviyoPage<T>(items, left == 0 ? null : page.NextCursor, run.Checkpoints())
+            {
+                Revision = page.Revision.Name,
+                RetirementDate = page.Revision.Retirement,
+                RateLimit = page.RateLimit,
+            };
             if (left == 0)
                 yield break;
         }
@@ -97,22 +99,18 @@ internal sealed class KlaviyoQueryProvider(
     /// <summary>How many rows the query has; no row is made for it.</summary>
     internal async ValueTask<long> CountAsync(Expression expression, CancellationToken cancellationToken)
     {
-        KlaviyoRequest request = Request(expression, TerminalKind.Count);
-        if (request.IsEmpty)
-            return 0;
+        QueryRun run = Run(expression, Request(expression, TerminalKind.Count), handsOut: false);
         long count = 0;
-        await foreach (ResourcePage page in Pages(request, cancellationToken).ConfigureAwait(false))
+        await foreach (ResourcePage page in run.PagesAsync(cancellationToken).ConfigureAwait(false))
             count += page.Resources.Count;
-        return Math.Min(count, request.Limit ?? long.MaxValue);
+        return Math.Min(count, run.Left);
     }
 
     /// <summary>Whether the query has a row; no row is made for it.</summary>
     internal async ValueTask<bool> AnyAsync(Expression expression, CancellationToken cancellationToken)
     {
-        KlaviyoRequest request = Request(expression, TerminalKind.Any);
-        if (request.IsEmpty)
-            return false;
-        await foreach (ResourcePage page in Pages(request, cancellationToken).ConfigureAwait(false))
+        QueryRun run = Run(expression, Request(expression, TerminalKind.Any), handsOut: false);
+        await foreach (ResourcePage page in run.PagesAsync(cancellationToken).ConfigureAwait(false))
             if (page.Resources.Count > 0)
                 return true;
         return false;
@@ -150,10 +148,13 @@ internal sealed class KlaviyoQueryProvider(
 
     private Ruling Judge(QueryForm form) => Rulings.Judge.Rule(form, catalogue, grammar);
 
-    // A query that fans out hands its merged rows over as pages too, so that nobody above needs to know.
-    private IAsyncEnumerable<ResourcePage> Pages(KlaviyoRequest request, CancellationToken cancellationToken) => request.Branches.Count == 0
-        ? PagesOf(request, cancellationToken)
-        : FanOut.Merge([.. request.Requests().Select(branch => PagesOf(branch, cancellationToken))], request.Sort, cancellationToken);
+    private QueryRun Run(Expression expression, KlaviyoRequest request, bool handsOut) => new(execution, request, () => Request(expression))
+    {
+        From = Resumption.CheckpointOf(expression)?.State,
+        Account = CompanyId,
+        CanOverlap = Overlap.IsPossible(request, catalogue),
+        HandsOut = handsOut,
+    };
 
     // A query for one resource that is not there has no row. A collection that is not there, because what it belongs to is not, is an error.
     private IAsyncEnumerable<ResourcePage> PagesOf(KlaviyoRequest request, CancellationToken cancellationToken, bool notFoundIsEmpty = true)

@@ -72,6 +72,7 @@ internal static class QueryReader
             ("WhereUnchecked", ConstantExpression { Value: FormattableString filter }) => Raw(filter, site),
             ("For", ConstantExpression { Value: ParameterTerm[] parameters }) => new ParametersStage(parameters, site.At(site.Call.Text ?? "")),
             ("OrderByDistance", ConstantExpression { Value: ValueTerm[] place }) => new DistanceStage(place[0], place[1], site.At(site.Call.Text ?? "")),
+            ("ResumeFrom", _) => new ResumeStage(site.At(site.Call.Text ?? "")),
             ("AllowFanOut", { } maximum) => new FanOutStage(terms.Value(maximum), site),
             ("PageSize", { } size) => new PageSizeStage(terms.Value(size), site),
             _ => new UnknownStage(site),

@@ -40,6 +40,8 @@ internal static class SitedOperators
 
     internal static IQueryable<T> AllowFanOut<T>(IQueryable<T> source, int maximumRequests, CallSite site) => throw Unreachable();
 
+    internal static IQueryable<T> ResumeFrom<T>(IQueryable<T> source, KlaviyoCheckpoint checkpoint, CallSite site) => throw Unreachable();
+
     internal static IQueryable<T> WhereUnchecked<T>(IQueryable<T> source, FormattableString filter, CallSite site) => throw Unreachable();
 
     internal static IQueryable<T> For<T>(IQueryable<T> source, ParameterTerm[] parameters, CallSite site) => throw Unreachable();

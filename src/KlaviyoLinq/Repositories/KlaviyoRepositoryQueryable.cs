@@ -176,6 +176,21 @@ public static class KlaviyoRepositoryQueryable
     /// <summary>The rows as an asynchronous stream.</summary>
     public static IAsyncEnumerable<T> AsAsyncEnumerable<T>(this IQueryable<T> source) => source.AsKlaviyo().AsAsyncEnumerable();
 
+    /// <summary>The query page by page, each with the place behind it.</summary>
+    public static IAsyncEnumerable<KlaviyoPage<T>> AsPages<T>(this IQueryable<T> source) => KlaviyoQueryable.AsPages(source.AsKlaviyo());
+
+    /// <summary>The rows of the query, each with the place behind it.</summary>
+    public static IAsyncEnumerable<KlaviyoRow<T>> WithCheckpoints<T>(this IQueryable<T> source) => KlaviyoQueryable.WithCheckpoints(source.AsKlaviyo());
+
+    /// <summary>Continues behind the last row that was consumed before the checkpoint was taken; null starts at the beginning.</summary>
+    public static IQueryable<T> ResumeFrom<T>(
+        this IQueryable<T> source,
+        KlaviyoCheckpoint? checkpoint,
+        [CallerArgumentExpression(nameof(checkpoint))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0) =>
+        KlaviyoQueryable.ResumeFrom(source.AsKlaviyo(), checkpoint, text, file, line);
+
     /// <summary>The address of the query's first page, with its parameters percent-encoded. Nothing is sent.</summary>
     public static Uri ToRequestUri<T>(this IQueryable<T> source) => KlaviyoQueryable.ToRequestUri(source.AsKlaviyo());
 }

@@ -60,4 +60,17 @@ public sealed class SizeTests
             .Should().Be("/api/events?fields[event]=id&page[size]=1000");
         RequestOf(Judged("/api/events", TerminalKind.Any)).Should().Be("/api/events?fields[event]=id&page[size]=1");
     }
+
+    [Fact]
+    public void A_limit_behind_a_resumed_run_leaves_the_page_as_the_earlier_run_cut_it()
+    {
+        ResumeStage resume = Resume();
+
+        Ruling ruling = Ruling("/api/profiles", Take(80), resume, Take(30));
+
+        RequestOf(ruling).Should().EndWith("page[size]=80");
+        (ruling.Request!.Limit, ruling.Request.WholeLimit).Should().Be((30, 80));
+        Ruling("/api/profiles", resume, Take(30)).Request!.WholeLimit.Should().BeNull();
+        Refusal("/api/profiles", resume, resume).Code.Should().Be(FindingCode.ResumedTwice);
+    }
 }

@@ -28,7 +28,7 @@ public sealed class PageStreamTests
     {
         await using LoopbackServer other = await LoopbackServer.StartAsync(LastPage("evil"));
         await using LoopbackServer server = await LoopbackServer.StartAsync(
-            Page(other.Address + "api/accounts?filter=equals(id,%22x%22)&page[cursor]=WzE3LCAiYSJd%2B%3D%3D#page[cursor]=no", "A"),
+            Page(other.Address + "api/profiles?filter=equals(id,%22x%22)&page[cursor]=WzE3LCAiYSJd%2B%3D%3D#page[cursor]=no", "A"),
             LastPage("B"));
 
         List<string> ids = await Runs.IdsAsync(Runs.Options(server.Address));

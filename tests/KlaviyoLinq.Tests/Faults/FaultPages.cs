@@ -15,7 +15,7 @@ internal static class FaultPages
     {
         string member = type == "profile" ? "email" : "name";
         string data = string.Join(",", Ids(page).Select(id => $$$"""{"type":"{{{type}}}","id":"{{{id}}}","attributes":{"{{{member}}}":"{{{id}}}"}}"""));
-        string next = page == Count ? "null" : $"\"https://a.klaviyo.com/api?page[cursor]=c{page}\"";
+        string next = page == Count ? "null" : $"\"?page[cursor]=c{page}\"";
         return $$$"""{"data":[{{{data}}}],"links":{"next":{{{next}}}}}""";
     }
 

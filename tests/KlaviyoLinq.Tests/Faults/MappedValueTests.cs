@@ -71,7 +71,7 @@ public sealed class MappedValueTests
 
     private static async Task<List<Chapter>> ReadAsync(string attribute)
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync($$$"""{"data":[{"type":"chapter","id":"C1","attributes":{{{{attribute}}}}}]}""");
+        await using LoopbackServer server = await LoopbackServer.StartAsync($$$"""{"data":[{"type":"chapter","id":"C1","attributes":{{{{attribute}}}}}],"links":{"next":null}}""");
         await using var klaviyo = new KlaviyoContext(Runs.Options(server.Address).Map<Chapter>());
         return await klaviyo.Set<Chapter>().ToListAsync();
     }

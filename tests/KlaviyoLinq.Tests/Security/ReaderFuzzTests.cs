@@ -76,7 +76,7 @@ public sealed class ReaderFuzzTests(EmulatedAccount account)
             {
                 try
                 {
-                    return NextLink.CursorOf(link).Length <= link.Length;
+                    return NextLink.NextPageOf(link).Cursor.Length <= link.Length;
                 }
                 catch (KlaviyoPaginationException)
                 {

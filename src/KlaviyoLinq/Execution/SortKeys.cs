@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using KlaviyoLinq.Model;
 
-namespace KlaviyoLinq.Query;
+namespace KlaviyoLinq.Execution;
 
 /// <summary>The values that resources are sorted by, and their order: dates and numbers by size, strings by their characters, a missing value behind all others.</summary>
 internal static class SortKeys
@@ -12,7 +12,10 @@ internal static class SortKeys
     internal static object? Read(KlaviyoResource resource, string field)
     {
         object? value = resource;
-        foreach (PropertyInfo property in Paths.GetOrAdd((resource.GetType(), field), static key => PathOf(key.Type, key.Field)))
+        PropertyInfo[] path = Paths.GetOrAdd((resource.GetType(), field), static key => PathOf(key.Type, key.Field));
+        if (path.Length == 0)
+            return null;
+        foreach (PropertyInfo property in path)
         {
             if (value is null)
                 return null;
@@ -21,6 +24,9 @@ internal static class SortKeys
 
         return value is IKlaviyoEnum open ? open.Value : value;
     }
+
+    /// <summary>The moment that a resource is sorted by, in UTC ticks; null where it has none, or where that member is not known.</summary>
+    internal static long? Moment(KlaviyoResource resource, string field) => Read(resource, field) is DateTimeOffset moment ? moment.UtcTicks : null;
 
     internal static int Compare(object? left, object? right) => (left, right) switch
     {
@@ -37,7 +43,8 @@ internal static class SortKeys
         Type owner = type;
         foreach (string name in field.Split('.'))
         {
-            PropertyInfo property = owner.GetProperties().First(candidate => candidate.GetCustomAttribute<WireNameAttribute>()?.Name == name);
+            if (owner.GetProperties().FirstOrDefault(candidate => candidate.GetCustomAttribute<WireNameAttribute>()?.Name == name) is not { } property)
+                return [];
             path.Add(property);
             owner = property.PropertyType;
         }

@@ -1,0 +1,162 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace KlaviyoLinq.Checkpoints;
+
+/// <summary>
+/// How a checkpoint is written down: <c>klq1.</c> and base64url. A checksum at the end finds what was cut or altered; it guards against accidents, not
+/// against people.
+/// </summary>
+internal static class CheckpointCodec
+{
+    private const string Family = "klq";
+    private const string Version = "1.";
+    private const int ChecksumLength = 4;
+    private const string Altered = "The checkpoint was cut off or altered: its checksum does not fit. Take an earlier one, or start the run anew.";
+    private const int MaximumCount = 1 << 20;
+
+    internal static string Write(CheckpointState state)
+    {
+        using MemoryStream bytes = new();
+        using BinaryWriter writer = new(bytes, Encoding.UTF8);
+        writer.Write(state.Operation);
+        writer.Write7BitEncodedInt(state.Query.Bytes.Length);
+        writer.Write(state.Query.Bytes);
+        writer.Write(state.Revision);
+        WriteText(writer, state.Account);
+        writer.Write7BitEncodedInt64(state.Taken);
+        writer.Write7BitEncodedInt(state.State.Positions.Count);
+        foreach (StreamPosition position in state.State.Positions)
+            Write(writer, position);
+        WriteHashes(writer, state.State.Seen);
+        writer.Flush();
+        writer.Write(SHA256.HashData(bytes.ToArray())[..ChecksumLength]);
+        writer.Flush();
+        return Family + Version + Base64Url.EncodeToString(bytes.ToArray());
+    }
+
+    /// <summary>Reads a checkpoint, or says why the text is none.</summary>
+    internal static (CheckpointState? State, string Fault) Read(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        if (!text.StartsWith(Family, StringComparison.Ordinal) || text.IndexOf('.') is var dot && (dot <= Family.Length || text[Family.Length..dot].ContainsAnyExceptInRange('0', '9')))
+            return (null, "This is no checkpoint: those begin with 'klq1.' and are what KlaviyoCheckpoint.Serialize() gave.");
+        if (!text[Family.Length..].StartsWith(Version, StringComparison.Ordinal))
+            return (null, $"The checkpoint is of version {text[Family.Length..dot]}, and this version of the library knows version 1 only. Use the version that wrote it, or start the run anew.");
+        ReadOnlySpan<char> content = text[(dot + 1)..];
+        byte[] bytes = Base64Url.IsValid(content) ? Base64Url.DecodeFromChars(content) : [];
+        bool isSound = bytes.Length > ChecksumLength && SHA256.HashData(bytes.AsSpan(..^ChecksumLength)).AsSpan(..ChecksumLength).SequenceEqual(bytes.AsSpan(^ChecksumLength..));
+        return isSound ? ReadSound(bytes[..^ChecksumLength]) : (null, Altered);
+    }
+
+    // Who altered a checkpoint on purpose may have set the checksum right.
+    private static (CheckpointState? State, string Fault) ReadSound(byte[] bytes)
+    {
+        try
+        {
+            return (Read(bytes), "");
+        }
+        catch (Exception fault) when (fault is EndOfStreamException or FormatException or IOException)
+        {
+            return (null, Altered);
+        }
+    }
+
+    private static CheckpointState Read(byte[] bytes)
+    {
+        using BinaryReader reader = new(new MemoryStream(bytes), Encoding.UTF8);
+        string operation = reader.ReadString();
+        QueryFingerprint query = QueryFingerprint.FromBytes(reader.ReadBytes(Count(reader)));
+        return new CheckpointState
+        {
+            Operation = operation,
+            Query = query,
+            Revision = reader.ReadString(),
+            Account = ReadText(reader),
+            Taken = reader.Read7BitEncodedInt64(),
+            State = new StreamState(ReadPositions(reader), ReadHashes(reader)),
+        };
+    }
+
+    private static void Write(BinaryWriter writer, StreamPosition position)
+    {
+        WriteText(writer, position.Cursor);
+        writer.Write7BitEncodedInt(position.Index);
+        WriteHashes(writer, position.LastIds);
+        writer.Write7BitEncodedInt(position.Depth);
+        writer.Write(position.Behind is not null);
+        writer.Write7BitEncodedInt64(position.Behind ?? 0);
+        writer.Write(position.Window is not null);
+        if (position.Window is not { } window)
+            return;
+        writer.Write(window.IsWhole);
+        writer.Write7BitEncodedInt(window.Entries.Count);
+        foreach ((ulong id, long key) in window.Entries)
+        {
+            writer.Write(id);
+            writer.Write(key);
+        }
+    }
+
+    private static StreamPosition[] ReadPositions(BinaryReader reader)
+    {
+        var positions = new StreamPosition[Math.Max(1, Count(reader))];
+        for (int i = 0; i < positions.Length; i++)
+        {
+            positions[i] = new StreamPosition
+            {
+                Cursor = ReadText(reader),
+                Index = Count(reader),
+                LastIds = ReadHashes(reader),
+                Depth = Count(reader),
+                Behind = reader.ReadBoolean() ? reader.Read7BitEncodedInt64() : Nothing(reader),
+                Window = reader.ReadBoolean() ? ReadWindow(reader) : null,
+            };
+        }
+
+        return positions;
+    }
+
+    private static long? Nothing(BinaryReader reader)
+    {
+        reader.Read7BitEncodedInt64();
+        return null;
+    }
+
+    private static SortWindow ReadWindow(BinaryReader reader)
+    {
+        bool isWhole = reader.ReadBoolean();
+        var entries = new (ulong, long)[Count(reader)];
+        for (int i = 0; i < entries.Length; i++)
+            entries[i] = (reader.ReadUInt64(), reader.ReadInt64());
+        return new SortWindow(entries, isWhole);
+    }
+
+    private static void WriteText(BinaryWriter writer, string? text)
+    {
+        writer.Write(text is not null);
+        if (text is not null)
+            writer.Write(text);
+    }
+
+    private static string? ReadText(BinaryReader reader) => reader.ReadBoolean() ? reader.ReadString() : null;
+
+    private static void WriteHashes(BinaryWriter writer, IReadOnlyList<ulong> hashes)
+    {
+        writer.Write7BitEncodedInt(hashes.Count);
+        foreach (ulong hash in hashes)
+            writer.Write(hash);
+    }
+
+    private static ulong[] ReadHashes(BinaryReader reader)
+    {
+        ulong[] hashes = new ulong[Count(reader)];
+        for (int i = 0; i < hashes.Length; i++)
+            hashes[i] = reader.ReadUInt64();
+        return hashes;
+    }
+
+    private static int Count(BinaryReader reader) =>
+        reader.Read7BitEncodedInt() is >= 0 and <= MaximumCount and int count ? count : throw new FormatException(Altered);
+}

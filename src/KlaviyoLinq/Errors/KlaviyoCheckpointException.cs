@@ -1,0 +1,11 @@
+namespace KlaviyoLinq.Errors;
+
+/// <summary>A run cannot be continued from a checkpoint, or cannot hand one out. No row was delivered that would not be right.</summary>
+public sealed class KlaviyoCheckpointException : KlaviyoException
+{
+    internal KlaviyoCheckpointException(KlaviyoCheckpointFault fault, string message)
+        : base(message) => Fault = fault;
+
+    /// <summary>What does not fit.</summary>
+    public KlaviyoCheckpointFault Fault { get; }
+}

@@ -1,0 +1,17 @@
+namespace KlaviyoLinq.Errors;
+
+/// <summary>Why a run cannot be continued from a checkpoint, or cannot hand one out.</summary>
+public enum KlaviyoCheckpointFault
+{
+    /// <summary>The query is another than the one that the checkpoint was taken of.</summary>
+    QueryChanged,
+
+    /// <summary>The context asks another revision.</summary>
+    RevisionChanged,
+
+    /// <summary>The key belongs to another account.</summary>
+    AccountChanged,
+
+    /// <summary>The checkpoint would have to name more resources than it can hold.</summary>
+    TooManyIds,
+}

@@ -1,0 +1,160 @@
+using System.Runtime.CompilerServices;
+using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Checkpoints;
+using KlaviyoLinq.Errors;
+using KlaviyoLinq.Execution;
+using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Requests;
+using KlaviyoLinq.Shaping;
+using KlaviyoLinq.Wire;
+
+namespace KlaviyoLinq.Query;
+
+/// <summary>One run of a query: its pages, and where it stands. A query that fans out hands its merged rows over as pages too, so that nobody above needs to know.</summary>
+/// <param name="execution">Runs the requests.</param>
+/// <param name="request">What is asked.</param>
+/// <param name="whole">The request as it would be if every row were read: what a checkpoint is of, also where only a number is wanted.</param>
+internal sealed class QueryRun(KlaviyoExecutor execution, KlaviyoRequest request, Func<KlaviyoRequest> whole)
+{
+    private const int MostIds = 10_000;
+
+    private QueryFingerprint? _query;
+    private ResourcePage? _page;
+    private long _before;
+
+    /// <summary>Where an earlier run has come to; null for a run from the beginning.</summary>
+    internal CheckpointState? From { get; init; }
+
+    /// <summary>The account, where it is known without an answer.</summary>
+    internal string? Account { get; init; }
+
+    /// <summary>Whether two requests of the run can bring the same resource.</summary>
+    internal bool CanOverlap { get; init; }
+
+    /// <summary>Whether rows go to the user as they come; otherwise they are lost when the run fails.</summary>
+    internal bool HandsOut { get; init; }
+
+    /// <summary>How many rows are wanted still.</summary>
+    internal int Left => (int)Math.Clamp(Math.Min(request.Limit ?? int.MaxValue, (request.WholeLimit ?? int.MaxValue) - (From?.Taken ?? 0)), 0, int.MaxValue);
+
+    private QueryFingerprint Query => _query ??= Fingerprints.Of(whole());
+
+    /// <summary>The pages, each asked for as it is read.</summary>
+    /// <exception cref="KlaviyoCheckpointException">The run cannot be continued.</exception>
+    internal async IAsyncEnumerable<ResourcePage> PagesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        KlaviyoRequest[] requests = [.. request.Requests()];
+        if (From is not null)
+            Fingerprints.Require(From, Query, requests.Length, execution.Revision);
+        if (request.IsEmpty || Left == 0)
+            yield break;
+
+        _before = From?.Taken ?? 0;
+        await using IAsyncEnumerator<ResourcePage> pages = Pages(requests, From?.State ?? StreamState.Start(requests.Length), cancellationToken).GetAsyncEnumerator(cancellationToken);
+        while (await NextAsync(pages).ConfigureAwait(false))
+        {
+            _before += _page?.Resources.Count ?? 0;
+            _page = pages.Current;
+            yield return _page;
+        }
+    }
+
+    /// <summary>Makes a row of a resource of the page.</summary>
+    internal T Shape<T>(Shaper<T> shaper, int index)
+    {
+        try
+        {
+            return shaper.Shape(_page!.Resources[index]);
+        }
+        catch (KlaviyoException failure)
+        {
+            Mark(failure, index);
+            throw;
+        }
+    }
+
+    /// <summary>Makes rows of the first resources of the page, all or none.</summary>
+    internal T[] ShapeAll<T>(Shaper<T> shaper, int count)
+    {
+        try
+        {
+            return [.. _page!.Resources.Take(count).Select(shaper.Shape)];
+        }
+        catch (KlaviyoException failure)
+        {
+            Mark(failure, 0);
+            throw;
+        }
+    }
+
+    /// <summary>The checkpoint behind so many rows of the page, also when the run has moved on.</summary>
+    internal Func<int, KlaviyoCheckpoint> Checkpoints()
+    {
+        (PageMark mark, string? account, long before) = (_page!.Mark!, _page.Account, _before);
+        return count => Checkpoint(mark.After(count), account, before + count);
+    }
+
+    private async ValueTask<bool> NextAsync(IAsyncEnumerator<ResourcePage> pages)
+    {
+        try
+        {
+            return await pages.MoveNextAsync().ConfigureAwait(false);
+        }
+        catch (KlaviyoException failure)
+        {
+            Mark(failure, _page?.Resources.Count ?? 0);
+            throw;
+        }
+    }
+
+    private IAsyncEnumerable<ResourcePage> Pages(KlaviyoRequest[] requests, StreamState start, CancellationToken cancellationToken)
+    {
+        IAsyncEnumerable<ResourcePage>[] streams = [.. requests.Select((one, i) => PagesOf(one, start.Positions[i], cancellationToken))];
+        return request.Branches.Count == 0 ? streams[0] : new FanOut(streams, start, CanOverlap).Merge(request.Sort, cancellationToken);
+    }
+
+    // A query for one resource that is not there has no row. A collection that is not there, because what it belongs to is not, is an error.
+    private IAsyncEnumerable<ResourcePage> PagesOf(KlaviyoRequest one, StreamPosition start, CancellationToken cancellationToken) => execution.StreamPages(
+        new PageRequest(one.Operation, RequestWriter.Write(one))
+        {
+            Headers = RequestWriter.Headers(one),
+            // Of several requests each may bring what another has brought, so each may be read as far as the whole limit.
+            MaximumItems = request.Branches.Count == 0 ? (Left == int.MaxValue ? null : Left) : request.WholeLimit ?? request.Limit,
+            NotFoundIsEmpty = one.Operation.Shape == OperationShape.Single,
+            Query = one,
+            Start = start,
+            Account = From?.Account,
+        },
+        cancellationToken);
+
+    private void Mark(KlaviyoException failure, int count)
+    {
+        if (!HandsOut)
+            return;
+        StreamState state = _page?.Mark?.After(count) ?? From?.State ?? StreamState.Start(request.Requests().Count());
+        if (IdsOf(state) <= MostIds)
+            failure.Checkpoint = Checkpoint(state, _page?.Account, _page is null ? From?.Taken ?? 0 : _before + count);
+    }
+
+    private KlaviyoCheckpoint Checkpoint(StreamState state, string? account, long taken)
+    {
+        if (IdsOf(state) > MostIds)
+        {
+            throw new KlaviyoCheckpointException(
+                KlaviyoCheckpointFault.TooManyIds,
+                $"A checkpoint of this run would have to name more than {MostIds} resources: the requests that AllowFanOut permits overlap, and what one has brought another may bring again. Sort the query by a date, so that only the rows of one moment need be named, or run the alternatives as queries of their own.");
+        }
+
+        return new KlaviyoCheckpoint(new CheckpointState
+        {
+            Operation = request.Operation.Id,
+            Query = Query,
+            Revision = execution.Revision,
+            Account = account ?? From?.Account ?? Account,
+            Taken = taken,
+            State = state,
+        });
+    }
+
+    private static int IdsOf(StreamState state) => state.Seen.Count + state.Positions.Sum(position => position.Window?.Entries.Count ?? 0);
+}

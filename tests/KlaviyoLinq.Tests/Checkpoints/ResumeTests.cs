@@ -1,0 +1,150 @@
+using KlaviyoLinq.Model;
+using KlaviyoLinq.Repositories;
+using KlaviyoLinq.Tests.Queries;
+
+namespace KlaviyoLinq.Tests.Checkpoints;
+
+/// <summary>Whatever the query and wherever it stops: the rows before and behind a checkpoint are the rows of one run, each once and in order.</summary>
+public sealed class ResumeTests(EmulatedAccount account) : QueryTests(account)
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(10)]
+    [InlineData(13)]
+    [InlineData(1000)]
+    public async Task A_run_in_parts_gives_what_one_run_gives(int length) =>
+        await GivesTheSame(Klaviyo.Profiles.OrderBy(p => p.Id).PageSize(10), Data.Profiles.OrderBy(p => p.Id, StringComparer.Ordinal), p => p.Id, length);
+
+    [Fact]
+    public async Task A_run_continues_with_the_page_it_stopped_in()
+    {
+        IKlaviyoQueryable<Profile> query = Klaviyo.Profiles.OrderByDescending(p => p.Id).PageSize(10);
+        string[] expected = [.. Data.Profiles.Select(p => p.Id).OrderDescending(StringComparer.Ordinal)];
+        (List<Profile> first, string? checkpoint) = await Interruption.FirstAsync(query, 13);
+        Emulator.ClearRequests();
+
+        List<Profile> rest = await query.ResumeFrom(KlaviyoCheckpoint.Parse(checkpoint!)).Take(10).ToListAsync();
+
+        first.Concat(rest).Select(p => p.Id).Should().Equal(expected.Take(23));
+        Emulator.Requests.Should().HaveCount(2).And.OnlyContain(request => request.Query.Contains("page%5Bcursor%5D=") && request.Parameter("page[size]") == "10");
+    }
+
+    [Fact]
+    public async Task Projected_rows_continue_as_well() => await GivesTheSame(
+        Klaviyo.Profiles.OrderBy(p => p.Created).Select(p => new { p.Id, p.Email }).PageSize(20),
+        Data.Profiles.OrderBy(p => p.Created).ThenBy(p => p.Id, StringComparer.Ordinal).Select(p => new { p.Id, p.Email }),
+        row => $"{row}",
+        33);
+
+    [Fact]
+    public async Task Filtered_rows_with_included_resources_continue() => await GivesTheSame(
+        Klaviyo.Events.Where(e => e.Datetime >= Since).OrderBy(e => e.Datetime).Select(e => new { e.Id, e.Metric.Name }).PageSize(25),
+        Data.Events.Where(e => e.Datetime >= Since).OrderBy(e => e.Datetime).ThenBy(e => e.Id, StringComparer.Ordinal).Select(e => new { e.Id, e.Metric.Name }),
+        row => $"{row}",
+        40,
+        7);
+
+    [Fact]
+    public async Task Related_sets_and_their_ids_alone_continue()
+    {
+        string list = Data.Of<List>().MaxBy(l => Data.Profiles.Count(p => p.Lists.Any(own => own.Id == l.Id)))!.Id;
+        string[] members = [.. (await Klaviyo.Lists[list].Profiles.ToListAsync()).Select(p => p.Id)];
+        members.Should().HaveCountGreaterThan(20);
+
+        await GivesTheSame(Klaviyo.Lists[list].Profiles.PageSize(5), members, p => p.Id, id => id, 3, 8);
+        await GivesTheSame(Klaviyo.Lists[list].Profiles.Select(p => p.Id).PageSize(5), members, id => id, id => id, 3, 8);
+    }
+
+    [Fact]
+    public async Task A_set_that_comes_all_at_once_continues() =>
+        await GivesTheSame(Klaviyo.Metrics, await Klaviyo.Metrics.ToListAsync(), m => m.Id, 3);
+
+    [Fact]
+    public async Task Public_sets_continue()
+    {
+        await using KlaviyoClientContext client = new("EMUL8R", new KlaviyoOptions { BaseAddress = Emulator.BaseAddress });
+        IKlaviyoQueryable<Review> reviews = client.Reviews.PageSize(3);
+
+        await GivesTheSame(reviews, await reviews.ToListAsync(), r => r.Id, 4);
+    }
+
+    [Fact]
+    public async Task A_limit_before_the_checkpoint_counts_the_rows_of_all_runs() =>
+        await GivesTheSame(Klaviyo.Profiles.OrderBy(p => p.Id).Take(25).PageSize(10), Data.Profiles.OrderBy(p => p.Id, StringComparer.Ordinal).Take(25), p => p.Id, 6);
+
+    [Fact]
+    public async Task A_limit_behind_the_checkpoint_counts_the_rows_of_one_run()
+    {
+        List<string> read = [];
+        KlaviyoCheckpoint? checkpoint = null;
+        for (int run = 0; run < 3; run++)
+        {
+            await foreach (KlaviyoPage<string> page in Klaviyo.Profiles.OrderBy(p => p.Id).Select(p => p.Id).PageSize(10).ResumeFrom(checkpoint).Take(14).AsPages())
+            {
+                read.AddRange(page.Items);
+                checkpoint = page.Checkpoint;
+            }
+        }
+
+        read.Should().Equal(Data.Profiles.Select(p => p.Id).Order(StringComparer.Ordinal).Take(42));
+        checkpoint!.RowsConsumed.Should().Be(42);
+    }
+
+    [Fact]
+    public async Task Pages_tell_the_place_behind_each_of_their_rows()
+    {
+        IKlaviyoQueryable<string> query = Klaviyo.Profiles.OrderBy(p => p.Id).Select(p => p.Id).PageSize(4).Take(12);
+        string[] expected = [.. Data.Profiles.Select(p => p.Id).Order(StringComparer.Ordinal).Take(12)];
+        List<KlaviyoPage<string>> pages = await query.AsPages().ToListAsync();
+
+        for (int page = 0; page < pages.Count; page++)
+            for (int count = 0; count <= 4; count++)
+                (await query.ResumeFrom(pages[page].CheckpointAfter(count)).ToListAsync()).Should().Equal(expected.Skip((page * 4) + count));
+        pages[0].Invoking(page => page.CheckpointAfter(5)).Should().Throw<ArgumentOutOfRangeException>();
+        pages[0].Invoking(page => page.CheckpointAfter(-1)).Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    [Fact]
+    public async Task Queries_of_repositories_continue_too()
+    {
+        IQueryable<Profile> query = Klaviyo.Profiles;
+        List<string> ids = [];
+        KlaviyoCheckpoint? checkpoint = null;
+        await foreach ((Profile profile, KlaviyoCheckpoint behind) in query.OrderBy(p => p.Id).ResumeFrom(null).WithCheckpoints().Take(8))
+        {
+            ids.Add(profile.Id);
+            checkpoint = behind;
+        }
+
+        ids.AddRange((await query.OrderBy(p => p.Id).ResumeFrom(checkpoint).ToListAsync()).Select(p => p.Id));
+        ids.Should().Equal(Data.Profiles.Select(p => p.Id).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_is_left_can_be_counted_and_looked_at()
+    {
+        IKlaviyoQueryable<Profile> query = Klaviyo.Profiles.OrderBy(p => p.Id).PageSize(10);
+        string[] expected = [.. Data.Profiles.Select(p => p.Id).Order(StringComparer.Ordinal)];
+        KlaviyoCheckpoint checkpoint = KlaviyoCheckpoint.Parse((await Interruption.FirstAsync(query, 13)).Checkpoint!);
+
+        (await query.ResumeFrom(checkpoint).CountAsync()).Should().Be(expected.Length - 13);
+        (await query.ResumeFrom(checkpoint).FirstAsync()).Id.Should().Be(expected[13]);
+        (await query.ResumeFrom(checkpoint).AnyAsync()).Should().BeTrue();
+    }
+
+    private static Task GivesTheSame<T>(IKlaviyoQueryable<T> query, IEnumerable<T> expected, Func<T, string> face, params int[] lengths) =>
+        GivesTheSame(query, expected, face, face, lengths);
+
+    private static async Task GivesTheSame<T, TExpected>(
+        IKlaviyoQueryable<T> query, IEnumerable<TExpected> expected, Func<T, string> face, Func<TExpected, string> expectedFace, params int[] lengths)
+    {
+        string[] faces = [.. expected.Select(expectedFace)];
+        faces.Should().NotBeEmpty();
+
+        (List<T> rows, int runs) = await Interruption.InRunsAsync(query, lengths);
+
+        rows.Select(face).Should().Equal(faces);
+        runs.Should().BeGreaterThanOrEqualTo(1 + (faces.Length / lengths.Max()));
+    }
+}
