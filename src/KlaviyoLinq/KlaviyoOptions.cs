@@ -108,6 +108,7 @@ public sealed partial class KlaviyoOptions
         OptionRules.CheckHandler(nameof(HttpMessageHandler), HttpMessageHandler, HttpClient);
         OptionRules.CheckMaximumResponseBytes(nameof(MaximumResponseBytes), MaximumResponseBytes);
         OptionRules.CheckTimeout(nameof(Timeout), Timeout);
+        OptionRules.CheckDefaultPageSize(nameof(DefaultPageSize), DefaultPageSize);
         OptionRules.CheckSlowPageThreshold(nameof(SlowPageThreshold), SlowPageThreshold);
         ValidateRetries();
     }

@@ -14,7 +14,7 @@ public sealed class SettingsTests
         using IHost host = FromSettings(
             ("Klaviyo:ApiKey", Applications.Key),
             ("Klaviyo:BaseAddress", "https://proxy.example/klaviyo"),
-            ("klaviyo:revision", "2025-10-15"),
+            ("klaviyo:revision", "2025-07-15"),
             ("Klaviyo:Timeout", "00:00:20"),
             ("Klaviyo:TotalTimeout", "infinite"),
             ("Klaviyo:Prefetch", "true"),
@@ -31,8 +31,8 @@ public sealed class SettingsTests
             {
                 ApiKey = Applications.Key,
                 BaseAddress = new Uri("https://proxy.example/klaviyo"),
-                Revision = "2025-10-15",
-                Catalogue = new { Revision = "2025-10-15" },
+                Revision = "2025-07-15",
+                Catalogue = new { Revision = "2025-07-15" },
                 Timeout = TimeSpan.FromSeconds(20),
                 TotalTimeout = Timeout.InfiniteTimeSpan,
                 Prefetch = true,

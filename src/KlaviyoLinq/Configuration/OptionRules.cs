@@ -117,6 +117,12 @@ internal static class OptionRules
             throw new KlaviyoConfigurationException(option, "The time for all attempts at a page must be positive and less than 49 days, or Timeout.InfiniteTimeSpan.");
     }
 
+    internal static void CheckDefaultPageSize(string option, int? size)
+    {
+        if (size < 1)
+            throw new KlaviyoConfigurationException(option, "A page must hold at least one resource; null is for the most that each endpoint takes.");
+    }
+
     internal static void CheckSlowPageThreshold(string option, TimeSpan threshold)
     {
         if (threshold != Timeout.InfiniteTimeSpan && threshold <= TimeSpan.Zero)

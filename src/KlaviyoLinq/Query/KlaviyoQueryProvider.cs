@@ -116,6 +116,13 @@ internal sealed class KlaviyoQueryProvider(
         return false;
     }
 
+    /// <summary>How queries of a set begin: with what the model has for its class.</summary>
+    internal Expression Begin(IQueryable root) => QueryStart.Of(root, model);
+
+    /// <summary>The query without filters of the model.</summary>
+    internal ComposedQuery<T> Unfiltered<T>(IKlaviyoQueryable<T> query, IReadOnlyCollection<string>? names) =>
+        new(this, QueryStart.Without(query.Expression, model, names));
+
     /// <summary>The request that the query becomes.</summary>
     /// <exception cref="UntranslatableQueryException">Klaviyo cannot answer the query.</exception>
     internal KlaviyoRequest Request(Expression expression, TerminalKind terminal = TerminalKind.Sequence) =>
