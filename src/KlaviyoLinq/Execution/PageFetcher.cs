@@ -3,6 +3,7 @@ using KlaviyoLinq.Http;
 using KlaviyoLinq.JsonApi;
 using KlaviyoLinq.RateLimiting;
 using KlaviyoLinq.Retrying;
+using KlaviyoLinq.Scanning;
 using KlaviyoLinq.Telemetry;
 
 namespace KlaviyoLinq.Execution;
@@ -10,6 +11,9 @@ namespace KlaviyoLinq.Execution;
 /// <summary>Gets one page, whole: read to its end and parsed to its end before anything of it is handed on, so that a failure loses and doubles nothing.</summary>
 internal sealed class PageFetcher(KlaviyoConnection connection, bool showFilterValues, RateGate gate, RetryPolicy retries, RunObserver observer, RevisionNotices? notices = null)
 {
+    // What one page says again and again, the next one says too.
+    private readonly RepeatedStrings _repeated = new();
+
     /// <summary>The trace of a run that begins; null when nobody listens.</summary>
     internal RunTrace? Trace(PageRequest request) => observer.Begin(request.Operation, () => Shown(request.RelativeUri));
 
@@ -73,14 +77,16 @@ internal sealed class PageFetcher(KlaviyoConnection connection, bool showFilterV
         }
     }
 
-    private static ResourcePage Read(KlaviyoAnswer taken, PagePlace place)
+    private ResourcePage Read(KlaviyoAnswer taken, PagePlace place)
     {
         using KlaviyoAnswer answer = taken;
         AnswerRules.RequireAccount(answer, place.Account);
         if (place.NotFoundIsEmpty && AnswerRules.SaysNotFound(answer))
             return ResourcePage.Empty.AnsweredBy(answer.Revision, answer.Account, answer.RateLimit);
         AnswerRules.RequireDocument(answer, place.Operation);
-        ResourcePage page = DocumentReader.Read(answer.Body).AnsweredBy(answer.Revision, answer.Account, answer.RateLimit);
+        if (place.Arrived is { } arrived && NextLink.Hint(answer.Body) is { } cursor)
+            arrived(cursor);
+        ResourcePage page = DocumentReader.Read(answer.Body, place.Fieldsets, _repeated).AnsweredBy(answer.Revision, answer.Account, answer.RateLimit);
         PageRules.Require(page, place);
         AnswerRules.RequireType(page, place.Operation);
         return page;

@@ -16,7 +16,8 @@ internal static class PageStream
         ExecutionSettings settings,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var run = new PageRun(fetcher, request, settings.Notices);
+        var early = new EarlyPages(fetcher, settings.Prefetch && request.MaximumItems is null);
+        var run = new PageRun(fetcher, request, early, settings.Notices);
         using RunTrace? trace = run.Trace = fetcher.Trace(request);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Task<ResourcePage>? ahead = null;
@@ -27,7 +28,10 @@ internal static class PageStream
                 ResourcePage page;
                 try
                 {
-                    page = run.Take(await (ahead ?? run.FetchAsync(stop.Token, cancellationToken)).ConfigureAwait(false));
+                    early.IsAwaited = true;
+                    ResourcePage came = await (ahead ?? run.FetchAsync(stop.Token, cancellationToken)).ConfigureAwait(false);
+                    early.IsAwaited = false;
+                    page = run.Take(came);
                     trace?.Take(page.Resources.Count);
                 }
                 catch (Exception failure)
@@ -48,6 +52,8 @@ internal static class PageStream
                 await stop.CancelAsync().ConfigureAwait(false);
                 await ((Task)ahead).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
+
+            await early.CallOffAsync().ConfigureAwait(false);
         }
     }
 }

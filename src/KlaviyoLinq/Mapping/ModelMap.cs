@@ -42,5 +42,5 @@ internal sealed class ModelMap
         rules.Count == 0 && defaultPageSize is null ? this : new ModelMap(this, rules, defaultPageSize);
 
     /// <summary>What a property of a mapped class is on the wire, or null.</summary>
-    internal PathSegment? FindSegment(MemberInfo member) => _segments.TryGetValue(member, out PathSegment segment) ? segment : null;
+    internal PathSegment? FindSegment(MemberInfo member) => _segments.GetValueOrDefault(member);
 }

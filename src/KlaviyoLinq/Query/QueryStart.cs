@@ -53,5 +53,5 @@ internal static class QueryStart
     }
 
     private static MethodCallExpression Call(string name, Type row, Expression source, Expression argument, CallSite site) =>
-        Expression.Call(SitedOperators.Find(name).MakeGenericMethod(row), source, argument, Expression.Constant(site));
+        Expression.Call(SitedOperators.Find(name, row), source, argument, Expression.Constant(site));
 }

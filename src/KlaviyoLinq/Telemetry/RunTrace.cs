@@ -15,7 +15,7 @@ internal sealed class RunTrace : IDisposable
     private int _pages;
     private long _items;
     private int _retries;
-    private TimeSpan _waited;
+    private long _waited;
     private bool _failed;
 
     internal RunTrace(RunObserver observer, string operation, Activity? activity, string text)
@@ -24,6 +24,8 @@ internal sealed class RunTrace : IDisposable
         if (_activity is { IsAllDataRequested: true })
             _activity.SetTag("db.query.text", text);
     }
+
+    private TimeSpan Waited => new(Interlocked.Read(ref _waited));
 
     /// <summary>Lets what HTTP traces stand below the run's span. An asynchronous enumeration forgets between its pages what was current.</summary>
     internal void MakeCurrent()
@@ -35,9 +37,10 @@ internal sealed class RunTrace : IDisposable
     /// <summary>A page came.</summary>
     internal void Take(int items) => (_pages, _items) = (_pages + 1, _items + items);
 
-    internal void Retry(int retries) => _retries += retries;
+    // A page that is asked for ahead tells of itself while another one does.
+    internal void Retry(int retries) => Interlocked.Add(ref _retries, retries);
 
-    internal void Wait(TimeSpan waited) => _waited += waited;
+    internal void Wait(TimeSpan waited) => Interlocked.Add(ref _waited, waited.Ticks);
 
     /// <summary>The run ends in an exception.</summary>
     internal void Fail(Exception failure)
@@ -56,14 +59,14 @@ internal sealed class RunTrace : IDisposable
     public void Dispose()
     {
         if (!_failed && _observer.Logger is { } logger)
-            TelemetryLog.RunEnds(logger, _operation, _pages, _items, _retries, _waited.TotalMilliseconds, _observer.Since(_began).TotalMilliseconds, _text);
+            TelemetryLog.RunEnds(logger, _operation, _pages, _items, _retries, Waited.TotalMilliseconds, _observer.Since(_began).TotalMilliseconds, _text);
         if (_activity is { IsAllDataRequested: true })
         {
             _activity.SetTag("db.response.returned_rows", _items);
             _activity.SetTag("klaviyo.pages", _pages);
             _activity.SetTag("klaviyo.items", _items);
             _activity.SetTag("klaviyo.retries", _retries);
-            _activity.SetTag("klaviyo.limiter.wait", _waited.TotalSeconds);
+            _activity.SetTag("klaviyo.limiter.wait", Waited.TotalSeconds);
         }
 
         _activity?.Dispose();
