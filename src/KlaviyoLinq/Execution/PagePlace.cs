@@ -1,5 +1,6 @@
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Requests;
+using KlaviyoLinq.Telemetry;
 
 namespace KlaviyoLinq.Execution;
 
@@ -21,6 +22,9 @@ internal readonly record struct PagePlace(OperationFacts Operation, string Uri, 
 
     /// <summary>The account that must answer; null for any.</summary>
     internal string? Account { get; init; }
+
+    /// <summary>The trace of the run; null when nobody listens.</summary>
+    internal RunTrace? Trace { get; init; }
 
     /// <summary>Whether the answer that there is no such resource is an empty page; otherwise it is an error.</summary>
     internal bool NotFoundIsEmpty { get; init; }

@@ -2,6 +2,7 @@ using KlaviyoLinq.Checkpoints;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.JsonApi;
 using KlaviyoLinq.Requests;
+using KlaviyoLinq.Telemetry;
 
 namespace KlaviyoLinq.Execution;
 
@@ -42,6 +43,9 @@ internal sealed class PageRun
         if (_uri.FirstCursor is { } first)
             _cursors.Add(first);
     }
+
+    /// <summary>What is told of the run; null when nobody listens.</summary>
+    internal RunTrace? Trace { get; set; }
 
     /// <summary>Whether there is another page, and it is wanted.</summary>
     internal bool HasNext { get; private set; } = true;
@@ -98,6 +102,7 @@ internal sealed class PageRun
         Fieldsets = _fieldsets,
         NotFoundIsEmpty = _request.NotFoundIsEmpty,
         Account = _request.Account,
+        Trace = Trace,
     };
 
     private void RefuseEndlessness(PagePlace place)

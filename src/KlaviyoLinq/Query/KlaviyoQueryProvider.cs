@@ -120,6 +120,13 @@ internal sealed class KlaviyoQueryProvider(
         return false;
     }
 
+    /// <summary>How queries of a set begin: with what the model has for its class.</summary>
+    internal Expression Begin(IQueryable root) => QueryStart.Of(root, model);
+
+    /// <summary>The query without filters of the model.</summary>
+    internal ComposedQuery<T> Unfiltered<T>(IKlaviyoQueryable<T> query, IReadOnlyCollection<string>? names) =>
+        new(this, QueryStart.Without(query.Expression, model, names));
+
     /// <summary>The query made ready to be sent: by a plan, or by reading and judging it.</summary>
     /// <exception cref="UntranslatableQueryException">Klaviyo cannot answer the query.</exception>
     private PreparedQuery Prepare(Expression expression, TerminalKind terminal)

@@ -34,6 +34,8 @@ internal static class QueryReader
                 select = written;
             if (written.Name != "Select")
                 stages.Add(Stage(paths, written, Row(model, select)));
+            if (written.Name == "SelectMany")
+                Restart(stages, source.ItemType, mapped);
         }
 
         Expression selector = model.SelectClause.Selector;
@@ -42,6 +44,17 @@ internal static class QueryReader
         stages.AddRange(chain.Unknown);
         QueryForm form = new(root.OperationPath, stages, terminal) { Key = captured.Key(start), Relation = root.Relation, CompanyId = root.CompanyId };
         return new ReadQuery(form, ProjectionReader.Lambda(source, selector));
+    }
+
+    // What the model has for a class holds for the one that is queried now. Its filters cannot be put behind what was written; another spelling has them in front.
+    private static void Restart(List<Stage> stages, Type row, ModelMap mapped)
+    {
+        Site site = stages[^1].Site;
+        stages.RemoveAll(stage => stage is PageSizeStage { IsDefault: true });
+        if ((mapped.RulesOf(row)?.PageSize ?? mapped.DefaultPageSize) is { } size)
+            stages.Add(new PageSizeStage(new ValueTerm(size, true, ""), site) { IsDefault = true });
+        if (mapped.RulesOf(row)?.Filters.Count > 0)
+            stages.Add(new UnknownStage(site, $"SelectMany into {row.Name}, which has query filters,"));
     }
 
     // What the last Select before an operator has made of the resource. Behind a SelectMany it is known where nothing else was made of it.
@@ -59,7 +72,7 @@ internal static class QueryReader
         Site site = new(clause.Name, clause.Argument is { } argument ? terms.Print(argument) : "", clause.Site);
         return (clause.Name, clause.Argument) switch
         {
-            ("Where" or "AllAsync" or "ContainsAsync", { } predicate) => new WhereStage(terms.Read(predicate), site),
+            ("Where" or "HasQueryFilter" or "AllAsync" or "ContainsAsync", { } predicate) => new WhereStage(terms.Read(predicate), site),
             ("OrderBy" or "ThenBy", { } key) => new OrderByStage(terms.Read(key), false, site),
             ("OrderByDescending" or "ThenByDescending", { } key) => new OrderByStage(terms.Read(key), true, site),
             ("SelectMany", { } collection) => new SelectManyStage(terms.Read(collection), site),
@@ -77,6 +90,7 @@ internal static class QueryReader
             ("ResumeFrom", _) => new ResumeStage(site.At(site.Call.Text ?? "")),
             ("AllowFanOut", { } maximum) => new FanOutStage(terms.Value(maximum), site),
             ("PageSize", { } size) => new PageSizeStage(terms.Value(size), site),
+            ("HasDefaultPageSize", { } size) => new PageSizeStage(terms.Value(size), site) { IsDefault = true },
             _ => new UnknownStage(site),
         };
     }

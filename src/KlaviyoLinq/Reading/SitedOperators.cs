@@ -41,6 +41,10 @@ internal static class SitedOperators
 
     internal static IQueryable<T> PageSize<T>(IQueryable<T> source, int size, CallSite site) => throw Unreachable();
 
+    internal static IQueryable<T> HasQueryFilter<T>(IQueryable<T> source, Expression<Func<T, bool>> predicate, CallSite site) => throw Unreachable();
+
+    internal static IQueryable<T> HasDefaultPageSize<T>(IQueryable<T> source, int size, CallSite site) => throw Unreachable();
+
     internal static IQueryable<T> AllowFanOut<T>(IQueryable<T> source, int maximumRequests, CallSite site) => throw Unreachable();
 
     internal static IQueryable<T> ResumeFrom<T>(IQueryable<T> source, KlaviyoCheckpoint checkpoint, CallSite site) => throw Unreachable();
