@@ -39,8 +39,9 @@ internal sealed class MaterialiseComparison
 
     private Task<IReadOnlyList<Measurement>> ThreeMembersAsync(byte[] page)
     {
-        Shaper<(string, string?, string?)> shaper = Shaper<(string, string?, string?)>.For(
+        RowMaker<(string, string?, string?)> rows = RowMaker<(string, string?, string?)>.For(
             (System.Linq.Expressions.Expression<Func<Profile, (string, string?, string?)>>)(p => ValueTuple.Create(p.Id, p.Email, p.Location.City)), ModelMap.Empty);
+        Shaper<(string, string?, string?)> shaper = new(rows, []);
         Fieldset[] fieldsets = [new Fieldset("profile", ["email", "location.city"])];
         return Turns()
             .Add("walking it with Utf8JsonReader", () => Walk(page))
