@@ -49,6 +49,7 @@ public sealed class DataSize
         "catalog-category" => (CatalogItems + 9) / 10,
         "coupon-code" => CouponCodes,
         "tag" or "flow" or "template" or "form" or "image" => Others * 3,
+        "mapped-metric" => Math.Min(7, Others),
         "account" or "tracking-setting" or "ip-allowlist" => Math.Min(1, Others),
         _ => Others,
     };

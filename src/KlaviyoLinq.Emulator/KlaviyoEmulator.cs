@@ -137,6 +137,7 @@ public sealed partial class KlaviyoEmulator : IAsyncDisposable
             Accounts = accounts,
             Keys = keys,
             Grammar = options.Grammar,
+            Oddities = options.Oddities,
             LiveRules = options.Strictness == Strictness.Live,
             KnownRevisions = (options.KnownRevisions ?? [options.Catalogue.Revision]).ToHashSet(StringComparer.Ordinal),
             Latency = options.Latency,

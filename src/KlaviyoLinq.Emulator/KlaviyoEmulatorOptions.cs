@@ -14,7 +14,8 @@ public sealed class KlaviyoEmulatorOptions
 
     /// <summary>
     /// Whether the generated data also holds what Klaviyo is seen to send against its own document: values that no enumeration lists, alternatives that no
-    /// union lists, numbers written as strings. Default: no, because filters and sort keys find no sense in such values.
+    /// union lists, numbers written as strings; and import jobs whose relationships link to <c>related</c> only. Default: no, because filters and sort keys
+    /// find no sense in such values.
     /// </summary>
     public bool Oddities { get; set; }
 
@@ -46,7 +47,11 @@ public sealed class KlaviyoEmulatorOptions
     /// <summary>The API that is emulated. Default: the newest revision this version knows.</summary>
     public KlaviyoCatalogue Catalogue { get; set; } = KlaviyoCatalogue.Revision20260715;
 
-    /// <summary>The values that the <c>revision</c> header may have. Null, the default, means the catalogue's revision alone.</summary>
+    /// <summary>
+    /// The values that the <c>revision</c> header may have. Null, the default, means the catalogue's revision alone. A published revision two years old (by
+    /// <see cref="TimeProvider"/>) is retired: it falls forward to the oldest of these that is not, or is a 410 where the request says
+    /// <c>X-Klaviyo-Revision-Fall-Forward-Opt-Out: 1</c>. The newest of these never retires.
+    /// </summary>
     public IReadOnlyCollection<string>? KnownRevisions { get; set; }
 
     /// <summary>
@@ -67,7 +72,7 @@ public sealed class KlaviyoEmulatorOptions
     /// </summary>
     public int? DeepestPage { get; set; }
 
-    /// <summary>The clock of latencies and rate limits. Default: the system's.</summary>
+    /// <summary>The clock of latencies and rate limits, and of the day on which revisions retire. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>How many of the latest requests <see cref="KlaviyoEmulator.Requests"/> remembers. Default 10,000.</summary>

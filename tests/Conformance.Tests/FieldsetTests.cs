@@ -30,11 +30,11 @@ public sealed class FieldsetTests(EmulatedAccount account) : ConformanceTests(ac
     {
         OperationFacts operation = Facts(id);
         IQueryable query = Route(id).Query(At, Ids(operation).First());
-        foreach (string member in operation.FindFieldset(type)!.Members.Where(member => !Undescribed(type, member)))
+        foreach (string member in operation.FindFieldset(type)!.Members.Where(member => !Projections.Undescribed(type, member)))
         {
             ParameterExpression resource = Expression.Parameter(query.ElementType, "x");
-            Expression read = Read(operation, resource, type, member)!;
-            string sent = Uri.UnescapeDataString(Selected(query, resource, read).ToRequestUri().PathAndQuery);
+            Expression read = Projections.Read(operation, resource, type, member);
+            string sent = Uri.UnescapeDataString(Projections.Of(query, resource, read).ToRequestUri().PathAndQuery);
             string? asked = sent.Split('?', '&').SingleOrDefault(parameter => parameter.StartsWith($"fields[{type}]=", StringComparison.Ordinal))?.Split('=')[1];
 
             if (member == "id" && asked is null)
@@ -60,7 +60,7 @@ public sealed class FieldsetTests(EmulatedAccount account) : ConformanceTests(ac
         Func<KlaviyoResource, object?[]> expected = InMemory.Compile<object?[]>(Expression.Lambda(row, resource));
 
         Emulator.ClearRequests();
-        List<object> rows = await Selected(query, resource, row).ToListAsync();
+        List<object> rows = await Projections.Of(query, resource, row).ToListAsync();
 
         if (members.Length > 0)
             Emulator.Requests[0].Parameter($"fields[{operation.ResourceType}]").Should().Be(string.Join(',', members.Select(member => member.Name)));
@@ -74,13 +74,10 @@ public sealed class FieldsetTests(EmulatedAccount account) : ConformanceTests(ac
     private static bool IsMemberWithTellers(string[] asked, string member) =>
         asked[0] == member && asked.Skip(1).All(teller => teller.Contains('.', StringComparison.Ordinal) && member.StartsWith(teller[..(teller.LastIndexOf('.') + 1)], StringComparison.Ordinal));
 
-    /// <summary>The document lists these members of flow actions, but has no attribute of the name.</summary>
-    private static bool Undescribed(string type, string member) => type == "flow-action" && member.EndsWith(".temporary_id", StringComparison.Ordinal);
-
     // A flag or number of an object that may be missing is read as (bool?) or (long?), as an author would write it.
     private static IEnumerable<(string, Expression)> PlainMembers(OperationFacts operation, ParameterExpression resource) =>
         from member in operation.FindFieldset(operation.ResourceType)!.Members
-        where member != "id" && !Undescribed(operation.ResourceType, member) && !UnionMembers.All.Contains($"{operation.ResourceType}.{member}")
+        where member != "id" && !Projections.Undescribed(operation.ResourceType, member) && !UnionMembers.All.Contains($"{operation.ResourceType}.{member}")
         let read = FieldPath.Build(resource, member)
         where Plain.Is(read.Type)
         let mayBeMissing = member.Contains('.', StringComparison.Ordinal) && read.Type.IsValueType && Nullable.GetUnderlyingType(read.Type) is null
@@ -93,17 +90,4 @@ public sealed class FieldsetTests(EmulatedAccount account) : ConformanceTests(ac
         sent.Contains("/relationships/", StringComparison.Ordinal)
         || (type != operation.ResourceType && KlaviyoCatalogue.Revision20260715.FindResource(operation.ResourceType)!
             .FindRelationship(operation.Includes.First(include => include.ResourceType == type).Relationship) is { ToMany: false, IdentifiersAlwaysSent: true });
-
-    private static IKlaviyoQueryable<object> Selected(IQueryable query, ParameterExpression resource, Expression read) =>
-        (IKlaviyoQueryable<object>)query.Provider.CreateQuery<object>(Expression.Call(
-            typeof(Queryable), "Select", [resource.Type, typeof(object)], query.Expression, Expression.Quote(Expression.Lambda(Expression.Convert(read, typeof(object)), resource))));
-
-    private static Expression? Read(OperationFacts operation, ParameterExpression resource, string type, string member)
-    {
-        if (type == operation.ResourceType)
-            return FieldPath.Build(resource, member);
-        string relationship = operation.Includes.First(include => include.ResourceType == type).Relationship;
-        PropertyInfo navigation = resource.Type.GetProperties().Single(property => property.GetCustomAttribute<RelationshipAttribute>()?.Name == relationship);
-        return FieldPath.Build(Expression.Property(resource, navigation), member);
-    }
 }

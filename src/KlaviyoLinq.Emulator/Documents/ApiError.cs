@@ -16,6 +16,9 @@ internal sealed record ApiError(int Status, string Code, string Title, string De
     /// <summary>Whether empty <c>links</c> and <c>meta</c> are sent: on validation errors they are, on 401 and 404 they are not.</summary>
     internal bool LinksAndMeta { get; init; }
 
+    /// <summary>Where in the decoded filter the fault shows, counted in characters from 0; told in <c>meta.position</c>, which Klaviyo leaves empty.</summary>
+    internal int? Position { get; init; }
+
     /// <summary>The page that explains the error: <c>links.type</c>. Comes with <c>meta</c>.</summary>
     internal string? TypeLink { get; init; }
 
@@ -37,16 +40,20 @@ internal sealed record ApiError(int Status, string Code, string Title, string De
     internal static ApiError MethodNotAllowed(string method) =>
         new(405, "method_not_allowed", "Method not allowed.", $"Method \"{method}\" not allowed.") { Pointer = "/data/" };
 
+    internal static ApiError Gone(string revision) =>
+        new(410, "gone", "Gone.", $"The revision {revision} is retired. Update to a newer revision.") { Pointer = "/data/" };
+
     internal static ApiError Throttled(long seconds)
     {
         string text = $"Request was throttled. Expected available in {seconds} second{(seconds == 1 ? "" : "s")}.";
         return new(429, "throttled", text, text) { Pointer = "/data", TypeLink = "https://developers.klaviyo.com/en/docs/rate_limits_and_error_handling#rate-limits" };
     }
 
-    /// <summary>The sentence about a resource that is not there; lists put the id in backticks, others do not.</summary>
+    /// <summary>The sentence about a resource that is not there; lists put the id in backticks, others do not. Variants have a code of their own.</summary>
     internal static ApiError NoSuchResource(string type, string id)
     {
         string article = "aeiou".Contains(type[0]) ? "An" : "A";
-        return NotFound($"{article} {type} with id {(type == "list" ? $"`{id}`" : id)} does not exist.");
+        ApiError error = NotFound($"{article} {type} with id {(type == "list" ? $"`{id}`" : id)} does not exist.");
+        return type == "catalog-variant" ? error with { Code = "variant_not_found" } : error;
     }
 }

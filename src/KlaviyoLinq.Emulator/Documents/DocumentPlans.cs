@@ -6,7 +6,7 @@ using KlaviyoLinq.Emulator.Store;
 namespace KlaviyoLinq.Emulator.Documents;
 
 /// <summary>Makes the plans by which an answer's resources are written, and keeps those of the questions that come again and again: each page of a long answer asks the same.</summary>
-internal sealed class DocumentPlans(ResourceStore store, string baseAddress)
+internal sealed class DocumentPlans(ResourceStore store, string baseAddress, bool oddities)
 {
     private const int Kept = 256;
 
@@ -30,6 +30,6 @@ internal sealed class DocumentPlans(ResourceStore store, string baseAddress)
         OperationFacts operation, string type, IReadOnlyList<string>? fields, IReadOnlyList<string> additional, IReadOnlyCollection<string> included)
     {
         ResourceLayout layout = store.FindLayout(type)!;
-        return ResourcePlan.Whole(layout, AttributeSelection.Of(layout, operation, fields, additional), included, baseAddress);
+        return ResourcePlan.Whole(layout, AttributeSelection.Of(layout, operation, fields, additional), included, baseAddress, oddities);
     }
 }

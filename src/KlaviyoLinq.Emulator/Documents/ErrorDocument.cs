@@ -26,6 +26,8 @@ internal static class ErrorDocument
                 json.WriteString("type", type);
             json.WriteEndObject();
             json.WriteStartObject("meta");
+            if (error.Position is { } position)
+                json.WriteNumber("position", position);
             json.WriteEndObject();
         }
         json.WriteEndObject();

@@ -41,6 +41,8 @@ internal static class CursorCodec
         if (BinaryPrimitives.ReadUInt64LittleEndian(bytes[^FingerprintLength..]) != Fingerprint(body, question))
             return null;
         int length = BinaryPrimitives.ReadInt32LittleEndian(body[9..]);
+        if (length < 0 || length > body.Length - HeadLength)
+            return null;
         string? text = (body[0] & 4) != 0 ? Encoding.UTF8.GetString(body.Slice(HeadLength, length)) : null;
         SortKey key = new((body[0] & 2) != 0, BinaryPrimitives.ReadInt64LittleEndian(body[1..]), text);
         return new Cursor((body[0] & 1) != 0, key, Encoding.UTF8.GetString(body[(HeadLength + length)..]), BinaryPrimitives.ReadInt32LittleEndian(body[13..]));

@@ -7,11 +7,17 @@ namespace KlaviyoLinq.Emulator.Seeding;
 /// <summary>Writes plausible values for any attribute from what the catalogue knows of it: kind, documented values, members, alternatives.</summary>
 internal sealed class AttributeValues(Chance chance, bool oddities = false)
 {
-    /// <summary>Deeper down only empty objects and arrays are written; some definitions contain themselves.</summary>
+    /// <summary>Deeper down only what is required is written, and arrays are empty; some definitions contain themselves.</summary>
     private const int Depth = 5;
 
     /// <summary>The same for the resources that are to be complete, as long as no union is entered: those make the deepest definitions.</summary>
     private const int CompleteDepth = 12;
+
+    /// <summary>A report's rows are grouped by the product or by the company, so that one of the members is there.</summary>
+    private const string Groupings = "groupings";
+
+    /// <summary>An object of a template's columns in which the document allows nothing.</summary>
+    private const string ColumnData = "data";
 
     /// <param name="json">Stands where one value is expected.</param>
     /// <param name="facts">The attribute.</param>
@@ -63,6 +69,9 @@ internal sealed class AttributeValues(Chance chance, bool oddities = false)
             case AttributeKind.Boolean:
                 json.WriteBooleanValue(values.Count > 0 ? chance.Pick(values) == "true" : chance.OneIn(2));
                 break;
+            case AttributeKind.Object when facts.Name == Groupings:
+                WriteGroupings(json, facts.Members[ordinal % facts.Members.Count], ordinal, depth);
+                break;
             case AttributeKind.Object:
                 WriteMembers(json, facts.Members, null, ordinal, depth);
                 break;
@@ -73,7 +82,7 @@ internal sealed class AttributeValues(Chance chance, bool oddities = false)
                 WriteScalar(json);
                 break;
             default:
-                WriteMap(json, ordinal);
+                WriteMap(json, facts.Name, ordinal);
                 break;
         }
     }
@@ -95,11 +104,19 @@ internal sealed class AttributeValues(Chance chance, bool oddities = false)
             json.WritePropertyName(member.Name);
             if (tells)
                 WriteTelling(json, member, alternative!.Values);
-            else if (IsBottom(ordinal, depth) && member.Kind is AttributeKind.Object or AttributeKind.Union)
-                WriteEmpty(json, member);
+            else if (IsBottom(ordinal, depth) && member.Nullable && member.Kind is AttributeKind.Object or AttributeKind.Union)
+                json.WriteNullValue();
             else
                 Write(json, member, ordinal, [], depth + 1);
         }
+        json.WriteEndObject();
+    }
+
+    private void WriteGroupings(Utf8JsonWriter json, AttributeFacts grouping, int ordinal, int depth)
+    {
+        json.WriteStartObject();
+        json.WritePropertyName(grouping.Name);
+        Write(json, grouping, ordinal, [], depth + 1);
         json.WriteEndObject();
     }
 
@@ -110,24 +127,6 @@ internal sealed class AttributeValues(Chance chance, bool oddities = false)
             json.WriteBooleanValue(chance.Pick(values) == "true");
         else
             json.WriteStringValue(chance.Pick(values));
-    }
-
-    private static void WriteEmpty(Utf8JsonWriter json, AttributeFacts member)
-    {
-        if (member.IsArray)
-        {
-            json.WriteStartArray();
-            json.WriteEndArray();
-        }
-        else if (member.Nullable)
-        {
-            json.WriteNullValue();
-        }
-        else
-        {
-            json.WriteStartObject();
-            json.WriteEndObject();
-        }
     }
 
     private void WriteInstant(Utf8JsonWriter json, string name, int ordinal)
@@ -159,13 +158,19 @@ internal sealed class AttributeValues(Chance chance, bool oddities = false)
         }
     }
 
-    private void WriteMap(Utf8JsonWriter json, int ordinal)
+    private void WriteMap(Utf8JsonWriter json, string name, int ordinal)
     {
         json.WriteStartObject();
+        if (name != ColumnData)
+            WriteEntries(json, ordinal);
+        json.WriteEndObject();
+    }
+
+    private void WriteEntries(Utf8JsonWriter json, int ordinal)
+    {
         json.WriteString("Size Chart", chance.Pick(Wording.Adjectives));
         json.WriteNumber("$rank", ordinal);
         if (chance.OneIn(2))
             json.WriteNull("notes");
-        json.WriteEndObject();
     }
 }

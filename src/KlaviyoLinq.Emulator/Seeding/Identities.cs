@@ -21,6 +21,10 @@ internal static class Identities
         }
     });
 
+    /// <summary>The mapped metrics are the same in every account: an id names what is mapped.</summary>
+    private static readonly string[] MappedMetrics =
+        ["added_to_cart", "cancelled_sales", "ordered_product", "refunded_sales", "revenue", "started_checkout", "viewed_product"];
+
     /// <summary>Letters and digits of both cases, as lists (6) and events (11) have them.</summary>
     internal static string Letters(Chance chance, int length) => string.Create(length, chance, static (text, chance) =>
     {
@@ -47,6 +51,7 @@ internal static class Identities
             => Ulid(chance, Moments.Opening + (Moments.Present - Moments.Opening) / 1000 * Math.Min(ordinal, 999)),
         "flow-action" or "flow-message" or "image" or "form-version" or "review" or "geofence" => (40_000_000 + ordinal * 17).ToString(),
         "ip-allowlist" => "integration-egress",
+        "mapped-metric" => MappedMetrics[ordinal],
         "object-type" => (1000 + ordinal).ToString(),
         _ when type.EndsWith("-job", StringComparison.Ordinal) => Uuid(chance).Replace("-", ""),
         _ => Letters(chance, 6),

@@ -11,6 +11,9 @@ internal static class RelationshipSeeder
         "event profile", "event metric", "profile", "list profiles", "segment profiles", "catalog-item", "catalog-variant", "catalog-category", "campaign campaign-messages",
     ];
 
+    /// <summary>Where there always is one at the other end: every tag is in a group.</summary>
+    private static readonly string[] Certain = ["tag tag-group"];
+
     internal static void Seed(SeedContext context)
     {
         foreach (ResourceLayout layout in context.Store.Layouts.OrderBy(l => l.Type, StringComparer.Ordinal))
@@ -37,12 +40,13 @@ internal static class RelationshipSeeder
         StoredResource[] others = context.Store.All(relationship.ResourceType);
         if (others.Length == 0)
             return;
+        bool certain = Certain.Contains(layout.Type + " " + relationship.Name);
         foreach (StoredResource resource in context.Store.All(layout.Type))
         {
             if (resource.Related(relationship).Count > 0)
                 continue;
             int many = layout.Type == "event" && !chance.OneIn(5) ? 1 : 4;
-            for (int i = relationship.ToMany ? chance.Below(many) : chance.OneIn(10) ? 0 : 1; i > 0; i--)
+            for (int i = relationship.ToMany ? chance.Below(many) : chance.OneIn(10) && !certain ? 0 : 1; i > 0; i--)
                 context.Store.Relate(resource, relationship, chance.Pick(others).Id);
         }
     }

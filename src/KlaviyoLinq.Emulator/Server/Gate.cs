@@ -13,12 +13,16 @@ internal sealed class Gate(ServerSettings settings)
     private const string BearerScheme = "Bearer ";
     private const string CompanyParameter = "company_id";
 
-    /// <summary>Who asks, as far as that is known, and why there is no answer; no error when there is one.</summary>
-    internal (Admission? Admission, ApiError? Error) Admit(HttpRequest request, OperationFacts operation, IReadOnlyList<RawParameter>? parameters)
+    private readonly Revisions _revisions = new(settings.KnownRevisions, KlaviyoCatalogue.Known.Select(catalogue => catalogue.Revision), settings.Time);
+
+    /// <summary>Who asks, as far as that is known, which revision answers, and why there is no answer; no error when there is one.</summary>
+    internal (Admission? Admission, string? Revision, ApiError? Error) Admit(HttpRequest request, OperationFacts operation, IReadOnlyList<RawParameter>? parameters)
     {
         (Admission? admission, ApiError? stranger) = operation.IsClient ? FindCompany(parameters ?? []) : FindKey(request.Headers.Authorization.ToString());
-        ApiError? error = stranger ?? CheckRevision(request.Headers["revision"].ToString()) ?? CheckScopes(admission!, operation.Scopes);
-        return (admission, error);
+        if (stranger is not null)
+            return (admission, null, stranger);
+        (string? revision, ApiError? outdated) = _revisions.Of(request.Headers["revision"].ToString(), request.Headers[Revisions.OptOutHeader] == "1");
+        return (admission, revision, outdated ?? CheckScopes(admission!, operation.Scopes));
     }
 
     /// <summary>What is included needs the scope of its own type, too.</summary>
@@ -31,15 +35,6 @@ internal sealed class Gate(ServerSettings settings)
 
     private IEnumerable<string> ScopesOf(string type) => (settings.Catalogue.FindCollection(type) ?? settings.Catalogue.FindSingle(type))?.Scopes ?? [];
 
-    private ApiError? CheckRevision(string revision)
-    {
-        if (revision.Length == 0)
-            return ApiError.Invalid("revision", "The 'revision' header is required.");
-        return settings.KnownRevisions.Contains(revision)
-            ? null
-            : ApiError.Invalid("revision", $"'{revision}' is not a valid revision. The revisions this server knows are: "
-                + string.Join(", ", settings.KnownRevisions.Order(StringComparer.Ordinal)) + ".");
-    }
 
     // An operation that needs the id says so itself when there is none.
     private (Admission?, ApiError?) FindCompany(IReadOnlyList<RawParameter> parameters)

@@ -18,7 +18,7 @@ internal sealed class HeaderFilterReader(ResourceStore store)
     {
         (FilterExpression? expression, FilterFault? fault) = FilterParser.Parse(value, FilterGrammar.Published);
         if (fault is not null)
-            return ApiError.Invalid(Header, fault.Detail);
+            return ApiError.Invalid(Header, fault.Detail) with { Position = fault.Position };
         Comparison[]? parts = expression switch
         {
             Comparison one => [one],

@@ -25,12 +25,6 @@ internal static class LiveRules
         };
     }
 
-    /// <summary>Whether an id has a shape that the type's ids cannot have; that is a 400, not a 404.</summary>
-    internal static ApiError? CheckId(string type, string id) =>
-        type == "event" && (id.Length != 11 || !id.All(char.IsAsciiLetterOrDigit))
-            ? new ApiError(400, "invalid", "Invalid input.", $"Invalid Event ID: '{id}'") { Pointer = "/data/id", LinksAndMeta = true }
-            : null;
-
     /// <summary>Whether hidden images are left out: they come only to those who ask for them.</summary>
     internal static bool LeavesOutHidden(OperationFacts operation, FilterExpression? filter) =>
         operation.Path == "/api/images" && (filter is null || ComparisonsOf(filter).All(c => c.Field != "hidden"));

@@ -7,6 +7,17 @@ namespace KlaviyoLinq.Emulator.Server;
 /// <summary>Writes the links of a document: absolute, or null at the ends.</summary>
 internal sealed class PageLinks(string baseAddress, string target, IReadOnlyList<RawParameter> parameters)
 {
+    private const string CursorParameter = "page%5Bcursor%5D=";
+
+    /// <summary>
+    /// The cursor of a link, or the text itself. Klaviyo's SDKs take the whole of <c>links.next</c> and cut the cursor out of it, but only of an https
+    /// address; an emulator's is http.
+    /// </summary>
+    internal static string CursorOf(string value) =>
+        value.StartsWith("http://", StringComparison.Ordinal) && value.LastIndexOf(CursorParameter, StringComparison.Ordinal) is >= 0 and int at
+            ? value[(at + CursorParameter.Length)..]
+            : value;
+
     internal void Write(PageBuffer to, Page page, string identity)
     {
         WriteSelf(to, baseAddress + target);
@@ -36,7 +47,7 @@ internal sealed class PageLinks(string baseAddress, string target, IReadOnlyList
     {
         int query = target.IndexOf('?');
         string path = query < 0 ? target : target[..query];
-        IEnumerable<string> kept = parameters.Where(p => p.Name != "page[cursor]").Select(p => p.Raw).Append("page%5Bcursor%5D=" + cursor);
+        IEnumerable<string> kept = parameters.Where(p => p.Name != "page[cursor]").Select(p => p.Raw).Append(CursorParameter + cursor);
         return baseAddress + path + "?" + string.Join('&', kept);
     }
 }

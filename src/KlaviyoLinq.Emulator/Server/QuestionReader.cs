@@ -77,7 +77,7 @@ internal sealed class QuestionReader(ServerSettings settings, ResourceStore stor
         (FilterExpression? expression, FilterFault? fault) = FilterParser.Parse(value, settings.Grammar);
         fault ??= FilterValidation.Check(expression!, question.Operation, settings.Grammar);
         if (fault is not null)
-            return ApiError.Invalid("filter", fault.Detail);
+            return ApiError.Invalid("filter", fault.Detail) with { Position = fault.Position };
         if (!FilterValidation.MeetsRequirement(expression, question.Operation))
             return FilterMissing(question.Operation);
         question.Expression = expression;
@@ -115,7 +115,7 @@ internal sealed class QuestionReader(ServerSettings settings, ResourceStore stor
 
     private static ApiError? ReadCursor(Question question, string value)
     {
-        question.Cursor = CursorCodec.Decode(value, question.Identity);
+        question.Cursor = CursorCodec.Decode(PageLinks.CursorOf(value), question.Identity);
         return question.Cursor is null ? ApiError.Invalid("page[cursor]", "Invalid page cursor.") : null;
     }
 

@@ -107,11 +107,14 @@ internal sealed class RequestHandler
         string path = mark < 0 ? target : target[..mark];
         if (_routes.Find(path) is not { } route)
             return ApiError.NotFound($"The path {path} does not exist.");
-        headers.Allow = "GET";
-        if (!HttpMethods.IsGet(request.Method))
+        GeneralHeaders.Write(headers, route.Operation);
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+        {
+            headers.Allow = GeneralHeaders.Reading;
             return ApiError.MethodNotAllowed(request.Method);
+        }
         IReadOnlyList<RawParameter>? parameters = RawQuery.Parse(mark < 0 ? "" : target[(mark + 1)..]);
-        (Admission? admission, ApiError? refusal) = _gate.Admit(request, route.Operation, parameters);
+        (Admission? admission, string? revision, ApiError? refusal) = _gate.Admit(request, route.Operation, parameters);
         if (admission is not null)
             received.BelongsTo(admission.Account.Name);
         if (refusal?.Status == StatusCodes.Status401Unauthorized)
@@ -119,8 +122,7 @@ internal sealed class RequestHandler
         if (refusal is not null)
             return refusal;
         headers["CID"] = admission!.Account.CompanyId ?? "EMUL8R";
-        RevisionHeaders.Write(headers, request.Headers["revision"].ToString());
-        headers.Vary = "Accept, Accept-Language, Cookie, Origin";
+        RevisionHeaders.Write(headers, revision!);
         if (parameters is null)
             return ApiError.Invalid("", "The query string is not percent-encoded UTF-8.");
         RateLimitVerdict verdict = _settings.Counts.Count(
@@ -128,7 +130,7 @@ internal sealed class RequestHandler
         RateLimitHeaders.Write(headers, verdict);
         if (verdict.RetryAfter is { } wait)
             return ApiError.Throttled(RateLimitHeaders.Seconds(wait));
-        if (_settings.LiveRules && route.Id is { } id && LiveRules.CheckId(route.Operation.ParentType ?? route.Operation.ResourceType, id) is { } malformed)
+        if (_settings.LiveRules && route.Id is { } id && MalformedIds.Check(route.Operation, id) is { } malformed)
             return malformed;
         AccountDesk desk = _desks[admission.Account.Name];
         (Question? question, ApiError? error) = desk.Questions.Read(route, path, parameters, request.Headers);

@@ -21,6 +21,9 @@ internal sealed class ServerSettings
     /// <summary>Whether the rules hold that Klaviyo enforces without documenting them.</summary>
     internal bool LiveRules { get; init; }
 
+    /// <summary>Whether answers are written as they are seen where that is not as the document has them.</summary>
+    internal bool Oddities { get; init; }
+
     internal required IReadOnlySet<string> KnownRevisions { get; init; }
 
     internal TimeSpan Latency { get; init; }

@@ -3,12 +3,16 @@ using KlaviyoLinq.Http;
 using KlaviyoLinq.JsonApi;
 using KlaviyoLinq.RateLimiting;
 using KlaviyoLinq.Retrying;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Execution;
 
 /// <summary>Gets one page, whole: read to its end and parsed to its end before anything of it is handed on, so that a failure loses and doubles nothing.</summary>
 internal sealed class PageFetcher(KlaviyoConnection connection, bool showFilterValues, RateGate gate, RetryPolicy retries, RevisionNotices? notices = null)
 {
+    // What one page says again and again, the next one says too.
+    private readonly RepeatedStrings _repeated = new();
+
     /// <summary>Gets a page, in as many attempts as it takes and is allowed to take.</summary>
     internal async Task<ResourcePage> FetchAsync(PagePlace place, CancellationToken cancellationToken)
     {
@@ -39,7 +43,9 @@ internal sealed class PageFetcher(KlaviyoConnection connection, bool showFilterV
         if (place.NotFoundIsEmpty && AnswerRules.SaysNotFound(answer))
             return ResourcePage.Empty.AnsweredBy(answer.Revision, answer.Account, answer.RateLimit);
         AnswerRules.RequireDocument(answer, place.Operation);
-        ResourcePage page = DocumentReader.Read(answer.Body).AnsweredBy(answer.Revision, answer.Account, answer.RateLimit);
+        if (place.Arrived is { } arrived && NextLink.Hint(answer.Body) is { } cursor)
+            arrived(cursor);
+        ResourcePage page = DocumentReader.Read(answer.Body, place.Fieldsets, _repeated).AnsweredBy(answer.Revision, answer.Account, answer.RateLimit);
         PageRules.Require(page, place);
         AnswerRules.RequireType(page, place.Operation);
         return page;

@@ -1,4 +1,5 @@
 using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Requests;
 
 namespace KlaviyoLinq.Execution;
 
@@ -11,6 +12,12 @@ internal readonly record struct PagePlace(OperationFacts Operation, string Uri, 
 {
     /// <summary>The headers that go along with every page, besides those of every request.</summary>
     internal IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+
+    /// <summary>The members that were asked for; empty for all.</summary>
+    internal IReadOnlyList<Fieldset> Fieldsets { get; init; } = [];
+
+    /// <summary>Told of a cursor that seems to be the next page's, when the body has come and before it is read; null when nobody wants to know.</summary>
+    internal Action<string>? Arrived { get; init; }
 
     /// <summary>The account that must answer; null for any.</summary>
     internal string? Account { get; init; }

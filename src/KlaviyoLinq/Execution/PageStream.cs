@@ -15,14 +15,18 @@ internal static class PageStream
         ExecutionSettings settings,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var run = new PageRun(fetcher, request, settings.Notices);
+        var early = new EarlyPages(fetcher, settings.Prefetch && request.MaximumItems is null);
+        var run = new PageRun(fetcher, request, early, settings.Notices);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Task<ResourcePage>? ahead = null;
         try
         {
             while (run.HasNext)
             {
-                ResourcePage page = run.Take(await (ahead ?? run.FetchAsync(stop.Token, cancellationToken)).ConfigureAwait(false));
+                early.IsAwaited = true;
+                ResourcePage came = await (ahead ?? run.FetchAsync(stop.Token, cancellationToken)).ConfigureAwait(false);
+                early.IsAwaited = false;
+                ResourcePage page = run.Take(came);
                 ahead = settings.Prefetch && run.HasNext ? run.FetchAsync(stop.Token, cancellationToken) : null;
                 yield return page;
             }
@@ -35,6 +39,8 @@ internal static class PageStream
                 await stop.CancelAsync().ConfigureAwait(false);
                 await ((Task)ahead).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
+
+            await early.CallOffAsync().ConfigureAwait(false);
         }
     }
 }

@@ -113,12 +113,16 @@ internal sealed class KlaviyoConnection : IDisposable
     private static HttpClient ClientOver(HttpMessageHandler? handler) =>
         new(handler ?? OwnHandler(), disposeHandler: handler is null) { Timeout = Timeout.InfiniteTimeSpan };
 
-    private static SocketsHttpHandler OwnHandler() => new()
+    /// <summary>What requests are sent with when the user gives nothing.</summary>
+    internal static SocketsHttpHandler OwnHandler() => new()
     {
         AllowAutoRedirect = false,
         UseCookies = false,
-        AutomaticDecompression = DecompressionMethods.GZip,
+        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Brotli | DecompressionMethods.Deflate,
         EnableMultipleHttp2Connections = true,
+
+        // A page in one go: with the 64 KiB that HTTP/2 begins with, a page waits for several round trips until the window has grown.
+        InitialHttp2StreamWindowSize = 4 * 1024 * 1024,
 
         // Connections are renewed so that a long-lived program notices when the host moves.
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),

@@ -21,5 +21,5 @@ internal sealed class ModelMap
     internal MappedResource? Find(Type type) => _resources.GetValueOrDefault(type);
 
     /// <summary>What a property of a mapped class is on the wire, or null.</summary>
-    internal PathSegment? FindSegment(MemberInfo member) => _segments.TryGetValue(member, out PathSegment segment) ? segment : null;
+    internal PathSegment? FindSegment(MemberInfo member) => _segments.GetValueOrDefault(member);
 }

@@ -10,22 +10,24 @@ namespace KlaviyoLinq.Reading;
 /// <summary>Reads a whole expression tree: re-linq takes it apart, the clauses become stages in the order in which they were written.</summary>
 internal static class QueryReader
 {
-    internal static ReadQuery Read(Expression expression, TerminalKind terminal, ModelMap mapped)
+    internal static ReadQuery Read(Expression expression, TerminalKind terminal, ModelMap mapped, CapturedValues captured)
     {
-        OperatorChain chain = OperatorChain.Of(expression);
+        OperatorChain chain = OperatorChain.Of(expression, captured);
         QueryModel model = QueryGrammar.Parser.GetParsedQuery(chain.Known);
-        if (model.MainFromClause.FromExpression is not ConstantExpression { Value: IResourceRoot root })
+        if (model.MainFromClause.FromExpression is not ConstantExpression { Value: IResourceRoot root } start)
             throw new ArgumentException("The expression does not start at a set of a KlaviyoContext.", nameof(expression));
 
         IQuerySource source = model.MainFromClause;
-        PathReader paths = new(source, mapped);
+        PathReader paths = new(source, mapped, captured);
         List<Stage> stages = [];
         OperatorClause? select = null;
         foreach (IBodyClause clause in model.BodyClauses)
         {
             // Behind a SelectMany the queried resource is the collection's element.
             if (clause is AdditionalFromClause elements)
-                paths = new PathReader(source = elements, mapped);
+                paths = new PathReader(source = elements, mapped, captured);
+            if (clause is OperatorClause { Name: "TagWith", Argument: { } tag })
+                captured.Ignore(tag);
             if (clause is not OperatorClause { Name: not "TagWith" } written)
                 continue;
             if (written.Name is "Select" or "SelectMany")
@@ -38,7 +40,7 @@ internal static class QueryReader
         if (selector is not QuerySourceReferenceExpression reference || reference.ReferencedQuerySource != source)
             stages.AddRange(ProjectionReader.Read(paths, selector, select));
         stages.AddRange(chain.Unknown);
-        QueryForm form = new(root.OperationPath, stages, terminal) { Key = root.Key, Relation = root.Relation, CompanyId = root.CompanyId };
+        QueryForm form = new(root.OperationPath, stages, terminal) { Key = captured.Key(start), Relation = root.Relation, CompanyId = root.CompanyId };
         return new ReadQuery(form, ProjectionReader.Lambda(source, selector));
     }
 
@@ -80,7 +82,7 @@ internal static class QueryReader
     }
 
     private static Stage TakeOf(TermReader terms, Expression range, Site site) =>
-        Evaluator.Evaluate(range) is Range { Start: { IsFromEnd: false, Value: 0 }, End.IsFromEnd: false } known
+        terms.Evaluate(range) is Range { Start: { IsFromEnd: false, Value: 0 }, End.IsFromEnd: false } known
             ? new TakeStage(new ValueTerm(known.End.Value, true, terms.Print(range)), site)
             : new UnknownStage(site, "Take of a range that does not begin at the start");
 

@@ -95,6 +95,18 @@ public sealed class PagesTests(SeededAccount account) : IClassFixture<SeededAcco
     }
 
     [Fact]
+    public async Task The_whole_of_the_next_link_is_taken_for_its_cursor_as_the_official_clients_send_it()
+    {
+        string next = (await _client.Get("/api/profiles?page[size]=2&sort=email")).Body.GetProperty("links").GetProperty("next").GetString()!;
+
+        List<string> followed = [.. (await _client.Get(next)).Body.GetProperty("data").EnumerateArray().Select(r => r.GetProperty("id").GetString()!)];
+        Answer given = await _client.Get("/api/profiles?page[size]=2&sort=email&page[cursor]=" + Uri.EscapeDataString(next));
+
+        given.Body.GetProperty("data").EnumerateArray().Select(r => r.GetProperty("id").GetString()).Should().Equal(followed);
+        (await _client.Get("/api/profiles?page[size]=2&page[cursor]=" + Uri.EscapeDataString(next))).Status.Should().Be(System.Net.HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
     public async Task The_last_page_has_no_next_even_when_it_is_full()
     {
         List<JsonElement> pages = await _client.Pages("/api/profiles?page[size]=100");

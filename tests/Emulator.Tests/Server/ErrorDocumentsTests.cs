@@ -63,6 +63,22 @@ public sealed class ErrorDocumentsTests(SeededAccount account) : IClassFixture<S
     }
 
     [Theory]
+    [InlineData("equals(email,Ben)", 13)]
+    [InlineData("equals(email,\"a\"),equals(first_name,\"b\")", 18)]
+    [InlineData("equals(email,\"a\"),contains(email,\"b\")", 18)]
+    [InlineData("and(equals(email,\"a\"),equals(id,5))", 32)]
+    public async Task A_filter_that_is_refused_says_where_in_its_meta(string filter, int position)
+    {
+        Answer answer = await _client.Get("/api/profiles?filter=" + Uri.EscapeDataString(filter));
+
+        answer.Status.Should().Be(HttpStatusCode.BadRequest);
+        answer.Error.GetProperty("meta").GetProperty("position").GetInt32().Should().Be(position);
+    }
+
+    [Fact]
+    public async Task Only_a_filter_has_a_position() => (await _client.Get("/api/profiles?sort=x")).Error.GetProperty("meta").GetRawText().Should().Be("{}");
+
+    [Theory]
     [InlineData(null)]
     [InlineData("Klaviyo-API-Key abc")]
     [InlineData("Klaviyo-API-Key pk_")]
@@ -126,7 +142,7 @@ public sealed class ErrorDocumentsTests(SeededAccount account) : IClassFixture<S
         using HttpResponseMessage response = await _client.Http.PostAsync("/api/profiles", new StringContent("{}"));
 
         response.StatusCode.Should().Be(HttpStatusCode.MethodNotAllowed);
-        response.Content.Headers.Allow.Should().Contain("GET");
+        response.Content.Headers.Allow.Should().Equal("GET", "HEAD");
     }
 
     [Theory]

@@ -67,15 +67,22 @@ public sealed class LiveRulesTests : IAsyncLifetime
         (await documented.Ids("/api/images")).Should().BeEquivalentTo(hidden.Concat(shown));
     }
 
-    [Fact]
-    public async Task An_event_id_of_the_wrong_shape_is_a_bad_request()
+    [Theory]
+    [InlineData("/api/events/NOPE01", "Invalid Event ID: 'NOPE01'")]
+    [InlineData("/api/events/NOPE01/metric", "Invalid Event ID: 'NOPE01'")]
+    [InlineData("/api/flow-actions/NOPE01", "Invalid Flow Action ID: 'NOPE01'")]
+    [InlineData("/api/mapped-metrics/NOPE01", "Invalid Mapped Metric ID: 'NOPE01'")]
+    [InlineData("/api/coupon-codes/10OFF-AB", "Invalid Coupon Code ID: '10OFF-AB'")]
+    public async Task An_id_of_the_wrong_shape_is_a_bad_request_and_not_merely_unknown(string request, string detail)
     {
         using EmulatorClient live = new(_live);
+        using EmulatorClient documented = new(_documented);
 
-        Answer answer = await live.Get("/api/events/NOPE01");
+        Answer answer = await live.Get(request);
 
         answer.Status.Should().Be(HttpStatusCode.BadRequest);
-        answer.Detail.Should().Be("Invalid Event ID: 'NOPE01'");
+        answer.Detail.Should().Be(detail);
         answer.Error.GetProperty("source").GetProperty("pointer").GetString().Should().Be("/data/id");
+        (await documented.Get(request)).Status.Should().Be(HttpStatusCode.NotFound);
     }
 }

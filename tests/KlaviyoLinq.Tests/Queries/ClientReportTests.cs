@@ -25,7 +25,7 @@ public sealed class ClientReportTests(EmulatedAccount account) : ClientQueryTest
                 .For(ReviewTimeframe.AllTime, ReviewGrouping.CompanyId, [ReviewStatistic.TotalRatings, ReviewStatistic.TotalRatings])
                 .Where(r => products.Contains(r.ProductExternalIds))
                 .Select(r => new { r.Id, r.Results.Count }),
-            $"{Path}&timeframe=all_time&group_by=company_id&statistics=total_ratings&filter=any(product_external_ids,[\"{products[0]}\",\"{products[1]}\"])&fields[review-values-report]=results&page[size]=100",
+            $"{Path}&timeframe=all_time&group_by=company_id&statistics=total_ratings&filter=any(product_external_ids,[{Quoted(products[0])},{Quoted(products[1])}])&fields[review-values-report]=results&page[size]=100",
             Reports.Take(2).Select(r => new { r.Id, r.Results.Count }));
     }
 
@@ -72,4 +72,7 @@ public sealed class ClientReportTests(EmulatedAccount account) : ClientQueryTest
         query.Explain().ToString().Should().Contain("timeframe=last_7_days").And.Contain("scopes none");
         await query.Invoking(q => q.ToListAsync()).Should().ThrowAsync<KlaviyoBadRequestException>();
     }
+
+    // A product of the account may be called Lamp 12".
+    private static string Quoted(string text) => "\"" + text.Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
 }

@@ -1,0 +1,26 @@
+using KlaviyoLinq.Catalogue;
+using Microsoft.AspNetCore.Http;
+
+namespace KlaviyoLinq.Emulator.Server;
+
+/// <summary>Writes the headers that every answer of a known path has, whatever comes of the request.</summary>
+internal static class GeneralHeaders
+{
+    /// <summary>What the emulator itself can do.</summary>
+    internal const string Reading = "GET, HEAD";
+
+    internal static void Write(IHeaderDictionary headers, OperationFacts operation)
+    {
+        headers.Allow = AllowedBy(operation);
+        headers.ContentLanguage = "en-us";
+        headers.Vary = "Accept, Accept-Language, Cookie, Origin";
+    }
+
+    /// <summary>The methods as Klaviyo has them, also those that change something, which are not emulated.</summary>
+    private static string AllowedBy(OperationFacts operation) => operation switch
+    {
+        { ParentType: not null } or { IsClient: true } => "GET, HEAD, OPTIONS",
+        { Shape: OperationShape.Collection } => "GET, POST, HEAD, OPTIONS",
+        _ => "GET, PUT, PATCH, DELETE, HEAD, OPTIONS",
+    };
+}

@@ -1,0 +1,41 @@
+namespace KlaviyoLinq.Conformance.Tests.Node;
+
+/// <summary>Where other people's programs lie, and whether they are installed: <c>npm ci</c> in <c>tests/NodeClients</c> does it.</summary>
+internal static class NodeClients
+{
+    private const string Demand = "KLAVIYOLINQ_REQUIRE";
+
+    internal static string Folder { get; } = Path.Combine(Root(), "tests", "NodeClients");
+
+    /// <summary>The official document of the newest revision; it lies beside the repository, of which it is no part.</summary>
+    internal static string Document { get; } = Path.GetFullPath(Path.Combine(Root(), "..", "shared", "klaviyo-openapi", "2026-07-15", "stable.json"));
+
+    internal static string Prism { get; } = Path.Combine(Folder, "node_modules", "@stoplight", "prism-cli", "dist", "index.js");
+
+    private static string Sdk { get; } = Path.Combine(Folder, "node_modules", "klaviyo-api", "package.json");
+
+    /// <summary>Why what needs Node cannot run here; null when it can, or when it must.</summary>
+    internal static string? Missing => Demanded("node") ? null
+        : !OnPath("node") ? "Node is not installed."
+        : !File.Exists(Prism) || !File.Exists(Sdk) ? "The Node packages are not installed: run npm ci in tests/NodeClients."
+        : null;
+
+    /// <summary>Why nothing can be held against the official document here; null when it can, or when it must.</summary>
+    internal static string? DocumentMissing => Missing
+        ?? (Demanded("documents") || File.Exists(Document) ? null : "The official documents are not beside the repository.");
+
+    /// <summary>Whether .ci/run has named it: what is named must not be skipped.</summary>
+    private static bool Demanded(string what) => (Environment.GetEnvironmentVariable(Demand) ?? "").Split(' ').Contains(what);
+
+    private static bool OnPath(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .Any(folder => File.Exists(Path.Combine(folder, program)) || File.Exists(Path.Combine(folder, program + ".exe")));
+
+    private static string Root()
+    {
+        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "KlaviyoLinq.sln")))
+                return folder.FullName;
+        throw new DirectoryNotFoundException("The tests do not lie within the repository.");
+    }
+}
