@@ -27,6 +27,12 @@ switch (args)
     case ["translate", ..]:
         await TranslateComparison.RunAsync(args);
         break;
+    case ["emulator", ..]:
+        await EmulatorComparison.RunAsync(args);
+        break;
+    case [LearntServer.Command, var original, .. var targets]:
+        await LearntServer.RunAsync(new Uri(original), targets);
+        break;
     case ["first-query", ..]:
         await FirstQueryComparison.RunAsync(args);
         break;
@@ -35,12 +41,6 @@ switch (args)
         break;
     case ["plans", ..]:
         await PlansComparison.RunAsync(args);
-        break;
-    case ["emulator", ..]:
-        await EmulatorComparison.RunAsync(args);
-        break;
-    case [CannedEndpoint.Command, var original, .. var targets]:
-        await CannedEndpoint.RunAsync(new Uri(original), targets);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(TranslateBenchmark).Assembly).Run(args);

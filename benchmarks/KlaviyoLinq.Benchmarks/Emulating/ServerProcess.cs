@@ -53,7 +53,7 @@ internal sealed class ServerProcess : IDisposable
 
     /// <summary>A server that sends the answers of another one, which it has learnt by heart.</summary>
     internal static Task<ServerProcess> CannedAsync(Uri original, params string[] targets) =>
-        StartAsync("KlaviyoLinq.Benchmarks.dll", [CannedEndpoint.Command, original.AbsoluteUri, .. targets]);
+        StartAsync("KlaviyoLinq.Benchmarks.dll", [LearntServer.Command, original.AbsoluteUri, .. targets]);
 
     public void Dispose()
     {

@@ -41,7 +41,6 @@ internal sealed class MaterialiseComparison
     {
         RowMaker<(string, string?, string?)> rows = RowMaker<(string, string?, string?)>.For(
             (System.Linq.Expressions.Expression<Func<Profile, (string, string?, string?)>>)(p => ValueTuple.Create(p.Id, p.Email, p.Location.City)), ModelMap.Empty);
-        Shaper<(string, string?, string?)> shaper = new(rows, []);
         Fieldset[] fieldsets = [new Fieldset("profile", ["email", "location.city"])];
         return Turns()
             .Add("walking it with Utf8JsonReader", () => Walk(page))

@@ -11,9 +11,9 @@ namespace KlaviyoLinq.Benchmarks.Emulating;
 /// The fastest emulator there could be: it has walked through another server's pages and sends the same bytes again, without routing, logging or any
 /// thought beyond finding them by their address.
 /// </summary>
-internal static class CannedEndpoint
+internal static class LearntServer
 {
-    internal const string Command = "canned";
+    internal const string Command = "learn";
 
     /// <param name="original">The server whose pages are learnt.</param>
     /// <param name="targets">The first pages, from which the next links lead on.</param>
