@@ -25,7 +25,11 @@ internal static class QueryReader
         {
             // Behind a SelectMany the queried resource is the collection's element.
             if (clause is AdditionalFromClause elements)
+            {
                 paths = new PathReader(source = elements, mapped, captured);
+                Restart(stages, elements.ItemType, mapped);
+            }
+
             if (clause is OperatorClause { Name: "TagWith", Argument: { } tag })
                 captured.Ignore(tag);
             if (clause is not OperatorClause { Name: not "TagWith" } written)
@@ -34,8 +38,6 @@ internal static class QueryReader
                 select = written;
             if (written.Name != "Select")
                 stages.Add(Stage(paths, written, Row(model, select)));
-            if (written.Name == "SelectMany")
-                Restart(stages, source.ItemType, mapped);
         }
 
         Expression selector = model.SelectClause.Selector;
