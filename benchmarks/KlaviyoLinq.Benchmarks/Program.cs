@@ -1,14 +1,46 @@
 using BenchmarkDotNet.Running;
-using KlaviyoLinq.Benchmarks;
+using KlaviyoLinq.Benchmarks.Emulating;
+using KlaviyoLinq.Benchmarks.Reading;
+using KlaviyoLinq.Benchmarks.Streaming;
 using KlaviyoLinq.Benchmarks.Translating;
 
 switch (args)
 {
     case ["memory", ..]:
-        await MemoryCheck.RunAsync();
+        await MemoryComparison.RunAsync(args);
+        break;
+    case ["materialise", ..]:
+        await MaterialiseComparison.RunAsync(args);
+        break;
+    case ["stream", ..]:
+        await StreamComparison.RunAsync(args);
+        break;
+    case ["overlap", ..]:
+        await OverlapComparison.RunAsync(args);
+        break;
+    case ["http2", ..]:
+        await Http2Comparison.RunAsync(args);
+        break;
+    case ["serve", ..]:
+        await CannedServer.ServeAsync(args);
         break;
     case ["translate", ..]:
         await TranslateComparison.RunAsync(args);
+        break;
+    case ["emulator", ..]:
+        await EmulatorComparison.RunAsync(args);
+        break;
+    case [LearntServer.Command, var original, .. var targets]:
+        await LearntServer.RunAsync(new Uri(original), targets);
+        break;
+    case ["first-query", ..]:
+        await FirstQueryComparison.RunAsync(args);
+        break;
+    case ["first-query-once", var mode]:
+        FirstQueryComparison.RunOnce(mode);
+        break;
+    case ["plans", ..]:
+        await PlansComparison.RunAsync(args);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(TranslateBenchmark).Assembly).Run(args);

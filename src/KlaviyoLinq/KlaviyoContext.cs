@@ -15,7 +15,7 @@ namespace KlaviyoLinq;
 public partial class KlaviyoContext : IDisposable, IAsyncDisposable
 {
     private readonly KlaviyoExecutor _execution;
-    private readonly KlaviyoQueryProvider _provider;
+    private readonly Lazy<KlaviyoQueryProvider> _provider;
     private readonly KlaviyoCatalogue _catalogue;
     private readonly ModelMap _model;
 
@@ -35,7 +35,11 @@ public partial class KlaviyoContext : IDisposable, IAsyncDisposable
         _execution = options.ToExecutor();
         _catalogue = options.MappedCatalogue;
         _model = options.ToModelMap();
-        _provider = new KlaviyoQueryProvider(_catalogue, _model, options.Grammar, options.BaseAddress, _execution, options.AllowSynchronousQueries ? SynchronousTerminal.Execute : null);
+        (FilterGrammar grammar, Uri address, int? pageSize, bool isSynchronous) = (options.Grammar, options.BaseAddress, options.DefaultPageSize, options.AllowSynchronousQueries);
+
+        // A derived class is not there yet: its model is made when the first set is asked for.
+        _provider = new Lazy<KlaviyoQueryProvider>(() => new KlaviyoQueryProvider(
+            _catalogue, CreateModel(pageSize), grammar, address, _execution, isSynchronous ? SynchronousTerminal.Execute : null));
     }
 
     /// <summary>The set of a resource class: one of the library's, or one that was mapped with <see cref="KlaviyoOptions.Map{T}()"/>.</summary>
@@ -46,7 +50,7 @@ public partial class KlaviyoContext : IDisposable, IAsyncDisposable
     {
         string? type = _model.Find(typeof(T))?.Type ?? typeof(T).GetCustomAttribute<WireNameAttribute>()?.Name;
         return type is not null && _catalogue.FindSingle(type) is { } single
-            ? new ResourceSet<T>(_provider, (_catalogue.FindCollection(type) ?? single).Path, single.Path)
+            ? new ResourceSet<T>(_provider.Value, (_catalogue.FindCollection(type) ?? single).Path, single.Path)
             : throw new KlaviyoConfigurationException("Map", $"there is no set of {typeof(T).Name}: map the class with KlaviyoOptions.Map<{typeof(T).Name}>() first.");
     }
 
@@ -58,7 +62,7 @@ public partial class KlaviyoContext : IDisposable, IAsyncDisposable
         where T : KlaviyoResource
     {
         ArgumentNullException.ThrowIfNull(resource);
-        return new KlaviyoEntry<T>(_provider, resource);
+        return new KlaviyoEntry<T>(_provider.Value, resource);
     }
 
     /// <summary>
@@ -81,6 +85,15 @@ public partial class KlaviyoContext : IDisposable, IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
+    /// <summary>
+    /// Says what holds for all queries of the context: query filters and page sizes. Called once for each context, when the first of its sets is asked for. By default
+    /// nothing holds.
+    /// </summary>
+    /// <param name="modelBuilder">Takes what holds.</param>
+    protected virtual void OnModelCreating(KlaviyoModelBuilder modelBuilder)
+    {
+    }
+
     /// <summary>Closes what the context holds.</summary>
     /// <param name="disposing">Whether managed resources are to be closed.</param>
     protected virtual void Dispose(bool disposing)
@@ -89,6 +102,13 @@ public partial class KlaviyoContext : IDisposable, IAsyncDisposable
             _execution.Dispose();
     }
 
+    private ModelMap CreateModel(int? pageSize)
+    {
+        KlaviyoModelBuilder builder = new(_model);
+        OnModelCreating(builder);
+        return _model.With(builder.Rules, pageSize);
+    }
+
     private ResourceSet<T> Set<T>(string operationPath, string singlePath)
-        where T : KlaviyoResource => new(_provider, operationPath, singlePath);
+        where T : KlaviyoResource => new(_provider.Value, operationPath, singlePath);
 }

@@ -15,10 +15,17 @@ namespace KlaviyoLinq;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed partial class KlaviyoOptions
 {
-    /// <summary>The account's private API key (<c>pk_…</c>). Required, except for a <see cref="KlaviyoClientContext"/>, which takes none. Sent as <c>Authorization: Klaviyo-API-Key …</c>, to <see cref="BaseAddress"/> only.</summary>
+    /// <summary>The account's private API key (<c>pk_…</c>). Required, except where there is a <see cref="TokenProvider"/>, and for a <see cref="KlaviyoClientContext"/>, which takes none. Sent as <c>Authorization: Klaviyo-API-Key …</c>, to <see cref="BaseAddress"/> only.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWriting)]
     public string ApiKey { get; set; } = "";
+
+    /// <summary>
+    /// Who hands out OAuth access tokens, in the place of <see cref="ApiKey"/>, which must be empty then; null, the default, for none. Sent as
+    /// <c>Authorization: Bearer …</c>, to <see cref="BaseAddress"/> only.
+    /// </summary>
+    [JsonIgnore]
+    public IKlaviyoTokenProvider? TokenProvider { get; set; }
 
     /// <summary>Klaviyo's address, or that of a proxy or emulator: https, or http on this machine. Default: <c>https://a.klaviyo.com/</c>.</summary>
     public Uri BaseAddress { get; set; } = new("https://a.klaviyo.com/");
@@ -63,7 +70,10 @@ public sealed partial class KlaviyoOptions
     /// <exception cref="KlaviyoConfigurationException">An option cannot be right.</exception>
     public void Validate()
     {
-        OptionRules.CheckApiKey(nameof(ApiKey), ApiKey);
+        if (TokenProvider is null)
+            OptionRules.CheckApiKey(nameof(ApiKey), ApiKey);
+        else
+            OptionRules.CheckOneCredential(nameof(TokenProvider), ApiKey);
         ValidateWithoutKey();
     }
 
@@ -74,14 +84,15 @@ public sealed partial class KlaviyoOptions
     internal KlaviyoExecutor ToExecutor()
     {
         Validate();
-        ApiKey key = new(ApiKey);
-        return ToExecutor(key, key.AccountAt(BaseAddress.AbsoluteUri));
+        Credential credential = TokenProvider is null ? new ApiKey(ApiKey) : new BearerToken(TokenProvider, TimeProvider, LoggerFactory?.CreateLogger("KlaviyoLinq"));
+        return ToExecutor(credential, credential.AccountAt(BaseAddress.AbsoluteUri));
     }
 
     /// <summary>Checks the options and makes of them what runs requests without a key.</summary>
     internal KlaviyoExecutor ToClientExecutor(string companyId)
     {
         OptionRules.CheckNoApiKey(nameof(ApiKey), ApiKey);
+        OptionRules.CheckNoTokenProvider(nameof(TokenProvider), TokenProvider);
         OptionRules.CheckNoAuthorization(nameof(HttpClient), HttpClient);
         ValidateWithoutKey();
         return ToExecutor(null, $"{companyId} at {BaseAddress.AbsoluteUri}");
@@ -97,14 +108,16 @@ public sealed partial class KlaviyoOptions
         OptionRules.CheckHandler(nameof(HttpMessageHandler), HttpMessageHandler, HttpClient);
         OptionRules.CheckMaximumResponseBytes(nameof(MaximumResponseBytes), MaximumResponseBytes);
         OptionRules.CheckTimeout(nameof(Timeout), Timeout);
+        OptionRules.CheckDefaultPageSize(nameof(DefaultPageSize), DefaultPageSize);
+        OptionRules.CheckSlowPageThreshold(nameof(SlowPageThreshold), SlowPageThreshold);
         ValidateRetries();
     }
 
-    private KlaviyoExecutor ToExecutor(ApiKey? key, string account)
+    private KlaviyoExecutor ToExecutor(Credential? credential, string account)
     {
         var connection = new KlaviyoConnection(new ConnectionSettings
         {
-            ApiKey = key,
+            Credential = credential,
             BaseAddress = BaseAddress,
             Revision = Revision,
             HttpClient = HttpClient,
@@ -114,6 +127,6 @@ public sealed partial class KlaviyoOptions
             Timeout = Timeout,
         });
         ExecutionSettings settings = new(Prefetch, EnableSensitiveDataLogging) { Revision = Revision, Notices = PagingNotices.For(LoggerFactory, BaseAddress) };
-        return new KlaviyoExecutor(connection, settings, ToGate(account), ToRetryPolicy(), RevisionNotices.For(LoggerFactory, Revision, TimeProvider));
+        return new KlaviyoExecutor(connection, settings, ToGate(account), ToRetryPolicy(), ToObserver(), RevisionNotices.For(LoggerFactory, Revision, TimeProvider));
     }
 }

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Query;
+using KlaviyoLinq.Reading;
 
 namespace KlaviyoLinq;
 
@@ -94,7 +95,7 @@ public static partial class KlaviyoQueryable
     {
         ArgumentNullException.ThrowIfNull(predicate);
         var contrary = Expression.Lambda<Func<T, bool>>(Expression.Not(predicate.Body), predicate.Parameters);
-        return !await Composer.Compose<T>(nameof(AllAsync), [typeof(T)], source, contrary, new CallSite(text, file, line)).AnyAsync(cancellationToken).ConfigureAwait(false);
+        return !await Composer.Compose<T>(SitedOperators.Find(nameof(AllAsync), typeof(T)), source, contrary, new CallSite(text, file, line)).AnyAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Whether a value is among the rows: asks for one that equals it. A resource is looked for by its id.</summary>
@@ -112,7 +113,7 @@ public static partial class KlaviyoQueryable
             ? Expression.Equal(Expression.Property(row, nameof(KlaviyoResource.Id)), Expression.Constant(resource.Id))
             : Expression.Call(
                 typeof(object), nameof(Equals), null, Expression.Convert(row, typeof(object)), Expression.Convert(Expression.Constant(value, typeof(T)), typeof(object)));
-        return Composer.Compose<T>(nameof(ContainsAsync), [typeof(T)], source, Expression.Lambda<Func<T, bool>>(equality, row), new CallSite(text, file, line))
+        return Composer.Compose<T>(SitedOperators.Find(nameof(ContainsAsync), typeof(T)), source, Expression.Lambda<Func<T, bool>>(equality, row), new CallSite(text, file, line))
             .AnyAsync(cancellationToken);
     }
 

@@ -22,9 +22,7 @@ public static partial class KlaviyoQueryable
     public static IReadOnlyList<Uri> ToRequestUris<T>(this IKlaviyoQueryable<T> source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        KlaviyoQueryProvider provider = Composer.Provider(source);
-        KlaviyoRequest request = provider.Request(source.Expression);
-        return request.IsEmpty ? [] : [.. request.Requests().Select(provider.Address)];
+        return Composer.Provider(source).Addresses(source);
     }
 
     /// <summary>What the query becomes, what it needs and what it costs: requests, scopes, rate limit. Nothing is sent.</summary>
@@ -34,6 +32,6 @@ public static partial class KlaviyoQueryable
         ArgumentNullException.ThrowIfNull(source);
         KlaviyoQueryProvider provider = Composer.Provider(source);
         KlaviyoRequest request = provider.Request(source.Expression);
-        return new QueryExplanation(request.Operation, request.IsEmpty ? [] : [.. request.Requests().Select(provider.Address)], RequestWriter.Headers(request), request.Unchecked);
+        return new QueryExplanation(request.Operation, provider.Addresses(request), RequestWriter.Headers(request), request.Unchecked);
     }
 }

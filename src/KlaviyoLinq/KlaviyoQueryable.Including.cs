@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using KlaviyoLinq.Query;
+using KlaviyoLinq.Reading;
 
 namespace KlaviyoLinq;
 
@@ -14,7 +15,7 @@ public static partial class KlaviyoQueryable
         [CallerArgumentExpression(nameof(navigation))] string? text = null,
         [CallerFilePath] string? file = null,
         [CallerLineNumber] int line = 0) =>
-        Composer.Including<T, TProperty>(nameof(Include), [typeof(T), typeof(TProperty)], source, navigation, new CallSite(text, file, line));
+        Composer.Including<T, TProperty>(SitedOperators.Find(nameof(Include), typeof(T), typeof(TProperty)), source, navigation, new CallSite(text, file, line));
 
     /// <summary>Always refused when the query runs: Klaviyo includes the relationships of the queried resource only.</summary>
     public static IIncludableKlaviyoQueryable<T, TProperty> ThenInclude<T, TPrevious, TProperty>(
@@ -24,7 +25,7 @@ public static partial class KlaviyoQueryable
         [CallerFilePath] string? file = null,
         [CallerLineNumber] int line = 0) =>
         Composer.Including<T, TProperty>(
-            nameof(ThenInclude), [typeof(T), typeof(TPrevious), typeof(TProperty)], source, navigation, new CallSite(text, file, line));
+            SitedOperators.Find(nameof(ThenInclude), typeof(T), typeof(TPrevious), typeof(TProperty)), source, navigation, new CallSite(text, file, line));
 
     /// <summary>Always refused when the query runs: Klaviyo includes the relationships of the queried resource only.</summary>
     public static IIncludableKlaviyoQueryable<T, TProperty> ThenInclude<T, TPrevious, TProperty>(
@@ -34,7 +35,7 @@ public static partial class KlaviyoQueryable
         [CallerFilePath] string? file = null,
         [CallerLineNumber] int line = 0) =>
         Composer.Including<T, TProperty>(
-            nameof(ThenInclude), [typeof(T), typeof(TPrevious), typeof(TProperty)], source, navigation, new CallSite(text, file, line));
+            SitedOperators.Find(nameof(ThenInclude), typeof(T), typeof(TPrevious), typeof(TProperty)), source, navigation, new CallSite(text, file, line));
 
     /// <summary>
     /// Asks for an attribute that Klaviyo leaves out otherwise, such as a profile's subscriptions. Becomes <c>additional-fields[…]</c>.
@@ -46,7 +47,7 @@ public static partial class KlaviyoQueryable
         [CallerArgumentExpression(nameof(member))] string? text = null,
         [CallerFilePath] string? file = null,
         [CallerLineNumber] int line = 0) =>
-        Composer.Compose<T>(nameof(AdditionalFields), [typeof(T), typeof(TProperty)], source, member, new CallSite(text, file, line));
+        Composer.Compose<T>(SitedOperators.Find(nameof(AdditionalFields), typeof(T), typeof(TProperty)), source, member, new CallSite(text, file, line));
 
     /// <summary>
     /// Chooses how many resources one page holds. Without it the endpoint's maximum is asked for, or less where <c>Take</c> or

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using KlaviyoLinq.Query;
+using KlaviyoLinq.Reading;
 
 namespace KlaviyoLinq;
 
@@ -17,7 +18,7 @@ public static partial class KlaviyoQueryable
         [CallerArgumentExpression(nameof(predicate))] string? text = null,
         [CallerFilePath] string? file = null,
         [CallerLineNumber] int line = 0) =>
-        Composer.Compose<T>(nameof(Where), [typeof(T)], source, predicate, new CallSite(text, file, line));
+        Composer.Compose<T>(SitedOperators.Find(nameof(Where), typeof(T)), source, predicate, new CallSite(text, file, line));
 
     /// <summary>Makes a row of each resource. What it reads becomes <c>fields[…]</c>; what it reads through relationships becomes <c>include</c>.</summary>
     public static IKlaviyoQueryable<TResult> Select<T, TResult>(
@@ -26,7 +27,7 @@ public static partial class KlaviyoQueryable
         [CallerArgumentExpression(nameof(selector))] string? text = null,
         [CallerFilePath] string? file = null,
         [CallerLineNumber] int line = 0) =>
-        Composer.Compose<TResult>(nameof(Select), [typeof(T), typeof(TResult)], source, selector, new CallSite(text, file, line));
+        Composer.Compose<TResult>(SitedOperators.Find(nameof(Select), typeof(T), typeof(TResult)), source, selector, new CallSite(text, file, line));
 
     /// <summary>
     /// Goes from one resource, named by its id, to a related collection of it: <c>klaviyo.Lists.Where(l => l.Id == id).SelectMany(l => l.Profiles)</c>
@@ -57,7 +58,7 @@ public static partial class KlaviyoQueryable
         [CallerArgumentExpression(nameof(keySelector))] string? text = null,
         [CallerFilePath] string? file = null,
         [CallerLineNumber] int line = 0) =>
-        Composer.Compose<T>(nameof(OrderBy), [typeof(T), typeof(TKey)], source, keySelector, new CallSite(text, file, line));
+        Composer.Compose<T>(SitedOperators.Find(nameof(OrderBy), typeof(T), typeof(TKey)), source, keySelector, new CallSite(text, file, line));
 
     /// <summary>Sorts by one key of the endpoint's list, descending. Becomes <c>sort</c> with a minus.</summary>
     public static IOrderedKlaviyoQueryable<T> OrderByDescending<T, TKey>(
@@ -66,7 +67,7 @@ public static partial class KlaviyoQueryable
         [CallerArgumentExpression(nameof(keySelector))] string? text = null,
         [CallerFilePath] string? file = null,
         [CallerLineNumber] int line = 0) =>
-        Composer.Compose<T>(nameof(OrderByDescending), [typeof(T), typeof(TKey)], source, keySelector, new CallSite(text, file, line));
+        Composer.Compose<T>(SitedOperators.Find(nameof(OrderByDescending), typeof(T), typeof(TKey)), source, keySelector, new CallSite(text, file, line));
 
     /// <summary>Always refused when the query runs: Klaviyo sorts by one key.</summary>
     public static IOrderedKlaviyoQueryable<T> ThenBy<T, TKey>(
@@ -75,7 +76,7 @@ public static partial class KlaviyoQueryable
         [CallerArgumentExpression(nameof(keySelector))] string? text = null,
         [CallerFilePath] string? file = null,
         [CallerLineNumber] int line = 0) =>
-        Composer.Compose<T>(nameof(ThenBy), [typeof(T), typeof(TKey)], source, keySelector, new CallSite(text, file, line));
+        Composer.Compose<T>(SitedOperators.Find(nameof(ThenBy), typeof(T), typeof(TKey)), source, keySelector, new CallSite(text, file, line));
 
     /// <summary>Always refused when the query runs: Klaviyo sorts by one key.</summary>
     public static IOrderedKlaviyoQueryable<T> ThenByDescending<T, TKey>(
@@ -84,7 +85,7 @@ public static partial class KlaviyoQueryable
         [CallerArgumentExpression(nameof(keySelector))] string? text = null,
         [CallerFilePath] string? file = null,
         [CallerLineNumber] int line = 0) =>
-        Composer.Compose<T>(nameof(ThenByDescending), [typeof(T), typeof(TKey)], source, keySelector, new CallSite(text, file, line));
+        Composer.Compose<T>(SitedOperators.Find(nameof(ThenByDescending), typeof(T), typeof(TKey)), source, keySelector, new CallSite(text, file, line));
 
     /// <summary>Limits the number of rows over all pages. Zero or less is an empty answer, without a request.</summary>
     public static IKlaviyoQueryable<T> Take<T>(

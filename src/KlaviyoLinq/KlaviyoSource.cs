@@ -7,13 +7,15 @@ namespace KlaviyoLinq;
 /// <typeparam name="T">The resource type.</typeparam>
 public abstract class KlaviyoSource<T> : IKlaviyoQueryable<T>
 {
-    private protected KlaviyoSource() => Expression = Expression.Constant(this);
+    private protected KlaviyoSource()
+    {
+    }
 
     /// <inheritdoc/>
     public Type ElementType => typeof(T);
 
     /// <inheritdoc/>
-    public Expression Expression { get; }
+    public abstract Expression Expression { get; }
 
     /// <inheritdoc/>
     public abstract IQueryProvider Provider { get; }

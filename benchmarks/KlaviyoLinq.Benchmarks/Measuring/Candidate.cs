@@ -9,6 +9,7 @@ internal sealed class Candidate(string name, Func<ValueTask> work)
 {
     private readonly List<double> _times = [];
     private readonly List<double> _bytes = [];
+    private readonly List<double> _processor = [];
 
     internal string Name { get; } = name;
 
@@ -19,6 +20,9 @@ internal sealed class Candidate(string name, Func<ValueTask> work)
 
     /// <summary>Seconds for the work once: the first quartile of the rounds, which other load on the machine disturbs least.</summary>
     internal double Time => FirstQuartile(_times);
+
+    /// <summary>Seconds of processor time for the work once: the first quartile of the rounds.</summary>
+    internal double ProcessorTime => FirstQuartile(_processor);
 
     /// <summary>Bytes that the work allocates once: the first quartile of the rounds.</summary>
     internal double Bytes => FirstQuartile(_bytes);
@@ -41,15 +45,18 @@ internal sealed class Candidate(string name, Func<ValueTask> work)
         long bytesBefore = GC.GetAllocatedBytesForCurrentThread();
         int thread = Environment.CurrentManagedThreadId;
         long totalBefore = GC.GetTotalAllocatedBytes();
+        TimeSpan processorBefore = Environment.CpuUsage.TotalTime;
         long start = Stopwatch.GetTimestamp();
         await RepeatAsync();
         double taken = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        double processor = (Environment.CpuUsage.TotalTime - processorBefore).TotalSeconds;
 
         // Work that stays on its thread is counted to the byte; work that waits is counted for the whole process.
         long bytes = thread == Environment.CurrentManagedThreadId && IsSynchronous
             ? GC.GetAllocatedBytesForCurrentThread() - bytesBefore
             : GC.GetTotalAllocatedBytes(precise: true) - totalBefore;
         _times.Add(taken / Repetitions);
+        _processor.Add(processor / Repetitions);
         _bytes.Add((double)bytes / Repetitions);
     }
 

@@ -17,14 +17,24 @@ internal sealed class RatioTable
     internal RatioTable Add(IReadOnlyList<Measurement> measurements)
     {
         Measurement floor = measurements[0];
-        _text.Append("| candidate | time | bytes | bytes a run |\n|---|---:|---:|---:|\n");
+        _text.Append("| candidate | time | processor time | bytes | bytes a run |\n|---|---:|---:|---:|---:|\n");
         foreach (Measurement measurement in measurements)
         {
             _text.Append(
                 CultureInfo.InvariantCulture,
-                $"| {measurement.Name} | {measurement.Seconds / floor.Seconds:0.00}× | {measurement.Bytes / floor.Bytes:0.00}× | {measurement.Bytes:N0} |\n");
+                $"| {measurement.Name} | {measurement.Seconds / floor.Seconds:0.00}× | {measurement.ProcessorSeconds / floor.ProcessorSeconds:0.00}× | {Ratio(measurement.Bytes, floor.Bytes)} | {measurement.Bytes:N0} |\n");
         }
 
+        _text.Append('\n');
+        return this;
+    }
+
+    /// <summary>Adds a table of times alone.</summary>
+    internal RatioTable AddTimes(IReadOnlyList<Measurement> measurements)
+    {
+        _text.Append("| candidate | time |\n|---|---:|\n");
+        foreach (Measurement measurement in measurements)
+            _text.Append(CultureInfo.InvariantCulture, $"| {measurement.Name} | {measurement.Seconds / measurements[0].Seconds:0.00}× |\n");
         _text.Append('\n');
         return this;
     }
@@ -45,8 +55,12 @@ internal sealed class RatioTable
         File.WriteAllText(Path.Combine(folder, file), _text + Circumstances());
     }
 
+    // A floor that allocates nothing is nobody's measure.
+    private static string Ratio(double bytes, double floor) => floor == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{bytes / floor:0.00}×");
+
     private static string Circumstances() => string.Create(
         CultureInfo.InvariantCulture,
         $"Measured on {TimeProvider.System.GetUtcNow():yyyy-MM-dd} with {RuntimeInformation.FrameworkDescription} on {RuntimeInformation.OSArchitecture} ({Environment.ProcessorCount} cores, shared with other work). ")
-        + "Every number is the first quartile of many short rounds in which all candidates take turns in random order; only the ratios mean anything.\n";
+        + "Every number is the first quartile of many short rounds in which all candidates take turns in random order; only the ratios mean anything. "
+        + "Where other work takes the machine away in the middle of a turn, time is stretched and processor time is not.\n";
 }

@@ -1,51 +1,33 @@
 using KlaviyoLinq.Benchmarks.Measuring;
-using KlaviyoLinq.Model;
+using KlaviyoLinq.Benchmarks.Peers;
 
 namespace KlaviyoLinq.Benchmarks.Translating;
 
-/// <summary>What it costs to translate a query that has been seen before, beside building its expression tree.</summary>
-internal sealed class TranslateComparison : IDisposable
+/// <summary>What it costs to translate a query that has been seen before, beside building its expression tree, and beside other LINQ providers.</summary>
+internal static class TranslateComparison
 {
-    private readonly KlaviyoContext _klaviyo = new("pk_benchmark");
-    private readonly DateTimeOffset _since = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
-    private readonly string[] _emails = ["jane@example.com", "joe@example.com"];
-
     internal static async Task RunAsync(string[] args)
     {
-        using TranslateComparison comparison = new();
-        IReadOnlyList<Measurement> measurements = await new Interleaved()
-            .Add("building the tree with Queryable's operators", () => comparison.Plain().Expression)
-            .Add("the same, and translating it to its address", () => ((IKlaviyoQueryable<(string?, string?)>)comparison.Plain()).ToRequestUri())
-            .Add("building the query with our operators", comparison.Typed)
-            .Add("the same, and its tree", () => comparison.Typed().Expression)
-            .Add("the same, and translating it to its address", () => comparison.Typed().ToRequestUri())
+        using SeenQuery query = new();
+        using PeerQueries peers = new();
+        IReadOnlyList<Measurement> own = await new Interleaved(rounds: 200)
+            .Add("building the tree with LINQ's own operators", () => query.Plain().Expression)
+            .Add("the same, and translating it to its address", query.TranslatePlain)
+            .Add("building the tree with our operators", () => query.Typed().Expression)
+            .Add("the same, and translating it to its address", query.TranslateTyped)
             .RunAsync();
-        new RatioTable(
-            "Translating a query that has been seen before",
-            "Three lambdas and two captured variables: `Where(p => p.Created > since && emails.Contains(p.Email)).OrderByDescending(p => p.Created).Select(…)`.")
-            .Add(measurements)
+        IReadOnlyList<Measurement> others = await new Interleaved(rounds: 60)
+            .Add("KlaviyoLinq: building the tree and translating it", query.TranslatePlain)
+            .Add("EF Core 10, ToQueryString on a cached plan", peers.EntityFramework)
+            .Add("linq2db 6.5, ToSqlQuery", peers.Linq2Db)
+            .Add("MongoDB.Driver 3.14, LINQ3", peers.Mongo)
+            .Add("re-linq as it comes, parsing only", peers.ReLinq)
+            .RunAsync();
+        new RatioTable("Translating a query that has been seen before", $"Three lambdas and two captured variables: {SeenQuery.Text}.")
+            .Add("Beside building the expression tree alone:")
+            .Add(own)
+            .Add("Beside other LINQ providers, each with a query of the same shape, from building the tree to the text of the request:")
+            .Add(others)
             .Publish(ResultsFolder.Of(args), "translate.md");
-    }
-
-    public void Dispose() => _klaviyo.Dispose();
-
-    private IQueryable<(string?, string?)> Plain()
-    {
-        DateTimeOffset since = _since;
-        string[] emails = _emails;
-        return ((IQueryable<Profile>)_klaviyo.Profiles)
-            .Where(p => p.Created > since && emails.Contains(p.Email))
-            .OrderByDescending(p => p.Created)
-            .Select(p => ValueTuple.Create(p.Email, p.Location.City));
-    }
-
-    private IKlaviyoQueryable<(string?, string?)> Typed()
-    {
-        DateTimeOffset since = _since;
-        string[] emails = _emails;
-        return _klaviyo.Profiles
-            .Where(p => p.Created > since && emails.Contains(p.Email))
-            .OrderByDescending(p => p.Created)
-            .Select(p => ValueTuple.Create(p.Email, p.Location.City));
     }
 }

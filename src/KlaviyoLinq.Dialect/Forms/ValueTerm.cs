@@ -9,4 +9,7 @@ internal sealed class ValueTerm(object? value, bool isKnown, Fragment fragment) 
     internal object? Value { get; } = value;
 
     internal bool IsKnown { get; } = isKnown;
+
+    /// <summary>The number of the value among those that the query captures; null where nobody counts them.</summary>
+    internal int? Slot { get; init; }
 }

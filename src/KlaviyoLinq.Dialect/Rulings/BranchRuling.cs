@@ -35,7 +35,7 @@ internal static class BranchRuling
     {
         if (request.Filter is not { } filter)
             return true;
-        if (RequestWriter.Write(request).Length <= MaximumLength)
+        if (!IsSurelyTooLong(filter) && RequestWriter.Write(request).Length <= MaximumLength)
         {
             branches.Add(filter);
             return true;
@@ -50,6 +50,11 @@ internal static class BranchRuling
             "Allow the list to be asked for in parts with AllowFanOut(n), or shorten the values.");
         return false;
     }
+
+    // A list of thousands need not be written to know that it does not fit: an encoded string takes 9 characters at least, another literal 4.
+    private static bool IsSurelyTooLong(Filter filter) =>
+        (filter is AndFilter and ? and.Operands : [filter]).OfType<ComparisonFilter>().Any(part =>
+            part.Value is ListValue { Items: var items } && (items.Count - 1) * (items[0] is StringValue ? 9 : 4) > MaximumLength);
 
     // The longest list is asked for in two parts; what its parts answer together is what it would have answered.
     private static (Filter First, Filter Second)? Halves(Filter filter)

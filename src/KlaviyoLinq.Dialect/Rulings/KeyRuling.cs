@@ -13,7 +13,7 @@ internal static class KeyRuling
         if (!key.Value.IsKnown)
             draft.Id = new PendingValue();
         else if (key.Value.Value is string id && Fault(id) is not { } fault)
-            draft.Id = new StringValue(id);
+            draft.Id = new StringValue(id) { Slot = key.Value.Slot };
         else
             draft.Refuse(
                 FindingCode.IdNotSendable,
@@ -21,6 +21,9 @@ internal static class KeyRuling
                 $"{Naming.Endpoint(draft.Operation)} needs an id, and {Fault(key.Value.Value as string)}.",
                 "Pass the id as Klaviyo sent it.");
     }
+
+    /// <summary>Whether an id can stand in a path.</summary>
+    internal static bool IsSendable(string id) => Fault(id) is null;
 
     // A client or proxy may drop an empty segment and resolve one or two dots, which would ask for something else.
     private static string? Fault(string? id) => id switch

@@ -18,14 +18,14 @@ internal static class ListContainsRuling
         if (list.IsKnown && values.Count == 0)
             return new Constant(false, site);
         if (values.Count == 1 && filter.Lists(FilterOperator.Equals))
-            return FieldRuling.Leaf(draft, member.Path, filter, FilterOperator.Equals, values[0], site);
+            return FieldRuling.Leaf(draft, member.Path, filter, FilterOperator.Equals, values[0] with { Slot = list.Slot }, site);
 
         // Where the field takes one value at a time, several values are alternatives, for those who can send alternatives.
         bool canAlternate = filter.Lists(FilterOperator.Equals) && (draft.FanOut is not null || draft.Grammar == FilterGrammar.Overview2022);
         if (!filter.Lists(FilterOperator.Any) && canAlternate)
             return new Either([.. values.Select(value => FieldRuling.Leaf(draft, member.Path, filter, FilterOperator.Equals, value, site))], site);
         return FieldRuling.Allows(draft, filter, FilterOperator.Any, site)
-            ? FieldRuling.Leaf(draft, member.Path, filter, FilterOperator.Any, new ListValue(values), site)
+            ? FieldRuling.Leaf(draft, member.Path, filter, FilterOperator.Any, new ListValue(values) { Slot = list.Slot }, site)
             : new Refused(site);
     }
 

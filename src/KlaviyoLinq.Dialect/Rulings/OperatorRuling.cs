@@ -24,6 +24,7 @@ internal static class OperatorRuling
     private static string Advice(Stage stage) => stage.Site.Operator switch
     {
         "Where" => "Leave an index out; ask for many values of one field with list.Contains(x.Field); or go on in memory: AsAsyncEnumerable().Where(…).",
+        "SelectMany" => "Start at the related resources, which the filters are put before: klaviyo.Lists[id].Profiles; or leave out the context's filters with a context that has none.",
         "Select" => "Project without it and go on in memory: AsAsyncEnumerable().Select(…).",
         "OrderBy" or "OrderByDescending" or "Order" or "OrderDescending" or "ThenBy" or "ThenByDescending" =>
             "Leave the comparer out to sort as Klaviyo does, or sort in memory after ToListAsync().",

@@ -10,7 +10,12 @@ internal static class PageSizeRuling
     internal static void Apply(RequestDraft draft, PageSizeStage stage)
     {
         PagingFacts paging = draft.Operation.Paging;
-        if (!paging.HasSize)
+        if (stage.IsDefault)
+        {
+            if (paging.HasSize && stage.Size.Value is int usual)
+                draft.PageSize = Math.Max(paging.MinimumSize, Math.Min(usual, paging.MaximumSize));
+        }
+        else if (!paging.HasSize)
         {
             draft.Refuse(
                 FindingCode.PageSizeNotSupported,

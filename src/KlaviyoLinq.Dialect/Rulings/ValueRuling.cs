@@ -10,7 +10,9 @@ internal static class ValueRuling
 {
     /// <summary>The literal for a value, or null with a finding.</summary>
     internal static FilterValue? Read(RequestDraft draft, FilterFacts filter, ValueTerm term, Site site) =>
-        term.IsKnown ? Literal(draft, filter, term.Value, site) : new PendingValue();
+        !term.IsKnown ? new PendingValue()
+        : Literal(draft, filter, term.Value, site) is { } literal ? literal with { Slot = term.Slot }
+        : null;
 
     /// <summary>The literal for a value where null has no meaning, or null with a finding.</summary>
     internal static FilterValue? ReadNotNull(RequestDraft draft, FilterFacts filter, ValueTerm term, Site site)

@@ -5,18 +5,23 @@ using KlaviyoLinq.Emulator.Store;
 
 namespace KlaviyoLinq.Emulator.Documents;
 
-/// <summary>Makes the plans by which an answer's resources are written, and keeps those of the plain questions that come again and again.</summary>
+/// <summary>Makes the plans by which an answer's resources are written, and keeps those of the questions that come again and again: each page of a long answer asks the same.</summary>
 internal sealed class DocumentPlans(ResourceStore store, string baseAddress, bool oddities)
 {
-    private readonly ConcurrentDictionary<(OperationFacts, string), ResourcePlan> _plain = new();
+    private const int Kept = 256;
+
+    private readonly ConcurrentDictionary<(OperationFacts Operation, string Type, string? Fields, string Additional, string Included), ResourcePlan> _plans = new();
 
     internal ResourcePlan Whole(
         OperationFacts operation, string type, IReadOnlyList<string>? fields, IReadOnlyList<string> additional, IReadOnlyCollection<string> included)
     {
-        bool plain = fields is null && additional.Count == 0 && included.Count == 0;
-        return plain
-            ? _plain.GetOrAdd((operation, type), key => Make(key.Item1, key.Item2, null, [], []))
-            : Make(operation, type, fields, additional, included);
+        var key = (operation, type, fields is null ? null : string.Join(',', fields), string.Join(',', additional), string.Join(',', included));
+        if (_plans.TryGetValue(key, out ResourcePlan? plan))
+            return plan;
+        // There is no end of questions that can be asked; those that are asked again are few.
+        if (_plans.Count >= Kept)
+            _plans.Clear();
+        return _plans.GetOrAdd(key, Make(operation, type, fields, additional, included));
     }
 
     internal ResourcePlan Identifier(string type) => ResourcePlan.Identifier(store.FindLayout(type)!);

@@ -52,11 +52,7 @@ internal sealed class AttributeSelection
         bool joined = selected.IsJoined && row.JoinedAt != 0;
         if (json.IsEmpty && !joined && !selected.IsProfileCount)
             return;
-        if (to.Last != '{')
-            to.Write((byte)',');
-        to.Write((byte)'"');
-        to.Write(selected.Member.EncodedName.EncodedUtf8Bytes);
-        to.Write("\":"u8);
+        to.Write(selected.Opening.AsSpan(to.Last == '{' ? 1 : 0));
         if (joined)
             WriteJoined(to, row.JoinedAt);
         else if (selected.IsProfileCount)

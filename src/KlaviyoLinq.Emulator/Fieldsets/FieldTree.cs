@@ -1,14 +1,30 @@
+using System.Text;
+using System.Text.Json;
+
 namespace KlaviyoLinq.Emulator.Fieldsets;
 
 /// <summary>The members wanted of an object, each whole or with a tree of its own.</summary>
 internal sealed class FieldTree
 {
-    private readonly Dictionary<string, FieldTree> _members = new(StringComparer.Ordinal);
+    // In the spelling of the documents that are read; a tree has so few branches that to look through them is the fastest way to find one.
+    private readonly List<(byte[] Name, FieldTree Tree)> _members = [];
 
     /// <summary>Whether everything below is wanted.</summary>
     internal bool IsWhole { get; private set; }
 
-    internal FieldTree? Find(string name) => _members.GetValueOrDefault(name);
+    /// <summary>How many members are wanted.</summary>
+    internal int Count => _members.Count;
+
+    internal FieldTree? Find(string name) => Find(Encoding.UTF8.GetBytes(name));
+
+    /// <summary>The tree of the property whose name the reader has come to.</summary>
+    internal FieldTree? Find(ref Utf8JsonReader reader)
+    {
+        foreach ((byte[] name, FieldTree tree) in _members)
+            if (reader.ValueTextEquals(name))
+                return tree;
+        return null;
+    }
 
     internal static FieldTree Of(IEnumerable<string> members)
     {
@@ -18,12 +34,22 @@ internal sealed class FieldTree
             FieldTree node = root;
             foreach (string name in member.Split('.'))
             {
-                if (!node._members.TryGetValue(name, out FieldTree? next))
-                    node._members.Add(name, next = new FieldTree());
+                byte[] utf8 = Encoding.UTF8.GetBytes(name);
+                FieldTree? next = node.Find(utf8);
+                if (next is null)
+                    node._members.Add((utf8, next = new FieldTree()));
                 node = next;
             }
             node.IsWhole = true;
         }
         return root;
+    }
+
+    private FieldTree? Find(ReadOnlySpan<byte> name)
+    {
+        foreach ((byte[] known, FieldTree tree) in _members)
+            if (name.SequenceEqual(known))
+                return tree;
+        return null;
     }
 }

@@ -21,15 +21,17 @@ internal static class JsonReduction
         Utf8JsonReader reader = new(json);
         reader.Read();
         to.Write((byte)'{');
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        int missing = tree.Count;
+        while (missing > 0 && reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            FieldTree? wanted = tree.Find(reader.GetString()!);
+            FieldTree? wanted = tree.Find(ref reader);
             int nameStart = (int)reader.TokenStartIndex;
             reader.Read();
             int valueStart = (int)reader.TokenStartIndex;
             reader.Skip();
             if (wanted is null)
                 continue;
+            missing--;
             if (to.Last != '{')
                 to.Write((byte)',');
             to.Write(json[nameStart..valueStart]);

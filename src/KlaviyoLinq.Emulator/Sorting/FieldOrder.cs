@@ -7,6 +7,8 @@ namespace KlaviyoLinq.Emulator.Sorting;
 /// <summary>Rows by the values of one field, rows with equal values by id.</summary>
 internal sealed class FieldOrder(string name, FieldReader reader, SortKind kind) : RowOrder
 {
+    private readonly bool _isId = reader is IdReader { IsBare: true } && kind == SortKind.Text;
+
     internal override string Name => name;
 
     /// <summary>Whether the order is that of one question alone, so that no sorted view is kept for it.</summary>
@@ -25,18 +27,29 @@ internal sealed class FieldOrder(string name, FieldReader reader, SortKind kind)
 
     internal override void Sort(Row[] rows)
     {
-        // Each key is read once, not once a comparison; the keys of a large table are large themselves, and their room is used again.
         SortKeyCapture capture = new(kind);
+        if (IsSorted(rows, capture))
+            return;
+        // Each key is read once, not once a comparison; the keys of a large table are large themselves, and their room is used again.
         (SortKey Key, string Id)[] keys = ArrayPool<(SortKey, string)>.Shared.Rent(rows.Length);
-        bool sorted = true;
+        for (int i = 0; i < rows.Length; i++)
+            keys[i] = (KeyOf(rows[i], capture), rows[i].Resource.Id);
+        Array.Sort(keys, rows, 0, rows.Length, Comparer<(SortKey, string)>.Create(Compare));
+        ArrayPool<(SortKey, string)>.Shared.Return(keys, clearArray: true);
+    }
+
+    /// <summary>Most tables are filled in the order of their ids.</summary>
+    private bool IsSorted(Row[] rows, SortKeyCapture capture)
+    {
+        (SortKey Key, string Id) before = default;
         for (int i = 0; i < rows.Length; i++)
         {
-            keys[i] = (KeyOf(rows[i], capture), rows[i].Resource.Id);
-            sorted &= i == 0 || Compare(keys[i - 1], keys[i]) <= 0;
+            (SortKey Key, string Id) here = (KeyOf(rows[i], capture), rows[i].Resource.Id);
+            if (i > 0 && Compare(before, here) > 0)
+                return false;
+            before = here;
         }
-        if (!sorted)
-            Array.Sort(keys, rows, 0, rows.Length, Comparer<(SortKey, string)>.Create(Compare));
-        ArrayPool<(SortKey, string)>.Shared.Return(keys, clearArray: true);
+        return true;
     }
 
     private static int Compare((SortKey Key, string Id) left, (SortKey Key, string Id) right)
@@ -45,5 +58,7 @@ internal sealed class FieldOrder(string name, FieldReader reader, SortKind kind)
         return order != 0 ? order : string.CompareOrdinal(left.Id, right.Id);
     }
 
-    private SortKey KeyOf(in Row row, SortKeyCapture capture) => capture.Take(reader.Any(row, capture));
+    // The id is at hand as text; spelling it in UTF-8 and back again would cost a copy for each row of a table.
+    private SortKey KeyOf(in Row row, SortKeyCapture capture) =>
+        _isId ? SortKey.OfText(row.Resource.Id) : capture.Take(reader.Any(row, capture));
 }

@@ -38,7 +38,8 @@ internal readonly struct Identifiers(object? kept)
         return false;
     }
 
-    internal Identifiers With(string id, long stamp)
+    /// <summary>These and one more. Small sets that many resources have alike are kept once.</summary>
+    internal Identifiers With(string id, long stamp, IdentifierSets sets)
     {
         if (kept is IdentifierList many)
         {
@@ -48,7 +49,7 @@ internal readonly struct Identifiers(object? kept)
         if (stamp == 0 && kept is null)
             return new(id);
         if (stamp == 0 && Count < Few)
-            return new((string[])[.. All(), id]);
+            return new(sets.With(kept!, id));
         IdentifierList list = new();
         foreach (string known in All())
             list.Append(known, 0);

@@ -6,6 +6,7 @@ internal sealed class ResourceStore
     private readonly Lock _lock = new();
     private readonly Dictionary<string, ResourceTable> _tables;
     private readonly DanglingLinks _dangling = new();
+    private readonly IdentifierSets _sets = new();
     private readonly RelatedViews _relatedViews = new();
     private IStoreJournal? _journal;
     private bool _changing;
@@ -198,7 +199,7 @@ internal sealed class ResourceStore
     {
         Identifiers known = relationship.ToMany ? resource.Related(relationship) : default;
         // Of the two ends of a membership only the group remembers since when: it is the group whose members are asked for by it.
-        resource.SetRelated(relationship, known.With(id, relationship.ResourceType == "profile" ? stamp : 0));
+        resource.SetRelated(relationship, known.With(id, relationship.ResourceType == "profile" ? stamp : 0, _sets));
         _journal?.Related(resource, relationship, id, stamp);
     }
 

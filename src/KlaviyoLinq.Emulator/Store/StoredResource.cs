@@ -23,6 +23,9 @@ internal sealed class StoredResource(ResourceLayout layout, string id, Block alw
         return onDemand.IsNone ? default : new AttributeBlock(onDemand.Span).Value(member.Slot);
     }
 
+    /// <summary>Has the memory of the resource brought near, without waiting for it.</summary>
+    internal int Touch() => Id.Length + always.Span[0];
+
     /// <summary>The same attributes, related to nothing.</summary>
     internal StoredResource WithoutRelationships() => new(Layout, Id, always, onDemand);
 

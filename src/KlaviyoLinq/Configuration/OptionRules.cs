@@ -1,6 +1,6 @@
-using System.Buffers;
 using System.Globalization;
 using KlaviyoLinq.Errors;
+using KlaviyoLinq.Http;
 
 namespace KlaviyoLinq.Configuration;
 
@@ -10,16 +10,13 @@ internal static class OptionRules
     private const string KeyPrefix = "pk_";
     private const int MaximumCompanyIdLength = 16;
 
-    /// <summary>What a key may consist of so that it can stand in a header: visible ASCII.</summary>
-    private static readonly SearchValues<char> _visible = SearchValues.Create([.. Enumerable.Range('!', '~' - '!' + 1).Select(c => (char)c)]);
-
     internal static void CheckApiKey(string option, string? key)
     {
         if (string.IsNullOrWhiteSpace(key))
-            throw new KlaviyoConfigurationException(option, "No API key is given. Make a private key (pk_…) in Klaviyo under Settings, API keys, and read it from a secret store or the environment.");
+            throw new KlaviyoConfigurationException(option, "No API key is given. Make a private key (pk_…) in Klaviyo under Settings, API keys, and read it from a secret store or the environment. For OAuth, give a TokenProvider instead.");
         if (!key.StartsWith(KeyPrefix, StringComparison.Ordinal) || key.Length == KeyPrefix.Length)
-            throw new KlaviyoConfigurationException(option, "This is no private API key: those start with 'pk_'. The six-character public key (company id) and OAuth tokens do not serve here.");
-        if (key.AsSpan().ContainsAnyExcept(_visible))
+            throw new KlaviyoConfigurationException(option, "This is no private API key: those start with 'pk_'. The six-character public key (company id) and OAuth tokens do not serve here; those come from a TokenProvider.");
+        if (!HeaderText.IsPlain(key))
             throw new KlaviyoConfigurationException(option, "The API key holds a space, a line break or another character that keys never have. It was probably not copied cleanly: copy it again, without quotes.");
     }
 
@@ -40,6 +37,18 @@ internal static class OptionRules
     {
         if (!string.IsNullOrEmpty(key))
             throw new KlaviyoConfigurationException(option, "A client context takes no private key: leave it empty. The company's public id is all it sends.");
+    }
+
+    internal static void CheckOneCredential(string option, string? key)
+    {
+        if (!string.IsNullOrEmpty(key))
+            throw new KlaviyoConfigurationException(option, "There is an ApiKey as well, and a request is signed by one of the two. Leave ApiKey empty for OAuth, or TokenProvider for a private key.");
+    }
+
+    internal static void CheckNoTokenProvider(string option, IKlaviyoTokenProvider? provider)
+    {
+        if (provider is not null)
+            throw new KlaviyoConfigurationException(option, "A client context sends no access token: leave it null. The company's public id is all it sends.");
     }
 
     /// <summary>What a given client adds to every request would go along with those that are to be anonymous.</summary>
@@ -106,6 +115,18 @@ internal static class OptionRules
     {
         if (!IsForTimers(timeout))
             throw new KlaviyoConfigurationException(option, "The time for all attempts at a page must be positive and less than 49 days, or Timeout.InfiniteTimeSpan.");
+    }
+
+    internal static void CheckDefaultPageSize(string option, int? size)
+    {
+        if (size < 1)
+            throw new KlaviyoConfigurationException(option, "A page must hold at least one resource; null is for the most that each endpoint takes.");
+    }
+
+    internal static void CheckSlowPageThreshold(string option, TimeSpan threshold)
+    {
+        if (threshold != Timeout.InfiniteTimeSpan && threshold <= TimeSpan.Zero)
+            throw new KlaviyoConfigurationException(option, "The time from when on a page is slow must be positive, or Timeout.InfiniteTimeSpan.");
     }
 
     internal static void CheckMaximumResponseBytes(string option, int bytes)

@@ -1,10 +1,10 @@
 namespace KlaviyoLinq.Errors;
 
-/// <summary>Klaviyo does not know the API key: status 401.</summary>
+/// <summary>Klaviyo does not know the API key, or refuses the access token and the one that was asked for in its place: status 401.</summary>
 public sealed class KlaviyoAuthenticationException : KlaviyoApiException
 {
     internal KlaviyoAuthenticationException(ApiFault fault)
-        : base(fault, "Check KlaviyoOptions.ApiKey: it must be a private key (pk_…) of the account that has not been deleted (Klaviyo: Settings, API keys).")
+        : base(fault, "Check KlaviyoOptions.ApiKey: it must be a private key (pk_…) of the account that has not been deleted (Klaviyo: Settings, API keys). With a TokenProvider, its tokens are refused: the app may have been uninstalled.")
     {
     }
 }

@@ -22,6 +22,9 @@ internal sealed class DeepPaging(KlaviyoRequest request)
     /// <summary>Why the run could not go on; null when it could.</summary>
     internal string? Obstacle { get; } = ReanchorRuling.Obstacle(request);
 
+    /// <summary>The members that pages may hold because they were asked for: those of the request, and in long chains the sort key.</summary>
+    internal IReadOnlyList<Fieldset> Fieldsets => (Obstacle is null ? ReanchorRuling.WithKey(request) : request).Fieldsets;
+
     internal string SortKey => request.Sort!.Value.Field;
 
     /// <summary>Whether sort keys are followed at a place.</summary>

@@ -2,13 +2,14 @@ using KlaviyoLinq.Http;
 using KlaviyoLinq.JsonApi;
 using KlaviyoLinq.RateLimiting;
 using KlaviyoLinq.Retrying;
+using KlaviyoLinq.Telemetry;
 
 namespace KlaviyoLinq.Execution;
 
 /// <summary>Runs requests. One per context; safe to use from several threads.</summary>
-internal sealed class KlaviyoExecutor(KlaviyoConnection connection, ExecutionSettings settings, RateGate gate, RetryPolicy retries, RevisionNotices? notices = null) : IDisposable
+internal sealed class KlaviyoExecutor(KlaviyoConnection connection, ExecutionSettings settings, RateGate gate, RetryPolicy retries, RunObserver observer, RevisionNotices? notices = null) : IDisposable
 {
-    private readonly PageFetcher _fetcher = new(connection, settings.ShowFilterValues, gate, retries, notices);
+    private readonly PageFetcher _fetcher = new(connection, settings.ShowFilterValues, gate, retries, observer, notices);
 
     /// <summary>The revision that is asked.</summary>
     internal string Revision => settings.Revision;

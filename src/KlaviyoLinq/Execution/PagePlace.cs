@@ -1,4 +1,6 @@
 using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Requests;
+using KlaviyoLinq.Telemetry;
 
 namespace KlaviyoLinq.Execution;
 
@@ -12,8 +14,17 @@ internal readonly record struct PagePlace(OperationFacts Operation, string Uri, 
     /// <summary>The headers that go along with every page, besides those of every request.</summary>
     internal IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
+    /// <summary>The members that were asked for; empty for all.</summary>
+    internal IReadOnlyList<Fieldset> Fieldsets { get; init; } = [];
+
+    /// <summary>Told of a cursor that seems to be the next page's, when the body has come and before it is read; null when nobody wants to know.</summary>
+    internal Action<string>? Arrived { get; init; }
+
     /// <summary>The account that must answer; null for any.</summary>
     internal string? Account { get; init; }
+
+    /// <summary>The trace of the run; null when nobody listens.</summary>
+    internal RunTrace? Trace { get; init; }
 
     /// <summary>Whether the answer that there is no such resource is an empty page; otherwise it is an error.</summary>
     internal bool NotFoundIsEmpty { get; init; }

@@ -15,6 +15,9 @@ internal sealed record PageRequest(OperationFacts Operation, string RelativeUri)
     /// <summary>The headers that go along with every page, besides those of every request.</summary>
     internal IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
+    /// <summary>The members that the address asks for; empty for all. What comes beyond them is not read.</summary>
+    internal IReadOnlyList<Fieldset> Fieldsets { get; init; } = [];
+
     /// <summary>Whether the answer that there is no such resource is an empty page; otherwise it is an error.</summary>
     internal bool NotFoundIsEmpty { get; init; }
 

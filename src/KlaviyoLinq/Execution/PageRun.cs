@@ -1,6 +1,8 @@
 using KlaviyoLinq.Checkpoints;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Requests;
+using KlaviyoLinq.Telemetry;
 
 namespace KlaviyoLinq.Execution;
 
@@ -11,10 +13,12 @@ internal sealed class PageRun
     private const int MostEmptyPages = 1_000;
 
     private readonly PageFetcher _fetcher;
+    private readonly EarlyPages _early;
     private readonly PageRequest _request;
     private readonly PagingNotices? _notices;
     private readonly DeepPaging? _deep;
     private readonly RepeatWatch? _repeats;
+    private readonly IReadOnlyList<Fieldset> _fieldsets;
     private CursorTrail _cursors = new();
     private PagedUri _uri;
     private StreamPosition _at;
@@ -23,13 +27,15 @@ internal sealed class PageRun
     private long _items;
     private bool _hasRepeated;
 
-    internal PageRun(PageFetcher fetcher, PageRequest request, PagingNotices? notices = null)
+    internal PageRun(PageFetcher fetcher, PageRequest request, EarlyPages early, PagingNotices? notices = null)
     {
         _fetcher = fetcher;
+        _early = early;
         _request = request;
         _notices = notices;
         _repeats = notices is null ? null : new RepeatWatch();
         _deep = request.Query is { } query ? new DeepPaging(query) : null;
+        _fieldsets = _deep?.Fieldsets ?? request.Fieldsets;
         _at = request.Start;
         if (_at.Behind is not null && _deep?.Follows(_at) != true)
             throw new KlaviyoCheckpointException(KlaviyoCheckpointFault.QueryChanged, $"The checkpoint was taken within a chain of pages that began at a sort key, which this version of the library does not know how to bound. {_deep?.Obstacle} Use the version that took it, or start the run anew.");
@@ -37,6 +43,9 @@ internal sealed class PageRun
         if (_uri.FirstCursor is { } first)
             _cursors.Add(first);
     }
+
+    /// <summary>What is told of the run; null when nobody listens.</summary>
+    internal RunTrace? Trace { get; set; }
 
     /// <summary>Whether there is another page, and it is wanted.</summary>
     internal bool HasNext { get; private set; } = true;
@@ -73,7 +82,7 @@ internal sealed class PageRun
             RefuseEndlessness(place);
             try
             {
-                return await _fetcher.FetchAsync(place, stop).ConfigureAwait(false);
+                return await _early.FetchAsync(place, stop).ConfigureAwait(false);
             }
             catch (OperationCanceledException cancelled) when (usersToken.IsCancellationRequested)
             {
@@ -90,8 +99,10 @@ internal sealed class PageRun
     private PagePlace Place() => new(_request.Operation, _at.Cursor is null ? _uri.First : _uri.After(_at.Cursor), _pages + 1, _items)
     {
         Headers = _request.Headers,
+        Fieldsets = _fieldsets,
         NotFoundIsEmpty = _request.NotFoundIsEmpty,
         Account = _request.Account,
+        Trace = Trace,
     };
 
     private void RefuseEndlessness(PagePlace place)

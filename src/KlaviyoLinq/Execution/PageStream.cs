@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Telemetry;
 
 namespace KlaviyoLinq.Execution;
 
@@ -15,14 +16,30 @@ internal static class PageStream
         ExecutionSettings settings,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var run = new PageRun(fetcher, request, settings.Notices);
+        var early = new EarlyPages(fetcher, settings.Prefetch && request.MaximumItems is null);
+        var run = new PageRun(fetcher, request, early, settings.Notices);
+        using RunTrace? trace = run.Trace = fetcher.Trace(request);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Task<ResourcePage>? ahead = null;
         try
         {
             while (run.HasNext)
             {
-                ResourcePage page = run.Take(await (ahead ?? run.FetchAsync(stop.Token, cancellationToken)).ConfigureAwait(false));
+                ResourcePage page;
+                try
+                {
+                    early.IsAwaited = true;
+                    ResourcePage came = await (ahead ?? run.FetchAsync(stop.Token, cancellationToken)).ConfigureAwait(false);
+                    early.IsAwaited = false;
+                    page = run.Take(came);
+                    trace?.Take(page.Resources.Count);
+                }
+                catch (Exception failure)
+                {
+                    trace?.Fail(failure);
+                    throw;
+                }
+
                 ahead = settings.Prefetch && run.HasNext ? run.FetchAsync(stop.Token, cancellationToken) : null;
                 yield return page;
             }
@@ -35,6 +52,8 @@ internal static class PageStream
                 await stop.CancelAsync().ConfigureAwait(false);
                 await ((Task)ahead).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
+
+            await early.CallOffAsync().ConfigureAwait(false);
         }
     }
 }

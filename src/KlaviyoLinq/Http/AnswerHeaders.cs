@@ -7,7 +7,7 @@ namespace KlaviyoLinq.Http;
 /// <summary>What the library reads from the headers of an answer.</summary>
 internal static class AnswerHeaders
 {
-    internal static KlaviyoAnswer ToAnswer(this HttpResponseMessage response, ResponseBody body, TimeProvider time) => new(body)
+    internal static KlaviyoAnswer ToAnswer(this HttpResponseMessage response, ResponseBody body, TimeProvider time, bool mayRenew) => new(body)
     {
         StatusCode = response.StatusCode,
         MediaType = response.Content.Headers.ContentType?.MediaType?.ToLowerInvariant(),
@@ -20,6 +20,7 @@ internal static class AnswerHeaders
         RetryAt = RetryAt(response.Headers.RetryAfter, time),
         IsChallenge = First(response.Headers, "cf-mitigated") == "challenge",
         RedirectHost = RedirectHost(response),
+        MayRenew = mayRenew,
     };
 
     /// <summary>A date that cannot be read is taken as not told: it is news, not data.</summary>

@@ -1,29 +1,21 @@
 using System.Diagnostics;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace KlaviyoLinq.Http;
 
 /// <summary>The account's private key. Shows itself only in the header of a request.</summary>
-internal sealed class ApiKey(string key)
+internal sealed class ApiKey(string key) : Credential
 {
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string _key = key;
 
-    /// <summary>The value of the <c>Authorization</c> header.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    internal string HeaderValue { get; } = "Klaviyo-API-Key " + key;
+    private readonly string _header = "Klaviyo-API-Key " + key;
 
-    /// <summary>Overwrites the key where it stands in a text, so that an answer that repeats it cannot carry it into a message.</summary>
-    internal void Erase(Span<byte> text)
-    {
-        Span<byte> needle = Encoding.ASCII.GetBytes(_key);
-        for (int found; (found = text.IndexOf(needle)) >= 0; text = text[(found + needle.Length)..])
-            text.Slice(found, needle.Length).Fill((byte)'*');
-    }
+    internal override ValueTask<string> HeaderAsync(CancellationToken cancellationToken) => ValueTask.FromResult(_header);
 
-    /// <summary>A name for the key's account at a place, by which the key cannot be recovered: keys are far too long to be guessed.</summary>
-    internal string AccountAt(string address) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{address}\n{_key}")).AsSpan(0, 16));
+    internal override bool Refuse(string header) => false;
+
+    internal override string AccountAt(string address) => Fingerprint($"{address}\n{_key}");
 
     public override string ToString() => "pk_…";
 }

@@ -6,8 +6,8 @@ internal sealed class ConnectionSettings
     /// <summary>Scheme, host and an optional path before <c>/api</c>.</summary>
     internal required Uri BaseAddress { get; init; }
 
-    /// <summary>The private key; null for a connection that sends none.</summary>
-    internal ApiKey? ApiKey { get; init; }
+    /// <summary>The private key or access token; null for a connection that sends none.</summary>
+    internal Credential? Credential { get; init; }
 
     internal required string Revision { get; init; }
 

@@ -37,6 +37,9 @@ internal sealed class KlaviyoAnswer(ResponseBody body) : IDisposable
     /// <summary>Where a redirect points: its host, or null when the answer is no redirect.</summary>
     internal string? RedirectHost { get; init; }
 
+    /// <summary>Whether the credential was refused and another one can be had.</summary>
+    internal bool MayRenew { get; init; }
+
     internal bool IsSuccess => (int)StatusCode is >= 200 and <= 299;
 
     internal bool IsHtml => MediaType is "text/html" or "application/xhtml+xml";

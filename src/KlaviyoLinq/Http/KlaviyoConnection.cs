@@ -38,21 +38,25 @@ internal sealed class KlaviyoConnection : IDisposable
     /// <exception cref="KlaviyoException">No whole answer came.</exception>
     internal async Task<KlaviyoAnswer> GetAsync(string pathAndQuery, bool withKey, IReadOnlyList<KeyValuePair<string, string>> headers, CancellationToken cancellationToken)
     {
-        using HttpRequestMessage request = Compose(pathAndQuery, withKey, headers);
+        using HttpRequestMessage request = Compose(pathAndQuery, headers);
         Uri asked = request.RequestUri!;
 
-        // The client's own timeout ends with the headers; this one also covers the body.
+        // The client's own timeout ends with the headers; this one also covers the body, and the token before it.
         using var deadline = new CancellationTokenSource(_settings.Timeout, _settings.TimeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         try
         {
+            string? authorization = withKey && _settings.Credential is { } credential ? await credential.HeaderAsync(either.Token).ConfigureAwait(false) : null;
+            if (authorization is not null)
+                request.Headers.TryAddWithoutValidation("Authorization", authorization);
             using HttpResponseMessage response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
             if (request.RequestUri != asked)
                 throw new KlaviyoProtocolException($"The given HttpClient followed a redirect to {request.RequestUri?.Host}. Build it on a handler with AllowAutoRedirect = false: a redirect takes the request to another host.");
             ResponseBody body = await ReadBodyAsync(response, either.Token).ConfigureAwait(false);
-            if (!response.IsSuccessStatusCode)
-                _settings.ApiKey?.Erase(body.Bytes);
-            return response.ToAnswer(body, _settings.TimeProvider);
+            if (!response.IsSuccessStatusCode && authorization is not null)
+                Credential.Erase(authorization, body.Bytes);
+            bool mayRenew = response.StatusCode == HttpStatusCode.Unauthorized && authorization is not null && _settings.Credential!.Refuse(authorization);
+            return response.ToAnswer(body, _settings.TimeProvider, mayRenew);
         }
         catch (Exception exception) when (exception is OperationCanceledException || TransportFaults.IsFault(exception))
         {
@@ -89,7 +93,7 @@ internal sealed class KlaviyoConnection : IDisposable
         }
     }
 
-    private HttpRequestMessage Compose(string pathAndQuery, bool withKey, IReadOnlyList<KeyValuePair<string, string>> headers)
+    private HttpRequestMessage Compose(string pathAndQuery, IReadOnlyList<KeyValuePair<string, string>> headers)
     {
         // An origin followed by a slash stays that origin, whatever comes after it.
         if (pathAndQuery is not ['/', ..] || pathAndQuery.AsSpan().ContainsAnyExcept(_requestCharacters))
@@ -100,8 +104,6 @@ internal sealed class KlaviyoConnection : IDisposable
             Version = HttpVersion.Version20,
             VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
         };
-        if (withKey && _settings.ApiKey is { } key)
-            request.Headers.TryAddWithoutValidation("Authorization", key.HeaderValue);
         request.Headers.TryAddWithoutValidation("revision", _settings.Revision);
         request.Headers.TryAddWithoutValidation("Accept", "application/vnd.api+json");
         request.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
@@ -113,12 +115,16 @@ internal sealed class KlaviyoConnection : IDisposable
     private static HttpClient ClientOver(HttpMessageHandler? handler) =>
         new(handler ?? OwnHandler(), disposeHandler: handler is null) { Timeout = Timeout.InfiniteTimeSpan };
 
-    private static SocketsHttpHandler OwnHandler() => new()
+    /// <summary>What requests are sent with when the user gives nothing.</summary>
+    internal static SocketsHttpHandler OwnHandler() => new()
     {
         AllowAutoRedirect = false,
         UseCookies = false,
-        AutomaticDecompression = DecompressionMethods.GZip,
+        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Brotli | DecompressionMethods.Deflate,
         EnableMultipleHttp2Connections = true,
+
+        // A page in one go: with the 64 KiB that HTTP/2 begins with, a page waits for several round trips until the window has grown.
+        InitialHttp2StreamWindowSize = 4 * 1024 * 1024,
 
         // Connections are renewed so that a long-lived program notices when the host moves.
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Requests;
 using KlaviyoLinq.Scalars;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi;
 
@@ -10,29 +12,30 @@ internal sealed class DocumentReader
 {
     private readonly List<KlaviyoResource> _resources = [];
     private readonly Linkage _linkage = new();
+    private readonly ResourceReader _reader;
     private List<KlaviyoResource>? _included;
     private NextPage? _next;
     private bool _hasData;
     private bool _hasLinks;
     private bool _isList;
 
-    private DocumentReader()
-    {
-    }
+    private DocumentReader(IReadOnlyList<Fieldset> fieldsets) => _reader = new ResourceReader(fieldsets, _linkage);
 
     /// <param name="document">The document; nothing of the page points into it afterwards.</param>
+    /// <param name="fieldsets">What was asked for; the values of what was not are skipped, though they must be well-formed too. Empty for all there is.</param>
+    /// <param name="repeated">The strings of earlier documents; null when there are none.</param>
     /// <exception cref="KlaviyoProtocolException">It is no JSON:API document.</exception>
     /// <exception cref="KlaviyoMaterializationException">A value in it cannot be read.</exception>
     /// <exception cref="KlaviyoPaginationException">The link to its next page holds no cursor.</exception>
-    internal static ResourcePage Read(ReadOnlySpan<byte> document)
+    internal static ResourcePage Read(ReadOnlySpan<byte> document, IReadOnlyList<Fieldset>? fieldsets = null, RepeatedStrings? repeated = null)
     {
         if (document.IsEmpty)
             throw new KlaviyoProtocolException("The answer has no body.") { IsCutOff = true };
 
-        var json = new Utf8JsonReader(document, new JsonReaderOptions { MaxDepth = KlaviyoMap.MaxDepth });
+        var json = new JsonScanner(document, KlaviyoMap.MaxDepth, repeated ?? new RepeatedStrings());
         try
         {
-            return new DocumentReader().ReadDocument(ref json);
+            return new DocumentReader(fieldsets ?? []).ReadDocument(ref json);
         }
         catch (JsonException)
         {
@@ -40,19 +43,19 @@ internal sealed class DocumentReader
         }
         catch (KlaviyoMaterializationException failure) when (failure.JsonPath is null)
         {
-            throw FailurePlace.Find(document, json.TokenStartIndex).Complete(failure);
+            throw FailurePlace.Find(document, json.TokenStart).Complete(failure);
         }
     }
 
-    private ResourcePage ReadDocument(ref Utf8JsonReader json)
+    private ResourcePage ReadDocument(ref JsonScanner json)
     {
-        json.Read();
-        if (json.TokenType != JsonTokenType.StartObject)
-            throw new KlaviyoProtocolException($"The answer is no JSON:API document: its root is {JsonKinds.Describe(json.TokenType)}.");
+        json.NextValue();
+        if (json.Kind != JsonTokenType.StartObject)
+            throw new KlaviyoProtocolException($"The answer is no JSON:API document: its root is {JsonKinds.Describe(json.Kind)}.");
 
-        while (JsonValues.NextMember(ref json))
+        while (json.NextMember())
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
+            ReadOnlySpan<byte> name = json.UnescapedText;
             if (name.SequenceEqual("data"u8))
                 ReadData(ref json);
             else if (name.SequenceEqual("included"u8))
@@ -60,10 +63,10 @@ internal sealed class DocumentReader
             else if (name.SequenceEqual("links"u8))
                 ReadLinks(ref json);
             else
-                JsonValues.SkipValue(ref json);
+                json.SkipValue();
         }
 
-        json.Read(); // anything but white space after the document is malformed
+        json.End();
         if (!_hasData)
             throw new KlaviyoProtocolException("The answer is no JSON:API document: it has no data.");
 
@@ -72,48 +75,46 @@ internal sealed class DocumentReader
         return new ResourcePage(_resources, included, _next?.Cursor) { Next = _next, HasLinks = _hasLinks, IsList = _isList };
     }
 
-    private void ReadLinks(ref Utf8JsonReader json)
+    private void ReadLinks(ref JsonScanner json)
     {
         if (_hasLinks)
             throw new KlaviyoProtocolException("The answer is no JSON:API document: it has links twice.");
+        JsonScanner ahead = json;
+        ahead.NextValue();
+        _hasLinks = ahead.Kind != JsonTokenType.Null;
         _next = NextLink.Read(ref json);
-        _hasLinks = json.TokenType != JsonTokenType.Null;
     }
 
-    private void ReadData(ref Utf8JsonReader json)
+    private void ReadData(ref JsonScanner json)
     {
         if (_hasData)
             throw new KlaviyoProtocolException("The answer is no JSON:API document: it has data twice.");
         _hasData = true;
 
-        json.Read();
-        _isList = json.TokenType == JsonTokenType.StartArray;
+        json.NextValue();
+        _isList = json.Kind == JsonTokenType.StartArray;
         if (_isList)
             ReadResources(ref json, _resources);
-        else if (json.TokenType != JsonTokenType.Null)
-            _resources.Add(ResourceObject.Read(ref json, _linkage));
+        else if (json.Kind != JsonTokenType.Null)
+            _resources.Add(_reader.Read(ref json));
     }
 
-    private void ReadIncluded(ref Utf8JsonReader json)
+    private void ReadIncluded(ref JsonScanner json)
     {
         if (_included is not null)
             throw new KlaviyoProtocolException("The answer is no JSON:API document: it has included twice.");
         _included = [];
 
-        json.Read();
-        if (json.TokenType == JsonTokenType.StartArray)
+        json.NextValue();
+        if (json.Kind == JsonTokenType.StartArray)
             ReadResources(ref json, _included);
-        else if (json.TokenType != JsonTokenType.Null)
-            throw new KlaviyoMaterializationException("an array of resources", JsonKinds.Describe(json.TokenType));
+        else if (json.Kind != JsonTokenType.Null)
+            throw new KlaviyoMaterializationException("an array of resources", JsonKinds.Describe(json.Kind));
     }
 
-    private void ReadResources(ref Utf8JsonReader json, List<KlaviyoResource> resources)
+    private void ReadResources(ref JsonScanner json, List<KlaviyoResource> resources)
     {
-        json.Read();
-        while (json.TokenType != JsonTokenType.EndArray)
-        {
-            resources.Add(ResourceObject.Read(ref json, _linkage));
-            json.Read();
-        }
+        while (json.NextItem())
+            resources.Add(_reader.Read(ref json));
     }
 }

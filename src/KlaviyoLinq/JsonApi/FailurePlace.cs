@@ -3,6 +3,7 @@ using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Scalars;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi;
 
@@ -87,18 +88,18 @@ internal sealed class FailurePlace
             return;
         int start = inner.Member is null ? _around[2].Start : inner.Start;
 
-        Utf8JsonReader json = NewReader(document[start..]);
+        var json = new JsonScanner(document[start..], KlaviyoMap.MaxDepth);
         try
         {
-            json.Read();
-            while (JsonValues.NextMember(ref json))
+            json.NextValue();
+            while (json.NextMember())
             {
-                if (JsonValues.IsNamed(ref json, "type"u8))
+                if (json.UnescapedText.SequenceEqual("type"u8))
                     ResourceType = ReadText(ref json);
-                else if (JsonValues.IsNamed(ref json, "id"u8))
+                else if (json.UnescapedText.SequenceEqual("id"u8))
                     ResourceId = ReadText(ref json);
                 else
-                    JsonValues.SkipValue(ref json);
+                    json.SkipValue();
             }
         }
         catch (JsonException)
@@ -108,10 +109,10 @@ internal sealed class FailurePlace
     }
 
     /// <summary>The text of a member, or null when it is none: this runs because something in the document is not as it should be.</summary>
-    private static string? ReadText(ref Utf8JsonReader json)
+    private static string? ReadText(ref JsonScanner json)
     {
-        json.Read();
-        bool isText = new ScalarToken(ref json).TryReadString(out string? text);
+        json.NextValue();
+        bool isText = new ScalarToken(json.Kind, json.Text, json.IsEscaped).TryReadString(out string? text);
         json.Skip();
         return isText ? text : null;
     }

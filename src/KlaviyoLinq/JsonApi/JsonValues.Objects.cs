@@ -1,5 +1,5 @@
 using System.Text.Json;
-using KlaviyoLinq.Scalars;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi;
 
@@ -7,28 +7,28 @@ namespace KlaviyoLinq.JsonApi;
 internal static partial class JsonValues
 {
     /// <summary>An object; null for <c>null</c>.</summary>
-    internal static T? ReadObject<T>(ref Utf8JsonReader json, ItemReader<T> read)
+    internal static T? ReadObject<T>(ref JsonScanner json, ItemReader<T> read)
         where T : class
     {
-        json.Read();
-        return json.TokenType == JsonTokenType.Null ? null : read(ref json);
+        json.NextValue();
+        return json.Kind == JsonTokenType.Null ? null : read(ref json);
     }
 
     /// <summary>Refuses anything but the start of an object.</summary>
-    internal static void ExpectObject(ref Utf8JsonReader json)
+    internal static void ExpectObject(ref JsonScanner json)
     {
-        if (json.TokenType != JsonTokenType.StartObject)
+        if (json.Kind != JsonTokenType.StartObject)
             throw Unreadable(ref json, "an object");
     }
 
     /// <summary>A string or boolean as text (<c>true</c>, <c>false</c>); null for whatever else stands there, which is skipped.</summary>
-    internal static string? ReadConstant(ref Utf8JsonReader json)
+    internal static string? ReadConstant(ref JsonScanner json)
     {
-        json.Read();
-        switch (json.TokenType)
+        json.NextValue();
+        switch (json.Kind)
         {
             case JsonTokenType.String:
-                return JsonText.Decode(json.ValueSpan);
+                return json.GetString();
             case JsonTokenType.True:
                 return "true";
             case JsonTokenType.False:

@@ -10,6 +10,7 @@ namespace KlaviyoLinq.JsonApi;
 internal sealed class Linkage
 {
     private readonly OutlineTable _outlines = new();
+    private readonly RepeatedRelationships _repeated = new();
     private readonly List<KlaviyoResource> _owners = [];
     private readonly List<string> _names = [];
     private readonly List<string> _types = [];
@@ -17,6 +18,24 @@ internal sealed class Linkage
     // Of the resource that is being read.
     private readonly List<RelationshipEntry> _entries = [];
     private readonly List<ResourceIdentifier> _identifiers = [];
+
+    /// <summary>Takes relationships that are the same as those read last, but for the id of their owner.</summary>
+    /// <param name="text">The document from the relationships on.</param>
+    /// <param name="owner">The resource whose relationships they are.</param>
+    /// <param name="id">The owner's id as it stands in the document.</param>
+    /// <param name="length">How long the relationships are in the text.</param>
+    internal bool TryRepeat(ReadOnlySpan<byte> text, KlaviyoResource owner, ReadOnlySpan<byte> id, out int length)
+    {
+        RelationshipOutline? outline = _repeated.Find(text, id, out length);
+        if (outline is null)
+            return false;
+        Own(owner, outline.Bare);
+        return true;
+    }
+
+    /// <summary>The relationships of a resource follow.</summary>
+    /// <param name="id">The resource's id as it stands in the document.</param>
+    internal void BeginAll(ReadOnlySpan<byte> id) => _repeated.Begin(id);
 
     /// <summary>A relationship follows, of which nothing is known yet but its name.</summary>
     internal void Begin(ReadOnlySpan<byte> name) => _entries.Add(new RelationshipEntry(NameOf(name), RelationshipData.Absent, 0, null, null));
@@ -27,6 +46,7 @@ internal sealed class Linkage
     /// <summary>An identifier of the relationship begun last.</summary>
     internal void Add(string type, string id)
     {
+        _repeated.Differ();
         _identifiers.Add(new ResourceIdentifier(type, id));
         Current = Current with { Count = Current.Count + 1 };
         if (!_types.Contains(type))
@@ -34,20 +54,26 @@ internal sealed class Linkage
     }
 
     /// <summary>The links of the relationship begun last.</summary>
-    internal void AddSelf(ReadOnlySpan<byte> link, OwnerId ownerId) => Current = Current with { Self = _outlines.Template(link, ownerId) };
+    /// <param name="link">The link.</param>
+    /// <param name="ownerId">The id of its owner.</param>
+    /// <param name="start">Where it stands in the document; null when it does not stand there as it is.</param>
+    internal void AddSelf(ReadOnlySpan<byte> link, OwnerId ownerId, int? start) => Current = Current with { Self = Template(link, ownerId, start) };
 
     /// <inheritdoc cref="AddSelf"/>
-    internal void AddRelated(ReadOnlySpan<byte> link, OwnerId ownerId) => Current = Current with { Related = _outlines.Template(link, ownerId) };
+    internal void AddRelated(ReadOnlySpan<byte> link, OwnerId ownerId, int? start) => Current = Current with { Related = Template(link, ownerId, start) };
 
     /// <summary>The relationships begun since the last call are all of this resource.</summary>
-    internal void Finish(KlaviyoResource owner)
+    /// <param name="owner">The resource.</param>
+    /// <param name="text">The relationships as they stand in the document.</param>
+    /// <param name="start">Where they stand there.</param>
+    /// <param name="idLength">How long the owner's id is there.</param>
+    internal void Finish(KlaviyoResource owner, ReadOnlySpan<byte> text, int start, int idLength)
     {
         if (_entries.Count == 0)
             return;
         RelationshipOutline outline = _outlines.Outline(_entries);
-        owner.Record = _identifiers.Count == 0 ? outline.Bare : new RelationshipRecord(outline, [.. _identifiers]);
-        if (_entries.Exists(static entry => entry.Data != RelationshipData.Absent))
-            _owners.Add(owner);
+        Own(owner, _identifiers.Count == 0 ? outline.Bare : new RelationshipRecord(outline, [.. _identifiers]));
+        _repeated.Keep(text, start, idLength, outline);
         _entries.Clear();
         _identifiers.Clear();
     }
@@ -63,6 +89,23 @@ internal sealed class Linkage
         Index(included, known);
         foreach (KlaviyoResource owner in _owners)
             Connect(owner, owner.Record!, known);
+    }
+
+    private void Own(KlaviyoResource owner, RelationshipRecord record)
+    {
+        owner.Record = record;
+        if (record.Outline.NamesData)
+            _owners.Add(owner);
+    }
+
+    private LinkTemplate Template(ReadOnlySpan<byte> link, OwnerId ownerId, int? start)
+    {
+        LinkTemplate template = _outlines.Template(link, ownerId);
+        if (start is { } place)
+            _repeated.AddLink(template, ownerId.Plain.Length, place);
+        else
+            _repeated.Differ();
+        return template;
     }
 
     private RelationshipEntry Current

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Scalars;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi;
 
@@ -12,22 +13,48 @@ internal static class NextLink
 {
     private const string CursorParameter = "page[cursor]";
 
-    /// <summary>The reader stands on the name <c>links</c>, and on its value's last token afterwards.</summary>
+    // Links with long filters in them, and a cursor, three times over.
+    private const int TailLength = 16 * 1024;
+
+    /// <summary>
+    /// The cursor that a document seems to link to, found from its end, where Klaviyo writes its links. Right or not, it shows when the document has been
+    /// read.
+    /// </summary>
+    /// <returns>Null when nothing looks like one.</returns>
+    internal static string? Hint(ReadOnlySpan<byte> document)
+    {
+        ReadOnlySpan<byte> tail = document[Math.Max(0, document.Length - TailLength)..];
+        int name = tail.LastIndexOf("\"next\":"u8);
+        if (name < 0 || !tail[(name + "\"next\":".Length)..].TrimStart((byte)' ').StartsWith("\""u8))
+            return null;
+        try
+        {
+            var json = new JsonScanner(tail[(name + "\"next\":".Length)..], maxDepth: 0);
+            json.NextValue();
+            return FindCursor(json.GetString());
+        }
+        catch (JsonException)
+        {
+            return null; // whoever reads the document says what is wrong with it
+        }
+    }
+
+    /// <summary>The scanner stands on the name <c>links</c>, and on its value's last token afterwards.</summary>
     /// <returns>The next page, or null when there is none.</returns>
-    internal static NextPage? Read(ref Utf8JsonReader json)
+    internal static NextPage? Read(ref JsonScanner json)
     {
         string? link = null;
         bool hasNext = false;
-        json.Read();
-        if (json.TokenType == JsonTokenType.Null)
+        json.NextValue();
+        if (json.Kind == JsonTokenType.Null)
             return null;
-        if (json.TokenType != JsonTokenType.StartObject)
-            throw new KlaviyoMaterializationException("an object", JsonKinds.Describe(json.TokenType));
-        while (JsonValues.NextMember(ref json))
+        if (json.Kind != JsonTokenType.StartObject)
+            throw new KlaviyoMaterializationException("an object", JsonKinds.Describe(json.Kind));
+        while (json.NextMember())
         {
-            if (!JsonValues.IsNamed(ref json, "next"u8))
+            if (!json.UnescapedText.SequenceEqual("next"u8))
             {
-                JsonValues.SkipValue(ref json);
+                json.SkipValue();
                 continue;
             }
 
@@ -42,21 +69,21 @@ internal static class NextLink
     }
 
     /// <summary>JSON:API writes a link as a string, or as an object with the string in <c>href</c>.</summary>
-    private static string? ReadLink(ref Utf8JsonReader json)
+    private static string? ReadLink(ref JsonScanner json)
     {
-        Utf8JsonReader ahead = json;
-        ahead.Read();
-        if (ahead.TokenType != JsonTokenType.StartObject)
+        JsonScanner ahead = json;
+        ahead.NextValue();
+        if (ahead.Kind != JsonTokenType.StartObject)
             return JsonValues.ReadString(ref json);
 
         string? link = null;
-        json.Read();
-        while (JsonValues.NextMember(ref json))
+        json.NextValue();
+        while (json.NextMember())
         {
-            if (JsonValues.IsNamed(ref json, "href"u8))
+            if (json.UnescapedText.SequenceEqual("href"u8))
                 link = JsonValues.ReadString(ref json);
             else
-                JsonValues.SkipValue(ref json);
+                json.SkipValue();
         }
 
         return link;
@@ -70,7 +97,10 @@ internal static class NextLink
         return new NextPage(cursor, isAbsolute ? absolute!.GetLeftPart(UriPartial.Authority) : null, Uri.UnescapeDataString(path).TrimEnd('/'));
     }
 
-    private static string CursorOf(ReadOnlySpan<char> link)
+    private static string CursorOf(ReadOnlySpan<char> link) => FindCursor(link)
+        ?? throw new KlaviyoPaginationException("The answer's link to the next page holds no page[cursor], so there is no way to ask for that page. More rows exist than were read.");
+
+    private static string? FindCursor(ReadOnlySpan<char> link)
     {
         int fragment = link.IndexOf('#');
         if (fragment >= 0)
@@ -84,7 +114,7 @@ internal static class NextLink
                 return Decode(parameter[(equals + 1)..]);
         }
 
-        throw new KlaviyoPaginationException("The answer's link to the next page holds no page[cursor], so there is no way to ask for that page. More rows exist than were read.");
+        return null;
     }
 
     // As a server reads it: in a query, a bare plus is a space.

@@ -1,8 +1,8 @@
-using System.Text;
 using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Scalars;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi;
 
@@ -12,71 +12,75 @@ namespace KlaviyoLinq.JsonApi;
 /// </summary>
 internal static class RelationshipReader
 {
-    /// <summary>The reader stands on the name <c>relationships</c>, and on its value's last token afterwards.</summary>
+    /// <summary>The scanner stands on the name <c>relationships</c>, and on its value's last token afterwards.</summary>
     /// <param name="json">The document.</param>
     /// <param name="owner">The resource whose relationships they are.</param>
     /// <param name="idText">The owner's id as it stands in the document; empty as long as it has not come.</param>
     /// <param name="linkage">Where they are collected.</param>
-    internal static void Read(ref Utf8JsonReader json, KlaviyoResource owner, scoped ReadOnlySpan<byte> idText, Linkage linkage)
+    internal static void Read(ref JsonScanner json, KlaviyoResource owner, scoped ReadOnlySpan<byte> idText, Linkage linkage)
     {
+        if (linkage.TryRepeat(json.Rest(), owner, idText, out int length))
+        {
+            json.SkipKnown(length);
+            return;
+        }
+
         if (!EnterObject(ref json))
             return;
+        int start = json.TokenStart;
+        linkage.BeginAll(idText);
         var ownerId = new OwnerId(idText, stackalloc byte[OwnerId.Space]);
-        while (JsonValues.NextMember(ref json))
+        while (json.NextMember())
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
+            ReadOnlySpan<byte> name = json.UnescapedText;
             if (!EnterObject(ref json))
                 continue;
             linkage.Begin(name);
-            while (JsonValues.NextMember(ref json))
+            while (json.NextMember())
             {
-                if (JsonValues.IsNamed(ref json, "data"u8))
+                if (json.UnescapedText.SequenceEqual("data"u8))
                     ReadIdentifiers(ref json, linkage);
-                else if (JsonValues.IsNamed(ref json, "links"u8))
+                else if (json.UnescapedText.SequenceEqual("links"u8))
                     ReadLinks(ref json, ownerId, linkage);
                 else
-                    JsonValues.SkipValue(ref json);
+                    json.SkipValue();
             }
         }
 
-        linkage.Finish(owner);
+        linkage.Finish(owner, json.TextFrom(start), start, idText.Length);
     }
 
-    private static void ReadIdentifiers(ref Utf8JsonReader json, Linkage linkage)
+    private static void ReadIdentifiers(ref JsonScanner json, Linkage linkage)
     {
-        json.Read();
-        if (json.TokenType != JsonTokenType.StartArray)
+        json.NextValue();
+        if (json.Kind != JsonTokenType.StartArray)
         {
             linkage.Know(RelationshipData.ToOne);
-            if (json.TokenType != JsonTokenType.Null)
+            if (json.Kind != JsonTokenType.Null)
                 ReadIdentifier(ref json, linkage);
             return;
         }
 
         linkage.Know(RelationshipData.ToMany);
-        json.Read();
-        while (json.TokenType != JsonTokenType.EndArray)
-        {
+        while (json.NextItem())
             ReadIdentifier(ref json, linkage);
-            json.Read();
-        }
     }
 
-    private static void ReadIdentifier(ref Utf8JsonReader json, Linkage linkage)
+    private static void ReadIdentifier(ref JsonScanner json, Linkage linkage)
     {
-        if (json.TokenType != JsonTokenType.StartObject)
-            throw new KlaviyoMaterializationException("a resource identifier", JsonKinds.Describe(json.TokenType));
+        if (json.Kind != JsonTokenType.StartObject)
+            throw new KlaviyoMaterializationException("a resource identifier", JsonKinds.Describe(json.Kind));
 
         string? type = null;
         string? id = null;
-        while (JsonValues.NextMember(ref json))
+        while (json.NextMember())
         {
-            if (JsonValues.IsNamed(ref json, "type"u8))
-                type = ResourceObject.ReadType(ref json);
-            else if (JsonValues.IsNamed(ref json, "id"u8))
+            if (json.UnescapedText.SequenceEqual("type"u8))
+                type = ResourceReader.ReadType(ref json);
+            else if (json.UnescapedText.SequenceEqual("id"u8))
                 id = JsonValues.ReadString(ref json);
             else
-                JsonValues.SkipValue(ref json);
+                json.SkipValue();
         }
 
         if (type is null || id is null)
@@ -85,41 +89,40 @@ internal static class RelationshipReader
     }
 
     // Links are for show: no request is ever made from one, so one of another form is no reason to fail.
-    private static void ReadLinks(ref Utf8JsonReader json, scoped OwnerId ownerId, Linkage linkage)
+    private static void ReadLinks(ref JsonScanner json, scoped OwnerId ownerId, Linkage linkage)
     {
-        json.Read();
-        if (json.TokenType != JsonTokenType.StartObject)
+        json.NextValue();
+        if (json.Kind != JsonTokenType.StartObject)
         {
             json.Skip();
             return;
         }
 
-        while (JsonValues.NextMember(ref json))
+        while (json.NextMember())
         {
-            bool isSelf = JsonValues.IsNamed(ref json, "self"u8);
-            bool isRelated = JsonValues.IsNamed(ref json, "related"u8);
-            json.Read();
-            if (json.TokenType != JsonTokenType.String || !(isSelf || isRelated))
+            bool isSelf = json.UnescapedText.SequenceEqual("self"u8);
+            bool isRelated = json.UnescapedText.SequenceEqual("related"u8);
+            json.NextValue();
+            if (json.Kind != JsonTokenType.String || !(isSelf || isRelated))
                 json.Skip();
             else if (isSelf)
-                linkage.AddSelf(LinkText(ref json), ownerId);
+                linkage.AddSelf(json.UnescapedText, ownerId, PlaceOf(json));
             else
-                linkage.AddRelated(LinkText(ref json), ownerId);
+                linkage.AddRelated(json.UnescapedText, ownerId, PlaceOf(json));
         }
     }
 
-    private static ReadOnlySpan<byte> LinkText(ref Utf8JsonReader json) =>
-        json.ValueIsEscaped ? Encoding.UTF8.GetBytes(JsonText.Unescape(json.ValueSpan)) : json.ValueSpan;
+    private static int? PlaceOf(in JsonScanner link) => link.IsEscaped ? null : link.TokenStart + 1;
 
     /// <returns>False when the member's value is null.</returns>
-    private static bool EnterObject(ref Utf8JsonReader json)
+    private static bool EnterObject(ref JsonScanner json)
     {
-        json.Read();
-        return json.TokenType switch
+        json.NextValue();
+        return json.Kind switch
         {
             JsonTokenType.StartObject => true,
             JsonTokenType.Null => false,
-            _ => throw new KlaviyoMaterializationException("an object", JsonKinds.Describe(json.TokenType)),
+            _ => throw new KlaviyoMaterializationException("an object", JsonKinds.Describe(json.Kind)),
         };
     }
 }

@@ -8,6 +8,7 @@ internal sealed class ModelMap
 {
     private readonly Dictionary<Type, MappedResource> _resources;
     private readonly Dictionary<MemberInfo, PathSegment> _segments = [];
+    private readonly IReadOnlyDictionary<Type, ClassRules> _rules = new Dictionary<Type, ClassRules>();
 
     internal ModelMap(IReadOnlyList<MappedResource> resources)
     {
@@ -16,10 +17,30 @@ internal sealed class ModelMap
             _segments[member.Property] = member.Segment;
     }
 
+    private ModelMap(ModelMap known, IReadOnlyDictionary<Type, ClassRules> rules, int? defaultPageSize)
+        : this([.. known._resources.Values])
+    {
+        (_rules, DefaultPageSize) = (rules, defaultPageSize);
+        FilterNames = new SortedSet<string>(rules.Values.SelectMany(rule => rule.Filters).Select(filter => filter.Name).Where(name => name.Length > 0), StringComparer.Ordinal);
+    }
+
     internal static ModelMap Empty { get; } = new([]);
+
+    /// <summary>The page size of classes that have no default of their own; null for the most that an endpoint takes.</summary>
+    internal int? DefaultPageSize { get; }
+
+    /// <summary>The names of all query filters.</summary>
+    internal IReadOnlySet<string> FilterNames { get; } = new SortedSet<string>();
 
     internal MappedResource? Find(Type type) => _resources.GetValueOrDefault(type);
 
+    /// <summary>What holds for all queries of a class; null where nothing was said.</summary>
+    internal ClassRules? RulesOf(Type type) => _rules.GetValueOrDefault(type);
+
+    /// <summary>The same classes, with what holds for their queries. A model that nothing was said of stays the one that it is.</summary>
+    internal ModelMap With(IReadOnlyDictionary<Type, ClassRules> rules, int? defaultPageSize) =>
+        rules.Count == 0 && defaultPageSize is null ? this : new ModelMap(this, rules, defaultPageSize);
+
     /// <summary>What a property of a mapped class is on the wire, or null.</summary>
-    internal PathSegment? FindSegment(MemberInfo member) => _segments.TryGetValue(member, out PathSegment segment) ? segment : null;
+    internal PathSegment? FindSegment(MemberInfo member) => _segments.GetValueOrDefault(member);
 }

@@ -21,6 +21,9 @@ public abstract class KlaviyoObject
         return ordinal >= 0 && (_received & (1UL << ordinal)) != 0;
     }
 
+    /// <summary>The position by which a member is marked as received; -1 when there is no such member.</summary>
+    internal int PlaceOf(string wireName) => OrdinalOf(wireName);
+
     internal void MarkReceived(int ordinal) => _received |= 1UL << ordinal;
 
     /// <summary>The position of a member among the object's members as generated, or -1 when it has no such member.</summary>

@@ -24,6 +24,12 @@ internal sealed class LinkTemplate
     internal static LinkTemplate Of(ReadOnlySpan<byte> link, OwnerId owner) =>
         Split(link, owner.Plain, LinkedId.Plain) ?? Split(link, owner.Encoded, LinkedId.Encoded) ?? new LinkTemplate(link, default, LinkedId.None);
 
+    /// <summary>Where the id ends in the link of an owner; -1 where it is not in it, or not as it is.</summary>
+    internal int IdEnd(int idLength) => _id == LinkedId.Plain ? _before.Length + idLength : -1;
+
+    /// <summary>Whether the links of two owners differ in nothing but their ids as they are.</summary>
+    internal bool HoldsPlainId => _id != LinkedId.Encoded;
+
     /// <summary>Whether a link is this one, with the id of its owner in its place.</summary>
     internal bool Matches(ReadOnlySpan<byte> link, OwnerId owner) => _id switch
     {

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Reading;
 
@@ -8,6 +9,9 @@ namespace KlaviyoLinq.Query;
 /// <param name="operationPath">The operation that lists them.</param>
 internal sealed class CollectionSource<T>(KlaviyoQueryProvider provider, string operationPath) : KlaviyoSource<T>, IAsyncEnumerable<T>, IResourceRoot
 {
+    /// <inheritdoc/>
+    public override Expression Expression => field ??= provider.Begin(this);
+
     /// <inheritdoc/>
     public override IQueryProvider Provider => provider;
 

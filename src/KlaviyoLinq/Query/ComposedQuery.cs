@@ -1,6 +1,18 @@
 using System.Linq.Expressions;
+using System.Reflection;
 
 namespace KlaviyoLinq.Query;
 
 /// <summary>What every operator but <c>Include</c> returns.</summary>
-internal sealed class ComposedQuery<T>(KlaviyoQueryProvider provider, Expression expression) : KlaviyoQuery<T>(provider, expression);
+internal sealed class ComposedQuery<T> : KlaviyoQuery<T>
+{
+    public ComposedQuery(KlaviyoQueryProvider provider, Expression expression)
+        : base(provider, expression)
+    {
+    }
+
+    public ComposedQuery(KlaviyoQueryProvider provider, IQueryable source, MethodInfo method, Expression? argument, CallSite site)
+        : base(provider, source, method, argument, site)
+    {
+    }
+}

@@ -1,39 +1,40 @@
 using System.Linq.Expressions;
+using System.Reflection;
 using KlaviyoLinq.Reading;
 
 namespace KlaviyoLinq.Query;
 
-/// <summary>Builds the expression tree of a query that has one operator more.</summary>
+/// <summary>Composes a query that has one operator more, and builds its expression tree when somebody asks for it.</summary>
 internal static class Composer
 {
     internal static KlaviyoQueryProvider Provider<T>(IKlaviyoQueryable<T> source) =>
         source.Provider as KlaviyoQueryProvider
         ?? throw new ArgumentException("The query does not come from a KlaviyoContext.", nameof(source));
 
-    internal static ComposedQuery<TResult> Compose<TResult>(string name, Type[] types, IQueryable source, LambdaExpression lambda, CallSite site)
+    internal static ComposedQuery<TResult> Compose<TResult>(MethodInfo method, IQueryable source, LambdaExpression lambda, CallSite site)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(lambda);
-        return new ComposedQuery<TResult>((KlaviyoQueryProvider)source.Provider, Call(name, types, source, Expression.Quote(lambda), site));
+        return new ComposedQuery<TResult>((KlaviyoQueryProvider)source.Provider, source, method, lambda, site);
     }
 
     internal static ComposedQuery<T> Compose<T>(string name, IKlaviyoQueryable<T> source, Expression? value, CallSite site)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return new ComposedQuery<T>(Provider(source), Call(name, [typeof(T)], source, value, site));
+        return new ComposedQuery<T>(Provider(source), source, SitedOperators.Find(name, typeof(T)), value, site);
     }
 
     internal static IncludingQuery<T, TProperty> Including<T, TProperty>(
-        string name, Type[] types, IKlaviyoQueryable<T> source, LambdaExpression lambda, CallSite site)
+        MethodInfo method, IKlaviyoQueryable<T> source, LambdaExpression lambda, CallSite site)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(lambda);
-        return new IncludingQuery<T, TProperty>(Provider(source), Call(name, types, source, Expression.Quote(lambda), site));
+        return new IncludingQuery<T, TProperty>(Provider(source), source, method, lambda, site);
     }
 
     /// <summary>The query that LINQ's own operator made, with the place where it was written.</summary>
     internal static ComposedQuery<T> At<T>(IQueryable<T> query, CallSite site) =>
-        new((KlaviyoQueryProvider)query.Provider, Call(nameof(At), [typeof(T)], query, null, site));
+        new((KlaviyoQueryProvider)query.Provider, query, SitedOperators.Find(nameof(At), typeof(T)), null, site);
 
     internal static ComposedQuery<TResult> Flatten<T, TCollection, TResult>(
         IKlaviyoQueryable<T> source, Expression<Func<T, IEnumerable<TCollection>>> collection, Expression<Func<T, TCollection, TResult>> selector, CallSite site)
@@ -41,16 +42,25 @@ internal static class Composer
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(collection);
         ArgumentNullException.ThrowIfNull(selector);
-        var method = SitedOperators.Find(nameof(Queryable.SelectMany)).MakeGenericMethod(typeof(T), typeof(TCollection), typeof(TResult));
+        MethodInfo method = SitedOperators.Find(nameof(Queryable.SelectMany), typeof(T), typeof(TCollection), typeof(TResult));
         return new ComposedQuery<TResult>(
             Provider(source), Expression.Call(method, source.Expression, Expression.Quote(collection), Expression.Quote(selector), Expression.Constant(site)));
     }
 
-    private static MethodCallExpression Call(string name, Type[] types, IQueryable source, Expression? argument, CallSite site)
+    /// <summary>The expression tree of a composed query. A chain of operators is walked instead of descended into.</summary>
+    internal static Expression Tree(IComposedQuery query)
     {
-        var method = SitedOperators.Find(name).MakeGenericMethod(types);
-        return argument is null
-            ? Expression.Call(method, source.Expression, Expression.Constant(site))
-            : Expression.Call(method, source.Expression, argument, Expression.Constant(site));
+        Stack<IComposedQuery> operators = new([query]);
+        while (operators.Peek().Source is IComposedQuery { Tree: null } source)
+            operators.Push(source);
+        Expression tree = operators.Peek().Source!.Expression;
+        while (operators.TryPop(out IComposedQuery? composed))
+        {
+            Expression? argument = composed.Argument is LambdaExpression lambda ? Expression.Quote(lambda) : composed.Argument;
+            Expression site = Expression.Constant(composed.Site);
+            tree = argument is null ? Expression.Call(composed.Operator!, tree, site) : Expression.Call(composed.Operator!, tree, argument, site);
+        }
+
+        return tree;
     }
 }

@@ -1,29 +1,53 @@
 using System.Collections;
 using System.Linq.Expressions;
+using System.Reflection;
+using KlaviyoLinq.Reading;
 
 namespace KlaviyoLinq.Query;
 
-/// <summary>A query as it is at run time: an expression tree and who can run it.</summary>
-internal abstract class KlaviyoQuery<T>(KlaviyoQueryProvider provider, Expression expression) : IOrderedKlaviyoQueryable<T>, IAsyncEnumerable<T>
+/// <summary>A query as it is at run time: an expression tree, or an operator more on another query, and who can run it.</summary>
+internal abstract class KlaviyoQuery<T> : IOrderedKlaviyoQueryable<T>, IAsyncEnumerable<T>, IComposedQuery
 {
+    private readonly KlaviyoQueryProvider _provider;
+
+    private protected KlaviyoQuery(KlaviyoQueryProvider provider, Expression expression) => (_provider, Tree, Site) = (provider, expression, CallSite.Unknown);
+
+    private protected KlaviyoQuery(KlaviyoQueryProvider provider, IQueryable source, MethodInfo method, Expression? argument, CallSite site) =>
+        (_provider, Source, Operator, Argument, Site) = (provider, source, method, argument, site);
+
     /// <inheritdoc/>
     public Type ElementType => typeof(T);
 
     /// <inheritdoc/>
-    public Expression Expression { get; } = expression;
+    public Expression Expression => Tree ??= Composer.Tree(this);
 
     /// <inheritdoc/>
-    public IQueryProvider Provider => provider;
+    public IQueryProvider Provider => _provider;
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<T> AsAsyncEnumerable() => provider.Stream<T>(Expression);
+    public IQueryable? Source { get; }
+
+    /// <inheritdoc/>
+    public MethodInfo? Operator { get; }
+
+    /// <inheritdoc/>
+    public Expression? Argument { get; }
+
+    /// <inheritdoc/>
+    public CallSite Site { get; }
+
+    /// <inheritdoc/>
+    public Expression? Tree { get; private set; }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<T> AsAsyncEnumerable() => _provider.Stream<T>(Expression);
 
     /// <inheritdoc/>
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
-        provider.Stream<T>(Expression).GetAsyncEnumerator(cancellationToken);
+        _provider.Stream<T>(Expression).GetAsyncEnumerator(cancellationToken);
 
     /// <inheritdoc/>
-    public IEnumerator<T> GetEnumerator() => provider.Rows<T>(Expression);
+    public IEnumerator<T> GetEnumerator() => _provider.Rows<T>(Expression);
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

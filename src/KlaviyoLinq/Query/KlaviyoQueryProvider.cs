@@ -7,6 +7,7 @@ using KlaviyoLinq.Forms;
 using KlaviyoLinq.JsonApi;
 using KlaviyoLinq.Mapping;
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Planning;
 using KlaviyoLinq.Reading;
 using KlaviyoLinq.Requests;
 using KlaviyoLinq.Rulings;
@@ -16,7 +17,8 @@ using KlaviyoLinq.Wire;
 namespace KlaviyoLinq.Query;
 
 /// <summary>
-/// The way of every query: read, judge, shape, execute. Each line below is one folder.
+/// The way of every query: read, judge, shape, execute; a query like one that has been seen before is not read and judged again. Each line
+/// below is one folder.
 /// </summary>
 internal sealed class KlaviyoQueryProvider(
     KlaviyoCatalogue catalogue,
@@ -26,6 +28,10 @@ internal sealed class KlaviyoQueryProvider(
     KlaviyoExecutor execution,
     Func<KlaviyoQueryProvider, Expression, object?>? synchronous) : IQueryProvider
 {
+    private readonly string _base = baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/');
+
+    private readonly PlanCache _plans = PlanCache.For(catalogue, model);
+
     /// <summary>The public id of the company that is asked; null where a private key tells the account.</summary>
     internal string? CompanyId { get; init; }
 
@@ -35,10 +41,9 @@ internal sealed class KlaviyoQueryProvider(
         [EnumeratorCancellation] CancellationToken cancellationToken = default,
         bool handsOut = true)
     {
-        ReadQuery read = QueryReader.Read(expression, terminal, model);     // Reading:   what was written
-        KlaviyoRequest request = Refusal.OrRequest(Judge(read.Form));     // Rulings:   what Klaviyo can answer, or every reason why not
-        Shaper<T> shaper = Shaper<T>.For(read.Projection, model);         // Shaping:   how a resource becomes a row
-        QueryRun run = Run(expression, request, handsOut);
+        PreparedQuery query = Prepare(expression, terminal);
+        Shaper<T> shaper = query.Shaper<T>();                             // Shaping:   how a resource becomes a row
+        QueryRun run = Run(expression, query.Request, handsOut);
         int left = run.Left;
         await foreach (ResourcePage page in run.PagesAsync(cancellationToken).ConfigureAwait(false))   // Execution: pages of resources
         {
@@ -54,10 +59,9 @@ internal sealed class KlaviyoQueryProvider(
     /// <summary>The rows of the query, page by page.</summary>
     internal async IAsyncEnumerable<KlaviyoPage<T>> StreamPages<T>(Expression expression, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        ReadQuery read = QueryReader.Read(expression, TerminalKind.Sequence, model);
-        KlaviyoRequest request = Refusal.OrRequest(Judge(read.Form));
-        Shaper<T> shaper = Shaper<T>.For(read.Projection, model);
-        QueryRun run = Run(expression, request, handsOut: true);
+        PreparedQuery query = Prepare(expression, TerminalKind.Sequence);
+        Shaper<T> shaper = query.Shaper<T>();
+        QueryRun run = Run(expression, query.Request, handsOut: true);
         int left = run.Left;
         await foreach (ResourcePage page in run.PagesAsync(cancellationToken).ConfigureAwait(false))
         {
@@ -78,11 +82,10 @@ internal sealed class KlaviyoQueryProvider(
     /// <exception cref="KlaviyoNotFoundException">There is none, and it is required.</exception>
     internal async Task<T?> OneAsync<T>(Expression expression, bool isRequired, CancellationToken cancellationToken)
     {
-        ReadQuery read = QueryReader.Read(expression, TerminalKind.Single, model);
-        KlaviyoRequest request = Refusal.OrRequest(Judge(read.Form));
-        await foreach (ResourcePage page in PagesOf(request, cancellationToken, notFoundIsEmpty: !isRequired).ConfigureAwait(false))
+        PreparedQuery query = Prepare(expression, TerminalKind.Single);
+        await foreach (ResourcePage page in PagesOf(query.Request, query.Address!, cancellationToken, notFoundIsEmpty: !isRequired).ConfigureAwait(false))
             foreach (KlaviyoResource resource in page.Resources)
-                return Shaper<T>.For(read.Projection, model).Shape(resource);
+                return query.Shaper<T>().Shape(resource);
         return default;
     }
 
@@ -91,7 +94,8 @@ internal sealed class KlaviyoQueryProvider(
     internal async IAsyncEnumerable<T> StreamKnown<T>(Expression expression, [EnumeratorCancellation] CancellationToken cancellationToken)
         where T : KlaviyoResource
     {
-        await foreach (ResourcePage page in PagesOf(Request(expression), cancellationToken, notFoundIsEmpty: false).ConfigureAwait(false))
+        PreparedQuery query = Prepare(expression, TerminalKind.Sequence);
+        await foreach (ResourcePage page in PagesOf(query.Request, query.Address!, cancellationToken, notFoundIsEmpty: false).ConfigureAwait(false))
             foreach (KlaviyoResource resource in page.Resources)
                 yield return (T)resource;
     }
@@ -99,7 +103,7 @@ internal sealed class KlaviyoQueryProvider(
     /// <summary>How many rows the query has; no row is made for it.</summary>
     internal async ValueTask<long> CountAsync(Expression expression, CancellationToken cancellationToken)
     {
-        QueryRun run = Run(expression, Request(expression, TerminalKind.Count), handsOut: false);
+        QueryRun run = Run(expression, Prepare(expression, TerminalKind.Count).Request, handsOut: false);
         long count = 0;
         await foreach (ResourcePage page in run.PagesAsync(cancellationToken).ConfigureAwait(false))
             count += page.Resources.Count;
@@ -109,20 +113,52 @@ internal sealed class KlaviyoQueryProvider(
     /// <summary>Whether the query has a row; no row is made for it.</summary>
     internal async ValueTask<bool> AnyAsync(Expression expression, CancellationToken cancellationToken)
     {
-        QueryRun run = Run(expression, Request(expression, TerminalKind.Any), handsOut: false);
+        QueryRun run = Run(expression, Prepare(expression, TerminalKind.Any).Request, handsOut: false);
         await foreach (ResourcePage page in run.PagesAsync(cancellationToken).ConfigureAwait(false))
             if (page.Resources.Count > 0)
                 return true;
         return false;
     }
 
-    /// <summary>The request that the query becomes.</summary>
+    /// <summary>How queries of a set begin: with what the model has for its class.</summary>
+    internal Expression Begin(IQueryable root) => QueryStart.Of(root, model);
+
+    /// <summary>The query without filters of the model.</summary>
+    internal ComposedQuery<T> Unfiltered<T>(IKlaviyoQueryable<T> query, IReadOnlyCollection<string>? names) =>
+        new(this, QueryStart.Without(query.Expression, model, names));
+
+    /// <summary>The query made ready to be sent: by a plan, or by reading and judging it.</summary>
+    /// <exception cref="UntranslatableQueryException">Klaviyo cannot answer the query.</exception>
+    private PreparedQuery Prepare(Expression expression, TerminalKind terminal)
+    {
+        using PlanSearch search = PlanSearch.Of(expression, terminal, grammar);                  // Planning:  what is known of queries like this
+        return search.Find(_plans, "") ?? Prepare(search, expression, terminal, "");
+    }
+
+    private PreparedQuery Prepare(PlanSearch search, Expression expression, TerminalKind terminal, string prefix)
+    {
+        ReadQuery read = QueryReader.Read(expression, terminal, model, search.Captured);         // Reading:   what was written
+        KlaviyoRequest request = Refusal.OrRequest(Judge(read.Form));                            // Rulings:   what Klaviyo can answer, or every reason why not
+        return search.Remember(_plans, read, request, model, prefix);
+    }
+
+    /// <summary>The request that the query becomes, complete and without a plan.</summary>
     /// <exception cref="UntranslatableQueryException">Klaviyo cannot answer the query.</exception>
     internal KlaviyoRequest Request(Expression expression, TerminalKind terminal = TerminalKind.Sequence) =>
-        Refusal.OrRequest(Judge(QueryReader.Read(expression, terminal, model).Form));
+        Refusal.OrRequest(Judge(QueryReader.Read(expression, terminal, model, new CapturedValues()).Form));
 
-    /// <summary>The address of the query's first page.</summary>
-    internal Uri Address(KlaviyoRequest request) => new(baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/') + RequestWriter.Write(request));
+    /// <summary>The addresses of the first pages of all requests that the query becomes.</summary>
+    /// <exception cref="UntranslatableQueryException">Klaviyo cannot answer the query.</exception>
+    internal IReadOnlyList<Uri> Addresses(IQueryable query)
+    {
+        using PlanSearch search = PlanSearch.Of(query, TerminalKind.Sequence, grammar);
+        PreparedQuery prepared = search.Find(_plans, _base, isToRun: false) ?? Prepare(search, query.Expression, TerminalKind.Sequence, _base);
+        return prepared.Address is { } address ? [new Uri(address)] : Addresses(prepared.Request);
+    }
+
+    /// <summary>The addresses of the first pages of a request and its branches.</summary>
+    internal IReadOnlyList<Uri> Addresses(KlaviyoRequest request) =>
+        request.IsEmpty ? [] : [.. request.Requests().Select(branch => new Uri(_base + RequestWriter.Write(branch)))];
 
     /// <inheritdoc/>
     public IQueryable<TElement> CreateQuery<TElement>(Expression expression) => new ComposedQuery<TElement>(this, expression);
@@ -157,11 +193,12 @@ internal sealed class KlaviyoQueryProvider(
     };
 
     // A query for one resource that is not there has no row. A collection that is not there, because what it belongs to is not, is an error.
-    private IAsyncEnumerable<ResourcePage> PagesOf(KlaviyoRequest request, CancellationToken cancellationToken, bool notFoundIsEmpty = true)
+    private IAsyncEnumerable<ResourcePage> PagesOf(KlaviyoRequest request, string address, CancellationToken cancellationToken, bool notFoundIsEmpty = true)
     {
-        PageRequest pages = new(request.Operation, RequestWriter.Write(request))
+        PageRequest pages = new(request.Operation, address)
         {
             Headers = RequestWriter.Headers(request),
+            Fieldsets = request.Fieldsets,
             MaximumItems = request.Limit,
             NotFoundIsEmpty = notFoundIsEmpty && request.Operation.Shape == OperationShape.Single,
         };

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Reading;
@@ -10,6 +11,9 @@ namespace KlaviyoLinq.Query;
 /// <param name="key">The resource that they are related to.</param>
 internal sealed class RelatedSource<T>(KlaviyoQueryProvider provider, string operationPath, ResourceKey key) : KlaviyoSource<T>, IAsyncEnumerable<T>, IResourceRoot
 {
+    /// <inheritdoc/>
+    public override Expression Expression => field ??= provider.Begin(this);
+
     /// <inheritdoc/>
     public override IQueryProvider Provider => provider;
 

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Reading;
 
@@ -9,6 +10,9 @@ namespace KlaviyoLinq.Query;
 /// <param name="key">The resource that it belongs to.</param>
 internal sealed class RelationSource<T>(KlaviyoQueryProvider provider, Relation relation, ResourceKey key) : KlaviyoSource<T>, IAsyncEnumerable<T>, IResourceRoot
 {
+    /// <inheritdoc/>
+    public override Expression Expression => field ??= provider.Begin(this);
+
     /// <inheritdoc/>
     public override IQueryProvider Provider => provider;
 

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Reading;
@@ -14,6 +15,9 @@ internal sealed class ResourceReference<T>(KlaviyoQueryProvider provider, string
 {
     /// <inheritdoc/>
     public override string Id => id;
+
+    /// <inheritdoc/>
+    public override Expression Expression => field ??= provider.Begin(this);
 
     /// <inheritdoc/>
     public override IQueryProvider Provider => provider;

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Reading;
@@ -10,6 +11,9 @@ namespace KlaviyoLinq.Query;
 /// <param name="singlePath">The operation for one resource.</param>
 internal sealed class ResourceSet<T>(KlaviyoQueryProvider provider, string operationPath, string singlePath) : KlaviyoSet<T>, IAsyncEnumerable<T>, IResourceRoot
 {
+    /// <inheritdoc/>
+    public override Expression Expression => field ??= provider.Begin(this);
+
     /// <inheritdoc/>
     public override IQueryProvider Provider => provider;
 

@@ -19,7 +19,7 @@ internal static class Lesson
             int? known = log.FindLimit(window.Length);
             if (known == window.Limit)
                 continue;
-            log.SetLimit(window.Length, window.Limit);
+            log.Learn(window.Length, window.Limit, now);
             news.Add((log.Name, window.Length, known, window.Limit));
         }
 

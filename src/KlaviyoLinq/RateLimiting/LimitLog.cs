@@ -47,6 +47,15 @@ internal sealed class LimitLog
         }
     }
 
+    /// <summary>Takes over what an answer told. A window that nobody knew counts the request that was answered.</summary>
+    internal void Learn(TimeSpan length, int limit, long now)
+    {
+        bool isNew = Find(length) is null;
+        SetLimit(length, limit);
+        if (isNew)
+            Find(length)?.Add(now);
+    }
+
     /// <summary>Lets nobody pass before a moment.</summary>
     internal void Block(long until) => _blockedUntil = Math.Max(_blockedUntil, until);
 

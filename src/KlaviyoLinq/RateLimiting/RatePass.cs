@@ -35,7 +35,7 @@ internal readonly struct RatePass(RateLimitLease lease, KlaviyoCall call, IKlavi
 
         foreach ((string name, TimeSpan length, int? known, int told) in permit.Answer(answer))
             if (logger is not null)
-                RateLimitNotices.Learned(logger, name, told, length.TotalSeconds, known);
+                RateLimitNotices.Learned(logger, name, told, length.TotalSeconds, known ?? (object)"none");
     }
 
     public void Dispose() => lease?.Dispose();

@@ -31,7 +31,7 @@ internal static class CoalesceReader
 
         Expression fallback = Fitting(found.Fallback, (mirrored ? binary.Right : binary.Left).Type);
         BinaryExpression known = mirrored ? binary.Update(other, binary.Conversion, fallback) : binary.Update(fallback, binary.Conversion, other);
-        if (Evaluator.Evaluate(known) is not false)
+        if (terms.Evaluate(known) is not false)
             return null;
         Term member = terms.Read(found.Member);
         Term value = terms.Read(other);
@@ -43,7 +43,7 @@ internal static class CoalesceReader
     {
         if (Find(expression) is not { } found || (Nullable.GetUnderlyingType(expression.Type) ?? expression.Type) != typeof(bool) || terms.Paths.DependsOnSource(found.Fallback))
             return null;
-        return Evaluator.Evaluate(found.Fallback) is false
+        return terms.Evaluate(found.Fallback) is false
             ? new ComparisonTerm(ComparisonKind.Equal, terms.Read(found.Member), new ValueTerm(true, true, "true"), terms.Print(expression))
             : null;
     }

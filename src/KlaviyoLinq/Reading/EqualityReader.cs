@@ -19,7 +19,7 @@ internal static class EqualityReader
 
     /// <summary>Whether the expression is <see cref="StringComparison.Ordinal"/>.</summary>
     internal static bool IsOrdinal(TermReader terms, Expression comparison) =>
-        comparison.Type == typeof(StringComparison) && !terms.Paths.DependsOnSource(comparison) && Evaluator.Evaluate(comparison) is StringComparison.Ordinal;
+        comparison.Type == typeof(StringComparison) && !terms.Paths.DependsOnSource(comparison) && terms.Evaluate(comparison) is StringComparison.Ordinal;
 
     /// <summary>The two operands of an equality, however it is written, or null.</summary>
     internal static (Expression Left, Expression Right)? Operands(Expression expression) => expression switch

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using System.Reflection;
 using KlaviyoLinq.Model;
@@ -13,34 +14,34 @@ internal static class Evaluator
 {
     private const string DataKey = "KlaviyoLinq.Expression";
 
+    private static readonly ConcurrentDictionary<Type, bool> HoldsOpenEnumerations = new();
+
     /// <summary>The value of an expression that does not depend on the queried resource.</summary>
     /// <exception cref="Exception">Whatever the author's code throws, itself, with the sub-expression named in its Data.</exception>
     internal static object? Evaluate(Expression expression) => expression switch
     {
+        MemberExpression { Member: FieldInfo field, Expression: ConstantExpression { Value: { } closure } } => field.GetValue(closure),
         ConstantExpression constant => constant.Value,
         MemberExpression { Expression: null or { Type.IsByRefLike: false } } member => Member(member),
         UnaryExpression { NodeType: ExpressionType.Convert, Method: null } convert when IsReference(convert) => Evaluate(convert.Operand),
         UnaryExpression { NodeType: ExpressionType.Quote } quote => quote.Operand,
         NewArrayExpression { NodeType: ExpressionType.NewArrayInit } array => Array(array),
-        MethodCallExpression { Method.ReturnType.IsByRefLike: false, Object: null or { Type.IsByRefLike: false } } call when !call.Method.GetParameters().Any(parameter => parameter.ParameterType.IsByRef || parameter.ParameterType.IsByRefLike) => Call(call),
-        NewExpression { Constructor: { } constructor } creation => Guarded(expression, () => constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, Arguments(creation.Arguments), null)),
-        _ => Guarded(expression, () => Expression.Lambda<Func<object?>>(Expression.Convert(expression, typeof(object))).Compile(preferInterpretation: !SpanFinder.Finds(expression))()),
+        MethodCallExpression { Method.ReturnType.IsByRefLike: false, Object: null or { Type.IsByRefLike: false } } call when !TakesReferences(call.Method) => Call(call),
+        NewExpression { Constructor: { } } creation => Creation(creation),
+        _ => Operators.TryEvaluate(expression, out object? value) ? value : Interpreted(expression),
     };
 
-    /// <summary>The value in the terms of the query form: open enumerations by their wire names, characters as strings.</summary>
-    internal static object? EvaluatePlain(Expression expression) => Plain(Evaluate(expression));
-
-    /// <summary>A value in the terms of the query form.</summary>
+    /// <summary>A value in the terms of the query form: open enumerations by their wire names, characters as strings.</summary>
     internal static object? Plain(object? value) => value switch
     {
         IKlaviyoEnum open => open.Value,
         char character => character.ToString(),
         string => value,
-        IEnumerable<IKlaviyoEnum> list => list.Select(item => (object?)item.Value).ToList(),
-        IEnumerable list when ItemType(list.GetType()) is { } item && typeof(IKlaviyoEnum).IsAssignableFrom(Nullable.GetUnderlyingType(item) ?? item) =>
-            list.Cast<object?>().Select(Plain).ToList(),
+        IEnumerable list when HoldsOpenEnumerations.GetOrAdd(list.GetType(), HoldsOpenEnumeration) => list.Cast<object?>().Select(Plain).ToList(),
         _ => value,
     };
+
+    private static bool HoldsOpenEnumeration(Type list) => ItemType(list) is { } item && typeof(IKlaviyoEnum).IsAssignableFrom(Nullable.GetUnderlyingType(item) ?? item);
 
     private static Type? ItemType(Type type) => type.GetInterfaces()
         .FirstOrDefault(candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(IEnumerable<>))?.GetGenericArguments()[0];
@@ -50,19 +51,20 @@ internal static class Evaluator
         object? target = member.Expression is { } expression ? Evaluate(expression) : null;
         if (target is null && member.Expression is not null && Nullable.GetUnderlyingType(member.Expression.Type) is null)
             throw Named(new NullReferenceException(), member);
-        return (member.Member, target) switch
-        {
-            (FieldInfo field, _) => field.GetValue(target),
-            // A boxed nullable is its value or null, so its own members have no object to be asked of.
-            (PropertyInfo { Name: "HasValue" }, null) when IsNullable(member.Expression) => false,
-            (PropertyInfo { Name: "HasValue" }, _) when IsNullable(member.Expression) => true,
-            (PropertyInfo { Name: "Value" }, { } value) when IsNullable(member.Expression) => value,
-            (PropertyInfo { Name: "Value" }, null) when IsNullable(member.Expression) =>
-                throw Named(new InvalidOperationException("Nullable object must have a value."), member),
-            (PropertyInfo property, _) => Guarded(member, () => property.GetValue(target, BindingFlags.DoNotWrapExceptions, null, null, null)),
-            _ => throw Named(new NotSupportedException($"{member.Member} cannot be evaluated."), member),
-        };
+        return member.Member is FieldInfo field ? field.GetValue(target) : Property(member, target);
     }
+
+    private static object? Property(MemberExpression member, object? target) => (member.Member, target) switch
+    {
+        // A boxed nullable is its value or null, so its own members have no object to be asked of.
+        (PropertyInfo { Name: "HasValue" }, null) when IsNullable(member.Expression) => false,
+        (PropertyInfo { Name: "HasValue" }, _) when IsNullable(member.Expression) => true,
+        (PropertyInfo { Name: "Value" }, { } value) when IsNullable(member.Expression) => value,
+        (PropertyInfo { Name: "Value" }, null) when IsNullable(member.Expression) =>
+            throw Named(new InvalidOperationException("Nullable object must have a value."), member),
+        (PropertyInfo property, _) => Guarded(member, () => property.GetValue(target, BindingFlags.DoNotWrapExceptions, null, null, null)),
+        _ => throw Named(new NotSupportedException($"{member.Member} cannot be evaluated."), member),
+    };
 
     private static object? Call(MethodCallExpression call)
     {
@@ -71,6 +73,21 @@ internal static class Evaluator
             return Guarded(call, () => Expression.Lambda<Func<object?>>(Expression.Convert(call, typeof(object))).Compile(preferInterpretation: true)());
         object?[] arguments = Arguments(call.Arguments);
         return Guarded(call, () => call.Method.Invoke(target, BindingFlags.DoNotWrapExceptions, null, arguments, null));
+    }
+
+    private static object? Creation(NewExpression creation) =>
+        Guarded(creation, () => creation.Constructor!.Invoke(BindingFlags.DoNotWrapExceptions, null, Arguments(creation.Arguments), null));
+
+    private static object? Interpreted(Expression expression) => Guarded(
+        expression,
+        () => Expression.Lambda<Func<object?>>(Expression.Convert(expression, typeof(object))).Compile(preferInterpretation: !SpanFinder.Finds(expression))());
+
+    private static bool TakesReferences(MethodInfo method)
+    {
+        foreach (ParameterInfo parameter in method.GetParameters())
+            if (parameter.ParameterType.IsByRef || parameter.ParameterType.IsByRefLike)
+                return true;
+        return false;
     }
 
     private static object?[] Arguments(IReadOnlyList<Expression> expressions)

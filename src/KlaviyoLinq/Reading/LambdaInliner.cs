@@ -7,7 +7,8 @@ namespace KlaviyoLinq.Reading;
 /// Puts the body of a lambda in the place where it is invoked, so that predicates composed of others read as if they had been written
 /// in one piece: <c>Expression.Invoke(other, p)</c> and <c>other.Compile()(p)</c>.
 /// </summary>
-internal sealed class LambdaInliner : ExpressionVisitor
+/// <param name="captured">Works out what the query captures.</param>
+internal sealed class LambdaInliner(CapturedValues captured) : ExpressionVisitor
 {
     private int _depth;
 
@@ -39,18 +40,18 @@ internal sealed class LambdaInliner : ExpressionVisitor
             return base.VisitMethodCall(node);
         DependencyFinder dependency = new([]);
         dependency.Visit(node);
-        return !dependency.Found && Evaluator.Evaluate(node) is EnumerableQuery list ? Expression.Constant(list, node.Type) : base.VisitMethodCall(node);
+        return !dependency.Found && captured.Evaluate(node) is EnumerableQuery list ? Expression.Constant(list, node.Type) : base.VisitMethodCall(node);
     }
 
     private static Expression Innermost(Expression expression) =>
         expression is MethodCallExpression { Object: null, Arguments: [var source, ..] } ? Innermost(source) : expression;
 
-    private static LambdaExpression? Lambda(Expression expression) => expression switch
+    private LambdaExpression? Lambda(Expression expression) => expression switch
     {
         LambdaExpression lambda => lambda,
         UnaryExpression { NodeType: ExpressionType.Quote, Operand: LambdaExpression quoted } => quoted,
-        MethodCallExpression { Method.Name: "Compile", Object: { } captured } when typeof(LambdaExpression).IsAssignableFrom(captured.Type) && IsCaptured(captured) =>
-            Evaluator.Evaluate(captured) as LambdaExpression,
+        MethodCallExpression { Method.Name: "Compile", Object: { } variable } when typeof(LambdaExpression).IsAssignableFrom(variable.Type) && IsCaptured(variable) =>
+            captured.Evaluate(variable) as LambdaExpression,
         _ => null,
     };
 

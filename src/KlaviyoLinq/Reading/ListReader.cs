@@ -19,7 +19,7 @@ internal static class ListReader
         };
         if (list is null || item is null || call.Method.DeclaringType?.Namespace?.StartsWith("System", StringComparison.Ordinal) != true)
             return terms.Opaque(call);
-        if (comparer is not null && (terms.Paths.DependsOnSource(comparer) || !Comparers.IsExact(Evaluator.Evaluate(comparer))))
+        if (comparer is not null && (terms.Paths.DependsOnSource(comparer) || !Comparers.IsExact(terms.Evaluate(comparer))))
             return ForeignComparer(terms, call);
 
         list = Unspanned(list);
@@ -29,8 +29,8 @@ internal static class ListReader
             return terms.Opaque(call);
 
         // The keys of a dictionary are found by the dictionary's comparer.
-        object? owner = list is MemberExpression { Member.Name: "Keys", Expression: { } dictionary } ? Evaluator.Evaluate(dictionary) : null;
-        return Searched(terms, call, Evaluator.Evaluate(list), owner as IEnumerable, item, list);
+        object? owner = list is MemberExpression { Member.Name: "Keys", Expression: { } dictionary } ? terms.Evaluate(dictionary) : null;
+        return Searched(terms, call, terms.Paths.Captured.Take(list), owner as IEnumerable, item);
     }
 
     /// <summary><c>list.Any(x => x == p.Id)</c> and <c>list.Exists(…)</c> are <c>list.Contains(p.Id)</c>; the list's side may be computed from the element.</summary>
@@ -49,7 +49,8 @@ internal static class ListReader
         (Expression own, Expression item) = Uses(equality.Left, element) ? equality : (equality.Right, equality.Left);
         if (Uses(item, element) || !Uses(own, element) || terms.Paths.DependsOnSource(Expression.Lambda(own, element)))
             return terms.Opaque(call);
-        object? values = Evaluator.Evaluate(list);
+        CapturedValue captured = terms.Paths.Captured.Take(list);
+        object? values = captured.Value;
         if (values is IQueryable and not EnumerableQuery)
             return new OpaqueTerm("a query inside the query", terms.Print(list), OpaqueKind.SubQuery);
         if (own != element && values is IEnumerable elements)
@@ -57,21 +58,22 @@ internal static class ListReader
             ParameterExpression boxed = Expression.Parameter(typeof(object));
             Expression body = ReplacingExpressionVisitor.Replace(element, Expression.Convert(boxed, element.Type), own);
             Func<object?, object?> read = Expression.Lambda<Func<object?, object?>>(Expression.Convert(body, typeof(object)), boxed).Compile(preferInterpretation: true);
-            values = elements.Cast<object?>().Select(value => Evaluator.Plain(read(value))).ToList();
+            captured = new CapturedValue(list, elements.Cast<object?>().Select(value => Evaluator.Plain(read(value))).ToList(), null);
         }
 
-        return new ListContainsTerm(new ValueTerm(Evaluator.Plain(values), true, terms.Print(list)), terms.Read(item), terms.Print(call));
+        return new ListContainsTerm(captured.Term(terms.Print(list)), terms.Read(item), terms.Print(call));
     }
 
-    private static Term Searched(TermReader terms, MethodCallExpression call, object? values, IEnumerable? owner, Expression item, Expression list)
+    private static Term Searched(TermReader terms, MethodCallExpression call, CapturedValue list, IEnumerable? owner, Expression item)
     {
+        object? values = list.Value;
         if (values is IQueryable and not EnumerableQuery)
-            return new OpaqueTerm("a query inside the query", terms.Print(list), OpaqueKind.SubQuery);
+            return new OpaqueTerm("a query inside the query", terms.Print(list.Expression), OpaqueKind.SubQuery);
         if (values is IEnumerable known && (!Comparers.AreExact(known) || (owner is not null && !Comparers.AreExact(owner))))
             return ForeignComparer(terms, call);
         if (call.Method.Name == "ContainsKey" && values is IDictionary map)
-            values = map.Keys;
-        return new ListContainsTerm(new ValueTerm(Evaluator.Plain(values), true, terms.Print(list)), terms.Read(item), terms.Print(call));
+            list = list with { Value = map.Keys };
+        return new ListContainsTerm(list.Term(terms.Print(list.Expression)), terms.Read(item), terms.Print(call));
     }
 
     private static OpaqueTerm ForeignComparer(TermReader terms, MethodCallExpression call) =>

@@ -28,7 +28,8 @@ internal sealed class OperatorChain
 
     internal IReadOnlyList<UnknownStage> Unknown => _unknown;
 
-    internal static OperatorChain Of(Expression expression) => Nesting.IsTooDeep(expression) ? TooDeep(expression) : new(new LambdaInliner().Visit(expression));
+    internal static OperatorChain Of(Expression expression, CapturedValues captured) =>
+        Nesting.IsTooDeep(expression) ? TooDeep(expression) : new(new LambdaInliner(captured).Visit(expression));
 
     private static OperatorChain TooDeep(Expression expression)
     {

@@ -10,9 +10,12 @@ namespace KlaviyoLinq.Reading;
 /// <summary>Reads chains of members that start at the queried resource, or at an element of one of its collections.</summary>
 /// <param name="source">re-linq's name for the queried resource.</param>
 /// <param name="model">The classes that the user has mapped.</param>
-internal sealed class PathReader(IQuerySource source, ModelMap model)
+/// <param name="captured">Works out what the query captures.</param>
+internal sealed class PathReader(IQuerySource source, ModelMap model, CapturedValues captured)
 {
     private readonly Dictionary<ParameterExpression, MemberPath> _elements = [];
+
+    internal CapturedValues Captured => captured;
 
     /// <summary>Lets a lambda's parameter stand for an element of the collection at <paramref name="path"/>.</summary>
     internal void Bind(ParameterExpression parameter, MemberPath path) => _elements[parameter] = path;
@@ -50,7 +53,7 @@ internal sealed class PathReader(IQuerySource source, ModelMap model)
 
     // A name that could end its place in a filter is no name; what is left of it is refused as an unknown call.
     private MemberPath? ReadNamed(MethodCallExpression call) =>
-        Read(call.Arguments[0]) is { } owner && !DependsOnSource(call.Arguments[1]) && Evaluator.Evaluate(call.Arguments[1]) is string { Length: > 0 } name
+        Read(call.Arguments[0]) is { } owner && !DependsOnSource(call.Arguments[1]) && captured.Evaluate(call.Arguments[1]) is string { Length: > 0 } name
         && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '$' or '.')
             ? owner.Append(new PathSegment(SegmentKind.Named, name, name))
             : null;

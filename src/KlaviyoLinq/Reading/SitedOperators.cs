@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using System.Reflection;
 using KlaviyoLinq.Forms;
@@ -10,6 +11,8 @@ namespace KlaviyoLinq.Reading;
 /// </summary>
 internal static class SitedOperators
 {
+    private static readonly ConcurrentDictionary<(string Name, Type First, Type? Second, Type? Third), MethodInfo> Methods = new();
+
     internal static IQueryable<T> Where<T>(IQueryable<T> source, Expression<Func<T, bool>> predicate, CallSite site) => throw Unreachable();
 
     internal static IQueryable<TResult> Select<T, TResult>(IQueryable<T> source, Expression<Func<T, TResult>> selector, CallSite site) => throw Unreachable();
@@ -38,6 +41,10 @@ internal static class SitedOperators
 
     internal static IQueryable<T> PageSize<T>(IQueryable<T> source, int size, CallSite site) => throw Unreachable();
 
+    internal static IQueryable<T> HasQueryFilter<T>(IQueryable<T> source, Expression<Func<T, bool>> predicate, CallSite site) => throw Unreachable();
+
+    internal static IQueryable<T> HasDefaultPageSize<T>(IQueryable<T> source, int size, CallSite site) => throw Unreachable();
+
     internal static IQueryable<T> AllowFanOut<T>(IQueryable<T> source, int maximumRequests, CallSite site) => throw Unreachable();
 
     internal static IQueryable<T> ResumeFrom<T>(IQueryable<T> source, KlaviyoCheckpoint checkpoint, CallSite site) => throw Unreachable();
@@ -65,9 +72,12 @@ internal static class SitedOperators
     /// <summary>Says where the operator below it was written; it is none itself.</summary>
     internal static IQueryable<T> At<T>(IQueryable<T> source, CallSite site) => throw Unreachable();
 
-    /// <summary>The open generic method of an operator's name.</summary>
-    internal static MethodInfo Find(string name) =>
-        typeof(SitedOperators).GetMethod(name, BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)!;
+    /// <summary>The method of an operator's name for one, two or three types; made once.</summary>
+    internal static MethodInfo Find(string name, Type first, Type? second = null, Type? third = null) =>
+        Methods.TryGetValue((name, first, second, third), out MethodInfo? method) ? method : Methods.GetOrAdd((name, first, second, third), static key => Close(key.Name, [key.First, key.Second, key.Third]));
+
+    private static MethodInfo Close(string name, Type?[] types) =>
+        typeof(SitedOperators).GetMethod(name, BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)!.MakeGenericMethod([.. types.OfType<Type>()]);
 
     private static InvalidOperationException Unreachable() => new("An operator of a query tree was called; it stands there to be read.");
 }

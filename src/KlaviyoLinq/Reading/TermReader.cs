@@ -37,7 +37,9 @@ internal sealed class TermReader(PathReader paths, string? sourceName)
         };
     }
 
-    internal ValueTerm Value(Expression expression) => new(Evaluator.EvaluatePlain(BeforeConversion(expression)), true, Print(expression));
+    internal ValueTerm Value(Expression expression) => paths.Captured.Term(BeforeConversion(expression), Print(expression));
+
+    internal object? Evaluate(Expression expression) => paths.Captured.Evaluate(expression);
 
     internal OpaqueTerm Opaque(Expression expression) => paths.IsOuter(expression) || (expression is MemberExpression { Expression: { } owner } && paths.IsOuter(owner))
         ? new OpaqueTerm("a member of the resource in front of the SelectMany, which this endpoint does not know", Print(expression))
@@ -174,7 +176,7 @@ internal sealed class TermReader(PathReader paths, string? sourceName)
     private Term ReadConditional(ConditionalExpression conditional)
     {
         if (!paths.DependsOnSource(conditional.Test))
-            return Evaluator.Evaluate(conditional.Test) is true ? Read(conditional.IfTrue) : Read(conditional.IfFalse);
+            return Evaluate(conditional.Test) is true ? Read(conditional.IfTrue) : Read(conditional.IfFalse);
 
         // What both branches have in common does not depend on the condition.
         return conditional.Type == typeof(bool)

@@ -7,6 +7,7 @@ namespace KlaviyoLinq.Scalars;
 internal static class DateText
 {
     private const int DateLength = 10;
+    private const int UsualLength = 25;
 
     internal static bool TryParse(ReadOnlySpan<byte> text, out DateOnly date)
     {
@@ -19,7 +20,8 @@ internal static class DateText
 
     internal static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset moment)
     {
-        moment = default;
+        if (TryParseUsual(text, out moment))
+            return true;
         if (!TryTakeDate(text, out DateTime day))
             return false;
 
@@ -37,6 +39,33 @@ internal static class DateText
             return false;
         moment = new DateTimeOffset(day, new TimeSpan(offset));
         return true;
+    }
+
+    /// <summary>The one form that nearly all have, <c>2026-07-01T22:35:06+00:00</c>, without looking for the others.</summary>
+    private static bool TryParseUsual(ReadOnlySpan<byte> text, out DateTimeOffset moment)
+    {
+        moment = default;
+        if (text.Length != UsualLength || !text.EndsWith("+00:00"u8) || text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':' || text[16] != ':')
+            return false;
+        int year = (Two(text, 0) * 100) + Two(text, 2);
+        int month = Two(text, 5);
+        int day = Two(text, 8);
+        int hour = Two(text, 11);
+        int minute = Two(text, 14);
+        int second = Two(text, 17);
+        bool isOne = (year | month | day | hour | minute | second) >= 0 && year > 0 && month is >= 1 and <= 12 && day >= 1 && hour <= 23 && minute <= 59 && second <= 59
+            && day <= DateTime.DaysInMonth(year, month);
+        if (isOne)
+            moment = new DateTimeOffset(new DateTime(year, month, day, hour, minute, second), TimeSpan.Zero);
+        return isOne;
+    }
+
+    /// <summary>A number of two digits; one far below zero where they are none.</summary>
+    private static int Two(ReadOnlySpan<byte> text, int at)
+    {
+        uint tens = text[at] - (uint)'0';
+        uint ones = text[at + 1] - (uint)'0';
+        return tens <= 9 && ones <= 9 ? (int)((tens * 10) + ones) : -10_000;
     }
 
     private static bool TryTakeDate(ReadOnlySpan<byte> text, out DateTime day)

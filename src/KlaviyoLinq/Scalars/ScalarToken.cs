@@ -14,12 +14,14 @@ internal readonly ref struct ScalarToken
     private readonly ReadOnlySpan<byte> _text;
     private readonly bool _isEscaped;
 
-    /// <summary>The token the reader stands on. The reader must read from one span, as all readers of this library do.</summary>
-    internal ScalarToken(ref Utf8JsonReader json)
+    /// <param name="kind">What stands there.</param>
+    /// <param name="text">The scalar as it stands there, a string without its quotes.</param>
+    /// <param name="isEscaped">Whether the string holds escape sequences.</param>
+    internal ScalarToken(JsonTokenType kind, ReadOnlySpan<byte> text, bool isEscaped)
     {
-        Kind = json.TokenType;
-        _text = json.ValueSpan;
-        _isEscaped = json.ValueIsEscaped;
+        Kind = kind;
+        _text = text;
+        _isEscaped = isEscaped;
     }
 
     internal ScalarToken(JsonElement element)

@@ -42,6 +42,29 @@ public sealed class SparseFieldsetsTests : IAsyncLifetime
         (await _client.Get(request)).Body.GetProperty("data")[0].GetProperty("attributes").GetRawText().Should().Be(attributes);
 
     [Fact]
+    public async Task However_many_different_fieldsets_are_asked_for_each_is_answered_as_asked()
+    {
+        string[] fields = ["email", "title", "first_name", "last_name", "locale", "organization", "external_id", "image", "created", "updated"];
+        foreach (string[] asked in Enumerable.Range(0, 1 << fields.Length).Where(i => i % 3 == 1).Select(i => fields.Where((_, bit) => (i >> bit & 1) == 1).ToArray()))
+        {
+            JsonElement attributes = (await _client.Get("/api/profiles?fields[profile]=" + string.Join(',', asked))).Body.GetProperty("data")[0].GetProperty("attributes");
+            attributes.EnumerateObject().Select(a => a.Name).Should().BeEquivalentTo(asked.Intersect(["email", "title"]));
+        }
+    }
+
+    [Fact]
+    public async Task The_same_fieldset_of_two_operations_shows_what_each_of_them_shows()
+    {
+        const string fields = "?fields[profile]=email,joined_group_at";
+
+        (await _client.Get("/api/lists/L1/profiles" + fields)).Body.GetProperty("data")[0].GetProperty("attributes").GetRawText()
+            .Should().Be("""{"email":"a@example.com","joined_group_at":"2025-05-05T05:05:05+00:00"}""");
+        (await _client.Get("/api/profiles" + fields)).Status.Should().Be(System.Net.HttpStatusCode.BadRequest);
+        (await _client.Get("/api/profiles?fields[profile]=email")).Body.GetProperty("data")[0].GetProperty("attributes").GetRawText()
+            .Should().Be("""{"email":"a@example.com"}""");
+    }
+
+    [Fact]
     public async Task What_comes_on_demand_only_follows_what_always_comes()
     {
         JsonElement attributes = (await _client.Get("/api/profiles?additional-fields[profile]=predictive_analytics")).Body.GetProperty("data")[0].GetProperty("attributes");

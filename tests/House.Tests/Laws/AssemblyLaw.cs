@@ -25,7 +25,11 @@ internal static class AssemblyLaw
 
     private static IEnumerable<Offence> JudgePublicTypes(BuiltAssembly assembly, string rootNamespace)
     {
-        HashSet<string> open = [.. PublicTypesLaw.Folders.Select(folder => folder.Length == 0 ? rootNamespace : $"{rootNamespace}.{folder.Replace('/', '.')}")];
+        HashSet<string> open = 
+        [
+            .. PublicTypesLaw.Folders.Select(folder => folder.Length == 0 ? rootNamespace : $"{rootNamespace}.{folder.Replace('/', '.')}"),
+            Namespaces.OfDependencyInjection,
+        ];
         return
             from type in assembly.PublicTypes
             where !open.Contains(type.Namespace)

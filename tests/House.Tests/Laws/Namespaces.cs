@@ -8,6 +8,15 @@ internal static class Namespaces
     private const string Generated = "Generated";
 
     /// <summary>
+    /// The folder whose namespace is not ours: methods that add to a service collection stand where everybody's do, so that whoever has the collection at hand
+    /// finds them without a further using.
+    /// </summary>
+    internal const string DependencyInjection = "DependencyInjection";
+
+    /// <summary>The namespace that <see cref="DependencyInjection"/> stands for.</summary>
+    internal const string OfDependencyInjection = "Microsoft.Extensions.DependencyInjection";
+
+    /// <summary>
     /// The project's root namespace and the folders. The model's folder Generated is no namespace of its own: its types are what a user
     /// writes, however they came to be.
     /// </summary>
@@ -16,6 +25,8 @@ internal static class Namespaces
         string folder = project.FolderOf(source);
         if (folder.StartsWith("Model/", StringComparison.Ordinal))
             folder = WithoutGenerated(folder);
+        if (folder == DependencyInjection)
+            return OfDependencyInjection;
         return folder.Length == 0 ? project.RootNamespace : $"{project.RootNamespace}.{folder.Replace('/', '.')}";
     }
 

@@ -32,6 +32,8 @@ internal static class CutFaults
             page => Wire.GZip(page).Length - Needed(page),
             Outcome.Read("Nothing: the content is there to its last byte.")),
         Cut("a compressed body that is damaged", SendAndEnd(exchange => Sized(Damage(Wire.GZip(exchange.Page)))), _ => 1, _lost),
+        Cut("a body that is no Brotli, though it says so", SendAndEnd(exchange => Wire.Sized(exchange.Page, headers: "Content-Encoding: br")), _ => 1, _lost),
+        Cut("a body that is not deflated, though it says so", SendAndEnd(exchange => Wire.Sized(exchange.Page, headers: "Content-Encoding: deflate")), _ => 1, _lost),
     ];
 
     private static FaultCase Cut(string name, FaultAnswer answer, Func<string, int> variants, Outcome outcome) => new(Group, name, answer, outcome) { Variants = variants };

@@ -19,7 +19,7 @@ internal static class DocumentFaults
         new(Group, "an HTML page", Send(_ => Wire.Sized("<html>secret</html>", contentType: "text/html")), _other) { Told = ["HTML page", "proxy"] },
         new(Group, "an HTML page that says it is JSON", Send(_ => Wire.Sized("<html>secret</html>")), _malformed) { Told = ["not well-formed JSON"] },
         new(Group, "a document that says it is plain text", Send(exchange => Wire.Sized(exchange.Page, contentType: "text/plain")), _other) { Told = ["content type 'text/plain'"] },
-        new(Group, "a document in a compression nobody asked for", Send(exchange => Wire.Sized(exchange.Page, headers: "Content-Encoding: br")), _other) { Told = ["compressed with 'br'"] },
+        new(Group, "a document in a compression nobody asked for", Send(exchange => Wire.Sized(exchange.Page, headers: "Content-Encoding: zstd")), _other) { Told = ["compressed with 'zstd'"] },
         new(Group, "200 without a body", Send(_ => Wire.Sized("")), _short) { Told = ["no body"] },
         new(Group, "204", Send(_ => Wire.Head(204, null)), _malformed) { Told = ["no body"] },
         new(Group, "205", Send(_ => Wire.Sized("", 205, null)), _malformed) { Told = ["no body"] },

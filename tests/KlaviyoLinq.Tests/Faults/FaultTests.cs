@@ -40,20 +40,20 @@ public sealed class FaultTests
     {
         FaultCase fault = FaultCases.Of(name);
         int variant = fault.Variants(FaultPages.Json(2, fault.Resource)) / 2;
-        MustEndAsOnce(fault, await FaultRun.RunAsync(fault, FaultForm.OnceOnTheSecondPage, variant, readAhead: true), variant);
+        MustEndAsOnce(fault, await FaultRun.RunAsync(fault, FaultForm.OnceOnTheSecondPage, variant, readAhead: true), variant, readAhead: true);
     }
 
-    private static void MustEndAsOnce(FaultCase fault, FaultRun run, int variant)
+    private static void MustEndAsOnce(FaultCase fault, FaultRun run, int variant, bool readAhead = false)
     {
         if (fault.Outcome.Exception is null)
             MustBeWhole(fault, run, 2, variant);
         else if (fault.Outcome.IsRetried)
-            MustRecover(run, variant);
+            MustRecover(run, variant, readAhead);
         else
-            MustFail(fault, run, 2, 1, variant);
+            MustFail(fault, run, 2, 1, variant, readAhead);
     }
 
-    private static void MustFail(FaultCase fault, FaultRun run, int page, int tries, int variant)
+    private static void MustFail(FaultCase fault, FaultRun run, int page, int tries, int variant, bool readAhead = false)
     {
         run.Failure.Should().BeOfType(fault.Outcome.Exception, "variant {0}", variant);
         var failure = (KlaviyoException)run.Failure!;
@@ -64,15 +64,20 @@ public sealed class FaultTests
         failure.ToString().Should().NotContain(Runs.Key[3..]).And.NotContain("secret");
         (failure.Page, failure.ItemsYielded, failure.Attempts).Should().Be((page, (page - 1) * 2, tries), "variant {0}", variant);
         run.Ids.Should().Equal(FaultPages.IdsUpTo(page - 1));
-        run.Targets.Should().HaveCount(page - 1 + (tries * fault.RequestsPerTry), "variant {0}", variant);
+
+        // A document that shows its next link may have been followed by the request for that page before it turned out to be unreadable.
+        int requests = page - 1 + (tries * fault.RequestsPerTry);
+        run.Targets.Count().Should().BeInRange(requests, requests + (readAhead ? 1 : 0), "variant {0}", variant);
     }
 
-    private static void MustRecover(FaultRun run, int variant)
+    private static void MustRecover(FaultRun run, int variant, bool readAhead)
     {
         run.Failure.Should().BeNull("variant {0}", variant);
         run.Ids.Should().Equal(FaultPages.IdsUpTo(FaultPages.Count), "variant {0}", variant);
         run.Targets.Should().HaveCount(FaultPages.Count + 1);
-        if (run.Targets[1] != IFaultServer.NoRequest)
+
+        // Read ahead, the page behind may be asked for between the two, where what came of this one shows its link.
+        if (run.Targets[1] != IFaultServer.NoRequest && !readAhead)
             run.Targets[1].Should().Be(run.Targets[2], "the same page is asked for again");
     }
 

@@ -22,7 +22,7 @@ public sealed class RequestTests
         headers["revision"].Should().Be("2026-04-15.pre");
         headers["Accept"].Should().Be("application/vnd.api+json");
         headers["User-Agent"].Should().StartWith("KlaviyoLinq/");
-        headers["Accept-Encoding"].Should().Be("gzip");
+        headers["Accept-Encoding"].Should().Be("gzip, deflate, br");
         headers.Should().NotContainKey("Cookie");
     }
 

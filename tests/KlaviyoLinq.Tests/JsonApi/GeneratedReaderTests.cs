@@ -1,8 +1,9 @@
 using System.Text;
-using System.Text.Json;
+using KlaviyoLinq.JsonApi;
 using KlaviyoLinq.JsonApi.Generated;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Tests.JsonApi;
 
@@ -90,16 +91,16 @@ public sealed class GeneratedReaderTests
         foreach (string type in KlaviyoCatalogue.Revision20260715.Resources.Select(resource => resource.Type))
         {
             ResourceReaders.KnownType(Encoding.UTF8.GetBytes(type)).Should().Be(type);
-            KlaviyoResource resource = ResourceReaders.Create(type)!;
+            ResourceKind kind = ResourceReaders.Find(type)!;
+            KlaviyoResource resource = kind.Create();
             resource.ResourceType.Should().Be(type);
-            var json = new Utf8JsonReader("{\"anything\":{\"at\":[\"all\"]}}"u8);
-            json.Read();
-            ResourceReaders.ReadAttributes(resource, ref json);
-            json.TokenType.Should().Be(JsonTokenType.EndObject);
-            json.Read().Should().BeFalse();
+            var json = new JsonScanner("{\"anything\":{\"at\":[\"all\"]}}"u8, KlaviyoMap.MaxDepth);
+            json.NextValue();
+            kind.ReadAttributes(resource, ref json);
+            json.End();
         }
 
-        ResourceReaders.Create("weather").Should().BeNull();
+        ResourceReaders.Find("weather").Should().BeNull();
         ResourceReaders.KnownType("weather"u8).Should().BeNull();
     }
 
@@ -107,11 +108,10 @@ public sealed class GeneratedReaderTests
         where T : KlaviyoResource, new()
     {
         var resource = new T();
-        var json = new Utf8JsonReader(Encoding.UTF8.GetBytes(attributes));
-        json.Read();
-        ResourceReaders.ReadAttributes(resource, ref json);
-        json.TokenType.Should().Be(JsonTokenType.EndObject);
-        json.Read().Should().BeFalse();
+        var json = new JsonScanner(Encoding.UTF8.GetBytes(attributes), KlaviyoMap.MaxDepth);
+        json.NextValue();
+        ResourceReaders.Find(resource.ResourceType)!.ReadAttributes(resource, ref json);
+        json.End();
         return resource;
     }
 }

@@ -1,8 +1,8 @@
 using System.Text;
-using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.JsonApi;
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Tests.JsonApi;
 
@@ -90,8 +90,8 @@ public sealed class JsonValuesTests
         MustRefuse("{}", JsonValues.ReadString, "a string");
         MustRefuse("[]", JsonValues.ReadScalar, "a string, number or boolean");
         MustRefuse("[]", JsonValues.ReadMap, "an object");
-        MustRefuse("5", (ref Utf8JsonReader r) => JsonValues.ReadList(ref r, JsonValues.StringItem), "an array");
-        MustRefuse("[null]", (ref Utf8JsonReader r) => JsonValues.ReadList(ref r, JsonValues.StringItem), "a string");
+        MustRefuse("5", (ref JsonScanner r) => JsonValues.ReadList(ref r, JsonValues.StringItem), "an array");
+        MustRefuse("[null]", (ref JsonScanner r) => JsonValues.ReadList(ref r, JsonValues.StringItem), "a string");
     }
 
     [Fact]
@@ -122,23 +122,23 @@ public sealed class JsonValuesTests
     [Fact]
     public void A_list_is_read_item_by_item()
     {
-        Read("[\"a\",1]", (ref Utf8JsonReader r) => JsonValues.ReadList(ref r, JsonValues.StringItem)).Should().Equal("a", "1");
-        Read("[1,\"2\"]", (ref Utf8JsonReader r) => JsonValues.ReadList(ref r, JsonValues.IntegerItem)).Should().Equal(1, 2);
-        Read("[1.5]", (ref Utf8JsonReader r) => JsonValues.ReadList(ref r, JsonValues.NumberItem)).Should().Equal(1.5);
-        Read("[true]", (ref Utf8JsonReader r) => JsonValues.ReadList(ref r, JsonValues.BooleanItem)).Should().Equal(true);
-        Read("[{\"a\":1},{}]", (ref Utf8JsonReader r) => JsonValues.ReadList(ref r, JsonValues.MapItem)).Should().HaveCount(2);
-        Read("[[1],2]", (ref Utf8JsonReader r) => JsonValues.ReadList(ref r, JsonValues.AnyItem)).Should().HaveCount(2);
-        Read("[]", (ref Utf8JsonReader r) => JsonValues.ReadList(ref r, JsonValues.StringItem)).Should().BeEmpty();
-        Read("null", (ref Utf8JsonReader r) => JsonValues.ReadList(ref r, JsonValues.StringItem)).Should().BeNull();
+        Read("[\"a\",1]", (ref JsonScanner r) => JsonValues.ReadList(ref r, JsonValues.StringItem)).Should().Equal("a", "1");
+        Read("[1,\"2\"]", (ref JsonScanner r) => JsonValues.ReadList(ref r, JsonValues.IntegerItem)).Should().Equal(1, 2);
+        Read("[1.5]", (ref JsonScanner r) => JsonValues.ReadList(ref r, JsonValues.NumberItem)).Should().Equal(1.5);
+        Read("[true]", (ref JsonScanner r) => JsonValues.ReadList(ref r, JsonValues.BooleanItem)).Should().Equal(true);
+        Read("[{\"a\":1},{}]", (ref JsonScanner r) => JsonValues.ReadList(ref r, JsonValues.MapItem)).Should().HaveCount(2);
+        Read("[[1],2]", (ref JsonScanner r) => JsonValues.ReadList(ref r, JsonValues.AnyItem)).Should().HaveCount(2);
+        Read("[]", (ref JsonScanner r) => JsonValues.ReadList(ref r, JsonValues.StringItem)).Should().BeEmpty();
+        Read("null", (ref JsonScanner r) => JsonValues.ReadList(ref r, JsonValues.StringItem)).Should().BeNull();
     }
 
     [Fact]
     public void A_name_with_escapes_is_read_as_what_it_means()
     {
-        var json = new Utf8JsonReader("{\"em\\u0061il\":1}"u8);
-        json.Read();
-        JsonValues.NextMember(ref json).Should().BeTrue();
-        Encoding.UTF8.GetString(JsonValues.MemberName(ref json)).Should().Be("email");
+        var json = new JsonScanner("{\"em\\u0061il\":1}"u8, KlaviyoMap.MaxDepth);
+        json.NextValue();
+        json.NextMember().Should().BeTrue();
+        Encoding.UTF8.GetString(json.UnescapedText).Should().Be("email");
     }
 
     private static void MustRefuse<T>(string json, ItemReader<T> read, string expected)
@@ -151,14 +151,14 @@ public sealed class JsonValuesTests
     /// <summary>Reads the value of a member that others surround, and sees that the reader ends on its last token.</summary>
     private static T Read<T>(string json, ItemReader<T> read)
     {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes($"{{\"before\":[{{}}],\"value\":{json},\"after\":1}}"));
-        reader.Read();
-        JsonValues.NextMember(ref reader);
-        JsonValues.SkipValue(ref reader);
-        JsonValues.NextMember(ref reader);
+        var reader = new JsonScanner(Encoding.UTF8.GetBytes($"{{\"before\":[{{}}],\"value\":{json},\"after\":1}}"), KlaviyoMap.MaxDepth);
+        reader.NextValue();
+        reader.NextMember();
+        reader.SkipValue();
+        reader.NextMember();
         T value = read(ref reader);
-        JsonValues.NextMember(ref reader).Should().BeTrue();
-        reader.ValueTextEquals("after").Should().BeTrue();
+        reader.NextMember().Should().BeTrue();
+        Encoding.UTF8.GetString(reader.Text).Should().Be("after");
         return value;
     }
 }

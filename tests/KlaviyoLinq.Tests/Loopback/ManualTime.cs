@@ -21,18 +21,26 @@ internal sealed class ManualTime : TimeProvider
     {
         var timer = new ManualTimer(this, () => callback(state));
         timer.Change(dueTime, period);
-        lock (_lock)
-            _timers.Add(timer);
         return timer;
     }
 
-    /// <summary>How many timers run.</summary>
+    /// <summary>How many timers run, or are held and do not.</summary>
     internal int Waiting
     {
         get
         {
             lock (_lock)
                 return _timers.Count;
+        }
+    }
+
+    /// <summary>How many timers run.</summary>
+    internal int Running
+    {
+        get
+        {
+            lock (_lock)
+                return _timers.Count(timer => timer.Due < DateTimeOffset.MaxValue);
         }
     }
 
@@ -75,9 +83,26 @@ internal sealed class ManualTime : TimeProvider
         }
     }
 
+    /// <summary>Sets a timer, which may have rung before.</summary>
+    internal bool Set(ManualTimer timer, TimeSpan dueTime)
+    {
+        lock (_lock)
+        {
+            if (timer.IsDisposed)
+                return false;
+            timer.Due = dueTime == Timeout.InfiniteTimeSpan ? DateTimeOffset.MaxValue : _now + dueTime;
+            if (!_timers.Contains(timer))
+                _timers.Add(timer);
+            return true;
+        }
+    }
+
     internal void Remove(ManualTimer timer)
     {
         lock (_lock)
+        {
+            timer.IsDisposed = true;
             _timers.Remove(timer);
+        }
     }
 }

@@ -1,15 +1,9 @@
 namespace KlaviyoLinq.Tests.Loopback;
 
-/// <summary>A timer of a <see cref="ManualTime"/>; rings once.</summary>
+/// <summary>A timer of a <see cref="ManualTime"/>; rings once for each time it is set.</summary>
 internal sealed class ManualTimer(ManualTime time, Action ring) : ITimer
 {
-    internal DateTimeOffset Due { get; private set; } = DateTimeOffset.MaxValue;
-
-    public bool Change(TimeSpan dueTime, TimeSpan period)
-    {
-        Due = dueTime == Timeout.InfiniteTimeSpan ? DateTimeOffset.MaxValue : time.GetUtcNow() + dueTime;
-        return true;
-    }
+    public bool Change(TimeSpan dueTime, TimeSpan period) => time.Set(this, dueTime);
 
     public void Dispose() => time.Remove(this);
 
@@ -18,6 +12,11 @@ internal sealed class ManualTimer(ManualTime time, Action ring) : ITimer
         Dispose();
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>When it rings, as its clock keeps it; the greatest moment when it does not.</summary>
+    internal DateTimeOffset Due { get; set; } = DateTimeOffset.MaxValue;
+
+    internal bool IsDisposed { get; set; }
 
     internal void Ring() => ring();
 }

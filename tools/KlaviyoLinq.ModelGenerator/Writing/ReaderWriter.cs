@@ -1,10 +1,9 @@
-using System.Text;
 using KlaviyoLinq.ModelGenerator.Modelling;
 using KlaviyoLinq.ModelGenerator.Spec;
 
 namespace KlaviyoLinq.ModelGenerator.Writing;
 
-/// <summary>Writes the readers: one for each class, which finds its members by length and bytes.</summary>
+/// <summary>Writes the readers: one for each class, with a table of its members.</summary>
 internal sealed class ReaderWriter(ApiModel model)
 {
     internal static string ClassName(string type) => type + "Reader";
@@ -13,10 +12,16 @@ internal sealed class ReaderWriter(ApiModel model)
     {
         CodeWriter code = Start(model.Revision);
         code.Open($"internal static class {ClassName(type.Name)}");
+        if (type.Received.Count > 0)
+        {
+            code.Line($"private static readonly MemberTable Members = new({string.Join(", ", type.Received.Select(member => Literals.Text(member.WireName)))});");
+            code.Line();
+        }
+
         if (!type.IsResource)
         {
-            code.Line("/// <summary>The reader stands on the object's start, and afterwards on its end.</summary>");
-            code.Open($"internal static {type.Name} ReadNew(ref Utf8JsonReader json)");
+            code.Line("/// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>");
+            code.Open($"internal static {type.Name} ReadNew(ref JsonScanner json)");
             code.Line("JsonValues.ExpectObject(ref json);");
             code.Line($"var target = new {type.Name}();");
             code.Line("Read(ref json, target);");
@@ -25,9 +30,9 @@ internal sealed class ReaderWriter(ApiModel model)
             code.Line();
         }
 
-        code.Line("/// <summary>The reader stands on the object's start, and afterwards on its end.</summary>");
-        code.Open($"internal static void Read(ref Utf8JsonReader json, {type.Name} target)");
-        WriteMembers(code, type.Received);
+        code.Line("/// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>");
+        code.Open($"internal static void Read(ref JsonScanner json, {type.Name} target{(type.IsResource ? ", ulong wanted" : "")})");
+        WriteMembers(code, type.Received, type.IsResource ? "MemberTable.Wanted(member, wanted)" : "member");
         code.Close();
         code.Close();
         return code.ToString();
@@ -36,53 +41,47 @@ internal sealed class ReaderWriter(ApiModel model)
     internal static CodeWriter Start(string revision)
     {
         CodeWriter code = CodeWriter.ForFile(revision);
-        code.Line("using System.Text.Json;");
         code.Line("using KlaviyoLinq.Model;");
         code.Line("using KlaviyoLinq.Model.Components;");
+        code.Line("using KlaviyoLinq.Scanning;");
         code.Line();
         code.Line("namespace KlaviyoLinq.JsonApi.Generated;");
         code.Line();
         return code;
     }
 
-    private void WriteMembers(CodeWriter code, IReadOnlyList<PropertyModel> members)
+    private void WriteMembers(CodeWriter code, IReadOnlyList<PropertyModel> members, string wanted)
     {
-        code.Open("while (JsonValues.NextMember(ref json))");
-        if (members.Count > 0)
+        if (members.Count == 0)
         {
-            code.Line("ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);");
-            code.Open("switch (name.Length)");
-            IEnumerable<IGrouping<int, (PropertyModel Member, int Ordinal)>> lengths = members
-                .Select((member, ordinal) => (Member: member, Ordinal: ordinal))
-                .GroupBy(member => Encoding.UTF8.GetByteCount(member.Member.WireName))
-                .OrderBy(group => group.Key);
-            foreach (IGrouping<int, (PropertyModel Member, int Ordinal)> length in lengths)
-            {
-                code.Line($"case {length.Key}:");
-                code.Indent();
-                foreach ((PropertyModel member, int ordinal) in length)
-                {
-                    code.Open($"if (name.SequenceEqual({Literals.Text(member.WireName)}u8))");
-                    code.Line($"target.{member.Name} = {Value(member)};");
-                    code.Line($"target.MarkReceived({ordinal});");
-                    code.Line("continue;");
-                    code.Close();
-                    code.Line();
-                }
-
-                code.Line("break;");
-                code.Outdent();
-            }
-
-            code.Close();
-            code.Line();
+            code.Line("json.Skip();");
+            return;
         }
 
-        code.Line("JsonValues.SkipValue(ref json);");
+        code.Line("int member = -1;");
+        code.Open("while (json.NextMember(Members, ref member))");
+        code.Open($"switch ({wanted})");
+        for (int place = 0; place < members.Count; place++)
+        {
+            code.Line($"case {place}:");
+            code.Indent();
+            code.Line($"target.{members[place].Name} = {Value(members[place], place)};");
+            code.Line("break;");
+            code.Outdent();
+        }
+
+        code.Line("default:");
+        code.Indent();
+        code.Line("json.SkipValue();");
+        code.Line("continue;");
+        code.Outdent();
+        code.Close();
+        code.Line();
+        code.Line("target.MarkReceived(member);");
         code.Close();
     }
 
-    private string Value(PropertyModel property)
+    private string Value(PropertyModel property, int place)
     {
         MemberSpec member = property.Member!;
         if (member.Array)
@@ -91,7 +90,7 @@ internal sealed class ReaderWriter(ApiModel model)
         if (property.Enum is not null)
             return sure
                 ? $"new {property.Enum.Name}(JsonValues.ReadString(ref json) ?? \"\")"
-                : $"JsonValues.ReadString(ref json) is {{ }} value ? new {property.Enum.Name}(value) : null";
+                : $"JsonValues.ReadString(ref json) is {{ }} value{place} ? new {property.Enum.Name}(value{place}) : null";
         return member.Kind switch
         {
             MemberKind.String => "JsonValues.ReadString(ref json)" + (sure ? " ?? \"\"" : ""),
@@ -113,7 +112,7 @@ internal sealed class ReaderWriter(ApiModel model)
     {
         MemberSpec member = property.Member!;
         if (property.Enum is not null)
-            return $"static (ref Utf8JsonReader item) => new {property.Enum.Name}(JsonValues.StringItem(ref item))";
+            return $"static (ref JsonScanner item) => new {property.Enum.Name}(JsonValues.StringItem(ref item))";
         return member.Kind switch
         {
             MemberKind.Object => ClassName(model.ClassOfComponent(member.Component!)) + ".ReadNew",

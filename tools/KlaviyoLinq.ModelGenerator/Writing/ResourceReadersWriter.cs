@@ -12,29 +12,27 @@ internal static class ResourceReadersWriter
     {
         CodeWriter code = ReaderWriter.Start(model.Revision);
         code.Open("internal static partial class ResourceReaders");
-        WriteCreate(code, model);
+        WriteFind(code, model);
         code.Line();
         WriteKnownType(code, model);
-        code.Line();
-        WriteReadAttributes(code, model);
         foreach (ClassModel type in model.Resources)
         {
             code.Line();
             code.Line($"private static KlaviyoResource New{type.Name}() => new {type.Name}();");
             code.Line();
-            code.Line($"private static void Read{type.Name}(KlaviyoResource resource, ref Utf8JsonReader json) => {ReaderWriter.ClassName(type.Name)}.Read(ref json, ({type.Name})resource);");
+            code.Line($"private static void Read{type.Name}(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => {ReaderWriter.ClassName(type.Name)}.Read(ref json, ({type.Name})resource, wanted);");
         }
 
         code.Close();
         return code.ToString();
     }
 
-    private static void WriteCreate(CodeWriter code, ApiModel model)
+    private static void WriteFind(CodeWriter code, ApiModel model)
     {
-        code.Line("/// <summary>A new resource of the type, or null when this version does not know it.</summary>");
-        code.Open("internal static KlaviyoResource? Create(string type) => type switch");
+        code.Line("/// <summary>The kind of resources of a type, or null when this version does not know it.</summary>");
+        code.Open("internal static ResourceKind? Find(string type) => type switch");
         foreach (ClassModel type in model.Resources)
-            code.Line($"{Literals.Text(type.WireName)} => New{type.Name}(),");
+            code.Line($"{Literals.Text(type.WireName)} => new ResourceKind({Literals.Text(type.WireName)}, New{type.Name}, Read{type.Name}),");
         code.Line("_ => null,");
         code.Close(";");
     }
@@ -63,29 +61,6 @@ internal static class ResourceReadersWriter
         code.Close();
         code.Line();
         code.Line("return null;");
-        code.Close();
-    }
-
-    private static void WriteReadAttributes(CodeWriter code, ApiModel model)
-    {
-        code.Line("/// <summary>The reader stands on the start of the resource's attributes, and afterwards on their end.</summary>");
-        code.Open("internal static void ReadAttributes(KlaviyoResource resource, ref Utf8JsonReader json)");
-        code.Line("JsonValues.ExpectObject(ref json);");
-        code.Open("switch (resource.ResourceType)");
-        foreach (ClassModel type in model.Resources)
-        {
-            code.Line($"case {Literals.Text(type.WireName)}:");
-            code.Indent();
-            code.Line($"Read{type.Name}(resource, ref json);");
-            code.Line("break;");
-            code.Outdent();
-        }
-
-        code.Line("default:");
-        code.Indent();
-        code.Line("throw new ArgumentException($\"No reader for the type {resource.ResourceType}.\", nameof(resource));");
-        code.Outdent();
-        code.Close();
         code.Close();
     }
 }

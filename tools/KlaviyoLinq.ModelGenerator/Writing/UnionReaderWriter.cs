@@ -24,14 +24,14 @@ internal static class UnionReaderWriter
 
     private static void Write(CodeWriter code, UnionModel union, UnionUse use, ApiModel model, KlaviyoSpec spec)
     {
-        code.Line("/// <summary>The reader stands on the object's start, and afterwards on its end.</summary>");
-        code.Open($"internal static {union.Name} {use.Method}(ref Utf8JsonReader json)");
+        code.Line("/// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>");
+        code.Open($"internal static {union.Name} {use.Method}(ref JsonScanner json)");
         code.Line("JsonValues.ExpectObject(ref json);");
         foreach (string discriminator in use.Discriminators)
             code.Line($"string? {Local(discriminator)} = null;");
-        code.Line("Utf8JsonReader ahead = json;");
-        code.Open("while (JsonValues.NextMember(ref ahead))");
-        code.Line("ReadOnlySpan<byte> name = JsonValues.MemberName(ref ahead);");
+        code.Line("JsonScanner ahead = json;");
+        code.Open("while (ahead.NextMember())");
+        code.Line("ReadOnlySpan<byte> name = ahead.UnescapedText;");
         for (int index = 0; index < use.Discriminators.Count; index++)
         {
             code.Line($"{(index > 0 ? "else " : "")}if (name.SequenceEqual({Literals.Text(use.Discriminators[index])}u8))");
@@ -42,7 +42,7 @@ internal static class UnionReaderWriter
 
         code.Line("else");
         code.Indent();
-        code.Line("JsonValues.SkipValue(ref ahead);");
+        code.Line("ahead.SkipValue();");
         code.Outdent();
         code.Close();
         code.Line();

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class AbTestActionDataCurrentExperimentReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static AbTestActionDataCurrentExperiment ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("id", "name", "variations", "allocations", "started", "winner_metric", "automatic_winner_selection_settings");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static AbTestActionDataCurrentExperiment ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new AbTestActionDataCurrentExperiment();
@@ -19,80 +21,41 @@ internal static class AbTestActionDataCurrentExperimentReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, AbTestActionDataCurrentExperiment target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, AbTestActionDataCurrentExperiment target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.Id = JsonValues.ReadString(ref json);
+                    break;
+                case 1:
+                    target.Name = JsonValues.ReadString(ref json);
+                    break;
                 case 2:
-                    if (name.SequenceEqual("id"u8))
-                    {
-                        target.Id = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                    target.Variations = JsonValues.ReadList<FlowActionDefinition>(ref json, FlowActionDefinitionReader.ReadAbTestActionDataMainAction) ?? [];
+                    break;
+                case 3:
+                    target.Allocations = JsonValues.ReadMap(ref json);
                     break;
                 case 4:
-                    if (name.SequenceEqual("name"u8))
-                    {
-                        target.Name = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                    target.Started = JsonValues.ReadDateTime(ref json);
                     break;
-                case 7:
-                    if (name.SequenceEqual("started"u8))
-                    {
-                        target.Started = JsonValues.ReadDateTime(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
+                case 5:
+                    target.WinnerMetric = JsonValues.ReadString(ref json) is { } value5 ? new AbTestActionDataCurrentExperimentWinnerMetric(value5) : null;
                     break;
-                case 10:
-                    if (name.SequenceEqual("variations"u8))
-                    {
-                        target.Variations = JsonValues.ReadList<FlowActionDefinition>(ref json, FlowActionDefinitionReader.ReadAbTestActionDataMainAction) ?? [];
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 6:
+                    target.AutomaticWinnerSelectionSettings = JsonValues.ReadObject<AutomaticWinnerSelectionSettings>(ref json, AutomaticWinnerSelectionSettingsReader.ReadNew);
                     break;
-                case 11:
-                    if (name.SequenceEqual("allocations"u8))
-                    {
-                        target.Allocations = JsonValues.ReadMap(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    break;
-                case 13:
-                    if (name.SequenceEqual("winner_metric"u8))
-                    {
-                        target.WinnerMetric = JsonValues.ReadString(ref json) is { } value ? new AbTestActionDataCurrentExperimentWinnerMetric(value) : null;
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    break;
-                case 35:
-                    if (name.SequenceEqual("automatic_winner_selection_settings"u8))
-                    {
-                        target.AutomaticWinnerSelectionSettings = JsonValues.ReadObject<AutomaticWinnerSelectionSettings>(ref json, AutomaticWinnerSelectionSettingsReader.ReadNew);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

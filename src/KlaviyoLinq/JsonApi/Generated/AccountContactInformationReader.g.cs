@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class AccountContactInformationReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static AccountContactInformation ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("default_sender_name", "default_sender_email", "website_url", "organization_name", "street_address");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static AccountContactInformation ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new AccountContactInformation();
@@ -19,62 +21,35 @@ internal static class AccountContactInformationReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, AccountContactInformation target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, AccountContactInformation target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 11:
-                    if (name.SequenceEqual("website_url"u8))
-                    {
-                        target.WebsiteUrl = JsonValues.ReadString(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 0:
+                    target.DefaultSenderName = JsonValues.ReadString(ref json) ?? "";
                     break;
-                case 14:
-                    if (name.SequenceEqual("street_address"u8))
-                    {
-                        target.StreetAddress = JsonValues.ReadObject<AccountStreetAddress>(ref json, AccountStreetAddressReader.ReadNew);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
+                case 1:
+                    target.DefaultSenderEmail = JsonValues.ReadString(ref json) ?? "";
                     break;
-                case 17:
-                    if (name.SequenceEqual("organization_name"u8))
-                    {
-                        target.OrganizationName = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                case 2:
+                    target.WebsiteUrl = JsonValues.ReadString(ref json);
                     break;
-                case 19:
-                    if (name.SequenceEqual("default_sender_name"u8))
-                    {
-                        target.DefaultSenderName = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 3:
+                    target.OrganizationName = JsonValues.ReadString(ref json) ?? "";
                     break;
-                case 20:
-                    if (name.SequenceEqual("default_sender_email"u8))
-                    {
-                        target.DefaultSenderEmail = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 4:
+                    target.StreetAddress = JsonValues.ReadObject<AccountStreetAddress>(ref json, AccountStreetAddressReader.ReadNew);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

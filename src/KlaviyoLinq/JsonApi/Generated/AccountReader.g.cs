@@ -2,86 +2,51 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class AccountReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, Account target)
+    private static readonly MemberTable Members = new("test_account", "contact_information", "industry", "timezone", "preferred_currency", "public_api_key", "locale");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, Account target, ulong wanted)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (MemberTable.Wanted(member, wanted))
             {
+                case 0:
+                    target.TestAccount = JsonValues.ReadBoolean(ref json) ?? false;
+                    break;
+                case 1:
+                    target.ContactInformation = JsonValues.ReadObject<AccountContactInformation>(ref json, AccountContactInformationReader.ReadNew);
+                    break;
+                case 2:
+                    target.Industry = JsonValues.ReadString(ref json);
+                    break;
+                case 3:
+                    target.Timezone = JsonValues.ReadString(ref json) ?? "";
+                    break;
+                case 4:
+                    target.PreferredCurrency = JsonValues.ReadString(ref json) ?? "";
+                    break;
+                case 5:
+                    target.PublicApiKey = JsonValues.ReadString(ref json) ?? "";
+                    break;
                 case 6:
-                    if (name.SequenceEqual("locale"u8))
-                    {
-                        target.Locale = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
+                    target.Locale = JsonValues.ReadString(ref json) ?? "";
                     break;
-                case 8:
-                    if (name.SequenceEqual("industry"u8))
-                    {
-                        target.Industry = JsonValues.ReadString(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("timezone"u8))
-                    {
-                        target.Timezone = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    break;
-                case 12:
-                    if (name.SequenceEqual("test_account"u8))
-                    {
-                        target.TestAccount = JsonValues.ReadBoolean(ref json) ?? false;
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    break;
-                case 14:
-                    if (name.SequenceEqual("public_api_key"u8))
-                    {
-                        target.PublicApiKey = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    break;
-                case 18:
-                    if (name.SequenceEqual("preferred_currency"u8))
-                    {
-                        target.PreferredCurrency = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    break;
-                case 19:
-                    if (name.SequenceEqual("contact_information"u8))
-                    {
-                        target.ContactInformation = JsonValues.ReadObject<AccountContactInformation>(ref json, AccountContactInformationReader.ReadNew);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

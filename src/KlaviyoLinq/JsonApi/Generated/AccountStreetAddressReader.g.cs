@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class AccountStreetAddressReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static AccountStreetAddress ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("address1", "address2", "city", "region", "country", "zip");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static AccountStreetAddress ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new AccountStreetAddress();
@@ -19,69 +21,38 @@ internal static class AccountStreetAddressReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, AccountStreetAddress target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, AccountStreetAddress target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.Address1 = JsonValues.ReadString(ref json);
+                    break;
+                case 1:
+                    target.Address2 = JsonValues.ReadString(ref json);
+                    break;
+                case 2:
+                    target.City = JsonValues.ReadString(ref json);
+                    break;
                 case 3:
-                    if (name.SequenceEqual("zip"u8))
-                    {
-                        target.Zip = JsonValues.ReadString(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
+                    target.Region = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    if (name.SequenceEqual("city"u8))
-                    {
-                        target.City = JsonValues.ReadString(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                    target.Country = JsonValues.ReadString(ref json);
                     break;
-                case 6:
-                    if (name.SequenceEqual("region"u8))
-                    {
-                        target.Region = JsonValues.ReadString(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                case 5:
+                    target.Zip = JsonValues.ReadString(ref json);
                     break;
-                case 7:
-                    if (name.SequenceEqual("country"u8))
-                    {
-                        target.Country = JsonValues.ReadString(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    break;
-                case 8:
-                    if (name.SequenceEqual("address1"u8))
-                    {
-                        target.Address1 = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("address2"u8))
-                    {
-                        target.Address2 = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class ActionOutputSplitActionDataReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ActionOutputSplitActionData ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("action_output_filter");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ActionOutputSplitActionData ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new ActionOutputSplitActionData();
@@ -19,26 +21,23 @@ internal static class ActionOutputSplitActionDataReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, ActionOutputSplitActionData target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, ActionOutputSplitActionData target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 20:
-                    if (name.SequenceEqual("action_output_filter"u8))
-                    {
-                        target.ActionOutputFilter = JsonValues.ReadObject<ActionOutputSplitActionDataActionOutputFilter>(ref json, ActionOutputSplitActionDataActionOutputFilterReader.ReadNew);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 0:
+                    target.ActionOutputFilter = JsonValues.ReadObject<ActionOutputSplitActionDataActionOutputFilter>(ref json, ActionOutputSplitActionDataActionOutputFilterReader.ReadNew);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

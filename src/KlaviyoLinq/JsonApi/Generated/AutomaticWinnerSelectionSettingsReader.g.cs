@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class AutomaticWinnerSelectionSettingsReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static AutomaticWinnerSelectionSettings ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("enabled", "automatic_end_date", "automatic_end_statistical_certainty");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static AutomaticWinnerSelectionSettings ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new AutomaticWinnerSelectionSettings();
@@ -19,44 +21,29 @@ internal static class AutomaticWinnerSelectionSettingsReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, AutomaticWinnerSelectionSettings target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, AutomaticWinnerSelectionSettings target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 7:
-                    if (name.SequenceEqual("enabled"u8))
-                    {
-                        target.Enabled = JsonValues.ReadBoolean(ref json) ?? false;
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 0:
+                    target.Enabled = JsonValues.ReadBoolean(ref json) ?? false;
                     break;
-                case 18:
-                    if (name.SequenceEqual("automatic_end_date"u8))
-                    {
-                        target.AutomaticEndDate = JsonValues.ReadDateTime(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 1:
+                    target.AutomaticEndDate = JsonValues.ReadDateTime(ref json);
                     break;
-                case 35:
-                    if (name.SequenceEqual("automatic_end_statistical_certainty"u8))
-                    {
-                        target.AutomaticEndStatisticalCertainty = JsonValues.ReadBoolean(ref json) ?? false;
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 2:
+                    target.AutomaticEndStatisticalCertainty = JsonValues.ReadBoolean(ref json) ?? false;
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

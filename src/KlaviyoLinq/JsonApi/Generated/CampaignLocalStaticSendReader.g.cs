@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class CampaignLocalStaticSendReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static CampaignLocalStaticSend ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("is_local", "send_past_recipients_immediately");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static CampaignLocalStaticSend ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new CampaignLocalStaticSend();
@@ -19,35 +21,26 @@ internal static class CampaignLocalStaticSendReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, CampaignLocalStaticSend target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, CampaignLocalStaticSend target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 8:
-                    if (name.SequenceEqual("is_local"u8))
-                    {
-                        target.IsLocal = JsonValues.ReadBoolean(ref json) ?? false;
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 0:
+                    target.IsLocal = JsonValues.ReadBoolean(ref json) ?? false;
                     break;
-                case 32:
-                    if (name.SequenceEqual("send_past_recipients_immediately"u8))
-                    {
-                        target.SendPastRecipientsImmediately = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 1:
+                    target.SendPastRecipientsImmediately = JsonValues.ReadBoolean(ref json);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

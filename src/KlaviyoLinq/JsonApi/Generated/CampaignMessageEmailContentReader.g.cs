@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class CampaignMessageEmailContentReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static CampaignMessageEmailContent ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("subject", "preview_text", "from_email", "from_label", "reply_to_email", "cc_email", "bcc_email");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static CampaignMessageEmailContent ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new CampaignMessageEmailContent();
@@ -19,78 +21,41 @@ internal static class CampaignMessageEmailContentReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, CampaignMessageEmailContent target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, CampaignMessageEmailContent target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 7:
-                    if (name.SequenceEqual("subject"u8))
-                    {
-                        target.Subject = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 0:
+                    target.Subject = JsonValues.ReadString(ref json);
                     break;
-                case 8:
-                    if (name.SequenceEqual("cc_email"u8))
-                    {
-                        target.CcEmail = JsonValues.ReadString(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
+                case 1:
+                    target.PreviewText = JsonValues.ReadString(ref json);
                     break;
-                case 9:
-                    if (name.SequenceEqual("bcc_email"u8))
-                    {
-                        target.BccEmail = JsonValues.ReadString(ref json);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
+                case 2:
+                    target.FromEmail = JsonValues.ReadString(ref json);
                     break;
-                case 10:
-                    if (name.SequenceEqual("from_email"u8))
-                    {
-                        target.FromEmail = JsonValues.ReadString(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("from_label"u8))
-                    {
-                        target.FromLabel = JsonValues.ReadString(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                case 3:
+                    target.FromLabel = JsonValues.ReadString(ref json);
                     break;
-                case 12:
-                    if (name.SequenceEqual("preview_text"u8))
-                    {
-                        target.PreviewText = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 4:
+                    target.ReplyToEmail = JsonValues.ReadString(ref json);
                     break;
-                case 14:
-                    if (name.SequenceEqual("reply_to_email"u8))
-                    {
-                        target.ReplyToEmail = JsonValues.ReadString(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
+                case 5:
+                    target.CcEmail = JsonValues.ReadString(ref json);
                     break;
+                case 6:
+                    target.BccEmail = JsonValues.ReadString(ref json);
+                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

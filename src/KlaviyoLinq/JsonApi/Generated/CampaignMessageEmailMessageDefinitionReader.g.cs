@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class CampaignMessageEmailMessageDefinitionReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static CampaignMessageEmailMessageDefinition ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("channel", "label", "content");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static CampaignMessageEmailMessageDefinition ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new CampaignMessageEmailMessageDefinition();
@@ -19,42 +21,29 @@ internal static class CampaignMessageEmailMessageDefinitionReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, CampaignMessageEmailMessageDefinition target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, CampaignMessageEmailMessageDefinition target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 5:
-                    if (name.SequenceEqual("label"u8))
-                    {
-                        target.Label = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 0:
+                    target.Channel = new CampaignMessageChannel(JsonValues.ReadString(ref json) ?? "");
                     break;
-                case 7:
-                    if (name.SequenceEqual("channel"u8))
-                    {
-                        target.Channel = new CampaignMessageChannel(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("content"u8))
-                    {
-                        target.Content = JsonValues.ReadObject<CampaignMessageEmailContent>(ref json, CampaignMessageEmailContentReader.ReadNew);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 1:
+                    target.Label = JsonValues.ReadString(ref json);
                     break;
+                case 2:
+                    target.Content = JsonValues.ReadObject<CampaignMessageEmailContent>(ref json, CampaignMessageEmailContentReader.ReadNew);
+                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class CampaignMessageMobilePushBadgeReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static CampaignMessageMobilePushBadge ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("display", "badge_options");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static CampaignMessageMobilePushBadge ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new CampaignMessageMobilePushBadge();
@@ -19,35 +21,26 @@ internal static class CampaignMessageMobilePushBadgeReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, CampaignMessageMobilePushBadge target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, CampaignMessageMobilePushBadge target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 7:
-                    if (name.SequenceEqual("display"u8))
-                    {
-                        target.Display = JsonValues.ReadBoolean(ref json) ?? false;
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 0:
+                    target.Display = JsonValues.ReadBoolean(ref json) ?? false;
                     break;
-                case 13:
-                    if (name.SequenceEqual("badge_options"u8))
-                    {
-                        target.BadgeOptions = JsonValues.ReadObject<BadgeOptions>(ref json, BadgeOptionsReader.ReadFlowMessageDefinitionBadgeOptions);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 1:
+                    target.BadgeOptions = JsonValues.ReadObject<BadgeOptions>(ref json, BadgeOptionsReader.ReadFlowMessageDefinitionBadgeOptions);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class CampaignMessageMobilePushContentReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static CampaignMessageMobilePushContent ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("title", "body", "dynamic_image", "action_buttons");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static CampaignMessageMobilePushContent ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new CampaignMessageMobilePushContent();
@@ -19,53 +21,32 @@ internal static class CampaignMessageMobilePushContentReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, CampaignMessageMobilePushContent target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, CampaignMessageMobilePushContent target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 4:
-                    if (name.SequenceEqual("body"u8))
-                    {
-                        target.Body = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 0:
+                    target.Title = JsonValues.ReadString(ref json);
                     break;
-                case 5:
-                    if (name.SequenceEqual("title"u8))
-                    {
-                        target.Title = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 1:
+                    target.Body = JsonValues.ReadString(ref json);
                     break;
-                case 13:
-                    if (name.SequenceEqual("dynamic_image"u8))
-                    {
-                        target.DynamicImage = JsonValues.ReadString(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 2:
+                    target.DynamicImage = JsonValues.ReadString(ref json);
                     break;
-                case 14:
-                    if (name.SequenceEqual("action_buttons"u8))
-                    {
-                        target.ActionButtons = JsonValues.ReadList(ref json, CampaignMessagePushActionButtonDefinitionReader.ReadNew);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                case 3:
+                    target.ActionButtons = JsonValues.ReadList(ref json, CampaignMessagePushActionButtonDefinitionReader.ReadNew);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

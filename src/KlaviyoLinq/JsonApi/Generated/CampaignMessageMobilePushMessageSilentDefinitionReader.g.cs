@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class CampaignMessageMobilePushMessageSilentDefinitionReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static CampaignMessageMobilePushMessageSilentDefinition ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("channel", "notification_type", "kv_pairs");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static CampaignMessageMobilePushMessageSilentDefinition ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new CampaignMessageMobilePushMessageSilentDefinition();
@@ -19,44 +21,29 @@ internal static class CampaignMessageMobilePushMessageSilentDefinitionReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, CampaignMessageMobilePushMessageSilentDefinition target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, CampaignMessageMobilePushMessageSilentDefinition target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 7:
-                    if (name.SequenceEqual("channel"u8))
-                    {
-                        target.Channel = new CampaignMessageChannel(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 0:
+                    target.Channel = new CampaignMessageChannel(JsonValues.ReadString(ref json) ?? "");
                     break;
-                case 8:
-                    if (name.SequenceEqual("kv_pairs"u8))
-                    {
-                        target.KvPairs = JsonValues.ReadMap(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 1:
+                    target.NotificationType = JsonValues.ReadString(ref json) ?? "";
                     break;
-                case 17:
-                    if (name.SequenceEqual("notification_type"u8))
-                    {
-                        target.NotificationType = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 2:
+                    target.KvPairs = JsonValues.ReadMap(ref json);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class CampaignMessageMobilePushMessageStandardDefinitionReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static CampaignMessageMobilePushMessageStandardDefinition ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("channel", "notification_type", "content", "kv_pairs", "options");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static CampaignMessageMobilePushMessageStandardDefinition ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new CampaignMessageMobilePushMessageStandardDefinition();
@@ -19,58 +21,35 @@ internal static class CampaignMessageMobilePushMessageStandardDefinitionReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, CampaignMessageMobilePushMessageStandardDefinition target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, CampaignMessageMobilePushMessageStandardDefinition target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 7:
-                    if (name.SequenceEqual("channel"u8))
-                    {
-                        target.Channel = new CampaignMessageChannel(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("content"u8))
-                    {
-                        target.Content = JsonValues.ReadObject<CampaignMessageMobilePushContent>(ref json, CampaignMessageMobilePushContentReader.ReadNew);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("options"u8))
-                    {
-                        target.Options = JsonValues.ReadObject<CampaignMessageMobilePushOptions>(ref json, CampaignMessageMobilePushOptionsReader.ReadNew);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
+                case 0:
+                    target.Channel = new CampaignMessageChannel(JsonValues.ReadString(ref json) ?? "");
                     break;
-                case 8:
-                    if (name.SequenceEqual("kv_pairs"u8))
-                    {
-                        target.KvPairs = JsonValues.ReadMap(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                case 1:
+                    target.NotificationType = JsonValues.ReadString(ref json) ?? "";
                     break;
-                case 17:
-                    if (name.SequenceEqual("notification_type"u8))
-                    {
-                        target.NotificationType = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 2:
+                    target.Content = JsonValues.ReadObject<CampaignMessageMobilePushContent>(ref json, CampaignMessageMobilePushContentReader.ReadNew);
                     break;
+                case 3:
+                    target.KvPairs = JsonValues.ReadMap(ref json);
+                    break;
+                case 4:
+                    target.Options = JsonValues.ReadObject<CampaignMessageMobilePushOptions>(ref json, CampaignMessageMobilePushOptionsReader.ReadNew);
+                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

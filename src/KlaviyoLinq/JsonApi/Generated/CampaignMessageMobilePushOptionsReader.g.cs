@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class CampaignMessageMobilePushOptionsReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static CampaignMessageMobilePushOptions ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("on_open", "badge", "play_sound");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static CampaignMessageMobilePushOptions ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new CampaignMessageMobilePushOptions();
@@ -19,44 +21,29 @@ internal static class CampaignMessageMobilePushOptionsReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, CampaignMessageMobilePushOptions target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, CampaignMessageMobilePushOptions target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 5:
-                    if (name.SequenceEqual("badge"u8))
-                    {
-                        target.Badge = JsonValues.ReadObject<CampaignMessageBadge>(ref json, CampaignMessageBadgeReader.ReadCampaignMessageMobilePushOptionsBadge);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 0:
+                    target.OnOpen = JsonValues.ReadObject<CampaignMessageOnOpen>(ref json, CampaignMessageOnOpenReader.ReadCampaignMessageMobilePushOptionsOnOpen);
                     break;
-                case 7:
-                    if (name.SequenceEqual("on_open"u8))
-                    {
-                        target.OnOpen = JsonValues.ReadObject<CampaignMessageOnOpen>(ref json, CampaignMessageOnOpenReader.ReadCampaignMessageMobilePushOptionsOnOpen);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 1:
+                    target.Badge = JsonValues.ReadObject<CampaignMessageBadge>(ref json, CampaignMessageBadgeReader.ReadCampaignMessageMobilePushOptionsBadge);
                     break;
-                case 10:
-                    if (name.SequenceEqual("play_sound"u8))
-                    {
-                        target.PlaySound = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 2:
+                    target.PlaySound = JsonValues.ReadBoolean(ref json);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

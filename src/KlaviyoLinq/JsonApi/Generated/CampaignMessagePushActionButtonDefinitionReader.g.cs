@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class CampaignMessagePushActionButtonDefinitionReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static CampaignMessagePushActionButtonDefinition ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("label", "action_type", "position", "url");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static CampaignMessagePushActionButtonDefinition ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new CampaignMessagePushActionButtonDefinition();
@@ -19,53 +21,32 @@ internal static class CampaignMessagePushActionButtonDefinitionReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, CampaignMessagePushActionButtonDefinition target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, CampaignMessagePushActionButtonDefinition target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.Label = JsonValues.ReadString(ref json) ?? "";
+                    break;
+                case 1:
+                    target.ActionType = JsonValues.ReadString(ref json) ?? "";
+                    break;
+                case 2:
+                    target.Position = JsonValues.ReadInteger(ref json);
+                    break;
                 case 3:
-                    if (name.SequenceEqual("url"u8))
-                    {
-                        target.Url = JsonValues.ReadString(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                    target.Url = JsonValues.ReadString(ref json);
                     break;
-                case 5:
-                    if (name.SequenceEqual("label"u8))
-                    {
-                        target.Label = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    break;
-                case 8:
-                    if (name.SequenceEqual("position"u8))
-                    {
-                        target.Position = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    break;
-                case 11:
-                    if (name.SequenceEqual("action_type"u8))
-                    {
-                        target.ActionType = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,55 +2,42 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class CampaignMessageReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, CampaignMessage target)
+    private static readonly MemberTable Members = new("definition", "send_times", "created_at", "updated_at");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, CampaignMessage target, ulong wanted)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (MemberTable.Wanted(member, wanted))
             {
-                case 10:
-                    if (name.SequenceEqual("definition"u8))
-                    {
-                        target.Definition = JsonValues.ReadObject<CampaignMessageDefinition>(ref json, CampaignMessageDefinitionReader.ReadCampaignMessageDefinition);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("send_times"u8))
-                    {
-                        target.SendTimes = JsonValues.ReadList(ref json, CampaignMessageSendTimeReader.ReadNew);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("created_at"u8))
-                    {
-                        target.CreatedAt = JsonValues.ReadDateTime(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("updated_at"u8))
-                    {
-                        target.UpdatedAt = JsonValues.ReadDateTime(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                case 0:
+                    target.Definition = JsonValues.ReadObject<CampaignMessageDefinition>(ref json, CampaignMessageDefinitionReader.ReadCampaignMessageDefinition);
                     break;
+                case 1:
+                    target.SendTimes = JsonValues.ReadList(ref json, CampaignMessageSendTimeReader.ReadNew);
+                    break;
+                case 2:
+                    target.CreatedAt = JsonValues.ReadDateTime(ref json);
+                    break;
+                case 3:
+                    target.UpdatedAt = JsonValues.ReadDateTime(ref json);
+                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class CampaignMessageRenderOptionsReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static CampaignMessageRenderOptions ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("shorten_links", "add_org_prefix", "add_info_link", "add_opt_out_language");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static CampaignMessageRenderOptions ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new CampaignMessageRenderOptions();
@@ -19,51 +21,32 @@ internal static class CampaignMessageRenderOptionsReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, CampaignMessageRenderOptions target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, CampaignMessageRenderOptions target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 13:
-                    if (name.SequenceEqual("shorten_links"u8))
-                    {
-                        target.ShortenLinks = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("add_info_link"u8))
-                    {
-                        target.AddInfoLink = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 0:
+                    target.ShortenLinks = JsonValues.ReadBoolean(ref json);
                     break;
-                case 14:
-                    if (name.SequenceEqual("add_org_prefix"u8))
-                    {
-                        target.AddOrgPrefix = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 1:
+                    target.AddOrgPrefix = JsonValues.ReadBoolean(ref json);
                     break;
-                case 20:
-                    if (name.SequenceEqual("add_opt_out_language"u8))
-                    {
-                        target.AddOptOutLanguage = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                case 2:
+                    target.AddInfoLink = JsonValues.ReadBoolean(ref json);
                     break;
+                case 3:
+                    target.AddOptOutLanguage = JsonValues.ReadBoolean(ref json);
+                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class CampaignMessageSendTimeReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static CampaignMessageSendTime ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("datetime", "is_local");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static CampaignMessageSendTime ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new CampaignMessageSendTime();
@@ -19,33 +21,26 @@ internal static class CampaignMessageSendTimeReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, CampaignMessageSendTime target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, CampaignMessageSendTime target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 8:
-                    if (name.SequenceEqual("datetime"u8))
-                    {
-                        target.Datetime = JsonValues.ReadDateTime(ref json) ?? default;
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("is_local"u8))
-                    {
-                        target.IsLocal = JsonValues.ReadBoolean(ref json) ?? false;
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 0:
+                    target.Datetime = JsonValues.ReadDateTime(ref json) ?? default;
                     break;
+                case 1:
+                    target.IsLocal = JsonValues.ReadBoolean(ref json) ?? false;
+                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class CampaignMessageSmsMessageDefinitionReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static CampaignMessageSmsMessageDefinition ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("channel", "content", "render_options");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static CampaignMessageSmsMessageDefinition ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new CampaignMessageSmsMessageDefinition();
@@ -19,42 +21,29 @@ internal static class CampaignMessageSmsMessageDefinitionReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, CampaignMessageSmsMessageDefinition target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, CampaignMessageSmsMessageDefinition target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 7:
-                    if (name.SequenceEqual("channel"u8))
-                    {
-                        target.Channel = new CampaignMessageChannel(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("content"u8))
-                    {
-                        target.Content = JsonValues.ReadObject<CampaignMessageSmsContent>(ref json, CampaignMessageSmsContentReader.ReadNew);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 0:
+                    target.Channel = new CampaignMessageChannel(JsonValues.ReadString(ref json) ?? "");
                     break;
-                case 14:
-                    if (name.SequenceEqual("render_options"u8))
-                    {
-                        target.RenderOptions = JsonValues.ReadObject<CampaignMessageRenderOptions>(ref json, CampaignMessageRenderOptionsReader.ReadNew);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 1:
+                    target.Content = JsonValues.ReadObject<CampaignMessageSmsContent>(ref json, CampaignMessageSmsContentReader.ReadNew);
                     break;
+                case 2:
+                    target.RenderOptions = JsonValues.ReadObject<CampaignMessageRenderOptions>(ref json, CampaignMessageRenderOptionsReader.ReadNew);
+                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

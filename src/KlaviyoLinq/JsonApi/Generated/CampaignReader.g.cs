@@ -2,118 +2,63 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class CampaignReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, Campaign target)
-    {
-        while (JsonValues.NextMember(ref json))
-        {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
-            {
-                case 4:
-                    if (name.SequenceEqual("name"u8))
-                    {
-                        target.Name = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(0);
-                        continue;
-                    }
+    private static readonly MemberTable Members = new("name", "status", "archived", "audiences", "send_options", "tracking_options", "send_strategy", "created_at", "scheduled_at", "updated_at", "send_time");
 
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, Campaign target, ulong wanted)
+    {
+        int member = -1;
+        while (json.NextMember(Members, ref member))
+        {
+            switch (MemberTable.Wanted(member, wanted))
+            {
+                case 0:
+                    target.Name = JsonValues.ReadString(ref json) ?? "";
+                    break;
+                case 1:
+                    target.Status = new CampaignStatus(JsonValues.ReadString(ref json) ?? "");
+                    break;
+                case 2:
+                    target.Archived = JsonValues.ReadBoolean(ref json) ?? false;
+                    break;
+                case 3:
+                    target.Audiences = JsonValues.ReadObject<CampaignAudiences>(ref json, CampaignAudiencesReader.ReadNew);
+                    break;
+                case 4:
+                    target.SendOptions = JsonValues.ReadObject<CampaignSendOptions>(ref json, CampaignSendOptionsReader.ReadNew);
+                    break;
+                case 5:
+                    target.TrackingOptions = JsonValues.ReadObject<CampaignTrackingOptions>(ref json, CampaignTrackingOptionsReader.ReadNew);
                     break;
                 case 6:
-                    if (name.SequenceEqual("status"u8))
-                    {
-                        target.Status = new CampaignStatus(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                    target.SendStrategy = JsonValues.ReadObject<CampaignSendStrategy>(ref json, CampaignSendStrategyReader.ReadCampaignSendStrategy);
+                    break;
+                case 7:
+                    target.CreatedAt = JsonValues.ReadDateTime(ref json) ?? default;
                     break;
                 case 8:
-                    if (name.SequenceEqual("archived"u8))
-                    {
-                        target.Archived = JsonValues.ReadBoolean(ref json) ?? false;
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                    target.ScheduledAt = JsonValues.ReadDateTime(ref json);
                     break;
                 case 9:
-                    if (name.SequenceEqual("audiences"u8))
-                    {
-                        target.Audiences = JsonValues.ReadObject<CampaignAudiences>(ref json, CampaignAudiencesReader.ReadNew);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("send_time"u8))
-                    {
-                        target.SendTime = JsonValues.ReadDateTime(ref json);
-                        target.MarkReceived(10);
-                        continue;
-                    }
-
+                    target.UpdatedAt = JsonValues.ReadDateTime(ref json) ?? default;
                     break;
                 case 10:
-                    if (name.SequenceEqual("created_at"u8))
-                    {
-                        target.CreatedAt = JsonValues.ReadDateTime(ref json) ?? default;
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("updated_at"u8))
-                    {
-                        target.UpdatedAt = JsonValues.ReadDateTime(ref json) ?? default;
-                        target.MarkReceived(9);
-                        continue;
-                    }
-
+                    target.SendTime = JsonValues.ReadDateTime(ref json);
                     break;
-                case 12:
-                    if (name.SequenceEqual("send_options"u8))
-                    {
-                        target.SendOptions = JsonValues.ReadObject<CampaignSendOptions>(ref json, CampaignSendOptionsReader.ReadNew);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("scheduled_at"u8))
-                    {
-                        target.ScheduledAt = JsonValues.ReadDateTime(ref json);
-                        target.MarkReceived(8);
-                        continue;
-                    }
-
-                    break;
-                case 13:
-                    if (name.SequenceEqual("send_strategy"u8))
-                    {
-                        target.SendStrategy = JsonValues.ReadObject<CampaignSendStrategy>(ref json, CampaignSendStrategyReader.ReadCampaignSendStrategy);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
-                    break;
-                case 16:
-                    if (name.SequenceEqual("tracking_options"u8))
-                    {
-                        target.TrackingOptions = JsonValues.ReadObject<CampaignTrackingOptions>(ref json, CampaignTrackingOptionsReader.ReadNew);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class CampaignSmartSendTimeStrategyReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static CampaignSmartSendTimeStrategy ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("method", "date");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static CampaignSmartSendTimeStrategy ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new CampaignSmartSendTimeStrategy();
@@ -19,35 +21,26 @@ internal static class CampaignSmartSendTimeStrategyReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, CampaignSmartSendTimeStrategy target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, CampaignSmartSendTimeStrategy target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 4:
-                    if (name.SequenceEqual("date"u8))
-                    {
-                        target.Date = JsonValues.ReadDate(ref json) ?? default;
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 0:
+                    target.Method = new CampaignSendStrategyMethod(JsonValues.ReadString(ref json) ?? "");
                     break;
-                case 6:
-                    if (name.SequenceEqual("method"u8))
-                    {
-                        target.Method = new CampaignSendStrategyMethod(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 1:
+                    target.Date = JsonValues.ReadDate(ref json) ?? default;
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class CampaignStaticSendStrategyReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static CampaignStaticSendStrategy ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("method", "datetime", "options");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static CampaignStaticSendStrategy ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new CampaignStaticSendStrategy();
@@ -19,44 +21,29 @@ internal static class CampaignStaticSendStrategyReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, CampaignStaticSendStrategy target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, CampaignStaticSendStrategy target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 6:
-                    if (name.SequenceEqual("method"u8))
-                    {
-                        target.Method = new CampaignSendStrategyMethod(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 0:
+                    target.Method = new CampaignSendStrategyMethod(JsonValues.ReadString(ref json) ?? "");
                     break;
-                case 7:
-                    if (name.SequenceEqual("options"u8))
-                    {
-                        target.Options = JsonValues.ReadObject<CampaignStaticSend>(ref json, CampaignStaticSendReader.ReadCampaignStaticSendStrategyOptions);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 1:
+                    target.Datetime = JsonValues.ReadDateTime(ref json) ?? default;
                     break;
-                case 8:
-                    if (name.SequenceEqual("datetime"u8))
-                    {
-                        target.Datetime = JsonValues.ReadDateTime(ref json) ?? default;
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 2:
+                    target.Options = JsonValues.ReadObject<CampaignStaticSend>(ref json, CampaignStaticSendReader.ReadCampaignStaticSendStrategyOptions);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class CampaignTrackingOptionsReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static CampaignTrackingOptions ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("add_tracking_params", "custom_tracking_params", "is_tracking_clicks", "is_tracking_opens");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static CampaignTrackingOptions ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new CampaignTrackingOptions();
@@ -19,53 +21,32 @@ internal static class CampaignTrackingOptionsReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, CampaignTrackingOptions target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, CampaignTrackingOptions target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 17:
-                    if (name.SequenceEqual("is_tracking_opens"u8))
-                    {
-                        target.IsTrackingOpens = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                case 0:
+                    target.AddTrackingParams = JsonValues.ReadBoolean(ref json);
                     break;
-                case 18:
-                    if (name.SequenceEqual("is_tracking_clicks"u8))
-                    {
-                        target.IsTrackingClicks = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 1:
+                    target.CustomTrackingParams = JsonValues.ReadList<CampaignTrackingParam>(ref json, CampaignTrackingParamReader.ReadCampaignTrackingOptionsCustomTrackingParams);
                     break;
-                case 19:
-                    if (name.SequenceEqual("add_tracking_params"u8))
-                    {
-                        target.AddTrackingParams = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 2:
+                    target.IsTrackingClicks = JsonValues.ReadBoolean(ref json);
                     break;
-                case 22:
-                    if (name.SequenceEqual("custom_tracking_params"u8))
-                    {
-                        target.CustomTrackingParams = JsonValues.ReadList<CampaignTrackingParam>(ref json, CampaignTrackingParamReader.ReadCampaignTrackingOptionsCustomTrackingParams);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 3:
+                    target.IsTrackingOpens = JsonValues.ReadBoolean(ref json);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,127 +2,66 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class CatalogItemReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, CatalogItem target)
-    {
-        while (JsonValues.NextMember(ref json))
-        {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
-            {
-                case 3:
-                    if (name.SequenceEqual("url"u8))
-                    {
-                        target.Url = JsonValues.ReadString(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
+    private static readonly MemberTable Members = new("external_id", "title", "description", "price", "url", "image_full_url", "image_thumbnail_url", "images", "custom_metadata", "published", "created", "updated");
 
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, CatalogItem target, ulong wanted)
+    {
+        int member = -1;
+        while (json.NextMember(Members, ref member))
+        {
+            switch (MemberTable.Wanted(member, wanted))
+            {
+                case 0:
+                    target.ExternalId = JsonValues.ReadString(ref json);
+                    break;
+                case 1:
+                    target.Title = JsonValues.ReadString(ref json);
+                    break;
+                case 2:
+                    target.Description = JsonValues.ReadString(ref json);
+                    break;
+                case 3:
+                    target.Price = JsonValues.ReadNumber(ref json);
+                    break;
+                case 4:
+                    target.Url = JsonValues.ReadString(ref json);
                     break;
                 case 5:
-                    if (name.SequenceEqual("title"u8))
-                    {
-                        target.Title = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("price"u8))
-                    {
-                        target.Price = JsonValues.ReadNumber(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                    target.ImageFullUrl = JsonValues.ReadString(ref json);
                     break;
                 case 6:
-                    if (name.SequenceEqual("images"u8))
-                    {
-                        target.Images = JsonValues.ReadList(ref json, JsonValues.StringItem);
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
+                    target.ImageThumbnailUrl = JsonValues.ReadString(ref json);
                     break;
                 case 7:
-                    if (name.SequenceEqual("created"u8))
-                    {
-                        target.Created = JsonValues.ReadDateTime(ref json);
-                        target.MarkReceived(10);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("updated"u8))
-                    {
-                        target.Updated = JsonValues.ReadDateTime(ref json);
-                        target.MarkReceived(11);
-                        continue;
-                    }
-
+                    target.Images = JsonValues.ReadList(ref json, JsonValues.StringItem);
+                    break;
+                case 8:
+                    target.CustomMetadata = JsonValues.ReadMap(ref json);
                     break;
                 case 9:
-                    if (name.SequenceEqual("published"u8))
-                    {
-                        target.Published = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(9);
-                        continue;
-                    }
-
+                    target.Published = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 10:
+                    target.Created = JsonValues.ReadDateTime(ref json);
                     break;
                 case 11:
-                    if (name.SequenceEqual("external_id"u8))
-                    {
-                        target.ExternalId = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("description"u8))
-                    {
-                        target.Description = JsonValues.ReadString(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                    target.Updated = JsonValues.ReadDateTime(ref json);
                     break;
-                case 14:
-                    if (name.SequenceEqual("image_full_url"u8))
-                    {
-                        target.ImageFullUrl = JsonValues.ReadString(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    break;
-                case 15:
-                    if (name.SequenceEqual("custom_metadata"u8))
-                    {
-                        target.CustomMetadata = JsonValues.ReadMap(ref json);
-                        target.MarkReceived(8);
-                        continue;
-                    }
-
-                    break;
-                case 19:
-                    if (name.SequenceEqual("image_thumbnail_url"u8))
-                    {
-                        target.ImageThumbnailUrl = JsonValues.ReadString(ref json);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

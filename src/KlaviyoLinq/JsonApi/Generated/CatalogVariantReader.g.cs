@@ -2,152 +2,75 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class CatalogVariantReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, CatalogVariant target)
+    private static readonly MemberTable Members = new("external_id", "title", "description", "sku", "inventory_policy", "inventory_quantity", "price", "url", "image_full_url", "image_thumbnail_url", "images", "custom_metadata", "published", "created", "updated");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, CatalogVariant target, ulong wanted)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (MemberTable.Wanted(member, wanted))
             {
+                case 0:
+                    target.ExternalId = JsonValues.ReadString(ref json);
+                    break;
+                case 1:
+                    target.Title = JsonValues.ReadString(ref json);
+                    break;
+                case 2:
+                    target.Description = JsonValues.ReadString(ref json);
+                    break;
                 case 3:
-                    if (name.SequenceEqual("sku"u8))
-                    {
-                        target.Sku = JsonValues.ReadString(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("url"u8))
-                    {
-                        target.Url = JsonValues.ReadString(ref json);
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
+                    target.Sku = JsonValues.ReadString(ref json);
+                    break;
+                case 4:
+                    target.InventoryPolicy = JsonValues.ReadInteger(ref json);
                     break;
                 case 5:
-                    if (name.SequenceEqual("title"u8))
-                    {
-                        target.Title = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("price"u8))
-                    {
-                        target.Price = JsonValues.ReadNumber(ref json);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
+                    target.InventoryQuantity = JsonValues.ReadNumber(ref json);
                     break;
                 case 6:
-                    if (name.SequenceEqual("images"u8))
-                    {
-                        target.Images = JsonValues.ReadList(ref json, JsonValues.StringItem);
-                        target.MarkReceived(10);
-                        continue;
-                    }
-
+                    target.Price = JsonValues.ReadNumber(ref json);
                     break;
                 case 7:
-                    if (name.SequenceEqual("created"u8))
-                    {
-                        target.Created = JsonValues.ReadDateTime(ref json);
-                        target.MarkReceived(13);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("updated"u8))
-                    {
-                        target.Updated = JsonValues.ReadDateTime(ref json);
-                        target.MarkReceived(14);
-                        continue;
-                    }
-
+                    target.Url = JsonValues.ReadString(ref json);
+                    break;
+                case 8:
+                    target.ImageFullUrl = JsonValues.ReadString(ref json);
                     break;
                 case 9:
-                    if (name.SequenceEqual("published"u8))
-                    {
-                        target.Published = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(12);
-                        continue;
-                    }
-
+                    target.ImageThumbnailUrl = JsonValues.ReadString(ref json);
+                    break;
+                case 10:
+                    target.Images = JsonValues.ReadList(ref json, JsonValues.StringItem);
                     break;
                 case 11:
-                    if (name.SequenceEqual("external_id"u8))
-                    {
-                        target.ExternalId = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("description"u8))
-                    {
-                        target.Description = JsonValues.ReadString(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                    target.CustomMetadata = JsonValues.ReadMap(ref json);
+                    break;
+                case 12:
+                    target.Published = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 13:
+                    target.Created = JsonValues.ReadDateTime(ref json);
                     break;
                 case 14:
-                    if (name.SequenceEqual("image_full_url"u8))
-                    {
-                        target.ImageFullUrl = JsonValues.ReadString(ref json);
-                        target.MarkReceived(8);
-                        continue;
-                    }
-
+                    target.Updated = JsonValues.ReadDateTime(ref json);
                     break;
-                case 15:
-                    if (name.SequenceEqual("custom_metadata"u8))
-                    {
-                        target.CustomMetadata = JsonValues.ReadMap(ref json);
-                        target.MarkReceived(11);
-                        continue;
-                    }
-
-                    break;
-                case 16:
-                    if (name.SequenceEqual("inventory_policy"u8))
-                    {
-                        target.InventoryPolicy = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    break;
-                case 18:
-                    if (name.SequenceEqual("inventory_quantity"u8))
-                    {
-                        target.InventoryQuantity = JsonValues.ReadNumber(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    break;
-                case 19:
-                    if (name.SequenceEqual("image_thumbnail_url"u8))
-                    {
-                        target.ImageThumbnailUrl = JsonValues.ReadString(ref json);
-                        target.MarkReceived(9);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

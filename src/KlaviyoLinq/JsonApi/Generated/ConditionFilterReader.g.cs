@@ -2,30 +2,30 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class ConditionFilterReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ConditionFilter ReadActionOutputConditionFilter(ref Utf8JsonReader json)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ConditionFilter ReadActionOutputConditionFilter(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         string? typeValue = null;
         string? operatorValue = null;
-        Utf8JsonReader ahead = json;
-        while (JsonValues.NextMember(ref ahead))
+        JsonScanner ahead = json;
+        while (ahead.NextMember())
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref ahead);
+            ReadOnlySpan<byte> name = ahead.UnescapedText;
             if (name.SequenceEqual("type"u8))
                 typeValue = JsonValues.ReadConstant(ref ahead);
             else if (name.SequenceEqual("operator"u8))
                 operatorValue = JsonValues.ReadConstant(ref ahead);
             else
-                JsonValues.SkipValue(ref ahead);
+                ahead.SkipValue();
         }
 
         if (typeValue is "string" && operatorValue is "contains" or "ends-with" or "equals" or "not-contains" or "not-ends-with" or "not-equals" or "not-starts-with" or "nregex" or "regex" or "starts-with")
@@ -58,19 +58,19 @@ internal static class ConditionFilterReader
         return unknown;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ConditionFilter ReadBounceDateFilterFilter(ref Utf8JsonReader json)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ConditionFilter ReadBounceDateFilterFilter(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         string? operatorValue = null;
-        Utf8JsonReader ahead = json;
-        while (JsonValues.NextMember(ref ahead))
+        JsonScanner ahead = json;
+        while (ahead.NextMember())
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref ahead);
+            ReadOnlySpan<byte> name = ahead.UnescapedText;
             if (name.SequenceEqual("operator"u8))
                 operatorValue = JsonValues.ReadConstant(ref ahead);
             else
-                JsonValues.SkipValue(ref ahead);
+                ahead.SkipValue();
         }
 
         if (operatorValue is "after" or "before")
@@ -101,22 +101,22 @@ internal static class ConditionFilterReader
         return unknown;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ConditionFilter ReadCustomMetricConditionFilter(ref Utf8JsonReader json)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ConditionFilter ReadCustomMetricConditionFilter(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         string? typeValue = null;
         string? operatorValue = null;
-        Utf8JsonReader ahead = json;
-        while (JsonValues.NextMember(ref ahead))
+        JsonScanner ahead = json;
+        while (ahead.NextMember())
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref ahead);
+            ReadOnlySpan<byte> name = ahead.UnescapedText;
             if (name.SequenceEqual("type"u8))
                 typeValue = JsonValues.ReadConstant(ref ahead);
             else if (name.SequenceEqual("operator"u8))
                 operatorValue = JsonValues.ReadConstant(ref ahead);
             else
-                JsonValues.SkipValue(ref ahead);
+                ahead.SkipValue();
         }
 
         if (typeValue is "numeric" && operatorValue is "equals" or "greater-than" or "greater-than-or-equal" or "less-than" or "less-than-or-equal" or "not-equals")
@@ -153,22 +153,22 @@ internal static class ConditionFilterReader
         return unknown;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ConditionFilter ReadCustomObjectPropertyConditionFilter(ref Utf8JsonReader json)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ConditionFilter ReadCustomObjectPropertyConditionFilter(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         string? operatorValue = null;
         string? typeValue = null;
-        Utf8JsonReader ahead = json;
-        while (JsonValues.NextMember(ref ahead))
+        JsonScanner ahead = json;
+        while (ahead.NextMember())
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref ahead);
+            ReadOnlySpan<byte> name = ahead.UnescapedText;
             if (name.SequenceEqual("operator"u8))
                 operatorValue = JsonValues.ReadConstant(ref ahead);
             else if (name.SequenceEqual("type"u8))
                 typeValue = JsonValues.ReadConstant(ref ahead);
             else
-                JsonValues.SkipValue(ref ahead);
+                ahead.SkipValue();
         }
 
         if (operatorValue is "contains" or "ends-with" or "equals" or "not-contains" or "not-ends-with" or "not-equals" or "not-starts-with" or "nregex" or "regex" or "starts-with" && typeValue is "string")
@@ -219,22 +219,22 @@ internal static class ConditionFilterReader
         return unknown;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ConditionFilter ReadCustomObjectTriggerConditionFilter(ref Utf8JsonReader json)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ConditionFilter ReadCustomObjectTriggerConditionFilter(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         string? operatorValue = null;
         string? typeValue = null;
-        Utf8JsonReader ahead = json;
-        while (JsonValues.NextMember(ref ahead))
+        JsonScanner ahead = json;
+        while (ahead.NextMember())
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref ahead);
+            ReadOnlySpan<byte> name = ahead.UnescapedText;
             if (name.SequenceEqual("operator"u8))
                 operatorValue = JsonValues.ReadConstant(ref ahead);
             else if (name.SequenceEqual("type"u8))
                 typeValue = JsonValues.ReadConstant(ref ahead);
             else
-                JsonValues.SkipValue(ref ahead);
+                ahead.SkipValue();
         }
 
         if (operatorValue is "contains" or "ends-with" or "equals" or "not-contains" or "not-ends-with" or "not-equals" or "not-starts-with" or "nregex" or "regex" or "starts-with" && typeValue is "string")
@@ -277,19 +277,19 @@ internal static class ConditionFilterReader
         return unknown;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ConditionFilter ReadEffectiveDateFilterFilter(ref Utf8JsonReader json)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ConditionFilter ReadEffectiveDateFilterFilter(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         string? operatorValue = null;
-        Utf8JsonReader ahead = json;
-        while (JsonValues.NextMember(ref ahead))
+        JsonScanner ahead = json;
+        while (ahead.NextMember())
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref ahead);
+            ReadOnlySpan<byte> name = ahead.UnescapedText;
             if (name.SequenceEqual("operator"u8))
                 operatorValue = JsonValues.ReadConstant(ref ahead);
             else
-                JsonValues.SkipValue(ref ahead);
+                ahead.SkipValue();
         }
 
         if (operatorValue is "after" or "before")
@@ -318,19 +318,19 @@ internal static class ConditionFilterReader
         return unknown;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ConditionFilter ReadFlowsProfileMetricConditionTimeframeFilter(ref Utf8JsonReader json)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ConditionFilter ReadFlowsProfileMetricConditionTimeframeFilter(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         string? operatorValue = null;
-        Utf8JsonReader ahead = json;
-        while (JsonValues.NextMember(ref ahead))
+        JsonScanner ahead = json;
+        while (ahead.NextMember())
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref ahead);
+            ReadOnlySpan<byte> name = ahead.UnescapedText;
             if (name.SequenceEqual("operator"u8))
                 operatorValue = JsonValues.ReadConstant(ref ahead);
             else
-                JsonValues.SkipValue(ref ahead);
+                ahead.SkipValue();
         }
 
         if (operatorValue is "after" or "before")
@@ -359,22 +359,22 @@ internal static class ConditionFilterReader
         return unknown;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ConditionFilter ReadProfileHasCustomObjectFilterFilter(ref Utf8JsonReader json)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ConditionFilter ReadProfileHasCustomObjectFilterFilter(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         string? operatorValue = null;
         string? typeValue = null;
-        Utf8JsonReader ahead = json;
-        while (JsonValues.NextMember(ref ahead))
+        JsonScanner ahead = json;
+        while (ahead.NextMember())
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref ahead);
+            ReadOnlySpan<byte> name = ahead.UnescapedText;
             if (name.SequenceEqual("operator"u8))
                 operatorValue = JsonValues.ReadConstant(ref ahead);
             else if (name.SequenceEqual("type"u8))
                 typeValue = JsonValues.ReadConstant(ref ahead);
             else
-                JsonValues.SkipValue(ref ahead);
+                ahead.SkipValue();
         }
 
         if (operatorValue is "contains" or "ends-with" or "equals" or "not-contains" or "not-ends-with" or "not-equals" or "not-starts-with" or "nregex" or "regex" or "starts-with" && typeValue is "string")
@@ -421,19 +421,19 @@ internal static class ConditionFilterReader
         return unknown;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ConditionFilter ReadProfileHasGroupMembershipConditionTimeframeFilter(ref Utf8JsonReader json)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ConditionFilter ReadProfileHasGroupMembershipConditionTimeframeFilter(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         string? operatorValue = null;
-        Utf8JsonReader ahead = json;
-        while (JsonValues.NextMember(ref ahead))
+        JsonScanner ahead = json;
+        while (ahead.NextMember())
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref ahead);
+            ReadOnlySpan<byte> name = ahead.UnescapedText;
             if (name.SequenceEqual("operator"u8))
                 operatorValue = JsonValues.ReadConstant(ref ahead);
             else
-                JsonValues.SkipValue(ref ahead);
+                ahead.SkipValue();
         }
 
         if (operatorValue is "after" or "before")
@@ -456,19 +456,19 @@ internal static class ConditionFilterReader
         return unknown;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ConditionFilter ReadProfileHasNotReceivedEmailMessageConditionTimeframeFilter(ref Utf8JsonReader json)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ConditionFilter ReadProfileHasNotReceivedEmailMessageConditionTimeframeFilter(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         string? operatorValue = null;
-        Utf8JsonReader ahead = json;
-        while (JsonValues.NextMember(ref ahead))
+        JsonScanner ahead = json;
+        while (ahead.NextMember())
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref ahead);
+            ReadOnlySpan<byte> name = ahead.UnescapedText;
             if (name.SequenceEqual("operator"u8))
                 operatorValue = JsonValues.ReadConstant(ref ahead);
             else
-                JsonValues.SkipValue(ref ahead);
+                ahead.SkipValue();
         }
 
         if (operatorValue is "alltime")
@@ -487,22 +487,22 @@ internal static class ConditionFilterReader
         return unknown;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ConditionFilter ReadProfileMetricPropertyFilterFilter(ref Utf8JsonReader json)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ConditionFilter ReadProfileMetricPropertyFilterFilter(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         string? operatorValue = null;
         string? typeValue = null;
-        Utf8JsonReader ahead = json;
-        while (JsonValues.NextMember(ref ahead))
+        JsonScanner ahead = json;
+        while (ahead.NextMember())
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref ahead);
+            ReadOnlySpan<byte> name = ahead.UnescapedText;
             if (name.SequenceEqual("operator"u8))
                 operatorValue = JsonValues.ReadConstant(ref ahead);
             else if (name.SequenceEqual("type"u8))
                 typeValue = JsonValues.ReadConstant(ref ahead);
             else
-                JsonValues.SkipValue(ref ahead);
+                ahead.SkipValue();
         }
 
         if (operatorValue is "contains" or "ends-with" or "equals" or "not-contains" or "not-ends-with" or "not-equals" or "not-starts-with" or "nregex" or "regex" or "starts-with" && typeValue is "string")
@@ -539,22 +539,22 @@ internal static class ConditionFilterReader
         return unknown;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ConditionFilter ReadProfilePropertyConditionFilter(ref Utf8JsonReader json)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ConditionFilter ReadProfilePropertyConditionFilter(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         string? operatorValue = null;
         string? typeValue = null;
-        Utf8JsonReader ahead = json;
-        while (JsonValues.NextMember(ref ahead))
+        JsonScanner ahead = json;
+        while (ahead.NextMember())
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref ahead);
+            ReadOnlySpan<byte> name = ahead.UnescapedText;
             if (name.SequenceEqual("operator"u8))
                 operatorValue = JsonValues.ReadConstant(ref ahead);
             else if (name.SequenceEqual("type"u8))
                 typeValue = JsonValues.ReadConstant(ref ahead);
             else
-                JsonValues.SkipValue(ref ahead);
+                ahead.SkipValue();
         }
 
         if (operatorValue is "contains" or "ends-with" or "equals" or "not-contains" or "not-ends-with" or "not-equals" or "not-starts-with" or "nregex" or "regex" or "starts-with" && typeValue is "string")
@@ -605,19 +605,19 @@ internal static class ConditionFilterReader
         return unknown;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ConditionFilter ReadSegmentsProfileMetricConditionTimeframeFilter(ref Utf8JsonReader json)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ConditionFilter ReadSegmentsProfileMetricConditionTimeframeFilter(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         string? operatorValue = null;
-        Utf8JsonReader ahead = json;
-        while (JsonValues.NextMember(ref ahead))
+        JsonScanner ahead = json;
+        while (ahead.NextMember())
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref ahead);
+            ReadOnlySpan<byte> name = ahead.UnescapedText;
             if (name.SequenceEqual("operator"u8))
                 operatorValue = JsonValues.ReadConstant(ref ahead);
             else
-                JsonValues.SkipValue(ref ahead);
+                ahead.SkipValue();
         }
 
         if (operatorValue is "after" or "before")
@@ -644,19 +644,19 @@ internal static class ConditionFilterReader
         return unknown;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ConditionFilter ReadSegmentsProfileMetricFunnelConditionTimeframeFilter(ref Utf8JsonReader json)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ConditionFilter ReadSegmentsProfileMetricFunnelConditionTimeframeFilter(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         string? operatorValue = null;
-        Utf8JsonReader ahead = json;
-        while (JsonValues.NextMember(ref ahead))
+        JsonScanner ahead = json;
+        while (ahead.NextMember())
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref ahead);
+            ReadOnlySpan<byte> name = ahead.UnescapedText;
             if (name.SequenceEqual("operator"u8))
                 operatorValue = JsonValues.ReadConstant(ref ahead);
             else
-                JsonValues.SkipValue(ref ahead);
+                ahead.SkipValue();
         }
 
         if (operatorValue is "between-static")

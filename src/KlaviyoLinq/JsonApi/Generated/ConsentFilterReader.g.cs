@@ -2,30 +2,30 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class ConsentFilterReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ConsentFilter ReadHasEmailMarketingSubscribedFilters(ref Utf8JsonReader json)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ConsentFilter ReadHasEmailMarketingSubscribedFilters(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         string? methodValue = null;
         string? fieldValue = null;
-        Utf8JsonReader ahead = json;
-        while (JsonValues.NextMember(ref ahead))
+        JsonScanner ahead = json;
+        while (ahead.NextMember())
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref ahead);
+            ReadOnlySpan<byte> name = ahead.UnescapedText;
             if (name.SequenceEqual("method"u8))
                 methodValue = JsonValues.ReadConstant(ref ahead);
             else if (name.SequenceEqual("field"u8))
                 fieldValue = JsonValues.ReadConstant(ref ahead);
             else
-                JsonValues.SkipValue(ref ahead);
+                ahead.SkipValue();
         }
 
         if (fieldValue is "is_double_opt_in")
@@ -64,22 +64,22 @@ internal static class ConsentFilterReader
         return unknown;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ConsentFilter ReadHasSmsMarketingSubscribedFilters(ref Utf8JsonReader json)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ConsentFilter ReadHasSmsMarketingSubscribedFilters(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         string? methodValue = null;
         string? fieldValue = null;
-        Utf8JsonReader ahead = json;
-        while (JsonValues.NextMember(ref ahead))
+        JsonScanner ahead = json;
+        while (ahead.NextMember())
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref ahead);
+            ReadOnlySpan<byte> name = ahead.UnescapedText;
             if (name.SequenceEqual("method"u8))
                 methodValue = JsonValues.ReadConstant(ref ahead);
             else if (name.SequenceEqual("field"u8))
                 fieldValue = JsonValues.ReadConstant(ref ahead);
             else
-                JsonValues.SkipValue(ref ahead);
+                ahead.SkipValue();
         }
 
         if (fieldValue is "status_date")
@@ -114,19 +114,19 @@ internal static class ConsentFilterReader
         return unknown;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ConsentFilter ReadNoEmailMarketingFilters(ref Utf8JsonReader json)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ConsentFilter ReadNoEmailMarketingFilters(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         string? fieldValue = null;
-        Utf8JsonReader ahead = json;
-        while (JsonValues.NextMember(ref ahead))
+        JsonScanner ahead = json;
+        while (ahead.NextMember())
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref ahead);
+            ReadOnlySpan<byte> name = ahead.UnescapedText;
             if (name.SequenceEqual("field"u8))
                 fieldValue = JsonValues.ReadConstant(ref ahead);
             else
-                JsonValues.SkipValue(ref ahead);
+                ahead.SkipValue();
         }
 
         if (fieldValue is "bounce_date")
@@ -147,22 +147,22 @@ internal static class ConsentFilterReader
         return unknown;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ConsentFilter ReadNoEmailMarketingUnsubscribedFilters(ref Utf8JsonReader json)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ConsentFilter ReadNoEmailMarketingUnsubscribedFilters(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         string? methodValue = null;
         string? fieldValue = null;
-        Utf8JsonReader ahead = json;
-        while (JsonValues.NextMember(ref ahead))
+        JsonScanner ahead = json;
+        while (ahead.NextMember())
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref ahead);
+            ReadOnlySpan<byte> name = ahead.UnescapedText;
             if (name.SequenceEqual("method"u8))
                 methodValue = JsonValues.ReadConstant(ref ahead);
             else if (name.SequenceEqual("field"u8))
                 fieldValue = JsonValues.ReadConstant(ref ahead);
             else
-                JsonValues.SkipValue(ref ahead);
+                ahead.SkipValue();
         }
 
         if (fieldValue is "status_date")
@@ -209,22 +209,22 @@ internal static class ConsentFilterReader
         return unknown;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ConsentFilter ReadNoSmsMarketingUnsubscribedFilters(ref Utf8JsonReader json)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ConsentFilter ReadNoSmsMarketingUnsubscribedFilters(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         string? methodValue = null;
         string? fieldValue = null;
-        Utf8JsonReader ahead = json;
-        while (JsonValues.NextMember(ref ahead))
+        JsonScanner ahead = json;
+        while (ahead.NextMember())
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref ahead);
+            ReadOnlySpan<byte> name = ahead.UnescapedText;
             if (name.SequenceEqual("method"u8))
                 methodValue = JsonValues.ReadConstant(ref ahead);
             else if (name.SequenceEqual("field"u8))
                 fieldValue = JsonValues.ReadConstant(ref ahead);
             else
-                JsonValues.SkipValue(ref ahead);
+                ahead.SkipValue();
         }
 
         if (fieldValue is "status_date")

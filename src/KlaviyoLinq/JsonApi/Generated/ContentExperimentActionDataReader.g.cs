@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class ContentExperimentActionDataReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ContentExperimentActionData ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("status", "experiment_status", "main_action", "current_experiment");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ContentExperimentActionData ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new ContentExperimentActionData();
@@ -19,53 +21,32 @@ internal static class ContentExperimentActionDataReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, ContentExperimentActionData target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, ContentExperimentActionData target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 6:
-                    if (name.SequenceEqual("status"u8))
-                    {
-                        target.Status = JsonValues.ReadString(ref json) is { } value ? new FlowActionDataStatus(value) : null;
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 0:
+                    target.Status = JsonValues.ReadString(ref json) is { } value0 ? new FlowActionDataStatus(value0) : null;
                     break;
-                case 11:
-                    if (name.SequenceEqual("main_action"u8))
-                    {
-                        target.MainAction = JsonValues.ReadObject<FlowActionDefinition>(ref json, FlowActionDefinitionReader.ReadContentExperimentActionDataMainAction);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 1:
+                    target.ExperimentStatus = JsonValues.ReadString(ref json) is { } value1 ? new FlowExperimentStatus(value1) : null;
                     break;
-                case 17:
-                    if (name.SequenceEqual("experiment_status"u8))
-                    {
-                        target.ExperimentStatus = JsonValues.ReadString(ref json) is { } value ? new FlowExperimentStatus(value) : null;
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 2:
+                    target.MainAction = JsonValues.ReadObject<FlowActionDefinition>(ref json, FlowActionDefinitionReader.ReadContentExperimentActionDataMainAction);
                     break;
-                case 18:
-                    if (name.SequenceEqual("current_experiment"u8))
-                    {
-                        target.CurrentExperiment = JsonValues.ReadObject<ContentExperimentActionDataCurrentExperiment>(ref json, ContentExperimentActionDataCurrentExperimentReader.ReadNew);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                case 3:
+                    target.CurrentExperiment = JsonValues.ReadObject<ContentExperimentActionDataCurrentExperiment>(ref json, ContentExperimentActionDataCurrentExperimentReader.ReadNew);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

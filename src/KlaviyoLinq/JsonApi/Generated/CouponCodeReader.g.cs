@@ -2,52 +2,39 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class CouponCodeReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, CouponCode target)
+    private static readonly MemberTable Members = new("unique_code", "expires_at", "status");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, CouponCode target, ulong wanted)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (MemberTable.Wanted(member, wanted))
             {
-                case 6:
-                    if (name.SequenceEqual("status"u8))
-                    {
-                        target.Status = JsonValues.ReadString(ref json) is { } value ? new CouponCodeStatus(value) : null;
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 0:
+                    target.UniqueCode = JsonValues.ReadString(ref json);
                     break;
-                case 10:
-                    if (name.SequenceEqual("expires_at"u8))
-                    {
-                        target.ExpiresAt = JsonValues.ReadDateTime(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 1:
+                    target.ExpiresAt = JsonValues.ReadDateTime(ref json);
                     break;
-                case 11:
-                    if (name.SequenceEqual("unique_code"u8))
-                    {
-                        target.UniqueCode = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 2:
+                    target.Status = JsonValues.ReadString(ref json) is { } value2 ? new CouponCodeStatus(value2) : null;
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class CustomMetricDefinitionReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static CustomMetricDefinition ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("aggregation_method", "metric_groups");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static CustomMetricDefinition ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new CustomMetricDefinition();
@@ -19,35 +21,26 @@ internal static class CustomMetricDefinitionReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, CustomMetricDefinition target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, CustomMetricDefinition target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 13:
-                    if (name.SequenceEqual("metric_groups"u8))
-                    {
-                        target.MetricGroups = JsonValues.ReadList(ref json, CustomMetricGroupReader.ReadNew) ?? [];
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 0:
+                    target.AggregationMethod = new CustomMetricDefinitionAggregationMethod(JsonValues.ReadString(ref json) ?? "");
                     break;
-                case 18:
-                    if (name.SequenceEqual("aggregation_method"u8))
-                    {
-                        target.AggregationMethod = new CustomMetricDefinitionAggregationMethod(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 1:
+                    target.MetricGroups = JsonValues.ReadList(ref json, CustomMetricGroupReader.ReadNew) ?? [];
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class CustomMetricGroupReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static CustomMetricGroup ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("metric_id", "metric_filters", "value_property");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static CustomMetricGroup ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new CustomMetricGroup();
@@ -19,42 +21,29 @@ internal static class CustomMetricGroupReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, CustomMetricGroup target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, CustomMetricGroup target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 9:
-                    if (name.SequenceEqual("metric_id"u8))
-                    {
-                        target.MetricId = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 0:
+                    target.MetricId = JsonValues.ReadString(ref json) ?? "";
                     break;
-                case 14:
-                    if (name.SequenceEqual("metric_filters"u8))
-                    {
-                        target.MetricFilters = JsonValues.ReadList(ref json, CustomMetricConditionReader.ReadNew);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("value_property"u8))
-                    {
-                        target.ValueProperty = JsonValues.ReadString(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 1:
+                    target.MetricFilters = JsonValues.ReadList(ref json, CustomMetricConditionReader.ReadNew);
                     break;
+                case 2:
+                    target.ValueProperty = JsonValues.ReadString(ref json);
+                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

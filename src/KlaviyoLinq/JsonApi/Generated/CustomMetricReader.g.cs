@@ -2,59 +2,42 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class CustomMetricReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, CustomMetric target)
+    private static readonly MemberTable Members = new("name", "created", "updated", "definition");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, CustomMetric target, ulong wanted)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (MemberTable.Wanted(member, wanted))
             {
-                case 4:
-                    if (name.SequenceEqual("name"u8))
-                    {
-                        target.Name = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 0:
+                    target.Name = JsonValues.ReadString(ref json) ?? "";
                     break;
-                case 7:
-                    if (name.SequenceEqual("created"u8))
-                    {
-                        target.Created = JsonValues.ReadDateTime(ref json) ?? default;
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("updated"u8))
-                    {
-                        target.Updated = JsonValues.ReadDateTime(ref json) ?? default;
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 1:
+                    target.Created = JsonValues.ReadDateTime(ref json) ?? default;
                     break;
-                case 10:
-                    if (name.SequenceEqual("definition"u8))
-                    {
-                        target.Definition = JsonValues.ReadObject<CustomMetricDefinition>(ref json, CustomMetricDefinitionReader.ReadNew);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                case 2:
+                    target.Updated = JsonValues.ReadDateTime(ref json) ?? default;
                     break;
+                case 3:
+                    target.Definition = JsonValues.ReadObject<CustomMetricDefinition>(ref json, CustomMetricDefinitionReader.ReadNew);
+                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,61 +2,42 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class DataSourceReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, DataSource target)
+    private static readonly MemberTable Members = new("title", "visibility", "description", "namespace");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, DataSource target, ulong wanted)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (MemberTable.Wanted(member, wanted))
             {
-                case 5:
-                    if (name.SequenceEqual("title"u8))
-                    {
-                        target.Title = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 0:
+                    target.Title = JsonValues.ReadString(ref json) ?? "";
                     break;
-                case 9:
-                    if (name.SequenceEqual("namespace"u8))
-                    {
-                        target.Namespace = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                case 1:
+                    target.Visibility = new ObjectVisibility(JsonValues.ReadString(ref json) ?? "");
                     break;
-                case 10:
-                    if (name.SequenceEqual("visibility"u8))
-                    {
-                        target.Visibility = new ObjectVisibility(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 2:
+                    target.Description = JsonValues.ReadString(ref json) ?? "";
                     break;
-                case 11:
-                    if (name.SequenceEqual("description"u8))
-                    {
-                        target.Description = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 3:
+                    target.Namespace = JsonValues.ReadString(ref json) ?? "";
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

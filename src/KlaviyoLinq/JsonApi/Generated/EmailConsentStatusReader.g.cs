@@ -2,27 +2,27 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class EmailConsentStatusReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static EmailConsentStatus ReadHasEmailMarketingConsentConsentStatus(ref Utf8JsonReader json)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static EmailConsentStatus ReadHasEmailMarketingConsentConsentStatus(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         string? subscriptionValue = null;
-        Utf8JsonReader ahead = json;
-        while (JsonValues.NextMember(ref ahead))
+        JsonScanner ahead = json;
+        while (ahead.NextMember())
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref ahead);
+            ReadOnlySpan<byte> name = ahead.UnescapedText;
             if (name.SequenceEqual("subscription"u8))
                 subscriptionValue = JsonValues.ReadConstant(ref ahead);
             else
-                JsonValues.SkipValue(ref ahead);
+                ahead.SkipValue();
         }
 
         if (subscriptionValue is "any")

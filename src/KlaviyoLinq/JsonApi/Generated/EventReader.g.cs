@@ -2,61 +2,42 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class EventReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, Event target)
+    private static readonly MemberTable Members = new("timestamp", "event_properties", "datetime", "uuid");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, Event target, ulong wanted)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (MemberTable.Wanted(member, wanted))
             {
-                case 4:
-                    if (name.SequenceEqual("uuid"u8))
-                    {
-                        target.Uuid = JsonValues.ReadString(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                case 0:
+                    target.Timestamp = JsonValues.ReadInteger(ref json);
                     break;
-                case 8:
-                    if (name.SequenceEqual("datetime"u8))
-                    {
-                        target.Datetime = JsonValues.ReadDateTime(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 1:
+                    target.EventProperties = JsonValues.ReadMap(ref json);
                     break;
-                case 9:
-                    if (name.SequenceEqual("timestamp"u8))
-                    {
-                        target.Timestamp = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 2:
+                    target.Datetime = JsonValues.ReadDateTime(ref json);
                     break;
-                case 16:
-                    if (name.SequenceEqual("event_properties"u8))
-                    {
-                        target.EventProperties = JsonValues.ReadMap(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 3:
+                    target.Uuid = JsonValues.ReadString(ref json);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FlowCustomObjectDateTriggerReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FlowCustomObjectDateTrigger ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("type", "date_field_type", "custom_object_label", "custom_object_property_id", "object_type_id", "object_type_relationship_id", "timedelta_unit_before_date", "timedelta_value_before_date", "recurrence_frequency", "timezone", "trigger_time", "trigger_days");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FlowCustomObjectDateTrigger ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FlowCustomObjectDateTrigger();
@@ -19,121 +21,56 @@ internal static class FlowCustomObjectDateTriggerReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FlowCustomObjectDateTrigger target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FlowCustomObjectDateTrigger target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.Type = new FlowDefinitionTriggerType(JsonValues.ReadString(ref json) ?? "");
+                    break;
+                case 1:
+                    target.DateFieldType = JsonValues.ReadString(ref json) ?? "";
+                    break;
+                case 2:
+                    target.CustomObjectLabel = JsonValues.ReadString(ref json) ?? "";
+                    break;
+                case 3:
+                    target.CustomObjectPropertyId = JsonValues.ReadInteger(ref json) ?? 0;
+                    break;
                 case 4:
-                    if (name.SequenceEqual("type"u8))
-                    {
-                        target.Type = new FlowDefinitionTriggerType(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                    target.ObjectTypeId = JsonValues.ReadString(ref json) ?? "";
+                    break;
+                case 5:
+                    target.ObjectTypeRelationshipId = JsonValues.ReadString(ref json) ?? "";
+                    break;
+                case 6:
+                    target.TimedeltaUnitBeforeDate = JsonValues.ReadString(ref json) is { } value6 ? new FlowDelayUnit(value6) : null;
+                    break;
+                case 7:
+                    target.TimedeltaValueBeforeDate = JsonValues.ReadInteger(ref json) ?? 0;
                     break;
                 case 8:
-                    if (name.SequenceEqual("timezone"u8))
-                    {
-                        target.Timezone = JsonValues.ReadString(ref json) is { } value ? new FlowTimezone(value) : null;
-                        target.MarkReceived(9);
-                        continue;
-                    }
-
+                    target.RecurrenceFrequency = JsonValues.ReadString(ref json) is { } value8 ? new FlowRecurrenceFrequency(value8) : null;
                     break;
-                case 12:
-                    if (name.SequenceEqual("trigger_time"u8))
-                    {
-                        target.TriggerTime = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(10);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("trigger_days"u8))
-                    {
-                        target.TriggerDays = JsonValues.ReadList<FlowWeekday>(ref json, static (ref Utf8JsonReader item) => new FlowWeekday(JsonValues.StringItem(ref item)));
-                        target.MarkReceived(11);
-                        continue;
-                    }
-
+                case 9:
+                    target.Timezone = JsonValues.ReadString(ref json) is { } value9 ? new FlowTimezone(value9) : null;
                     break;
-                case 14:
-                    if (name.SequenceEqual("object_type_id"u8))
-                    {
-                        target.ObjectTypeId = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
+                case 10:
+                    target.TriggerTime = JsonValues.ReadString(ref json) ?? "";
                     break;
-                case 15:
-                    if (name.SequenceEqual("date_field_type"u8))
-                    {
-                        target.DateFieldType = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 11:
+                    target.TriggerDays = JsonValues.ReadList<FlowWeekday>(ref json, static (ref JsonScanner item) => new FlowWeekday(JsonValues.StringItem(ref item)));
                     break;
-                case 19:
-                    if (name.SequenceEqual("custom_object_label"u8))
-                    {
-                        target.CustomObjectLabel = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    break;
-                case 20:
-                    if (name.SequenceEqual("recurrence_frequency"u8))
-                    {
-                        target.RecurrenceFrequency = JsonValues.ReadString(ref json) is { } value ? new FlowRecurrenceFrequency(value) : null;
-                        target.MarkReceived(8);
-                        continue;
-                    }
-
-                    break;
-                case 25:
-                    if (name.SequenceEqual("custom_object_property_id"u8))
-                    {
-                        target.CustomObjectPropertyId = JsonValues.ReadInteger(ref json) ?? 0;
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    break;
-                case 26:
-                    if (name.SequenceEqual("timedelta_unit_before_date"u8))
-                    {
-                        target.TimedeltaUnitBeforeDate = JsonValues.ReadString(ref json) is { } value ? new FlowDelayUnit(value) : null;
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
-                    break;
-                case 27:
-                    if (name.SequenceEqual("object_type_relationship_id"u8))
-                    {
-                        target.ObjectTypeRelationshipId = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("timedelta_value_before_date"u8))
-                    {
-                        target.TimedeltaValueBeforeDate = JsonValues.ReadInteger(ref json) ?? 0;
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FlowDefinitionReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FlowDefinition ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("triggers", "profile_filter", "actions", "entry_action_id", "reentry_criteria");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FlowDefinition ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FlowDefinition();
@@ -19,62 +21,35 @@ internal static class FlowDefinitionReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FlowDefinition target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FlowDefinition target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 7:
-                    if (name.SequenceEqual("actions"u8))
-                    {
-                        target.Actions = JsonValues.ReadList<FlowActionDefinition>(ref json, FlowActionDefinitionReader.ReadFlowActionDefinition) ?? [];
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 0:
+                    target.Triggers = JsonValues.ReadList<FlowTrigger>(ref json, FlowTriggerReader.ReadFlowDefinitionTriggers) ?? [];
                     break;
-                case 8:
-                    if (name.SequenceEqual("triggers"u8))
-                    {
-                        target.Triggers = JsonValues.ReadList<FlowTrigger>(ref json, FlowTriggerReader.ReadFlowDefinitionTriggers) ?? [];
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 1:
+                    target.ProfileFilter = JsonValues.ReadObject<FlowDefinitionProfileFilter>(ref json, FlowDefinitionProfileFilterReader.ReadNew);
                     break;
-                case 14:
-                    if (name.SequenceEqual("profile_filter"u8))
-                    {
-                        target.ProfileFilter = JsonValues.ReadObject<FlowDefinitionProfileFilter>(ref json, FlowDefinitionProfileFilterReader.ReadNew);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 2:
+                    target.Actions = JsonValues.ReadList<FlowActionDefinition>(ref json, FlowActionDefinitionReader.ReadFlowActionDefinition) ?? [];
                     break;
-                case 15:
-                    if (name.SequenceEqual("entry_action_id"u8))
-                    {
-                        target.EntryActionId = JsonValues.ReadString(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                case 3:
+                    target.EntryActionId = JsonValues.ReadString(ref json);
                     break;
-                case 16:
-                    if (name.SequenceEqual("reentry_criteria"u8))
-                    {
-                        target.ReentryCriteria = JsonValues.ReadObject<FlowReentryCriteria>(ref json, FlowReentryCriteriaReader.ReadNew);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
+                case 4:
+                    target.ReentryCriteria = JsonValues.ReadObject<FlowReentryCriteria>(ref json, FlowReentryCriteriaReader.ReadNew);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FlowEmailReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FlowEmail ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("from_email", "from_label", "reply_to_email", "cc_email", "bcc_email", "subject_line", "preview_text", "template_id", "smart_sending_enabled", "transactional", "add_tracking_params", "custom_tracking_params", "additional_filters", "name", "id");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FlowEmail ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FlowEmail();
@@ -19,148 +21,65 @@ internal static class FlowEmailReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FlowEmail target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FlowEmail target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.FromEmail = JsonValues.ReadString(ref json);
+                    break;
+                case 1:
+                    target.FromLabel = JsonValues.ReadString(ref json);
+                    break;
                 case 2:
-                    if (name.SequenceEqual("id"u8))
-                    {
-                        target.Id = JsonValues.ReadString(ref json);
-                        target.MarkReceived(14);
-                        continue;
-                    }
-
+                    target.ReplyToEmail = JsonValues.ReadString(ref json);
+                    break;
+                case 3:
+                    target.CcEmail = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    if (name.SequenceEqual("name"u8))
-                    {
-                        target.Name = JsonValues.ReadString(ref json);
-                        target.MarkReceived(13);
-                        continue;
-                    }
-
+                    target.BccEmail = JsonValues.ReadString(ref json);
+                    break;
+                case 5:
+                    target.SubjectLine = JsonValues.ReadString(ref json);
+                    break;
+                case 6:
+                    target.PreviewText = JsonValues.ReadString(ref json);
+                    break;
+                case 7:
+                    target.TemplateId = JsonValues.ReadString(ref json);
                     break;
                 case 8:
-                    if (name.SequenceEqual("cc_email"u8))
-                    {
-                        target.CcEmail = JsonValues.ReadString(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                    target.SmartSendingEnabled = JsonValues.ReadBoolean(ref json);
                     break;
                 case 9:
-                    if (name.SequenceEqual("bcc_email"u8))
-                    {
-                        target.BccEmail = JsonValues.ReadString(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
+                    target.Transactional = JsonValues.ReadBoolean(ref json);
                     break;
                 case 10:
-                    if (name.SequenceEqual("from_email"u8))
-                    {
-                        target.FromEmail = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("from_label"u8))
-                    {
-                        target.FromLabel = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                    target.AddTrackingParams = JsonValues.ReadBoolean(ref json);
                     break;
                 case 11:
-                    if (name.SequenceEqual("template_id"u8))
-                    {
-                        target.TemplateId = JsonValues.ReadString(ref json);
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
+                    target.CustomTrackingParams = JsonValues.ReadList(ref json, UtmParamReader.ReadNew);
                     break;
                 case 12:
-                    if (name.SequenceEqual("subject_line"u8))
-                    {
-                        target.SubjectLine = JsonValues.ReadString(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("preview_text"u8))
-                    {
-                        target.PreviewText = JsonValues.ReadString(ref json);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
+                    target.AdditionalFilters = JsonValues.ReadObject<FlowProfileFilter>(ref json, FlowProfileFilterReader.ReadNew);
                     break;
                 case 13:
-                    if (name.SequenceEqual("transactional"u8))
-                    {
-                        target.Transactional = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(9);
-                        continue;
-                    }
-
+                    target.Name = JsonValues.ReadString(ref json);
                     break;
                 case 14:
-                    if (name.SequenceEqual("reply_to_email"u8))
-                    {
-                        target.ReplyToEmail = JsonValues.ReadString(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                    target.Id = JsonValues.ReadString(ref json);
                     break;
-                case 18:
-                    if (name.SequenceEqual("additional_filters"u8))
-                    {
-                        target.AdditionalFilters = JsonValues.ReadObject<FlowProfileFilter>(ref json, FlowProfileFilterReader.ReadNew);
-                        target.MarkReceived(12);
-                        continue;
-                    }
-
-                    break;
-                case 19:
-                    if (name.SequenceEqual("add_tracking_params"u8))
-                    {
-                        target.AddTrackingParams = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(10);
-                        continue;
-                    }
-
-                    break;
-                case 21:
-                    if (name.SequenceEqual("smart_sending_enabled"u8))
-                    {
-                        target.SmartSendingEnabled = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(8);
-                        continue;
-                    }
-
-                    break;
-                case 22:
-                    if (name.SequenceEqual("custom_tracking_params"u8))
-                    {
-                        target.CustomTrackingParams = JsonValues.ReadList(ref json, UtmParamReader.ReadNew);
-                        target.MarkReceived(11);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FlowInternalAlertReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FlowInternalAlert ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("from_email", "from_label", "to_emails", "subject_line", "template_id", "name", "id");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FlowInternalAlert ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FlowInternalAlert();
@@ -19,78 +21,41 @@ internal static class FlowInternalAlertReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FlowInternalAlert target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FlowInternalAlert target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.FromEmail = JsonValues.ReadString(ref json);
+                    break;
+                case 1:
+                    target.FromLabel = JsonValues.ReadString(ref json);
+                    break;
                 case 2:
-                    if (name.SequenceEqual("id"u8))
-                    {
-                        target.Id = JsonValues.ReadString(ref json);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
+                    target.ToEmails = JsonValues.ReadList(ref json, JsonValues.StringItem) ?? [];
+                    break;
+                case 3:
+                    target.SubjectLine = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    if (name.SequenceEqual("name"u8))
-                    {
-                        target.Name = JsonValues.ReadString(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
+                    target.TemplateId = JsonValues.ReadString(ref json);
                     break;
-                case 9:
-                    if (name.SequenceEqual("to_emails"u8))
-                    {
-                        target.ToEmails = JsonValues.ReadList(ref json, JsonValues.StringItem) ?? [];
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 5:
+                    target.Name = JsonValues.ReadString(ref json);
                     break;
-                case 10:
-                    if (name.SequenceEqual("from_email"u8))
-                    {
-                        target.FromEmail = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("from_label"u8))
-                    {
-                        target.FromLabel = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 6:
+                    target.Id = JsonValues.ReadString(ref json);
                     break;
-                case 11:
-                    if (name.SequenceEqual("template_id"u8))
-                    {
-                        target.TemplateId = JsonValues.ReadString(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    break;
-                case 12:
-                    if (name.SequenceEqual("subject_line"u8))
-                    {
-                        target.SubjectLine = JsonValues.ReadString(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FlowLowInventoryTriggerReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FlowLowInventoryTrigger ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("type", "product_level", "trigger_filter", "inventory_count", "audience", "timeframe_days");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FlowLowInventoryTrigger ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FlowLowInventoryTrigger();
@@ -19,69 +21,38 @@ internal static class FlowLowInventoryTriggerReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FlowLowInventoryTrigger target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FlowLowInventoryTrigger target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.Type = new FlowDefinitionTriggerType(JsonValues.ReadString(ref json) ?? "");
+                    break;
+                case 1:
+                    target.ProductLevel = new FlowLowInventoryTriggerProductLevel(JsonValues.ReadString(ref json) ?? "");
+                    break;
+                case 2:
+                    target.TriggerFilter = JsonValues.ReadObject<FlowLowInventoryTriggerFilter>(ref json, FlowLowInventoryTriggerFilterReader.ReadNew);
+                    break;
+                case 3:
+                    target.InventoryCount = JsonValues.ReadInteger(ref json) ?? 0;
+                    break;
                 case 4:
-                    if (name.SequenceEqual("type"u8))
-                    {
-                        target.Type = new FlowDefinitionTriggerType(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                    target.Audience = JsonValues.ReadList<FlowLowInventoryTriggerAudience>(ref json, static (ref JsonScanner item) => new FlowLowInventoryTriggerAudience(JsonValues.StringItem(ref item))) ?? [];
                     break;
-                case 8:
-                    if (name.SequenceEqual("audience"u8))
-                    {
-                        target.Audience = JsonValues.ReadList<FlowLowInventoryTriggerAudience>(ref json, static (ref Utf8JsonReader item) => new FlowLowInventoryTriggerAudience(JsonValues.StringItem(ref item))) ?? [];
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
+                case 5:
+                    target.TimeframeDays = JsonValues.ReadInteger(ref json);
                     break;
-                case 13:
-                    if (name.SequenceEqual("product_level"u8))
-                    {
-                        target.ProductLevel = new FlowLowInventoryTriggerProductLevel(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    break;
-                case 14:
-                    if (name.SequenceEqual("trigger_filter"u8))
-                    {
-                        target.TriggerFilter = JsonValues.ReadObject<FlowLowInventoryTriggerFilter>(ref json, FlowLowInventoryTriggerFilterReader.ReadNew);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("timeframe_days"u8))
-                    {
-                        target.TimeframeDays = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    break;
-                case 15:
-                    if (name.SequenceEqual("inventory_count"u8))
-                    {
-                        target.InventoryCount = JsonValues.ReadInteger(ref json) ?? 0;
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

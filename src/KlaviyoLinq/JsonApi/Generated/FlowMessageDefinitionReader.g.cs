@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FlowMessageDefinitionReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FlowMessageDefinition ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("from_email", "from_label", "reply_to_email", "cc_email", "bcc_email", "subject_line", "preview_text", "template_id", "smart_sending_enabled", "transactional", "add_tracking_params", "custom_tracking_params", "additional_filters", "name", "id", "to_emails", "title", "body", "sound", "badge", "badge_options", "image_id", "dynamic_image", "video_asset_id", "on_open", "ios_link", "android_link", "web_url", "push_type", "kv_pairs", "conversion_metric_id", "action_buttons", "message_hierarchy", "shorten_links", "include_contact_card", "add_org_prefix", "add_info_link", "add_opt_out_language", "sms_quiet_hours_enabled", "url", "headers", "vendor_id");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FlowMessageDefinition ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FlowMessageDefinition();
@@ -19,349 +21,146 @@ internal static class FlowMessageDefinitionReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FlowMessageDefinition target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FlowMessageDefinition target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.FromEmail = JsonValues.ReadString(ref json);
+                    break;
+                case 1:
+                    target.FromLabel = JsonValues.ReadString(ref json);
+                    break;
                 case 2:
-                    if (name.SequenceEqual("id"u8))
-                    {
-                        target.Id = JsonValues.ReadString(ref json);
-                        target.MarkReceived(14);
-                        continue;
-                    }
-
+                    target.ReplyToEmail = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    if (name.SequenceEqual("url"u8))
-                    {
-                        target.Url = JsonValues.ReadString(ref json);
-                        target.MarkReceived(39);
-                        continue;
-                    }
-
+                    target.CcEmail = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    if (name.SequenceEqual("name"u8))
-                    {
-                        target.Name = JsonValues.ReadString(ref json);
-                        target.MarkReceived(13);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("body"u8))
-                    {
-                        target.Body = JsonValues.ReadString(ref json);
-                        target.MarkReceived(17);
-                        continue;
-                    }
-
+                    target.BccEmail = JsonValues.ReadString(ref json);
                     break;
                 case 5:
-                    if (name.SequenceEqual("title"u8))
-                    {
-                        target.Title = JsonValues.ReadString(ref json);
-                        target.MarkReceived(16);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("sound"u8))
-                    {
-                        target.Sound = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(18);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("badge"u8))
-                    {
-                        target.Badge = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(19);
-                        continue;
-                    }
-
+                    target.SubjectLine = JsonValues.ReadString(ref json);
+                    break;
+                case 6:
+                    target.PreviewText = JsonValues.ReadString(ref json);
                     break;
                 case 7:
-                    if (name.SequenceEqual("on_open"u8))
-                    {
-                        target.OnOpen = JsonValues.ReadString(ref json) is { } value ? new FlowOnOpen(value) : null;
-                        target.MarkReceived(24);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("web_url"u8))
-                    {
-                        target.WebUrl = JsonValues.ReadString(ref json);
-                        target.MarkReceived(27);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("headers"u8))
-                    {
-                        target.Headers = JsonValues.ReadMap(ref json);
-                        target.MarkReceived(40);
-                        continue;
-                    }
-
+                    target.TemplateId = JsonValues.ReadString(ref json);
                     break;
                 case 8:
-                    if (name.SequenceEqual("cc_email"u8))
-                    {
-                        target.CcEmail = JsonValues.ReadString(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("image_id"u8))
-                    {
-                        target.ImageId = JsonValues.ReadString(ref json);
-                        target.MarkReceived(21);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("ios_link"u8))
-                    {
-                        target.IosLink = JsonValues.ReadString(ref json);
-                        target.MarkReceived(25);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("kv_pairs"u8))
-                    {
-                        target.KvPairs = JsonValues.ReadMap(ref json);
-                        target.MarkReceived(29);
-                        continue;
-                    }
-
+                    target.SmartSendingEnabled = JsonValues.ReadBoolean(ref json);
                     break;
                 case 9:
-                    if (name.SequenceEqual("bcc_email"u8))
-                    {
-                        target.BccEmail = JsonValues.ReadString(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("to_emails"u8))
-                    {
-                        target.ToEmails = JsonValues.ReadList(ref json, JsonValues.StringItem) ?? [];
-                        target.MarkReceived(15);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("push_type"u8))
-                    {
-                        target.PushType = JsonValues.ReadString(ref json) is { } value ? new FlowPushType(value) : null;
-                        target.MarkReceived(28);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("vendor_id"u8))
-                    {
-                        target.VendorId = JsonValues.ReadString(ref json);
-                        target.MarkReceived(41);
-                        continue;
-                    }
-
+                    target.Transactional = JsonValues.ReadBoolean(ref json);
                     break;
                 case 10:
-                    if (name.SequenceEqual("from_email"u8))
-                    {
-                        target.FromEmail = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("from_label"u8))
-                    {
-                        target.FromLabel = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                    target.AddTrackingParams = JsonValues.ReadBoolean(ref json);
                     break;
                 case 11:
-                    if (name.SequenceEqual("template_id"u8))
-                    {
-                        target.TemplateId = JsonValues.ReadString(ref json);
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
+                    target.CustomTrackingParams = JsonValues.ReadList(ref json, UtmParamReader.ReadNew);
                     break;
                 case 12:
-                    if (name.SequenceEqual("subject_line"u8))
-                    {
-                        target.SubjectLine = JsonValues.ReadString(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("preview_text"u8))
-                    {
-                        target.PreviewText = JsonValues.ReadString(ref json);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("android_link"u8))
-                    {
-                        target.AndroidLink = JsonValues.ReadString(ref json);
-                        target.MarkReceived(26);
-                        continue;
-                    }
-
+                    target.AdditionalFilters = JsonValues.ReadObject<FlowProfileFilter>(ref json, FlowProfileFilterReader.ReadNew);
                     break;
                 case 13:
-                    if (name.SequenceEqual("transactional"u8))
-                    {
-                        target.Transactional = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(9);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("badge_options"u8))
-                    {
-                        target.BadgeOptions = JsonValues.ReadObject<BadgeOptions>(ref json, BadgeOptionsReader.ReadFlowMessageDefinitionBadgeOptions);
-                        target.MarkReceived(20);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("dynamic_image"u8))
-                    {
-                        target.DynamicImage = JsonValues.ReadString(ref json);
-                        target.MarkReceived(22);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("shorten_links"u8))
-                    {
-                        target.ShortenLinks = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(33);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("add_info_link"u8))
-                    {
-                        target.AddInfoLink = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(36);
-                        continue;
-                    }
-
+                    target.Name = JsonValues.ReadString(ref json);
                     break;
                 case 14:
-                    if (name.SequenceEqual("reply_to_email"u8))
-                    {
-                        target.ReplyToEmail = JsonValues.ReadString(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("video_asset_id"u8))
-                    {
-                        target.VideoAssetId = JsonValues.ReadString(ref json);
-                        target.MarkReceived(23);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("action_buttons"u8))
-                    {
-                        target.ActionButtons = JsonValues.ReadList(ref json, PushActionButtonReader.ReadNew);
-                        target.MarkReceived(31);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("add_org_prefix"u8))
-                    {
-                        target.AddOrgPrefix = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(35);
-                        continue;
-                    }
-
+                    target.Id = JsonValues.ReadString(ref json);
+                    break;
+                case 15:
+                    target.ToEmails = JsonValues.ReadList(ref json, JsonValues.StringItem) ?? [];
+                    break;
+                case 16:
+                    target.Title = JsonValues.ReadString(ref json);
                     break;
                 case 17:
-                    if (name.SequenceEqual("message_hierarchy"u8))
-                    {
-                        target.MessageHierarchy = JsonValues.ReadList(ref json, JsonValues.AnyItem);
-                        target.MarkReceived(32);
-                        continue;
-                    }
-
+                    target.Body = JsonValues.ReadString(ref json);
                     break;
                 case 18:
-                    if (name.SequenceEqual("additional_filters"u8))
-                    {
-                        target.AdditionalFilters = JsonValues.ReadObject<FlowProfileFilter>(ref json, FlowProfileFilterReader.ReadNew);
-                        target.MarkReceived(12);
-                        continue;
-                    }
-
+                    target.Sound = JsonValues.ReadBoolean(ref json);
                     break;
                 case 19:
-                    if (name.SequenceEqual("add_tracking_params"u8))
-                    {
-                        target.AddTrackingParams = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(10);
-                        continue;
-                    }
-
+                    target.Badge = JsonValues.ReadBoolean(ref json);
                     break;
                 case 20:
-                    if (name.SequenceEqual("conversion_metric_id"u8))
-                    {
-                        target.ConversionMetricId = JsonValues.ReadString(ref json);
-                        target.MarkReceived(30);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("include_contact_card"u8))
-                    {
-                        target.IncludeContactCard = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(34);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("add_opt_out_language"u8))
-                    {
-                        target.AddOptOutLanguage = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(37);
-                        continue;
-                    }
-
+                    target.BadgeOptions = JsonValues.ReadObject<BadgeOptions>(ref json, BadgeOptionsReader.ReadFlowMessageDefinitionBadgeOptions);
                     break;
                 case 21:
-                    if (name.SequenceEqual("smart_sending_enabled"u8))
-                    {
-                        target.SmartSendingEnabled = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(8);
-                        continue;
-                    }
-
+                    target.ImageId = JsonValues.ReadString(ref json);
                     break;
                 case 22:
-                    if (name.SequenceEqual("custom_tracking_params"u8))
-                    {
-                        target.CustomTrackingParams = JsonValues.ReadList(ref json, UtmParamReader.ReadNew);
-                        target.MarkReceived(11);
-                        continue;
-                    }
-
+                    target.DynamicImage = JsonValues.ReadString(ref json);
                     break;
                 case 23:
-                    if (name.SequenceEqual("sms_quiet_hours_enabled"u8))
-                    {
-                        target.SmsQuietHoursEnabled = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(38);
-                        continue;
-                    }
-
+                    target.VideoAssetId = JsonValues.ReadString(ref json);
                     break;
+                case 24:
+                    target.OnOpen = JsonValues.ReadString(ref json) is { } value24 ? new FlowOnOpen(value24) : null;
+                    break;
+                case 25:
+                    target.IosLink = JsonValues.ReadString(ref json);
+                    break;
+                case 26:
+                    target.AndroidLink = JsonValues.ReadString(ref json);
+                    break;
+                case 27:
+                    target.WebUrl = JsonValues.ReadString(ref json);
+                    break;
+                case 28:
+                    target.PushType = JsonValues.ReadString(ref json) is { } value28 ? new FlowPushType(value28) : null;
+                    break;
+                case 29:
+                    target.KvPairs = JsonValues.ReadMap(ref json);
+                    break;
+                case 30:
+                    target.ConversionMetricId = JsonValues.ReadString(ref json);
+                    break;
+                case 31:
+                    target.ActionButtons = JsonValues.ReadList(ref json, PushActionButtonReader.ReadNew);
+                    break;
+                case 32:
+                    target.MessageHierarchy = JsonValues.ReadList(ref json, JsonValues.AnyItem);
+                    break;
+                case 33:
+                    target.ShortenLinks = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 34:
+                    target.IncludeContactCard = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 35:
+                    target.AddOrgPrefix = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 36:
+                    target.AddInfoLink = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 37:
+                    target.AddOptOutLanguage = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 38:
+                    target.SmsQuietHoursEnabled = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 39:
+                    target.Url = JsonValues.ReadString(ref json);
+                    break;
+                case 40:
+                    target.Headers = JsonValues.ReadMap(ref json);
+                    break;
+                case 41:
+                    target.VendorId = JsonValues.ReadString(ref json);
+                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

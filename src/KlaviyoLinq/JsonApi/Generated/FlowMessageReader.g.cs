@@ -2,57 +2,42 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FlowMessageReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FlowMessage target)
+    private static readonly MemberTable Members = new("channel", "created", "updated", "definition");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FlowMessage target, ulong wanted)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (MemberTable.Wanted(member, wanted))
             {
-                case 7:
-                    if (name.SequenceEqual("channel"u8))
-                    {
-                        target.Channel = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("created"u8))
-                    {
-                        target.Created = JsonValues.ReadDateTime(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("updated"u8))
-                    {
-                        target.Updated = JsonValues.ReadDateTime(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 0:
+                    target.Channel = JsonValues.ReadString(ref json);
                     break;
-                case 10:
-                    if (name.SequenceEqual("definition"u8))
-                    {
-                        target.Definition = JsonValues.ReadObject<FlowMessageDefinition>(ref json, FlowMessageDefinitionReader.ReadNew);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                case 1:
+                    target.Created = JsonValues.ReadDateTime(ref json);
                     break;
+                case 2:
+                    target.Updated = JsonValues.ReadDateTime(ref json);
+                    break;
+                case 3:
+                    target.Definition = JsonValues.ReadObject<FlowMessageDefinition>(ref json, FlowMessageDefinitionReader.ReadNew);
+                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FlowPriceDropTriggerReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FlowPriceDropTrigger ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("type", "trigger_filter", "price_drop_amount_value", "price_drop_amount_unit", "audience", "timeframe_days", "currency_type");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FlowPriceDropTrigger ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FlowPriceDropTrigger();
@@ -19,78 +21,41 @@ internal static class FlowPriceDropTriggerReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FlowPriceDropTrigger target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FlowPriceDropTrigger target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.Type = new FlowDefinitionTriggerType(JsonValues.ReadString(ref json) ?? "");
+                    break;
+                case 1:
+                    target.TriggerFilter = JsonValues.ReadObject<FlowPriceDropTriggerFilter>(ref json, FlowPriceDropTriggerFilterReader.ReadNew);
+                    break;
+                case 2:
+                    target.PriceDropAmountValue = JsonValues.ReadNumber(ref json) ?? 0;
+                    break;
+                case 3:
+                    target.PriceDropAmountUnit = JsonValues.ReadString(ref json) is { } value3 ? new FlowPriceDropTriggerPriceDropAmountUnit(value3) : null;
+                    break;
                 case 4:
-                    if (name.SequenceEqual("type"u8))
-                    {
-                        target.Type = new FlowDefinitionTriggerType(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                    target.Audience = JsonValues.ReadList<FlowPriceDropTriggerAudience>(ref json, static (ref JsonScanner item) => new FlowPriceDropTriggerAudience(JsonValues.StringItem(ref item))) ?? [];
                     break;
-                case 8:
-                    if (name.SequenceEqual("audience"u8))
-                    {
-                        target.Audience = JsonValues.ReadList<FlowPriceDropTriggerAudience>(ref json, static (ref Utf8JsonReader item) => new FlowPriceDropTriggerAudience(JsonValues.StringItem(ref item))) ?? [];
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
+                case 5:
+                    target.TimeframeDays = JsonValues.ReadInteger(ref json);
                     break;
-                case 13:
-                    if (name.SequenceEqual("currency_type"u8))
-                    {
-                        target.CurrencyType = JsonValues.ReadString(ref json);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
+                case 6:
+                    target.CurrencyType = JsonValues.ReadString(ref json);
                     break;
-                case 14:
-                    if (name.SequenceEqual("trigger_filter"u8))
-                    {
-                        target.TriggerFilter = JsonValues.ReadObject<FlowPriceDropTriggerFilter>(ref json, FlowPriceDropTriggerFilterReader.ReadNew);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("timeframe_days"u8))
-                    {
-                        target.TimeframeDays = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    break;
-                case 22:
-                    if (name.SequenceEqual("price_drop_amount_unit"u8))
-                    {
-                        target.PriceDropAmountUnit = JsonValues.ReadString(ref json) is { } value ? new FlowPriceDropTriggerPriceDropAmountUnit(value) : null;
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    break;
-                case 23:
-                    if (name.SequenceEqual("price_drop_amount_value"u8))
-                    {
-                        target.PriceDropAmountValue = JsonValues.ReadNumber(ref json) ?? 0;
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FlowPushNotificationReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FlowPushNotification ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("title", "body", "sound", "badge", "badge_options", "image_id", "dynamic_image", "video_asset_id", "on_open", "ios_link", "android_link", "web_url", "push_type", "kv_pairs", "conversion_metric_id", "smart_sending_enabled", "additional_filters", "action_buttons", "name", "id");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FlowPushNotification ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FlowPushNotification();
@@ -19,181 +21,80 @@ internal static class FlowPushNotificationReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FlowPushNotification target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FlowPushNotification target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.Title = JsonValues.ReadString(ref json);
+                    break;
+                case 1:
+                    target.Body = JsonValues.ReadString(ref json) ?? "";
+                    break;
                 case 2:
-                    if (name.SequenceEqual("id"u8))
-                    {
-                        target.Id = JsonValues.ReadString(ref json);
-                        target.MarkReceived(19);
-                        continue;
-                    }
-
+                    target.Sound = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 3:
+                    target.Badge = JsonValues.ReadBoolean(ref json);
                     break;
                 case 4:
-                    if (name.SequenceEqual("body"u8))
-                    {
-                        target.Body = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("name"u8))
-                    {
-                        target.Name = JsonValues.ReadString(ref json);
-                        target.MarkReceived(18);
-                        continue;
-                    }
-
+                    target.BadgeOptions = JsonValues.ReadObject<BadgeOptions>(ref json, BadgeOptionsReader.ReadFlowMessageDefinitionBadgeOptions);
                     break;
                 case 5:
-                    if (name.SequenceEqual("title"u8))
-                    {
-                        target.Title = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("sound"u8))
-                    {
-                        target.Sound = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("badge"u8))
-                    {
-                        target.Badge = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                    target.ImageId = JsonValues.ReadString(ref json);
+                    break;
+                case 6:
+                    target.DynamicImage = JsonValues.ReadString(ref json);
                     break;
                 case 7:
-                    if (name.SequenceEqual("on_open"u8))
-                    {
-                        target.OnOpen = JsonValues.ReadString(ref json) is { } value ? new FlowOnOpen(value) : null;
-                        target.MarkReceived(8);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("web_url"u8))
-                    {
-                        target.WebUrl = JsonValues.ReadString(ref json);
-                        target.MarkReceived(11);
-                        continue;
-                    }
-
+                    target.VideoAssetId = JsonValues.ReadString(ref json);
                     break;
                 case 8:
-                    if (name.SequenceEqual("image_id"u8))
-                    {
-                        target.ImageId = JsonValues.ReadString(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("ios_link"u8))
-                    {
-                        target.IosLink = JsonValues.ReadString(ref json);
-                        target.MarkReceived(9);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("kv_pairs"u8))
-                    {
-                        target.KvPairs = JsonValues.ReadMap(ref json);
-                        target.MarkReceived(13);
-                        continue;
-                    }
-
+                    target.OnOpen = JsonValues.ReadString(ref json) is { } value8 ? new FlowOnOpen(value8) : null;
                     break;
                 case 9:
-                    if (name.SequenceEqual("push_type"u8))
-                    {
-                        target.PushType = JsonValues.ReadString(ref json) is { } value ? new FlowPushType(value) : null;
-                        target.MarkReceived(12);
-                        continue;
-                    }
-
+                    target.IosLink = JsonValues.ReadString(ref json);
+                    break;
+                case 10:
+                    target.AndroidLink = JsonValues.ReadString(ref json);
+                    break;
+                case 11:
+                    target.WebUrl = JsonValues.ReadString(ref json);
                     break;
                 case 12:
-                    if (name.SequenceEqual("android_link"u8))
-                    {
-                        target.AndroidLink = JsonValues.ReadString(ref json);
-                        target.MarkReceived(10);
-                        continue;
-                    }
-
+                    target.PushType = JsonValues.ReadString(ref json) is { } value12 ? new FlowPushType(value12) : null;
                     break;
                 case 13:
-                    if (name.SequenceEqual("badge_options"u8))
-                    {
-                        target.BadgeOptions = JsonValues.ReadObject<BadgeOptions>(ref json, BadgeOptionsReader.ReadFlowMessageDefinitionBadgeOptions);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("dynamic_image"u8))
-                    {
-                        target.DynamicImage = JsonValues.ReadString(ref json);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
+                    target.KvPairs = JsonValues.ReadMap(ref json);
                     break;
                 case 14:
-                    if (name.SequenceEqual("video_asset_id"u8))
-                    {
-                        target.VideoAssetId = JsonValues.ReadString(ref json);
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("action_buttons"u8))
-                    {
-                        target.ActionButtons = JsonValues.ReadList(ref json, PushActionButtonReader.ReadNew);
-                        target.MarkReceived(17);
-                        continue;
-                    }
-
+                    target.ConversionMetricId = JsonValues.ReadString(ref json);
+                    break;
+                case 15:
+                    target.SmartSendingEnabled = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 16:
+                    target.AdditionalFilters = JsonValues.ReadObject<FlowProfileFilter>(ref json, FlowProfileFilterReader.ReadNew);
+                    break;
+                case 17:
+                    target.ActionButtons = JsonValues.ReadList(ref json, PushActionButtonReader.ReadNew);
                     break;
                 case 18:
-                    if (name.SequenceEqual("additional_filters"u8))
-                    {
-                        target.AdditionalFilters = JsonValues.ReadObject<FlowProfileFilter>(ref json, FlowProfileFilterReader.ReadNew);
-                        target.MarkReceived(16);
-                        continue;
-                    }
-
+                    target.Name = JsonValues.ReadString(ref json);
                     break;
-                case 20:
-                    if (name.SequenceEqual("conversion_metric_id"u8))
-                    {
-                        target.ConversionMetricId = JsonValues.ReadString(ref json);
-                        target.MarkReceived(14);
-                        continue;
-                    }
-
+                case 19:
+                    target.Id = JsonValues.ReadString(ref json);
                     break;
-                case 21:
-                    if (name.SequenceEqual("smart_sending_enabled"u8))
-                    {
-                        target.SmartSendingEnabled = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(15);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

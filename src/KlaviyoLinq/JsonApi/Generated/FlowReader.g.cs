@@ -2,86 +2,51 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FlowReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, Flow target)
-    {
-        while (JsonValues.NextMember(ref json))
-        {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
-            {
-                case 4:
-                    if (name.SequenceEqual("name"u8))
-                    {
-                        target.Name = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
+    private static readonly MemberTable Members = new("name", "status", "archived", "created", "updated", "trigger_type", "definition");
 
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, Flow target, ulong wanted)
+    {
+        int member = -1;
+        while (json.NextMember(Members, ref member))
+        {
+            switch (MemberTable.Wanted(member, wanted))
+            {
+                case 0:
+                    target.Name = JsonValues.ReadString(ref json);
+                    break;
+                case 1:
+                    target.Status = JsonValues.ReadString(ref json);
+                    break;
+                case 2:
+                    target.Archived = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 3:
+                    target.Created = JsonValues.ReadDateTime(ref json);
+                    break;
+                case 4:
+                    target.Updated = JsonValues.ReadDateTime(ref json);
+                    break;
+                case 5:
+                    target.TriggerType = JsonValues.ReadString(ref json) is { } value5 ? new FlowTriggerType(value5) : null;
                     break;
                 case 6:
-                    if (name.SequenceEqual("status"u8))
-                    {
-                        target.Status = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                    target.Definition = JsonValues.ReadObject<FlowDefinition>(ref json, FlowDefinitionReader.ReadNew);
                     break;
-                case 7:
-                    if (name.SequenceEqual("created"u8))
-                    {
-                        target.Created = JsonValues.ReadDateTime(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("updated"u8))
-                    {
-                        target.Updated = JsonValues.ReadDateTime(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    break;
-                case 8:
-                    if (name.SequenceEqual("archived"u8))
-                    {
-                        target.Archived = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    break;
-                case 10:
-                    if (name.SequenceEqual("definition"u8))
-                    {
-                        target.Definition = JsonValues.ReadObject<FlowDefinition>(ref json, FlowDefinitionReader.ReadNew);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
-                    break;
-                case 12:
-                    if (name.SequenceEqual("trigger_type"u8))
-                    {
-                        target.TriggerType = JsonValues.ReadString(ref json) is { } value ? new FlowTriggerType(value) : null;
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FlowSmsReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FlowSms ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("body", "image_id", "dynamic_image", "message_hierarchy", "shorten_links", "include_contact_card", "add_org_prefix", "add_info_link", "add_opt_out_language", "smart_sending_enabled", "sms_quiet_hours_enabled", "transactional", "add_tracking_params", "custom_tracking_params", "template_id", "additional_filters", "name", "id");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FlowSms ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FlowSms();
@@ -19,169 +21,74 @@ internal static class FlowSmsReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FlowSms target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FlowSms target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.Body = JsonValues.ReadString(ref json) ?? "";
+                    break;
+                case 1:
+                    target.ImageId = JsonValues.ReadString(ref json);
+                    break;
                 case 2:
-                    if (name.SequenceEqual("id"u8))
-                    {
-                        target.Id = JsonValues.ReadString(ref json);
-                        target.MarkReceived(17);
-                        continue;
-                    }
-
+                    target.DynamicImage = JsonValues.ReadString(ref json);
+                    break;
+                case 3:
+                    target.MessageHierarchy = JsonValues.ReadList(ref json, JsonValues.AnyItem);
                     break;
                 case 4:
-                    if (name.SequenceEqual("body"u8))
-                    {
-                        target.Body = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("name"u8))
-                    {
-                        target.Name = JsonValues.ReadString(ref json);
-                        target.MarkReceived(16);
-                        continue;
-                    }
-
+                    target.ShortenLinks = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 5:
+                    target.IncludeContactCard = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 6:
+                    target.AddOrgPrefix = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 7:
+                    target.AddInfoLink = JsonValues.ReadBoolean(ref json);
                     break;
                 case 8:
-                    if (name.SequenceEqual("image_id"u8))
-                    {
-                        target.ImageId = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                    target.AddOptOutLanguage = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 9:
+                    target.SmartSendingEnabled = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 10:
+                    target.SmsQuietHoursEnabled = JsonValues.ReadBoolean(ref json);
                     break;
                 case 11:
-                    if (name.SequenceEqual("template_id"u8))
-                    {
-                        target.TemplateId = JsonValues.ReadString(ref json);
-                        target.MarkReceived(14);
-                        continue;
-                    }
-
+                    target.Transactional = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 12:
+                    target.AddTrackingParams = JsonValues.ReadBoolean(ref json);
                     break;
                 case 13:
-                    if (name.SequenceEqual("dynamic_image"u8))
-                    {
-                        target.DynamicImage = JsonValues.ReadString(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("shorten_links"u8))
-                    {
-                        target.ShortenLinks = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("add_info_link"u8))
-                    {
-                        target.AddInfoLink = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("transactional"u8))
-                    {
-                        target.Transactional = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(11);
-                        continue;
-                    }
-
+                    target.CustomTrackingParams = JsonValues.ReadList(ref json, UtmParamReader.ReadNew);
                     break;
                 case 14:
-                    if (name.SequenceEqual("add_org_prefix"u8))
-                    {
-                        target.AddOrgPrefix = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
+                    target.TemplateId = JsonValues.ReadString(ref json);
+                    break;
+                case 15:
+                    target.AdditionalFilters = JsonValues.ReadObject<FlowProfileFilter>(ref json, FlowProfileFilterReader.ReadNew);
+                    break;
+                case 16:
+                    target.Name = JsonValues.ReadString(ref json);
                     break;
                 case 17:
-                    if (name.SequenceEqual("message_hierarchy"u8))
-                    {
-                        target.MessageHierarchy = JsonValues.ReadList(ref json, JsonValues.AnyItem);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                    target.Id = JsonValues.ReadString(ref json);
                     break;
-                case 18:
-                    if (name.SequenceEqual("additional_filters"u8))
-                    {
-                        target.AdditionalFilters = JsonValues.ReadObject<FlowProfileFilter>(ref json, FlowProfileFilterReader.ReadNew);
-                        target.MarkReceived(15);
-                        continue;
-                    }
-
-                    break;
-                case 19:
-                    if (name.SequenceEqual("add_tracking_params"u8))
-                    {
-                        target.AddTrackingParams = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(12);
-                        continue;
-                    }
-
-                    break;
-                case 20:
-                    if (name.SequenceEqual("include_contact_card"u8))
-                    {
-                        target.IncludeContactCard = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("add_opt_out_language"u8))
-                    {
-                        target.AddOptOutLanguage = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(8);
-                        continue;
-                    }
-
-                    break;
-                case 21:
-                    if (name.SequenceEqual("smart_sending_enabled"u8))
-                    {
-                        target.SmartSendingEnabled = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(9);
-                        continue;
-                    }
-
-                    break;
-                case 22:
-                    if (name.SequenceEqual("custom_tracking_params"u8))
-                    {
-                        target.CustomTrackingParams = JsonValues.ReadList(ref json, UtmParamReader.ReadNew);
-                        target.MarkReceived(13);
-                        continue;
-                    }
-
-                    break;
-                case 23:
-                    if (name.SequenceEqual("sms_quiet_hours_enabled"u8))
-                    {
-                        target.SmsQuietHoursEnabled = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(10);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

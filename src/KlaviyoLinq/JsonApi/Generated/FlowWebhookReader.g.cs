@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FlowWebhookReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FlowWebhook ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("url", "headers", "body", "name", "id");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FlowWebhook ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FlowWebhook();
@@ -19,60 +21,35 @@ internal static class FlowWebhookReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FlowWebhook target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FlowWebhook target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.Url = JsonValues.ReadString(ref json);
+                    break;
+                case 1:
+                    target.Headers = JsonValues.ReadMap(ref json);
+                    break;
                 case 2:
-                    if (name.SequenceEqual("id"u8))
-                    {
-                        target.Id = JsonValues.ReadString(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
+                    target.Body = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    if (name.SequenceEqual("url"u8))
-                    {
-                        target.Url = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                    target.Name = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    if (name.SequenceEqual("body"u8))
-                    {
-                        target.Body = JsonValues.ReadString(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("name"u8))
-                    {
-                        target.Name = JsonValues.ReadString(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                    target.Id = JsonValues.ReadString(ref json);
                     break;
-                case 7:
-                    if (name.SequenceEqual("headers"u8))
-                    {
-                        target.Headers = JsonValues.ReadMap(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

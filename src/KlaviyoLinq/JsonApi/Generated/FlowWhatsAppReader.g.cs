@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FlowWhatsAppReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FlowWhatsApp ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("id", "name", "vendor_id", "smart_sending_enabled", "transactional", "add_tracking_params", "additional_filters");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FlowWhatsApp ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FlowWhatsApp();
@@ -19,80 +21,41 @@ internal static class FlowWhatsAppReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FlowWhatsApp target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FlowWhatsApp target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.Id = JsonValues.ReadString(ref json);
+                    break;
+                case 1:
+                    target.Name = JsonValues.ReadString(ref json);
+                    break;
                 case 2:
-                    if (name.SequenceEqual("id"u8))
-                    {
-                        target.Id = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                    target.VendorId = JsonValues.ReadString(ref json);
+                    break;
+                case 3:
+                    target.SmartSendingEnabled = JsonValues.ReadBoolean(ref json);
                     break;
                 case 4:
-                    if (name.SequenceEqual("name"u8))
-                    {
-                        target.Name = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                    target.Transactional = JsonValues.ReadBoolean(ref json);
                     break;
-                case 9:
-                    if (name.SequenceEqual("vendor_id"u8))
-                    {
-                        target.VendorId = JsonValues.ReadString(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 5:
+                    target.AddTrackingParams = JsonValues.ReadBoolean(ref json);
                     break;
-                case 13:
-                    if (name.SequenceEqual("transactional"u8))
-                    {
-                        target.Transactional = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
+                case 6:
+                    target.AdditionalFilters = JsonValues.ReadObject<FlowProfileFilter>(ref json, FlowProfileFilterReader.ReadNew);
                     break;
-                case 18:
-                    if (name.SequenceEqual("additional_filters"u8))
-                    {
-                        target.AdditionalFilters = JsonValues.ReadObject<FlowProfileFilter>(ref json, FlowProfileFilterReader.ReadNew);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
-                    break;
-                case 19:
-                    if (name.SequenceEqual("add_tracking_params"u8))
-                    {
-                        target.AddTrackingParams = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    break;
-                case 21:
-                    if (name.SequenceEqual("smart_sending_enabled"u8))
-                    {
-                        target.SmartSendingEnabled = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

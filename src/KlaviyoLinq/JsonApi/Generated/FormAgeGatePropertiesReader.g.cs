@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FormAgeGatePropertiesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FormAgeGateProperties ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("display_device", "classname", "label", "show_label", "placeholder", "error_messages", "property_name", "date_format", "sms_country_code", "required");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FormAgeGateProperties ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FormAgeGateProperties();
@@ -19,103 +21,50 @@ internal static class FormAgeGatePropertiesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FormAgeGateProperties target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FormAgeGateProperties target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.DisplayDevice = JsonValues.ReadList<FormDisplayDevice>(ref json, static (ref JsonScanner item) => new FormDisplayDevice(JsonValues.StringItem(ref item))) ?? [];
+                    break;
+                case 1:
+                    target.Classname = JsonValues.ReadString(ref json);
+                    break;
+                case 2:
+                    target.Label = JsonValues.ReadString(ref json);
+                    break;
+                case 3:
+                    target.ShowLabel = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 4:
+                    target.Placeholder = JsonValues.ReadString(ref json);
+                    break;
                 case 5:
-                    if (name.SequenceEqual("label"u8))
-                    {
-                        target.Label = JsonValues.ReadString(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                    target.ErrorMessages = JsonValues.ReadObject<FormErrorMessages>(ref json, FormErrorMessagesReader.ReadNew);
+                    break;
+                case 6:
+                    target.PropertyName = JsonValues.ReadString(ref json);
+                    break;
+                case 7:
+                    target.DateFormat = JsonValues.ReadString(ref json);
                     break;
                 case 8:
-                    if (name.SequenceEqual("required"u8))
-                    {
-                        target.Required = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(9);
-                        continue;
-                    }
-
+                    target.SmsCountryCode = JsonValues.ReadString(ref json) is { } value8 ? new FormAgeGatePropertiesSmsCountryCode(value8) : null;
                     break;
                 case 9:
-                    if (name.SequenceEqual("classname"u8))
-                    {
-                        target.Classname = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                    target.Required = JsonValues.ReadBoolean(ref json);
                     break;
-                case 10:
-                    if (name.SequenceEqual("show_label"u8))
-                    {
-                        target.ShowLabel = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    break;
-                case 11:
-                    if (name.SequenceEqual("placeholder"u8))
-                    {
-                        target.Placeholder = JsonValues.ReadString(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("date_format"u8))
-                    {
-                        target.DateFormat = JsonValues.ReadString(ref json);
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
-                    break;
-                case 13:
-                    if (name.SequenceEqual("property_name"u8))
-                    {
-                        target.PropertyName = JsonValues.ReadString(ref json);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
-                    break;
-                case 14:
-                    if (name.SequenceEqual("display_device"u8))
-                    {
-                        target.DisplayDevice = JsonValues.ReadList<FormDisplayDevice>(ref json, static (ref Utf8JsonReader item) => new FormDisplayDevice(JsonValues.StringItem(ref item))) ?? [];
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("error_messages"u8))
-                    {
-                        target.ErrorMessages = JsonValues.ReadObject<FormErrorMessages>(ref json, FormErrorMessagesReader.ReadNew);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    break;
-                case 16:
-                    if (name.SequenceEqual("sms_country_code"u8))
-                    {
-                        target.SmsCountryCode = JsonValues.ReadString(ref json) is { } value ? new FormAgeGatePropertiesSmsCountryCode(value) : null;
-                        target.MarkReceived(8);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

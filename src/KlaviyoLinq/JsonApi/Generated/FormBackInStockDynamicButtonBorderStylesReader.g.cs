@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FormBackInStockDynamicButtonBorderStylesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FormBackInStockDynamicButtonBorderStyles ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("enabled", "color", "style", "width");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FormBackInStockDynamicButtonBorderStyles ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FormBackInStockDynamicButtonBorderStyles();
@@ -19,49 +21,32 @@ internal static class FormBackInStockDynamicButtonBorderStylesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FormBackInStockDynamicButtonBorderStyles target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FormBackInStockDynamicButtonBorderStyles target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 5:
-                    if (name.SequenceEqual("color"u8))
-                    {
-                        target.Color = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("style"u8))
-                    {
-                        target.Style = JsonValues.ReadString(ref json) is { } value ? new FormStyle(value) : null;
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("width"u8))
-                    {
-                        target.Width = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                case 0:
+                    target.Enabled = JsonValues.ReadBoolean(ref json);
                     break;
-                case 7:
-                    if (name.SequenceEqual("enabled"u8))
-                    {
-                        target.Enabled = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 1:
+                    target.Color = JsonValues.ReadString(ref json);
                     break;
+                case 2:
+                    target.Style = JsonValues.ReadString(ref json) is { } value2 ? new FormStyle(value2) : null;
+                    break;
+                case 3:
+                    target.Width = JsonValues.ReadInteger(ref json);
+                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

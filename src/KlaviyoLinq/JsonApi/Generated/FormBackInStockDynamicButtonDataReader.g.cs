@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FormBackInStockDynamicButtonDataReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FormBackInStockDynamicButtonData ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("label", "display", "text_styles", "button_styles");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FormBackInStockDynamicButtonData ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FormBackInStockDynamicButtonData();
@@ -19,53 +21,32 @@ internal static class FormBackInStockDynamicButtonDataReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FormBackInStockDynamicButtonData target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FormBackInStockDynamicButtonData target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 5:
-                    if (name.SequenceEqual("label"u8))
-                    {
-                        target.Label = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 0:
+                    target.Label = JsonValues.ReadString(ref json);
                     break;
-                case 7:
-                    if (name.SequenceEqual("display"u8))
-                    {
-                        target.Display = JsonValues.ReadString(ref json) is { } value ? new FormBackInStockDynamicButtonDataDisplay(value) : null;
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 1:
+                    target.Display = JsonValues.ReadString(ref json) is { } value1 ? new FormBackInStockDynamicButtonDataDisplay(value1) : null;
                     break;
-                case 11:
-                    if (name.SequenceEqual("text_styles"u8))
-                    {
-                        target.TextStyles = JsonValues.ReadObject<FormBackInStockDynamicButtonTextStyles>(ref json, FormBackInStockDynamicButtonTextStylesReader.ReadNew);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 2:
+                    target.TextStyles = JsonValues.ReadObject<FormBackInStockDynamicButtonTextStyles>(ref json, FormBackInStockDynamicButtonTextStylesReader.ReadNew);
                     break;
-                case 13:
-                    if (name.SequenceEqual("button_styles"u8))
-                    {
-                        target.ButtonStyles = JsonValues.ReadObject<FormBackInStockDynamicButtonStyles>(ref json, FormBackInStockDynamicButtonStylesReader.ReadNew);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                case 3:
+                    target.ButtonStyles = JsonValues.ReadObject<FormBackInStockDynamicButtonStyles>(ref json, FormBackInStockDynamicButtonStylesReader.ReadNew);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FormBackInStockDynamicButtonStylesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FormBackInStockDynamicButtonStyles ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("color", "border_radius", "height", "width", "alignment", "border", "drop_shadow");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FormBackInStockDynamicButtonStyles ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FormBackInStockDynamicButtonStyles();
@@ -19,76 +21,41 @@ internal static class FormBackInStockDynamicButtonStylesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FormBackInStockDynamicButtonStyles target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FormBackInStockDynamicButtonStyles target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.Color = JsonValues.ReadString(ref json);
+                    break;
+                case 1:
+                    target.BorderRadius = JsonValues.ReadInteger(ref json);
+                    break;
+                case 2:
+                    target.Height = JsonValues.ReadInteger(ref json);
+                    break;
+                case 3:
+                    target.Width = JsonValues.ReadString(ref json) is { } value3 ? new FormBackInStockDynamicButtonStylesWidth(value3) : null;
+                    break;
+                case 4:
+                    target.Alignment = JsonValues.ReadString(ref json) is { } value4 ? new HorizontalAlignment(value4) : null;
+                    break;
                 case 5:
-                    if (name.SequenceEqual("color"u8))
-                    {
-                        target.Color = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("width"u8))
-                    {
-                        target.Width = JsonValues.ReadString(ref json) is { } value ? new FormBackInStockDynamicButtonStylesWidth(value) : null;
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                    target.Border = JsonValues.ReadObject<FormBackInStockDynamicButtonBorderStyles>(ref json, FormBackInStockDynamicButtonBorderStylesReader.ReadNew);
                     break;
                 case 6:
-                    if (name.SequenceEqual("height"u8))
-                    {
-                        target.Height = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("border"u8))
-                    {
-                        target.Border = JsonValues.ReadObject<FormBackInStockDynamicButtonBorderStyles>(ref json, FormBackInStockDynamicButtonBorderStylesReader.ReadNew);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
+                    target.DropShadow = JsonValues.ReadObject<FormDropShadowStyles>(ref json, FormDropShadowStylesReader.ReadNew);
                     break;
-                case 9:
-                    if (name.SequenceEqual("alignment"u8))
-                    {
-                        target.Alignment = JsonValues.ReadString(ref json) is { } value ? new HorizontalAlignment(value) : null;
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    break;
-                case 11:
-                    if (name.SequenceEqual("drop_shadow"u8))
-                    {
-                        target.DropShadow = JsonValues.ReadObject<FormDropShadowStyles>(ref json, FormDropShadowStylesReader.ReadNew);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
-                    break;
-                case 13:
-                    if (name.SequenceEqual("border_radius"u8))
-                    {
-                        target.BorderRadius = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FormBackInStockEmailConsentCheckboxPropertiesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FormBackInStockEmailConsentCheckboxProperties ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("display_device", "classname", "label", "show_label", "error_messages", "required", "property_name", "checkbox_text", "placeholder");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FormBackInStockEmailConsentCheckboxProperties ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FormBackInStockEmailConsentCheckboxProperties();
@@ -19,94 +21,47 @@ internal static class FormBackInStockEmailConsentCheckboxPropertiesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FormBackInStockEmailConsentCheckboxProperties target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FormBackInStockEmailConsentCheckboxProperties target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.DisplayDevice = JsonValues.ReadList<FormDisplayDevice>(ref json, static (ref JsonScanner item) => new FormDisplayDevice(JsonValues.StringItem(ref item))) ?? [];
+                    break;
+                case 1:
+                    target.Classname = JsonValues.ReadString(ref json);
+                    break;
+                case 2:
+                    target.Label = JsonValues.ReadString(ref json);
+                    break;
+                case 3:
+                    target.ShowLabel = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 4:
+                    target.ErrorMessages = JsonValues.ReadObject<FormErrorMessages>(ref json, FormErrorMessagesReader.ReadNew);
+                    break;
                 case 5:
-                    if (name.SequenceEqual("label"u8))
-                    {
-                        target.Label = JsonValues.ReadString(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                    target.Required = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 6:
+                    target.PropertyName = JsonValues.ReadString(ref json);
+                    break;
+                case 7:
+                    target.CheckboxText = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 8:
-                    if (name.SequenceEqual("required"u8))
-                    {
-                        target.Required = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
+                    target.Placeholder = JsonValues.ReadAny(ref json);
                     break;
-                case 9:
-                    if (name.SequenceEqual("classname"u8))
-                    {
-                        target.Classname = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    break;
-                case 10:
-                    if (name.SequenceEqual("show_label"u8))
-                    {
-                        target.ShowLabel = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    break;
-                case 11:
-                    if (name.SequenceEqual("placeholder"u8))
-                    {
-                        target.Placeholder = JsonValues.ReadAny(ref json);
-                        target.MarkReceived(8);
-                        continue;
-                    }
-
-                    break;
-                case 13:
-                    if (name.SequenceEqual("property_name"u8))
-                    {
-                        target.PropertyName = JsonValues.ReadString(ref json);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("checkbox_text"u8))
-                    {
-                        target.CheckboxText = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
-                    break;
-                case 14:
-                    if (name.SequenceEqual("display_device"u8))
-                    {
-                        target.DisplayDevice = JsonValues.ReadList<FormDisplayDevice>(ref json, static (ref Utf8JsonReader item) => new FormDisplayDevice(JsonValues.StringItem(ref item))) ?? [];
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("error_messages"u8))
-                    {
-                        target.ErrorMessages = JsonValues.ReadObject<FormErrorMessages>(ref json, FormErrorMessagesReader.ReadNew);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FormBackInStockPropertiesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FormBackInStockProperties ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("tag_allowlist", "tag_blocklist");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FormBackInStockProperties ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FormBackInStockProperties();
@@ -19,33 +21,26 @@ internal static class FormBackInStockPropertiesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FormBackInStockProperties target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FormBackInStockProperties target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 13:
-                    if (name.SequenceEqual("tag_allowlist"u8))
-                    {
-                        target.TagAllowlist = JsonValues.ReadList(ref json, JsonValues.StringItem) ?? [];
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("tag_blocklist"u8))
-                    {
-                        target.TagBlocklist = JsonValues.ReadList(ref json, JsonValues.StringItem) ?? [];
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 0:
+                    target.TagAllowlist = JsonValues.ReadList(ref json, JsonValues.StringItem) ?? [];
                     break;
+                case 1:
+                    target.TagBlocklist = JsonValues.ReadList(ref json, JsonValues.StringItem) ?? [];
+                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

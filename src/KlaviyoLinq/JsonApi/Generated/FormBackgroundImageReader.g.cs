@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FormBackgroundImageReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FormBackgroundImage ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("styles", "properties");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FormBackgroundImage ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FormBackgroundImage();
@@ -19,35 +21,26 @@ internal static class FormBackgroundImageReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FormBackgroundImage target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FormBackgroundImage target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 6:
-                    if (name.SequenceEqual("styles"u8))
-                    {
-                        target.Styles = JsonValues.ReadObject<FormBackgroundImageStyles>(ref json, FormBackgroundImageStylesReader.ReadNew);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 0:
+                    target.Styles = JsonValues.ReadObject<FormBackgroundImageStyles>(ref json, FormBackgroundImageStylesReader.ReadNew);
                     break;
-                case 10:
-                    if (name.SequenceEqual("properties"u8))
-                    {
-                        target.Properties = JsonValues.ReadObject<FormImageAssetProperties>(ref json, FormImageAssetPropertiesReader.ReadNew);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 1:
+                    target.Properties = JsonValues.ReadObject<FormImageAssetProperties>(ref json, FormImageAssetPropertiesReader.ReadNew);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FormBackgroundImageStylesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FormBackgroundImageStyles ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("horizontal_alignment", "width", "position", "vertical_alignment", "custom_width");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FormBackgroundImageStyles ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FormBackgroundImageStyles();
@@ -19,62 +21,35 @@ internal static class FormBackgroundImageStylesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FormBackgroundImageStyles target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FormBackgroundImageStyles target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 5:
-                    if (name.SequenceEqual("width"u8))
-                    {
-                        target.Width = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 0:
+                    target.HorizontalAlignment = JsonValues.ReadString(ref json) is { } value0 ? new HorizontalAlignment(value0) : null;
                     break;
-                case 8:
-                    if (name.SequenceEqual("position"u8))
-                    {
-                        target.Position = JsonValues.ReadString(ref json) is { } value ? new FormBackgroundImageStylesPosition(value) : null;
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 1:
+                    target.Width = JsonValues.ReadInteger(ref json);
                     break;
-                case 12:
-                    if (name.SequenceEqual("custom_width"u8))
-                    {
-                        target.CustomWidth = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
+                case 2:
+                    target.Position = JsonValues.ReadString(ref json) is { } value2 ? new FormBackgroundImageStylesPosition(value2) : null;
                     break;
-                case 18:
-                    if (name.SequenceEqual("vertical_alignment"u8))
-                    {
-                        target.VerticalAlignment = JsonValues.ReadString(ref json) is { } value ? new FormBackgroundImageStylesVerticalAlignment(value) : null;
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                case 3:
+                    target.VerticalAlignment = JsonValues.ReadString(ref json) is { } value3 ? new FormBackgroundImageStylesVerticalAlignment(value3) : null;
                     break;
-                case 20:
-                    if (name.SequenceEqual("horizontal_alignment"u8))
-                    {
-                        target.HorizontalAlignment = JsonValues.ReadString(ref json) is { } value ? new HorizontalAlignment(value) : null;
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 4:
+                    target.CustomWidth = JsonValues.ReadInteger(ref json);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

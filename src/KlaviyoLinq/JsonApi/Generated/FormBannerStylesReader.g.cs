@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FormBannerStylesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FormBannerStyles ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("desktop_position", "mobile_position", "scroll_with_page");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FormBannerStyles ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FormBannerStyles();
@@ -19,42 +21,29 @@ internal static class FormBannerStylesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FormBannerStyles target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FormBannerStyles target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 15:
-                    if (name.SequenceEqual("mobile_position"u8))
-                    {
-                        target.MobilePosition = JsonValues.ReadString(ref json) is { } value ? new FormBannerPosition(value) : null;
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 0:
+                    target.DesktopPosition = JsonValues.ReadString(ref json) is { } value0 ? new FormBannerPosition(value0) : null;
                     break;
-                case 16:
-                    if (name.SequenceEqual("desktop_position"u8))
-                    {
-                        target.DesktopPosition = JsonValues.ReadString(ref json) is { } value ? new FormBannerPosition(value) : null;
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("scroll_with_page"u8))
-                    {
-                        target.ScrollWithPage = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 1:
+                    target.MobilePosition = JsonValues.ReadString(ref json) is { } value1 ? new FormBannerPosition(value1) : null;
                     break;
+                case 2:
+                    target.ScrollWithPage = JsonValues.ReadBoolean(ref json);
+                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FormBorderStyleReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FormBorderStyle ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("radius", "color", "style", "thickness");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FormBorderStyle ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FormBorderStyle();
@@ -19,51 +21,32 @@ internal static class FormBorderStyleReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FormBorderStyle target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FormBorderStyle target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 5:
-                    if (name.SequenceEqual("color"u8))
-                    {
-                        target.Color = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("style"u8))
-                    {
-                        target.Style = JsonValues.ReadString(ref json) is { } value ? new FormStyle(value) : null;
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 0:
+                    target.Radius = JsonValues.ReadInteger(ref json);
                     break;
-                case 6:
-                    if (name.SequenceEqual("radius"u8))
-                    {
-                        target.Radius = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 1:
+                    target.Color = JsonValues.ReadString(ref json);
                     break;
-                case 9:
-                    if (name.SequenceEqual("thickness"u8))
-                    {
-                        target.Thickness = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                case 2:
+                    target.Style = JsonValues.ReadString(ref json) is { } value2 ? new FormStyle(value2) : null;
                     break;
+                case 3:
+                    target.Thickness = JsonValues.ReadInteger(ref json);
+                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FormButtonStylesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FormButtonStyles ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("padding", "background_color", "width", "height", "alignment", "hover_background_color", "hover_text_color", "border_styles", "text_styles", "color", "drop_shadow");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FormButtonStyles ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FormButtonStyles();
@@ -19,110 +21,53 @@ internal static class FormButtonStylesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FormButtonStyles target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FormButtonStyles target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.Padding = JsonValues.ReadObject<FormSpacing>(ref json, FormSpacingReader.ReadNew);
+                    break;
+                case 1:
+                    target.BackgroundColor = JsonValues.ReadString(ref json);
+                    break;
+                case 2:
+                    target.Width = JsonValues.ReadString(ref json) is { } value2 ? new FormButtonStylesWidth(value2) : null;
+                    break;
+                case 3:
+                    target.Height = JsonValues.ReadScalar(ref json);
+                    break;
+                case 4:
+                    target.Alignment = JsonValues.ReadString(ref json) is { } value4 ? new HorizontalAlignment(value4) : null;
+                    break;
                 case 5:
-                    if (name.SequenceEqual("width"u8))
-                    {
-                        target.Width = JsonValues.ReadString(ref json) is { } value ? new FormButtonStylesWidth(value) : null;
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("color"u8))
-                    {
-                        target.Color = JsonValues.ReadString(ref json);
-                        target.MarkReceived(9);
-                        continue;
-                    }
-
+                    target.HoverBackgroundColor = JsonValues.ReadString(ref json);
                     break;
                 case 6:
-                    if (name.SequenceEqual("height"u8))
-                    {
-                        target.Height = JsonValues.ReadScalar(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                    target.HoverTextColor = JsonValues.ReadString(ref json);
                     break;
                 case 7:
-                    if (name.SequenceEqual("padding"u8))
-                    {
-                        target.Padding = JsonValues.ReadObject<FormSpacing>(ref json, FormSpacingReader.ReadNew);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                    target.BorderStyles = JsonValues.ReadObject<FormBorderStyle>(ref json, FormBorderStyleReader.ReadNew);
+                    break;
+                case 8:
+                    target.TextStyles = JsonValues.ReadObject<FormTextStyle>(ref json, FormTextStyleReader.ReadNew);
                     break;
                 case 9:
-                    if (name.SequenceEqual("alignment"u8))
-                    {
-                        target.Alignment = JsonValues.ReadString(ref json) is { } value ? new HorizontalAlignment(value) : null;
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
+                    target.Color = JsonValues.ReadString(ref json);
                     break;
-                case 11:
-                    if (name.SequenceEqual("text_styles"u8))
-                    {
-                        target.TextStyles = JsonValues.ReadObject<FormTextStyle>(ref json, FormTextStyleReader.ReadNew);
-                        target.MarkReceived(8);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("drop_shadow"u8))
-                    {
-                        target.DropShadow = JsonValues.ReadObject<FormDropShadowStyles>(ref json, FormDropShadowStylesReader.ReadNew);
-                        target.MarkReceived(10);
-                        continue;
-                    }
-
+                case 10:
+                    target.DropShadow = JsonValues.ReadObject<FormDropShadowStyles>(ref json, FormDropShadowStylesReader.ReadNew);
                     break;
-                case 13:
-                    if (name.SequenceEqual("border_styles"u8))
-                    {
-                        target.BorderStyles = JsonValues.ReadObject<FormBorderStyle>(ref json, FormBorderStyleReader.ReadNew);
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
-                    break;
-                case 16:
-                    if (name.SequenceEqual("background_color"u8))
-                    {
-                        target.BackgroundColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("hover_text_color"u8))
-                    {
-                        target.HoverTextColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
-                    break;
-                case 22:
-                    if (name.SequenceEqual("hover_background_color"u8))
-                    {
-                        target.HoverBackgroundColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

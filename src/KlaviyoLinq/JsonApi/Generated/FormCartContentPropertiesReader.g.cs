@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FormCartContentPropertiesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FormCartContentProperties ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("value", "items", "product");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FormCartContentProperties ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FormCartContentProperties();
@@ -19,42 +21,29 @@ internal static class FormCartContentPropertiesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FormCartContentProperties target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FormCartContentProperties target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 5:
-                    if (name.SequenceEqual("value"u8))
-                    {
-                        target.Value = JsonValues.ReadObject<FormCartValueProperties>(ref json, FormCartValuePropertiesReader.ReadNew);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("items"u8))
-                    {
-                        target.Items = JsonValues.ReadObject<FormCartItemCountProperties>(ref json, FormCartItemCountPropertiesReader.ReadNew);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 0:
+                    target.Value = JsonValues.ReadObject<FormCartValueProperties>(ref json, FormCartValuePropertiesReader.ReadNew);
                     break;
-                case 7:
-                    if (name.SequenceEqual("product"u8))
-                    {
-                        target.Product = JsonValues.ReadObject<FormCartProductProperties>(ref json, FormCartProductPropertiesReader.ReadNew);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 1:
+                    target.Items = JsonValues.ReadObject<FormCartItemCountProperties>(ref json, FormCartItemCountPropertiesReader.ReadNew);
                     break;
+                case 2:
+                    target.Product = JsonValues.ReadObject<FormCartProductProperties>(ref json, FormCartProductPropertiesReader.ReadNew);
+                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

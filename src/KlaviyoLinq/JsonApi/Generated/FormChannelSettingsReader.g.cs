@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FormChannelSettingsReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FormChannelSettings ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("sms", "whatsapp");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FormChannelSettings ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FormChannelSettings();
@@ -19,35 +21,26 @@ internal static class FormChannelSettingsReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FormChannelSettings target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FormChannelSettings target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 3:
-                    if (name.SequenceEqual("sms"u8))
-                    {
-                        target.Sms = JsonValues.ReadObject<FormPhoneNumberConsentChannelSettings>(ref json, FormPhoneNumberConsentChannelSettingsReader.ReadNew);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 0:
+                    target.Sms = JsonValues.ReadObject<FormPhoneNumberConsentChannelSettings>(ref json, FormPhoneNumberConsentChannelSettingsReader.ReadNew);
                     break;
-                case 8:
-                    if (name.SequenceEqual("whatsapp"u8))
-                    {
-                        target.Whatsapp = JsonValues.ReadObject<FormPhoneNumberConsentChannelSettings>(ref json, FormPhoneNumberConsentChannelSettingsReader.ReadNew);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 1:
+                    target.Whatsapp = JsonValues.ReadObject<FormPhoneNumberConsentChannelSettings>(ref json, FormPhoneNumberConsentChannelSettingsReader.ReadNew);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

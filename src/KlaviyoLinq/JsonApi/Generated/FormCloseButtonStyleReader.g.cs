@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FormCloseButtonStyleReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FormCloseButtonStyle ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("background_color", "outline_color", "color", "stroke", "size", "margin");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FormCloseButtonStyle ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FormCloseButtonStyle();
@@ -19,69 +21,38 @@ internal static class FormCloseButtonStyleReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FormCloseButtonStyle target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FormCloseButtonStyle target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.BackgroundColor = JsonValues.ReadString(ref json);
+                    break;
+                case 1:
+                    target.OutlineColor = JsonValues.ReadString(ref json);
+                    break;
+                case 2:
+                    target.Color = JsonValues.ReadString(ref json);
+                    break;
+                case 3:
+                    target.Stroke = JsonValues.ReadNumber(ref json);
+                    break;
                 case 4:
-                    if (name.SequenceEqual("size"u8))
-                    {
-                        target.Size = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
+                    target.Size = JsonValues.ReadInteger(ref json);
                     break;
                 case 5:
-                    if (name.SequenceEqual("color"u8))
-                    {
-                        target.Color = JsonValues.ReadString(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                    target.Margin = JsonValues.ReadObject<FormSpacing>(ref json, FormSpacingReader.ReadNew);
                     break;
-                case 6:
-                    if (name.SequenceEqual("stroke"u8))
-                    {
-                        target.Stroke = JsonValues.ReadNumber(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("margin"u8))
-                    {
-                        target.Margin = JsonValues.ReadObject<FormSpacing>(ref json, FormSpacingReader.ReadNew);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    break;
-                case 13:
-                    if (name.SequenceEqual("outline_color"u8))
-                    {
-                        target.OutlineColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    break;
-                case 16:
-                    if (name.SequenceEqual("background_color"u8))
-                    {
-                        target.BackgroundColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FormCountdownTimerPropertiesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FormCountdownTimerProperties ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("display_device", "classname", "clock_face", "animation", "configuration");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FormCountdownTimerProperties ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FormCountdownTimerProperties();
@@ -19,60 +21,35 @@ internal static class FormCountdownTimerPropertiesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FormCountdownTimerProperties target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FormCountdownTimerProperties target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 9:
-                    if (name.SequenceEqual("classname"u8))
-                    {
-                        target.Classname = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("animation"u8))
-                    {
-                        target.Animation = JsonValues.ReadString(ref json) is { } value ? new FormCountdownTimerPropertiesAnimation(value) : null;
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                case 0:
+                    target.DisplayDevice = JsonValues.ReadList<FormDisplayDevice>(ref json, static (ref JsonScanner item) => new FormDisplayDevice(JsonValues.StringItem(ref item))) ?? [];
                     break;
-                case 10:
-                    if (name.SequenceEqual("clock_face"u8))
-                    {
-                        target.ClockFace = JsonValues.ReadString(ref json) is { } value ? new FormCountdownTimerPropertiesClockFace(value) : null;
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 1:
+                    target.Classname = JsonValues.ReadString(ref json);
                     break;
-                case 13:
-                    if (name.SequenceEqual("configuration"u8))
-                    {
-                        target.Configuration = JsonValues.ReadObject<FormTimerConfiguration>(ref json, FormTimerConfigurationReader.ReadFormCountdownTimerPropertiesConfiguration);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
+                case 2:
+                    target.ClockFace = JsonValues.ReadString(ref json) is { } value2 ? new FormCountdownTimerPropertiesClockFace(value2) : null;
                     break;
-                case 14:
-                    if (name.SequenceEqual("display_device"u8))
-                    {
-                        target.DisplayDevice = JsonValues.ReadList<FormDisplayDevice>(ref json, static (ref Utf8JsonReader item) => new FormDisplayDevice(JsonValues.StringItem(ref item))) ?? [];
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 3:
+                    target.Animation = JsonValues.ReadString(ref json) is { } value3 ? new FormCountdownTimerPropertiesAnimation(value3) : null;
                     break;
+                case 4:
+                    target.Configuration = JsonValues.ReadObject<FormTimerConfiguration>(ref json, FormTimerConfigurationReader.ReadFormCountdownTimerPropertiesConfiguration);
+                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

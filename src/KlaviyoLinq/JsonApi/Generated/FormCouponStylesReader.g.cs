@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FormCouponStylesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FormCouponStyles ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("padding", "background_color", "text_styles", "border_styles", "coupon_background_color");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FormCouponStyles ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FormCouponStyles();
@@ -19,62 +21,35 @@ internal static class FormCouponStylesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FormCouponStyles target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FormCouponStyles target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 7:
-                    if (name.SequenceEqual("padding"u8))
-                    {
-                        target.Padding = JsonValues.ReadObject<FormSpacing>(ref json, FormSpacingReader.ReadNew);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 0:
+                    target.Padding = JsonValues.ReadObject<FormSpacing>(ref json, FormSpacingReader.ReadNew);
                     break;
-                case 11:
-                    if (name.SequenceEqual("text_styles"u8))
-                    {
-                        target.TextStyles = JsonValues.ReadObject<FormTextStyle>(ref json, FormTextStyleReader.ReadNew);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 1:
+                    target.BackgroundColor = JsonValues.ReadString(ref json);
                     break;
-                case 13:
-                    if (name.SequenceEqual("border_styles"u8))
-                    {
-                        target.BorderStyles = JsonValues.ReadObject<FormBorderStyle>(ref json, FormBorderStyleReader.ReadNew);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                case 2:
+                    target.TextStyles = JsonValues.ReadObject<FormTextStyle>(ref json, FormTextStyleReader.ReadNew);
                     break;
-                case 16:
-                    if (name.SequenceEqual("background_color"u8))
-                    {
-                        target.BackgroundColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 3:
+                    target.BorderStyles = JsonValues.ReadObject<FormBorderStyle>(ref json, FormBorderStyleReader.ReadNew);
                     break;
-                case 23:
-                    if (name.SequenceEqual("coupon_background_color"u8))
-                    {
-                        target.CouponBackgroundColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
+                case 4:
+                    target.CouponBackgroundColor = JsonValues.ReadString(ref json);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

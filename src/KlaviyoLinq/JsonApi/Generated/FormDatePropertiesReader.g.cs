@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FormDatePropertiesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FormDateProperties ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("display_device", "classname", "property_name", "label", "show_label", "placeholder", "required", "error_messages", "date_format");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FormDateProperties ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FormDateProperties();
@@ -19,94 +21,47 @@ internal static class FormDatePropertiesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FormDateProperties target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FormDateProperties target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.DisplayDevice = JsonValues.ReadList<FormDisplayDevice>(ref json, static (ref JsonScanner item) => new FormDisplayDevice(JsonValues.StringItem(ref item))) ?? [];
+                    break;
+                case 1:
+                    target.Classname = JsonValues.ReadString(ref json);
+                    break;
+                case 2:
+                    target.PropertyName = JsonValues.ReadString(ref json) ?? "";
+                    break;
+                case 3:
+                    target.Label = JsonValues.ReadString(ref json);
+                    break;
+                case 4:
+                    target.ShowLabel = JsonValues.ReadBoolean(ref json);
+                    break;
                 case 5:
-                    if (name.SequenceEqual("label"u8))
-                    {
-                        target.Label = JsonValues.ReadString(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                    target.Placeholder = JsonValues.ReadString(ref json);
+                    break;
+                case 6:
+                    target.Required = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 7:
+                    target.ErrorMessages = JsonValues.ReadObject<FormErrorMessages>(ref json, FormErrorMessagesReader.ReadNew);
                     break;
                 case 8:
-                    if (name.SequenceEqual("required"u8))
-                    {
-                        target.Required = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
+                    target.DateFormat = JsonValues.ReadString(ref json);
                     break;
-                case 9:
-                    if (name.SequenceEqual("classname"u8))
-                    {
-                        target.Classname = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    break;
-                case 10:
-                    if (name.SequenceEqual("show_label"u8))
-                    {
-                        target.ShowLabel = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    break;
-                case 11:
-                    if (name.SequenceEqual("placeholder"u8))
-                    {
-                        target.Placeholder = JsonValues.ReadString(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("date_format"u8))
-                    {
-                        target.DateFormat = JsonValues.ReadString(ref json);
-                        target.MarkReceived(8);
-                        continue;
-                    }
-
-                    break;
-                case 13:
-                    if (name.SequenceEqual("property_name"u8))
-                    {
-                        target.PropertyName = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    break;
-                case 14:
-                    if (name.SequenceEqual("display_device"u8))
-                    {
-                        target.DisplayDevice = JsonValues.ReadList<FormDisplayDevice>(ref json, static (ref Utf8JsonReader item) => new FormDisplayDevice(JsonValues.StringItem(ref item))) ?? [];
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("error_messages"u8))
-                    {
-                        target.ErrorMessages = JsonValues.ReadObject<FormErrorMessages>(ref json, FormErrorMessagesReader.ReadNew);
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FormDefinitionVersionReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FormDefinitionVersion ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("id", "steps", "triggers", "teasers", "dynamic_button", "name", "styles", "properties", "type", "location", "status", "ab_test", "specialties", "channel", "message_priority");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FormDefinitionVersion ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FormDefinitionVersion();
@@ -19,142 +21,65 @@ internal static class FormDefinitionVersionReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FormDefinitionVersion target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FormDefinitionVersion target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.Id = JsonValues.ReadInteger(ref json);
+                    break;
+                case 1:
+                    target.Steps = JsonValues.ReadList(ref json, FormStepReader.ReadNew) ?? [];
+                    break;
                 case 2:
-                    if (name.SequenceEqual("id"u8))
-                    {
-                        target.Id = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                    target.Triggers = JsonValues.ReadList<FormTrigger>(ref json, FormTriggerReader.ReadFormDefinitionVersionTriggers) ?? [];
+                    break;
+                case 3:
+                    target.Teasers = JsonValues.ReadList(ref json, FormTeaserReader.ReadNew) ?? [];
                     break;
                 case 4:
-                    if (name.SequenceEqual("name"u8))
-                    {
-                        target.Name = JsonValues.ReadString(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("type"u8))
-                    {
-                        target.Type = JsonValues.ReadString(ref json) is { } value ? new FormDefinitionVersionType(value) : null;
-                        target.MarkReceived(8);
-                        continue;
-                    }
-
+                    target.DynamicButton = JsonValues.ReadObject<FormDynamicButton>(ref json, FormDynamicButtonReader.ReadNew);
                     break;
                 case 5:
-                    if (name.SequenceEqual("steps"u8))
-                    {
-                        target.Steps = JsonValues.ReadList(ref json, FormStepReader.ReadNew) ?? [];
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                    target.Name = JsonValues.ReadString(ref json);
                     break;
                 case 6:
-                    if (name.SequenceEqual("styles"u8))
-                    {
-                        target.Styles = JsonValues.ReadObject<FormVersionStyles>(ref json, FormVersionStylesReader.ReadNew);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("status"u8))
-                    {
-                        target.Status = JsonValues.ReadString(ref json) is { } value ? new FormStatus(value) : null;
-                        target.MarkReceived(10);
-                        continue;
-                    }
-
+                    target.Styles = JsonValues.ReadObject<FormVersionStyles>(ref json, FormVersionStylesReader.ReadNew);
                     break;
                 case 7:
-                    if (name.SequenceEqual("teasers"u8))
-                    {
-                        target.Teasers = JsonValues.ReadList(ref json, FormTeaserReader.ReadNew) ?? [];
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("ab_test"u8))
-                    {
-                        target.AbTest = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(11);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("channel"u8))
-                    {
-                        target.Channel = JsonValues.ReadString(ref json) is { } value ? new FormDefinitionVersionChannel(value) : null;
-                        target.MarkReceived(13);
-                        continue;
-                    }
-
+                    target.Properties = JsonValues.ReadObject<FormVersionProperties>(ref json, FormVersionPropertiesReader.ReadNew);
                     break;
                 case 8:
-                    if (name.SequenceEqual("triggers"u8))
-                    {
-                        target.Triggers = JsonValues.ReadList<FormTrigger>(ref json, FormTriggerReader.ReadFormDefinitionVersionTriggers) ?? [];
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("location"u8))
-                    {
-                        target.Location = JsonValues.ReadString(ref json) is { } value ? new FormPlacement(value) : null;
-                        target.MarkReceived(9);
-                        continue;
-                    }
-
+                    target.Type = JsonValues.ReadString(ref json) is { } value8 ? new FormDefinitionVersionType(value8) : null;
+                    break;
+                case 9:
+                    target.Location = JsonValues.ReadString(ref json) is { } value9 ? new FormPlacement(value9) : null;
                     break;
                 case 10:
-                    if (name.SequenceEqual("properties"u8))
-                    {
-                        target.Properties = JsonValues.ReadObject<FormVersionProperties>(ref json, FormVersionPropertiesReader.ReadNew);
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
+                    target.Status = JsonValues.ReadString(ref json) is { } value10 ? new FormStatus(value10) : null;
                     break;
                 case 11:
-                    if (name.SequenceEqual("specialties"u8))
-                    {
-                        target.Specialties = JsonValues.ReadList(ref json, JsonValues.StringItem) ?? [];
-                        target.MarkReceived(12);
-                        continue;
-                    }
-
+                    target.AbTest = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 12:
+                    target.Specialties = JsonValues.ReadList(ref json, JsonValues.StringItem) ?? [];
+                    break;
+                case 13:
+                    target.Channel = JsonValues.ReadString(ref json) is { } value13 ? new FormDefinitionVersionChannel(value13) : null;
                     break;
                 case 14:
-                    if (name.SequenceEqual("dynamic_button"u8))
-                    {
-                        target.DynamicButton = JsonValues.ReadObject<FormDynamicButton>(ref json, FormDynamicButtonReader.ReadNew);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
+                    target.MessagePriority = JsonValues.ReadInteger(ref json);
                     break;
-                case 16:
-                    if (name.SequenceEqual("message_priority"u8))
-                    {
-                        target.MessagePriority = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(14);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

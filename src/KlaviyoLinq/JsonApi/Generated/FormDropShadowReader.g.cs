@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FormDropShadowReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FormDropShadow ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("enabled", "blur", "color");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FormDropShadow ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FormDropShadow();
@@ -19,44 +21,29 @@ internal static class FormDropShadowReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FormDropShadow target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FormDropShadow target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 4:
-                    if (name.SequenceEqual("blur"u8))
-                    {
-                        target.Blur = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 0:
+                    target.Enabled = JsonValues.ReadBoolean(ref json);
                     break;
-                case 5:
-                    if (name.SequenceEqual("color"u8))
-                    {
-                        target.Color = JsonValues.ReadString(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 1:
+                    target.Blur = JsonValues.ReadInteger(ref json);
                     break;
-                case 7:
-                    if (name.SequenceEqual("enabled"u8))
-                    {
-                        target.Enabled = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 2:
+                    target.Color = JsonValues.ReadString(ref json);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

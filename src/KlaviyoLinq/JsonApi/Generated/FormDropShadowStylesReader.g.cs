@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FormDropShadowStylesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FormDropShadowStyles ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("enabled", "color", "blur", "x_offset", "y_offset");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FormDropShadowStyles ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FormDropShadowStyles();
@@ -19,60 +21,35 @@ internal static class FormDropShadowStylesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FormDropShadowStyles target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FormDropShadowStyles target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.Enabled = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 1:
+                    target.Color = JsonValues.ReadString(ref json);
+                    break;
+                case 2:
+                    target.Blur = JsonValues.ReadInteger(ref json);
+                    break;
+                case 3:
+                    target.XOffset = JsonValues.ReadInteger(ref json);
+                    break;
                 case 4:
-                    if (name.SequenceEqual("blur"u8))
-                    {
-                        target.Blur = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                    target.YOffset = JsonValues.ReadInteger(ref json);
                     break;
-                case 5:
-                    if (name.SequenceEqual("color"u8))
-                    {
-                        target.Color = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    break;
-                case 7:
-                    if (name.SequenceEqual("enabled"u8))
-                    {
-                        target.Enabled = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    break;
-                case 8:
-                    if (name.SequenceEqual("x_offset"u8))
-                    {
-                        target.XOffset = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("y_offset"u8))
-                    {
-                        target.YOffset = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

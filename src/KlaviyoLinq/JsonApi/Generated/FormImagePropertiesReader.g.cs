@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FormImagePropertiesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FormImageProperties ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("display_device", "classname", "image", "additional_fields");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FormImageProperties ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FormImageProperties();
@@ -19,53 +21,32 @@ internal static class FormImagePropertiesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FormImageProperties target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FormImageProperties target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 5:
-                    if (name.SequenceEqual("image"u8))
-                    {
-                        target.Image = JsonValues.ReadObject<FormImageAssetProperties>(ref json, FormImageAssetPropertiesReader.ReadNew);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 0:
+                    target.DisplayDevice = JsonValues.ReadList<FormDisplayDevice>(ref json, static (ref JsonScanner item) => new FormDisplayDevice(JsonValues.StringItem(ref item))) ?? [];
                     break;
-                case 9:
-                    if (name.SequenceEqual("classname"u8))
-                    {
-                        target.Classname = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 1:
+                    target.Classname = JsonValues.ReadString(ref json);
                     break;
-                case 14:
-                    if (name.SequenceEqual("display_device"u8))
-                    {
-                        target.DisplayDevice = JsonValues.ReadList<FormDisplayDevice>(ref json, static (ref Utf8JsonReader item) => new FormDisplayDevice(JsonValues.StringItem(ref item))) ?? [];
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 2:
+                    target.Image = JsonValues.ReadObject<FormImageAssetProperties>(ref json, FormImageAssetPropertiesReader.ReadNew);
                     break;
-                case 17:
-                    if (name.SequenceEqual("additional_fields"u8))
-                    {
-                        target.AdditionalFields = JsonValues.ReadList(ref json, FormAdditionalFieldReader.ReadNew);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                case 3:
+                    target.AdditionalFields = JsonValues.ReadList(ref json, FormAdditionalFieldReader.ReadNew);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

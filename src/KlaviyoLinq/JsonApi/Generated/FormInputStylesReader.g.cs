@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FormInputStylesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FormInputStyles ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("text_styles", "label_color", "text_color", "placeholder_color", "background_color", "border_color", "border_focus_color", "focus_outline_color", "corner_radius", "field_height");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FormInputStyles ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FormInputStyles();
@@ -19,103 +21,50 @@ internal static class FormInputStylesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FormInputStyles target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FormInputStyles target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 10:
-                    if (name.SequenceEqual("text_color"u8))
-                    {
-                        target.TextColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 0:
+                    target.TextStyles = JsonValues.ReadObject<FormTextStyle>(ref json, FormTextStyleReader.ReadNew);
                     break;
-                case 11:
-                    if (name.SequenceEqual("text_styles"u8))
-                    {
-                        target.TextStyles = JsonValues.ReadObject<FormTextStyle>(ref json, FormTextStyleReader.ReadNew);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("label_color"u8))
-                    {
-                        target.LabelColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 1:
+                    target.LabelColor = JsonValues.ReadString(ref json);
                     break;
-                case 12:
-                    if (name.SequenceEqual("border_color"u8))
-                    {
-                        target.BorderColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("field_height"u8))
-                    {
-                        target.FieldHeight = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(9);
-                        continue;
-                    }
-
+                case 2:
+                    target.TextColor = JsonValues.ReadString(ref json);
                     break;
-                case 13:
-                    if (name.SequenceEqual("corner_radius"u8))
-                    {
-                        target.CornerRadius = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(8);
-                        continue;
-                    }
-
+                case 3:
+                    target.PlaceholderColor = JsonValues.ReadString(ref json);
                     break;
-                case 16:
-                    if (name.SequenceEqual("background_color"u8))
-                    {
-                        target.BackgroundColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
+                case 4:
+                    target.BackgroundColor = JsonValues.ReadString(ref json);
                     break;
-                case 17:
-                    if (name.SequenceEqual("placeholder_color"u8))
-                    {
-                        target.PlaceholderColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                case 5:
+                    target.BorderColor = JsonValues.ReadString(ref json);
                     break;
-                case 18:
-                    if (name.SequenceEqual("border_focus_color"u8))
-                    {
-                        target.BorderFocusColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
+                case 6:
+                    target.BorderFocusColor = JsonValues.ReadString(ref json);
                     break;
-                case 19:
-                    if (name.SequenceEqual("focus_outline_color"u8))
-                    {
-                        target.FocusOutlineColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
+                case 7:
+                    target.FocusOutlineColor = JsonValues.ReadString(ref json);
                     break;
+                case 8:
+                    target.CornerRadius = JsonValues.ReadInteger(ref json);
+                    break;
+                case 9:
+                    target.FieldHeight = JsonValues.ReadInteger(ref json);
+                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

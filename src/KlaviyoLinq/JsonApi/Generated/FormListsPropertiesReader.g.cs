@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FormListsPropertiesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FormListsProperties ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("allow_list", "deny_list");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FormListsProperties ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FormListsProperties();
@@ -19,35 +21,26 @@ internal static class FormListsPropertiesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FormListsProperties target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FormListsProperties target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 9:
-                    if (name.SequenceEqual("deny_list"u8))
-                    {
-                        target.DenyList = JsonValues.ReadList(ref json, JsonValues.StringItem);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 0:
+                    target.AllowList = JsonValues.ReadList(ref json, JsonValues.StringItem);
                     break;
-                case 10:
-                    if (name.SequenceEqual("allow_list"u8))
-                    {
-                        target.AllowList = JsonValues.ReadList(ref json, JsonValues.StringItem);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 1:
+                    target.DenyList = JsonValues.ReadList(ref json, JsonValues.StringItem);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FormPropertyFilterReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FormPropertyFilter ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("property", "value");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FormPropertyFilter ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FormPropertyFilter();
@@ -19,35 +21,26 @@ internal static class FormPropertyFilterReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FormPropertyFilter target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FormPropertyFilter target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 5:
-                    if (name.SequenceEqual("value"u8))
-                    {
-                        target.Value = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 0:
+                    target.Property = JsonValues.ReadString(ref json) ?? "";
                     break;
-                case 8:
-                    if (name.SequenceEqual("property"u8))
-                    {
-                        target.Property = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 1:
+                    target.Value = JsonValues.ReadString(ref json) ?? "";
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

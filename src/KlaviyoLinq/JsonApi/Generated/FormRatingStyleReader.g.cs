@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FormRatingStyleReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FormRatingStyle ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("color", "empty_color", "font_size", "shape", "alignment", "character_spacing");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FormRatingStyle ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FormRatingStyle();
@@ -19,67 +21,38 @@ internal static class FormRatingStyleReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FormRatingStyle target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FormRatingStyle target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.Color = JsonValues.ReadString(ref json);
+                    break;
+                case 1:
+                    target.EmptyColor = JsonValues.ReadString(ref json);
+                    break;
+                case 2:
+                    target.FontSize = JsonValues.ReadInteger(ref json);
+                    break;
+                case 3:
+                    target.Shape = JsonValues.ReadString(ref json) is { } value3 ? new RatingShape(value3) : null;
+                    break;
+                case 4:
+                    target.Alignment = JsonValues.ReadString(ref json) is { } value4 ? new HorizontalAlignment(value4) : null;
+                    break;
                 case 5:
-                    if (name.SequenceEqual("color"u8))
-                    {
-                        target.Color = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("shape"u8))
-                    {
-                        target.Shape = JsonValues.ReadString(ref json) is { } value ? new RatingShape(value) : null;
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                    target.CharacterSpacing = JsonValues.ReadNumber(ref json);
                     break;
-                case 9:
-                    if (name.SequenceEqual("font_size"u8))
-                    {
-                        target.FontSize = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("alignment"u8))
-                    {
-                        target.Alignment = JsonValues.ReadString(ref json) is { } value ? new HorizontalAlignment(value) : null;
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    break;
-                case 11:
-                    if (name.SequenceEqual("empty_color"u8))
-                    {
-                        target.EmptyColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    break;
-                case 17:
-                    if (name.SequenceEqual("character_spacing"u8))
-                    {
-                        target.CharacterSpacing = JsonValues.ReadNumber(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

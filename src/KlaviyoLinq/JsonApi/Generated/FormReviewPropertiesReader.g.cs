@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FormReviewPropertiesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FormReviewProperties ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("display_device", "classname", "author", "content", "rating", "verified", "review_id", "show_rating", "show_author", "show_verified");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FormReviewProperties ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FormReviewProperties();
@@ -19,101 +21,50 @@ internal static class FormReviewPropertiesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FormReviewProperties target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FormReviewProperties target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.DisplayDevice = JsonValues.ReadList<FormDisplayDevice>(ref json, static (ref JsonScanner item) => new FormDisplayDevice(JsonValues.StringItem(ref item))) ?? [];
+                    break;
+                case 1:
+                    target.Classname = JsonValues.ReadString(ref json);
+                    break;
+                case 2:
+                    target.Author = JsonValues.ReadString(ref json);
+                    break;
+                case 3:
+                    target.Content = JsonValues.ReadString(ref json);
+                    break;
+                case 4:
+                    target.Rating = JsonValues.ReadInteger(ref json);
+                    break;
+                case 5:
+                    target.Verified = JsonValues.ReadBoolean(ref json);
+                    break;
                 case 6:
-                    if (name.SequenceEqual("author"u8))
-                    {
-                        target.Author = JsonValues.ReadString(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("rating"u8))
-                    {
-                        target.Rating = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
+                    target.ReviewId = JsonValues.ReadInteger(ref json);
                     break;
                 case 7:
-                    if (name.SequenceEqual("content"u8))
-                    {
-                        target.Content = JsonValues.ReadString(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                    target.ShowRating = JsonValues.ReadBoolean(ref json);
                     break;
                 case 8:
-                    if (name.SequenceEqual("verified"u8))
-                    {
-                        target.Verified = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
+                    target.ShowAuthor = JsonValues.ReadBoolean(ref json);
                     break;
                 case 9:
-                    if (name.SequenceEqual("classname"u8))
-                    {
-                        target.Classname = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("review_id"u8))
-                    {
-                        target.ReviewId = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
+                    target.ShowVerified = JsonValues.ReadBoolean(ref json);
                     break;
-                case 11:
-                    if (name.SequenceEqual("show_rating"u8))
-                    {
-                        target.ShowRating = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("show_author"u8))
-                    {
-                        target.ShowAuthor = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(8);
-                        continue;
-                    }
-
-                    break;
-                case 13:
-                    if (name.SequenceEqual("show_verified"u8))
-                    {
-                        target.ShowVerified = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(9);
-                        continue;
-                    }
-
-                    break;
-                case 14:
-                    if (name.SequenceEqual("display_device"u8))
-                    {
-                        target.DisplayDevice = JsonValues.ReadList<FormDisplayDevice>(ref json, static (ref Utf8JsonReader item) => new FormDisplayDevice(JsonValues.StringItem(ref item))) ?? [];
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FormReviewStylesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FormReviewStyles ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("padding", "background_color", "rating_style", "quote_style", "reviewer_name_style", "block_background_color");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FormReviewStyles ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FormReviewStyles();
@@ -19,71 +21,38 @@ internal static class FormReviewStylesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FormReviewStyles target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FormReviewStyles target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 7:
-                    if (name.SequenceEqual("padding"u8))
-                    {
-                        target.Padding = JsonValues.ReadObject<FormSpacing>(ref json, FormSpacingReader.ReadNew);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 0:
+                    target.Padding = JsonValues.ReadObject<FormSpacing>(ref json, FormSpacingReader.ReadNew);
                     break;
-                case 11:
-                    if (name.SequenceEqual("quote_style"u8))
-                    {
-                        target.QuoteStyle = JsonValues.ReadObject<FormQuoteStyle>(ref json, FormQuoteStyleReader.ReadNew);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                case 1:
+                    target.BackgroundColor = JsonValues.ReadString(ref json);
                     break;
-                case 12:
-                    if (name.SequenceEqual("rating_style"u8))
-                    {
-                        target.RatingStyle = JsonValues.ReadObject<FormRatingStyle>(ref json, FormRatingStyleReader.ReadNew);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 2:
+                    target.RatingStyle = JsonValues.ReadObject<FormRatingStyle>(ref json, FormRatingStyleReader.ReadNew);
                     break;
-                case 16:
-                    if (name.SequenceEqual("background_color"u8))
-                    {
-                        target.BackgroundColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 3:
+                    target.QuoteStyle = JsonValues.ReadObject<FormQuoteStyle>(ref json, FormQuoteStyleReader.ReadNew);
                     break;
-                case 19:
-                    if (name.SequenceEqual("reviewer_name_style"u8))
-                    {
-                        target.ReviewerNameStyle = JsonValues.ReadObject<FormReviewerNameStyle>(ref json, FormReviewerNameStyleReader.ReadNew);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
+                case 4:
+                    target.ReviewerNameStyle = JsonValues.ReadObject<FormReviewerNameStyle>(ref json, FormReviewerNameStyleReader.ReadNew);
                     break;
-                case 22:
-                    if (name.SequenceEqual("block_background_color"u8))
-                    {
-                        target.BlockBackgroundColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
+                case 5:
+                    target.BlockBackgroundColor = JsonValues.ReadString(ref json);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FormRichTextStyleReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FormRichTextStyle ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("font_family", "font_size", "font_weight", "text_color", "font_style", "text_decoration", "line_spacing", "character_spacing", "alignment", "margin");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FormRichTextStyle ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FormRichTextStyle();
@@ -19,101 +21,50 @@ internal static class FormRichTextStyleReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FormRichTextStyle target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FormRichTextStyle target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.FontFamily = JsonValues.ReadString(ref json);
+                    break;
+                case 1:
+                    target.FontSize = JsonValues.ReadInteger(ref json);
+                    break;
+                case 2:
+                    target.FontWeight = JsonValues.ReadInteger(ref json);
+                    break;
+                case 3:
+                    target.TextColor = JsonValues.ReadString(ref json);
+                    break;
+                case 4:
+                    target.FontStyle = JsonValues.ReadString(ref json);
+                    break;
+                case 5:
+                    target.TextDecoration = JsonValues.ReadString(ref json);
+                    break;
                 case 6:
-                    if (name.SequenceEqual("margin"u8))
-                    {
-                        target.Margin = JsonValues.ReadObject<FormRichTextMargin>(ref json, FormRichTextMarginReader.ReadNew);
-                        target.MarkReceived(9);
-                        continue;
-                    }
-
+                    target.LineSpacing = JsonValues.ReadNumber(ref json);
+                    break;
+                case 7:
+                    target.CharacterSpacing = JsonValues.ReadInteger(ref json);
+                    break;
+                case 8:
+                    target.Alignment = JsonValues.ReadString(ref json) is { } value8 ? new HorizontalAlignment(value8) : null;
                     break;
                 case 9:
-                    if (name.SequenceEqual("font_size"u8))
-                    {
-                        target.FontSize = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("alignment"u8))
-                    {
-                        target.Alignment = JsonValues.ReadString(ref json) is { } value ? new HorizontalAlignment(value) : null;
-                        target.MarkReceived(8);
-                        continue;
-                    }
-
+                    target.Margin = JsonValues.ReadObject<FormRichTextMargin>(ref json, FormRichTextMarginReader.ReadNew);
                     break;
-                case 10:
-                    if (name.SequenceEqual("text_color"u8))
-                    {
-                        target.TextColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("font_style"u8))
-                    {
-                        target.FontStyle = JsonValues.ReadString(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    break;
-                case 11:
-                    if (name.SequenceEqual("font_family"u8))
-                    {
-                        target.FontFamily = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("font_weight"u8))
-                    {
-                        target.FontWeight = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    break;
-                case 12:
-                    if (name.SequenceEqual("line_spacing"u8))
-                    {
-                        target.LineSpacing = JsonValues.ReadNumber(ref json);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
-                    break;
-                case 15:
-                    if (name.SequenceEqual("text_decoration"u8))
-                    {
-                        target.TextDecoration = JsonValues.ReadString(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    break;
-                case 17:
-                    if (name.SequenceEqual("character_spacing"u8))
-                    {
-                        target.CharacterSpacing = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

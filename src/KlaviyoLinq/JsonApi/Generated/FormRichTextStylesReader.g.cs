@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FormRichTextStylesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FormRichTextStyles ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("body", "link", "h1", "h2", "h3", "h4", "h5", "h6");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FormRichTextStyles ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FormRichTextStyles();
@@ -19,77 +21,44 @@ internal static class FormRichTextStylesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FormRichTextStyles target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FormRichTextStyles target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.Body = JsonValues.ReadObject<FormRichTextStyle>(ref json, FormRichTextStyleReader.ReadNew);
+                    break;
+                case 1:
+                    target.Link = JsonValues.ReadObject<FormLinkStyles>(ref json, FormLinkStylesReader.ReadNew);
+                    break;
                 case 2:
-                    if (name.SequenceEqual("h1"u8))
-                    {
-                        target.H1 = JsonValues.ReadObject<FormRichTextStyle>(ref json, FormRichTextStyleReader.ReadNew);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("h2"u8))
-                    {
-                        target.H2 = JsonValues.ReadObject<FormRichTextStyle>(ref json, FormRichTextStyleReader.ReadNew);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("h3"u8))
-                    {
-                        target.H3 = JsonValues.ReadObject<FormRichTextStyle>(ref json, FormRichTextStyleReader.ReadNew);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("h4"u8))
-                    {
-                        target.H4 = JsonValues.ReadObject<FormRichTextStyle>(ref json, FormRichTextStyleReader.ReadNew);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("h5"u8))
-                    {
-                        target.H5 = JsonValues.ReadObject<FormRichTextStyle>(ref json, FormRichTextStyleReader.ReadNew);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("h6"u8))
-                    {
-                        target.H6 = JsonValues.ReadObject<FormRichTextStyle>(ref json, FormRichTextStyleReader.ReadNew);
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
+                    target.H1 = JsonValues.ReadObject<FormRichTextStyle>(ref json, FormRichTextStyleReader.ReadNew);
+                    break;
+                case 3:
+                    target.H2 = JsonValues.ReadObject<FormRichTextStyle>(ref json, FormRichTextStyleReader.ReadNew);
                     break;
                 case 4:
-                    if (name.SequenceEqual("body"u8))
-                    {
-                        target.Body = JsonValues.ReadObject<FormRichTextStyle>(ref json, FormRichTextStyleReader.ReadNew);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("link"u8))
-                    {
-                        target.Link = JsonValues.ReadObject<FormLinkStyles>(ref json, FormLinkStylesReader.ReadNew);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                    target.H3 = JsonValues.ReadObject<FormRichTextStyle>(ref json, FormRichTextStyleReader.ReadNew);
                     break;
+                case 5:
+                    target.H4 = JsonValues.ReadObject<FormRichTextStyle>(ref json, FormRichTextStyleReader.ReadNew);
+                    break;
+                case 6:
+                    target.H5 = JsonValues.ReadObject<FormRichTextStyle>(ref json, FormRichTextStyleReader.ReadNew);
+                    break;
+                case 7:
+                    target.H6 = JsonValues.ReadObject<FormRichTextStyle>(ref json, FormRichTextStyleReader.ReadNew);
+                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

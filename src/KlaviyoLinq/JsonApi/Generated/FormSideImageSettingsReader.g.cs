@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FormSideImageSettingsReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FormSideImageSettings ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("size", "alignment", "device_type");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FormSideImageSettings ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FormSideImageSettings();
@@ -19,44 +21,29 @@ internal static class FormSideImageSettingsReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FormSideImageSettings target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FormSideImageSettings target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 4:
-                    if (name.SequenceEqual("size"u8))
-                    {
-                        target.Size = JsonValues.ReadString(ref json) is { } value ? new RelativeSize(value) : null;
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 0:
+                    target.Size = JsonValues.ReadString(ref json) is { } value0 ? new RelativeSize(value0) : null;
                     break;
-                case 9:
-                    if (name.SequenceEqual("alignment"u8))
-                    {
-                        target.Alignment = JsonValues.ReadString(ref json) is { } value ? new FormSideImageSettingsAlignment(value) : null;
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 1:
+                    target.Alignment = JsonValues.ReadString(ref json) is { } value1 ? new FormSideImageSettingsAlignment(value1) : null;
                     break;
-                case 11:
-                    if (name.SequenceEqual("device_type"u8))
-                    {
-                        target.DeviceType = JsonValues.ReadList<FormDisplayDevice>(ref json, static (ref Utf8JsonReader item) => new FormDisplayDevice(JsonValues.StringItem(ref item))) ?? [];
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 2:
+                    target.DeviceType = JsonValues.ReadList<FormDisplayDevice>(ref json, static (ref JsonScanner item) => new FormDisplayDevice(JsonValues.StringItem(ref item))) ?? [];
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

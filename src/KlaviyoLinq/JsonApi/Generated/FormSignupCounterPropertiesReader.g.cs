@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FormSignupCounterPropertiesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FormSignupCounterProperties ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("display_device", "classname", "timeframe", "min_submits", "content");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FormSignupCounterProperties ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FormSignupCounterProperties();
@@ -19,60 +21,35 @@ internal static class FormSignupCounterPropertiesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FormSignupCounterProperties target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FormSignupCounterProperties target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 7:
-                    if (name.SequenceEqual("content"u8))
-                    {
-                        target.Content = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
+                case 0:
+                    target.DisplayDevice = JsonValues.ReadList<FormDisplayDevice>(ref json, static (ref JsonScanner item) => new FormDisplayDevice(JsonValues.StringItem(ref item))) ?? [];
                     break;
-                case 9:
-                    if (name.SequenceEqual("classname"u8))
-                    {
-                        target.Classname = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("timeframe"u8))
-                    {
-                        target.Timeframe = new FormSignupCounterPropertiesTimeframe(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 1:
+                    target.Classname = JsonValues.ReadString(ref json);
                     break;
-                case 11:
-                    if (name.SequenceEqual("min_submits"u8))
-                    {
-                        target.MinSubmits = JsonValues.ReadInteger(ref json) ?? 0;
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                case 2:
+                    target.Timeframe = new FormSignupCounterPropertiesTimeframe(JsonValues.ReadString(ref json) ?? "");
                     break;
-                case 14:
-                    if (name.SequenceEqual("display_device"u8))
-                    {
-                        target.DisplayDevice = JsonValues.ReadList<FormDisplayDevice>(ref json, static (ref Utf8JsonReader item) => new FormDisplayDevice(JsonValues.StringItem(ref item))) ?? [];
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 3:
+                    target.MinSubmits = JsonValues.ReadInteger(ref json) ?? 0;
                     break;
+                case 4:
+                    target.Content = JsonValues.ReadString(ref json) ?? "";
+                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

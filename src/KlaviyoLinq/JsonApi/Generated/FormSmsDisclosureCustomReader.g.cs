@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FormSmsDisclosureCustomReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FormSmsDisclosureCustom ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("type", "compliance_company_name", "privacy_policy_url", "terms_of_service_url", "html");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FormSmsDisclosureCustom ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FormSmsDisclosureCustom();
@@ -19,60 +21,35 @@ internal static class FormSmsDisclosureCustomReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FormSmsDisclosureCustom target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FormSmsDisclosureCustom target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.Type = new FormSmsDisclosureContentType(JsonValues.ReadString(ref json) ?? "");
+                    break;
+                case 1:
+                    target.ComplianceCompanyName = JsonValues.ReadString(ref json);
+                    break;
+                case 2:
+                    target.PrivacyPolicyUrl = JsonValues.ReadString(ref json);
+                    break;
+                case 3:
+                    target.TermsOfServiceUrl = JsonValues.ReadString(ref json);
+                    break;
                 case 4:
-                    if (name.SequenceEqual("type"u8))
-                    {
-                        target.Type = new FormSmsDisclosureContentType(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("html"u8))
-                    {
-                        target.Html = JsonValues.ReadString(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
+                    target.Html = JsonValues.ReadString(ref json);
                     break;
-                case 18:
-                    if (name.SequenceEqual("privacy_policy_url"u8))
-                    {
-                        target.PrivacyPolicyUrl = JsonValues.ReadString(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    break;
-                case 20:
-                    if (name.SequenceEqual("terms_of_service_url"u8))
-                    {
-                        target.TermsOfServiceUrl = JsonValues.ReadString(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    break;
-                case 23:
-                    if (name.SequenceEqual("compliance_company_name"u8))
-                    {
-                        target.ComplianceCompanyName = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

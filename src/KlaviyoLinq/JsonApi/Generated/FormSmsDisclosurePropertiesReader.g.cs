@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FormSmsDisclosurePropertiesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FormSmsDisclosureProperties ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("display_device", "classname", "content");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FormSmsDisclosureProperties ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FormSmsDisclosureProperties();
@@ -19,44 +21,29 @@ internal static class FormSmsDisclosurePropertiesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FormSmsDisclosureProperties target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FormSmsDisclosureProperties target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 7:
-                    if (name.SequenceEqual("content"u8))
-                    {
-                        target.Content = JsonValues.ReadObject<FormSmsDisclosureContent>(ref json, FormSmsDisclosureContentReader.ReadFormSmsDisclosurePropertiesContent);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 0:
+                    target.DisplayDevice = JsonValues.ReadList<FormDisplayDevice>(ref json, static (ref JsonScanner item) => new FormDisplayDevice(JsonValues.StringItem(ref item))) ?? [];
                     break;
-                case 9:
-                    if (name.SequenceEqual("classname"u8))
-                    {
-                        target.Classname = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 1:
+                    target.Classname = JsonValues.ReadString(ref json);
                     break;
-                case 14:
-                    if (name.SequenceEqual("display_device"u8))
-                    {
-                        target.DisplayDevice = JsonValues.ReadList<FormDisplayDevice>(ref json, static (ref Utf8JsonReader item) => new FormDisplayDevice(JsonValues.StringItem(ref item))) ?? [];
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 2:
+                    target.Content = JsonValues.ReadObject<FormSmsDisclosureContent>(ref json, FormSmsDisclosureContentReader.ReadFormSmsDisclosurePropertiesContent);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FormSmsDisclosureStylesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FormSmsDisclosureStyles ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("padding", "background_color", "link_styles", "text_styles");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FormSmsDisclosureStyles ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FormSmsDisclosureStyles();
@@ -19,51 +21,32 @@ internal static class FormSmsDisclosureStylesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FormSmsDisclosureStyles target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FormSmsDisclosureStyles target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 7:
-                    if (name.SequenceEqual("padding"u8))
-                    {
-                        target.Padding = JsonValues.ReadObject<FormSpacing>(ref json, FormSpacingReader.ReadNew);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 0:
+                    target.Padding = JsonValues.ReadObject<FormSpacing>(ref json, FormSpacingReader.ReadNew);
                     break;
-                case 11:
-                    if (name.SequenceEqual("link_styles"u8))
-                    {
-                        target.LinkStyles = JsonValues.ReadObject<FormSmsDisclosureLinkTextStyle>(ref json, FormSmsDisclosureLinkTextStyleReader.ReadNew);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("text_styles"u8))
-                    {
-                        target.TextStyles = JsonValues.ReadObject<FormTextStyle>(ref json, FormTextStyleReader.ReadNew);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                case 1:
+                    target.BackgroundColor = JsonValues.ReadString(ref json);
                     break;
-                case 16:
-                    if (name.SequenceEqual("background_color"u8))
-                    {
-                        target.BackgroundColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 2:
+                    target.LinkStyles = JsonValues.ReadObject<FormSmsDisclosureLinkTextStyle>(ref json, FormSmsDisclosureLinkTextStyleReader.ReadNew);
                     break;
+                case 3:
+                    target.TextStyles = JsonValues.ReadObject<FormTextStyle>(ref json, FormTextStyleReader.ReadNew);
+                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

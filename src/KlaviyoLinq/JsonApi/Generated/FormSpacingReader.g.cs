@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FormSpacingReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FormSpacing ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("left", "right", "top", "bottom");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FormSpacing ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FormSpacing();
@@ -19,53 +21,32 @@ internal static class FormSpacingReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FormSpacing target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FormSpacing target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.Left = JsonValues.ReadInteger(ref json);
+                    break;
+                case 1:
+                    target.Right = JsonValues.ReadInteger(ref json);
+                    break;
+                case 2:
+                    target.Top = JsonValues.ReadInteger(ref json);
+                    break;
                 case 3:
-                    if (name.SequenceEqual("top"u8))
-                    {
-                        target.Top = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                    target.Bottom = JsonValues.ReadInteger(ref json);
                     break;
-                case 4:
-                    if (name.SequenceEqual("left"u8))
-                    {
-                        target.Left = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    break;
-                case 5:
-                    if (name.SequenceEqual("right"u8))
-                    {
-                        target.Right = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    break;
-                case 6:
-                    if (name.SequenceEqual("bottom"u8))
-                    {
-                        target.Bottom = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

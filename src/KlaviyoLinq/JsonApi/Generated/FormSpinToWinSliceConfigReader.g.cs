@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FormSpinToWinSliceConfigReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FormSpinToWinSliceConfig ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("label", "probability", "step_id");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FormSpinToWinSliceConfig ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FormSpinToWinSliceConfig();
@@ -19,44 +21,29 @@ internal static class FormSpinToWinSliceConfigReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FormSpinToWinSliceConfig target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FormSpinToWinSliceConfig target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 5:
-                    if (name.SequenceEqual("label"u8))
-                    {
-                        target.Label = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 0:
+                    target.Label = JsonValues.ReadString(ref json) ?? "";
                     break;
-                case 7:
-                    if (name.SequenceEqual("step_id"u8))
-                    {
-                        target.StepId = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 1:
+                    target.Probability = JsonValues.ReadInteger(ref json) ?? 0;
                     break;
-                case 11:
-                    if (name.SequenceEqual("probability"u8))
-                    {
-                        target.Probability = JsonValues.ReadInteger(ref json) ?? 0;
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 2:
+                    target.StepId = JsonValues.ReadString(ref json) ?? "";
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FormSpinToWinStylesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FormSpinToWinStyles ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("padding", "background_color", "slice_styles", "text_styles", "center_color", "outline_color", "outline_thickness", "pin_color", "wheel_size");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FormSpinToWinStyles ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FormSpinToWinStyles();
@@ -19,96 +21,47 @@ internal static class FormSpinToWinStylesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FormSpinToWinStyles target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FormSpinToWinStyles target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.Padding = JsonValues.ReadObject<FormSpacing>(ref json, FormSpacingReader.ReadNew);
+                    break;
+                case 1:
+                    target.BackgroundColor = JsonValues.ReadString(ref json);
+                    break;
+                case 2:
+                    target.SliceStyles = JsonValues.ReadList(ref json, FormSpinToWinSliceStyleReader.ReadNew) ?? [];
+                    break;
+                case 3:
+                    target.TextStyles = JsonValues.ReadObject<FormTextStyle>(ref json, FormTextStyleReader.ReadNew);
+                    break;
+                case 4:
+                    target.CenterColor = JsonValues.ReadString(ref json);
+                    break;
+                case 5:
+                    target.OutlineColor = JsonValues.ReadString(ref json);
+                    break;
+                case 6:
+                    target.OutlineThickness = JsonValues.ReadInteger(ref json);
+                    break;
                 case 7:
-                    if (name.SequenceEqual("padding"u8))
-                    {
-                        target.Padding = JsonValues.ReadObject<FormSpacing>(ref json, FormSpacingReader.ReadNew);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                    target.PinColor = JsonValues.ReadString(ref json);
                     break;
-                case 9:
-                    if (name.SequenceEqual("pin_color"u8))
-                    {
-                        target.PinColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
+                case 8:
+                    target.WheelSize = JsonValues.ReadInteger(ref json);
                     break;
-                case 10:
-                    if (name.SequenceEqual("wheel_size"u8))
-                    {
-                        target.WheelSize = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(8);
-                        continue;
-                    }
-
-                    break;
-                case 11:
-                    if (name.SequenceEqual("text_styles"u8))
-                    {
-                        target.TextStyles = JsonValues.ReadObject<FormTextStyle>(ref json, FormTextStyleReader.ReadNew);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    break;
-                case 12:
-                    if (name.SequenceEqual("slice_styles"u8))
-                    {
-                        target.SliceStyles = JsonValues.ReadList(ref json, FormSpinToWinSliceStyleReader.ReadNew) ?? [];
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("center_color"u8))
-                    {
-                        target.CenterColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    break;
-                case 13:
-                    if (name.SequenceEqual("outline_color"u8))
-                    {
-                        target.OutlineColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    break;
-                case 16:
-                    if (name.SequenceEqual("background_color"u8))
-                    {
-                        target.BackgroundColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    break;
-                case 17:
-                    if (name.SequenceEqual("outline_thickness"u8))
-                    {
-                        target.OutlineThickness = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

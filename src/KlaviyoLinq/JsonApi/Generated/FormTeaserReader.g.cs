@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FormTeaserReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FormTeaser ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("id", "content", "display_order", "teaser_type", "location", "size", "custom_size", "styles", "close_button", "device_type");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FormTeaser ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FormTeaser();
@@ -19,103 +21,50 @@ internal static class FormTeaserReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FormTeaser target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FormTeaser target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.Id = JsonValues.ReadString(ref json);
+                    break;
+                case 1:
+                    target.Content = JsonValues.ReadString(ref json) ?? "";
+                    break;
                 case 2:
-                    if (name.SequenceEqual("id"u8))
-                    {
-                        target.Id = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                    target.DisplayOrder = JsonValues.ReadString(ref json) is { } value2 ? new FormTeaserDisplayOrder(value2) : null;
+                    break;
+                case 3:
+                    target.TeaserType = JsonValues.ReadString(ref json) is { } value3 ? new FormTeaserType(value3) : null;
                     break;
                 case 4:
-                    if (name.SequenceEqual("size"u8))
-                    {
-                        target.Size = JsonValues.ReadString(ref json) is { } value ? new FormTeaserSize(value) : null;
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
+                    target.Location = JsonValues.ReadString(ref json) is { } value4 ? new FormPlacement(value4) : null;
+                    break;
+                case 5:
+                    target.Size = JsonValues.ReadString(ref json) is { } value5 ? new FormTeaserSize(value5) : null;
                     break;
                 case 6:
-                    if (name.SequenceEqual("styles"u8))
-                    {
-                        target.Styles = JsonValues.ReadObject<FormTeaserStyles>(ref json, FormTeaserStylesReader.ReadNew);
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
+                    target.CustomSize = JsonValues.ReadInteger(ref json);
                     break;
                 case 7:
-                    if (name.SequenceEqual("content"u8))
-                    {
-                        target.Content = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                    target.Styles = JsonValues.ReadObject<FormTeaserStyles>(ref json, FormTeaserStylesReader.ReadNew);
                     break;
                 case 8:
-                    if (name.SequenceEqual("location"u8))
-                    {
-                        target.Location = JsonValues.ReadString(ref json) is { } value ? new FormPlacement(value) : null;
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
+                    target.CloseButton = JsonValues.ReadBoolean(ref json);
                     break;
-                case 11:
-                    if (name.SequenceEqual("teaser_type"u8))
-                    {
-                        target.TeaserType = JsonValues.ReadString(ref json) is { } value ? new FormTeaserType(value) : null;
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("custom_size"u8))
-                    {
-                        target.CustomSize = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("device_type"u8))
-                    {
-                        target.DeviceType = JsonValues.ReadString(ref json) is { } value ? new FormDisplayDevice(value) : null;
-                        target.MarkReceived(9);
-                        continue;
-                    }
-
+                case 9:
+                    target.DeviceType = JsonValues.ReadString(ref json) is { } value9 ? new FormDisplayDevice(value9) : null;
                     break;
-                case 12:
-                    if (name.SequenceEqual("close_button"u8))
-                    {
-                        target.CloseButton = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(8);
-                        continue;
-                    }
-
-                    break;
-                case 13:
-                    if (name.SequenceEqual("display_order"u8))
-                    {
-                        target.DisplayOrder = JsonValues.ReadString(ref json) is { } value ? new FormTeaserDisplayOrder(value) : null;
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

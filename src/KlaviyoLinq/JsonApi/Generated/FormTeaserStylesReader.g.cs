@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FormTeaserStylesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FormTeaserStyles ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("background_color", "drop_shadow", "corner_radius", "background_image", "close_button", "margin");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FormTeaserStyles ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FormTeaserStyles();
@@ -19,69 +21,38 @@ internal static class FormTeaserStylesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FormTeaserStyles target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FormTeaserStyles target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 6:
-                    if (name.SequenceEqual("margin"u8))
-                    {
-                        target.Margin = JsonValues.ReadObject<FormSpacing>(ref json, FormSpacingReader.ReadNew);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
+                case 0:
+                    target.BackgroundColor = JsonValues.ReadString(ref json);
                     break;
-                case 11:
-                    if (name.SequenceEqual("drop_shadow"u8))
-                    {
-                        target.DropShadow = JsonValues.ReadObject<FormDropShadow>(ref json, FormDropShadowReader.ReadNew);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 1:
+                    target.DropShadow = JsonValues.ReadObject<FormDropShadow>(ref json, FormDropShadowReader.ReadNew);
                     break;
-                case 12:
-                    if (name.SequenceEqual("close_button"u8))
-                    {
-                        target.CloseButton = JsonValues.ReadObject<FormCloseButtonStyle>(ref json, FormCloseButtonStyleReader.ReadNew);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
+                case 2:
+                    target.CornerRadius = JsonValues.ReadInteger(ref json);
                     break;
-                case 13:
-                    if (name.SequenceEqual("corner_radius"u8))
-                    {
-                        target.CornerRadius = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 3:
+                    target.BackgroundImage = JsonValues.ReadObject<FormBackgroundImage>(ref json, FormBackgroundImageReader.ReadNew);
                     break;
-                case 16:
-                    if (name.SequenceEqual("background_color"u8))
-                    {
-                        target.BackgroundColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("background_image"u8))
-                    {
-                        target.BackgroundImage = JsonValues.ReadObject<FormBackgroundImage>(ref json, FormBackgroundImageReader.ReadNew);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                case 4:
+                    target.CloseButton = JsonValues.ReadObject<FormCloseButtonStyle>(ref json, FormCloseButtonStyleReader.ReadNew);
                     break;
+                case 5:
+                    target.Margin = JsonValues.ReadObject<FormSpacing>(ref json, FormSpacingReader.ReadNew);
+                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FormUniqueCouponConfigReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FormUniqueCouponConfig ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("type", "id", "code", "fallback_coupon_code", "integration");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FormUniqueCouponConfig ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FormUniqueCouponConfig();
@@ -19,60 +21,35 @@ internal static class FormUniqueCouponConfigReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FormUniqueCouponConfig target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FormUniqueCouponConfig target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.Type = new FormCouponConfigurationType(JsonValues.ReadString(ref json) ?? "");
+                    break;
+                case 1:
+                    target.Id = JsonValues.ReadInteger(ref json);
+                    break;
                 case 2:
-                    if (name.SequenceEqual("id"u8))
-                    {
-                        target.Id = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                    target.Code = JsonValues.ReadString(ref json);
+                    break;
+                case 3:
+                    target.FallbackCouponCode = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    if (name.SequenceEqual("type"u8))
-                    {
-                        target.Type = new FormCouponConfigurationType(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("code"u8))
-                    {
-                        target.Code = JsonValues.ReadString(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                    target.Integration = JsonValues.ReadString(ref json) is { } value4 ? new FormUniqueCouponConfigIntegration(value4) : null;
                     break;
-                case 11:
-                    if (name.SequenceEqual("integration"u8))
-                    {
-                        target.Integration = JsonValues.ReadString(ref json) is { } value ? new FormUniqueCouponConfigIntegration(value) : null;
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    break;
-                case 20:
-                    if (name.SequenceEqual("fallback_coupon_code"u8))
-                    {
-                        target.FallbackCouponCode = JsonValues.ReadString(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FormVariableTimerConfigurationReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FormVariableTimerConfiguration ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("type", "days", "hours", "minutes");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FormVariableTimerConfiguration ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FormVariableTimerConfiguration();
@@ -19,51 +21,32 @@ internal static class FormVariableTimerConfigurationReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FormVariableTimerConfiguration target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FormVariableTimerConfiguration target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 4:
-                    if (name.SequenceEqual("type"u8))
-                    {
-                        target.Type = new FormTimerConfigurationType(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("days"u8))
-                    {
-                        target.Days = JsonValues.ReadInteger(ref json) ?? 0;
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 0:
+                    target.Type = new FormTimerConfigurationType(JsonValues.ReadString(ref json) ?? "");
                     break;
-                case 5:
-                    if (name.SequenceEqual("hours"u8))
-                    {
-                        target.Hours = JsonValues.ReadInteger(ref json) ?? 0;
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 1:
+                    target.Days = JsonValues.ReadInteger(ref json) ?? 0;
                     break;
-                case 7:
-                    if (name.SequenceEqual("minutes"u8))
-                    {
-                        target.Minutes = JsonValues.ReadInteger(ref json) ?? 0;
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                case 2:
+                    target.Hours = JsonValues.ReadInteger(ref json) ?? 0;
                     break;
+                case 3:
+                    target.Minutes = JsonValues.ReadInteger(ref json) ?? 0;
+                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

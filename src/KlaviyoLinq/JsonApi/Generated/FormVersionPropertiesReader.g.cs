@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FormVersionPropertiesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FormVersionProperties ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("side_image_settings", "click_outside_to_close", "rule_based_trigger_evaluation", "record_utm_params_on_submit", "show_close_button", "accessible_name");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FormVersionProperties ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FormVersionProperties();
@@ -19,71 +21,38 @@ internal static class FormVersionPropertiesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FormVersionProperties target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FormVersionProperties target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 15:
-                    if (name.SequenceEqual("accessible_name"u8))
-                    {
-                        target.AccessibleName = JsonValues.ReadString(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
+                case 0:
+                    target.SideImageSettings = JsonValues.ReadObject<FormSideImageSettings>(ref json, FormSideImageSettingsReader.ReadNew);
                     break;
-                case 17:
-                    if (name.SequenceEqual("show_close_button"u8))
-                    {
-                        target.ShowCloseButton = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
+                case 1:
+                    target.ClickOutsideToClose = JsonValues.ReadList<FormDisplayDevice>(ref json, static (ref JsonScanner item) => new FormDisplayDevice(JsonValues.StringItem(ref item)));
                     break;
-                case 19:
-                    if (name.SequenceEqual("side_image_settings"u8))
-                    {
-                        target.SideImageSettings = JsonValues.ReadObject<FormSideImageSettings>(ref json, FormSideImageSettingsReader.ReadNew);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 2:
+                    target.RuleBasedTriggerEvaluation = JsonValues.ReadString(ref json) is { } value2 ? new FormVersionPropertiesRuleBasedTriggerEvaluation(value2) : null;
                     break;
-                case 22:
-                    if (name.SequenceEqual("click_outside_to_close"u8))
-                    {
-                        target.ClickOutsideToClose = JsonValues.ReadList<FormDisplayDevice>(ref json, static (ref Utf8JsonReader item) => new FormDisplayDevice(JsonValues.StringItem(ref item)));
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 3:
+                    target.RecordUtmParamsOnSubmit = JsonValues.ReadBoolean(ref json);
                     break;
-                case 27:
-                    if (name.SequenceEqual("record_utm_params_on_submit"u8))
-                    {
-                        target.RecordUtmParamsOnSubmit = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                case 4:
+                    target.ShowCloseButton = JsonValues.ReadBoolean(ref json);
                     break;
-                case 29:
-                    if (name.SequenceEqual("rule_based_trigger_evaluation"u8))
-                    {
-                        target.RuleBasedTriggerEvaluation = JsonValues.ReadString(ref json) is { } value ? new FormVersionPropertiesRuleBasedTriggerEvaluation(value) : null;
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 5:
+                    target.AccessibleName = JsonValues.ReadString(ref json);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,77 +2,48 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FormVersionReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FormVersion target)
+    private static readonly MemberTable Members = new("form_type", "variation_name", "ab_test", "status", "created_at", "updated_at");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FormVersion target, ulong wanted)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (MemberTable.Wanted(member, wanted))
             {
-                case 6:
-                    if (name.SequenceEqual("status"u8))
-                    {
-                        target.Status = new FormStatus(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                case 0:
+                    target.FormType = new FormVersionFormType(JsonValues.ReadString(ref json) ?? "");
                     break;
-                case 7:
-                    if (name.SequenceEqual("ab_test"u8))
-                    {
-                        target.AbTest = JsonValues.ReadObject<FormVersionAbTest>(ref json, FormVersionAbTestReader.ReadNew);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 1:
+                    target.VariationName = JsonValues.ReadString(ref json) ?? "";
                     break;
-                case 9:
-                    if (name.SequenceEqual("form_type"u8))
-                    {
-                        target.FormType = new FormVersionFormType(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 2:
+                    target.AbTest = JsonValues.ReadObject<FormVersionAbTest>(ref json, FormVersionAbTestReader.ReadNew);
                     break;
-                case 10:
-                    if (name.SequenceEqual("created_at"u8))
-                    {
-                        target.CreatedAt = JsonValues.ReadDateTime(ref json) ?? default;
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("updated_at"u8))
-                    {
-                        target.UpdatedAt = JsonValues.ReadDateTime(ref json) ?? default;
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
+                case 3:
+                    target.Status = new FormStatus(JsonValues.ReadString(ref json) ?? "");
                     break;
-                case 14:
-                    if (name.SequenceEqual("variation_name"u8))
-                    {
-                        target.VariationName = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 4:
+                    target.CreatedAt = JsonValues.ReadDateTime(ref json) ?? default;
                     break;
+                case 5:
+                    target.UpdatedAt = JsonValues.ReadDateTime(ref json) ?? default;
+                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FormVersionStylesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static FormVersionStyles ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("wrap_content", "border_styles", "close_button", "margin", "padding", "minimum_height", "width", "custom_width", "background_image", "background_color", "input_styles", "drop_shadow", "overlay_color", "rich_text_styles", "mobile_overlay", "banner_styles", "custom_css");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static FormVersionStyles ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new FormVersionStyles();
@@ -19,154 +21,71 @@ internal static class FormVersionStylesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, FormVersionStyles target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, FormVersionStyles target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.WrapContent = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 1:
+                    target.BorderStyles = JsonValues.ReadObject<FormBorderStyle>(ref json, FormBorderStyleReader.ReadNew);
+                    break;
+                case 2:
+                    target.CloseButton = JsonValues.ReadObject<FormCloseButtonStyle>(ref json, FormCloseButtonStyleReader.ReadNew);
+                    break;
+                case 3:
+                    target.Margin = JsonValues.ReadObject<FormSpacing>(ref json, FormSpacingReader.ReadNew);
+                    break;
+                case 4:
+                    target.Padding = JsonValues.ReadObject<FormSpacing>(ref json, FormSpacingReader.ReadNew);
+                    break;
                 case 5:
-                    if (name.SequenceEqual("width"u8))
-                    {
-                        target.Width = JsonValues.ReadString(ref json) is { } value ? new FormVersionStylesWidth(value) : null;
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
+                    target.MinimumHeight = JsonValues.ReadInteger(ref json);
                     break;
                 case 6:
-                    if (name.SequenceEqual("margin"u8))
-                    {
-                        target.Margin = JsonValues.ReadObject<FormSpacing>(ref json, FormSpacingReader.ReadNew);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                    target.Width = JsonValues.ReadString(ref json) is { } value6 ? new FormVersionStylesWidth(value6) : null;
                     break;
                 case 7:
-                    if (name.SequenceEqual("padding"u8))
-                    {
-                        target.Padding = JsonValues.ReadObject<FormSpacing>(ref json, FormSpacingReader.ReadNew);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
+                    target.CustomWidth = JsonValues.ReadInteger(ref json);
+                    break;
+                case 8:
+                    target.BackgroundImage = JsonValues.ReadObject<FormBackgroundImage>(ref json, FormBackgroundImageReader.ReadNew);
+                    break;
+                case 9:
+                    target.BackgroundColor = JsonValues.ReadString(ref json);
                     break;
                 case 10:
-                    if (name.SequenceEqual("custom_css"u8))
-                    {
-                        target.CustomCss = JsonValues.ReadObject<FormCustomCss>(ref json, FormCustomCssReader.ReadNew);
-                        target.MarkReceived(16);
-                        continue;
-                    }
-
+                    target.InputStyles = JsonValues.ReadObject<FormInputStyles>(ref json, FormInputStylesReader.ReadNew);
                     break;
                 case 11:
-                    if (name.SequenceEqual("drop_shadow"u8))
-                    {
-                        target.DropShadow = JsonValues.ReadObject<FormDropShadow>(ref json, FormDropShadowReader.ReadNew);
-                        target.MarkReceived(11);
-                        continue;
-                    }
-
+                    target.DropShadow = JsonValues.ReadObject<FormDropShadow>(ref json, FormDropShadowReader.ReadNew);
                     break;
                 case 12:
-                    if (name.SequenceEqual("wrap_content"u8))
-                    {
-                        target.WrapContent = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("close_button"u8))
-                    {
-                        target.CloseButton = JsonValues.ReadObject<FormCloseButtonStyle>(ref json, FormCloseButtonStyleReader.ReadNew);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("custom_width"u8))
-                    {
-                        target.CustomWidth = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("input_styles"u8))
-                    {
-                        target.InputStyles = JsonValues.ReadObject<FormInputStyles>(ref json, FormInputStylesReader.ReadNew);
-                        target.MarkReceived(10);
-                        continue;
-                    }
-
+                    target.OverlayColor = JsonValues.ReadString(ref json);
                     break;
                 case 13:
-                    if (name.SequenceEqual("border_styles"u8))
-                    {
-                        target.BorderStyles = JsonValues.ReadObject<FormBorderStyle>(ref json, FormBorderStyleReader.ReadNew);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("overlay_color"u8))
-                    {
-                        target.OverlayColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(12);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("banner_styles"u8))
-                    {
-                        target.BannerStyles = JsonValues.ReadObject<FormBannerStyles>(ref json, FormBannerStylesReader.ReadNew);
-                        target.MarkReceived(15);
-                        continue;
-                    }
-
+                    target.RichTextStyles = JsonValues.ReadObject<FormRichTextStyles>(ref json, FormRichTextStylesReader.ReadNew);
                     break;
                 case 14:
-                    if (name.SequenceEqual("minimum_height"u8))
-                    {
-                        target.MinimumHeight = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("mobile_overlay"u8))
-                    {
-                        target.MobileOverlay = JsonValues.ReadObject<FormMobileOverlay>(ref json, FormMobileOverlayReader.ReadNew);
-                        target.MarkReceived(14);
-                        continue;
-                    }
-
+                    target.MobileOverlay = JsonValues.ReadObject<FormMobileOverlay>(ref json, FormMobileOverlayReader.ReadNew);
+                    break;
+                case 15:
+                    target.BannerStyles = JsonValues.ReadObject<FormBannerStyles>(ref json, FormBannerStylesReader.ReadNew);
                     break;
                 case 16:
-                    if (name.SequenceEqual("background_image"u8))
-                    {
-                        target.BackgroundImage = JsonValues.ReadObject<FormBackgroundImage>(ref json, FormBackgroundImageReader.ReadNew);
-                        target.MarkReceived(8);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("background_color"u8))
-                    {
-                        target.BackgroundColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(9);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("rich_text_styles"u8))
-                    {
-                        target.RichTextStyles = JsonValues.ReadObject<FormRichTextStyles>(ref json, FormRichTextStylesReader.ReadNew);
-                        target.MarkReceived(13);
-                        continue;
-                    }
-
+                    target.CustomCss = JsonValues.ReadObject<FormCustomCss>(ref json, FormCustomCssReader.ReadNew);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,52 +2,39 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class GeofenceReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, Geofence target)
+    private static readonly MemberTable Members = new("latitude", "longitude", "radius");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, Geofence target, ulong wanted)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (MemberTable.Wanted(member, wanted))
             {
-                case 6:
-                    if (name.SequenceEqual("radius"u8))
-                    {
-                        target.Radius = JsonValues.ReadNumber(ref json) ?? 0;
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 0:
+                    target.Latitude = JsonValues.ReadNumber(ref json) ?? 0;
                     break;
-                case 8:
-                    if (name.SequenceEqual("latitude"u8))
-                    {
-                        target.Latitude = JsonValues.ReadNumber(ref json) ?? 0;
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 1:
+                    target.Longitude = JsonValues.ReadNumber(ref json) ?? 0;
                     break;
-                case 9:
-                    if (name.SequenceEqual("longitude"u8))
-                    {
-                        target.Longitude = JsonValues.ReadNumber(ref json) ?? 0;
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 2:
+                    target.Radius = JsonValues.ReadNumber(ref json) ?? 0;
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class GreaterThanPositiveNumericFilterReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static GreaterThanPositiveNumericFilter ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("type", "operator", "value");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static GreaterThanPositiveNumericFilter ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new GreaterThanPositiveNumericFilter();
@@ -19,44 +21,29 @@ internal static class GreaterThanPositiveNumericFilterReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, GreaterThanPositiveNumericFilter target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, GreaterThanPositiveNumericFilter target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 4:
-                    if (name.SequenceEqual("type"u8))
-                    {
-                        target.Type = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 0:
+                    target.Type = JsonValues.ReadString(ref json) ?? "";
                     break;
-                case 5:
-                    if (name.SequenceEqual("value"u8))
-                    {
-                        target.Value = JsonValues.ReadNumber(ref json) ?? 0;
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 1:
+                    target.Operator = new PostalCodeDistanceFilterOperator(JsonValues.ReadString(ref json) ?? "");
                     break;
-                case 8:
-                    if (name.SequenceEqual("operator"u8))
-                    {
-                        target.Operator = new PostalCodeDistanceFilterOperator(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 2:
+                    target.Value = JsonValues.ReadNumber(ref json) ?? 0;
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

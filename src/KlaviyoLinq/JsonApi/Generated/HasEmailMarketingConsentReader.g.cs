@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class HasEmailMarketingConsentReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static HasEmailMarketingConsent ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("channel", "can_receive_marketing", "consent_status");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static HasEmailMarketingConsent ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new HasEmailMarketingConsent();
@@ -19,44 +21,29 @@ internal static class HasEmailMarketingConsentReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, HasEmailMarketingConsent target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, HasEmailMarketingConsent target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 7:
-                    if (name.SequenceEqual("channel"u8))
-                    {
-                        target.Channel = new MarketingConsentChannel(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 0:
+                    target.Channel = new MarketingConsentChannel(JsonValues.ReadString(ref json) ?? "");
                     break;
-                case 14:
-                    if (name.SequenceEqual("consent_status"u8))
-                    {
-                        target.ConsentStatus = JsonValues.ReadObject<EmailConsentStatus>(ref json, EmailConsentStatusReader.ReadHasEmailMarketingConsentConsentStatus);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 1:
+                    target.CanReceiveMarketing = JsonValues.ReadBoolean(ref json) ?? false;
                     break;
-                case 21:
-                    if (name.SequenceEqual("can_receive_marketing"u8))
-                    {
-                        target.CanReceiveMarketing = JsonValues.ReadBoolean(ref json) ?? false;
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 2:
+                    target.ConsentStatus = JsonValues.ReadObject<EmailConsentStatus>(ref json, EmailConsentStatusReader.ReadHasEmailMarketingConsentConsentStatus);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

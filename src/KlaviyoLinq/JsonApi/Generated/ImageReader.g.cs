@@ -2,75 +2,48 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class ImageReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, Image target)
+    private static readonly MemberTable Members = new("name", "image_url", "format", "size", "hidden", "updated_at");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, Image target, ulong wanted)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (MemberTable.Wanted(member, wanted))
             {
+                case 0:
+                    target.Name = JsonValues.ReadString(ref json) ?? "";
+                    break;
+                case 1:
+                    target.ImageUrl = JsonValues.ReadString(ref json) ?? "";
+                    break;
+                case 2:
+                    target.Format = JsonValues.ReadString(ref json) ?? "";
+                    break;
+                case 3:
+                    target.Size = JsonValues.ReadInteger(ref json) ?? 0;
+                    break;
                 case 4:
-                    if (name.SequenceEqual("name"u8))
-                    {
-                        target.Name = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("size"u8))
-                    {
-                        target.Size = JsonValues.ReadInteger(ref json) ?? 0;
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                    target.Hidden = JsonValues.ReadBoolean(ref json) ?? false;
                     break;
-                case 6:
-                    if (name.SequenceEqual("format"u8))
-                    {
-                        target.Format = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("hidden"u8))
-                    {
-                        target.Hidden = JsonValues.ReadBoolean(ref json) ?? false;
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
+                case 5:
+                    target.UpdatedAt = JsonValues.ReadDateTime(ref json) ?? default;
                     break;
-                case 9:
-                    if (name.SequenceEqual("image_url"u8))
-                    {
-                        target.ImageUrl = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    break;
-                case 10:
-                    if (name.SequenceEqual("updated_at"u8))
-                    {
-                        target.UpdatedAt = JsonValues.ReadDateTime(ref json) ?? default;
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,68 +2,45 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class ImportErrorReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, ImportError target)
+    private static readonly MemberTable Members = new("code", "title", "detail", "source", "original_payload");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, ImportError target, ulong wanted)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (MemberTable.Wanted(member, wanted))
             {
+                case 0:
+                    target.Code = JsonValues.ReadString(ref json) ?? "";
+                    break;
+                case 1:
+                    target.Title = JsonValues.ReadString(ref json) ?? "";
+                    break;
+                case 2:
+                    target.Detail = JsonValues.ReadString(ref json) ?? "";
+                    break;
+                case 3:
+                    target.Source = JsonValues.ReadObject<JobErrorSource>(ref json, JobErrorSourceReader.ReadNew);
+                    break;
                 case 4:
-                    if (name.SequenceEqual("code"u8))
-                    {
-                        target.Code = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                    target.OriginalPayload = JsonValues.ReadMap(ref json);
                     break;
-                case 5:
-                    if (name.SequenceEqual("title"u8))
-                    {
-                        target.Title = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    break;
-                case 6:
-                    if (name.SequenceEqual("detail"u8))
-                    {
-                        target.Detail = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("source"u8))
-                    {
-                        target.Source = JsonValues.ReadObject<JobErrorSource>(ref json, JobErrorSourceReader.ReadNew);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    break;
-                case 16:
-                    if (name.SequenceEqual("original_payload"u8))
-                    {
-                        target.OriginalPayload = JsonValues.ReadMap(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

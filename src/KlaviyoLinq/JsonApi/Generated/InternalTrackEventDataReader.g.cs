@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class InternalTrackEventDataReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static InternalTrackEventData ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("service_method_type", "event_key", "event_payload", "tracking_company_id");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static InternalTrackEventData ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new InternalTrackEventData();
@@ -19,51 +21,32 @@ internal static class InternalTrackEventDataReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, InternalTrackEventData target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, InternalTrackEventData target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 9:
-                    if (name.SequenceEqual("event_key"u8))
-                    {
-                        target.EventKey = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 0:
+                    target.ServiceMethodType = new InternalServiceConfigurationServiceMethodType(JsonValues.ReadString(ref json) ?? "");
                     break;
-                case 13:
-                    if (name.SequenceEqual("event_payload"u8))
-                    {
-                        target.EventPayload = JsonValues.ReadMap(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 1:
+                    target.EventKey = JsonValues.ReadString(ref json);
                     break;
-                case 19:
-                    if (name.SequenceEqual("service_method_type"u8))
-                    {
-                        target.ServiceMethodType = new InternalServiceConfigurationServiceMethodType(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("tracking_company_id"u8))
-                    {
-                        target.TrackingCompanyId = JsonValues.ReadString(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                case 2:
+                    target.EventPayload = JsonValues.ReadMap(ref json);
                     break;
+                case 3:
+                    target.TrackingCompanyId = JsonValues.ReadString(ref json);
+                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

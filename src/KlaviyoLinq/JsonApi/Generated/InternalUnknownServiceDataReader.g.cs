@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class InternalUnknownServiceDataReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static InternalUnknownServiceData ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("service_method_type");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static InternalUnknownServiceData ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new InternalUnknownServiceData();
@@ -19,26 +21,23 @@ internal static class InternalUnknownServiceDataReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, InternalUnknownServiceData target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, InternalUnknownServiceData target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 19:
-                    if (name.SequenceEqual("service_method_type"u8))
-                    {
-                        target.ServiceMethodType = new InternalServiceConfigurationServiceMethodType(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 0:
+                    target.ServiceMethodType = new InternalServiceConfigurationServiceMethodType(JsonValues.ReadString(ref json) ?? "");
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

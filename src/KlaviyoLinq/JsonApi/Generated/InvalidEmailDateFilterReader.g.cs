@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class InvalidEmailDateFilterReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static InvalidEmailDateFilter ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("field", "filter");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static InvalidEmailDateFilter ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new InvalidEmailDateFilter();
@@ -19,35 +21,26 @@ internal static class InvalidEmailDateFilterReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, InvalidEmailDateFilter target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, InvalidEmailDateFilter target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 5:
-                    if (name.SequenceEqual("field"u8))
-                    {
-                        target.Field = new ConsentFilterField(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 0:
+                    target.Field = new ConsentFilterField(JsonValues.ReadString(ref json) ?? "");
                     break;
-                case 6:
-                    if (name.SequenceEqual("filter"u8))
-                    {
-                        target.Filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilterReader.ReadBounceDateFilterFilter);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 1:
+                    target.Filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilterReader.ReadBounceDateFilterFilter);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,52 +2,39 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class IpAllowlistReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, IpAllowlist target)
+    private static readonly MemberTable Members = new("prefixes", "sync_token", "created");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, IpAllowlist target, ulong wanted)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (MemberTable.Wanted(member, wanted))
             {
-                case 7:
-                    if (name.SequenceEqual("created"u8))
-                    {
-                        target.Created = JsonValues.ReadDateTime(ref json) ?? default;
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 0:
+                    target.Prefixes = JsonValues.ReadList(ref json, JsonValues.StringItem) ?? [];
                     break;
-                case 8:
-                    if (name.SequenceEqual("prefixes"u8))
-                    {
-                        target.Prefixes = JsonValues.ReadList(ref json, JsonValues.StringItem) ?? [];
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 1:
+                    target.SyncToken = JsonValues.ReadString(ref json) ?? "";
                     break;
-                case 10:
-                    if (name.SequenceEqual("sync_token"u8))
-                    {
-                        target.SyncToken = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 2:
+                    target.Created = JsonValues.ReadDateTime(ref json) ?? default;
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class JobErrorReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static JobError ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("id", "code", "title", "detail", "source");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static JobError ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new JobError();
@@ -19,60 +21,35 @@ internal static class JobErrorReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, JobError target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, JobError target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.Id = JsonValues.ReadString(ref json) ?? "";
+                    break;
+                case 1:
+                    target.Code = JsonValues.ReadString(ref json) ?? "";
+                    break;
                 case 2:
-                    if (name.SequenceEqual("id"u8))
-                    {
-                        target.Id = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                    target.Title = JsonValues.ReadString(ref json) ?? "";
+                    break;
+                case 3:
+                    target.Detail = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 4:
-                    if (name.SequenceEqual("code"u8))
-                    {
-                        target.Code = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                    target.Source = JsonValues.ReadObject<JobErrorSource>(ref json, JobErrorSourceReader.ReadNew);
                     break;
-                case 5:
-                    if (name.SequenceEqual("title"u8))
-                    {
-                        target.Title = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    break;
-                case 6:
-                    if (name.SequenceEqual("detail"u8))
-                    {
-                        target.Detail = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("source"u8))
-                    {
-                        target.Source = JsonValues.ReadObject<JobErrorSource>(ref json, JobErrorSourceReader.ReadNew);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,68 +2,45 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class ListReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, List target)
+    private static readonly MemberTable Members = new("name", "created", "updated", "opt_in_process", "profile_count");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, List target, ulong wanted)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (MemberTable.Wanted(member, wanted))
             {
+                case 0:
+                    target.Name = JsonValues.ReadString(ref json);
+                    break;
+                case 1:
+                    target.Created = JsonValues.ReadDateTime(ref json);
+                    break;
+                case 2:
+                    target.Updated = JsonValues.ReadDateTime(ref json);
+                    break;
+                case 3:
+                    target.OptInProcess = JsonValues.ReadString(ref json) is { } value3 ? new ListOptInProcess(value3) : null;
+                    break;
                 case 4:
-                    if (name.SequenceEqual("name"u8))
-                    {
-                        target.Name = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                    target.ProfileCount = JsonValues.ReadInteger(ref json);
                     break;
-                case 7:
-                    if (name.SequenceEqual("created"u8))
-                    {
-                        target.Created = JsonValues.ReadDateTime(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("updated"u8))
-                    {
-                        target.Updated = JsonValues.ReadDateTime(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    break;
-                case 13:
-                    if (name.SequenceEqual("profile_count"u8))
-                    {
-                        target.ProfileCount = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    break;
-                case 14:
-                    if (name.SequenceEqual("opt_in_process"u8))
-                    {
-                        target.OptInProcess = JsonValues.ReadString(ref json) is { } value ? new ListOptInProcess(value) : null;
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

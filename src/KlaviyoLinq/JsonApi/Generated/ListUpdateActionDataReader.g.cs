@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class ListUpdateActionDataReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ListUpdateActionData ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("name", "on_execution", "list_id", "status");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ListUpdateActionData ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new ListUpdateActionData();
@@ -19,53 +21,32 @@ internal static class ListUpdateActionDataReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, ListUpdateActionData target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, ListUpdateActionData target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 4:
-                    if (name.SequenceEqual("name"u8))
-                    {
-                        target.Name = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 0:
+                    target.Name = JsonValues.ReadString(ref json) ?? "";
                     break;
-                case 6:
-                    if (name.SequenceEqual("status"u8))
-                    {
-                        target.Status = JsonValues.ReadString(ref json) is { } value ? new FlowActionDataStatus(value) : null;
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                case 1:
+                    target.OnExecution = JsonValues.ReadBoolean(ref json);
                     break;
-                case 7:
-                    if (name.SequenceEqual("list_id"u8))
-                    {
-                        target.ListId = JsonValues.ReadString(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 2:
+                    target.ListId = JsonValues.ReadString(ref json);
                     break;
-                case 12:
-                    if (name.SequenceEqual("on_execution"u8))
-                    {
-                        target.OnExecution = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 3:
+                    target.Status = JsonValues.ReadString(ref json) is { } value3 ? new FlowActionDataStatus(value3) : null;
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

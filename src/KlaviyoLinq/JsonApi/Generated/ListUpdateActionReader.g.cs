@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class ListUpdateActionReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ListUpdateAction ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("id", "type", "data", "links");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ListUpdateAction ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new ListUpdateAction();
@@ -19,51 +21,32 @@ internal static class ListUpdateActionReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, ListUpdateAction target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, ListUpdateAction target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.Id = JsonValues.ReadString(ref json);
+                    break;
+                case 1:
+                    target.Type = new FlowActionDefinitionType(JsonValues.ReadString(ref json) ?? "");
+                    break;
                 case 2:
-                    if (name.SequenceEqual("id"u8))
-                    {
-                        target.Id = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                    target.Data = JsonValues.ReadObject<ListUpdateActionData>(ref json, ListUpdateActionDataReader.ReadNew);
                     break;
-                case 4:
-                    if (name.SequenceEqual("type"u8))
-                    {
-                        target.Type = new FlowActionDefinitionType(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("data"u8))
-                    {
-                        target.Data = JsonValues.ReadObject<ListUpdateActionData>(ref json, ListUpdateActionDataReader.ReadNew);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 3:
+                    target.Links = JsonValues.ReadObject<FlowLink>(ref json, FlowLinkReader.ReadNew);
                     break;
-                case 5:
-                    if (name.SequenceEqual("links"u8))
-                    {
-                        target.Links = JsonValues.ReadObject<FlowLink>(ref json, FlowLinkReader.ReadNew);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

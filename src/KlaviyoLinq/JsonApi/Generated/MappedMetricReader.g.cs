@@ -2,34 +2,33 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class MappedMetricReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, MappedMetric target)
-    {
-        while (JsonValues.NextMember(ref json))
-        {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
-            {
-                case 7:
-                    if (name.SequenceEqual("updated"u8))
-                    {
-                        target.Updated = JsonValues.ReadDateTime(ref json) ?? default;
-                        target.MarkReceived(0);
-                        continue;
-                    }
+    private static readonly MemberTable Members = new("updated");
 
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, MappedMetric target, ulong wanted)
+    {
+        int member = -1;
+        while (json.NextMember(Members, ref member))
+        {
+            switch (MemberTable.Wanted(member, wanted))
+            {
+                case 0:
+                    target.Updated = JsonValues.ReadDateTime(ref json) ?? default;
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

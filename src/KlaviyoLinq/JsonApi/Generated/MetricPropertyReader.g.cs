@@ -2,59 +2,42 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class MetricPropertyReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, MetricProperty target)
+    private static readonly MemberTable Members = new("sample_values", "label", "property", "inferred_type");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, MetricProperty target, ulong wanted)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (MemberTable.Wanted(member, wanted))
             {
-                case 5:
-                    if (name.SequenceEqual("label"u8))
-                    {
-                        target.Label = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 0:
+                    target.SampleValues = JsonValues.ReadList(ref json, JsonValues.ScalarItem);
                     break;
-                case 8:
-                    if (name.SequenceEqual("property"u8))
-                    {
-                        target.Property = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 1:
+                    target.Label = JsonValues.ReadString(ref json) ?? "";
                     break;
-                case 13:
-                    if (name.SequenceEqual("sample_values"u8))
-                    {
-                        target.SampleValues = JsonValues.ReadList(ref json, JsonValues.ScalarItem);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("inferred_type"u8))
-                    {
-                        target.InferredType = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                case 2:
+                    target.Property = JsonValues.ReadString(ref json) ?? "";
                     break;
+                case 3:
+                    target.InferredType = JsonValues.ReadString(ref json) ?? "";
+                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class MultiBranchSplitActionDataReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static MultiBranchSplitActionData ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("branches", "name");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static MultiBranchSplitActionData ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new MultiBranchSplitActionData();
@@ -19,35 +21,26 @@ internal static class MultiBranchSplitActionDataReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, MultiBranchSplitActionData target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, MultiBranchSplitActionData target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 4:
-                    if (name.SequenceEqual("name"u8))
-                    {
-                        target.Name = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 0:
+                    target.Branches = JsonValues.ReadList(ref json, MultiBranchSplitBranchReader.ReadNew) ?? [];
                     break;
-                case 8:
-                    if (name.SequenceEqual("branches"u8))
-                    {
-                        target.Branches = JsonValues.ReadList(ref json, MultiBranchSplitBranchReader.ReadNew) ?? [];
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 1:
+                    target.Name = JsonValues.ReadString(ref json) ?? "";
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class MultiBranchSplitBranchReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static MultiBranchSplitBranch ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("branch_id", "order", "is_else", "branch_filter", "links", "name");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static MultiBranchSplitBranch ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new MultiBranchSplitBranch();
@@ -19,69 +21,38 @@ internal static class MultiBranchSplitBranchReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, MultiBranchSplitBranch target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, MultiBranchSplitBranch target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.BranchId = JsonValues.ReadString(ref json) ?? "";
+                    break;
+                case 1:
+                    target.Order = JsonValues.ReadInteger(ref json);
+                    break;
+                case 2:
+                    target.IsElse = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 3:
+                    target.BranchFilter = JsonValues.ReadObject<MultiBranchSplitBranchFilter>(ref json, MultiBranchSplitBranchFilterReader.ReadNew);
+                    break;
                 case 4:
-                    if (name.SequenceEqual("name"u8))
-                    {
-                        target.Name = JsonValues.ReadString(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
+                    target.Links = JsonValues.ReadObject<FlowLink>(ref json, FlowLinkReader.ReadNew);
                     break;
                 case 5:
-                    if (name.SequenceEqual("order"u8))
-                    {
-                        target.Order = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("links"u8))
-                    {
-                        target.Links = JsonValues.ReadObject<FlowLink>(ref json, FlowLinkReader.ReadNew);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
+                    target.Name = JsonValues.ReadString(ref json);
                     break;
-                case 7:
-                    if (name.SequenceEqual("is_else"u8))
-                    {
-                        target.IsElse = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    break;
-                case 9:
-                    if (name.SequenceEqual("branch_id"u8))
-                    {
-                        target.BranchId = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    break;
-                case 13:
-                    if (name.SequenceEqual("branch_filter"u8))
-                    {
-                        target.BranchFilter = JsonValues.ReadObject<MultiBranchSplitBranchFilter>(ref json, MultiBranchSplitBranchFilterReader.ReadNew);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

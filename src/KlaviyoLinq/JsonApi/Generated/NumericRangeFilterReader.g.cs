@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class NumericRangeFilterReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static NumericRangeFilter ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("type", "operator", "start", "end");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static NumericRangeFilter ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new NumericRangeFilter();
@@ -19,53 +21,32 @@ internal static class NumericRangeFilterReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, NumericRangeFilter target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, NumericRangeFilter target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.Type = new ConditionFilterType(JsonValues.ReadString(ref json) ?? "");
+                    break;
+                case 1:
+                    target.Operator = new ConditionFilterOperator(JsonValues.ReadString(ref json) ?? "");
+                    break;
+                case 2:
+                    target.Start = JsonValues.ReadNumber(ref json) ?? 0;
+                    break;
                 case 3:
-                    if (name.SequenceEqual("end"u8))
-                    {
-                        target.End = JsonValues.ReadNumber(ref json) ?? 0;
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                    target.End = JsonValues.ReadNumber(ref json) ?? 0;
                     break;
-                case 4:
-                    if (name.SequenceEqual("type"u8))
-                    {
-                        target.Type = new ConditionFilterType(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    break;
-                case 5:
-                    if (name.SequenceEqual("start"u8))
-                    {
-                        target.Start = JsonValues.ReadNumber(ref json) ?? 0;
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    break;
-                case 8:
-                    if (name.SequenceEqual("operator"u8))
-                    {
-                        target.Operator = new ConditionFilterOperator(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

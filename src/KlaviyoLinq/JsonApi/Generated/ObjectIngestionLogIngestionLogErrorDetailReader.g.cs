@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class ObjectIngestionLogIngestionLogErrorDetailReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ObjectIngestionLogIngestionLogErrorDetail ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("code", "message", "property", "invalid_value");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ObjectIngestionLogIngestionLogErrorDetail ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new ObjectIngestionLogIngestionLogErrorDetail();
@@ -19,53 +21,32 @@ internal static class ObjectIngestionLogIngestionLogErrorDetailReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, ObjectIngestionLogIngestionLogErrorDetail target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, ObjectIngestionLogIngestionLogErrorDetail target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 4:
-                    if (name.SequenceEqual("code"u8))
-                    {
-                        target.Code = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 0:
+                    target.Code = JsonValues.ReadString(ref json) ?? "";
                     break;
-                case 7:
-                    if (name.SequenceEqual("message"u8))
-                    {
-                        target.Message = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 1:
+                    target.Message = JsonValues.ReadString(ref json) ?? "";
                     break;
-                case 8:
-                    if (name.SequenceEqual("property"u8))
-                    {
-                        target.Property = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 2:
+                    target.Property = JsonValues.ReadString(ref json) ?? "";
                     break;
-                case 13:
-                    if (name.SequenceEqual("invalid_value"u8))
-                    {
-                        target.InvalidValue = JsonValues.ReadString(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                case 3:
+                    target.InvalidValue = JsonValues.ReadString(ref json);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

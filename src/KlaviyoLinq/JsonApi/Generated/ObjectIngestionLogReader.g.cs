@@ -2,68 +2,45 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class ObjectIngestionLogReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, ObjectIngestionLog target)
+    private static readonly MemberTable Members = new("status", "event_type", "timestamp", "summary", "errors");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, ObjectIngestionLog target, ulong wanted)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (MemberTable.Wanted(member, wanted))
             {
-                case 6:
-                    if (name.SequenceEqual("status"u8))
-                    {
-                        target.Status = new ObjectIngestionLogStatus(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("errors"u8))
-                    {
-                        target.Errors = JsonValues.ReadList(ref json, ObjectIngestionLogIngestionLogErrorDetailReader.ReadNew) ?? [];
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
+                case 0:
+                    target.Status = new ObjectIngestionLogStatus(JsonValues.ReadString(ref json) ?? "");
                     break;
-                case 7:
-                    if (name.SequenceEqual("summary"u8))
-                    {
-                        target.Summary = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                case 1:
+                    target.EventType = JsonValues.ReadString(ref json) ?? "";
                     break;
-                case 9:
-                    if (name.SequenceEqual("timestamp"u8))
-                    {
-                        target.Timestamp = JsonValues.ReadDateTime(ref json) ?? default;
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 2:
+                    target.Timestamp = JsonValues.ReadDateTime(ref json) ?? default;
                     break;
-                case 10:
-                    if (name.SequenceEqual("event_type"u8))
-                    {
-                        target.EventType = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 3:
+                    target.Summary = JsonValues.ReadString(ref json) ?? "";
                     break;
+                case 4:
+                    target.Errors = JsonValues.ReadList(ref json, ObjectIngestionLogIngestionLogErrorDetailReader.ReadNew) ?? [];
+                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

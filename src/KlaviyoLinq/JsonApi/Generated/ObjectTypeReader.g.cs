@@ -2,86 +2,51 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class ObjectTypeReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, ObjectType target)
-    {
-        while (JsonValues.NextMember(ref json))
-        {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
-            {
-                case 4:
-                    if (name.SequenceEqual("meta"u8))
-                    {
-                        target.Meta = JsonValues.ReadObject<ObjectRelationshipMeta>(ref json, ObjectRelationshipMetaReader.ReadNew);
-                        target.MarkReceived(6);
-                        continue;
-                    }
+    private static readonly MemberTable Members = new("title", "description", "status", "namespace", "created_at", "updated_at", "meta");
 
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, ObjectType target, ulong wanted)
+    {
+        int member = -1;
+        while (json.NextMember(Members, ref member))
+        {
+            switch (MemberTable.Wanted(member, wanted))
+            {
+                case 0:
+                    target.Title = JsonValues.ReadString(ref json);
+                    break;
+                case 1:
+                    target.Description = JsonValues.ReadString(ref json);
+                    break;
+                case 2:
+                    target.Status = JsonValues.ReadString(ref json) is { } value2 ? new ObjectStatus(value2) : null;
+                    break;
+                case 3:
+                    target.Namespace = JsonValues.ReadString(ref json);
+                    break;
+                case 4:
+                    target.CreatedAt = JsonValues.ReadDateTime(ref json);
                     break;
                 case 5:
-                    if (name.SequenceEqual("title"u8))
-                    {
-                        target.Title = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                    target.UpdatedAt = JsonValues.ReadDateTime(ref json);
                     break;
                 case 6:
-                    if (name.SequenceEqual("status"u8))
-                    {
-                        target.Status = JsonValues.ReadString(ref json) is { } value ? new ObjectStatus(value) : null;
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                    target.Meta = JsonValues.ReadObject<ObjectRelationshipMeta>(ref json, ObjectRelationshipMetaReader.ReadNew);
                     break;
-                case 9:
-                    if (name.SequenceEqual("namespace"u8))
-                    {
-                        target.Namespace = JsonValues.ReadString(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    break;
-                case 10:
-                    if (name.SequenceEqual("created_at"u8))
-                    {
-                        target.CreatedAt = JsonValues.ReadDateTime(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("updated_at"u8))
-                    {
-                        target.UpdatedAt = JsonValues.ReadDateTime(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    break;
-                case 11:
-                    if (name.SequenceEqual("description"u8))
-                    {
-                        target.Description = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

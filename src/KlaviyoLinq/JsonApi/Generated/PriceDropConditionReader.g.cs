@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class PriceDropConditionReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static PriceDropCondition ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("type", "metric_id", "field", "filter");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static PriceDropCondition ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new PriceDropCondition();
@@ -19,53 +21,32 @@ internal static class PriceDropConditionReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, PriceDropCondition target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, PriceDropCondition target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 4:
-                    if (name.SequenceEqual("type"u8))
-                    {
-                        target.Type = new ProfileConditionType(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 0:
+                    target.Type = new ProfileConditionType(JsonValues.ReadString(ref json) ?? "");
                     break;
-                case 5:
-                    if (name.SequenceEqual("field"u8))
-                    {
-                        target.Field = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 1:
+                    target.MetricId = JsonValues.ReadString(ref json);
                     break;
-                case 6:
-                    if (name.SequenceEqual("filter"u8))
-                    {
-                        target.Filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilterReader.ReadCustomObjectPropertyConditionFilter);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                case 2:
+                    target.Field = JsonValues.ReadString(ref json) ?? "";
                     break;
-                case 9:
-                    if (name.SequenceEqual("metric_id"u8))
-                    {
-                        target.MetricId = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 3:
+                    target.Filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilterReader.ReadCustomObjectPropertyConditionFilter);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

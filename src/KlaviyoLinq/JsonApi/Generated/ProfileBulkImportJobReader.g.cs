@@ -2,91 +2,54 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class ProfileBulkImportJobReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, ProfileBulkImportJob target)
+    private static readonly MemberTable Members = new("status", "created_at", "total_count", "completed_count", "failed_count", "completed_at", "expires_at", "started_at");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, ProfileBulkImportJob target, ulong wanted)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (MemberTable.Wanted(member, wanted))
             {
+                case 0:
+                    target.Status = new JobStatus(JsonValues.ReadString(ref json) ?? "");
+                    break;
+                case 1:
+                    target.CreatedAt = JsonValues.ReadDateTime(ref json) ?? default;
+                    break;
+                case 2:
+                    target.TotalCount = JsonValues.ReadInteger(ref json) ?? 0;
+                    break;
+                case 3:
+                    target.CompletedCount = JsonValues.ReadInteger(ref json);
+                    break;
+                case 4:
+                    target.FailedCount = JsonValues.ReadInteger(ref json);
+                    break;
+                case 5:
+                    target.CompletedAt = JsonValues.ReadDateTime(ref json);
+                    break;
                 case 6:
-                    if (name.SequenceEqual("status"u8))
-                    {
-                        target.Status = new JobStatus(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                    target.ExpiresAt = JsonValues.ReadDateTime(ref json);
                     break;
-                case 10:
-                    if (name.SequenceEqual("created_at"u8))
-                    {
-                        target.CreatedAt = JsonValues.ReadDateTime(ref json) ?? default;
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("expires_at"u8))
-                    {
-                        target.ExpiresAt = JsonValues.ReadDateTime(ref json);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("started_at"u8))
-                    {
-                        target.StartedAt = JsonValues.ReadDateTime(ref json);
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
+                case 7:
+                    target.StartedAt = JsonValues.ReadDateTime(ref json);
                     break;
-                case 11:
-                    if (name.SequenceEqual("total_count"u8))
-                    {
-                        target.TotalCount = JsonValues.ReadInteger(ref json) ?? 0;
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    break;
-                case 12:
-                    if (name.SequenceEqual("failed_count"u8))
-                    {
-                        target.FailedCount = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("completed_at"u8))
-                    {
-                        target.CompletedAt = JsonValues.ReadDateTime(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    break;
-                case 15:
-                    if (name.SequenceEqual("completed_count"u8))
-                    {
-                        target.CompletedCount = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

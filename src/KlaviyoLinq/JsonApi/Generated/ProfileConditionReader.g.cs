@@ -2,26 +2,26 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class ProfileConditionReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ProfileCondition ReadSegmentConditionGroupConditions(ref Utf8JsonReader json)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ProfileCondition ReadSegmentConditionGroupConditions(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         string? typeValue = null;
         string? dimensionValue = null;
         string? isMemberValue = null;
         string? measurementValue = null;
-        Utf8JsonReader ahead = json;
-        while (JsonValues.NextMember(ref ahead))
+        JsonScanner ahead = json;
+        while (ahead.NextMember())
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref ahead);
+            ReadOnlySpan<byte> name = ahead.UnescapedText;
             if (name.SequenceEqual("type"u8))
                 typeValue = JsonValues.ReadConstant(ref ahead);
             else if (name.SequenceEqual("dimension"u8))
@@ -31,7 +31,7 @@ internal static class ProfileConditionReader
             else if (name.SequenceEqual("measurement"u8))
                 measurementValue = JsonValues.ReadConstant(ref ahead);
             else
-                JsonValues.SkipValue(ref ahead);
+                ahead.SkipValue();
         }
 
         if (typeValue is "profile-group-membership" && isMemberValue is "true")
@@ -76,18 +76,18 @@ internal static class ProfileConditionReader
         return unknown;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ProfileCondition ReadFlowDefinitionProfileFilterConditionGroupsConditions(ref Utf8JsonReader json)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ProfileCondition ReadFlowDefinitionProfileFilterConditionGroupsConditions(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         string? typeValue = null;
         string? dimensionValue = null;
         string? isMemberValue = null;
         string? measurementValue = null;
-        Utf8JsonReader ahead = json;
-        while (JsonValues.NextMember(ref ahead))
+        JsonScanner ahead = json;
+        while (ahead.NextMember())
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref ahead);
+            ReadOnlySpan<byte> name = ahead.UnescapedText;
             if (name.SequenceEqual("type"u8))
                 typeValue = JsonValues.ReadConstant(ref ahead);
             else if (name.SequenceEqual("dimension"u8))
@@ -97,7 +97,7 @@ internal static class ProfileConditionReader
             else if (name.SequenceEqual("measurement"u8))
                 measurementValue = JsonValues.ReadConstant(ref ahead);
             else
-                JsonValues.SkipValue(ref ahead);
+                ahead.SkipValue();
         }
 
         if (typeValue is "profile-property")
@@ -150,18 +150,18 @@ internal static class ProfileConditionReader
         return unknown;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ProfileCondition ReadFlowProfileFilterConditionGroupConditions(ref Utf8JsonReader json)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ProfileCondition ReadFlowProfileFilterConditionGroupConditions(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         string? typeValue = null;
         string? dimensionValue = null;
         string? isMemberValue = null;
         string? measurementValue = null;
-        Utf8JsonReader ahead = json;
-        while (JsonValues.NextMember(ref ahead))
+        JsonScanner ahead = json;
+        while (ahead.NextMember())
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref ahead);
+            ReadOnlySpan<byte> name = ahead.UnescapedText;
             if (name.SequenceEqual("type"u8))
                 typeValue = JsonValues.ReadConstant(ref ahead);
             else if (name.SequenceEqual("dimension"u8))
@@ -171,7 +171,7 @@ internal static class ProfileConditionReader
             else if (name.SequenceEqual("measurement"u8))
                 measurementValue = JsonValues.ReadConstant(ref ahead);
             else
-                JsonValues.SkipValue(ref ahead);
+                ahead.SkipValue();
         }
 
         if (typeValue is "profile-property")
@@ -222,18 +222,18 @@ internal static class ProfileConditionReader
         return unknown;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ProfileCondition ReadMultiBranchSplitBranchFilterConditionGroupsConditions(ref Utf8JsonReader json)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ProfileCondition ReadMultiBranchSplitBranchFilterConditionGroupsConditions(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         string? typeValue = null;
         string? dimensionValue = null;
         string? isMemberValue = null;
         string? measurementValue = null;
-        Utf8JsonReader ahead = json;
-        while (JsonValues.NextMember(ref ahead))
+        JsonScanner ahead = json;
+        while (ahead.NextMember())
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref ahead);
+            ReadOnlySpan<byte> name = ahead.UnescapedText;
             if (name.SequenceEqual("type"u8))
                 typeValue = JsonValues.ReadConstant(ref ahead);
             else if (name.SequenceEqual("dimension"u8))
@@ -243,7 +243,7 @@ internal static class ProfileConditionReader
             else if (name.SequenceEqual("measurement"u8))
                 measurementValue = JsonValues.ReadConstant(ref ahead);
             else
-                JsonValues.SkipValue(ref ahead);
+                ahead.SkipValue();
         }
 
         if (typeValue is "profile-property")
@@ -298,19 +298,19 @@ internal static class ProfileConditionReader
         return unknown;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ProfileCondition ReadTriggerBranchActionDataTriggerFilterConditionGroupsConditions(ref Utf8JsonReader json)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ProfileCondition ReadTriggerBranchActionDataTriggerFilterConditionGroupsConditions(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         string? typeValue = null;
-        Utf8JsonReader ahead = json;
-        while (JsonValues.NextMember(ref ahead))
+        JsonScanner ahead = json;
+        while (ahead.NextMember())
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref ahead);
+            ReadOnlySpan<byte> name = ahead.UnescapedText;
             if (name.SequenceEqual("type"u8))
                 typeValue = JsonValues.ReadConstant(ref ahead);
             else
-                JsonValues.SkipValue(ref ahead);
+                ahead.SkipValue();
         }
 
         if (typeValue is "metric-property")

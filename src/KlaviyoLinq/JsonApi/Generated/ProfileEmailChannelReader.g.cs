@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class ProfileEmailChannelReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ProfileEmailChannel ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("marketing", "open_tracking");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ProfileEmailChannel ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new ProfileEmailChannel();
@@ -19,35 +21,26 @@ internal static class ProfileEmailChannelReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, ProfileEmailChannel target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, ProfileEmailChannel target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 9:
-                    if (name.SequenceEqual("marketing"u8))
-                    {
-                        target.Marketing = JsonValues.ReadObject<ProfileEmailMarketing>(ref json, ProfileEmailMarketingReader.ReadNew);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 0:
+                    target.Marketing = JsonValues.ReadObject<ProfileEmailMarketing>(ref json, ProfileEmailMarketingReader.ReadNew);
                     break;
-                case 13:
-                    if (name.SequenceEqual("open_tracking"u8))
-                    {
-                        target.OpenTracking = JsonValues.ReadObject<ProfileOpenTrackingConsent>(ref json, ProfileOpenTrackingConsentReader.ReadNew);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 1:
+                    target.OpenTracking = JsonValues.ReadObject<ProfileOpenTrackingConsent>(ref json, ProfileOpenTrackingConsentReader.ReadNew);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

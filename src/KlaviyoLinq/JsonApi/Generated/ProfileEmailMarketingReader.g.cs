@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class ProfileEmailMarketingReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ProfileEmailMarketing ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("can_receive_email_marketing", "consent", "consent_timestamp", "last_updated", "method", "method_detail", "custom_method_detail", "double_optin", "suppression", "list_suppressions");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ProfileEmailMarketing ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new ProfileEmailMarketing();
@@ -19,103 +21,50 @@ internal static class ProfileEmailMarketingReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, ProfileEmailMarketing target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, ProfileEmailMarketing target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.CanReceiveEmailMarketing = JsonValues.ReadBoolean(ref json) ?? false;
+                    break;
+                case 1:
+                    target.Consent = JsonValues.ReadString(ref json) ?? "";
+                    break;
+                case 2:
+                    target.ConsentTimestamp = JsonValues.ReadDateTime(ref json);
+                    break;
+                case 3:
+                    target.LastUpdated = JsonValues.ReadDateTime(ref json);
+                    break;
+                case 4:
+                    target.Method = JsonValues.ReadString(ref json);
+                    break;
+                case 5:
+                    target.MethodDetail = JsonValues.ReadString(ref json);
+                    break;
                 case 6:
-                    if (name.SequenceEqual("method"u8))
-                    {
-                        target.Method = JsonValues.ReadString(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
+                    target.CustomMethodDetail = JsonValues.ReadString(ref json);
                     break;
                 case 7:
-                    if (name.SequenceEqual("consent"u8))
-                    {
-                        target.Consent = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                    target.DoubleOptin = JsonValues.ReadBoolean(ref json);
                     break;
-                case 11:
-                    if (name.SequenceEqual("suppression"u8))
-                    {
-                        target.Suppression = JsonValues.ReadList(ref json, ProfileEmailMarketingSuppressionReader.ReadNew);
-                        target.MarkReceived(8);
-                        continue;
-                    }
-
+                case 8:
+                    target.Suppression = JsonValues.ReadList(ref json, ProfileEmailMarketingSuppressionReader.ReadNew);
                     break;
-                case 12:
-                    if (name.SequenceEqual("last_updated"u8))
-                    {
-                        target.LastUpdated = JsonValues.ReadDateTime(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("double_optin"u8))
-                    {
-                        target.DoubleOptin = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
+                case 9:
+                    target.ListSuppressions = JsonValues.ReadList(ref json, ProfileEmailMarketingListSuppressionReader.ReadNew);
                     break;
-                case 13:
-                    if (name.SequenceEqual("method_detail"u8))
-                    {
-                        target.MethodDetail = JsonValues.ReadString(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    break;
-                case 17:
-                    if (name.SequenceEqual("consent_timestamp"u8))
-                    {
-                        target.ConsentTimestamp = JsonValues.ReadDateTime(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("list_suppressions"u8))
-                    {
-                        target.ListSuppressions = JsonValues.ReadList(ref json, ProfileEmailMarketingListSuppressionReader.ReadNew);
-                        target.MarkReceived(9);
-                        continue;
-                    }
-
-                    break;
-                case 20:
-                    if (name.SequenceEqual("custom_method_detail"u8))
-                    {
-                        target.CustomMethodDetail = JsonValues.ReadString(ref json);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
-                    break;
-                case 27:
-                    if (name.SequenceEqual("can_receive_email_marketing"u8))
-                    {
-                        target.CanReceiveEmailMarketing = JsonValues.ReadBoolean(ref json) ?? false;
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class ProfileHasCustomObjectConditionReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ProfileHasCustomObjectCondition ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("type", "object_type_id", "object_type_relationship_id", "filter", "filters");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ProfileHasCustomObjectCondition ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new ProfileHasCustomObjectCondition();
@@ -19,62 +21,35 @@ internal static class ProfileHasCustomObjectConditionReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, ProfileHasCustomObjectCondition target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, ProfileHasCustomObjectCondition target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.Type = new ProfileConditionType(JsonValues.ReadString(ref json) ?? "");
+                    break;
+                case 1:
+                    target.ObjectTypeId = JsonValues.ReadString(ref json) ?? "";
+                    break;
+                case 2:
+                    target.ObjectTypeRelationshipId = JsonValues.ReadString(ref json) ?? "";
+                    break;
+                case 3:
+                    target.Filter = JsonValues.ReadObject<IntegerFilter>(ref json, IntegerFilterReader.ReadNew);
+                    break;
                 case 4:
-                    if (name.SequenceEqual("type"u8))
-                    {
-                        target.Type = new ProfileConditionType(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                    target.Filters = JsonValues.ReadList(ref json, ProfileHasCustomObjectFilterReader.ReadNew) ?? [];
                     break;
-                case 6:
-                    if (name.SequenceEqual("filter"u8))
-                    {
-                        target.Filter = JsonValues.ReadObject<IntegerFilter>(ref json, IntegerFilterReader.ReadNew);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    break;
-                case 7:
-                    if (name.SequenceEqual("filters"u8))
-                    {
-                        target.Filters = JsonValues.ReadList(ref json, ProfileHasCustomObjectFilterReader.ReadNew) ?? [];
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    break;
-                case 14:
-                    if (name.SequenceEqual("object_type_id"u8))
-                    {
-                        target.ObjectTypeId = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    break;
-                case 27:
-                    if (name.SequenceEqual("object_type_relationship_id"u8))
-                    {
-                        target.ObjectTypeRelationshipId = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class ProfileLocationReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ProfileLocation ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("address1", "address2", "city", "country", "latitude", "longitude", "region", "zip", "timezone", "ip");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ProfileLocation ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new ProfileLocation();
@@ -19,101 +21,50 @@ internal static class ProfileLocationReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, ProfileLocation target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, ProfileLocation target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.Address1 = JsonValues.ReadString(ref json);
+                    break;
+                case 1:
+                    target.Address2 = JsonValues.ReadString(ref json);
+                    break;
                 case 2:
-                    if (name.SequenceEqual("ip"u8))
-                    {
-                        target.Ip = JsonValues.ReadString(ref json);
-                        target.MarkReceived(9);
-                        continue;
-                    }
-
+                    target.City = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    if (name.SequenceEqual("zip"u8))
-                    {
-                        target.Zip = JsonValues.ReadString(ref json);
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
+                    target.Country = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    if (name.SequenceEqual("city"u8))
-                    {
-                        target.City = JsonValues.ReadString(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                    target.Latitude = JsonValues.ReadNumber(ref json);
+                    break;
+                case 5:
+                    target.Longitude = JsonValues.ReadNumber(ref json);
                     break;
                 case 6:
-                    if (name.SequenceEqual("region"u8))
-                    {
-                        target.Region = JsonValues.ReadString(ref json);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
+                    target.Region = JsonValues.ReadString(ref json);
                     break;
                 case 7:
-                    if (name.SequenceEqual("country"u8))
-                    {
-                        target.Country = JsonValues.ReadString(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                    target.Zip = JsonValues.ReadString(ref json);
                     break;
                 case 8:
-                    if (name.SequenceEqual("address1"u8))
-                    {
-                        target.Address1 = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("address2"u8))
-                    {
-                        target.Address2 = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("latitude"u8))
-                    {
-                        target.Latitude = JsonValues.ReadNumber(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("timezone"u8))
-                    {
-                        target.Timezone = JsonValues.ReadString(ref json);
-                        target.MarkReceived(8);
-                        continue;
-                    }
-
+                    target.Timezone = JsonValues.ReadString(ref json);
                     break;
                 case 9:
-                    if (name.SequenceEqual("longitude"u8))
-                    {
-                        target.Longitude = JsonValues.ReadNumber(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
+                    target.Ip = JsonValues.ReadString(ref json);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class ProfileMarketingConsentConditionReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ProfileMarketingConsentCondition ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("type", "consent");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ProfileMarketingConsentCondition ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new ProfileMarketingConsentCondition();
@@ -19,35 +21,26 @@ internal static class ProfileMarketingConsentConditionReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, ProfileMarketingConsentCondition target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, ProfileMarketingConsentCondition target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 4:
-                    if (name.SequenceEqual("type"u8))
-                    {
-                        target.Type = new ProfileConditionType(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 0:
+                    target.Type = new ProfileConditionType(JsonValues.ReadString(ref json) ?? "");
                     break;
-                case 7:
-                    if (name.SequenceEqual("consent"u8))
-                    {
-                        target.Consent = JsonValues.ReadObject<MarketingConsent>(ref json, MarketingConsentReader.ReadProfileMarketingConsentConditionConsent);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 1:
+                    target.Consent = JsonValues.ReadObject<MarketingConsent>(ref json, MarketingConsentReader.ReadProfileMarketingConsentConditionConsent);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

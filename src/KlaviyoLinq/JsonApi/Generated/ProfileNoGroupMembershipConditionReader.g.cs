@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class ProfileNoGroupMembershipConditionReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ProfileNoGroupMembershipCondition ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("type", "is_member", "group_ids");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ProfileNoGroupMembershipCondition ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new ProfileNoGroupMembershipCondition();
@@ -19,42 +21,29 @@ internal static class ProfileNoGroupMembershipConditionReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, ProfileNoGroupMembershipCondition target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, ProfileNoGroupMembershipCondition target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 4:
-                    if (name.SequenceEqual("type"u8))
-                    {
-                        target.Type = new ProfileConditionType(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 0:
+                    target.Type = new ProfileConditionType(JsonValues.ReadString(ref json) ?? "");
                     break;
-                case 9:
-                    if (name.SequenceEqual("is_member"u8))
-                    {
-                        target.IsMember = JsonValues.ReadBoolean(ref json) ?? false;
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("group_ids"u8))
-                    {
-                        target.GroupIds = JsonValues.ReadList(ref json, JsonValues.StringItem) ?? [];
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 1:
+                    target.IsMember = JsonValues.ReadBoolean(ref json) ?? false;
                     break;
+                case 2:
+                    target.GroupIds = JsonValues.ReadList(ref json, JsonValues.StringItem) ?? [];
+                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

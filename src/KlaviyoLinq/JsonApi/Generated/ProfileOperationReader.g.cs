@@ -2,30 +2,30 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class ProfileOperationReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ProfileOperation ReadUpdateProfileActionDataProfileOperations(ref Utf8JsonReader json)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ProfileOperation ReadUpdateProfileActionDataProfileOperations(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         string? propertyTypeValue = null;
         string? operatorValue = null;
-        Utf8JsonReader ahead = json;
-        while (JsonValues.NextMember(ref ahead))
+        JsonScanner ahead = json;
+        while (ahead.NextMember())
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref ahead);
+            ReadOnlySpan<byte> name = ahead.UnescapedText;
             if (name.SequenceEqual("property_type"u8))
                 propertyTypeValue = JsonValues.ReadConstant(ref ahead);
             else if (name.SequenceEqual("operator"u8))
                 operatorValue = JsonValues.ReadConstant(ref ahead);
             else
-                JsonValues.SkipValue(ref ahead);
+                ahead.SkipValue();
         }
 
         if (propertyTypeValue is "string" && operatorValue is "create" or "update")

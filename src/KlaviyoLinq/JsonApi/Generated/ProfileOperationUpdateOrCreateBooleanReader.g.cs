@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class ProfileOperationUpdateOrCreateBooleanReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ProfileOperationUpdateOrCreateBoolean ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("operator", "property_key", "property_type", "property_value");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ProfileOperationUpdateOrCreateBoolean ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new ProfileOperationUpdateOrCreateBoolean();
@@ -19,53 +21,32 @@ internal static class ProfileOperationUpdateOrCreateBooleanReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, ProfileOperationUpdateOrCreateBoolean target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, ProfileOperationUpdateOrCreateBoolean target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 8:
-                    if (name.SequenceEqual("operator"u8))
-                    {
-                        target.Operator = new ProfileOperationOperator(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 0:
+                    target.Operator = new ProfileOperationOperator(JsonValues.ReadString(ref json) ?? "");
                     break;
-                case 12:
-                    if (name.SequenceEqual("property_key"u8))
-                    {
-                        target.PropertyKey = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 1:
+                    target.PropertyKey = JsonValues.ReadString(ref json) ?? "";
                     break;
-                case 13:
-                    if (name.SequenceEqual("property_type"u8))
-                    {
-                        target.PropertyType = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 2:
+                    target.PropertyType = JsonValues.ReadString(ref json) ?? "";
                     break;
-                case 14:
-                    if (name.SequenceEqual("property_value"u8))
-                    {
-                        target.PropertyValue = JsonValues.ReadBoolean(ref json) ?? false;
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                case 3:
+                    target.PropertyValue = JsonValues.ReadBoolean(ref json) ?? false;
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class ProfileOperationUpdateOrCreateListReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ProfileOperationUpdateOrCreateList ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("operator", "property_key", "property_type", "property_operation", "property_value");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ProfileOperationUpdateOrCreateList ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new ProfileOperationUpdateOrCreateList();
@@ -19,62 +21,35 @@ internal static class ProfileOperationUpdateOrCreateListReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, ProfileOperationUpdateOrCreateList target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, ProfileOperationUpdateOrCreateList target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 8:
-                    if (name.SequenceEqual("operator"u8))
-                    {
-                        target.Operator = new ProfileOperationOperator(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 0:
+                    target.Operator = new ProfileOperationOperator(JsonValues.ReadString(ref json) ?? "");
                     break;
-                case 12:
-                    if (name.SequenceEqual("property_key"u8))
-                    {
-                        target.PropertyKey = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 1:
+                    target.PropertyKey = JsonValues.ReadString(ref json) ?? "";
                     break;
-                case 13:
-                    if (name.SequenceEqual("property_type"u8))
-                    {
-                        target.PropertyType = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 2:
+                    target.PropertyType = JsonValues.ReadString(ref json) ?? "";
                     break;
-                case 14:
-                    if (name.SequenceEqual("property_value"u8))
-                    {
-                        target.PropertyValue = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
+                case 3:
+                    target.PropertyOperation = JsonValues.ReadString(ref json) is { } value3 ? new ProfileOperationUpdateOrCreateListPropertyOperation(value3) : null;
                     break;
-                case 18:
-                    if (name.SequenceEqual("property_operation"u8))
-                    {
-                        target.PropertyOperation = JsonValues.ReadString(ref json) is { } value ? new ProfileOperationUpdateOrCreateListPropertyOperation(value) : null;
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                case 4:
+                    target.PropertyValue = JsonValues.ReadString(ref json) ?? "";
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class ProfilePermissionsConditionReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ProfilePermissionsCondition ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("type", "permission", "channel");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ProfilePermissionsCondition ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new ProfilePermissionsCondition();
@@ -19,44 +21,29 @@ internal static class ProfilePermissionsConditionReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, ProfilePermissionsCondition target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, ProfilePermissionsCondition target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 4:
-                    if (name.SequenceEqual("type"u8))
-                    {
-                        target.Type = new ProfileConditionType(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 0:
+                    target.Type = new ProfileConditionType(JsonValues.ReadString(ref json) ?? "");
                     break;
-                case 7:
-                    if (name.SequenceEqual("channel"u8))
-                    {
-                        target.Channel = new ProfilePermissionsConditionChannel(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 1:
+                    target.Permission = JsonValues.ReadObject<ChannelPermission>(ref json, ChannelPermissionReader.ReadProfilePermissionsConditionPermission);
                     break;
-                case 10:
-                    if (name.SequenceEqual("permission"u8))
-                    {
-                        target.Permission = JsonValues.ReadObject<ChannelPermission>(ref json, ChannelPermissionReader.ReadProfilePermissionsConditionPermission);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 2:
+                    target.Channel = new ProfilePermissionsConditionChannel(JsonValues.ReadString(ref json) ?? "");
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

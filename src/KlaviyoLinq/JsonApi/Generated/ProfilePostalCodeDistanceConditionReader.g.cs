@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class ProfilePostalCodeDistanceConditionReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ProfilePostalCodeDistanceCondition ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("type", "country_code", "postal_code", "unit", "filter");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ProfilePostalCodeDistanceCondition ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new ProfilePostalCodeDistanceCondition();
@@ -19,60 +21,35 @@ internal static class ProfilePostalCodeDistanceConditionReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, ProfilePostalCodeDistanceCondition target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, ProfilePostalCodeDistanceCondition target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.Type = new ProfileConditionType(JsonValues.ReadString(ref json) ?? "");
+                    break;
+                case 1:
+                    target.CountryCode = JsonValues.ReadString(ref json) ?? "";
+                    break;
+                case 2:
+                    target.PostalCode = JsonValues.ReadString(ref json) ?? "";
+                    break;
+                case 3:
+                    target.Unit = new ProfilePostalCodeDistanceConditionUnit(JsonValues.ReadString(ref json) ?? "");
+                    break;
                 case 4:
-                    if (name.SequenceEqual("type"u8))
-                    {
-                        target.Type = new ProfileConditionType(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("unit"u8))
-                    {
-                        target.Unit = new ProfilePostalCodeDistanceConditionUnit(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                    target.Filter = JsonValues.ReadObject<PostalCodeDistanceFilter>(ref json, PostalCodeDistanceFilterReader.ReadProfilePostalCodeDistanceConditionFilter);
                     break;
-                case 6:
-                    if (name.SequenceEqual("filter"u8))
-                    {
-                        target.Filter = JsonValues.ReadObject<PostalCodeDistanceFilter>(ref json, PostalCodeDistanceFilterReader.ReadProfilePostalCodeDistanceConditionFilter);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    break;
-                case 11:
-                    if (name.SequenceEqual("postal_code"u8))
-                    {
-                        target.PostalCode = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    break;
-                case 12:
-                    if (name.SequenceEqual("country_code"u8))
-                    {
-                        target.CountryCode = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

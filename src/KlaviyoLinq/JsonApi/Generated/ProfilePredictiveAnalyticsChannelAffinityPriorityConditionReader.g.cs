@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class ProfilePredictiveAnalyticsChannelAffinityPriorityConditionReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ProfilePredictiveAnalyticsChannelAffinityPriorityCondition ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("type", "dimension", "measurement", "predicted_channel", "filter");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ProfilePredictiveAnalyticsChannelAffinityPriorityCondition ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new ProfilePredictiveAnalyticsChannelAffinityPriorityCondition();
@@ -19,62 +21,35 @@ internal static class ProfilePredictiveAnalyticsChannelAffinityPriorityCondition
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, ProfilePredictiveAnalyticsChannelAffinityPriorityCondition target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, ProfilePredictiveAnalyticsChannelAffinityPriorityCondition target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.Type = new ProfileConditionType(JsonValues.ReadString(ref json) ?? "");
+                    break;
+                case 1:
+                    target.Dimension = JsonValues.ReadString(ref json) ?? "";
+                    break;
+                case 2:
+                    target.Measurement = JsonValues.ReadString(ref json) ?? "";
+                    break;
+                case 3:
+                    target.PredictedChannel = new PredictedChannel(JsonValues.ReadString(ref json) ?? "");
+                    break;
                 case 4:
-                    if (name.SequenceEqual("type"u8))
-                    {
-                        target.Type = new ProfileConditionType(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                    target.Filter = JsonValues.ReadObject<ProfilePredictiveAnalyticsChannelAffinityPriorityFilter>(ref json, ProfilePredictiveAnalyticsChannelAffinityPriorityFilterReader.ReadNew);
                     break;
-                case 6:
-                    if (name.SequenceEqual("filter"u8))
-                    {
-                        target.Filter = JsonValues.ReadObject<ProfilePredictiveAnalyticsChannelAffinityPriorityFilter>(ref json, ProfilePredictiveAnalyticsChannelAffinityPriorityFilterReader.ReadNew);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    break;
-                case 9:
-                    if (name.SequenceEqual("dimension"u8))
-                    {
-                        target.Dimension = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    break;
-                case 11:
-                    if (name.SequenceEqual("measurement"u8))
-                    {
-                        target.Measurement = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    break;
-                case 17:
-                    if (name.SequenceEqual("predicted_channel"u8))
-                    {
-                        target.PredictedChannel = new PredictedChannel(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class ProfilePredictiveAnalyticsReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ProfilePredictiveAnalytics ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("historic_clv", "predicted_clv", "total_clv", "historic_number_of_orders", "predicted_number_of_orders", "average_days_between_orders", "average_order_value", "churn_probability", "expected_date_of_next_order", "ranked_channel_affinity");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ProfilePredictiveAnalytics ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new ProfilePredictiveAnalytics();
@@ -19,105 +21,50 @@ internal static class ProfilePredictiveAnalyticsReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, ProfilePredictiveAnalytics target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, ProfilePredictiveAnalytics target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.HistoricClv = JsonValues.ReadNumber(ref json);
+                    break;
+                case 1:
+                    target.PredictedClv = JsonValues.ReadNumber(ref json);
+                    break;
+                case 2:
+                    target.TotalClv = JsonValues.ReadNumber(ref json);
+                    break;
+                case 3:
+                    target.HistoricNumberOfOrders = JsonValues.ReadNumber(ref json);
+                    break;
+                case 4:
+                    target.PredictedNumberOfOrders = JsonValues.ReadNumber(ref json);
+                    break;
+                case 5:
+                    target.AverageDaysBetweenOrders = JsonValues.ReadNumber(ref json);
+                    break;
+                case 6:
+                    target.AverageOrderValue = JsonValues.ReadNumber(ref json);
+                    break;
+                case 7:
+                    target.ChurnProbability = JsonValues.ReadNumber(ref json);
+                    break;
+                case 8:
+                    target.ExpectedDateOfNextOrder = JsonValues.ReadDateTime(ref json);
+                    break;
                 case 9:
-                    if (name.SequenceEqual("total_clv"u8))
-                    {
-                        target.TotalClv = JsonValues.ReadNumber(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                    target.RankedChannelAffinity = JsonValues.ReadList<PredictedChannel>(ref json, static (ref JsonScanner item) => new PredictedChannel(JsonValues.StringItem(ref item)));
                     break;
-                case 12:
-                    if (name.SequenceEqual("historic_clv"u8))
-                    {
-                        target.HistoricClv = JsonValues.ReadNumber(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    break;
-                case 13:
-                    if (name.SequenceEqual("predicted_clv"u8))
-                    {
-                        target.PredictedClv = JsonValues.ReadNumber(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    break;
-                case 17:
-                    if (name.SequenceEqual("churn_probability"u8))
-                    {
-                        target.ChurnProbability = JsonValues.ReadNumber(ref json);
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
-                    break;
-                case 19:
-                    if (name.SequenceEqual("average_order_value"u8))
-                    {
-                        target.AverageOrderValue = JsonValues.ReadNumber(ref json);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
-                    break;
-                case 23:
-                    if (name.SequenceEqual("ranked_channel_affinity"u8))
-                    {
-                        target.RankedChannelAffinity = JsonValues.ReadList<PredictedChannel>(ref json, static (ref Utf8JsonReader item) => new PredictedChannel(JsonValues.StringItem(ref item)));
-                        target.MarkReceived(9);
-                        continue;
-                    }
-
-                    break;
-                case 25:
-                    if (name.SequenceEqual("historic_number_of_orders"u8))
-                    {
-                        target.HistoricNumberOfOrders = JsonValues.ReadNumber(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    break;
-                case 26:
-                    if (name.SequenceEqual("predicted_number_of_orders"u8))
-                    {
-                        target.PredictedNumberOfOrders = JsonValues.ReadNumber(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    break;
-                case 27:
-                    if (name.SequenceEqual("average_days_between_orders"u8))
-                    {
-                        target.AverageDaysBetweenOrders = JsonValues.ReadNumber(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("expected_date_of_next_order"u8))
-                    {
-                        target.ExpectedDateOfNextOrder = JsonValues.ReadDateTime(ref json);
-                        target.MarkReceived(8);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

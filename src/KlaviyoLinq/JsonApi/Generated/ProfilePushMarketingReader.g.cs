@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class ProfilePushMarketingReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ProfilePushMarketing ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("can_receive_push_marketing", "consent", "consent_timestamp");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ProfilePushMarketing ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new ProfilePushMarketing();
@@ -19,44 +21,29 @@ internal static class ProfilePushMarketingReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, ProfilePushMarketing target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, ProfilePushMarketing target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 7:
-                    if (name.SequenceEqual("consent"u8))
-                    {
-                        target.Consent = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 0:
+                    target.CanReceivePushMarketing = JsonValues.ReadBoolean(ref json) ?? false;
                     break;
-                case 17:
-                    if (name.SequenceEqual("consent_timestamp"u8))
-                    {
-                        target.ConsentTimestamp = JsonValues.ReadDateTime(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 1:
+                    target.Consent = JsonValues.ReadString(ref json) ?? "";
                     break;
-                case 26:
-                    if (name.SequenceEqual("can_receive_push_marketing"u8))
-                    {
-                        target.CanReceivePushMarketing = JsonValues.ReadBoolean(ref json) ?? false;
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 2:
+                    target.ConsentTimestamp = JsonValues.ReadDateTime(ref json);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,166 +2,81 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class ProfileReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, Profile target)
+    private static readonly MemberTable Members = new("email", "phone_number", "external_id", "first_name", "last_name", "organization", "locale", "title", "image", "created", "updated", "last_event_date", "location", "properties", "subscriptions", "predictive_analytics", "joined_group_at");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, Profile target, ulong wanted)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (MemberTable.Wanted(member, wanted))
             {
+                case 0:
+                    target.Email = JsonValues.ReadString(ref json);
+                    break;
+                case 1:
+                    target.PhoneNumber = JsonValues.ReadString(ref json);
+                    break;
+                case 2:
+                    target.ExternalId = JsonValues.ReadString(ref json);
+                    break;
+                case 3:
+                    target.FirstName = JsonValues.ReadString(ref json);
+                    break;
+                case 4:
+                    target.LastName = JsonValues.ReadString(ref json);
+                    break;
                 case 5:
-                    if (name.SequenceEqual("email"u8))
-                    {
-                        target.Email = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("title"u8))
-                    {
-                        target.Title = JsonValues.ReadString(ref json);
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("image"u8))
-                    {
-                        target.Image = JsonValues.ReadString(ref json);
-                        target.MarkReceived(8);
-                        continue;
-                    }
-
+                    target.Organization = JsonValues.ReadString(ref json);
                     break;
                 case 6:
-                    if (name.SequenceEqual("locale"u8))
-                    {
-                        target.Locale = JsonValues.ReadString(ref json);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
+                    target.Locale = JsonValues.ReadString(ref json);
                     break;
                 case 7:
-                    if (name.SequenceEqual("created"u8))
-                    {
-                        target.Created = JsonValues.ReadDateTime(ref json);
-                        target.MarkReceived(9);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("updated"u8))
-                    {
-                        target.Updated = JsonValues.ReadDateTime(ref json);
-                        target.MarkReceived(10);
-                        continue;
-                    }
-
+                    target.Title = JsonValues.ReadString(ref json);
                     break;
                 case 8:
-                    if (name.SequenceEqual("location"u8))
-                    {
-                        target.Location = JsonValues.ReadObject<ProfileLocation>(ref json, ProfileLocationReader.ReadNew);
-                        target.MarkReceived(12);
-                        continue;
-                    }
-
+                    target.Image = JsonValues.ReadString(ref json);
                     break;
                 case 9:
-                    if (name.SequenceEqual("last_name"u8))
-                    {
-                        target.LastName = JsonValues.ReadString(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
+                    target.Created = JsonValues.ReadDateTime(ref json);
                     break;
                 case 10:
-                    if (name.SequenceEqual("first_name"u8))
-                    {
-                        target.FirstName = JsonValues.ReadString(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("properties"u8))
-                    {
-                        target.Properties = JsonValues.ReadMap(ref json);
-                        target.MarkReceived(13);
-                        continue;
-                    }
-
+                    target.Updated = JsonValues.ReadDateTime(ref json);
                     break;
                 case 11:
-                    if (name.SequenceEqual("external_id"u8))
-                    {
-                        target.ExternalId = JsonValues.ReadString(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                    target.LastEventDate = JsonValues.ReadDateTime(ref json);
                     break;
                 case 12:
-                    if (name.SequenceEqual("phone_number"u8))
-                    {
-                        target.PhoneNumber = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("organization"u8))
-                    {
-                        target.Organization = JsonValues.ReadString(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
+                    target.Location = JsonValues.ReadObject<ProfileLocation>(ref json, ProfileLocationReader.ReadNew);
                     break;
                 case 13:
-                    if (name.SequenceEqual("subscriptions"u8))
-                    {
-                        target.Subscriptions = JsonValues.ReadObject<ProfileSubscriptions>(ref json, ProfileSubscriptionsReader.ReadNew);
-                        target.MarkReceived(14);
-                        continue;
-                    }
-
+                    target.Properties = JsonValues.ReadMap(ref json);
+                    break;
+                case 14:
+                    target.Subscriptions = JsonValues.ReadObject<ProfileSubscriptions>(ref json, ProfileSubscriptionsReader.ReadNew);
                     break;
                 case 15:
-                    if (name.SequenceEqual("last_event_date"u8))
-                    {
-                        target.LastEventDate = JsonValues.ReadDateTime(ref json);
-                        target.MarkReceived(11);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("joined_group_at"u8))
-                    {
-                        target.JoinedGroupAt = JsonValues.ReadDateTime(ref json);
-                        target.MarkReceived(16);
-                        continue;
-                    }
-
+                    target.PredictiveAnalytics = JsonValues.ReadObject<ProfilePredictiveAnalytics>(ref json, ProfilePredictiveAnalyticsReader.ReadNew);
                     break;
-                case 20:
-                    if (name.SequenceEqual("predictive_analytics"u8))
-                    {
-                        target.PredictiveAnalytics = JsonValues.ReadObject<ProfilePredictiveAnalytics>(ref json, ProfilePredictiveAnalyticsReader.ReadNew);
-                        target.MarkReceived(15);
-                        continue;
-                    }
-
+                case 16:
+                    target.JoinedGroupAt = JsonValues.ReadDateTime(ref json);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class ProfileSmsTransactionalReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ProfileSmsTransactional ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("can_receive_sms_transactional", "consent", "consent_timestamp", "method", "method_detail", "last_updated");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ProfileSmsTransactional ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new ProfileSmsTransactional();
@@ -19,71 +21,38 @@ internal static class ProfileSmsTransactionalReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, ProfileSmsTransactional target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, ProfileSmsTransactional target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 6:
-                    if (name.SequenceEqual("method"u8))
-                    {
-                        target.Method = JsonValues.ReadString(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                case 0:
+                    target.CanReceiveSmsTransactional = JsonValues.ReadBoolean(ref json) ?? false;
                     break;
-                case 7:
-                    if (name.SequenceEqual("consent"u8))
-                    {
-                        target.Consent = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 1:
+                    target.Consent = JsonValues.ReadString(ref json) ?? "";
                     break;
-                case 12:
-                    if (name.SequenceEqual("last_updated"u8))
-                    {
-                        target.LastUpdated = JsonValues.ReadDateTime(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
+                case 2:
+                    target.ConsentTimestamp = JsonValues.ReadDateTime(ref json);
                     break;
-                case 13:
-                    if (name.SequenceEqual("method_detail"u8))
-                    {
-                        target.MethodDetail = JsonValues.ReadString(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
+                case 3:
+                    target.Method = JsonValues.ReadString(ref json);
                     break;
-                case 17:
-                    if (name.SequenceEqual("consent_timestamp"u8))
-                    {
-                        target.ConsentTimestamp = JsonValues.ReadDateTime(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 4:
+                    target.MethodDetail = JsonValues.ReadString(ref json);
                     break;
-                case 29:
-                    if (name.SequenceEqual("can_receive_sms_transactional"u8))
-                    {
-                        target.CanReceiveSmsTransactional = JsonValues.ReadBoolean(ref json) ?? false;
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 5:
+                    target.LastUpdated = JsonValues.ReadDateTime(ref json);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class ProfileSubscriptionsReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ProfileSubscriptions ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("email", "sms", "mobile_push", "whatsapp");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ProfileSubscriptions ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new ProfileSubscriptions();
@@ -19,53 +21,32 @@ internal static class ProfileSubscriptionsReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, ProfileSubscriptions target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, ProfileSubscriptions target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.Email = JsonValues.ReadObject<ProfileEmailChannel>(ref json, ProfileEmailChannelReader.ReadNew);
+                    break;
+                case 1:
+                    target.Sms = JsonValues.ReadObject<ProfileSmsChannel>(ref json, ProfileSmsChannelReader.ReadNew);
+                    break;
+                case 2:
+                    target.MobilePush = JsonValues.ReadObject<ProfilePushChannel>(ref json, ProfilePushChannelReader.ReadNew);
+                    break;
                 case 3:
-                    if (name.SequenceEqual("sms"u8))
-                    {
-                        target.Sms = JsonValues.ReadObject<ProfileSmsChannel>(ref json, ProfileSmsChannelReader.ReadNew);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                    target.Whatsapp = JsonValues.ReadObject<ProfileWhatsappChannel>(ref json, ProfileWhatsappChannelReader.ReadNew);
                     break;
-                case 5:
-                    if (name.SequenceEqual("email"u8))
-                    {
-                        target.Email = JsonValues.ReadObject<ProfileEmailChannel>(ref json, ProfileEmailChannelReader.ReadNew);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    break;
-                case 8:
-                    if (name.SequenceEqual("whatsapp"u8))
-                    {
-                        target.Whatsapp = JsonValues.ReadObject<ProfileWhatsappChannel>(ref json, ProfileWhatsappChannelReader.ReadNew);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    break;
-                case 11:
-                    if (name.SequenceEqual("mobile_push"u8))
-                    {
-                        target.MobilePush = JsonValues.ReadObject<ProfilePushChannel>(ref json, ProfilePushChannelReader.ReadNew);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,79 +2,48 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class ProfileSuppressionBulkDeleteJobReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, ProfileSuppressionBulkDeleteJob target)
+    private static readonly MemberTable Members = new("status", "created_at", "total_count", "completed_count", "completed_at", "skipped_count");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, ProfileSuppressionBulkDeleteJob target, ulong wanted)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (MemberTable.Wanted(member, wanted))
             {
-                case 6:
-                    if (name.SequenceEqual("status"u8))
-                    {
-                        target.Status = new JobStatus(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 0:
+                    target.Status = new JobStatus(JsonValues.ReadString(ref json) ?? "");
                     break;
-                case 10:
-                    if (name.SequenceEqual("created_at"u8))
-                    {
-                        target.CreatedAt = JsonValues.ReadDateTime(ref json) ?? default;
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 1:
+                    target.CreatedAt = JsonValues.ReadDateTime(ref json) ?? default;
                     break;
-                case 11:
-                    if (name.SequenceEqual("total_count"u8))
-                    {
-                        target.TotalCount = JsonValues.ReadInteger(ref json) ?? 0;
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 2:
+                    target.TotalCount = JsonValues.ReadInteger(ref json) ?? 0;
                     break;
-                case 12:
-                    if (name.SequenceEqual("completed_at"u8))
-                    {
-                        target.CompletedAt = JsonValues.ReadDateTime(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
+                case 3:
+                    target.CompletedCount = JsonValues.ReadInteger(ref json);
                     break;
-                case 13:
-                    if (name.SequenceEqual("skipped_count"u8))
-                    {
-                        target.SkippedCount = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
+                case 4:
+                    target.CompletedAt = JsonValues.ReadDateTime(ref json);
                     break;
-                case 15:
-                    if (name.SequenceEqual("completed_count"u8))
-                    {
-                        target.CompletedCount = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                case 5:
+                    target.SkippedCount = JsonValues.ReadInteger(ref json);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

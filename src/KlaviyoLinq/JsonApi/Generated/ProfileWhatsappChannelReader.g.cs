@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class ProfileWhatsappChannelReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ProfileWhatsappChannel ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("marketing", "transactional", "conversational");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ProfileWhatsappChannel ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new ProfileWhatsappChannel();
@@ -19,44 +21,29 @@ internal static class ProfileWhatsappChannelReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, ProfileWhatsappChannel target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, ProfileWhatsappChannel target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 9:
-                    if (name.SequenceEqual("marketing"u8))
-                    {
-                        target.Marketing = JsonValues.ReadObject<ProfileWhatsappSubscription>(ref json, ProfileWhatsappSubscriptionReader.ReadNew);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 0:
+                    target.Marketing = JsonValues.ReadObject<ProfileWhatsappSubscription>(ref json, ProfileWhatsappSubscriptionReader.ReadNew);
                     break;
-                case 13:
-                    if (name.SequenceEqual("transactional"u8))
-                    {
-                        target.Transactional = JsonValues.ReadObject<ProfileWhatsappSubscription>(ref json, ProfileWhatsappSubscriptionReader.ReadNew);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 1:
+                    target.Transactional = JsonValues.ReadObject<ProfileWhatsappSubscription>(ref json, ProfileWhatsappSubscriptionReader.ReadNew);
                     break;
-                case 14:
-                    if (name.SequenceEqual("conversational"u8))
-                    {
-                        target.Conversational = JsonValues.ReadObject<ProfileWhatsappSubscription>(ref json, ProfileWhatsappSubscriptionReader.ReadNew);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 2:
+                    target.Conversational = JsonValues.ReadObject<ProfileWhatsappSubscription>(ref json, ProfileWhatsappSubscriptionReader.ReadNew);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

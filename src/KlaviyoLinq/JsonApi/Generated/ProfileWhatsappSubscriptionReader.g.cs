@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class ProfileWhatsappSubscriptionReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ProfileWhatsappSubscription ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("consent", "consent_timestamp", "last_updated", "created_timestamp", "metadata", "can_receive", "valid_until", "phone_number");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ProfileWhatsappSubscription ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new ProfileWhatsappSubscription();
@@ -19,83 +21,44 @@ internal static class ProfileWhatsappSubscriptionReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, ProfileWhatsappSubscription target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, ProfileWhatsappSubscription target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.Consent = JsonValues.ReadString(ref json) ?? "";
+                    break;
+                case 1:
+                    target.ConsentTimestamp = JsonValues.ReadDateTime(ref json);
+                    break;
+                case 2:
+                    target.LastUpdated = JsonValues.ReadDateTime(ref json);
+                    break;
+                case 3:
+                    target.CreatedTimestamp = JsonValues.ReadDateTime(ref json);
+                    break;
+                case 4:
+                    target.Metadata = JsonValues.ReadMap(ref json);
+                    break;
+                case 5:
+                    target.CanReceive = JsonValues.ReadBoolean(ref json) ?? false;
+                    break;
+                case 6:
+                    target.ValidUntil = JsonValues.ReadDateTime(ref json);
+                    break;
                 case 7:
-                    if (name.SequenceEqual("consent"u8))
-                    {
-                        target.Consent = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                    target.PhoneNumber = JsonValues.ReadString(ref json);
                     break;
-                case 8:
-                    if (name.SequenceEqual("metadata"u8))
-                    {
-                        target.Metadata = JsonValues.ReadMap(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    break;
-                case 11:
-                    if (name.SequenceEqual("can_receive"u8))
-                    {
-                        target.CanReceive = JsonValues.ReadBoolean(ref json) ?? false;
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("valid_until"u8))
-                    {
-                        target.ValidUntil = JsonValues.ReadDateTime(ref json);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
-                    break;
-                case 12:
-                    if (name.SequenceEqual("last_updated"u8))
-                    {
-                        target.LastUpdated = JsonValues.ReadDateTime(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("phone_number"u8))
-                    {
-                        target.PhoneNumber = JsonValues.ReadString(ref json);
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
-                    break;
-                case 17:
-                    if (name.SequenceEqual("consent_timestamp"u8))
-                    {
-                        target.ConsentTimestamp = JsonValues.ReadDateTime(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("created_timestamp"u8))
-                    {
-                        target.CreatedTimestamp = JsonValues.ReadDateTime(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class PushActionButtonReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static PushActionButton ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("label", "action_type", "position", "url", "icon", "custom_action_id");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static PushActionButton ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new PushActionButton();
@@ -19,71 +21,38 @@ internal static class PushActionButtonReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, PushActionButton target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, PushActionButton target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.Label = JsonValues.ReadString(ref json) ?? "";
+                    break;
+                case 1:
+                    target.ActionType = new PushActionButtonActionType(JsonValues.ReadString(ref json) ?? "");
+                    break;
+                case 2:
+                    target.Position = JsonValues.ReadInteger(ref json);
+                    break;
                 case 3:
-                    if (name.SequenceEqual("url"u8))
-                    {
-                        target.Url = JsonValues.ReadString(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                    target.Url = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    if (name.SequenceEqual("icon"u8))
-                    {
-                        target.Icon = JsonValues.ReadString(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
+                    target.Icon = JsonValues.ReadString(ref json);
                     break;
                 case 5:
-                    if (name.SequenceEqual("label"u8))
-                    {
-                        target.Label = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                    target.CustomActionId = JsonValues.ReadString(ref json);
                     break;
-                case 8:
-                    if (name.SequenceEqual("position"u8))
-                    {
-                        target.Position = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    break;
-                case 11:
-                    if (name.SequenceEqual("action_type"u8))
-                    {
-                        target.ActionType = new PushActionButtonActionType(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    break;
-                case 16:
-                    if (name.SequenceEqual("custom_action_id"u8))
-                    {
-                        target.CustomActionId = JsonValues.ReadString(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

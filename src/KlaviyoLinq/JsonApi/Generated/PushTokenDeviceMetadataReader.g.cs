@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class PushTokenDeviceMetadataReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static PushTokenDeviceMetadata ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("device_id", "klaviyo_sdk", "sdk_version", "device_model", "os_name", "os_version", "manufacturer", "app_name", "app_version", "app_build", "app_id", "environment");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static PushTokenDeviceMetadata ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new PushTokenDeviceMetadata();
@@ -19,115 +21,56 @@ internal static class PushTokenDeviceMetadataReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, PushTokenDeviceMetadata target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, PushTokenDeviceMetadata target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.DeviceId = JsonValues.ReadString(ref json);
+                    break;
+                case 1:
+                    target.KlaviyoSdk = JsonValues.ReadString(ref json) is { } value1 ? new PushTokenDeviceMetadataKlaviyoSdk(value1) : null;
+                    break;
+                case 2:
+                    target.SdkVersion = JsonValues.ReadString(ref json);
+                    break;
+                case 3:
+                    target.DeviceModel = JsonValues.ReadString(ref json);
+                    break;
+                case 4:
+                    target.OsName = JsonValues.ReadString(ref json) is { } value4 ? new PushTokenDeviceMetadataOsName(value4) : null;
+                    break;
+                case 5:
+                    target.OsVersion = JsonValues.ReadString(ref json);
+                    break;
                 case 6:
-                    if (name.SequenceEqual("app_id"u8))
-                    {
-                        target.AppId = JsonValues.ReadString(ref json);
-                        target.MarkReceived(10);
-                        continue;
-                    }
-
+                    target.Manufacturer = JsonValues.ReadString(ref json);
                     break;
                 case 7:
-                    if (name.SequenceEqual("os_name"u8))
-                    {
-                        target.OsName = JsonValues.ReadString(ref json) is { } value ? new PushTokenDeviceMetadataOsName(value) : null;
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
+                    target.AppName = JsonValues.ReadString(ref json);
                     break;
                 case 8:
-                    if (name.SequenceEqual("app_name"u8))
-                    {
-                        target.AppName = JsonValues.ReadString(ref json);
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
+                    target.AppVersion = JsonValues.ReadString(ref json);
                     break;
                 case 9:
-                    if (name.SequenceEqual("device_id"u8))
-                    {
-                        target.DeviceId = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("app_build"u8))
-                    {
-                        target.AppBuild = JsonValues.ReadString(ref json);
-                        target.MarkReceived(9);
-                        continue;
-                    }
-
+                    target.AppBuild = JsonValues.ReadString(ref json);
                     break;
                 case 10:
-                    if (name.SequenceEqual("os_version"u8))
-                    {
-                        target.OsVersion = JsonValues.ReadString(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
+                    target.AppId = JsonValues.ReadString(ref json);
                     break;
                 case 11:
-                    if (name.SequenceEqual("klaviyo_sdk"u8))
-                    {
-                        target.KlaviyoSdk = JsonValues.ReadString(ref json) is { } value ? new PushTokenDeviceMetadataKlaviyoSdk(value) : null;
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("sdk_version"u8))
-                    {
-                        target.SdkVersion = JsonValues.ReadString(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("app_version"u8))
-                    {
-                        target.AppVersion = JsonValues.ReadString(ref json);
-                        target.MarkReceived(8);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("environment"u8))
-                    {
-                        target.Environment = JsonValues.ReadString(ref json) is { } value ? new PushTokenDeviceMetadataEnvironment(value) : null;
-                        target.MarkReceived(11);
-                        continue;
-                    }
-
+                    target.Environment = JsonValues.ReadString(ref json) is { } value11 ? new PushTokenDeviceMetadataEnvironment(value11) : null;
                     break;
-                case 12:
-                    if (name.SequenceEqual("device_model"u8))
-                    {
-                        target.DeviceModel = JsonValues.ReadString(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("manufacturer"u8))
-                    {
-                        target.Manufacturer = JsonValues.ReadString(ref json);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,95 +2,54 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class PushTokenReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, PushToken target)
-    {
-        while (JsonValues.NextMember(ref json))
-        {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
-            {
-                case 5:
-                    if (name.SequenceEqual("token"u8))
-                    {
-                        target.Token = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(1);
-                        continue;
-                    }
+    private static readonly MemberTable Members = new("created", "token", "enablement_status", "platform", "vendor", "background", "recorded_date", "metadata");
 
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, PushToken target, ulong wanted)
+    {
+        int member = -1;
+        while (json.NextMember(Members, ref member))
+        {
+            switch (MemberTable.Wanted(member, wanted))
+            {
+                case 0:
+                    target.Created = JsonValues.ReadDateTime(ref json) ?? default;
+                    break;
+                case 1:
+                    target.Token = JsonValues.ReadString(ref json) ?? "";
+                    break;
+                case 2:
+                    target.EnablementStatus = new PushTokenEnablementStatus(JsonValues.ReadString(ref json) ?? "");
+                    break;
+                case 3:
+                    target.Platform = new PushTokenPlatform(JsonValues.ReadString(ref json) ?? "");
+                    break;
+                case 4:
+                    target.Vendor = JsonValues.ReadString(ref json) ?? "";
+                    break;
+                case 5:
+                    target.Background = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 6:
-                    if (name.SequenceEqual("vendor"u8))
-                    {
-                        target.Vendor = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
+                    target.RecordedDate = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 7:
-                    if (name.SequenceEqual("created"u8))
-                    {
-                        target.Created = JsonValues.ReadDateTime(ref json) ?? default;
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                    target.Metadata = JsonValues.ReadObject<PushTokenDeviceMetadata>(ref json, PushTokenDeviceMetadataReader.ReadNew);
                     break;
-                case 8:
-                    if (name.SequenceEqual("platform"u8))
-                    {
-                        target.Platform = new PushTokenPlatform(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("metadata"u8))
-                    {
-                        target.Metadata = JsonValues.ReadObject<PushTokenDeviceMetadata>(ref json, PushTokenDeviceMetadataReader.ReadNew);
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
-                    break;
-                case 10:
-                    if (name.SequenceEqual("background"u8))
-                    {
-                        target.Background = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    break;
-                case 13:
-                    if (name.SequenceEqual("recorded_date"u8))
-                    {
-                        target.RecordedDate = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
-                    break;
-                case 17:
-                    if (name.SequenceEqual("enablement_status"u8))
-                    {
-                        target.EnablementStatus = new PushTokenEnablementStatus(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,79 +2,79 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static partial class ResourceReaders
 {
-    /// <summary>A new resource of the type, or null when this version does not know it.</summary>
-    internal static KlaviyoResource? Create(string type) => type switch
+    /// <summary>The kind of resources of a type, or null when this version does not know it.</summary>
+    internal static ResourceKind? Find(string type) => type switch
     {
-        "account" => NewAccount(),
-        "attribution" => NewAttribution(),
-        "campaign" => NewCampaign(),
-        "campaign-message" => NewCampaignMessage(),
-        "campaign-recipient-estimation" => NewCampaignRecipientEstimation(),
-        "campaign-recipient-estimation-job" => NewCampaignRecipientEstimationJob(),
-        "campaign-send-job" => NewCampaignSendJob(),
-        "catalog-category" => NewCatalogCategory(),
-        "catalog-category-bulk-create-job" => NewCatalogCategoryBulkCreateJob(),
-        "catalog-category-bulk-delete-job" => NewCatalogCategoryBulkDeleteJob(),
-        "catalog-category-bulk-update-job" => NewCatalogCategoryBulkUpdateJob(),
-        "catalog-item" => NewCatalogItem(),
-        "catalog-item-bulk-create-job" => NewCatalogItemBulkCreateJob(),
-        "catalog-item-bulk-delete-job" => NewCatalogItemBulkDeleteJob(),
-        "catalog-item-bulk-update-job" => NewCatalogItemBulkUpdateJob(),
-        "catalog-variant" => NewCatalogVariant(),
-        "catalog-variant-bulk-create-job" => NewCatalogVariantBulkCreateJob(),
-        "catalog-variant-bulk-delete-job" => NewCatalogVariantBulkDeleteJob(),
-        "catalog-variant-bulk-update-job" => NewCatalogVariantBulkUpdateJob(),
-        "conversation" => NewConversation(),
-        "coupon" => NewCoupon(),
-        "coupon-code" => NewCouponCode(),
-        "coupon-code-bulk-create-job" => NewCouponCodeBulkCreateJob(),
-        "custom-metric" => NewCustomMetric(),
-        "data-source" => NewDataSource(),
-        "event" => NewEvent(),
-        "flow" => NewFlow(),
-        "flow-action" => NewFlowAction(),
-        "flow-message" => NewFlowMessage(),
-        "form" => NewForm(),
-        "form-version" => NewFormVersion(),
-        "geofence" => NewGeofence(),
-        "image" => NewImage(),
-        "import-error" => NewImportError(),
-        "ip-allowlist" => NewIpAllowlist(),
-        "list" => NewList(),
-        "mapped-metric" => NewMappedMetric(),
-        "metric" => NewMetric(),
-        "metric-property" => NewMetricProperty(),
-        "object-ingestion-log" => NewObjectIngestionLog(),
-        "object-record" => NewObjectRecord(),
-        "object-schema" => NewObjectSchema(),
-        "object-type" => NewObjectType(),
-        "profile" => NewProfile(),
-        "profile-bulk-import-job" => NewProfileBulkImportJob(),
-        "profile-object-schema" => NewProfileObjectSchema(),
-        "profile-object-type" => NewProfileObjectType(),
-        "profile-suppression-bulk-create-job" => NewProfileSuppressionBulkCreateJob(),
-        "profile-suppression-bulk-delete-job" => NewProfileSuppressionBulkDeleteJob(),
-        "push-token" => NewPushToken(),
-        "review" => NewReview(),
-        "review-values-report" => NewReviewValuesReport(),
-        "segment" => NewSegment(),
-        "source-mapping" => NewSourceMapping(),
-        "tag" => NewTag(),
-        "tag-group" => NewTagGroup(),
-        "template" => NewTemplate(),
-        "template-universal-content" => NewTemplateUniversalContent(),
-        "tracking-setting" => NewTrackingSetting(),
-        "web-feed" => NewWebFeed(),
-        "webhook" => NewWebhook(),
-        "webhook-topic" => NewWebhookTopic(),
+        "account" => new ResourceKind("account", NewAccount, ReadAccount),
+        "attribution" => new ResourceKind("attribution", NewAttribution, ReadAttribution),
+        "campaign" => new ResourceKind("campaign", NewCampaign, ReadCampaign),
+        "campaign-message" => new ResourceKind("campaign-message", NewCampaignMessage, ReadCampaignMessage),
+        "campaign-recipient-estimation" => new ResourceKind("campaign-recipient-estimation", NewCampaignRecipientEstimation, ReadCampaignRecipientEstimation),
+        "campaign-recipient-estimation-job" => new ResourceKind("campaign-recipient-estimation-job", NewCampaignRecipientEstimationJob, ReadCampaignRecipientEstimationJob),
+        "campaign-send-job" => new ResourceKind("campaign-send-job", NewCampaignSendJob, ReadCampaignSendJob),
+        "catalog-category" => new ResourceKind("catalog-category", NewCatalogCategory, ReadCatalogCategory),
+        "catalog-category-bulk-create-job" => new ResourceKind("catalog-category-bulk-create-job", NewCatalogCategoryBulkCreateJob, ReadCatalogCategoryBulkCreateJob),
+        "catalog-category-bulk-delete-job" => new ResourceKind("catalog-category-bulk-delete-job", NewCatalogCategoryBulkDeleteJob, ReadCatalogCategoryBulkDeleteJob),
+        "catalog-category-bulk-update-job" => new ResourceKind("catalog-category-bulk-update-job", NewCatalogCategoryBulkUpdateJob, ReadCatalogCategoryBulkUpdateJob),
+        "catalog-item" => new ResourceKind("catalog-item", NewCatalogItem, ReadCatalogItem),
+        "catalog-item-bulk-create-job" => new ResourceKind("catalog-item-bulk-create-job", NewCatalogItemBulkCreateJob, ReadCatalogItemBulkCreateJob),
+        "catalog-item-bulk-delete-job" => new ResourceKind("catalog-item-bulk-delete-job", NewCatalogItemBulkDeleteJob, ReadCatalogItemBulkDeleteJob),
+        "catalog-item-bulk-update-job" => new ResourceKind("catalog-item-bulk-update-job", NewCatalogItemBulkUpdateJob, ReadCatalogItemBulkUpdateJob),
+        "catalog-variant" => new ResourceKind("catalog-variant", NewCatalogVariant, ReadCatalogVariant),
+        "catalog-variant-bulk-create-job" => new ResourceKind("catalog-variant-bulk-create-job", NewCatalogVariantBulkCreateJob, ReadCatalogVariantBulkCreateJob),
+        "catalog-variant-bulk-delete-job" => new ResourceKind("catalog-variant-bulk-delete-job", NewCatalogVariantBulkDeleteJob, ReadCatalogVariantBulkDeleteJob),
+        "catalog-variant-bulk-update-job" => new ResourceKind("catalog-variant-bulk-update-job", NewCatalogVariantBulkUpdateJob, ReadCatalogVariantBulkUpdateJob),
+        "conversation" => new ResourceKind("conversation", NewConversation, ReadConversation),
+        "coupon" => new ResourceKind("coupon", NewCoupon, ReadCoupon),
+        "coupon-code" => new ResourceKind("coupon-code", NewCouponCode, ReadCouponCode),
+        "coupon-code-bulk-create-job" => new ResourceKind("coupon-code-bulk-create-job", NewCouponCodeBulkCreateJob, ReadCouponCodeBulkCreateJob),
+        "custom-metric" => new ResourceKind("custom-metric", NewCustomMetric, ReadCustomMetric),
+        "data-source" => new ResourceKind("data-source", NewDataSource, ReadDataSource),
+        "event" => new ResourceKind("event", NewEvent, ReadEvent),
+        "flow" => new ResourceKind("flow", NewFlow, ReadFlow),
+        "flow-action" => new ResourceKind("flow-action", NewFlowAction, ReadFlowAction),
+        "flow-message" => new ResourceKind("flow-message", NewFlowMessage, ReadFlowMessage),
+        "form" => new ResourceKind("form", NewForm, ReadForm),
+        "form-version" => new ResourceKind("form-version", NewFormVersion, ReadFormVersion),
+        "geofence" => new ResourceKind("geofence", NewGeofence, ReadGeofence),
+        "image" => new ResourceKind("image", NewImage, ReadImage),
+        "import-error" => new ResourceKind("import-error", NewImportError, ReadImportError),
+        "ip-allowlist" => new ResourceKind("ip-allowlist", NewIpAllowlist, ReadIpAllowlist),
+        "list" => new ResourceKind("list", NewList, ReadList),
+        "mapped-metric" => new ResourceKind("mapped-metric", NewMappedMetric, ReadMappedMetric),
+        "metric" => new ResourceKind("metric", NewMetric, ReadMetric),
+        "metric-property" => new ResourceKind("metric-property", NewMetricProperty, ReadMetricProperty),
+        "object-ingestion-log" => new ResourceKind("object-ingestion-log", NewObjectIngestionLog, ReadObjectIngestionLog),
+        "object-record" => new ResourceKind("object-record", NewObjectRecord, ReadObjectRecord),
+        "object-schema" => new ResourceKind("object-schema", NewObjectSchema, ReadObjectSchema),
+        "object-type" => new ResourceKind("object-type", NewObjectType, ReadObjectType),
+        "profile" => new ResourceKind("profile", NewProfile, ReadProfile),
+        "profile-bulk-import-job" => new ResourceKind("profile-bulk-import-job", NewProfileBulkImportJob, ReadProfileBulkImportJob),
+        "profile-object-schema" => new ResourceKind("profile-object-schema", NewProfileObjectSchema, ReadProfileObjectSchema),
+        "profile-object-type" => new ResourceKind("profile-object-type", NewProfileObjectType, ReadProfileObjectType),
+        "profile-suppression-bulk-create-job" => new ResourceKind("profile-suppression-bulk-create-job", NewProfileSuppressionBulkCreateJob, ReadProfileSuppressionBulkCreateJob),
+        "profile-suppression-bulk-delete-job" => new ResourceKind("profile-suppression-bulk-delete-job", NewProfileSuppressionBulkDeleteJob, ReadProfileSuppressionBulkDeleteJob),
+        "push-token" => new ResourceKind("push-token", NewPushToken, ReadPushToken),
+        "review" => new ResourceKind("review", NewReview, ReadReview),
+        "review-values-report" => new ResourceKind("review-values-report", NewReviewValuesReport, ReadReviewValuesReport),
+        "segment" => new ResourceKind("segment", NewSegment, ReadSegment),
+        "source-mapping" => new ResourceKind("source-mapping", NewSourceMapping, ReadSourceMapping),
+        "tag" => new ResourceKind("tag", NewTag, ReadTag),
+        "tag-group" => new ResourceKind("tag-group", NewTagGroup, ReadTagGroup),
+        "template" => new ResourceKind("template", NewTemplate, ReadTemplate),
+        "template-universal-content" => new ResourceKind("template-universal-content", NewTemplateUniversalContent, ReadTemplateUniversalContent),
+        "tracking-setting" => new ResourceKind("tracking-setting", NewTrackingSetting, ReadTrackingSetting),
+        "web-feed" => new ResourceKind("web-feed", NewWebFeed, ReadWebFeed),
+        "webhook" => new ResourceKind("webhook", NewWebhook, ReadWebhook),
+        "webhook-topic" => new ResourceKind("webhook-topic", NewWebhookTopic, ReadWebhookTopic),
         _ => null,
     };
 
@@ -266,448 +266,251 @@ internal static partial class ResourceReaders
         return null;
     }
 
-    /// <summary>The reader stands on the start of the resource's attributes, and afterwards on their end.</summary>
-    internal static void ReadAttributes(KlaviyoResource resource, ref Utf8JsonReader json)
-    {
-        JsonValues.ExpectObject(ref json);
-        switch (resource.ResourceType)
-        {
-            case "account":
-                ReadAccount(resource, ref json);
-                break;
-            case "attribution":
-                ReadAttribution(resource, ref json);
-                break;
-            case "campaign":
-                ReadCampaign(resource, ref json);
-                break;
-            case "campaign-message":
-                ReadCampaignMessage(resource, ref json);
-                break;
-            case "campaign-recipient-estimation":
-                ReadCampaignRecipientEstimation(resource, ref json);
-                break;
-            case "campaign-recipient-estimation-job":
-                ReadCampaignRecipientEstimationJob(resource, ref json);
-                break;
-            case "campaign-send-job":
-                ReadCampaignSendJob(resource, ref json);
-                break;
-            case "catalog-category":
-                ReadCatalogCategory(resource, ref json);
-                break;
-            case "catalog-category-bulk-create-job":
-                ReadCatalogCategoryBulkCreateJob(resource, ref json);
-                break;
-            case "catalog-category-bulk-delete-job":
-                ReadCatalogCategoryBulkDeleteJob(resource, ref json);
-                break;
-            case "catalog-category-bulk-update-job":
-                ReadCatalogCategoryBulkUpdateJob(resource, ref json);
-                break;
-            case "catalog-item":
-                ReadCatalogItem(resource, ref json);
-                break;
-            case "catalog-item-bulk-create-job":
-                ReadCatalogItemBulkCreateJob(resource, ref json);
-                break;
-            case "catalog-item-bulk-delete-job":
-                ReadCatalogItemBulkDeleteJob(resource, ref json);
-                break;
-            case "catalog-item-bulk-update-job":
-                ReadCatalogItemBulkUpdateJob(resource, ref json);
-                break;
-            case "catalog-variant":
-                ReadCatalogVariant(resource, ref json);
-                break;
-            case "catalog-variant-bulk-create-job":
-                ReadCatalogVariantBulkCreateJob(resource, ref json);
-                break;
-            case "catalog-variant-bulk-delete-job":
-                ReadCatalogVariantBulkDeleteJob(resource, ref json);
-                break;
-            case "catalog-variant-bulk-update-job":
-                ReadCatalogVariantBulkUpdateJob(resource, ref json);
-                break;
-            case "conversation":
-                ReadConversation(resource, ref json);
-                break;
-            case "coupon":
-                ReadCoupon(resource, ref json);
-                break;
-            case "coupon-code":
-                ReadCouponCode(resource, ref json);
-                break;
-            case "coupon-code-bulk-create-job":
-                ReadCouponCodeBulkCreateJob(resource, ref json);
-                break;
-            case "custom-metric":
-                ReadCustomMetric(resource, ref json);
-                break;
-            case "data-source":
-                ReadDataSource(resource, ref json);
-                break;
-            case "event":
-                ReadEvent(resource, ref json);
-                break;
-            case "flow":
-                ReadFlow(resource, ref json);
-                break;
-            case "flow-action":
-                ReadFlowAction(resource, ref json);
-                break;
-            case "flow-message":
-                ReadFlowMessage(resource, ref json);
-                break;
-            case "form":
-                ReadForm(resource, ref json);
-                break;
-            case "form-version":
-                ReadFormVersion(resource, ref json);
-                break;
-            case "geofence":
-                ReadGeofence(resource, ref json);
-                break;
-            case "image":
-                ReadImage(resource, ref json);
-                break;
-            case "import-error":
-                ReadImportError(resource, ref json);
-                break;
-            case "ip-allowlist":
-                ReadIpAllowlist(resource, ref json);
-                break;
-            case "list":
-                ReadList(resource, ref json);
-                break;
-            case "mapped-metric":
-                ReadMappedMetric(resource, ref json);
-                break;
-            case "metric":
-                ReadMetric(resource, ref json);
-                break;
-            case "metric-property":
-                ReadMetricProperty(resource, ref json);
-                break;
-            case "object-ingestion-log":
-                ReadObjectIngestionLog(resource, ref json);
-                break;
-            case "object-record":
-                ReadObjectRecord(resource, ref json);
-                break;
-            case "object-schema":
-                ReadObjectSchema(resource, ref json);
-                break;
-            case "object-type":
-                ReadObjectType(resource, ref json);
-                break;
-            case "profile":
-                ReadProfile(resource, ref json);
-                break;
-            case "profile-bulk-import-job":
-                ReadProfileBulkImportJob(resource, ref json);
-                break;
-            case "profile-object-schema":
-                ReadProfileObjectSchema(resource, ref json);
-                break;
-            case "profile-object-type":
-                ReadProfileObjectType(resource, ref json);
-                break;
-            case "profile-suppression-bulk-create-job":
-                ReadProfileSuppressionBulkCreateJob(resource, ref json);
-                break;
-            case "profile-suppression-bulk-delete-job":
-                ReadProfileSuppressionBulkDeleteJob(resource, ref json);
-                break;
-            case "push-token":
-                ReadPushToken(resource, ref json);
-                break;
-            case "review":
-                ReadReview(resource, ref json);
-                break;
-            case "review-values-report":
-                ReadReviewValuesReport(resource, ref json);
-                break;
-            case "segment":
-                ReadSegment(resource, ref json);
-                break;
-            case "source-mapping":
-                ReadSourceMapping(resource, ref json);
-                break;
-            case "tag":
-                ReadTag(resource, ref json);
-                break;
-            case "tag-group":
-                ReadTagGroup(resource, ref json);
-                break;
-            case "template":
-                ReadTemplate(resource, ref json);
-                break;
-            case "template-universal-content":
-                ReadTemplateUniversalContent(resource, ref json);
-                break;
-            case "tracking-setting":
-                ReadTrackingSetting(resource, ref json);
-                break;
-            case "web-feed":
-                ReadWebFeed(resource, ref json);
-                break;
-            case "webhook":
-                ReadWebhook(resource, ref json);
-                break;
-            case "webhook-topic":
-                ReadWebhookTopic(resource, ref json);
-                break;
-            default:
-                throw new ArgumentException($"No reader for the type {resource.ResourceType}.", nameof(resource));
-        }
-    }
-
     private static KlaviyoResource NewAccount() => new Account();
 
-    private static void ReadAccount(KlaviyoResource resource, ref Utf8JsonReader json) => AccountReader.Read(ref json, (Account)resource);
+    private static void ReadAccount(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => AccountReader.Read(ref json, (Account)resource, wanted);
 
     private static KlaviyoResource NewAttribution() => new Attribution();
 
-    private static void ReadAttribution(KlaviyoResource resource, ref Utf8JsonReader json) => AttributionReader.Read(ref json, (Attribution)resource);
+    private static void ReadAttribution(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => AttributionReader.Read(ref json, (Attribution)resource, wanted);
 
     private static KlaviyoResource NewCampaign() => new Campaign();
 
-    private static void ReadCampaign(KlaviyoResource resource, ref Utf8JsonReader json) => CampaignReader.Read(ref json, (Campaign)resource);
+    private static void ReadCampaign(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => CampaignReader.Read(ref json, (Campaign)resource, wanted);
 
     private static KlaviyoResource NewCampaignMessage() => new CampaignMessage();
 
-    private static void ReadCampaignMessage(KlaviyoResource resource, ref Utf8JsonReader json) => CampaignMessageReader.Read(ref json, (CampaignMessage)resource);
+    private static void ReadCampaignMessage(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => CampaignMessageReader.Read(ref json, (CampaignMessage)resource, wanted);
 
     private static KlaviyoResource NewCampaignRecipientEstimation() => new CampaignRecipientEstimation();
 
-    private static void ReadCampaignRecipientEstimation(KlaviyoResource resource, ref Utf8JsonReader json) => CampaignRecipientEstimationReader.Read(ref json, (CampaignRecipientEstimation)resource);
+    private static void ReadCampaignRecipientEstimation(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => CampaignRecipientEstimationReader.Read(ref json, (CampaignRecipientEstimation)resource, wanted);
 
     private static KlaviyoResource NewCampaignRecipientEstimationJob() => new CampaignRecipientEstimationJob();
 
-    private static void ReadCampaignRecipientEstimationJob(KlaviyoResource resource, ref Utf8JsonReader json) => CampaignRecipientEstimationJobReader.Read(ref json, (CampaignRecipientEstimationJob)resource);
+    private static void ReadCampaignRecipientEstimationJob(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => CampaignRecipientEstimationJobReader.Read(ref json, (CampaignRecipientEstimationJob)resource, wanted);
 
     private static KlaviyoResource NewCampaignSendJob() => new CampaignSendJob();
 
-    private static void ReadCampaignSendJob(KlaviyoResource resource, ref Utf8JsonReader json) => CampaignSendJobReader.Read(ref json, (CampaignSendJob)resource);
+    private static void ReadCampaignSendJob(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => CampaignSendJobReader.Read(ref json, (CampaignSendJob)resource, wanted);
 
     private static KlaviyoResource NewCatalogCategory() => new CatalogCategory();
 
-    private static void ReadCatalogCategory(KlaviyoResource resource, ref Utf8JsonReader json) => CatalogCategoryReader.Read(ref json, (CatalogCategory)resource);
+    private static void ReadCatalogCategory(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => CatalogCategoryReader.Read(ref json, (CatalogCategory)resource, wanted);
 
     private static KlaviyoResource NewCatalogCategoryBulkCreateJob() => new CatalogCategoryBulkCreateJob();
 
-    private static void ReadCatalogCategoryBulkCreateJob(KlaviyoResource resource, ref Utf8JsonReader json) => CatalogCategoryBulkCreateJobReader.Read(ref json, (CatalogCategoryBulkCreateJob)resource);
+    private static void ReadCatalogCategoryBulkCreateJob(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => CatalogCategoryBulkCreateJobReader.Read(ref json, (CatalogCategoryBulkCreateJob)resource, wanted);
 
     private static KlaviyoResource NewCatalogCategoryBulkDeleteJob() => new CatalogCategoryBulkDeleteJob();
 
-    private static void ReadCatalogCategoryBulkDeleteJob(KlaviyoResource resource, ref Utf8JsonReader json) => CatalogCategoryBulkDeleteJobReader.Read(ref json, (CatalogCategoryBulkDeleteJob)resource);
+    private static void ReadCatalogCategoryBulkDeleteJob(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => CatalogCategoryBulkDeleteJobReader.Read(ref json, (CatalogCategoryBulkDeleteJob)resource, wanted);
 
     private static KlaviyoResource NewCatalogCategoryBulkUpdateJob() => new CatalogCategoryBulkUpdateJob();
 
-    private static void ReadCatalogCategoryBulkUpdateJob(KlaviyoResource resource, ref Utf8JsonReader json) => CatalogCategoryBulkUpdateJobReader.Read(ref json, (CatalogCategoryBulkUpdateJob)resource);
+    private static void ReadCatalogCategoryBulkUpdateJob(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => CatalogCategoryBulkUpdateJobReader.Read(ref json, (CatalogCategoryBulkUpdateJob)resource, wanted);
 
     private static KlaviyoResource NewCatalogItem() => new CatalogItem();
 
-    private static void ReadCatalogItem(KlaviyoResource resource, ref Utf8JsonReader json) => CatalogItemReader.Read(ref json, (CatalogItem)resource);
+    private static void ReadCatalogItem(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => CatalogItemReader.Read(ref json, (CatalogItem)resource, wanted);
 
     private static KlaviyoResource NewCatalogItemBulkCreateJob() => new CatalogItemBulkCreateJob();
 
-    private static void ReadCatalogItemBulkCreateJob(KlaviyoResource resource, ref Utf8JsonReader json) => CatalogItemBulkCreateJobReader.Read(ref json, (CatalogItemBulkCreateJob)resource);
+    private static void ReadCatalogItemBulkCreateJob(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => CatalogItemBulkCreateJobReader.Read(ref json, (CatalogItemBulkCreateJob)resource, wanted);
 
     private static KlaviyoResource NewCatalogItemBulkDeleteJob() => new CatalogItemBulkDeleteJob();
 
-    private static void ReadCatalogItemBulkDeleteJob(KlaviyoResource resource, ref Utf8JsonReader json) => CatalogItemBulkDeleteJobReader.Read(ref json, (CatalogItemBulkDeleteJob)resource);
+    private static void ReadCatalogItemBulkDeleteJob(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => CatalogItemBulkDeleteJobReader.Read(ref json, (CatalogItemBulkDeleteJob)resource, wanted);
 
     private static KlaviyoResource NewCatalogItemBulkUpdateJob() => new CatalogItemBulkUpdateJob();
 
-    private static void ReadCatalogItemBulkUpdateJob(KlaviyoResource resource, ref Utf8JsonReader json) => CatalogItemBulkUpdateJobReader.Read(ref json, (CatalogItemBulkUpdateJob)resource);
+    private static void ReadCatalogItemBulkUpdateJob(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => CatalogItemBulkUpdateJobReader.Read(ref json, (CatalogItemBulkUpdateJob)resource, wanted);
 
     private static KlaviyoResource NewCatalogVariant() => new CatalogVariant();
 
-    private static void ReadCatalogVariant(KlaviyoResource resource, ref Utf8JsonReader json) => CatalogVariantReader.Read(ref json, (CatalogVariant)resource);
+    private static void ReadCatalogVariant(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => CatalogVariantReader.Read(ref json, (CatalogVariant)resource, wanted);
 
     private static KlaviyoResource NewCatalogVariantBulkCreateJob() => new CatalogVariantBulkCreateJob();
 
-    private static void ReadCatalogVariantBulkCreateJob(KlaviyoResource resource, ref Utf8JsonReader json) => CatalogVariantBulkCreateJobReader.Read(ref json, (CatalogVariantBulkCreateJob)resource);
+    private static void ReadCatalogVariantBulkCreateJob(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => CatalogVariantBulkCreateJobReader.Read(ref json, (CatalogVariantBulkCreateJob)resource, wanted);
 
     private static KlaviyoResource NewCatalogVariantBulkDeleteJob() => new CatalogVariantBulkDeleteJob();
 
-    private static void ReadCatalogVariantBulkDeleteJob(KlaviyoResource resource, ref Utf8JsonReader json) => CatalogVariantBulkDeleteJobReader.Read(ref json, (CatalogVariantBulkDeleteJob)resource);
+    private static void ReadCatalogVariantBulkDeleteJob(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => CatalogVariantBulkDeleteJobReader.Read(ref json, (CatalogVariantBulkDeleteJob)resource, wanted);
 
     private static KlaviyoResource NewCatalogVariantBulkUpdateJob() => new CatalogVariantBulkUpdateJob();
 
-    private static void ReadCatalogVariantBulkUpdateJob(KlaviyoResource resource, ref Utf8JsonReader json) => CatalogVariantBulkUpdateJobReader.Read(ref json, (CatalogVariantBulkUpdateJob)resource);
+    private static void ReadCatalogVariantBulkUpdateJob(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => CatalogVariantBulkUpdateJobReader.Read(ref json, (CatalogVariantBulkUpdateJob)resource, wanted);
 
     private static KlaviyoResource NewConversation() => new Conversation();
 
-    private static void ReadConversation(KlaviyoResource resource, ref Utf8JsonReader json) => ConversationReader.Read(ref json, (Conversation)resource);
+    private static void ReadConversation(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => ConversationReader.Read(ref json, (Conversation)resource, wanted);
 
     private static KlaviyoResource NewCoupon() => new Coupon();
 
-    private static void ReadCoupon(KlaviyoResource resource, ref Utf8JsonReader json) => CouponReader.Read(ref json, (Coupon)resource);
+    private static void ReadCoupon(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => CouponReader.Read(ref json, (Coupon)resource, wanted);
 
     private static KlaviyoResource NewCouponCode() => new CouponCode();
 
-    private static void ReadCouponCode(KlaviyoResource resource, ref Utf8JsonReader json) => CouponCodeReader.Read(ref json, (CouponCode)resource);
+    private static void ReadCouponCode(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => CouponCodeReader.Read(ref json, (CouponCode)resource, wanted);
 
     private static KlaviyoResource NewCouponCodeBulkCreateJob() => new CouponCodeBulkCreateJob();
 
-    private static void ReadCouponCodeBulkCreateJob(KlaviyoResource resource, ref Utf8JsonReader json) => CouponCodeBulkCreateJobReader.Read(ref json, (CouponCodeBulkCreateJob)resource);
+    private static void ReadCouponCodeBulkCreateJob(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => CouponCodeBulkCreateJobReader.Read(ref json, (CouponCodeBulkCreateJob)resource, wanted);
 
     private static KlaviyoResource NewCustomMetric() => new CustomMetric();
 
-    private static void ReadCustomMetric(KlaviyoResource resource, ref Utf8JsonReader json) => CustomMetricReader.Read(ref json, (CustomMetric)resource);
+    private static void ReadCustomMetric(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => CustomMetricReader.Read(ref json, (CustomMetric)resource, wanted);
 
     private static KlaviyoResource NewDataSource() => new DataSource();
 
-    private static void ReadDataSource(KlaviyoResource resource, ref Utf8JsonReader json) => DataSourceReader.Read(ref json, (DataSource)resource);
+    private static void ReadDataSource(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => DataSourceReader.Read(ref json, (DataSource)resource, wanted);
 
     private static KlaviyoResource NewEvent() => new Event();
 
-    private static void ReadEvent(KlaviyoResource resource, ref Utf8JsonReader json) => EventReader.Read(ref json, (Event)resource);
+    private static void ReadEvent(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => EventReader.Read(ref json, (Event)resource, wanted);
 
     private static KlaviyoResource NewFlow() => new Flow();
 
-    private static void ReadFlow(KlaviyoResource resource, ref Utf8JsonReader json) => FlowReader.Read(ref json, (Flow)resource);
+    private static void ReadFlow(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => FlowReader.Read(ref json, (Flow)resource, wanted);
 
     private static KlaviyoResource NewFlowAction() => new FlowAction();
 
-    private static void ReadFlowAction(KlaviyoResource resource, ref Utf8JsonReader json) => FlowActionReader.Read(ref json, (FlowAction)resource);
+    private static void ReadFlowAction(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => FlowActionReader.Read(ref json, (FlowAction)resource, wanted);
 
     private static KlaviyoResource NewFlowMessage() => new FlowMessage();
 
-    private static void ReadFlowMessage(KlaviyoResource resource, ref Utf8JsonReader json) => FlowMessageReader.Read(ref json, (FlowMessage)resource);
+    private static void ReadFlowMessage(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => FlowMessageReader.Read(ref json, (FlowMessage)resource, wanted);
 
     private static KlaviyoResource NewForm() => new Form();
 
-    private static void ReadForm(KlaviyoResource resource, ref Utf8JsonReader json) => FormReader.Read(ref json, (Form)resource);
+    private static void ReadForm(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => FormReader.Read(ref json, (Form)resource, wanted);
 
     private static KlaviyoResource NewFormVersion() => new FormVersion();
 
-    private static void ReadFormVersion(KlaviyoResource resource, ref Utf8JsonReader json) => FormVersionReader.Read(ref json, (FormVersion)resource);
+    private static void ReadFormVersion(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => FormVersionReader.Read(ref json, (FormVersion)resource, wanted);
 
     private static KlaviyoResource NewGeofence() => new Geofence();
 
-    private static void ReadGeofence(KlaviyoResource resource, ref Utf8JsonReader json) => GeofenceReader.Read(ref json, (Geofence)resource);
+    private static void ReadGeofence(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => GeofenceReader.Read(ref json, (Geofence)resource, wanted);
 
     private static KlaviyoResource NewImage() => new Image();
 
-    private static void ReadImage(KlaviyoResource resource, ref Utf8JsonReader json) => ImageReader.Read(ref json, (Image)resource);
+    private static void ReadImage(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => ImageReader.Read(ref json, (Image)resource, wanted);
 
     private static KlaviyoResource NewImportError() => new ImportError();
 
-    private static void ReadImportError(KlaviyoResource resource, ref Utf8JsonReader json) => ImportErrorReader.Read(ref json, (ImportError)resource);
+    private static void ReadImportError(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => ImportErrorReader.Read(ref json, (ImportError)resource, wanted);
 
     private static KlaviyoResource NewIpAllowlist() => new IpAllowlist();
 
-    private static void ReadIpAllowlist(KlaviyoResource resource, ref Utf8JsonReader json) => IpAllowlistReader.Read(ref json, (IpAllowlist)resource);
+    private static void ReadIpAllowlist(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => IpAllowlistReader.Read(ref json, (IpAllowlist)resource, wanted);
 
     private static KlaviyoResource NewList() => new List();
 
-    private static void ReadList(KlaviyoResource resource, ref Utf8JsonReader json) => ListReader.Read(ref json, (List)resource);
+    private static void ReadList(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => ListReader.Read(ref json, (List)resource, wanted);
 
     private static KlaviyoResource NewMappedMetric() => new MappedMetric();
 
-    private static void ReadMappedMetric(KlaviyoResource resource, ref Utf8JsonReader json) => MappedMetricReader.Read(ref json, (MappedMetric)resource);
+    private static void ReadMappedMetric(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => MappedMetricReader.Read(ref json, (MappedMetric)resource, wanted);
 
     private static KlaviyoResource NewMetric() => new Metric();
 
-    private static void ReadMetric(KlaviyoResource resource, ref Utf8JsonReader json) => MetricReader.Read(ref json, (Metric)resource);
+    private static void ReadMetric(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => MetricReader.Read(ref json, (Metric)resource, wanted);
 
     private static KlaviyoResource NewMetricProperty() => new MetricProperty();
 
-    private static void ReadMetricProperty(KlaviyoResource resource, ref Utf8JsonReader json) => MetricPropertyReader.Read(ref json, (MetricProperty)resource);
+    private static void ReadMetricProperty(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => MetricPropertyReader.Read(ref json, (MetricProperty)resource, wanted);
 
     private static KlaviyoResource NewObjectIngestionLog() => new ObjectIngestionLog();
 
-    private static void ReadObjectIngestionLog(KlaviyoResource resource, ref Utf8JsonReader json) => ObjectIngestionLogReader.Read(ref json, (ObjectIngestionLog)resource);
+    private static void ReadObjectIngestionLog(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => ObjectIngestionLogReader.Read(ref json, (ObjectIngestionLog)resource, wanted);
 
     private static KlaviyoResource NewObjectRecord() => new ObjectRecord();
 
-    private static void ReadObjectRecord(KlaviyoResource resource, ref Utf8JsonReader json) => ObjectRecordReader.Read(ref json, (ObjectRecord)resource);
+    private static void ReadObjectRecord(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => ObjectRecordReader.Read(ref json, (ObjectRecord)resource, wanted);
 
     private static KlaviyoResource NewObjectSchema() => new ObjectSchema();
 
-    private static void ReadObjectSchema(KlaviyoResource resource, ref Utf8JsonReader json) => ObjectSchemaReader.Read(ref json, (ObjectSchema)resource);
+    private static void ReadObjectSchema(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => ObjectSchemaReader.Read(ref json, (ObjectSchema)resource, wanted);
 
     private static KlaviyoResource NewObjectType() => new ObjectType();
 
-    private static void ReadObjectType(KlaviyoResource resource, ref Utf8JsonReader json) => ObjectTypeReader.Read(ref json, (ObjectType)resource);
+    private static void ReadObjectType(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => ObjectTypeReader.Read(ref json, (ObjectType)resource, wanted);
 
     private static KlaviyoResource NewProfile() => new Profile();
 
-    private static void ReadProfile(KlaviyoResource resource, ref Utf8JsonReader json) => ProfileReader.Read(ref json, (Profile)resource);
+    private static void ReadProfile(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => ProfileReader.Read(ref json, (Profile)resource, wanted);
 
     private static KlaviyoResource NewProfileBulkImportJob() => new ProfileBulkImportJob();
 
-    private static void ReadProfileBulkImportJob(KlaviyoResource resource, ref Utf8JsonReader json) => ProfileBulkImportJobReader.Read(ref json, (ProfileBulkImportJob)resource);
+    private static void ReadProfileBulkImportJob(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => ProfileBulkImportJobReader.Read(ref json, (ProfileBulkImportJob)resource, wanted);
 
     private static KlaviyoResource NewProfileObjectSchema() => new ProfileObjectSchema();
 
-    private static void ReadProfileObjectSchema(KlaviyoResource resource, ref Utf8JsonReader json) => ProfileObjectSchemaReader.Read(ref json, (ProfileObjectSchema)resource);
+    private static void ReadProfileObjectSchema(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => ProfileObjectSchemaReader.Read(ref json, (ProfileObjectSchema)resource, wanted);
 
     private static KlaviyoResource NewProfileObjectType() => new ProfileObjectType();
 
-    private static void ReadProfileObjectType(KlaviyoResource resource, ref Utf8JsonReader json) => ProfileObjectTypeReader.Read(ref json, (ProfileObjectType)resource);
+    private static void ReadProfileObjectType(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => ProfileObjectTypeReader.Read(ref json, (ProfileObjectType)resource, wanted);
 
     private static KlaviyoResource NewProfileSuppressionBulkCreateJob() => new ProfileSuppressionBulkCreateJob();
 
-    private static void ReadProfileSuppressionBulkCreateJob(KlaviyoResource resource, ref Utf8JsonReader json) => ProfileSuppressionBulkCreateJobReader.Read(ref json, (ProfileSuppressionBulkCreateJob)resource);
+    private static void ReadProfileSuppressionBulkCreateJob(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => ProfileSuppressionBulkCreateJobReader.Read(ref json, (ProfileSuppressionBulkCreateJob)resource, wanted);
 
     private static KlaviyoResource NewProfileSuppressionBulkDeleteJob() => new ProfileSuppressionBulkDeleteJob();
 
-    private static void ReadProfileSuppressionBulkDeleteJob(KlaviyoResource resource, ref Utf8JsonReader json) => ProfileSuppressionBulkDeleteJobReader.Read(ref json, (ProfileSuppressionBulkDeleteJob)resource);
+    private static void ReadProfileSuppressionBulkDeleteJob(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => ProfileSuppressionBulkDeleteJobReader.Read(ref json, (ProfileSuppressionBulkDeleteJob)resource, wanted);
 
     private static KlaviyoResource NewPushToken() => new PushToken();
 
-    private static void ReadPushToken(KlaviyoResource resource, ref Utf8JsonReader json) => PushTokenReader.Read(ref json, (PushToken)resource);
+    private static void ReadPushToken(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => PushTokenReader.Read(ref json, (PushToken)resource, wanted);
 
     private static KlaviyoResource NewReview() => new Review();
 
-    private static void ReadReview(KlaviyoResource resource, ref Utf8JsonReader json) => ReviewReader.Read(ref json, (Review)resource);
+    private static void ReadReview(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => ReviewReader.Read(ref json, (Review)resource, wanted);
 
     private static KlaviyoResource NewReviewValuesReport() => new ReviewValuesReport();
 
-    private static void ReadReviewValuesReport(KlaviyoResource resource, ref Utf8JsonReader json) => ReviewValuesReportReader.Read(ref json, (ReviewValuesReport)resource);
+    private static void ReadReviewValuesReport(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => ReviewValuesReportReader.Read(ref json, (ReviewValuesReport)resource, wanted);
 
     private static KlaviyoResource NewSegment() => new Segment();
 
-    private static void ReadSegment(KlaviyoResource resource, ref Utf8JsonReader json) => SegmentReader.Read(ref json, (Segment)resource);
+    private static void ReadSegment(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => SegmentReader.Read(ref json, (Segment)resource, wanted);
 
     private static KlaviyoResource NewSourceMapping() => new SourceMapping();
 
-    private static void ReadSourceMapping(KlaviyoResource resource, ref Utf8JsonReader json) => SourceMappingReader.Read(ref json, (SourceMapping)resource);
+    private static void ReadSourceMapping(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => SourceMappingReader.Read(ref json, (SourceMapping)resource, wanted);
 
     private static KlaviyoResource NewTag() => new Tag();
 
-    private static void ReadTag(KlaviyoResource resource, ref Utf8JsonReader json) => TagReader.Read(ref json, (Tag)resource);
+    private static void ReadTag(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => TagReader.Read(ref json, (Tag)resource, wanted);
 
     private static KlaviyoResource NewTagGroup() => new TagGroup();
 
-    private static void ReadTagGroup(KlaviyoResource resource, ref Utf8JsonReader json) => TagGroupReader.Read(ref json, (TagGroup)resource);
+    private static void ReadTagGroup(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => TagGroupReader.Read(ref json, (TagGroup)resource, wanted);
 
     private static KlaviyoResource NewTemplate() => new Template();
 
-    private static void ReadTemplate(KlaviyoResource resource, ref Utf8JsonReader json) => TemplateReader.Read(ref json, (Template)resource);
+    private static void ReadTemplate(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => TemplateReader.Read(ref json, (Template)resource, wanted);
 
     private static KlaviyoResource NewTemplateUniversalContent() => new TemplateUniversalContent();
 
-    private static void ReadTemplateUniversalContent(KlaviyoResource resource, ref Utf8JsonReader json) => TemplateUniversalContentReader.Read(ref json, (TemplateUniversalContent)resource);
+    private static void ReadTemplateUniversalContent(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => TemplateUniversalContentReader.Read(ref json, (TemplateUniversalContent)resource, wanted);
 
     private static KlaviyoResource NewTrackingSetting() => new TrackingSetting();
 
-    private static void ReadTrackingSetting(KlaviyoResource resource, ref Utf8JsonReader json) => TrackingSettingReader.Read(ref json, (TrackingSetting)resource);
+    private static void ReadTrackingSetting(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => TrackingSettingReader.Read(ref json, (TrackingSetting)resource, wanted);
 
     private static KlaviyoResource NewWebFeed() => new WebFeed();
 
-    private static void ReadWebFeed(KlaviyoResource resource, ref Utf8JsonReader json) => WebFeedReader.Read(ref json, (WebFeed)resource);
+    private static void ReadWebFeed(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => WebFeedReader.Read(ref json, (WebFeed)resource, wanted);
 
     private static KlaviyoResource NewWebhook() => new Webhook();
 
-    private static void ReadWebhook(KlaviyoResource resource, ref Utf8JsonReader json) => WebhookReader.Read(ref json, (Webhook)resource);
+    private static void ReadWebhook(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => WebhookReader.Read(ref json, (Webhook)resource, wanted);
 
     private static KlaviyoResource NewWebhookTopic() => new WebhookTopic();
 
-    private static void ReadWebhookTopic(KlaviyoResource resource, ref Utf8JsonReader json) => WebhookTopicReader.Read(ref json, (WebhookTopic)resource);
+    private static void ReadWebhookTopic(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => WebhookTopicReader.Read(ref json, (WebhookTopic)resource, wanted);
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class ReviewProductReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ReviewProduct ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("url", "name", "image_url", "external_id");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ReviewProduct ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new ReviewProduct();
@@ -19,53 +21,32 @@ internal static class ReviewProductReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, ReviewProduct target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, ReviewProduct target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.Url = JsonValues.ReadString(ref json) ?? "";
+                    break;
+                case 1:
+                    target.Name = JsonValues.ReadString(ref json) ?? "";
+                    break;
+                case 2:
+                    target.ImageUrl = JsonValues.ReadString(ref json);
+                    break;
                 case 3:
-                    if (name.SequenceEqual("url"u8))
-                    {
-                        target.Url = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                    target.ExternalId = JsonValues.ReadString(ref json);
                     break;
-                case 4:
-                    if (name.SequenceEqual("name"u8))
-                    {
-                        target.Name = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    break;
-                case 9:
-                    if (name.SequenceEqual("image_url"u8))
-                    {
-                        target.ImageUrl = JsonValues.ReadString(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    break;
-                case 11:
-                    if (name.SequenceEqual("external_id"u8))
-                    {
-                        target.ExternalId = JsonValues.ReadString(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

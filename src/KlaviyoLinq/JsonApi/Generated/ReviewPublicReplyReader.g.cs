@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class ReviewPublicReplyReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ReviewPublicReply ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("content", "author", "updated");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ReviewPublicReply ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new ReviewPublicReply();
@@ -19,42 +21,29 @@ internal static class ReviewPublicReplyReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, ReviewPublicReply target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, ReviewPublicReply target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 6:
-                    if (name.SequenceEqual("author"u8))
-                    {
-                        target.Author = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 0:
+                    target.Content = JsonValues.ReadString(ref json) ?? "";
                     break;
-                case 7:
-                    if (name.SequenceEqual("content"u8))
-                    {
-                        target.Content = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("updated"u8))
-                    {
-                        target.Updated = JsonValues.ReadDateTime(ref json) ?? default;
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 1:
+                    target.Author = JsonValues.ReadString(ref json) ?? "";
                     break;
+                case 2:
+                    target.Updated = JsonValues.ReadDateTime(ref json) ?? default;
+                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,135 +2,72 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class ReviewReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, Review target)
+    private static readonly MemberTable Members = new("email", "status", "verified", "review_type", "created", "updated", "images", "product", "rating", "author", "content", "title", "smart_quote", "public_reply");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, Review target, ulong wanted)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (MemberTable.Wanted(member, wanted))
             {
+                case 0:
+                    target.Email = JsonValues.ReadString(ref json);
+                    break;
+                case 1:
+                    target.Status = JsonValues.ReadObject<ReviewStatus>(ref json, ReviewStatusReader.ReadReviewStatus);
+                    break;
+                case 2:
+                    target.Verified = JsonValues.ReadBoolean(ref json) ?? false;
+                    break;
+                case 3:
+                    target.ReviewType = new ReviewType(JsonValues.ReadString(ref json) ?? "");
+                    break;
+                case 4:
+                    target.Created = JsonValues.ReadDateTime(ref json) ?? default;
+                    break;
                 case 5:
-                    if (name.SequenceEqual("email"u8))
-                    {
-                        target.Email = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("title"u8))
-                    {
-                        target.Title = JsonValues.ReadString(ref json);
-                        target.MarkReceived(11);
-                        continue;
-                    }
-
+                    target.Updated = JsonValues.ReadDateTime(ref json) ?? default;
                     break;
                 case 6:
-                    if (name.SequenceEqual("status"u8))
-                    {
-                        target.Status = JsonValues.ReadObject<ReviewStatus>(ref json, ReviewStatusReader.ReadReviewStatus);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("images"u8))
-                    {
-                        target.Images = JsonValues.ReadList(ref json, JsonValues.StringItem) ?? [];
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("rating"u8))
-                    {
-                        target.Rating = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(8);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("author"u8))
-                    {
-                        target.Author = JsonValues.ReadString(ref json);
-                        target.MarkReceived(9);
-                        continue;
-                    }
-
+                    target.Images = JsonValues.ReadList(ref json, JsonValues.StringItem) ?? [];
                     break;
                 case 7:
-                    if (name.SequenceEqual("created"u8))
-                    {
-                        target.Created = JsonValues.ReadDateTime(ref json) ?? default;
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("updated"u8))
-                    {
-                        target.Updated = JsonValues.ReadDateTime(ref json) ?? default;
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("product"u8))
-                    {
-                        target.Product = JsonValues.ReadObject<ReviewProduct>(ref json, ReviewProductReader.ReadNew);
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("content"u8))
-                    {
-                        target.Content = JsonValues.ReadString(ref json);
-                        target.MarkReceived(10);
-                        continue;
-                    }
-
+                    target.Product = JsonValues.ReadObject<ReviewProduct>(ref json, ReviewProductReader.ReadNew);
                     break;
                 case 8:
-                    if (name.SequenceEqual("verified"u8))
-                    {
-                        target.Verified = JsonValues.ReadBoolean(ref json) ?? false;
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                    target.Rating = JsonValues.ReadInteger(ref json);
+                    break;
+                case 9:
+                    target.Author = JsonValues.ReadString(ref json);
+                    break;
+                case 10:
+                    target.Content = JsonValues.ReadString(ref json);
                     break;
                 case 11:
-                    if (name.SequenceEqual("review_type"u8))
-                    {
-                        target.ReviewType = new ReviewType(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("smart_quote"u8))
-                    {
-                        target.SmartQuote = JsonValues.ReadString(ref json);
-                        target.MarkReceived(12);
-                        continue;
-                    }
-
+                    target.Title = JsonValues.ReadString(ref json);
                     break;
                 case 12:
-                    if (name.SequenceEqual("public_reply"u8))
-                    {
-                        target.PublicReply = JsonValues.ReadObject<ReviewPublicReply>(ref json, ReviewPublicReplyReader.ReadNew);
-                        target.MarkReceived(13);
-                        continue;
-                    }
-
+                    target.SmartQuote = JsonValues.ReadString(ref json);
                     break;
+                case 13:
+                    target.PublicReply = JsonValues.ReadObject<ReviewPublicReply>(ref json, ReviewPublicReplyReader.ReadNew);
+                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class ReviewValuesReportGroupingReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ReviewValuesReportGrouping ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("groupings", "statistics");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ReviewValuesReportGrouping ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new ReviewValuesReportGrouping();
@@ -19,35 +21,26 @@ internal static class ReviewValuesReportGroupingReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, ReviewValuesReportGrouping target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, ReviewValuesReportGrouping target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 9:
-                    if (name.SequenceEqual("groupings"u8))
-                    {
-                        target.Groupings = JsonValues.ReadObject<ReviewValuesReportGroupingKeys>(ref json, ReviewValuesReportGroupingKeysReader.ReadNew);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 0:
+                    target.Groupings = JsonValues.ReadObject<ReviewValuesReportGroupingKeys>(ref json, ReviewValuesReportGroupingKeysReader.ReadNew);
                     break;
-                case 10:
-                    if (name.SequenceEqual("statistics"u8))
-                    {
-                        target.Statistics = JsonValues.ReadObject<ReviewValuesReportStatistics>(ref json, ReviewValuesReportStatisticsReader.ReadNew);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 1:
+                    target.Statistics = JsonValues.ReadObject<ReviewValuesReportStatistics>(ref json, ReviewValuesReportStatisticsReader.ReadNew);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class ReviewValuesReportStatisticsReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static ReviewValuesReportStatistics ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("average_rating", "total_reviews", "total_questions", "total_ratings", "total_store_reviews", "average_store_rating");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static ReviewValuesReportStatistics ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new ReviewValuesReportStatistics();
@@ -19,69 +21,38 @@ internal static class ReviewValuesReportStatisticsReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, ReviewValuesReportStatistics target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, ReviewValuesReportStatistics target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 13:
-                    if (name.SequenceEqual("total_reviews"u8))
-                    {
-                        target.TotalReviews = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("total_ratings"u8))
-                    {
-                        target.TotalRatings = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                case 0:
+                    target.AverageRating = JsonValues.ReadNumber(ref json);
                     break;
-                case 14:
-                    if (name.SequenceEqual("average_rating"u8))
-                    {
-                        target.AverageRating = JsonValues.ReadNumber(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 1:
+                    target.TotalReviews = JsonValues.ReadInteger(ref json);
                     break;
-                case 15:
-                    if (name.SequenceEqual("total_questions"u8))
-                    {
-                        target.TotalQuestions = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 2:
+                    target.TotalQuestions = JsonValues.ReadInteger(ref json);
                     break;
-                case 19:
-                    if (name.SequenceEqual("total_store_reviews"u8))
-                    {
-                        target.TotalStoreReviews = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
+                case 3:
+                    target.TotalRatings = JsonValues.ReadInteger(ref json);
                     break;
-                case 20:
-                    if (name.SequenceEqual("average_store_rating"u8))
-                    {
-                        target.AverageStoreRating = JsonValues.ReadNumber(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
+                case 4:
+                    target.TotalStoreReviews = JsonValues.ReadInteger(ref json);
                     break;
+                case 5:
+                    target.AverageStoreRating = JsonValues.ReadNumber(ref json);
+                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

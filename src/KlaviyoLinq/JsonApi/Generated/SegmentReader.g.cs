@@ -2,91 +2,54 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class SegmentReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, Segment target)
-    {
-        while (JsonValues.NextMember(ref json))
-        {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
-            {
-                case 4:
-                    if (name.SequenceEqual("name"u8))
-                    {
-                        target.Name = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
+    private static readonly MemberTable Members = new("name", "definition", "created", "updated", "is_active", "is_processing", "is_starred", "profile_count");
 
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, Segment target, ulong wanted)
+    {
+        int member = -1;
+        while (json.NextMember(Members, ref member))
+        {
+            switch (MemberTable.Wanted(member, wanted))
+            {
+                case 0:
+                    target.Name = JsonValues.ReadString(ref json);
+                    break;
+                case 1:
+                    target.Definition = JsonValues.ReadObject<SegmentDefinition>(ref json, SegmentDefinitionReader.ReadNew);
+                    break;
+                case 2:
+                    target.Created = JsonValues.ReadDateTime(ref json);
+                    break;
+                case 3:
+                    target.Updated = JsonValues.ReadDateTime(ref json);
+                    break;
+                case 4:
+                    target.IsActive = JsonValues.ReadBoolean(ref json) ?? false;
+                    break;
+                case 5:
+                    target.IsProcessing = JsonValues.ReadBoolean(ref json) ?? false;
+                    break;
+                case 6:
+                    target.IsStarred = JsonValues.ReadBoolean(ref json) ?? false;
                     break;
                 case 7:
-                    if (name.SequenceEqual("created"u8))
-                    {
-                        target.Created = JsonValues.ReadDateTime(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("updated"u8))
-                    {
-                        target.Updated = JsonValues.ReadDateTime(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                    target.ProfileCount = JsonValues.ReadInteger(ref json);
                     break;
-                case 9:
-                    if (name.SequenceEqual("is_active"u8))
-                    {
-                        target.IsActive = JsonValues.ReadBoolean(ref json) ?? false;
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    break;
-                case 10:
-                    if (name.SequenceEqual("definition"u8))
-                    {
-                        target.Definition = JsonValues.ReadObject<SegmentDefinition>(ref json, SegmentDefinitionReader.ReadNew);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("is_starred"u8))
-                    {
-                        target.IsStarred = JsonValues.ReadBoolean(ref json) ?? false;
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
-                    break;
-                case 13:
-                    if (name.SequenceEqual("is_processing"u8))
-                    {
-                        target.IsProcessing = JsonValues.ReadBoolean(ref json) ?? false;
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("profile_count"u8))
-                    {
-                        target.ProfileCount = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

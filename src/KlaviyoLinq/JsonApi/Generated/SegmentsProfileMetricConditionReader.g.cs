@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class SegmentsProfileMetricConditionReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static SegmentsProfileMetricCondition ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("type", "metric_id", "measurement", "measurement_filter", "timeframe_filter", "metric_filters");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static SegmentsProfileMetricCondition ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new SegmentsProfileMetricCondition();
@@ -19,71 +21,38 @@ internal static class SegmentsProfileMetricConditionReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, SegmentsProfileMetricCondition target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, SegmentsProfileMetricCondition target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.Type = new ProfileConditionType(JsonValues.ReadString(ref json) ?? "");
+                    break;
+                case 1:
+                    target.MetricId = JsonValues.ReadString(ref json) ?? "";
+                    break;
+                case 2:
+                    target.Measurement = new MetricMeasurement(JsonValues.ReadString(ref json) ?? "");
+                    break;
+                case 3:
+                    target.MeasurementFilter = JsonValues.ReadObject<NumericOperatorNumericFilter>(ref json, NumericOperatorNumericFilterReader.ReadNew);
+                    break;
                 case 4:
-                    if (name.SequenceEqual("type"u8))
-                    {
-                        target.Type = new ProfileConditionType(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                    target.TimeframeFilter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilterReader.ReadSegmentsProfileMetricConditionTimeframeFilter);
                     break;
-                case 9:
-                    if (name.SequenceEqual("metric_id"u8))
-                    {
-                        target.MetricId = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 5:
+                    target.MetricFilters = JsonValues.ReadList(ref json, ProfileMetricPropertyFilterReader.ReadNew);
                     break;
-                case 11:
-                    if (name.SequenceEqual("measurement"u8))
-                    {
-                        target.Measurement = new MetricMeasurement(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    break;
-                case 14:
-                    if (name.SequenceEqual("metric_filters"u8))
-                    {
-                        target.MetricFilters = JsonValues.ReadList(ref json, ProfileMetricPropertyFilterReader.ReadNew);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    break;
-                case 16:
-                    if (name.SequenceEqual("timeframe_filter"u8))
-                    {
-                        target.TimeframeFilter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilterReader.ReadSegmentsProfileMetricConditionTimeframeFilter);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    break;
-                case 18:
-                    if (name.SequenceEqual("measurement_filter"u8))
-                    {
-                        target.MeasurementFilter = JsonValues.ReadObject<NumericOperatorNumericFilter>(ref json, NumericOperatorNumericFilterReader.ReadNew);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class SegmentsProfileMetricFunnelConditionReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static SegmentsProfileMetricFunnelCondition ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("type", "timeframe_filter", "completion_window_seconds", "steps");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static SegmentsProfileMetricFunnelCondition ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new SegmentsProfileMetricFunnelCondition();
@@ -19,53 +21,32 @@ internal static class SegmentsProfileMetricFunnelConditionReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, SegmentsProfileMetricFunnelCondition target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, SegmentsProfileMetricFunnelCondition target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 4:
-                    if (name.SequenceEqual("type"u8))
-                    {
-                        target.Type = new ProfileConditionType(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 0:
+                    target.Type = new ProfileConditionType(JsonValues.ReadString(ref json) ?? "");
                     break;
-                case 5:
-                    if (name.SequenceEqual("steps"u8))
-                    {
-                        target.Steps = JsonValues.ReadList(ref json, SegmentProfileMetricFunnelStepsReader.ReadNew) ?? [];
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                case 1:
+                    target.TimeframeFilter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilterReader.ReadSegmentsProfileMetricFunnelConditionTimeframeFilter);
                     break;
-                case 16:
-                    if (name.SequenceEqual("timeframe_filter"u8))
-                    {
-                        target.TimeframeFilter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilterReader.ReadSegmentsProfileMetricFunnelConditionTimeframeFilter);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 2:
+                    target.CompletionWindowSeconds = JsonValues.ReadString(ref json) is { } value2 ? new SegmentsProfileMetricFunnelConditionCompletionWindowSeconds(value2) : null;
                     break;
-                case 25:
-                    if (name.SequenceEqual("completion_window_seconds"u8))
-                    {
-                        target.CompletionWindowSeconds = JsonValues.ReadString(ref json) is { } value ? new SegmentsProfileMetricFunnelConditionCompletionWindowSeconds(value) : null;
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 3:
+                    target.Steps = JsonValues.ReadList(ref json, SegmentProfileMetricFunnelStepsReader.ReadNew) ?? [];
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

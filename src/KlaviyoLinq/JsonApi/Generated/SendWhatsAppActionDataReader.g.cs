@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class SendWhatsAppActionDataReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static SendWhatsAppActionData ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("message", "status");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static SendWhatsAppActionData ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new SendWhatsAppActionData();
@@ -19,35 +21,26 @@ internal static class SendWhatsAppActionDataReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, SendWhatsAppActionData target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, SendWhatsAppActionData target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 6:
-                    if (name.SequenceEqual("status"u8))
-                    {
-                        target.Status = JsonValues.ReadString(ref json) is { } value ? new FlowActionDataStatus(value) : null;
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 0:
+                    target.Message = JsonValues.ReadObject<FlowWhatsApp>(ref json, FlowWhatsAppReader.ReadNew);
                     break;
-                case 7:
-                    if (name.SequenceEqual("message"u8))
-                    {
-                        target.Message = JsonValues.ReadObject<FlowWhatsApp>(ref json, FlowWhatsAppReader.ReadNew);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 1:
+                    target.Status = JsonValues.ReadString(ref json) is { } value1 ? new FlowActionDataStatus(value1) : null;
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

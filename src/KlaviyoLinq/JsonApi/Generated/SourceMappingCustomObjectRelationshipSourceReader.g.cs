@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class SourceMappingCustomObjectRelationshipSourceReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static SourceMappingCustomObjectRelationshipSource ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("source_id", "type", "id_path", "update_strategy", "related_id_path");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static SourceMappingCustomObjectRelationshipSource ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new SourceMappingCustomObjectRelationshipSource();
@@ -19,60 +21,35 @@ internal static class SourceMappingCustomObjectRelationshipSourceReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, SourceMappingCustomObjectRelationshipSource target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, SourceMappingCustomObjectRelationshipSource target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.SourceId = JsonValues.ReadString(ref json) ?? "";
+                    break;
+                case 1:
+                    target.Type = new SourceMappingRelationshipSourceType(JsonValues.ReadString(ref json) ?? "");
+                    break;
+                case 2:
+                    target.IdPath = JsonValues.ReadString(ref json) ?? "";
+                    break;
+                case 3:
+                    target.UpdateStrategy = JsonValues.ReadString(ref json) is { } value3 ? new SourceMappingRelationshipSourceUpdateStrategy(value3) : null;
+                    break;
                 case 4:
-                    if (name.SequenceEqual("type"u8))
-                    {
-                        target.Type = new SourceMappingRelationshipSourceType(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                    target.RelatedIdPath = JsonValues.ReadString(ref json) ?? "";
                     break;
-                case 7:
-                    if (name.SequenceEqual("id_path"u8))
-                    {
-                        target.IdPath = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    break;
-                case 9:
-                    if (name.SequenceEqual("source_id"u8))
-                    {
-                        target.SourceId = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    break;
-                case 15:
-                    if (name.SequenceEqual("update_strategy"u8))
-                    {
-                        target.UpdateStrategy = JsonValues.ReadString(ref json) is { } value ? new SourceMappingRelationshipSourceUpdateStrategy(value) : null;
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("related_id_path"u8))
-                    {
-                        target.RelatedIdPath = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class SourceMappingPropertySourceReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static SourceMappingPropertySource ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("source_id", "id_path", "data_path");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static SourceMappingPropertySource ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new SourceMappingPropertySource();
@@ -19,42 +21,29 @@ internal static class SourceMappingPropertySourceReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, SourceMappingPropertySource target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, SourceMappingPropertySource target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 7:
-                    if (name.SequenceEqual("id_path"u8))
-                    {
-                        target.IdPath = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 0:
+                    target.SourceId = JsonValues.ReadString(ref json) ?? "";
                     break;
-                case 9:
-                    if (name.SequenceEqual("source_id"u8))
-                    {
-                        target.SourceId = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("data_path"u8))
-                    {
-                        target.DataPath = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 1:
+                    target.IdPath = JsonValues.ReadString(ref json) ?? "";
                     break;
+                case 2:
+                    target.DataPath = JsonValues.ReadString(ref json) ?? "";
+                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

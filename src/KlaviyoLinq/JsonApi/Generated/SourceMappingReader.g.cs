@@ -2,43 +2,36 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class SourceMappingReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, SourceMapping target)
+    private static readonly MemberTable Members = new("property_mappings", "relationship_mappings");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, SourceMapping target, ulong wanted)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (MemberTable.Wanted(member, wanted))
             {
-                case 17:
-                    if (name.SequenceEqual("property_mappings"u8))
-                    {
-                        target.PropertyMappings = JsonValues.ReadList<SourceMappingPropertyMapping>(ref json, SourceMappingPropertyMappingReader.ReadSourceMappingPropertyMappings) ?? [];
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 0:
+                    target.PropertyMappings = JsonValues.ReadList<SourceMappingPropertyMapping>(ref json, SourceMappingPropertyMappingReader.ReadSourceMappingPropertyMappings) ?? [];
                     break;
-                case 21:
-                    if (name.SequenceEqual("relationship_mappings"u8))
-                    {
-                        target.RelationshipMappings = JsonValues.ReadList(ref json, SourceMappingSimpleRelationshipMappingReader.ReadNew) ?? [];
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 1:
+                    target.RelationshipMappings = JsonValues.ReadList(ref json, SourceMappingSimpleRelationshipMappingReader.ReadNew) ?? [];
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

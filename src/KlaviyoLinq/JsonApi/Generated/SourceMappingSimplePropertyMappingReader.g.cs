@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class SourceMappingSimplePropertyMappingReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static SourceMappingSimplePropertyMapping ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("id", "type", "source");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static SourceMappingSimplePropertyMapping ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new SourceMappingSimplePropertyMapping();
@@ -19,44 +21,29 @@ internal static class SourceMappingSimplePropertyMappingReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, SourceMappingSimplePropertyMapping target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, SourceMappingSimplePropertyMapping target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.Id = JsonValues.ReadInteger(ref json) ?? 0;
+                    break;
+                case 1:
+                    target.Type = new SourceMappingPropertyMappingType(JsonValues.ReadString(ref json) ?? "");
+                    break;
                 case 2:
-                    if (name.SequenceEqual("id"u8))
-                    {
-                        target.Id = JsonValues.ReadInteger(ref json) ?? 0;
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                    target.Source = JsonValues.ReadObject<SourceMappingPropertySource>(ref json, SourceMappingPropertySourceReader.ReadNew);
                     break;
-                case 4:
-                    if (name.SequenceEqual("type"u8))
-                    {
-                        target.Type = new SourceMappingPropertyMappingType(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    break;
-                case 6:
-                    if (name.SequenceEqual("source"u8))
-                    {
-                        target.Source = JsonValues.ReadObject<SourceMappingPropertySource>(ref json, SourceMappingPropertySourceReader.ReadNew);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

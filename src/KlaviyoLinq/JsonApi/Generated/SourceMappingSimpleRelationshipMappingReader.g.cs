@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class SourceMappingSimpleRelationshipMappingReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static SourceMappingSimpleRelationshipMapping ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("relationship_id", "type", "source");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static SourceMappingSimpleRelationshipMapping ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new SourceMappingSimpleRelationshipMapping();
@@ -19,44 +21,29 @@ internal static class SourceMappingSimpleRelationshipMappingReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, SourceMappingSimpleRelationshipMapping target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, SourceMappingSimpleRelationshipMapping target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 4:
-                    if (name.SequenceEqual("type"u8))
-                    {
-                        target.Type = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 0:
+                    target.RelationshipId = JsonValues.ReadString(ref json) ?? "";
                     break;
-                case 6:
-                    if (name.SequenceEqual("source"u8))
-                    {
-                        target.Source = JsonValues.ReadObject<SourceMappingRelationshipSource>(ref json, SourceMappingRelationshipSourceReader.ReadSourceMappingSimpleRelationshipMappingSource);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 1:
+                    target.Type = JsonValues.ReadString(ref json) ?? "";
                     break;
-                case 15:
-                    if (name.SequenceEqual("relationship_id"u8))
-                    {
-                        target.RelationshipId = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 2:
+                    target.Source = JsonValues.ReadObject<SourceMappingRelationshipSource>(ref json, SourceMappingRelationshipSourceReader.ReadSourceMappingSimpleRelationshipMappingSource);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,52 +2,39 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class TagGroupReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, TagGroup target)
+    private static readonly MemberTable Members = new("name", "exclusive", "default");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, TagGroup target, ulong wanted)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (MemberTable.Wanted(member, wanted))
             {
-                case 4:
-                    if (name.SequenceEqual("name"u8))
-                    {
-                        target.Name = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 0:
+                    target.Name = JsonValues.ReadString(ref json) ?? "";
                     break;
-                case 7:
-                    if (name.SequenceEqual("default"u8))
-                    {
-                        target.Default = JsonValues.ReadBoolean(ref json) ?? false;
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 1:
+                    target.Exclusive = JsonValues.ReadBoolean(ref json) ?? false;
                     break;
-                case 9:
-                    if (name.SequenceEqual("exclusive"u8))
-                    {
-                        target.Exclusive = JsonValues.ReadBoolean(ref json) ?? false;
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 2:
+                    target.Default = JsonValues.ReadBoolean(ref json) ?? false;
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

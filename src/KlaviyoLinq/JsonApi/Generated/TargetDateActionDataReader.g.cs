@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class TargetDateActionDataReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static TargetDateActionData ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("timezone", "target_time", "target_days");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static TargetDateActionData ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new TargetDateActionData();
@@ -19,42 +21,29 @@ internal static class TargetDateActionDataReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, TargetDateActionData target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, TargetDateActionData target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 8:
-                    if (name.SequenceEqual("timezone"u8))
-                    {
-                        target.Timezone = JsonValues.ReadString(ref json) is { } value ? new FlowTimezone(value) : null;
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 0:
+                    target.Timezone = JsonValues.ReadString(ref json) is { } value0 ? new FlowTimezone(value0) : null;
                     break;
-                case 11:
-                    if (name.SequenceEqual("target_time"u8))
-                    {
-                        target.TargetTime = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("target_days"u8))
-                    {
-                        target.TargetDays = JsonValues.ReadList<FlowWeekday>(ref json, static (ref Utf8JsonReader item) => new FlowWeekday(JsonValues.StringItem(ref item)));
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 1:
+                    target.TargetTime = JsonValues.ReadString(ref json);
                     break;
+                case 2:
+                    target.TargetDays = JsonValues.ReadList<FlowWeekday>(ref json, static (ref JsonScanner item) => new FlowWeekday(JsonValues.StringItem(ref item)));
+                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

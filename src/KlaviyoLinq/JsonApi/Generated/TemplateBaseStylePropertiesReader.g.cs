@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class TemplateBaseStylePropertiesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static TemplateBaseStyleProperties ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("currency", "currency_set_on_template", "disable_websafe_fonts", "is_user_draggable", "mobile_optimizations", "tip_tap_enabled");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static TemplateBaseStyleProperties ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new TemplateBaseStyleProperties();
@@ -19,71 +21,38 @@ internal static class TemplateBaseStylePropertiesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, TemplateBaseStyleProperties target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, TemplateBaseStyleProperties target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 8:
-                    if (name.SequenceEqual("currency"u8))
-                    {
-                        target.Currency = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 0:
+                    target.Currency = JsonValues.ReadString(ref json);
                     break;
-                case 15:
-                    if (name.SequenceEqual("tip_tap_enabled"u8))
-                    {
-                        target.TipTapEnabled = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
+                case 1:
+                    target.CurrencySetOnTemplate = JsonValues.ReadBoolean(ref json);
                     break;
-                case 17:
-                    if (name.SequenceEqual("is_user_draggable"u8))
-                    {
-                        target.IsUserDraggable = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                case 2:
+                    target.DisableWebsafeFonts = JsonValues.ReadBoolean(ref json);
                     break;
-                case 20:
-                    if (name.SequenceEqual("mobile_optimizations"u8))
-                    {
-                        target.MobileOptimizations = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
+                case 3:
+                    target.IsUserDraggable = JsonValues.ReadBoolean(ref json);
                     break;
-                case 21:
-                    if (name.SequenceEqual("disable_websafe_fonts"u8))
-                    {
-                        target.DisableWebsafeFonts = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 4:
+                    target.MobileOptimizations = JsonValues.ReadBoolean(ref json);
                     break;
-                case 24:
-                    if (name.SequenceEqual("currency_set_on_template"u8))
-                    {
-                        target.CurrencySetOnTemplate = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 5:
+                    target.TipTapEnabled = JsonValues.ReadBoolean(ref json);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

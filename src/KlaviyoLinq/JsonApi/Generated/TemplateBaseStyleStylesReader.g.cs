@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class TemplateBaseStyleStylesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static TemplateBaseStyleStyles ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("background_asset_id", "background_format", "background_position", "background_repeat", "background_url", "border_color", "border_radius", "border_style", "border_width", "content_background_color", "inner_padding_bottom", "inner_padding_left", "inner_padding_right", "inner_padding_top", "margin_top");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static TemplateBaseStyleStyles ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new TemplateBaseStyleStyles();
@@ -19,140 +21,65 @@ internal static class TemplateBaseStyleStylesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, TemplateBaseStyleStyles target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, TemplateBaseStyleStyles target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.BackgroundAssetId = JsonValues.ReadString(ref json);
+                    break;
+                case 1:
+                    target.BackgroundFormat = JsonValues.ReadString(ref json) is { } value1 ? new TemplateBackgroundFormat(value1) : null;
+                    break;
+                case 2:
+                    target.BackgroundPosition = JsonValues.ReadString(ref json) is { } value2 ? new TemplateBackgroundPosition(value2) : null;
+                    break;
+                case 3:
+                    target.BackgroundRepeat = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 4:
+                    target.BackgroundUrl = JsonValues.ReadString(ref json);
+                    break;
+                case 5:
+                    target.BorderColor = JsonValues.ReadString(ref json);
+                    break;
+                case 6:
+                    target.BorderRadius = JsonValues.ReadInteger(ref json);
+                    break;
+                case 7:
+                    target.BorderStyle = JsonValues.ReadString(ref json) is { } value7 ? new TemplateBorderStyle(value7) : null;
+                    break;
+                case 8:
+                    target.BorderWidth = JsonValues.ReadInteger(ref json);
+                    break;
+                case 9:
+                    target.ContentBackgroundColor = JsonValues.ReadString(ref json);
+                    break;
                 case 10:
-                    if (name.SequenceEqual("margin_top"u8))
-                    {
-                        target.MarginTop = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(14);
-                        continue;
-                    }
-
+                    target.InnerPaddingBottom = JsonValues.ReadInteger(ref json);
+                    break;
+                case 11:
+                    target.InnerPaddingLeft = JsonValues.ReadInteger(ref json);
                     break;
                 case 12:
-                    if (name.SequenceEqual("border_color"u8))
-                    {
-                        target.BorderColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("border_style"u8))
-                    {
-                        target.BorderStyle = JsonValues.ReadString(ref json) is { } value ? new TemplateBorderStyle(value) : null;
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("border_width"u8))
-                    {
-                        target.BorderWidth = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(8);
-                        continue;
-                    }
-
+                    target.InnerPaddingRight = JsonValues.ReadInteger(ref json);
                     break;
                 case 13:
-                    if (name.SequenceEqual("border_radius"u8))
-                    {
-                        target.BorderRadius = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
+                    target.InnerPaddingTop = JsonValues.ReadInteger(ref json);
                     break;
                 case 14:
-                    if (name.SequenceEqual("background_url"u8))
-                    {
-                        target.BackgroundUrl = JsonValues.ReadString(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
+                    target.MarginTop = JsonValues.ReadInteger(ref json);
                     break;
-                case 17:
-                    if (name.SequenceEqual("background_format"u8))
-                    {
-                        target.BackgroundFormat = JsonValues.ReadString(ref json) is { } value ? new TemplateBackgroundFormat(value) : null;
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("background_repeat"u8))
-                    {
-                        target.BackgroundRepeat = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("inner_padding_top"u8))
-                    {
-                        target.InnerPaddingTop = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(13);
-                        continue;
-                    }
-
-                    break;
-                case 18:
-                    if (name.SequenceEqual("inner_padding_left"u8))
-                    {
-                        target.InnerPaddingLeft = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(11);
-                        continue;
-                    }
-
-                    break;
-                case 19:
-                    if (name.SequenceEqual("background_asset_id"u8))
-                    {
-                        target.BackgroundAssetId = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("background_position"u8))
-                    {
-                        target.BackgroundPosition = JsonValues.ReadString(ref json) is { } value ? new TemplateBackgroundPosition(value) : null;
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("inner_padding_right"u8))
-                    {
-                        target.InnerPaddingRight = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(12);
-                        continue;
-                    }
-
-                    break;
-                case 20:
-                    if (name.SequenceEqual("inner_padding_bottom"u8))
-                    {
-                        target.InnerPaddingBottom = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(10);
-                        continue;
-                    }
-
-                    break;
-                case 24:
-                    if (name.SequenceEqual("content_background_color"u8))
-                    {
-                        target.ContentBackgroundColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(9);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

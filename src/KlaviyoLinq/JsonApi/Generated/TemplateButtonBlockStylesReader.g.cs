@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class TemplateButtonBlockStylesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static TemplateButtonBlockStyles ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("background_color", "block_background_color", "block_padding_bottom", "block_padding_left", "block_padding_right", "block_padding_top", "border_color", "border_radius", "border_style", "border_width", "color", "drop_shadow_color", "font_family", "font_size", "font_style", "font_weight", "inner_padding_bottom", "inner_padding_left", "inner_padding_right", "inner_padding_top", "letter_spacing", "mobile_stretch_content", "stretch", "text_align", "text_decoration");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static TemplateButtonBlockStyles ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new TemplateButtonBlockStyles();
@@ -19,222 +21,95 @@ internal static class TemplateButtonBlockStylesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, TemplateButtonBlockStyles target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, TemplateButtonBlockStyles target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.BackgroundColor = JsonValues.ReadString(ref json);
+                    break;
+                case 1:
+                    target.BlockBackgroundColor = JsonValues.ReadString(ref json);
+                    break;
+                case 2:
+                    target.BlockPaddingBottom = JsonValues.ReadInteger(ref json);
+                    break;
+                case 3:
+                    target.BlockPaddingLeft = JsonValues.ReadInteger(ref json);
+                    break;
+                case 4:
+                    target.BlockPaddingRight = JsonValues.ReadInteger(ref json);
+                    break;
                 case 5:
-                    if (name.SequenceEqual("color"u8))
-                    {
-                        target.Color = JsonValues.ReadString(ref json);
-                        target.MarkReceived(10);
-                        continue;
-                    }
-
+                    target.BlockPaddingTop = JsonValues.ReadInteger(ref json);
+                    break;
+                case 6:
+                    target.BorderColor = JsonValues.ReadString(ref json);
                     break;
                 case 7:
-                    if (name.SequenceEqual("stretch"u8))
-                    {
-                        target.Stretch = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(22);
-                        continue;
-                    }
-
+                    target.BorderRadius = JsonValues.ReadInteger(ref json);
+                    break;
+                case 8:
+                    target.BorderStyle = JsonValues.ReadString(ref json) is { } value8 ? new TemplateBorderStyle(value8) : null;
                     break;
                 case 9:
-                    if (name.SequenceEqual("font_size"u8))
-                    {
-                        target.FontSize = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(13);
-                        continue;
-                    }
-
+                    target.BorderWidth = JsonValues.ReadInteger(ref json);
                     break;
                 case 10:
-                    if (name.SequenceEqual("font_style"u8))
-                    {
-                        target.FontStyle = JsonValues.ReadString(ref json) is { } value ? new TemplateFontStyle(value) : null;
-                        target.MarkReceived(14);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("text_align"u8))
-                    {
-                        target.TextAlign = JsonValues.ReadString(ref json) is { } value ? new HorizontalAlignment(value) : null;
-                        target.MarkReceived(23);
-                        continue;
-                    }
-
+                    target.Color = JsonValues.ReadString(ref json);
                     break;
                 case 11:
-                    if (name.SequenceEqual("font_family"u8))
-                    {
-                        target.FontFamily = JsonValues.ReadString(ref json);
-                        target.MarkReceived(12);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("font_weight"u8))
-                    {
-                        target.FontWeight = JsonValues.ReadString(ref json);
-                        target.MarkReceived(15);
-                        continue;
-                    }
-
+                    target.DropShadowColor = JsonValues.ReadString(ref json);
                     break;
                 case 12:
-                    if (name.SequenceEqual("border_color"u8))
-                    {
-                        target.BorderColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("border_style"u8))
-                    {
-                        target.BorderStyle = JsonValues.ReadString(ref json) is { } value ? new TemplateBorderStyle(value) : null;
-                        target.MarkReceived(8);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("border_width"u8))
-                    {
-                        target.BorderWidth = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(9);
-                        continue;
-                    }
-
+                    target.FontFamily = JsonValues.ReadString(ref json);
                     break;
                 case 13:
-                    if (name.SequenceEqual("border_radius"u8))
-                    {
-                        target.BorderRadius = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
+                    target.FontSize = JsonValues.ReadInteger(ref json);
                     break;
                 case 14:
-                    if (name.SequenceEqual("letter_spacing"u8))
-                    {
-                        target.LetterSpacing = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(20);
-                        continue;
-                    }
-
+                    target.FontStyle = JsonValues.ReadString(ref json) is { } value14 ? new TemplateFontStyle(value14) : null;
                     break;
                 case 15:
-                    if (name.SequenceEqual("text_decoration"u8))
-                    {
-                        target.TextDecoration = JsonValues.ReadString(ref json);
-                        target.MarkReceived(24);
-                        continue;
-                    }
-
+                    target.FontWeight = JsonValues.ReadString(ref json);
                     break;
                 case 16:
-                    if (name.SequenceEqual("background_color"u8))
-                    {
-                        target.BackgroundColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                    target.InnerPaddingBottom = JsonValues.ReadInteger(ref json);
                     break;
                 case 17:
-                    if (name.SequenceEqual("block_padding_top"u8))
-                    {
-                        target.BlockPaddingTop = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("drop_shadow_color"u8))
-                    {
-                        target.DropShadowColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(11);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("inner_padding_top"u8))
-                    {
-                        target.InnerPaddingTop = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(19);
-                        continue;
-                    }
-
+                    target.InnerPaddingLeft = JsonValues.ReadInteger(ref json);
                     break;
                 case 18:
-                    if (name.SequenceEqual("block_padding_left"u8))
-                    {
-                        target.BlockPaddingLeft = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("inner_padding_left"u8))
-                    {
-                        target.InnerPaddingLeft = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(17);
-                        continue;
-                    }
-
+                    target.InnerPaddingRight = JsonValues.ReadInteger(ref json);
                     break;
                 case 19:
-                    if (name.SequenceEqual("block_padding_right"u8))
-                    {
-                        target.BlockPaddingRight = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("inner_padding_right"u8))
-                    {
-                        target.InnerPaddingRight = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(18);
-                        continue;
-                    }
-
+                    target.InnerPaddingTop = JsonValues.ReadInteger(ref json);
                     break;
                 case 20:
-                    if (name.SequenceEqual("block_padding_bottom"u8))
-                    {
-                        target.BlockPaddingBottom = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("inner_padding_bottom"u8))
-                    {
-                        target.InnerPaddingBottom = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(16);
-                        continue;
-                    }
-
+                    target.LetterSpacing = JsonValues.ReadInteger(ref json);
+                    break;
+                case 21:
+                    target.MobileStretchContent = JsonValues.ReadBoolean(ref json);
                     break;
                 case 22:
-                    if (name.SequenceEqual("block_background_color"u8))
-                    {
-                        target.BlockBackgroundColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("mobile_stretch_content"u8))
-                    {
-                        target.MobileStretchContent = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(21);
-                        continue;
-                    }
-
+                    target.Stretch = JsonValues.ReadBoolean(ref json);
                     break;
+                case 23:
+                    target.TextAlign = JsonValues.ReadString(ref json) is { } value23 ? new HorizontalAlignment(value23) : null;
+                    break;
+                case 24:
+                    target.TextDecoration = JsonValues.ReadString(ref json);
+                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class TemplateColumnV1Reader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static TemplateColumnV1 ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("id", "data_id", "data", "blocks");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static TemplateColumnV1 ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new TemplateColumnV1();
@@ -19,53 +21,32 @@ internal static class TemplateColumnV1Reader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, TemplateColumnV1 target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, TemplateColumnV1 target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.Id = JsonValues.ReadString(ref json);
+                    break;
+                case 1:
+                    target.DataId = JsonValues.ReadString(ref json);
+                    break;
                 case 2:
-                    if (name.SequenceEqual("id"u8))
-                    {
-                        target.Id = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                    target.Data = JsonValues.ReadMap(ref json);
                     break;
-                case 4:
-                    if (name.SequenceEqual("data"u8))
-                    {
-                        target.Data = JsonValues.ReadMap(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 3:
+                    target.Blocks = JsonValues.ReadList<TemplateBlock>(ref json, TemplateBlockReader.ReadTemplateColumnV1Blocks);
                     break;
-                case 6:
-                    if (name.SequenceEqual("blocks"u8))
-                    {
-                        target.Blocks = JsonValues.ReadList<TemplateBlock>(ref json, TemplateBlockReader.ReadTemplateColumnV1Blocks);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    break;
-                case 7:
-                    if (name.SequenceEqual("data_id"u8))
-                    {
-                        target.DataId = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

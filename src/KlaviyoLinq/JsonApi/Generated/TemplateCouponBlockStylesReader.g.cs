@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class TemplateCouponBlockStylesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static TemplateCouponBlockStyles ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("background_color", "block_background_color", "block_padding_bottom", "block_padding_left", "block_padding_right", "block_padding_top", "border_color", "border_radius", "border_style", "border_width", "color", "font_family", "font_size", "font_style", "font_weight", "header_font_family", "header_font_size", "header_padding_bottom", "header_padding_left", "header_padding_right", "header_padding_top", "inner_padding_bottom", "inner_padding_left", "inner_padding_right", "inner_padding_top", "letter_spacing", "mobile_stretch_content", "stretch", "text_align", "text_decoration");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static TemplateCouponBlockStyles ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new TemplateCouponBlockStyles();
@@ -19,259 +21,110 @@ internal static class TemplateCouponBlockStylesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, TemplateCouponBlockStyles target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, TemplateCouponBlockStyles target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.BackgroundColor = JsonValues.ReadString(ref json);
+                    break;
+                case 1:
+                    target.BlockBackgroundColor = JsonValues.ReadString(ref json);
+                    break;
+                case 2:
+                    target.BlockPaddingBottom = JsonValues.ReadInteger(ref json);
+                    break;
+                case 3:
+                    target.BlockPaddingLeft = JsonValues.ReadInteger(ref json);
+                    break;
+                case 4:
+                    target.BlockPaddingRight = JsonValues.ReadInteger(ref json);
+                    break;
                 case 5:
-                    if (name.SequenceEqual("color"u8))
-                    {
-                        target.Color = JsonValues.ReadString(ref json);
-                        target.MarkReceived(10);
-                        continue;
-                    }
-
+                    target.BlockPaddingTop = JsonValues.ReadInteger(ref json);
+                    break;
+                case 6:
+                    target.BorderColor = JsonValues.ReadString(ref json);
                     break;
                 case 7:
-                    if (name.SequenceEqual("stretch"u8))
-                    {
-                        target.Stretch = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(27);
-                        continue;
-                    }
-
+                    target.BorderRadius = JsonValues.ReadInteger(ref json);
+                    break;
+                case 8:
+                    target.BorderStyle = JsonValues.ReadString(ref json) is { } value8 ? new TemplateBorderStyle(value8) : null;
                     break;
                 case 9:
-                    if (name.SequenceEqual("font_size"u8))
-                    {
-                        target.FontSize = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(12);
-                        continue;
-                    }
-
+                    target.BorderWidth = JsonValues.ReadInteger(ref json);
                     break;
                 case 10:
-                    if (name.SequenceEqual("font_style"u8))
-                    {
-                        target.FontStyle = JsonValues.ReadString(ref json) is { } value ? new TemplateFontStyle(value) : null;
-                        target.MarkReceived(13);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("text_align"u8))
-                    {
-                        target.TextAlign = JsonValues.ReadString(ref json) is { } value ? new HorizontalAlignment(value) : null;
-                        target.MarkReceived(28);
-                        continue;
-                    }
-
+                    target.Color = JsonValues.ReadString(ref json);
                     break;
                 case 11:
-                    if (name.SequenceEqual("font_family"u8))
-                    {
-                        target.FontFamily = JsonValues.ReadString(ref json);
-                        target.MarkReceived(11);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("font_weight"u8))
-                    {
-                        target.FontWeight = JsonValues.ReadString(ref json);
-                        target.MarkReceived(14);
-                        continue;
-                    }
-
+                    target.FontFamily = JsonValues.ReadString(ref json);
                     break;
                 case 12:
-                    if (name.SequenceEqual("border_color"u8))
-                    {
-                        target.BorderColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("border_style"u8))
-                    {
-                        target.BorderStyle = JsonValues.ReadString(ref json) is { } value ? new TemplateBorderStyle(value) : null;
-                        target.MarkReceived(8);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("border_width"u8))
-                    {
-                        target.BorderWidth = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(9);
-                        continue;
-                    }
-
+                    target.FontSize = JsonValues.ReadInteger(ref json);
                     break;
                 case 13:
-                    if (name.SequenceEqual("border_radius"u8))
-                    {
-                        target.BorderRadius = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
+                    target.FontStyle = JsonValues.ReadString(ref json) is { } value13 ? new TemplateFontStyle(value13) : null;
                     break;
                 case 14:
-                    if (name.SequenceEqual("letter_spacing"u8))
-                    {
-                        target.LetterSpacing = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(25);
-                        continue;
-                    }
-
+                    target.FontWeight = JsonValues.ReadString(ref json);
                     break;
                 case 15:
-                    if (name.SequenceEqual("text_decoration"u8))
-                    {
-                        target.TextDecoration = JsonValues.ReadString(ref json);
-                        target.MarkReceived(29);
-                        continue;
-                    }
-
+                    target.HeaderFontFamily = JsonValues.ReadString(ref json);
                     break;
                 case 16:
-                    if (name.SequenceEqual("background_color"u8))
-                    {
-                        target.BackgroundColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("header_font_size"u8))
-                    {
-                        target.HeaderFontSize = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(16);
-                        continue;
-                    }
-
+                    target.HeaderFontSize = JsonValues.ReadInteger(ref json);
                     break;
                 case 17:
-                    if (name.SequenceEqual("block_padding_top"u8))
-                    {
-                        target.BlockPaddingTop = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("inner_padding_top"u8))
-                    {
-                        target.InnerPaddingTop = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(24);
-                        continue;
-                    }
-
+                    target.HeaderPaddingBottom = JsonValues.ReadInteger(ref json);
                     break;
                 case 18:
-                    if (name.SequenceEqual("block_padding_left"u8))
-                    {
-                        target.BlockPaddingLeft = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("header_font_family"u8))
-                    {
-                        target.HeaderFontFamily = JsonValues.ReadString(ref json);
-                        target.MarkReceived(15);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("header_padding_top"u8))
-                    {
-                        target.HeaderPaddingTop = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(20);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("inner_padding_left"u8))
-                    {
-                        target.InnerPaddingLeft = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(22);
-                        continue;
-                    }
-
+                    target.HeaderPaddingLeft = JsonValues.ReadInteger(ref json);
                     break;
                 case 19:
-                    if (name.SequenceEqual("block_padding_right"u8))
-                    {
-                        target.BlockPaddingRight = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("header_padding_left"u8))
-                    {
-                        target.HeaderPaddingLeft = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(18);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("inner_padding_right"u8))
-                    {
-                        target.InnerPaddingRight = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(23);
-                        continue;
-                    }
-
+                    target.HeaderPaddingRight = JsonValues.ReadInteger(ref json);
                     break;
                 case 20:
-                    if (name.SequenceEqual("block_padding_bottom"u8))
-                    {
-                        target.BlockPaddingBottom = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("header_padding_right"u8))
-                    {
-                        target.HeaderPaddingRight = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(19);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("inner_padding_bottom"u8))
-                    {
-                        target.InnerPaddingBottom = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(21);
-                        continue;
-                    }
-
+                    target.HeaderPaddingTop = JsonValues.ReadInteger(ref json);
                     break;
                 case 21:
-                    if (name.SequenceEqual("header_padding_bottom"u8))
-                    {
-                        target.HeaderPaddingBottom = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(17);
-                        continue;
-                    }
-
+                    target.InnerPaddingBottom = JsonValues.ReadInteger(ref json);
                     break;
                 case 22:
-                    if (name.SequenceEqual("block_background_color"u8))
-                    {
-                        target.BlockBackgroundColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("mobile_stretch_content"u8))
-                    {
-                        target.MobileStretchContent = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(26);
-                        continue;
-                    }
-
+                    target.InnerPaddingLeft = JsonValues.ReadInteger(ref json);
                     break;
+                case 23:
+                    target.InnerPaddingRight = JsonValues.ReadInteger(ref json);
+                    break;
+                case 24:
+                    target.InnerPaddingTop = JsonValues.ReadInteger(ref json);
+                    break;
+                case 25:
+                    target.LetterSpacing = JsonValues.ReadInteger(ref json);
+                    break;
+                case 26:
+                    target.MobileStretchContent = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 27:
+                    target.Stretch = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 28:
+                    target.TextAlign = JsonValues.ReadString(ref json) is { } value28 ? new HorizontalAlignment(value28) : null;
+                    break;
+                case 29:
+                    target.TextDecoration = JsonValues.ReadString(ref json);
+                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class TemplateDefinitionReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static TemplateDefinition ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("id", "template_id", "body", "styles");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static TemplateDefinition ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new TemplateDefinition();
@@ -19,53 +21,32 @@ internal static class TemplateDefinitionReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, TemplateDefinition target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, TemplateDefinition target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.Id = JsonValues.ReadString(ref json);
+                    break;
+                case 1:
+                    target.TemplateId = JsonValues.ReadString(ref json);
+                    break;
                 case 2:
-                    if (name.SequenceEqual("id"u8))
-                    {
-                        target.Id = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                    target.Body = JsonValues.ReadObject<TemplateBody>(ref json, TemplateBodyReader.ReadNew);
                     break;
-                case 4:
-                    if (name.SequenceEqual("body"u8))
-                    {
-                        target.Body = JsonValues.ReadObject<TemplateBody>(ref json, TemplateBodyReader.ReadNew);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 3:
+                    target.Styles = JsonValues.ReadList<TemplateStyle>(ref json, TemplateStyleReader.ReadTemplateDefinitionStyles) ?? [];
                     break;
-                case 6:
-                    if (name.SequenceEqual("styles"u8))
-                    {
-                        target.Styles = JsonValues.ReadList<TemplateStyle>(ref json, TemplateStyleReader.ReadTemplateDefinitionStyles) ?? [];
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    break;
-                case 11:
-                    if (name.SequenceEqual("template_id"u8))
-                    {
-                        target.TemplateId = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class TemplateDisplayOptionsReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static TemplateDisplayOptions ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("show_on", "content_repeat", "visibility", "layout_type", "layout_config");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static TemplateDisplayOptions ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new TemplateDisplayOptions();
@@ -19,62 +21,35 @@ internal static class TemplateDisplayOptionsReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, TemplateDisplayOptions target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, TemplateDisplayOptions target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 7:
-                    if (name.SequenceEqual("show_on"u8))
-                    {
-                        target.ShowOn = JsonValues.ReadString(ref json) is { } value ? new TemplateShowOn(value) : null;
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 0:
+                    target.ShowOn = JsonValues.ReadString(ref json) is { } value0 ? new TemplateShowOn(value0) : null;
                     break;
-                case 10:
-                    if (name.SequenceEqual("visibility"u8))
-                    {
-                        target.Visibility = JsonValues.ReadObject<TemplateVisibility>(ref json, TemplateVisibilityReader.ReadNew);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 1:
+                    target.ContentRepeat = JsonValues.ReadObject<TemplateContentRepeat>(ref json, TemplateContentRepeatReader.ReadNew);
                     break;
-                case 11:
-                    if (name.SequenceEqual("layout_type"u8))
-                    {
-                        target.LayoutType = JsonValues.ReadString(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                case 2:
+                    target.Visibility = JsonValues.ReadObject<TemplateVisibility>(ref json, TemplateVisibilityReader.ReadNew);
                     break;
-                case 13:
-                    if (name.SequenceEqual("layout_config"u8))
-                    {
-                        target.LayoutConfig = JsonValues.ReadMap(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
+                case 3:
+                    target.LayoutType = JsonValues.ReadString(ref json);
                     break;
-                case 14:
-                    if (name.SequenceEqual("content_repeat"u8))
-                    {
-                        target.ContentRepeat = JsonValues.ReadObject<TemplateContentRepeat>(ref json, TemplateContentRepeatReader.ReadNew);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 4:
+                    target.LayoutConfig = JsonValues.ReadMap(ref json);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

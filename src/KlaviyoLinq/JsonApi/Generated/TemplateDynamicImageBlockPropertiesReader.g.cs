@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class TemplateDynamicImageBlockPropertiesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static TemplateDynamicImageBlockProperties ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("dynamic", "alt_text", "href", "src");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static TemplateDynamicImageBlockProperties ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new TemplateDynamicImageBlockProperties();
@@ -19,53 +21,32 @@ internal static class TemplateDynamicImageBlockPropertiesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, TemplateDynamicImageBlockProperties target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, TemplateDynamicImageBlockProperties target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.Dynamic = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 1:
+                    target.AltText = JsonValues.ReadString(ref json);
+                    break;
+                case 2:
+                    target.Href = JsonValues.ReadString(ref json);
+                    break;
                 case 3:
-                    if (name.SequenceEqual("src"u8))
-                    {
-                        target.Src = JsonValues.ReadString(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                    target.Src = JsonValues.ReadString(ref json);
                     break;
-                case 4:
-                    if (name.SequenceEqual("href"u8))
-                    {
-                        target.Href = JsonValues.ReadString(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    break;
-                case 7:
-                    if (name.SequenceEqual("dynamic"u8))
-                    {
-                        target.Dynamic = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    break;
-                case 8:
-                    if (name.SequenceEqual("alt_text"u8))
-                    {
-                        target.AltText = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class TemplateDynamicProductBlockPropertiesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static TemplateDynamicProductBlockProperties ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("is_ai_generated", "is_prebuilt_content", "item_subtype_id", "show_button", "show_original_price", "show_price", "show_rating", "show_rating_count", "show_title", "show_title_links", "title_placeholder", "dynamic", "button_text", "feed", "feed_offset", "is_nbp");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static TemplateDynamicProductBlockProperties ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new TemplateDynamicProductBlockProperties();
@@ -19,147 +21,68 @@ internal static class TemplateDynamicProductBlockPropertiesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, TemplateDynamicProductBlockProperties target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, TemplateDynamicProductBlockProperties target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.IsAiGenerated = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 1:
+                    target.IsPrebuiltContent = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 2:
+                    target.ItemSubtypeId = JsonValues.ReadInteger(ref json);
+                    break;
+                case 3:
+                    target.ShowButton = JsonValues.ReadBoolean(ref json);
+                    break;
                 case 4:
-                    if (name.SequenceEqual("feed"u8))
-                    {
-                        target.Feed = JsonValues.ReadString(ref json);
-                        target.MarkReceived(13);
-                        continue;
-                    }
-
+                    target.ShowOriginalPrice = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 5:
+                    target.ShowPrice = JsonValues.ReadBoolean(ref json);
                     break;
                 case 6:
-                    if (name.SequenceEqual("is_nbp"u8))
-                    {
-                        target.IsNbp = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(15);
-                        continue;
-                    }
-
+                    target.ShowRating = JsonValues.ReadBoolean(ref json);
                     break;
                 case 7:
-                    if (name.SequenceEqual("dynamic"u8))
-                    {
-                        target.Dynamic = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(11);
-                        continue;
-                    }
-
+                    target.ShowRatingCount = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 8:
+                    target.ShowTitle = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 9:
+                    target.ShowTitleLinks = JsonValues.ReadBoolean(ref json);
                     break;
                 case 10:
-                    if (name.SequenceEqual("show_price"u8))
-                    {
-                        target.ShowPrice = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("show_title"u8))
-                    {
-                        target.ShowTitle = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(8);
-                        continue;
-                    }
-
+                    target.TitlePlaceholder = JsonValues.ReadString(ref json);
                     break;
                 case 11:
-                    if (name.SequenceEqual("show_button"u8))
-                    {
-                        target.ShowButton = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("show_rating"u8))
-                    {
-                        target.ShowRating = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("button_text"u8))
-                    {
-                        target.ButtonText = JsonValues.ReadString(ref json);
-                        target.MarkReceived(12);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("feed_offset"u8))
-                    {
-                        target.FeedOffset = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(14);
-                        continue;
-                    }
-
+                    target.Dynamic = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 12:
+                    target.ButtonText = JsonValues.ReadString(ref json);
+                    break;
+                case 13:
+                    target.Feed = JsonValues.ReadString(ref json);
+                    break;
+                case 14:
+                    target.FeedOffset = JsonValues.ReadInteger(ref json);
                     break;
                 case 15:
-                    if (name.SequenceEqual("is_ai_generated"u8))
-                    {
-                        target.IsAiGenerated = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("item_subtype_id"u8))
-                    {
-                        target.ItemSubtypeId = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                    target.IsNbp = JsonValues.ReadBoolean(ref json);
                     break;
-                case 16:
-                    if (name.SequenceEqual("show_title_links"u8))
-                    {
-                        target.ShowTitleLinks = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(9);
-                        continue;
-                    }
-
-                    break;
-                case 17:
-                    if (name.SequenceEqual("show_rating_count"u8))
-                    {
-                        target.ShowRatingCount = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("title_placeholder"u8))
-                    {
-                        target.TitlePlaceholder = JsonValues.ReadString(ref json);
-                        target.MarkReceived(10);
-                        continue;
-                    }
-
-                    break;
-                case 19:
-                    if (name.SequenceEqual("is_prebuilt_content"u8))
-                    {
-                        target.IsPrebuiltContent = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("show_original_price"u8))
-                    {
-                        target.ShowOriginalPrice = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

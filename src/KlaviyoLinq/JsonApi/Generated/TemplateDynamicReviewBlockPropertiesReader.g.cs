@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class TemplateDynamicReviewBlockPropertiesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static TemplateDynamicReviewBlockProperties ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("show_rating", "show_reviewer_name", "show_product_name", "show_variant_name", "show_verified_badge", "author_placeholder", "quote_placeholder", "product_name_placeholder", "product_variant_name_placeholder", "verified_badge_language", "dynamic", "fallback_options", "fallback_content_type", "fallback_review_id", "product_selection_mode", "product_id", "product_event_variable");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static TemplateDynamicReviewBlockProperties ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new TemplateDynamicReviewBlockProperties();
@@ -19,160 +21,71 @@ internal static class TemplateDynamicReviewBlockPropertiesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, TemplateDynamicReviewBlockProperties target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, TemplateDynamicReviewBlockProperties target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.ShowRating = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 1:
+                    target.ShowReviewerName = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 2:
+                    target.ShowProductName = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 3:
+                    target.ShowVariantName = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 4:
+                    target.ShowVerifiedBadge = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 5:
+                    target.AuthorPlaceholder = JsonValues.ReadString(ref json);
+                    break;
+                case 6:
+                    target.QuotePlaceholder = JsonValues.ReadString(ref json);
+                    break;
                 case 7:
-                    if (name.SequenceEqual("dynamic"u8))
-                    {
-                        target.Dynamic = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(10);
-                        continue;
-                    }
-
+                    target.ProductNamePlaceholder = JsonValues.ReadString(ref json);
+                    break;
+                case 8:
+                    target.ProductVariantNamePlaceholder = JsonValues.ReadString(ref json);
+                    break;
+                case 9:
+                    target.VerifiedBadgeLanguage = JsonValues.ReadString(ref json) is { } value9 ? new TemplateReviewPropertiesVerifiedBadgeLanguage(value9) : null;
                     break;
                 case 10:
-                    if (name.SequenceEqual("product_id"u8))
-                    {
-                        target.ProductId = JsonValues.ReadString(ref json);
-                        target.MarkReceived(15);
-                        continue;
-                    }
-
+                    target.Dynamic = JsonValues.ReadBoolean(ref json);
                     break;
                 case 11:
-                    if (name.SequenceEqual("show_rating"u8))
-                    {
-                        target.ShowRating = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                    target.FallbackOptions = JsonValues.ReadString(ref json) is { } value11 ? new TemplateDynamicReviewBlockPropertiesFallbackOptions(value11) : null;
+                    break;
+                case 12:
+                    target.FallbackContentType = JsonValues.ReadString(ref json) is { } value12 ? new TemplateDynamicReviewBlockPropertiesFallbackContentType(value12) : null;
+                    break;
+                case 13:
+                    target.FallbackReviewId = JsonValues.ReadString(ref json);
+                    break;
+                case 14:
+                    target.ProductSelectionMode = JsonValues.ReadString(ref json) is { } value14 ? new TemplateDynamicReviewBlockPropertiesProductSelectionMode(value14) : null;
+                    break;
+                case 15:
+                    target.ProductId = JsonValues.ReadString(ref json);
                     break;
                 case 16:
-                    if (name.SequenceEqual("fallback_options"u8))
-                    {
-                        target.FallbackOptions = JsonValues.ReadString(ref json) is { } value ? new TemplateDynamicReviewBlockPropertiesFallbackOptions(value) : null;
-                        target.MarkReceived(11);
-                        continue;
-                    }
-
+                    target.ProductEventVariable = JsonValues.ReadString(ref json);
                     break;
-                case 17:
-                    if (name.SequenceEqual("show_product_name"u8))
-                    {
-                        target.ShowProductName = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("show_variant_name"u8))
-                    {
-                        target.ShowVariantName = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("quote_placeholder"u8))
-                    {
-                        target.QuotePlaceholder = JsonValues.ReadString(ref json);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
-                    break;
-                case 18:
-                    if (name.SequenceEqual("show_reviewer_name"u8))
-                    {
-                        target.ShowReviewerName = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("author_placeholder"u8))
-                    {
-                        target.AuthorPlaceholder = JsonValues.ReadString(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("fallback_review_id"u8))
-                    {
-                        target.FallbackReviewId = JsonValues.ReadString(ref json);
-                        target.MarkReceived(13);
-                        continue;
-                    }
-
-                    break;
-                case 19:
-                    if (name.SequenceEqual("show_verified_badge"u8))
-                    {
-                        target.ShowVerifiedBadge = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    break;
-                case 21:
-                    if (name.SequenceEqual("fallback_content_type"u8))
-                    {
-                        target.FallbackContentType = JsonValues.ReadString(ref json) is { } value ? new TemplateDynamicReviewBlockPropertiesFallbackContentType(value) : null;
-                        target.MarkReceived(12);
-                        continue;
-                    }
-
-                    break;
-                case 22:
-                    if (name.SequenceEqual("product_selection_mode"u8))
-                    {
-                        target.ProductSelectionMode = JsonValues.ReadString(ref json) is { } value ? new TemplateDynamicReviewBlockPropertiesProductSelectionMode(value) : null;
-                        target.MarkReceived(14);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("product_event_variable"u8))
-                    {
-                        target.ProductEventVariable = JsonValues.ReadString(ref json);
-                        target.MarkReceived(16);
-                        continue;
-                    }
-
-                    break;
-                case 23:
-                    if (name.SequenceEqual("verified_badge_language"u8))
-                    {
-                        target.VerifiedBadgeLanguage = JsonValues.ReadString(ref json) is { } value ? new TemplateReviewPropertiesVerifiedBadgeLanguage(value) : null;
-                        target.MarkReceived(9);
-                        continue;
-                    }
-
-                    break;
-                case 24:
-                    if (name.SequenceEqual("product_name_placeholder"u8))
-                    {
-                        target.ProductNamePlaceholder = JsonValues.ReadString(ref json);
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
-                    break;
-                case 32:
-                    if (name.SequenceEqual("product_variant_name_placeholder"u8))
-                    {
-                        target.ProductVariantNamePlaceholder = JsonValues.ReadString(ref json);
-                        target.MarkReceived(8);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

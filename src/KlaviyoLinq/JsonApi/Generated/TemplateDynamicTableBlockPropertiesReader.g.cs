@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class TemplateDynamicTableBlockPropertiesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static TemplateDynamicTableBlockProperties ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("dynamic", "num_columns", "show_headers", "row_content_repeat", "show_fallback_content", "show_static_row");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static TemplateDynamicTableBlockProperties ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new TemplateDynamicTableBlockProperties();
@@ -19,71 +21,38 @@ internal static class TemplateDynamicTableBlockPropertiesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, TemplateDynamicTableBlockProperties target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, TemplateDynamicTableBlockProperties target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 7:
-                    if (name.SequenceEqual("dynamic"u8))
-                    {
-                        target.Dynamic = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 0:
+                    target.Dynamic = JsonValues.ReadBoolean(ref json);
                     break;
-                case 11:
-                    if (name.SequenceEqual("num_columns"u8))
-                    {
-                        target.NumColumns = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 1:
+                    target.NumColumns = JsonValues.ReadInteger(ref json);
                     break;
-                case 12:
-                    if (name.SequenceEqual("show_headers"u8))
-                    {
-                        target.ShowHeaders = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 2:
+                    target.ShowHeaders = JsonValues.ReadBoolean(ref json);
                     break;
-                case 15:
-                    if (name.SequenceEqual("show_static_row"u8))
-                    {
-                        target.ShowStaticRow = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
+                case 3:
+                    target.RowContentRepeat = JsonValues.ReadObject<TemplateContentRepeat>(ref json, TemplateContentRepeatReader.ReadNew);
                     break;
-                case 18:
-                    if (name.SequenceEqual("row_content_repeat"u8))
-                    {
-                        target.RowContentRepeat = JsonValues.ReadObject<TemplateContentRepeat>(ref json, TemplateContentRepeatReader.ReadNew);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                case 4:
+                    target.ShowFallbackContent = JsonValues.ReadBoolean(ref json);
                     break;
-                case 21:
-                    if (name.SequenceEqual("show_fallback_content"u8))
-                    {
-                        target.ShowFallbackContent = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
+                case 5:
+                    target.ShowStaticRow = JsonValues.ReadBoolean(ref json);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

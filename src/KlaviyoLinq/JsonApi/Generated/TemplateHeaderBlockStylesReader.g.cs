@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class TemplateHeaderBlockStylesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static TemplateHeaderBlockStyles ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("block_background_color", "block_padding_bottom", "block_padding_left", "block_padding_right", "block_padding_top", "border_color", "border_radius", "border_style", "border_width", "color", "desktop_layout", "font_family", "font_size", "font_style", "font_weight", "inner_padding_bottom", "inner_padding_left", "inner_padding_right", "inner_padding_top", "item_align", "item_spacing", "item_spacing_type", "letter_spacing", "logo_align", "logo_link_spacing", "mobile_layout", "mobile_spacing", "mobile_wrap", "text_decoration", "vertical_align");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static TemplateHeaderBlockStyles ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new TemplateHeaderBlockStyles();
@@ -19,253 +21,110 @@ internal static class TemplateHeaderBlockStylesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, TemplateHeaderBlockStyles target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, TemplateHeaderBlockStyles target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.BlockBackgroundColor = JsonValues.ReadString(ref json);
+                    break;
+                case 1:
+                    target.BlockPaddingBottom = JsonValues.ReadInteger(ref json);
+                    break;
+                case 2:
+                    target.BlockPaddingLeft = JsonValues.ReadInteger(ref json);
+                    break;
+                case 3:
+                    target.BlockPaddingRight = JsonValues.ReadInteger(ref json);
+                    break;
+                case 4:
+                    target.BlockPaddingTop = JsonValues.ReadInteger(ref json);
+                    break;
                 case 5:
-                    if (name.SequenceEqual("color"u8))
-                    {
-                        target.Color = JsonValues.ReadString(ref json);
-                        target.MarkReceived(9);
-                        continue;
-                    }
-
+                    target.BorderColor = JsonValues.ReadString(ref json);
+                    break;
+                case 6:
+                    target.BorderRadius = JsonValues.ReadInteger(ref json);
+                    break;
+                case 7:
+                    target.BorderStyle = JsonValues.ReadString(ref json) is { } value7 ? new TemplateBorderStyle(value7) : null;
+                    break;
+                case 8:
+                    target.BorderWidth = JsonValues.ReadInteger(ref json);
                     break;
                 case 9:
-                    if (name.SequenceEqual("font_size"u8))
-                    {
-                        target.FontSize = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(12);
-                        continue;
-                    }
-
+                    target.Color = JsonValues.ReadString(ref json);
                     break;
                 case 10:
-                    if (name.SequenceEqual("font_style"u8))
-                    {
-                        target.FontStyle = JsonValues.ReadString(ref json) is { } value ? new TemplateFontStyle(value) : null;
-                        target.MarkReceived(13);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("item_align"u8))
-                    {
-                        target.ItemAlign = JsonValues.ReadString(ref json) is { } value ? new HorizontalAlignment(value) : null;
-                        target.MarkReceived(19);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("logo_align"u8))
-                    {
-                        target.LogoAlign = JsonValues.ReadString(ref json) is { } value ? new HorizontalAlignment(value) : null;
-                        target.MarkReceived(23);
-                        continue;
-                    }
-
+                    target.DesktopLayout = JsonValues.ReadString(ref json) is { } value10 ? new TemplateHeaderBlockStylesDesktopLayout(value10) : null;
                     break;
                 case 11:
-                    if (name.SequenceEqual("font_family"u8))
-                    {
-                        target.FontFamily = JsonValues.ReadString(ref json);
-                        target.MarkReceived(11);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("font_weight"u8))
-                    {
-                        target.FontWeight = JsonValues.ReadString(ref json);
-                        target.MarkReceived(14);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("mobile_wrap"u8))
-                    {
-                        target.MobileWrap = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(27);
-                        continue;
-                    }
-
+                    target.FontFamily = JsonValues.ReadString(ref json);
                     break;
                 case 12:
-                    if (name.SequenceEqual("border_color"u8))
-                    {
-                        target.BorderColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("border_style"u8))
-                    {
-                        target.BorderStyle = JsonValues.ReadString(ref json) is { } value ? new TemplateBorderStyle(value) : null;
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("border_width"u8))
-                    {
-                        target.BorderWidth = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(8);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("item_spacing"u8))
-                    {
-                        target.ItemSpacing = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(20);
-                        continue;
-                    }
-
+                    target.FontSize = JsonValues.ReadInteger(ref json);
                     break;
                 case 13:
-                    if (name.SequenceEqual("border_radius"u8))
-                    {
-                        target.BorderRadius = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("mobile_layout"u8))
-                    {
-                        target.MobileLayout = JsonValues.ReadString(ref json) is { } value ? new TemplateHeaderBlockStylesMobileLayout(value) : null;
-                        target.MarkReceived(25);
-                        continue;
-                    }
-
+                    target.FontStyle = JsonValues.ReadString(ref json) is { } value13 ? new TemplateFontStyle(value13) : null;
                     break;
                 case 14:
-                    if (name.SequenceEqual("desktop_layout"u8))
-                    {
-                        target.DesktopLayout = JsonValues.ReadString(ref json) is { } value ? new TemplateHeaderBlockStylesDesktopLayout(value) : null;
-                        target.MarkReceived(10);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("letter_spacing"u8))
-                    {
-                        target.LetterSpacing = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(22);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("mobile_spacing"u8))
-                    {
-                        target.MobileSpacing = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(26);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("vertical_align"u8))
-                    {
-                        target.VerticalAlign = JsonValues.ReadString(ref json) is { } value ? new TemplateVerticalAlignment(value) : null;
-                        target.MarkReceived(29);
-                        continue;
-                    }
-
+                    target.FontWeight = JsonValues.ReadString(ref json);
                     break;
                 case 15:
-                    if (name.SequenceEqual("text_decoration"u8))
-                    {
-                        target.TextDecoration = JsonValues.ReadString(ref json);
-                        target.MarkReceived(28);
-                        continue;
-                    }
-
+                    target.InnerPaddingBottom = JsonValues.ReadInteger(ref json);
+                    break;
+                case 16:
+                    target.InnerPaddingLeft = JsonValues.ReadInteger(ref json);
                     break;
                 case 17:
-                    if (name.SequenceEqual("block_padding_top"u8))
-                    {
-                        target.BlockPaddingTop = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("inner_padding_top"u8))
-                    {
-                        target.InnerPaddingTop = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(18);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("item_spacing_type"u8))
-                    {
-                        target.ItemSpacingType = JsonValues.ReadString(ref json) is { } value ? new TemplateHeaderBlockStylesItemSpacingType(value) : null;
-                        target.MarkReceived(21);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("logo_link_spacing"u8))
-                    {
-                        target.LogoLinkSpacing = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(24);
-                        continue;
-                    }
-
+                    target.InnerPaddingRight = JsonValues.ReadInteger(ref json);
                     break;
                 case 18:
-                    if (name.SequenceEqual("block_padding_left"u8))
-                    {
-                        target.BlockPaddingLeft = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("inner_padding_left"u8))
-                    {
-                        target.InnerPaddingLeft = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(16);
-                        continue;
-                    }
-
+                    target.InnerPaddingTop = JsonValues.ReadInteger(ref json);
                     break;
                 case 19:
-                    if (name.SequenceEqual("block_padding_right"u8))
-                    {
-                        target.BlockPaddingRight = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("inner_padding_right"u8))
-                    {
-                        target.InnerPaddingRight = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(17);
-                        continue;
-                    }
-
+                    target.ItemAlign = JsonValues.ReadString(ref json) is { } value19 ? new HorizontalAlignment(value19) : null;
                     break;
                 case 20:
-                    if (name.SequenceEqual("block_padding_bottom"u8))
-                    {
-                        target.BlockPaddingBottom = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("inner_padding_bottom"u8))
-                    {
-                        target.InnerPaddingBottom = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(15);
-                        continue;
-                    }
-
+                    target.ItemSpacing = JsonValues.ReadInteger(ref json);
+                    break;
+                case 21:
+                    target.ItemSpacingType = JsonValues.ReadString(ref json) is { } value21 ? new TemplateHeaderBlockStylesItemSpacingType(value21) : null;
                     break;
                 case 22:
-                    if (name.SequenceEqual("block_background_color"u8))
-                    {
-                        target.BlockBackgroundColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                    target.LetterSpacing = JsonValues.ReadInteger(ref json);
                     break;
+                case 23:
+                    target.LogoAlign = JsonValues.ReadString(ref json) is { } value23 ? new HorizontalAlignment(value23) : null;
+                    break;
+                case 24:
+                    target.LogoLinkSpacing = JsonValues.ReadInteger(ref json);
+                    break;
+                case 25:
+                    target.MobileLayout = JsonValues.ReadString(ref json) is { } value25 ? new TemplateHeaderBlockStylesMobileLayout(value25) : null;
+                    break;
+                case 26:
+                    target.MobileSpacing = JsonValues.ReadInteger(ref json);
+                    break;
+                case 27:
+                    target.MobileWrap = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 28:
+                    target.TextDecoration = JsonValues.ReadString(ref json);
+                    break;
+                case 29:
+                    target.VerticalAlign = JsonValues.ReadString(ref json) is { } value29 ? new TemplateVerticalAlignment(value29) : null;
+                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class TemplateHeaderLogoSubBlockReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static TemplateHeaderLogoSubBlock ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("id", "type", "href", "show_on", "alt_text", "asset_id", "height", "max_width", "src", "width");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static TemplateHeaderLogoSubBlock ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new TemplateHeaderLogoSubBlock();
@@ -19,103 +21,50 @@ internal static class TemplateHeaderLogoSubBlockReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, TemplateHeaderLogoSubBlock target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, TemplateHeaderLogoSubBlock target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.Id = JsonValues.ReadString(ref json);
+                    break;
+                case 1:
+                    target.Type = new TemplateHeaderSubBlockType(JsonValues.ReadString(ref json) ?? "");
+                    break;
                 case 2:
-                    if (name.SequenceEqual("id"u8))
-                    {
-                        target.Id = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                    target.Href = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    if (name.SequenceEqual("src"u8))
-                    {
-                        target.Src = JsonValues.ReadString(ref json);
-                        target.MarkReceived(8);
-                        continue;
-                    }
-
+                    target.ShowOn = JsonValues.ReadString(ref json) is { } value3 ? new TemplateShowOn(value3) : null;
                     break;
                 case 4:
-                    if (name.SequenceEqual("type"u8))
-                    {
-                        target.Type = new TemplateHeaderSubBlockType(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("href"u8))
-                    {
-                        target.Href = JsonValues.ReadString(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                    target.AltText = JsonValues.ReadString(ref json);
                     break;
                 case 5:
-                    if (name.SequenceEqual("width"u8))
-                    {
-                        target.Width = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(9);
-                        continue;
-                    }
-
+                    target.AssetId = JsonValues.ReadString(ref json);
                     break;
                 case 6:
-                    if (name.SequenceEqual("height"u8))
-                    {
-                        target.Height = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
+                    target.Height = JsonValues.ReadInteger(ref json);
                     break;
                 case 7:
-                    if (name.SequenceEqual("show_on"u8))
-                    {
-                        target.ShowOn = JsonValues.ReadString(ref json) is { } value ? new TemplateShowOn(value) : null;
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                    target.MaxWidth = JsonValues.ReadInteger(ref json);
                     break;
                 case 8:
-                    if (name.SequenceEqual("alt_text"u8))
-                    {
-                        target.AltText = JsonValues.ReadString(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("asset_id"u8))
-                    {
-                        target.AssetId = JsonValues.ReadString(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
+                    target.Src = JsonValues.ReadString(ref json);
                     break;
                 case 9:
-                    if (name.SequenceEqual("max_width"u8))
-                    {
-                        target.MaxWidth = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
+                    target.Width = JsonValues.ReadInteger(ref json);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class TemplateHeading1StyleReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static TemplateHeading1Style ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("id", "style_type", "styles");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static TemplateHeading1Style ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new TemplateHeading1Style();
@@ -19,44 +21,29 @@ internal static class TemplateHeading1StyleReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, TemplateHeading1Style target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, TemplateHeading1Style target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.Id = JsonValues.ReadString(ref json);
+                    break;
+                case 1:
+                    target.StyleType = new TemplateStyleType(JsonValues.ReadString(ref json) ?? "");
+                    break;
                 case 2:
-                    if (name.SequenceEqual("id"u8))
-                    {
-                        target.Id = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                    target.Styles = JsonValues.ReadObject<TemplateHeadingStyleStyles>(ref json, TemplateHeadingStyleStylesReader.ReadNew);
                     break;
-                case 6:
-                    if (name.SequenceEqual("styles"u8))
-                    {
-                        target.Styles = JsonValues.ReadObject<TemplateHeadingStyleStyles>(ref json, TemplateHeadingStyleStylesReader.ReadNew);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    break;
-                case 10:
-                    if (name.SequenceEqual("style_type"u8))
-                    {
-                        target.StyleType = new TemplateStyleType(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class TemplateHeadingStyleStylesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static TemplateHeadingStyleStyles ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("color", "font_family", "font_size", "font_style", "font_weight", "letter_spacing", "line_height", "margin_bottom", "mobile_font_size", "mobile_line_height", "text_align", "text_decoration");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static TemplateHeadingStyleStyles ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new TemplateHeadingStyleStyles();
@@ -19,119 +21,56 @@ internal static class TemplateHeadingStyleStylesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, TemplateHeadingStyleStyles target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, TemplateHeadingStyleStyles target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.Color = JsonValues.ReadString(ref json);
+                    break;
+                case 1:
+                    target.FontFamily = JsonValues.ReadString(ref json);
+                    break;
+                case 2:
+                    target.FontSize = JsonValues.ReadInteger(ref json);
+                    break;
+                case 3:
+                    target.FontStyle = JsonValues.ReadString(ref json) is { } value3 ? new TemplateFontStyle(value3) : null;
+                    break;
+                case 4:
+                    target.FontWeight = JsonValues.ReadString(ref json);
+                    break;
                 case 5:
-                    if (name.SequenceEqual("color"u8))
-                    {
-                        target.Color = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                    target.LetterSpacing = JsonValues.ReadInteger(ref json);
+                    break;
+                case 6:
+                    target.LineHeight = JsonValues.ReadNumber(ref json);
+                    break;
+                case 7:
+                    target.MarginBottom = JsonValues.ReadInteger(ref json);
+                    break;
+                case 8:
+                    target.MobileFontSize = JsonValues.ReadInteger(ref json);
                     break;
                 case 9:
-                    if (name.SequenceEqual("font_size"u8))
-                    {
-                        target.FontSize = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                    target.MobileLineHeight = JsonValues.ReadNumber(ref json);
                     break;
                 case 10:
-                    if (name.SequenceEqual("font_style"u8))
-                    {
-                        target.FontStyle = JsonValues.ReadString(ref json) is { } value ? new TemplateFontStyle(value) : null;
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("text_align"u8))
-                    {
-                        target.TextAlign = JsonValues.ReadString(ref json) is { } value ? new HorizontalAlignment(value) : null;
-                        target.MarkReceived(10);
-                        continue;
-                    }
-
+                    target.TextAlign = JsonValues.ReadString(ref json) is { } value10 ? new HorizontalAlignment(value10) : null;
                     break;
                 case 11:
-                    if (name.SequenceEqual("font_family"u8))
-                    {
-                        target.FontFamily = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("font_weight"u8))
-                    {
-                        target.FontWeight = JsonValues.ReadString(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("line_height"u8))
-                    {
-                        target.LineHeight = JsonValues.ReadNumber(ref json);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
+                    target.TextDecoration = JsonValues.ReadString(ref json);
                     break;
-                case 13:
-                    if (name.SequenceEqual("margin_bottom"u8))
-                    {
-                        target.MarginBottom = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
-                    break;
-                case 14:
-                    if (name.SequenceEqual("letter_spacing"u8))
-                    {
-                        target.LetterSpacing = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    break;
-                case 15:
-                    if (name.SequenceEqual("text_decoration"u8))
-                    {
-                        target.TextDecoration = JsonValues.ReadString(ref json);
-                        target.MarkReceived(11);
-                        continue;
-                    }
-
-                    break;
-                case 16:
-                    if (name.SequenceEqual("mobile_font_size"u8))
-                    {
-                        target.MobileFontSize = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(8);
-                        continue;
-                    }
-
-                    break;
-                case 18:
-                    if (name.SequenceEqual("mobile_line_height"u8))
-                    {
-                        target.MobileLineHeight = JsonValues.ReadNumber(ref json);
-                        target.MarkReceived(9);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

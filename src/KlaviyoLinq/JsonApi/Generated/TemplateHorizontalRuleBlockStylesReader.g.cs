@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class TemplateHorizontalRuleBlockStylesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static TemplateHorizontalRuleBlockStyles ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("block_background_color", "block_padding_bottom", "block_padding_left", "block_padding_right", "block_padding_top", "border_color", "border_style", "border_width", "mobile_stretch_content");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static TemplateHorizontalRuleBlockStyles ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new TemplateHorizontalRuleBlockStyles();
@@ -19,92 +21,47 @@ internal static class TemplateHorizontalRuleBlockStylesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, TemplateHorizontalRuleBlockStyles target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, TemplateHorizontalRuleBlockStyles target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 12:
-                    if (name.SequenceEqual("border_color"u8))
-                    {
-                        target.BorderColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("border_style"u8))
-                    {
-                        target.BorderStyle = JsonValues.ReadString(ref json) is { } value ? new TemplateBorderStyle(value) : null;
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("border_width"u8))
-                    {
-                        target.BorderWidth = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
+                case 0:
+                    target.BlockBackgroundColor = JsonValues.ReadString(ref json);
                     break;
-                case 17:
-                    if (name.SequenceEqual("block_padding_top"u8))
-                    {
-                        target.BlockPaddingTop = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
+                case 1:
+                    target.BlockPaddingBottom = JsonValues.ReadInteger(ref json);
                     break;
-                case 18:
-                    if (name.SequenceEqual("block_padding_left"u8))
-                    {
-                        target.BlockPaddingLeft = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 2:
+                    target.BlockPaddingLeft = JsonValues.ReadInteger(ref json);
                     break;
-                case 19:
-                    if (name.SequenceEqual("block_padding_right"u8))
-                    {
-                        target.BlockPaddingRight = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                case 3:
+                    target.BlockPaddingRight = JsonValues.ReadInteger(ref json);
                     break;
-                case 20:
-                    if (name.SequenceEqual("block_padding_bottom"u8))
-                    {
-                        target.BlockPaddingBottom = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 4:
+                    target.BlockPaddingTop = JsonValues.ReadInteger(ref json);
                     break;
-                case 22:
-                    if (name.SequenceEqual("block_background_color"u8))
-                    {
-                        target.BlockBackgroundColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("mobile_stretch_content"u8))
-                    {
-                        target.MobileStretchContent = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(8);
-                        continue;
-                    }
-
+                case 5:
+                    target.BorderColor = JsonValues.ReadString(ref json);
                     break;
+                case 6:
+                    target.BorderStyle = JsonValues.ReadString(ref json) is { } value6 ? new TemplateBorderStyle(value6) : null;
+                    break;
+                case 7:
+                    target.BorderWidth = JsonValues.ReadInteger(ref json);
+                    break;
+                case 8:
+                    target.MobileStretchContent = JsonValues.ReadBoolean(ref json);
+                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class TemplateImageBlockCroppingPropertiesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static TemplateImageBlockCroppingProperties ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("aspect_ratio", "asset_id", "height", "src", "width", "x", "y");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static TemplateImageBlockCroppingProperties ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new TemplateImageBlockCroppingProperties();
@@ -19,78 +21,41 @@ internal static class TemplateImageBlockCroppingPropertiesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, TemplateImageBlockCroppingProperties target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, TemplateImageBlockCroppingProperties target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.AspectRatio = JsonValues.ReadString(ref json);
+                    break;
                 case 1:
-                    if (name.SequenceEqual("x"u8))
-                    {
-                        target.X = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("y"u8))
-                    {
-                        target.Y = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
+                    target.AssetId = JsonValues.ReadString(ref json);
+                    break;
+                case 2:
+                    target.Height = JsonValues.ReadInteger(ref json);
                     break;
                 case 3:
-                    if (name.SequenceEqual("src"u8))
-                    {
-                        target.Src = JsonValues.ReadString(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                    target.Src = JsonValues.ReadString(ref json);
+                    break;
+                case 4:
+                    target.Width = JsonValues.ReadInteger(ref json);
                     break;
                 case 5:
-                    if (name.SequenceEqual("width"u8))
-                    {
-                        target.Width = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
+                    target.X = JsonValues.ReadInteger(ref json);
                     break;
                 case 6:
-                    if (name.SequenceEqual("height"u8))
-                    {
-                        target.Height = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                    target.Y = JsonValues.ReadInteger(ref json);
                     break;
-                case 8:
-                    if (name.SequenceEqual("asset_id"u8))
-                    {
-                        target.AssetId = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    break;
-                case 12:
-                    if (name.SequenceEqual("aspect_ratio"u8))
-                    {
-                        target.AspectRatio = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class TemplateImageBlockStylesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static TemplateImageBlockStyles ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("align", "background_color", "block_background_color", "block_border_color", "block_border_style", "block_border_width", "block_padding_bottom", "block_padding_left", "block_padding_right", "block_padding_top", "full_width_mobile", "height", "inner_padding_bottom", "inner_padding_left", "inner_padding_right", "inner_padding_top", "max_width", "mobile_stretch_content", "width");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static TemplateImageBlockStyles ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new TemplateImageBlockStyles();
@@ -19,168 +21,77 @@ internal static class TemplateImageBlockStylesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, TemplateImageBlockStyles target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, TemplateImageBlockStyles target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.Align = JsonValues.ReadString(ref json) is { } value0 ? new HorizontalAlignment(value0) : null;
+                    break;
+                case 1:
+                    target.BackgroundColor = JsonValues.ReadString(ref json);
+                    break;
+                case 2:
+                    target.BlockBackgroundColor = JsonValues.ReadString(ref json);
+                    break;
+                case 3:
+                    target.BlockBorderColor = JsonValues.ReadString(ref json);
+                    break;
+                case 4:
+                    target.BlockBorderStyle = JsonValues.ReadString(ref json) is { } value4 ? new TemplateBorderStyle(value4) : null;
+                    break;
                 case 5:
-                    if (name.SequenceEqual("align"u8))
-                    {
-                        target.Align = JsonValues.ReadString(ref json) is { } value ? new HorizontalAlignment(value) : null;
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("width"u8))
-                    {
-                        target.Width = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(18);
-                        continue;
-                    }
-
+                    target.BlockBorderWidth = JsonValues.ReadInteger(ref json);
                     break;
                 case 6:
-                    if (name.SequenceEqual("height"u8))
-                    {
-                        target.Height = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(11);
-                        continue;
-                    }
-
+                    target.BlockPaddingBottom = JsonValues.ReadInteger(ref json);
+                    break;
+                case 7:
+                    target.BlockPaddingLeft = JsonValues.ReadInteger(ref json);
+                    break;
+                case 8:
+                    target.BlockPaddingRight = JsonValues.ReadInteger(ref json);
                     break;
                 case 9:
-                    if (name.SequenceEqual("max_width"u8))
-                    {
-                        target.MaxWidth = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(16);
-                        continue;
-                    }
-
+                    target.BlockPaddingTop = JsonValues.ReadInteger(ref json);
+                    break;
+                case 10:
+                    target.FullWidthMobile = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 11:
+                    target.Height = JsonValues.ReadInteger(ref json);
+                    break;
+                case 12:
+                    target.InnerPaddingBottom = JsonValues.ReadInteger(ref json);
+                    break;
+                case 13:
+                    target.InnerPaddingLeft = JsonValues.ReadInteger(ref json);
+                    break;
+                case 14:
+                    target.InnerPaddingRight = JsonValues.ReadInteger(ref json);
+                    break;
+                case 15:
+                    target.InnerPaddingTop = JsonValues.ReadInteger(ref json);
                     break;
                 case 16:
-                    if (name.SequenceEqual("background_color"u8))
-                    {
-                        target.BackgroundColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                    target.MaxWidth = JsonValues.ReadInteger(ref json);
                     break;
                 case 17:
-                    if (name.SequenceEqual("block_padding_top"u8))
-                    {
-                        target.BlockPaddingTop = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(9);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("full_width_mobile"u8))
-                    {
-                        target.FullWidthMobile = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(10);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("inner_padding_top"u8))
-                    {
-                        target.InnerPaddingTop = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(15);
-                        continue;
-                    }
-
+                    target.MobileStretchContent = JsonValues.ReadBoolean(ref json);
                     break;
                 case 18:
-                    if (name.SequenceEqual("block_border_color"u8))
-                    {
-                        target.BlockBorderColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("block_border_style"u8))
-                    {
-                        target.BlockBorderStyle = JsonValues.ReadString(ref json) is { } value ? new TemplateBorderStyle(value) : null;
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("block_border_width"u8))
-                    {
-                        target.BlockBorderWidth = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("block_padding_left"u8))
-                    {
-                        target.BlockPaddingLeft = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("inner_padding_left"u8))
-                    {
-                        target.InnerPaddingLeft = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(13);
-                        continue;
-                    }
-
+                    target.Width = JsonValues.ReadInteger(ref json);
                     break;
-                case 19:
-                    if (name.SequenceEqual("block_padding_right"u8))
-                    {
-                        target.BlockPaddingRight = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(8);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("inner_padding_right"u8))
-                    {
-                        target.InnerPaddingRight = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(14);
-                        continue;
-                    }
-
-                    break;
-                case 20:
-                    if (name.SequenceEqual("block_padding_bottom"u8))
-                    {
-                        target.BlockPaddingBottom = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("inner_padding_bottom"u8))
-                    {
-                        target.InnerPaddingBottom = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(12);
-                        continue;
-                    }
-
-                    break;
-                case 22:
-                    if (name.SequenceEqual("block_background_color"u8))
-                    {
-                        target.BlockBackgroundColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("mobile_stretch_content"u8))
-                    {
-                        target.MobileStretchContent = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(17);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

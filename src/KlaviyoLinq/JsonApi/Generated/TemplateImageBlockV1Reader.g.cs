@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class TemplateImageBlockV1Reader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static TemplateImageBlockV1 ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("id", "data_id", "universal_id", "content_type", "type", "data");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static TemplateImageBlockV1 ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new TemplateImageBlockV1();
@@ -19,67 +21,38 @@ internal static class TemplateImageBlockV1Reader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, TemplateImageBlockV1 target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, TemplateImageBlockV1 target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.Id = JsonValues.ReadString(ref json);
+                    break;
+                case 1:
+                    target.DataId = JsonValues.ReadString(ref json);
+                    break;
                 case 2:
-                    if (name.SequenceEqual("id"u8))
-                    {
-                        target.Id = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                    target.UniversalId = JsonValues.ReadString(ref json);
+                    break;
+                case 3:
+                    target.ContentType = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 4:
-                    if (name.SequenceEqual("type"u8))
-                    {
-                        target.Type = new TemplateBlockType(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("data"u8))
-                    {
-                        target.Data = JsonValues.ReadObject<TemplateImageBlockData>(ref json, TemplateImageBlockDataReader.ReadNew);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
+                    target.Type = new TemplateBlockType(JsonValues.ReadString(ref json) ?? "");
                     break;
-                case 7:
-                    if (name.SequenceEqual("data_id"u8))
-                    {
-                        target.DataId = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 5:
+                    target.Data = JsonValues.ReadObject<TemplateImageBlockData>(ref json, TemplateImageBlockDataReader.ReadNew);
                     break;
-                case 12:
-                    if (name.SequenceEqual("universal_id"u8))
-                    {
-                        target.UniversalId = JsonValues.ReadString(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("content_type"u8))
-                    {
-                        target.ContentType = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class TemplateLinkStyleStylesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static TemplateLinkStyleStyles ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("color", "font_style", "font_weight", "text_decoration");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static TemplateLinkStyleStyles ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new TemplateLinkStyleStyles();
@@ -19,53 +21,32 @@ internal static class TemplateLinkStyleStylesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, TemplateLinkStyleStyles target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, TemplateLinkStyleStyles target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 5:
-                    if (name.SequenceEqual("color"u8))
-                    {
-                        target.Color = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 0:
+                    target.Color = JsonValues.ReadString(ref json);
                     break;
-                case 10:
-                    if (name.SequenceEqual("font_style"u8))
-                    {
-                        target.FontStyle = JsonValues.ReadString(ref json) is { } value ? new TemplateFontStyle(value) : null;
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 1:
+                    target.FontStyle = JsonValues.ReadString(ref json) is { } value1 ? new TemplateFontStyle(value1) : null;
                     break;
-                case 11:
-                    if (name.SequenceEqual("font_weight"u8))
-                    {
-                        target.FontWeight = JsonValues.ReadString(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 2:
+                    target.FontWeight = JsonValues.ReadString(ref json);
                     break;
-                case 15:
-                    if (name.SequenceEqual("text_decoration"u8))
-                    {
-                        target.TextDecoration = JsonValues.ReadString(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                case 3:
+                    target.TextDecoration = JsonValues.ReadString(ref json);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class TemplateMobileStylePropertiesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static TemplateMobileStyleProperties ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("mobile_padding_override");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static TemplateMobileStyleProperties ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new TemplateMobileStyleProperties();
@@ -19,26 +21,23 @@ internal static class TemplateMobileStylePropertiesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, TemplateMobileStyleProperties target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, TemplateMobileStyleProperties target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 23:
-                    if (name.SequenceEqual("mobile_padding_override"u8))
-                    {
-                        target.MobilePaddingOverride = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 0:
+                    target.MobilePaddingOverride = JsonValues.ReadBoolean(ref json);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

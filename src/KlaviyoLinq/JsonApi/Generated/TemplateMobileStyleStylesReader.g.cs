@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class TemplateMobileStyleStylesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static TemplateMobileStyleStyles ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("mobile_block_padding_left", "mobile_block_padding_right", "mobile_margin", "mobile_padding_bottom", "mobile_padding_left", "mobile_padding_right", "mobile_padding_top");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static TemplateMobileStyleStyles ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new TemplateMobileStyleStyles();
@@ -19,80 +21,41 @@ internal static class TemplateMobileStyleStylesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, TemplateMobileStyleStyles target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, TemplateMobileStyleStyles target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 13:
-                    if (name.SequenceEqual("mobile_margin"u8))
-                    {
-                        target.MobileMargin = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 0:
+                    target.MobileBlockPaddingLeft = JsonValues.ReadInteger(ref json);
                     break;
-                case 18:
-                    if (name.SequenceEqual("mobile_padding_top"u8))
-                    {
-                        target.MobilePaddingTop = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
+                case 1:
+                    target.MobileBlockPaddingRight = JsonValues.ReadInteger(ref json);
                     break;
-                case 19:
-                    if (name.SequenceEqual("mobile_padding_left"u8))
-                    {
-                        target.MobilePaddingLeft = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
+                case 2:
+                    target.MobileMargin = JsonValues.ReadInteger(ref json);
                     break;
-                case 20:
-                    if (name.SequenceEqual("mobile_padding_right"u8))
-                    {
-                        target.MobilePaddingRight = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
+                case 3:
+                    target.MobilePaddingBottom = JsonValues.ReadInteger(ref json);
                     break;
-                case 21:
-                    if (name.SequenceEqual("mobile_padding_bottom"u8))
-                    {
-                        target.MobilePaddingBottom = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                case 4:
+                    target.MobilePaddingLeft = JsonValues.ReadInteger(ref json);
                     break;
-                case 25:
-                    if (name.SequenceEqual("mobile_block_padding_left"u8))
-                    {
-                        target.MobileBlockPaddingLeft = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 5:
+                    target.MobilePaddingRight = JsonValues.ReadInteger(ref json);
                     break;
-                case 26:
-                    if (name.SequenceEqual("mobile_block_padding_right"u8))
-                    {
-                        target.MobileBlockPaddingRight = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 6:
+                    target.MobilePaddingTop = JsonValues.ReadInteger(ref json);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

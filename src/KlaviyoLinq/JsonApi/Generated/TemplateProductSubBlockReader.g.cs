@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class TemplateProductSubBlockReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static TemplateProductSubBlock ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("id", "type", "product_id", "external_id", "autogenerate_link", "button_text", "description", "image_url", "link", "name", "original_price", "price", "currency_code", "title", "url");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static TemplateProductSubBlock ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new TemplateProductSubBlock();
@@ -19,142 +21,65 @@ internal static class TemplateProductSubBlockReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, TemplateProductSubBlock target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, TemplateProductSubBlock target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.Id = JsonValues.ReadString(ref json);
+                    break;
+                case 1:
+                    target.Type = JsonValues.ReadString(ref json) ?? "";
+                    break;
                 case 2:
-                    if (name.SequenceEqual("id"u8))
-                    {
-                        target.Id = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                    target.ProductId = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    if (name.SequenceEqual("url"u8))
-                    {
-                        target.Url = JsonValues.ReadString(ref json);
-                        target.MarkReceived(14);
-                        continue;
-                    }
-
+                    target.ExternalId = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    if (name.SequenceEqual("type"u8))
-                    {
-                        target.Type = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("link"u8))
-                    {
-                        target.Link = JsonValues.ReadString(ref json);
-                        target.MarkReceived(8);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("name"u8))
-                    {
-                        target.Name = JsonValues.ReadString(ref json);
-                        target.MarkReceived(9);
-                        continue;
-                    }
-
+                    target.AutogenerateLink = JsonValues.ReadBoolean(ref json);
                     break;
                 case 5:
-                    if (name.SequenceEqual("price"u8))
-                    {
-                        target.Price = JsonValues.ReadString(ref json);
-                        target.MarkReceived(11);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("title"u8))
-                    {
-                        target.Title = JsonValues.ReadString(ref json);
-                        target.MarkReceived(13);
-                        continue;
-                    }
-
+                    target.ButtonText = JsonValues.ReadString(ref json);
+                    break;
+                case 6:
+                    target.Description = JsonValues.ReadString(ref json);
+                    break;
+                case 7:
+                    target.ImageUrl = JsonValues.ReadString(ref json);
+                    break;
+                case 8:
+                    target.Link = JsonValues.ReadString(ref json);
                     break;
                 case 9:
-                    if (name.SequenceEqual("image_url"u8))
-                    {
-                        target.ImageUrl = JsonValues.ReadString(ref json);
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
+                    target.Name = JsonValues.ReadString(ref json);
                     break;
                 case 10:
-                    if (name.SequenceEqual("product_id"u8))
-                    {
-                        target.ProductId = JsonValues.ReadString(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                    target.OriginalPrice = JsonValues.ReadString(ref json);
                     break;
                 case 11:
-                    if (name.SequenceEqual("external_id"u8))
-                    {
-                        target.ExternalId = JsonValues.ReadString(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("button_text"u8))
-                    {
-                        target.ButtonText = JsonValues.ReadString(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("description"u8))
-                    {
-                        target.Description = JsonValues.ReadString(ref json);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
+                    target.Price = JsonValues.ReadString(ref json);
+                    break;
+                case 12:
+                    target.CurrencyCode = JsonValues.ReadString(ref json);
                     break;
                 case 13:
-                    if (name.SequenceEqual("currency_code"u8))
-                    {
-                        target.CurrencyCode = JsonValues.ReadString(ref json);
-                        target.MarkReceived(12);
-                        continue;
-                    }
-
+                    target.Title = JsonValues.ReadString(ref json);
                     break;
                 case 14:
-                    if (name.SequenceEqual("original_price"u8))
-                    {
-                        target.OriginalPrice = JsonValues.ReadString(ref json);
-                        target.MarkReceived(10);
-                        continue;
-                    }
-
+                    target.Url = JsonValues.ReadString(ref json);
                     break;
-                case 17:
-                    if (name.SequenceEqual("autogenerate_link"u8))
-                    {
-                        target.AutogenerateLink = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

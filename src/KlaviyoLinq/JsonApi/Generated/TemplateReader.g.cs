@@ -2,91 +2,54 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class TemplateReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, Template target)
-    {
-        while (JsonValues.NextMember(ref json))
-        {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
-            {
-                case 3:
-                    if (name.SequenceEqual("amp"u8))
-                    {
-                        target.Amp = JsonValues.ReadString(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
+    private static readonly MemberTable Members = new("name", "editor_type", "html", "text", "amp", "created", "updated", "definition");
 
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, Template target, ulong wanted)
+    {
+        int member = -1;
+        while (json.NextMember(Members, ref member))
+        {
+            switch (MemberTable.Wanted(member, wanted))
+            {
+                case 0:
+                    target.Name = JsonValues.ReadString(ref json) ?? "";
+                    break;
+                case 1:
+                    target.EditorType = JsonValues.ReadString(ref json) ?? "";
+                    break;
+                case 2:
+                    target.Html = JsonValues.ReadString(ref json) ?? "";
+                    break;
+                case 3:
+                    target.Text = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    if (name.SequenceEqual("name"u8))
-                    {
-                        target.Name = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("html"u8))
-                    {
-                        target.Html = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("text"u8))
-                    {
-                        target.Text = JsonValues.ReadString(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                    target.Amp = JsonValues.ReadString(ref json);
+                    break;
+                case 5:
+                    target.Created = JsonValues.ReadDateTime(ref json);
+                    break;
+                case 6:
+                    target.Updated = JsonValues.ReadDateTime(ref json);
                     break;
                 case 7:
-                    if (name.SequenceEqual("created"u8))
-                    {
-                        target.Created = JsonValues.ReadDateTime(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("updated"u8))
-                    {
-                        target.Updated = JsonValues.ReadDateTime(ref json);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
+                    target.Definition = JsonValues.ReadObject<TemplateDefinition>(ref json, TemplateDefinitionReader.ReadNew);
                     break;
-                case 10:
-                    if (name.SequenceEqual("definition"u8))
-                    {
-                        target.Definition = JsonValues.ReadObject<TemplateDefinition>(ref json, TemplateDefinitionReader.ReadNew);
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
-                    break;
-                case 11:
-                    if (name.SequenceEqual("editor_type"u8))
-                    {
-                        target.EditorType = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

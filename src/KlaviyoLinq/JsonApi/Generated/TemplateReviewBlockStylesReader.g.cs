@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class TemplateReviewBlockStylesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static TemplateReviewBlockStyles ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("author_align", "author_color", "author_font_family", "author_font_size", "author_font_style", "author_font_weight", "author_letter_spacing", "author_text_decoration", "block_background_color", "block_padding_bottom", "block_padding_left", "block_padding_right", "block_padding_top", "border_radius", "border_style", "border_width", "empty_star_color", "layout", "product_name_align", "product_name_color", "product_name_font_family", "product_name_font_size", "product_name_font_style", "product_name_font_weight", "product_name_letter_spacing", "product_name_text_decoration", "quote_align", "quote_color", "quote_font_family", "quote_font_size", "quote_font_style", "quote_font_weight", "quote_letter_spacing", "quote_line_height", "quote_style", "quote_text_decoration", "shadow_color", "star_color", "star_size", "star_rating_shape", "star_icon_spacing", "star_alignment", "text_area_bg_color", "text_area_border_color", "verified_color", "verified_font_family", "verified_font_size", "verified_font_style", "verified_font_weight", "verified_letter_spacing", "verified_text_decoration", "verified_badge_color", "verified_badge_size", "verified_badge_style");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static TemplateReviewBlockStyles ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new TemplateReviewBlockStyles();
@@ -19,433 +21,182 @@ internal static class TemplateReviewBlockStylesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, TemplateReviewBlockStyles target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, TemplateReviewBlockStyles target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.AuthorAlign = JsonValues.ReadString(ref json) is { } value0 ? new HorizontalAlignment(value0) : null;
+                    break;
+                case 1:
+                    target.AuthorColor = JsonValues.ReadString(ref json);
+                    break;
+                case 2:
+                    target.AuthorFontFamily = JsonValues.ReadString(ref json);
+                    break;
+                case 3:
+                    target.AuthorFontSize = JsonValues.ReadInteger(ref json);
+                    break;
+                case 4:
+                    target.AuthorFontStyle = JsonValues.ReadString(ref json) is { } value4 ? new TemplateFontStyle(value4) : null;
+                    break;
+                case 5:
+                    target.AuthorFontWeight = JsonValues.ReadString(ref json);
+                    break;
                 case 6:
-                    if (name.SequenceEqual("layout"u8))
-                    {
-                        target.Layout = JsonValues.ReadString(ref json) is { } value ? new TemplateReviewBlockStylesLayout(value) : null;
-                        target.MarkReceived(17);
-                        continue;
-                    }
-
+                    target.AuthorLetterSpacing = JsonValues.ReadInteger(ref json);
+                    break;
+                case 7:
+                    target.AuthorTextDecoration = JsonValues.ReadString(ref json);
+                    break;
+                case 8:
+                    target.BlockBackgroundColor = JsonValues.ReadString(ref json);
                     break;
                 case 9:
-                    if (name.SequenceEqual("star_size"u8))
-                    {
-                        target.StarSize = JsonValues.ReadString(ref json) is { } value ? new RelativeSize(value) : null;
-                        target.MarkReceived(38);
-                        continue;
-                    }
-
+                    target.BlockPaddingBottom = JsonValues.ReadInteger(ref json);
                     break;
                 case 10:
-                    if (name.SequenceEqual("star_color"u8))
-                    {
-                        target.StarColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(37);
-                        continue;
-                    }
-
+                    target.BlockPaddingLeft = JsonValues.ReadInteger(ref json);
                     break;
                 case 11:
-                    if (name.SequenceEqual("quote_align"u8))
-                    {
-                        target.QuoteAlign = JsonValues.ReadString(ref json) is { } value ? new HorizontalAlignment(value) : null;
-                        target.MarkReceived(26);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("quote_color"u8))
-                    {
-                        target.QuoteColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(27);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("quote_style"u8))
-                    {
-                        target.QuoteStyle = JsonValues.ReadString(ref json) is { } value ? new TemplateReviewBlockStylesQuoteStyle(value) : null;
-                        target.MarkReceived(34);
-                        continue;
-                    }
-
+                    target.BlockPaddingRight = JsonValues.ReadInteger(ref json);
                     break;
                 case 12:
-                    if (name.SequenceEqual("author_align"u8))
-                    {
-                        target.AuthorAlign = JsonValues.ReadString(ref json) is { } value ? new HorizontalAlignment(value) : null;
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("author_color"u8))
-                    {
-                        target.AuthorColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("border_style"u8))
-                    {
-                        target.BorderStyle = JsonValues.ReadString(ref json) is { } value ? new TemplateBorderStyle(value) : null;
-                        target.MarkReceived(14);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("border_width"u8))
-                    {
-                        target.BorderWidth = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(15);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("shadow_color"u8))
-                    {
-                        target.ShadowColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(36);
-                        continue;
-                    }
-
+                    target.BlockPaddingTop = JsonValues.ReadInteger(ref json);
                     break;
                 case 13:
-                    if (name.SequenceEqual("border_radius"u8))
-                    {
-                        target.BorderRadius = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(13);
-                        continue;
-                    }
-
+                    target.BorderRadius = JsonValues.ReadInteger(ref json);
                     break;
                 case 14:
-                    if (name.SequenceEqual("star_alignment"u8))
-                    {
-                        target.StarAlignment = JsonValues.ReadString(ref json) is { } value ? new HorizontalAlignment(value) : null;
-                        target.MarkReceived(41);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("verified_color"u8))
-                    {
-                        target.VerifiedColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(44);
-                        continue;
-                    }
-
+                    target.BorderStyle = JsonValues.ReadString(ref json) is { } value14 ? new TemplateBorderStyle(value14) : null;
                     break;
                 case 15:
-                    if (name.SequenceEqual("quote_font_size"u8))
-                    {
-                        target.QuoteFontSize = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(29);
-                        continue;
-                    }
-
+                    target.BorderWidth = JsonValues.ReadInteger(ref json);
                     break;
                 case 16:
-                    if (name.SequenceEqual("author_font_size"u8))
-                    {
-                        target.AuthorFontSize = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("empty_star_color"u8))
-                    {
-                        target.EmptyStarColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(16);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("quote_font_style"u8))
-                    {
-                        target.QuoteFontStyle = JsonValues.ReadString(ref json) is { } value ? new TemplateFontStyle(value) : null;
-                        target.MarkReceived(30);
-                        continue;
-                    }
-
+                    target.EmptyStarColor = JsonValues.ReadString(ref json);
                     break;
                 case 17:
-                    if (name.SequenceEqual("author_font_style"u8))
-                    {
-                        target.AuthorFontStyle = JsonValues.ReadString(ref json) is { } value ? new TemplateFontStyle(value) : null;
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("block_padding_top"u8))
-                    {
-                        target.BlockPaddingTop = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(12);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("quote_font_family"u8))
-                    {
-                        target.QuoteFontFamily = JsonValues.ReadString(ref json);
-                        target.MarkReceived(28);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("quote_font_weight"u8))
-                    {
-                        target.QuoteFontWeight = JsonValues.ReadString(ref json);
-                        target.MarkReceived(31);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("quote_line_height"u8))
-                    {
-                        target.QuoteLineHeight = JsonValues.ReadNumber(ref json);
-                        target.MarkReceived(33);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("star_rating_shape"u8))
-                    {
-                        target.StarRatingShape = JsonValues.ReadString(ref json) is { } value ? new RatingShape(value) : null;
-                        target.MarkReceived(39);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("star_icon_spacing"u8))
-                    {
-                        target.StarIconSpacing = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(40);
-                        continue;
-                    }
-
+                    target.Layout = JsonValues.ReadString(ref json) is { } value17 ? new TemplateReviewBlockStylesLayout(value17) : null;
                     break;
                 case 18:
-                    if (name.SequenceEqual("author_font_family"u8))
-                    {
-                        target.AuthorFontFamily = JsonValues.ReadString(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("author_font_weight"u8))
-                    {
-                        target.AuthorFontWeight = JsonValues.ReadString(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("block_padding_left"u8))
-                    {
-                        target.BlockPaddingLeft = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(10);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("product_name_align"u8))
-                    {
-                        target.ProductNameAlign = JsonValues.ReadString(ref json) is { } value ? new HorizontalAlignment(value) : null;
-                        target.MarkReceived(18);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("product_name_color"u8))
-                    {
-                        target.ProductNameColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(19);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("text_area_bg_color"u8))
-                    {
-                        target.TextAreaBgColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(42);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("verified_font_size"u8))
-                    {
-                        target.VerifiedFontSize = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(46);
-                        continue;
-                    }
-
+                    target.ProductNameAlign = JsonValues.ReadString(ref json) is { } value18 ? new HorizontalAlignment(value18) : null;
                     break;
                 case 19:
-                    if (name.SequenceEqual("block_padding_right"u8))
-                    {
-                        target.BlockPaddingRight = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(11);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("verified_font_style"u8))
-                    {
-                        target.VerifiedFontStyle = JsonValues.ReadString(ref json) is { } value ? new TemplateFontStyle(value) : null;
-                        target.MarkReceived(47);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("verified_badge_size"u8))
-                    {
-                        target.VerifiedBadgeSize = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(52);
-                        continue;
-                    }
-
+                    target.ProductNameColor = JsonValues.ReadString(ref json);
                     break;
                 case 20:
-                    if (name.SequenceEqual("block_padding_bottom"u8))
-                    {
-                        target.BlockPaddingBottom = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(9);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("quote_letter_spacing"u8))
-                    {
-                        target.QuoteLetterSpacing = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(32);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("verified_font_family"u8))
-                    {
-                        target.VerifiedFontFamily = JsonValues.ReadString(ref json);
-                        target.MarkReceived(45);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("verified_font_weight"u8))
-                    {
-                        target.VerifiedFontWeight = JsonValues.ReadString(ref json);
-                        target.MarkReceived(48);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("verified_badge_color"u8))
-                    {
-                        target.VerifiedBadgeColor = JsonValues.ReadString(ref json) is { } value ? new TemplateReviewBlockStylesVerifiedBadgeColor(value) : null;
-                        target.MarkReceived(51);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("verified_badge_style"u8))
-                    {
-                        target.VerifiedBadgeStyle = JsonValues.ReadString(ref json) is { } value ? new TemplateReviewBlockStylesVerifiedBadgeStyle(value) : null;
-                        target.MarkReceived(53);
-                        continue;
-                    }
-
+                    target.ProductNameFontFamily = JsonValues.ReadString(ref json);
                     break;
                 case 21:
-                    if (name.SequenceEqual("author_letter_spacing"u8))
-                    {
-                        target.AuthorLetterSpacing = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("quote_text_decoration"u8))
-                    {
-                        target.QuoteTextDecoration = JsonValues.ReadString(ref json);
-                        target.MarkReceived(35);
-                        continue;
-                    }
-
+                    target.ProductNameFontSize = JsonValues.ReadInteger(ref json);
                     break;
                 case 22:
-                    if (name.SequenceEqual("author_text_decoration"u8))
-                    {
-                        target.AuthorTextDecoration = JsonValues.ReadString(ref json);
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("block_background_color"u8))
-                    {
-                        target.BlockBackgroundColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(8);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("product_name_font_size"u8))
-                    {
-                        target.ProductNameFontSize = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(21);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("text_area_border_color"u8))
-                    {
-                        target.TextAreaBorderColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(43);
-                        continue;
-                    }
-
+                    target.ProductNameFontStyle = JsonValues.ReadString(ref json) is { } value22 ? new TemplateFontStyle(value22) : null;
                     break;
                 case 23:
-                    if (name.SequenceEqual("product_name_font_style"u8))
-                    {
-                        target.ProductNameFontStyle = JsonValues.ReadString(ref json) is { } value ? new TemplateFontStyle(value) : null;
-                        target.MarkReceived(22);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("verified_letter_spacing"u8))
-                    {
-                        target.VerifiedLetterSpacing = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(49);
-                        continue;
-                    }
-
+                    target.ProductNameFontWeight = JsonValues.ReadString(ref json);
                     break;
                 case 24:
-                    if (name.SequenceEqual("product_name_font_family"u8))
-                    {
-                        target.ProductNameFontFamily = JsonValues.ReadString(ref json);
-                        target.MarkReceived(20);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("product_name_font_weight"u8))
-                    {
-                        target.ProductNameFontWeight = JsonValues.ReadString(ref json);
-                        target.MarkReceived(23);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("verified_text_decoration"u8))
-                    {
-                        target.VerifiedTextDecoration = JsonValues.ReadString(ref json);
-                        target.MarkReceived(50);
-                        continue;
-                    }
-
+                    target.ProductNameLetterSpacing = JsonValues.ReadInteger(ref json);
+                    break;
+                case 25:
+                    target.ProductNameTextDecoration = JsonValues.ReadString(ref json);
+                    break;
+                case 26:
+                    target.QuoteAlign = JsonValues.ReadString(ref json) is { } value26 ? new HorizontalAlignment(value26) : null;
                     break;
                 case 27:
-                    if (name.SequenceEqual("product_name_letter_spacing"u8))
-                    {
-                        target.ProductNameLetterSpacing = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(24);
-                        continue;
-                    }
-
+                    target.QuoteColor = JsonValues.ReadString(ref json);
                     break;
                 case 28:
-                    if (name.SequenceEqual("product_name_text_decoration"u8))
-                    {
-                        target.ProductNameTextDecoration = JsonValues.ReadString(ref json);
-                        target.MarkReceived(25);
-                        continue;
-                    }
-
+                    target.QuoteFontFamily = JsonValues.ReadString(ref json);
                     break;
+                case 29:
+                    target.QuoteFontSize = JsonValues.ReadInteger(ref json);
+                    break;
+                case 30:
+                    target.QuoteFontStyle = JsonValues.ReadString(ref json) is { } value30 ? new TemplateFontStyle(value30) : null;
+                    break;
+                case 31:
+                    target.QuoteFontWeight = JsonValues.ReadString(ref json);
+                    break;
+                case 32:
+                    target.QuoteLetterSpacing = JsonValues.ReadInteger(ref json);
+                    break;
+                case 33:
+                    target.QuoteLineHeight = JsonValues.ReadNumber(ref json);
+                    break;
+                case 34:
+                    target.QuoteStyle = JsonValues.ReadString(ref json) is { } value34 ? new TemplateReviewBlockStylesQuoteStyle(value34) : null;
+                    break;
+                case 35:
+                    target.QuoteTextDecoration = JsonValues.ReadString(ref json);
+                    break;
+                case 36:
+                    target.ShadowColor = JsonValues.ReadString(ref json);
+                    break;
+                case 37:
+                    target.StarColor = JsonValues.ReadString(ref json);
+                    break;
+                case 38:
+                    target.StarSize = JsonValues.ReadString(ref json) is { } value38 ? new RelativeSize(value38) : null;
+                    break;
+                case 39:
+                    target.StarRatingShape = JsonValues.ReadString(ref json) is { } value39 ? new RatingShape(value39) : null;
+                    break;
+                case 40:
+                    target.StarIconSpacing = JsonValues.ReadInteger(ref json);
+                    break;
+                case 41:
+                    target.StarAlignment = JsonValues.ReadString(ref json) is { } value41 ? new HorizontalAlignment(value41) : null;
+                    break;
+                case 42:
+                    target.TextAreaBgColor = JsonValues.ReadString(ref json);
+                    break;
+                case 43:
+                    target.TextAreaBorderColor = JsonValues.ReadString(ref json);
+                    break;
+                case 44:
+                    target.VerifiedColor = JsonValues.ReadString(ref json);
+                    break;
+                case 45:
+                    target.VerifiedFontFamily = JsonValues.ReadString(ref json);
+                    break;
+                case 46:
+                    target.VerifiedFontSize = JsonValues.ReadInteger(ref json);
+                    break;
+                case 47:
+                    target.VerifiedFontStyle = JsonValues.ReadString(ref json) is { } value47 ? new TemplateFontStyle(value47) : null;
+                    break;
+                case 48:
+                    target.VerifiedFontWeight = JsonValues.ReadString(ref json);
+                    break;
+                case 49:
+                    target.VerifiedLetterSpacing = JsonValues.ReadInteger(ref json);
+                    break;
+                case 50:
+                    target.VerifiedTextDecoration = JsonValues.ReadString(ref json);
+                    break;
+                case 51:
+                    target.VerifiedBadgeColor = JsonValues.ReadString(ref json) is { } value51 ? new TemplateReviewBlockStylesVerifiedBadgeColor(value51) : null;
+                    break;
+                case 52:
+                    target.VerifiedBadgeSize = JsonValues.ReadInteger(ref json);
+                    break;
+                case 53:
+                    target.VerifiedBadgeStyle = JsonValues.ReadString(ref json) is { } value53 ? new TemplateReviewBlockStylesVerifiedBadgeStyle(value53) : null;
+                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

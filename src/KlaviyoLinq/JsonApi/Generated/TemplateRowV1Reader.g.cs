@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class TemplateRowV1Reader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static TemplateRowV1 ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("id", "data_id", "data", "columns");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static TemplateRowV1 ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new TemplateRowV1();
@@ -19,51 +21,32 @@ internal static class TemplateRowV1Reader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, TemplateRowV1 target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, TemplateRowV1 target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.Id = JsonValues.ReadString(ref json);
+                    break;
+                case 1:
+                    target.DataId = JsonValues.ReadString(ref json);
+                    break;
                 case 2:
-                    if (name.SequenceEqual("id"u8))
-                    {
-                        target.Id = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                    target.Data = JsonValues.ReadObject<TemplateRowData>(ref json, TemplateRowDataReader.ReadNew);
                     break;
-                case 4:
-                    if (name.SequenceEqual("data"u8))
-                    {
-                        target.Data = JsonValues.ReadObject<TemplateRowData>(ref json, TemplateRowDataReader.ReadNew);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 3:
+                    target.Columns = JsonValues.ReadList(ref json, TemplateColumnV1Reader.ReadNew);
                     break;
-                case 7:
-                    if (name.SequenceEqual("data_id"u8))
-                    {
-                        target.DataId = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("columns"u8))
-                    {
-                        target.Columns = JsonValues.ReadList(ref json, TemplateColumnV1Reader.ReadNew);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

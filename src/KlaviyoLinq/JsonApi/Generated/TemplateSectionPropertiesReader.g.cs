@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class TemplateSectionPropertiesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static TemplateSectionProperties ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("is_ai_generated", "is_prebuilt_content");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static TemplateSectionProperties ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new TemplateSectionProperties();
@@ -19,35 +21,26 @@ internal static class TemplateSectionPropertiesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, TemplateSectionProperties target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, TemplateSectionProperties target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 15:
-                    if (name.SequenceEqual("is_ai_generated"u8))
-                    {
-                        target.IsAiGenerated = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 0:
+                    target.IsAiGenerated = JsonValues.ReadBoolean(ref json);
                     break;
-                case 19:
-                    if (name.SequenceEqual("is_prebuilt_content"u8))
-                    {
-                        target.IsPrebuiltContent = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 1:
+                    target.IsPrebuiltContent = JsonValues.ReadBoolean(ref json);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

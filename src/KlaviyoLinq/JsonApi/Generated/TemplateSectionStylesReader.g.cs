@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class TemplateSectionStylesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static TemplateSectionStyles ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("background_asset_id", "background_color", "background_format", "background_image_full_width", "background_position", "background_repeat", "background_url", "border_color", "border_style", "border_width", "column_align", "column_direction", "content_color", "content_color_type", "inner_padding_bottom", "inner_padding_left", "inner_padding_right", "inner_padding_top", "stack_on_mobile");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static TemplateSectionStyles ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new TemplateSectionStyles();
@@ -19,170 +21,77 @@ internal static class TemplateSectionStylesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, TemplateSectionStyles target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, TemplateSectionStyles target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.BackgroundAssetId = JsonValues.ReadString(ref json);
+                    break;
+                case 1:
+                    target.BackgroundColor = JsonValues.ReadString(ref json);
+                    break;
+                case 2:
+                    target.BackgroundFormat = JsonValues.ReadString(ref json) is { } value2 ? new TemplateBackgroundFormat(value2) : null;
+                    break;
+                case 3:
+                    target.BackgroundImageFullWidth = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 4:
+                    target.BackgroundPosition = JsonValues.ReadString(ref json) is { } value4 ? new TemplateBackgroundPosition(value4) : null;
+                    break;
+                case 5:
+                    target.BackgroundRepeat = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 6:
+                    target.BackgroundUrl = JsonValues.ReadString(ref json);
+                    break;
+                case 7:
+                    target.BorderColor = JsonValues.ReadString(ref json);
+                    break;
+                case 8:
+                    target.BorderStyle = JsonValues.ReadString(ref json) is { } value8 ? new TemplateBorderStyle(value8) : null;
+                    break;
+                case 9:
+                    target.BorderWidth = JsonValues.ReadInteger(ref json);
+                    break;
+                case 10:
+                    target.ColumnAlign = JsonValues.ReadString(ref json) is { } value10 ? new TemplateVerticalAlignment(value10) : null;
+                    break;
+                case 11:
+                    target.ColumnDirection = JsonValues.ReadString(ref json) is { } value11 ? new TemplateColumnDirection(value11) : null;
+                    break;
                 case 12:
-                    if (name.SequenceEqual("border_color"u8))
-                    {
-                        target.BorderColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("border_style"u8))
-                    {
-                        target.BorderStyle = JsonValues.ReadString(ref json) is { } value ? new TemplateBorderStyle(value) : null;
-                        target.MarkReceived(8);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("border_width"u8))
-                    {
-                        target.BorderWidth = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(9);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("column_align"u8))
-                    {
-                        target.ColumnAlign = JsonValues.ReadString(ref json) is { } value ? new TemplateVerticalAlignment(value) : null;
-                        target.MarkReceived(10);
-                        continue;
-                    }
-
+                    target.ContentColor = JsonValues.ReadString(ref json);
                     break;
                 case 13:
-                    if (name.SequenceEqual("content_color"u8))
-                    {
-                        target.ContentColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(12);
-                        continue;
-                    }
-
+                    target.ContentColorType = JsonValues.ReadString(ref json) is { } value13 ? new TemplateSectionStylesContentColorType(value13) : null;
                     break;
                 case 14:
-                    if (name.SequenceEqual("background_url"u8))
-                    {
-                        target.BackgroundUrl = JsonValues.ReadString(ref json);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
+                    target.InnerPaddingBottom = JsonValues.ReadInteger(ref json);
                     break;
                 case 15:
-                    if (name.SequenceEqual("stack_on_mobile"u8))
-                    {
-                        target.StackOnMobile = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(18);
-                        continue;
-                    }
-
+                    target.InnerPaddingLeft = JsonValues.ReadInteger(ref json);
                     break;
                 case 16:
-                    if (name.SequenceEqual("background_color"u8))
-                    {
-                        target.BackgroundColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("column_direction"u8))
-                    {
-                        target.ColumnDirection = JsonValues.ReadString(ref json) is { } value ? new TemplateColumnDirection(value) : null;
-                        target.MarkReceived(11);
-                        continue;
-                    }
-
+                    target.InnerPaddingRight = JsonValues.ReadInteger(ref json);
                     break;
                 case 17:
-                    if (name.SequenceEqual("background_format"u8))
-                    {
-                        target.BackgroundFormat = JsonValues.ReadString(ref json) is { } value ? new TemplateBackgroundFormat(value) : null;
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("background_repeat"u8))
-                    {
-                        target.BackgroundRepeat = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("inner_padding_top"u8))
-                    {
-                        target.InnerPaddingTop = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(17);
-                        continue;
-                    }
-
+                    target.InnerPaddingTop = JsonValues.ReadInteger(ref json);
                     break;
                 case 18:
-                    if (name.SequenceEqual("content_color_type"u8))
-                    {
-                        target.ContentColorType = JsonValues.ReadString(ref json) is { } value ? new TemplateSectionStylesContentColorType(value) : null;
-                        target.MarkReceived(13);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("inner_padding_left"u8))
-                    {
-                        target.InnerPaddingLeft = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(15);
-                        continue;
-                    }
-
+                    target.StackOnMobile = JsonValues.ReadBoolean(ref json);
                     break;
-                case 19:
-                    if (name.SequenceEqual("background_asset_id"u8))
-                    {
-                        target.BackgroundAssetId = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("background_position"u8))
-                    {
-                        target.BackgroundPosition = JsonValues.ReadString(ref json) is { } value ? new TemplateBackgroundPosition(value) : null;
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("inner_padding_right"u8))
-                    {
-                        target.InnerPaddingRight = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(16);
-                        continue;
-                    }
-
-                    break;
-                case 20:
-                    if (name.SequenceEqual("inner_padding_bottom"u8))
-                    {
-                        target.InnerPaddingBottom = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(14);
-                        continue;
-                    }
-
-                    break;
-                case 27:
-                    if (name.SequenceEqual("background_image_full_width"u8))
-                    {
-                        target.BackgroundImageFullWidth = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class TemplateSocialBlockStylesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static TemplateSocialBlockStyles ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("block_background_color", "block_padding_bottom", "block_padding_left", "block_padding_right", "block_padding_top", "icon_align", "icon_color", "icon_size", "icon_spacing", "label_color", "label_font_family", "label_font_size", "label_font_style", "label_text_decoration", "label_font_weight", "stack_on_mobile");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static TemplateSocialBlockStyles ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new TemplateSocialBlockStyles();
@@ -19,153 +21,68 @@ internal static class TemplateSocialBlockStylesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, TemplateSocialBlockStyles target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, TemplateSocialBlockStyles target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.BlockBackgroundColor = JsonValues.ReadString(ref json);
+                    break;
+                case 1:
+                    target.BlockPaddingBottom = JsonValues.ReadInteger(ref json);
+                    break;
+                case 2:
+                    target.BlockPaddingLeft = JsonValues.ReadInteger(ref json);
+                    break;
+                case 3:
+                    target.BlockPaddingRight = JsonValues.ReadInteger(ref json);
+                    break;
+                case 4:
+                    target.BlockPaddingTop = JsonValues.ReadInteger(ref json);
+                    break;
+                case 5:
+                    target.IconAlign = JsonValues.ReadString(ref json) is { } value5 ? new HorizontalAlignment(value5) : null;
+                    break;
+                case 6:
+                    target.IconColor = JsonValues.ReadString(ref json) is { } value6 ? new TemplateSocialBlockStylesIconColor(value6) : null;
+                    break;
+                case 7:
+                    target.IconSize = JsonValues.ReadString(ref json) is { } value7 ? new RelativeSize(value7) : null;
+                    break;
+                case 8:
+                    target.IconSpacing = JsonValues.ReadInteger(ref json);
+                    break;
                 case 9:
-                    if (name.SequenceEqual("icon_size"u8))
-                    {
-                        target.IconSize = JsonValues.ReadString(ref json) is { } value ? new RelativeSize(value) : null;
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
+                    target.LabelColor = JsonValues.ReadString(ref json);
                     break;
                 case 10:
-                    if (name.SequenceEqual("icon_align"u8))
-                    {
-                        target.IconAlign = JsonValues.ReadString(ref json) is { } value ? new HorizontalAlignment(value) : null;
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("icon_color"u8))
-                    {
-                        target.IconColor = JsonValues.ReadString(ref json) is { } value ? new TemplateSocialBlockStylesIconColor(value) : null;
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
+                    target.LabelFontFamily = JsonValues.ReadString(ref json);
                     break;
                 case 11:
-                    if (name.SequenceEqual("label_color"u8))
-                    {
-                        target.LabelColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(9);
-                        continue;
-                    }
-
+                    target.LabelFontSize = JsonValues.ReadInteger(ref json);
                     break;
                 case 12:
-                    if (name.SequenceEqual("icon_spacing"u8))
-                    {
-                        target.IconSpacing = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(8);
-                        continue;
-                    }
-
+                    target.LabelFontStyle = JsonValues.ReadString(ref json) is { } value12 ? new TemplateFontStyle(value12) : null;
+                    break;
+                case 13:
+                    target.LabelTextDecoration = JsonValues.ReadString(ref json);
+                    break;
+                case 14:
+                    target.LabelFontWeight = JsonValues.ReadString(ref json);
                     break;
                 case 15:
-                    if (name.SequenceEqual("label_font_size"u8))
-                    {
-                        target.LabelFontSize = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(11);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("stack_on_mobile"u8))
-                    {
-                        target.StackOnMobile = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(15);
-                        continue;
-                    }
-
+                    target.StackOnMobile = JsonValues.ReadBoolean(ref json);
                     break;
-                case 16:
-                    if (name.SequenceEqual("label_font_style"u8))
-                    {
-                        target.LabelFontStyle = JsonValues.ReadString(ref json) is { } value ? new TemplateFontStyle(value) : null;
-                        target.MarkReceived(12);
-                        continue;
-                    }
-
-                    break;
-                case 17:
-                    if (name.SequenceEqual("block_padding_top"u8))
-                    {
-                        target.BlockPaddingTop = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("label_font_family"u8))
-                    {
-                        target.LabelFontFamily = JsonValues.ReadString(ref json);
-                        target.MarkReceived(10);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("label_font_weight"u8))
-                    {
-                        target.LabelFontWeight = JsonValues.ReadString(ref json);
-                        target.MarkReceived(14);
-                        continue;
-                    }
-
-                    break;
-                case 18:
-                    if (name.SequenceEqual("block_padding_left"u8))
-                    {
-                        target.BlockPaddingLeft = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    break;
-                case 19:
-                    if (name.SequenceEqual("block_padding_right"u8))
-                    {
-                        target.BlockPaddingRight = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    break;
-                case 20:
-                    if (name.SequenceEqual("block_padding_bottom"u8))
-                    {
-                        target.BlockPaddingBottom = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    break;
-                case 21:
-                    if (name.SequenceEqual("label_text_decoration"u8))
-                    {
-                        target.LabelTextDecoration = JsonValues.ReadString(ref json);
-                        target.MarkReceived(13);
-                        continue;
-                    }
-
-                    break;
-                case 22:
-                    if (name.SequenceEqual("block_background_color"u8))
-                    {
-                        target.BlockBackgroundColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

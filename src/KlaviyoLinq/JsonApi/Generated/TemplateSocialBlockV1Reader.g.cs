@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class TemplateSocialBlockV1Reader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static TemplateSocialBlockV1 ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("id", "data_id", "universal_id", "content_type", "type", "data", "subblocks");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static TemplateSocialBlockV1 ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new TemplateSocialBlockV1();
@@ -19,76 +21,41 @@ internal static class TemplateSocialBlockV1Reader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, TemplateSocialBlockV1 target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, TemplateSocialBlockV1 target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.Id = JsonValues.ReadString(ref json);
+                    break;
+                case 1:
+                    target.DataId = JsonValues.ReadString(ref json);
+                    break;
                 case 2:
-                    if (name.SequenceEqual("id"u8))
-                    {
-                        target.Id = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                    target.UniversalId = JsonValues.ReadString(ref json);
+                    break;
+                case 3:
+                    target.ContentType = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 4:
-                    if (name.SequenceEqual("type"u8))
-                    {
-                        target.Type = new TemplateBlockType(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("data"u8))
-                    {
-                        target.Data = JsonValues.ReadObject<TemplateSocialBlockData>(ref json, TemplateSocialBlockDataReader.ReadNew);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
+                    target.Type = new TemplateBlockType(JsonValues.ReadString(ref json) ?? "");
                     break;
-                case 7:
-                    if (name.SequenceEqual("data_id"u8))
-                    {
-                        target.DataId = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 5:
+                    target.Data = JsonValues.ReadObject<TemplateSocialBlockData>(ref json, TemplateSocialBlockDataReader.ReadNew);
                     break;
-                case 9:
-                    if (name.SequenceEqual("subblocks"u8))
-                    {
-                        target.Subblocks = JsonValues.ReadList<TemplateSocialSubBlock>(ref json, TemplateSocialSubBlockReader.ReadTemplateSocialBlockV1Subblocks);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
+                case 6:
+                    target.Subblocks = JsonValues.ReadList<TemplateSocialSubBlock>(ref json, TemplateSocialSubBlockReader.ReadTemplateSocialBlockV1Subblocks);
                     break;
-                case 12:
-                    if (name.SequenceEqual("universal_id"u8))
-                    {
-                        target.UniversalId = JsonValues.ReadString(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("content_type"u8))
-                    {
-                        target.ContentType = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

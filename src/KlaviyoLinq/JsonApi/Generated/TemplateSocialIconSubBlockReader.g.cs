@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class TemplateSocialIconSubBlockReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static TemplateSocialIconSubBlock ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("id", "type", "custom_asset_id", "custom_src", "custom_size", "label", "link_type", "link_url");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static TemplateSocialIconSubBlock ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new TemplateSocialIconSubBlock();
@@ -19,89 +21,44 @@ internal static class TemplateSocialIconSubBlockReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, TemplateSocialIconSubBlock target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, TemplateSocialIconSubBlock target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.Id = JsonValues.ReadString(ref json);
+                    break;
+                case 1:
+                    target.Type = new TemplateSocialSubBlockType(JsonValues.ReadString(ref json) ?? "");
+                    break;
                 case 2:
-                    if (name.SequenceEqual("id"u8))
-                    {
-                        target.Id = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                    target.CustomAssetId = JsonValues.ReadString(ref json);
+                    break;
+                case 3:
+                    target.CustomSrc = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    if (name.SequenceEqual("type"u8))
-                    {
-                        target.Type = new TemplateSocialSubBlockType(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                    target.CustomSize = JsonValues.ReadInteger(ref json);
                     break;
                 case 5:
-                    if (name.SequenceEqual("label"u8))
-                    {
-                        target.Label = JsonValues.ReadString(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
+                    target.Label = JsonValues.ReadString(ref json);
                     break;
-                case 8:
-                    if (name.SequenceEqual("link_url"u8))
-                    {
-                        target.LinkUrl = JsonValues.ReadString(ref json);
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
+                case 6:
+                    target.LinkType = JsonValues.ReadString(ref json) is { } value6 ? new TemplateSocialIconSubBlockLinkType(value6) : null;
                     break;
-                case 9:
-                    if (name.SequenceEqual("link_type"u8))
-                    {
-                        target.LinkType = JsonValues.ReadString(ref json) is { } value ? new TemplateSocialIconSubBlockLinkType(value) : null;
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
+                case 7:
+                    target.LinkUrl = JsonValues.ReadString(ref json);
                     break;
-                case 10:
-                    if (name.SequenceEqual("custom_src"u8))
-                    {
-                        target.CustomSrc = JsonValues.ReadString(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    break;
-                case 11:
-                    if (name.SequenceEqual("custom_size"u8))
-                    {
-                        target.CustomSize = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    break;
-                case 15:
-                    if (name.SequenceEqual("custom_asset_id"u8))
-                    {
-                        target.CustomAssetId = JsonValues.ReadString(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

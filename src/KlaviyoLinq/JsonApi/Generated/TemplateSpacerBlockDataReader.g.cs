@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class TemplateSpacerBlockDataReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static TemplateSpacerBlockData ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("display_options", "styles");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static TemplateSpacerBlockData ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new TemplateSpacerBlockData();
@@ -19,35 +21,26 @@ internal static class TemplateSpacerBlockDataReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, TemplateSpacerBlockData target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, TemplateSpacerBlockData target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 6:
-                    if (name.SequenceEqual("styles"u8))
-                    {
-                        target.Styles = JsonValues.ReadObject<TemplateSpacerBlockStyles>(ref json, TemplateSpacerBlockStylesReader.ReadNew);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 0:
+                    target.DisplayOptions = JsonValues.ReadObject<TemplateDisplayOptions>(ref json, TemplateDisplayOptionsReader.ReadNew);
                     break;
-                case 15:
-                    if (name.SequenceEqual("display_options"u8))
-                    {
-                        target.DisplayOptions = JsonValues.ReadObject<TemplateDisplayOptions>(ref json, TemplateDisplayOptionsReader.ReadNew);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 1:
+                    target.Styles = JsonValues.ReadObject<TemplateSpacerBlockStyles>(ref json, TemplateSpacerBlockStylesReader.ReadNew);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

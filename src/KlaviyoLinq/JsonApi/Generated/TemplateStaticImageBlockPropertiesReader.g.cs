@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class TemplateStaticImageBlockPropertiesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static TemplateStaticImageBlockProperties ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("dynamic", "alt_text", "href", "src", "asset_id", "cropping_properties");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static TemplateStaticImageBlockProperties ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new TemplateStaticImageBlockProperties();
@@ -19,69 +21,38 @@ internal static class TemplateStaticImageBlockPropertiesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, TemplateStaticImageBlockProperties target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, TemplateStaticImageBlockProperties target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.Dynamic = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 1:
+                    target.AltText = JsonValues.ReadString(ref json);
+                    break;
+                case 2:
+                    target.Href = JsonValues.ReadString(ref json);
+                    break;
                 case 3:
-                    if (name.SequenceEqual("src"u8))
-                    {
-                        target.Src = JsonValues.ReadString(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                    target.Src = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    if (name.SequenceEqual("href"u8))
-                    {
-                        target.Href = JsonValues.ReadString(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                    target.AssetId = JsonValues.ReadString(ref json);
                     break;
-                case 7:
-                    if (name.SequenceEqual("dynamic"u8))
-                    {
-                        target.Dynamic = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 5:
+                    target.CroppingProperties = JsonValues.ReadObject<TemplateImageBlockCroppingProperties>(ref json, TemplateImageBlockCroppingPropertiesReader.ReadNew);
                     break;
-                case 8:
-                    if (name.SequenceEqual("alt_text"u8))
-                    {
-                        target.AltText = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("asset_id"u8))
-                    {
-                        target.AssetId = JsonValues.ReadString(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    break;
-                case 19:
-                    if (name.SequenceEqual("cropping_properties"u8))
-                    {
-                        target.CroppingProperties = JsonValues.ReadObject<TemplateImageBlockCroppingProperties>(ref json, TemplateImageBlockCroppingPropertiesReader.ReadNew);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class TemplateStaticReviewBlockPropertiesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static TemplateStaticReviewBlockProperties ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("show_rating", "show_reviewer_name", "show_product_name", "show_variant_name", "show_verified_badge", "author_placeholder", "quote_placeholder", "product_name_placeholder", "product_variant_name_placeholder", "verified_badge_language", "dynamic", "author", "product_name", "product_variant_name", "quote", "stars", "verified");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static TemplateStaticReviewBlockProperties ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new TemplateStaticReviewBlockProperties();
@@ -19,162 +21,71 @@ internal static class TemplateStaticReviewBlockPropertiesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, TemplateStaticReviewBlockProperties target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, TemplateStaticReviewBlockProperties target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.ShowRating = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 1:
+                    target.ShowReviewerName = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 2:
+                    target.ShowProductName = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 3:
+                    target.ShowVariantName = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 4:
+                    target.ShowVerifiedBadge = JsonValues.ReadBoolean(ref json);
+                    break;
                 case 5:
-                    if (name.SequenceEqual("quote"u8))
-                    {
-                        target.Quote = JsonValues.ReadString(ref json);
-                        target.MarkReceived(14);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("stars"u8))
-                    {
-                        target.Stars = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(15);
-                        continue;
-                    }
-
+                    target.AuthorPlaceholder = JsonValues.ReadString(ref json);
                     break;
                 case 6:
-                    if (name.SequenceEqual("author"u8))
-                    {
-                        target.Author = JsonValues.ReadString(ref json);
-                        target.MarkReceived(11);
-                        continue;
-                    }
-
+                    target.QuotePlaceholder = JsonValues.ReadString(ref json);
                     break;
                 case 7:
-                    if (name.SequenceEqual("dynamic"u8))
-                    {
-                        target.Dynamic = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(10);
-                        continue;
-                    }
-
+                    target.ProductNamePlaceholder = JsonValues.ReadString(ref json);
                     break;
                 case 8:
-                    if (name.SequenceEqual("verified"u8))
-                    {
-                        target.Verified = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(16);
-                        continue;
-                    }
-
+                    target.ProductVariantNamePlaceholder = JsonValues.ReadString(ref json);
+                    break;
+                case 9:
+                    target.VerifiedBadgeLanguage = JsonValues.ReadString(ref json) is { } value9 ? new TemplateReviewPropertiesVerifiedBadgeLanguage(value9) : null;
+                    break;
+                case 10:
+                    target.Dynamic = JsonValues.ReadBoolean(ref json);
                     break;
                 case 11:
-                    if (name.SequenceEqual("show_rating"u8))
-                    {
-                        target.ShowRating = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                    target.Author = JsonValues.ReadString(ref json);
                     break;
                 case 12:
-                    if (name.SequenceEqual("product_name"u8))
-                    {
-                        target.ProductName = JsonValues.ReadString(ref json);
-                        target.MarkReceived(12);
-                        continue;
-                    }
-
+                    target.ProductName = JsonValues.ReadString(ref json);
                     break;
-                case 17:
-                    if (name.SequenceEqual("show_product_name"u8))
-                    {
-                        target.ShowProductName = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("show_variant_name"u8))
-                    {
-                        target.ShowVariantName = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("quote_placeholder"u8))
-                    {
-                        target.QuotePlaceholder = JsonValues.ReadString(ref json);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
+                case 13:
+                    target.ProductVariantName = JsonValues.ReadString(ref json);
                     break;
-                case 18:
-                    if (name.SequenceEqual("show_reviewer_name"u8))
-                    {
-                        target.ShowReviewerName = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("author_placeholder"u8))
-                    {
-                        target.AuthorPlaceholder = JsonValues.ReadString(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
+                case 14:
+                    target.Quote = JsonValues.ReadString(ref json);
                     break;
-                case 19:
-                    if (name.SequenceEqual("show_verified_badge"u8))
-                    {
-                        target.ShowVerifiedBadge = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
+                case 15:
+                    target.Stars = JsonValues.ReadInteger(ref json);
                     break;
-                case 20:
-                    if (name.SequenceEqual("product_variant_name"u8))
-                    {
-                        target.ProductVariantName = JsonValues.ReadString(ref json);
-                        target.MarkReceived(13);
-                        continue;
-                    }
-
+                case 16:
+                    target.Verified = JsonValues.ReadBoolean(ref json);
                     break;
-                case 23:
-                    if (name.SequenceEqual("verified_badge_language"u8))
-                    {
-                        target.VerifiedBadgeLanguage = JsonValues.ReadString(ref json) is { } value ? new TemplateReviewPropertiesVerifiedBadgeLanguage(value) : null;
-                        target.MarkReceived(9);
-                        continue;
-                    }
-
-                    break;
-                case 24:
-                    if (name.SequenceEqual("product_name_placeholder"u8))
-                    {
-                        target.ProductNamePlaceholder = JsonValues.ReadString(ref json);
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
-                    break;
-                case 32:
-                    if (name.SequenceEqual("product_variant_name_placeholder"u8))
-                    {
-                        target.ProductVariantNamePlaceholder = JsonValues.ReadString(ref json);
-                        target.MarkReceived(8);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class TemplateTableBlockStylesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static TemplateTableBlockStyles ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("block_background_color", "block_border_color", "block_border_style", "block_border_width", "block_padding_bottom", "block_padding_left", "block_padding_right", "block_padding_top", "cell_horizontal_border_color", "cell_horizontal_border_style", "cell_horizontal_border_width", "cell_padding_bottom", "cell_padding_left", "cell_padding_right", "cell_padding_top", "cell_vertical_align", "cell_vertical_border_color", "cell_vertical_border_style", "cell_vertical_border_width", "header_background_color", "header_font_color", "header_font_family", "header_font_size", "header_font_style", "header_font_weight", "header_letter_spacing", "header_line_height", "header_padding_bottom", "header_padding_left", "header_padding_right", "header_padding_top", "header_text_decoration", "table_background_color", "table_font_color", "table_font_family", "table_font_size", "table_text_align", "use_legacy_mobile_padding");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static TemplateTableBlockStyles ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new TemplateTableBlockStyles();
@@ -19,307 +21,134 @@ internal static class TemplateTableBlockStylesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, TemplateTableBlockStyles target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, TemplateTableBlockStyles target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.BlockBackgroundColor = JsonValues.ReadString(ref json);
+                    break;
+                case 1:
+                    target.BlockBorderColor = JsonValues.ReadString(ref json);
+                    break;
+                case 2:
+                    target.BlockBorderStyle = JsonValues.ReadString(ref json) is { } value2 ? new TemplateBorderStyle(value2) : null;
+                    break;
+                case 3:
+                    target.BlockBorderWidth = JsonValues.ReadInteger(ref json);
+                    break;
+                case 4:
+                    target.BlockPaddingBottom = JsonValues.ReadInteger(ref json);
+                    break;
+                case 5:
+                    target.BlockPaddingLeft = JsonValues.ReadInteger(ref json);
+                    break;
+                case 6:
+                    target.BlockPaddingRight = JsonValues.ReadInteger(ref json);
+                    break;
+                case 7:
+                    target.BlockPaddingTop = JsonValues.ReadInteger(ref json);
+                    break;
+                case 8:
+                    target.CellHorizontalBorderColor = JsonValues.ReadString(ref json);
+                    break;
+                case 9:
+                    target.CellHorizontalBorderStyle = JsonValues.ReadString(ref json) is { } value9 ? new TemplateBorderStyle(value9) : null;
+                    break;
+                case 10:
+                    target.CellHorizontalBorderWidth = JsonValues.ReadInteger(ref json);
+                    break;
+                case 11:
+                    target.CellPaddingBottom = JsonValues.ReadInteger(ref json);
+                    break;
+                case 12:
+                    target.CellPaddingLeft = JsonValues.ReadInteger(ref json);
+                    break;
+                case 13:
+                    target.CellPaddingRight = JsonValues.ReadInteger(ref json);
+                    break;
+                case 14:
+                    target.CellPaddingTop = JsonValues.ReadInteger(ref json);
+                    break;
                 case 15:
-                    if (name.SequenceEqual("table_font_size"u8))
-                    {
-                        target.TableFontSize = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(35);
-                        continue;
-                    }
-
+                    target.CellVerticalAlign = JsonValues.ReadString(ref json) is { } value15 ? new TemplateVerticalAlignment(value15) : null;
                     break;
                 case 16:
-                    if (name.SequenceEqual("cell_padding_top"u8))
-                    {
-                        target.CellPaddingTop = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(14);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("header_font_size"u8))
-                    {
-                        target.HeaderFontSize = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(22);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("table_font_color"u8))
-                    {
-                        target.TableFontColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(33);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("table_text_align"u8))
-                    {
-                        target.TableTextAlign = JsonValues.ReadString(ref json) is { } value ? new HorizontalAlignment(value) : null;
-                        target.MarkReceived(36);
-                        continue;
-                    }
-
+                    target.CellVerticalBorderColor = JsonValues.ReadString(ref json);
                     break;
                 case 17:
-                    if (name.SequenceEqual("block_padding_top"u8))
-                    {
-                        target.BlockPaddingTop = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("cell_padding_left"u8))
-                    {
-                        target.CellPaddingLeft = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(12);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("header_font_color"u8))
-                    {
-                        target.HeaderFontColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(20);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("header_font_style"u8))
-                    {
-                        target.HeaderFontStyle = JsonValues.ReadString(ref json) is { } value ? new TemplateFontStyle(value) : null;
-                        target.MarkReceived(23);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("table_font_family"u8))
-                    {
-                        target.TableFontFamily = JsonValues.ReadString(ref json);
-                        target.MarkReceived(34);
-                        continue;
-                    }
-
+                    target.CellVerticalBorderStyle = JsonValues.ReadString(ref json) is { } value17 ? new TemplateBorderStyle(value17) : null;
                     break;
                 case 18:
-                    if (name.SequenceEqual("block_border_color"u8))
-                    {
-                        target.BlockBorderColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("block_border_style"u8))
-                    {
-                        target.BlockBorderStyle = JsonValues.ReadString(ref json) is { } value ? new TemplateBorderStyle(value) : null;
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("block_border_width"u8))
-                    {
-                        target.BlockBorderWidth = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("block_padding_left"u8))
-                    {
-                        target.BlockPaddingLeft = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("cell_padding_right"u8))
-                    {
-                        target.CellPaddingRight = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(13);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("header_font_family"u8))
-                    {
-                        target.HeaderFontFamily = JsonValues.ReadString(ref json);
-                        target.MarkReceived(21);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("header_font_weight"u8))
-                    {
-                        target.HeaderFontWeight = JsonValues.ReadString(ref json);
-                        target.MarkReceived(24);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("header_line_height"u8))
-                    {
-                        target.HeaderLineHeight = JsonValues.ReadNumber(ref json);
-                        target.MarkReceived(26);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("header_padding_top"u8))
-                    {
-                        target.HeaderPaddingTop = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(30);
-                        continue;
-                    }
-
+                    target.CellVerticalBorderWidth = JsonValues.ReadInteger(ref json);
                     break;
                 case 19:
-                    if (name.SequenceEqual("block_padding_right"u8))
-                    {
-                        target.BlockPaddingRight = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("cell_padding_bottom"u8))
-                    {
-                        target.CellPaddingBottom = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(11);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("cell_vertical_align"u8))
-                    {
-                        target.CellVerticalAlign = JsonValues.ReadString(ref json) is { } value ? new TemplateVerticalAlignment(value) : null;
-                        target.MarkReceived(15);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("header_padding_left"u8))
-                    {
-                        target.HeaderPaddingLeft = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(28);
-                        continue;
-                    }
-
+                    target.HeaderBackgroundColor = JsonValues.ReadString(ref json);
                     break;
                 case 20:
-                    if (name.SequenceEqual("block_padding_bottom"u8))
-                    {
-                        target.BlockPaddingBottom = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("header_padding_right"u8))
-                    {
-                        target.HeaderPaddingRight = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(29);
-                        continue;
-                    }
-
+                    target.HeaderFontColor = JsonValues.ReadString(ref json);
                     break;
                 case 21:
-                    if (name.SequenceEqual("header_letter_spacing"u8))
-                    {
-                        target.HeaderLetterSpacing = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(25);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("header_padding_bottom"u8))
-                    {
-                        target.HeaderPaddingBottom = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(27);
-                        continue;
-                    }
-
+                    target.HeaderFontFamily = JsonValues.ReadString(ref json);
                     break;
                 case 22:
-                    if (name.SequenceEqual("block_background_color"u8))
-                    {
-                        target.BlockBackgroundColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("header_text_decoration"u8))
-                    {
-                        target.HeaderTextDecoration = JsonValues.ReadString(ref json);
-                        target.MarkReceived(31);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("table_background_color"u8))
-                    {
-                        target.TableBackgroundColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(32);
-                        continue;
-                    }
-
+                    target.HeaderFontSize = JsonValues.ReadInteger(ref json);
                     break;
                 case 23:
-                    if (name.SequenceEqual("header_background_color"u8))
-                    {
-                        target.HeaderBackgroundColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(19);
-                        continue;
-                    }
-
+                    target.HeaderFontStyle = JsonValues.ReadString(ref json) is { } value23 ? new TemplateFontStyle(value23) : null;
+                    break;
+                case 24:
+                    target.HeaderFontWeight = JsonValues.ReadString(ref json);
                     break;
                 case 25:
-                    if (name.SequenceEqual("use_legacy_mobile_padding"u8))
-                    {
-                        target.UseLegacyMobilePadding = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(37);
-                        continue;
-                    }
-
+                    target.HeaderLetterSpacing = JsonValues.ReadInteger(ref json);
                     break;
                 case 26:
-                    if (name.SequenceEqual("cell_vertical_border_color"u8))
-                    {
-                        target.CellVerticalBorderColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(16);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("cell_vertical_border_style"u8))
-                    {
-                        target.CellVerticalBorderStyle = JsonValues.ReadString(ref json) is { } value ? new TemplateBorderStyle(value) : null;
-                        target.MarkReceived(17);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("cell_vertical_border_width"u8))
-                    {
-                        target.CellVerticalBorderWidth = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(18);
-                        continue;
-                    }
-
+                    target.HeaderLineHeight = JsonValues.ReadNumber(ref json);
+                    break;
+                case 27:
+                    target.HeaderPaddingBottom = JsonValues.ReadInteger(ref json);
                     break;
                 case 28:
-                    if (name.SequenceEqual("cell_horizontal_border_color"u8))
-                    {
-                        target.CellHorizontalBorderColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(8);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("cell_horizontal_border_style"u8))
-                    {
-                        target.CellHorizontalBorderStyle = JsonValues.ReadString(ref json) is { } value ? new TemplateBorderStyle(value) : null;
-                        target.MarkReceived(9);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("cell_horizontal_border_width"u8))
-                    {
-                        target.CellHorizontalBorderWidth = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(10);
-                        continue;
-                    }
-
+                    target.HeaderPaddingLeft = JsonValues.ReadInteger(ref json);
                     break;
+                case 29:
+                    target.HeaderPaddingRight = JsonValues.ReadInteger(ref json);
+                    break;
+                case 30:
+                    target.HeaderPaddingTop = JsonValues.ReadInteger(ref json);
+                    break;
+                case 31:
+                    target.HeaderTextDecoration = JsonValues.ReadString(ref json);
+                    break;
+                case 32:
+                    target.TableBackgroundColor = JsonValues.ReadString(ref json);
+                    break;
+                case 33:
+                    target.TableFontColor = JsonValues.ReadString(ref json);
+                    break;
+                case 34:
+                    target.TableFontFamily = JsonValues.ReadString(ref json);
+                    break;
+                case 35:
+                    target.TableFontSize = JsonValues.ReadInteger(ref json);
+                    break;
+                case 36:
+                    target.TableTextAlign = JsonValues.ReadString(ref json) is { } value36 ? new HorizontalAlignment(value36) : null;
+                    break;
+                case 37:
+                    target.UseLegacyMobilePadding = JsonValues.ReadBoolean(ref json);
+                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

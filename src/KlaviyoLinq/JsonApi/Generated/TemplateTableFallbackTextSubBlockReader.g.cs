@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class TemplateTableFallbackTextSubBlockReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static TemplateTableFallbackTextSubBlock ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("show_on", "id", "type", "content", "cell_text_align", "color", "font_family", "font_size", "font_style", "font_weight", "letter_spacing", "table_column_width", "text_decoration");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static TemplateTableFallbackTextSubBlock ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new TemplateTableFallbackTextSubBlock();
@@ -19,128 +21,59 @@ internal static class TemplateTableFallbackTextSubBlockReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, TemplateTableFallbackTextSubBlock target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, TemplateTableFallbackTextSubBlock target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.ShowOn = JsonValues.ReadString(ref json) is { } value0 ? new TemplateShowOn(value0) : null;
+                    break;
+                case 1:
+                    target.Id = JsonValues.ReadString(ref json);
+                    break;
                 case 2:
-                    if (name.SequenceEqual("id"u8))
-                    {
-                        target.Id = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                    target.Type = new TemplateTableSubBlockType(JsonValues.ReadString(ref json) ?? "");
+                    break;
+                case 3:
+                    target.Content = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    if (name.SequenceEqual("type"u8))
-                    {
-                        target.Type = new TemplateTableSubBlockType(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                    target.CellTextAlign = JsonValues.ReadString(ref json) is { } value4 ? new HorizontalAlignment(value4) : null;
                     break;
                 case 5:
-                    if (name.SequenceEqual("color"u8))
-                    {
-                        target.Color = JsonValues.ReadString(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
+                    target.Color = JsonValues.ReadString(ref json);
+                    break;
+                case 6:
+                    target.FontFamily = JsonValues.ReadString(ref json);
                     break;
                 case 7:
-                    if (name.SequenceEqual("show_on"u8))
-                    {
-                        target.ShowOn = JsonValues.ReadString(ref json) is { } value ? new TemplateShowOn(value) : null;
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("content"u8))
-                    {
-                        target.Content = JsonValues.ReadString(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                    target.FontSize = JsonValues.ReadInteger(ref json);
+                    break;
+                case 8:
+                    target.FontStyle = JsonValues.ReadString(ref json) is { } value8 ? new TemplateFontStyle(value8) : null;
                     break;
                 case 9:
-                    if (name.SequenceEqual("font_size"u8))
-                    {
-                        target.FontSize = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
+                    target.FontWeight = JsonValues.ReadString(ref json);
                     break;
                 case 10:
-                    if (name.SequenceEqual("font_style"u8))
-                    {
-                        target.FontStyle = JsonValues.ReadString(ref json) is { } value ? new TemplateFontStyle(value) : null;
-                        target.MarkReceived(8);
-                        continue;
-                    }
-
+                    target.LetterSpacing = JsonValues.ReadInteger(ref json);
                     break;
                 case 11:
-                    if (name.SequenceEqual("font_family"u8))
-                    {
-                        target.FontFamily = JsonValues.ReadString(ref json);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("font_weight"u8))
-                    {
-                        target.FontWeight = JsonValues.ReadString(ref json);
-                        target.MarkReceived(9);
-                        continue;
-                    }
-
+                    target.TableColumnWidth = JsonValues.ReadString(ref json);
                     break;
-                case 14:
-                    if (name.SequenceEqual("letter_spacing"u8))
-                    {
-                        target.LetterSpacing = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(10);
-                        continue;
-                    }
-
+                case 12:
+                    target.TextDecoration = JsonValues.ReadString(ref json);
                     break;
-                case 15:
-                    if (name.SequenceEqual("cell_text_align"u8))
-                    {
-                        target.CellTextAlign = JsonValues.ReadString(ref json) is { } value ? new HorizontalAlignment(value) : null;
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("text_decoration"u8))
-                    {
-                        target.TextDecoration = JsonValues.ReadString(ref json);
-                        target.MarkReceived(12);
-                        continue;
-                    }
-
-                    break;
-                case 18:
-                    if (name.SequenceEqual("table_column_width"u8))
-                    {
-                        target.TableColumnWidth = JsonValues.ReadString(ref json);
-                        target.MarkReceived(11);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

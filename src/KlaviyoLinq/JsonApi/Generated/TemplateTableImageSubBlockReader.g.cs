@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class TemplateTableImageSubBlockReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static TemplateTableImageSubBlock ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("show_on", "id", "type", "dynamic", "alt_text", "asset_id", "href", "src", "width", "height", "image_width", "image_align", "table_column_width", "cell_text_align", "cropped_asset_id", "cropped_src", "cropping_aspect_ratio", "cropping_height", "cropping_width", "cropping_x", "cropping_y");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static TemplateTableImageSubBlock ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new TemplateTableImageSubBlock();
@@ -19,192 +21,83 @@ internal static class TemplateTableImageSubBlockReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, TemplateTableImageSubBlock target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, TemplateTableImageSubBlock target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.ShowOn = JsonValues.ReadString(ref json) is { } value0 ? new TemplateShowOn(value0) : null;
+                    break;
+                case 1:
+                    target.Id = JsonValues.ReadString(ref json);
+                    break;
                 case 2:
-                    if (name.SequenceEqual("id"u8))
-                    {
-                        target.Id = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                    target.Type = new TemplateTableSubBlockType(JsonValues.ReadString(ref json) ?? "");
                     break;
                 case 3:
-                    if (name.SequenceEqual("src"u8))
-                    {
-                        target.Src = JsonValues.ReadString(ref json);
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
+                    target.Dynamic = JsonValues.ReadBoolean(ref json);
                     break;
                 case 4:
-                    if (name.SequenceEqual("type"u8))
-                    {
-                        target.Type = new TemplateTableSubBlockType(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("href"u8))
-                    {
-                        target.Href = JsonValues.ReadString(ref json);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
+                    target.AltText = JsonValues.ReadString(ref json);
                     break;
                 case 5:
-                    if (name.SequenceEqual("width"u8))
-                    {
-                        target.Width = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(8);
-                        continue;
-                    }
-
+                    target.AssetId = JsonValues.ReadString(ref json);
                     break;
                 case 6:
-                    if (name.SequenceEqual("height"u8))
-                    {
-                        target.Height = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(9);
-                        continue;
-                    }
-
+                    target.Href = JsonValues.ReadString(ref json);
                     break;
                 case 7:
-                    if (name.SequenceEqual("show_on"u8))
-                    {
-                        target.ShowOn = JsonValues.ReadString(ref json) is { } value ? new TemplateShowOn(value) : null;
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("dynamic"u8))
-                    {
-                        target.Dynamic = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                    target.Src = JsonValues.ReadString(ref json);
                     break;
                 case 8:
-                    if (name.SequenceEqual("alt_text"u8))
-                    {
-                        target.AltText = JsonValues.ReadString(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("asset_id"u8))
-                    {
-                        target.AssetId = JsonValues.ReadString(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
+                    target.Width = JsonValues.ReadInteger(ref json);
+                    break;
+                case 9:
+                    target.Height = JsonValues.ReadInteger(ref json);
                     break;
                 case 10:
-                    if (name.SequenceEqual("cropping_x"u8))
-                    {
-                        target.CroppingX = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(19);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("cropping_y"u8))
-                    {
-                        target.CroppingY = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(20);
-                        continue;
-                    }
-
+                    target.ImageWidth = JsonValues.ReadInteger(ref json);
                     break;
                 case 11:
-                    if (name.SequenceEqual("image_width"u8))
-                    {
-                        target.ImageWidth = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(10);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("image_align"u8))
-                    {
-                        target.ImageAlign = JsonValues.ReadString(ref json) is { } value ? new HorizontalAlignment(value) : null;
-                        target.MarkReceived(11);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("cropped_src"u8))
-                    {
-                        target.CroppedSrc = JsonValues.ReadString(ref json);
-                        target.MarkReceived(15);
-                        continue;
-                    }
-
+                    target.ImageAlign = JsonValues.ReadString(ref json) is { } value11 ? new HorizontalAlignment(value11) : null;
+                    break;
+                case 12:
+                    target.TableColumnWidth = JsonValues.ReadString(ref json);
+                    break;
+                case 13:
+                    target.CellTextAlign = JsonValues.ReadString(ref json) is { } value13 ? new HorizontalAlignment(value13) : null;
                     break;
                 case 14:
-                    if (name.SequenceEqual("cropping_width"u8))
-                    {
-                        target.CroppingWidth = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(18);
-                        continue;
-                    }
-
+                    target.CroppedAssetId = JsonValues.ReadString(ref json);
                     break;
                 case 15:
-                    if (name.SequenceEqual("cell_text_align"u8))
-                    {
-                        target.CellTextAlign = JsonValues.ReadString(ref json) is { } value ? new HorizontalAlignment(value) : null;
-                        target.MarkReceived(13);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("cropping_height"u8))
-                    {
-                        target.CroppingHeight = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(17);
-                        continue;
-                    }
-
+                    target.CroppedSrc = JsonValues.ReadString(ref json);
                     break;
                 case 16:
-                    if (name.SequenceEqual("cropped_asset_id"u8))
-                    {
-                        target.CroppedAssetId = JsonValues.ReadString(ref json);
-                        target.MarkReceived(14);
-                        continue;
-                    }
-
+                    target.CroppingAspectRatio = JsonValues.ReadString(ref json);
+                    break;
+                case 17:
+                    target.CroppingHeight = JsonValues.ReadInteger(ref json);
                     break;
                 case 18:
-                    if (name.SequenceEqual("table_column_width"u8))
-                    {
-                        target.TableColumnWidth = JsonValues.ReadString(ref json);
-                        target.MarkReceived(12);
-                        continue;
-                    }
-
+                    target.CroppingWidth = JsonValues.ReadInteger(ref json);
                     break;
-                case 21:
-                    if (name.SequenceEqual("cropping_aspect_ratio"u8))
-                    {
-                        target.CroppingAspectRatio = JsonValues.ReadString(ref json);
-                        target.MarkReceived(16);
-                        continue;
-                    }
-
+                case 19:
+                    target.CroppingX = JsonValues.ReadInteger(ref json);
                     break;
+                case 20:
+                    target.CroppingY = JsonValues.ReadInteger(ref json);
+                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class TemplateTextBlockStylesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static TemplateTextBlockStyles ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("background_color", "block_background_color", "block_border_color", "block_border_style", "block_border_width", "block_padding_bottom", "block_padding_left", "block_padding_right", "block_padding_top", "color", "extra_css_class", "font_family", "font_size", "font_style", "font_weight", "inner_padding_bottom", "inner_padding_left", "inner_padding_right", "inner_padding_top", "letter_spacing", "line_height", "mobile_stretch_content", "text_align", "text_decoration", "text_table_layout");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static TemplateTextBlockStyles ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new TemplateTextBlockStyles();
@@ -19,216 +21,95 @@ internal static class TemplateTextBlockStylesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, TemplateTextBlockStyles target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, TemplateTextBlockStyles target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.BackgroundColor = JsonValues.ReadString(ref json);
+                    break;
+                case 1:
+                    target.BlockBackgroundColor = JsonValues.ReadString(ref json);
+                    break;
+                case 2:
+                    target.BlockBorderColor = JsonValues.ReadString(ref json);
+                    break;
+                case 3:
+                    target.BlockBorderStyle = JsonValues.ReadString(ref json) is { } value3 ? new TemplateBorderStyle(value3) : null;
+                    break;
+                case 4:
+                    target.BlockBorderWidth = JsonValues.ReadInteger(ref json);
+                    break;
                 case 5:
-                    if (name.SequenceEqual("color"u8))
-                    {
-                        target.Color = JsonValues.ReadString(ref json);
-                        target.MarkReceived(9);
-                        continue;
-                    }
-
+                    target.BlockPaddingBottom = JsonValues.ReadInteger(ref json);
+                    break;
+                case 6:
+                    target.BlockPaddingLeft = JsonValues.ReadInteger(ref json);
+                    break;
+                case 7:
+                    target.BlockPaddingRight = JsonValues.ReadInteger(ref json);
+                    break;
+                case 8:
+                    target.BlockPaddingTop = JsonValues.ReadInteger(ref json);
                     break;
                 case 9:
-                    if (name.SequenceEqual("font_size"u8))
-                    {
-                        target.FontSize = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(12);
-                        continue;
-                    }
-
+                    target.Color = JsonValues.ReadString(ref json);
                     break;
                 case 10:
-                    if (name.SequenceEqual("font_style"u8))
-                    {
-                        target.FontStyle = JsonValues.ReadString(ref json) is { } value ? new TemplateFontStyle(value) : null;
-                        target.MarkReceived(13);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("text_align"u8))
-                    {
-                        target.TextAlign = JsonValues.ReadString(ref json) is { } value ? new HorizontalAlignment(value) : null;
-                        target.MarkReceived(22);
-                        continue;
-                    }
-
+                    target.ExtraCssClass = JsonValues.ReadString(ref json);
                     break;
                 case 11:
-                    if (name.SequenceEqual("font_family"u8))
-                    {
-                        target.FontFamily = JsonValues.ReadString(ref json);
-                        target.MarkReceived(11);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("font_weight"u8))
-                    {
-                        target.FontWeight = JsonValues.ReadString(ref json);
-                        target.MarkReceived(14);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("line_height"u8))
-                    {
-                        target.LineHeight = JsonValues.ReadNumber(ref json);
-                        target.MarkReceived(20);
-                        continue;
-                    }
-
+                    target.FontFamily = JsonValues.ReadString(ref json);
+                    break;
+                case 12:
+                    target.FontSize = JsonValues.ReadInteger(ref json);
+                    break;
+                case 13:
+                    target.FontStyle = JsonValues.ReadString(ref json) is { } value13 ? new TemplateFontStyle(value13) : null;
                     break;
                 case 14:
-                    if (name.SequenceEqual("letter_spacing"u8))
-                    {
-                        target.LetterSpacing = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(19);
-                        continue;
-                    }
-
+                    target.FontWeight = JsonValues.ReadString(ref json);
                     break;
                 case 15:
-                    if (name.SequenceEqual("extra_css_class"u8))
-                    {
-                        target.ExtraCssClass = JsonValues.ReadString(ref json);
-                        target.MarkReceived(10);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("text_decoration"u8))
-                    {
-                        target.TextDecoration = JsonValues.ReadString(ref json);
-                        target.MarkReceived(23);
-                        continue;
-                    }
-
+                    target.InnerPaddingBottom = JsonValues.ReadInteger(ref json);
                     break;
                 case 16:
-                    if (name.SequenceEqual("background_color"u8))
-                    {
-                        target.BackgroundColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                    target.InnerPaddingLeft = JsonValues.ReadInteger(ref json);
                     break;
                 case 17:
-                    if (name.SequenceEqual("block_padding_top"u8))
-                    {
-                        target.BlockPaddingTop = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(8);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("inner_padding_top"u8))
-                    {
-                        target.InnerPaddingTop = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(18);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("text_table_layout"u8))
-                    {
-                        target.TextTableLayout = JsonValues.ReadString(ref json) is { } value ? new TemplateTextBlockStylesTextTableLayout(value) : null;
-                        target.MarkReceived(24);
-                        continue;
-                    }
-
+                    target.InnerPaddingRight = JsonValues.ReadInteger(ref json);
                     break;
                 case 18:
-                    if (name.SequenceEqual("block_border_color"u8))
-                    {
-                        target.BlockBorderColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("block_border_style"u8))
-                    {
-                        target.BlockBorderStyle = JsonValues.ReadString(ref json) is { } value ? new TemplateBorderStyle(value) : null;
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("block_border_width"u8))
-                    {
-                        target.BlockBorderWidth = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("block_padding_left"u8))
-                    {
-                        target.BlockPaddingLeft = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("inner_padding_left"u8))
-                    {
-                        target.InnerPaddingLeft = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(16);
-                        continue;
-                    }
-
+                    target.InnerPaddingTop = JsonValues.ReadInteger(ref json);
                     break;
                 case 19:
-                    if (name.SequenceEqual("block_padding_right"u8))
-                    {
-                        target.BlockPaddingRight = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(7);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("inner_padding_right"u8))
-                    {
-                        target.InnerPaddingRight = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(17);
-                        continue;
-                    }
-
+                    target.LetterSpacing = JsonValues.ReadInteger(ref json);
                     break;
                 case 20:
-                    if (name.SequenceEqual("block_padding_bottom"u8))
-                    {
-                        target.BlockPaddingBottom = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("inner_padding_bottom"u8))
-                    {
-                        target.InnerPaddingBottom = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(15);
-                        continue;
-                    }
-
+                    target.LineHeight = JsonValues.ReadNumber(ref json);
+                    break;
+                case 21:
+                    target.MobileStretchContent = JsonValues.ReadBoolean(ref json);
                     break;
                 case 22:
-                    if (name.SequenceEqual("block_background_color"u8))
-                    {
-                        target.BlockBackgroundColor = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("mobile_stretch_content"u8))
-                    {
-                        target.MobileStretchContent = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(21);
-                        continue;
-                    }
-
+                    target.TextAlign = JsonValues.ReadString(ref json) is { } value22 ? new HorizontalAlignment(value22) : null;
                     break;
+                case 23:
+                    target.TextDecoration = JsonValues.ReadString(ref json);
+                    break;
+                case 24:
+                    target.TextTableLayout = JsonValues.ReadString(ref json) is { } value24 ? new TemplateTextBlockStylesTextTableLayout(value24) : null;
+                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

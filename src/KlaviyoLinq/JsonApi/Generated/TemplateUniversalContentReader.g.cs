@@ -2,77 +2,48 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class TemplateUniversalContentReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, TemplateUniversalContent target)
+    private static readonly MemberTable Members = new("name", "definition", "created", "updated", "screenshot_status", "screenshot_url");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, TemplateUniversalContent target, ulong wanted)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (MemberTable.Wanted(member, wanted))
             {
+                case 0:
+                    target.Name = JsonValues.ReadString(ref json) ?? "";
+                    break;
+                case 1:
+                    target.Definition = JsonValues.ReadObject<UniversalContentDefinition>(ref json, UniversalContentDefinitionReader.ReadTemplateUniversalContentDefinition);
+                    break;
+                case 2:
+                    target.Created = JsonValues.ReadDateTime(ref json) ?? default;
+                    break;
+                case 3:
+                    target.Updated = JsonValues.ReadDateTime(ref json) ?? default;
+                    break;
                 case 4:
-                    if (name.SequenceEqual("name"u8))
-                    {
-                        target.Name = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                    target.ScreenshotStatus = new TemplateUniversalContentScreenshotStatus(JsonValues.ReadString(ref json) ?? "");
                     break;
-                case 7:
-                    if (name.SequenceEqual("created"u8))
-                    {
-                        target.Created = JsonValues.ReadDateTime(ref json) ?? default;
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("updated"u8))
-                    {
-                        target.Updated = JsonValues.ReadDateTime(ref json) ?? default;
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                case 5:
+                    target.ScreenshotUrl = JsonValues.ReadString(ref json) ?? "";
                     break;
-                case 10:
-                    if (name.SequenceEqual("definition"u8))
-                    {
-                        target.Definition = JsonValues.ReadObject<UniversalContentDefinition>(ref json, UniversalContentDefinitionReader.ReadTemplateUniversalContentDefinition);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    break;
-                case 14:
-                    if (name.SequenceEqual("screenshot_url"u8))
-                    {
-                        target.ScreenshotUrl = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    break;
-                case 17:
-                    if (name.SequenceEqual("screenshot_status"u8))
-                    {
-                        target.ScreenshotStatus = new TemplateUniversalContentScreenshotStatus(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

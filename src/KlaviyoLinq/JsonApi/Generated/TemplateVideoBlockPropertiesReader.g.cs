@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class TemplateVideoBlockPropertiesReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static TemplateVideoBlockProperties ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("raw_asset_id", "src_asset_id", "alt_text", "href", "overlay_toggle", "raw_src", "src");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static TemplateVideoBlockProperties ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new TemplateVideoBlockProperties();
@@ -19,78 +21,41 @@ internal static class TemplateVideoBlockPropertiesReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, TemplateVideoBlockProperties target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, TemplateVideoBlockProperties target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.RawAssetId = JsonValues.ReadString(ref json);
+                    break;
+                case 1:
+                    target.SrcAssetId = JsonValues.ReadString(ref json);
+                    break;
+                case 2:
+                    target.AltText = JsonValues.ReadString(ref json);
+                    break;
                 case 3:
-                    if (name.SequenceEqual("src"u8))
-                    {
-                        target.Src = JsonValues.ReadString(ref json);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
+                    target.Href = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    if (name.SequenceEqual("href"u8))
-                    {
-                        target.Href = JsonValues.ReadString(ref json);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                    target.OverlayToggle = JsonValues.ReadBoolean(ref json);
                     break;
-                case 7:
-                    if (name.SequenceEqual("raw_src"u8))
-                    {
-                        target.RawSrc = JsonValues.ReadString(ref json);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
+                case 5:
+                    target.RawSrc = JsonValues.ReadString(ref json);
                     break;
-                case 8:
-                    if (name.SequenceEqual("alt_text"u8))
-                    {
-                        target.AltText = JsonValues.ReadString(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 6:
+                    target.Src = JsonValues.ReadString(ref json);
                     break;
-                case 12:
-                    if (name.SequenceEqual("raw_asset_id"u8))
-                    {
-                        target.RawAssetId = JsonValues.ReadString(ref json);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("src_asset_id"u8))
-                    {
-                        target.SrcAssetId = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    break;
-                case 14:
-                    if (name.SequenceEqual("overlay_toggle"u8))
-                    {
-                        target.OverlayToggle = JsonValues.ReadBoolean(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class TimeDelayActionDataReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static TimeDelayActionData ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("unit", "value", "secondary_value", "timezone", "delay_until_time", "delay_until_weekdays");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static TimeDelayActionData ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new TimeDelayActionData();
@@ -19,71 +21,38 @@ internal static class TimeDelayActionDataReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, TimeDelayActionData target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, TimeDelayActionData target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
+                case 0:
+                    target.Unit = JsonValues.ReadString(ref json) is { } value0 ? new TimeDelayActionDataUnit(value0) : null;
+                    break;
+                case 1:
+                    target.Value = JsonValues.ReadInteger(ref json) ?? 0;
+                    break;
+                case 2:
+                    target.SecondaryValue = JsonValues.ReadInteger(ref json);
+                    break;
+                case 3:
+                    target.Timezone = JsonValues.ReadString(ref json) is { } value3 ? new FlowTimezone(value3) : null;
+                    break;
                 case 4:
-                    if (name.SequenceEqual("unit"u8))
-                    {
-                        target.Unit = JsonValues.ReadString(ref json) is { } value ? new TimeDelayActionDataUnit(value) : null;
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                    target.DelayUntilTime = JsonValues.ReadString(ref json);
                     break;
                 case 5:
-                    if (name.SequenceEqual("value"u8))
-                    {
-                        target.Value = JsonValues.ReadInteger(ref json) ?? 0;
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                    target.DelayUntilWeekdays = JsonValues.ReadList<FlowWeekday>(ref json, static (ref JsonScanner item) => new FlowWeekday(JsonValues.StringItem(ref item)));
                     break;
-                case 8:
-                    if (name.SequenceEqual("timezone"u8))
-                    {
-                        target.Timezone = JsonValues.ReadString(ref json) is { } value ? new FlowTimezone(value) : null;
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    break;
-                case 15:
-                    if (name.SequenceEqual("secondary_value"u8))
-                    {
-                        target.SecondaryValue = JsonValues.ReadInteger(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    break;
-                case 16:
-                    if (name.SequenceEqual("delay_until_time"u8))
-                    {
-                        target.DelayUntilTime = JsonValues.ReadString(ref json);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    break;
-                case 20:
-                    if (name.SequenceEqual("delay_until_weekdays"u8))
-                    {
-                        target.DelayUntilWeekdays = JsonValues.ReadList<FlowWeekday>(ref json, static (ref Utf8JsonReader item) => new FlowWeekday(JsonValues.StringItem(ref item)));
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class TrackingSettingCustomTrackingParamReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static TrackingSettingCustomTrackingParam ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("flow", "campaign", "name");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static TrackingSettingCustomTrackingParam ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new TrackingSettingCustomTrackingParam();
@@ -19,42 +21,29 @@ internal static class TrackingSettingCustomTrackingParamReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, TrackingSettingCustomTrackingParam target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, TrackingSettingCustomTrackingParam target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 4:
-                    if (name.SequenceEqual("flow"u8))
-                    {
-                        target.Flow = JsonValues.ReadObject<TrackingSettingParam>(ref json, TrackingSettingParamReader.ReadTrackingSettingCustomTrackingParamFlow);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("name"u8))
-                    {
-                        target.Name = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 0:
+                    target.Flow = JsonValues.ReadObject<TrackingSettingParam>(ref json, TrackingSettingParamReader.ReadTrackingSettingCustomTrackingParamFlow);
                     break;
-                case 8:
-                    if (name.SequenceEqual("campaign"u8))
-                    {
-                        target.Campaign = JsonValues.ReadObject<TrackingSettingParam>(ref json, TrackingSettingParamReader.ReadTrackingSettingCustomTrackingParamCampaign);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 1:
+                    target.Campaign = JsonValues.ReadObject<TrackingSettingParam>(ref json, TrackingSettingParamReader.ReadTrackingSettingCustomTrackingParamCampaign);
                     break;
+                case 2:
+                    target.Name = JsonValues.ReadString(ref json) ?? "";
+                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,86 +2,51 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class TrackingSettingReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, TrackingSetting target)
+    private static readonly MemberTable Members = new("auto_add_parameters", "utm_source", "utm_medium", "utm_campaign", "utm_id", "utm_term", "custom_parameters");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, TrackingSetting target, ulong wanted)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (MemberTable.Wanted(member, wanted))
             {
+                case 0:
+                    target.AutoAddParameters = JsonValues.ReadBoolean(ref json) ?? false;
+                    break;
+                case 1:
+                    target.UtmSource = JsonValues.ReadObject<TrackingSettingTrackingParam>(ref json, TrackingSettingTrackingParamReader.ReadNew);
+                    break;
+                case 2:
+                    target.UtmMedium = JsonValues.ReadObject<TrackingSettingTrackingParam>(ref json, TrackingSettingTrackingParamReader.ReadNew);
+                    break;
+                case 3:
+                    target.UtmCampaign = JsonValues.ReadObject<TrackingSettingTrackingParam>(ref json, TrackingSettingTrackingParamReader.ReadNew);
+                    break;
+                case 4:
+                    target.UtmId = JsonValues.ReadObject<TrackingSettingTrackingParam>(ref json, TrackingSettingTrackingParamReader.ReadNew);
+                    break;
+                case 5:
+                    target.UtmTerm = JsonValues.ReadObject<TrackingSettingTrackingParam>(ref json, TrackingSettingTrackingParamReader.ReadNew);
+                    break;
                 case 6:
-                    if (name.SequenceEqual("utm_id"u8))
-                    {
-                        target.UtmId = JsonValues.ReadObject<TrackingSettingTrackingParam>(ref json, TrackingSettingTrackingParamReader.ReadNew);
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
+                    target.CustomParameters = JsonValues.ReadList(ref json, TrackingSettingCustomTrackingParamReader.ReadNew);
                     break;
-                case 8:
-                    if (name.SequenceEqual("utm_term"u8))
-                    {
-                        target.UtmTerm = JsonValues.ReadObject<TrackingSettingTrackingParam>(ref json, TrackingSettingTrackingParamReader.ReadNew);
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    break;
-                case 10:
-                    if (name.SequenceEqual("utm_source"u8))
-                    {
-                        target.UtmSource = JsonValues.ReadObject<TrackingSettingTrackingParam>(ref json, TrackingSettingTrackingParamReader.ReadNew);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("utm_medium"u8))
-                    {
-                        target.UtmMedium = JsonValues.ReadObject<TrackingSettingTrackingParam>(ref json, TrackingSettingTrackingParamReader.ReadNew);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    break;
-                case 12:
-                    if (name.SequenceEqual("utm_campaign"u8))
-                    {
-                        target.UtmCampaign = JsonValues.ReadObject<TrackingSettingTrackingParam>(ref json, TrackingSettingTrackingParamReader.ReadNew);
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    break;
-                case 17:
-                    if (name.SequenceEqual("custom_parameters"u8))
-                    {
-                        target.CustomParameters = JsonValues.ReadList(ref json, TrackingSettingCustomTrackingParamReader.ReadNew);
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
-                    break;
-                case 19:
-                    if (name.SequenceEqual("auto_add_parameters"u8))
-                    {
-                        target.AutoAddParameters = JsonValues.ReadBoolean(ref json) ?? false;
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

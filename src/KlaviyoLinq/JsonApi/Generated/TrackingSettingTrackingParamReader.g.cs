@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class TrackingSettingTrackingParamReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static TrackingSettingTrackingParam ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("flow", "campaign");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static TrackingSettingTrackingParam ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new TrackingSettingTrackingParam();
@@ -19,35 +21,26 @@ internal static class TrackingSettingTrackingParamReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, TrackingSettingTrackingParam target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, TrackingSettingTrackingParam target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 4:
-                    if (name.SequenceEqual("flow"u8))
-                    {
-                        target.Flow = JsonValues.ReadObject<TrackingSettingParam>(ref json, TrackingSettingParamReader.ReadTrackingSettingCustomTrackingParamFlow);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 0:
+                    target.Flow = JsonValues.ReadObject<TrackingSettingParam>(ref json, TrackingSettingParamReader.ReadTrackingSettingCustomTrackingParamFlow);
                     break;
-                case 8:
-                    if (name.SequenceEqual("campaign"u8))
-                    {
-                        target.Campaign = JsonValues.ReadObject<TrackingSettingParam>(ref json, TrackingSettingParamReader.ReadTrackingSettingCustomTrackingParamCampaign);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 1:
+                    target.Campaign = JsonValues.ReadObject<TrackingSettingParam>(ref json, TrackingSettingParamReader.ReadTrackingSettingCustomTrackingParamCampaign);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class TriggerBranchActionDataReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static TriggerBranchActionData ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("trigger_filter", "trigger_id", "trigger_type", "trigger_subtype");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static TriggerBranchActionData ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new TriggerBranchActionData();
@@ -19,53 +21,32 @@ internal static class TriggerBranchActionDataReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, TriggerBranchActionData target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, TriggerBranchActionData target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 10:
-                    if (name.SequenceEqual("trigger_id"u8))
-                    {
-                        target.TriggerId = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 0:
+                    target.TriggerFilter = JsonValues.ReadObject<TriggerBranchActionDataTriggerFilter>(ref json, TriggerBranchActionDataTriggerFilterReader.ReadNew);
                     break;
-                case 12:
-                    if (name.SequenceEqual("trigger_type"u8))
-                    {
-                        target.TriggerType = new TriggerBranchActionDataTriggerType(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 1:
+                    target.TriggerId = JsonValues.ReadString(ref json) ?? "";
                     break;
-                case 14:
-                    if (name.SequenceEqual("trigger_filter"u8))
-                    {
-                        target.TriggerFilter = JsonValues.ReadObject<TriggerBranchActionDataTriggerFilter>(ref json, TriggerBranchActionDataTriggerFilterReader.ReadNew);
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 2:
+                    target.TriggerType = new TriggerBranchActionDataTriggerType(JsonValues.ReadString(ref json) ?? "");
                     break;
-                case 15:
-                    if (name.SequenceEqual("trigger_subtype"u8))
-                    {
-                        target.TriggerSubtype = JsonValues.ReadString(ref json) is { } value ? new TriggerBranchActionDataTriggerSubtype(value) : null;
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
+                case 3:
+                    target.TriggerSubtype = JsonValues.ReadString(ref json) is { } value3 ? new TriggerBranchActionDataTriggerSubtype(value3) : null;
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class TriggerBranchActionDataTriggerFilterReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static TriggerBranchActionDataTriggerFilter ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("condition_groups");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static TriggerBranchActionDataTriggerFilter ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new TriggerBranchActionDataTriggerFilter();
@@ -19,26 +21,23 @@ internal static class TriggerBranchActionDataTriggerFilterReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, TriggerBranchActionDataTriggerFilter target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, TriggerBranchActionDataTriggerFilter target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 16:
-                    if (name.SequenceEqual("condition_groups"u8))
-                    {
-                        target.ConditionGroups = JsonValues.ReadList(ref json, TriggerBranchActionDataTriggerFilterConditionGroupsReader.ReadNew) ?? [];
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 0:
+                    target.ConditionGroups = JsonValues.ReadList(ref json, TriggerBranchActionDataTriggerFilterConditionGroupsReader.ReadNew) ?? [];
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

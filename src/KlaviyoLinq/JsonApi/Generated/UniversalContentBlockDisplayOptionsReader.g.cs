@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class UniversalContentBlockDisplayOptionsReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static UniversalContentBlockDisplayOptions ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("show_on", "visible_check", "content_repeat");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static UniversalContentBlockDisplayOptions ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new UniversalContentBlockDisplayOptions();
@@ -19,44 +21,29 @@ internal static class UniversalContentBlockDisplayOptionsReader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, UniversalContentBlockDisplayOptions target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, UniversalContentBlockDisplayOptions target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 7:
-                    if (name.SequenceEqual("show_on"u8))
-                    {
-                        target.ShowOn = JsonValues.ReadString(ref json) is { } value ? new TemplateShowOn(value) : null;
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 0:
+                    target.ShowOn = JsonValues.ReadString(ref json) is { } value0 ? new TemplateShowOn(value0) : null;
                     break;
-                case 13:
-                    if (name.SequenceEqual("visible_check"u8))
-                    {
-                        target.VisibleCheck = JsonValues.ReadString(ref json);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 1:
+                    target.VisibleCheck = JsonValues.ReadString(ref json);
                     break;
-                case 14:
-                    if (name.SequenceEqual("content_repeat"u8))
-                    {
-                        target.ContentRepeat = JsonValues.ReadObject<TemplateContentRepeat>(ref json, TemplateContentRepeatReader.ReadNew);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 2:
+                    target.ContentRepeat = JsonValues.ReadObject<TemplateContentRepeat>(ref json, TemplateContentRepeatReader.ReadNew);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

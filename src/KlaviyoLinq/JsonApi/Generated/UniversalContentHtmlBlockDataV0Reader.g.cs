@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class UniversalContentHtmlBlockDataV0Reader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static UniversalContentHtmlBlockDataV0 ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("content", "display_options");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static UniversalContentHtmlBlockDataV0 ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new UniversalContentHtmlBlockDataV0();
@@ -19,35 +21,26 @@ internal static class UniversalContentHtmlBlockDataV0Reader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, UniversalContentHtmlBlockDataV0 target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, UniversalContentHtmlBlockDataV0 target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 7:
-                    if (name.SequenceEqual("content"u8))
-                    {
-                        target.Content = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 0:
+                    target.Content = JsonValues.ReadString(ref json) ?? "";
                     break;
-                case 15:
-                    if (name.SequenceEqual("display_options"u8))
-                    {
-                        target.DisplayOptions = JsonValues.ReadObject<UniversalContentBlockDisplayOptions>(ref json, UniversalContentBlockDisplayOptionsReader.ReadNew);
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
+                case 1:
+                    target.DisplayOptions = JsonValues.ReadObject<UniversalContentBlockDisplayOptions>(ref json, UniversalContentBlockDisplayOptionsReader.ReadNew);
                     break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,16 +2,18 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class UniversalContentSocialBlockV0Reader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static UniversalContentSocialBlockV0 ReadNew(ref Utf8JsonReader json)
+    private static readonly MemberTable Members = new("content_type", "type", "data");
+
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static UniversalContentSocialBlockV0 ReadNew(ref JsonScanner json)
     {
         JsonValues.ExpectObject(ref json);
         var target = new UniversalContentSocialBlockV0();
@@ -19,42 +21,29 @@ internal static class UniversalContentSocialBlockV0Reader
         return target;
     }
 
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, UniversalContentSocialBlockV0 target)
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, UniversalContentSocialBlockV0 target)
     {
-        while (JsonValues.NextMember(ref json))
+        int member = -1;
+        while (json.NextMember(Members, ref member))
         {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
+            switch (member)
             {
-                case 4:
-                    if (name.SequenceEqual("type"u8))
-                    {
-                        target.Type = new UniversalContentDefinitionType(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(1);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("data"u8))
-                    {
-                        target.Data = JsonValues.ReadScalar(ref json);
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
+                case 0:
+                    target.ContentType = new UniversalContentDefinitionContentType(JsonValues.ReadString(ref json) ?? "");
                     break;
-                case 12:
-                    if (name.SequenceEqual("content_type"u8))
-                    {
-                        target.ContentType = new UniversalContentDefinitionContentType(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                case 1:
+                    target.Type = new UniversalContentDefinitionType(JsonValues.ReadString(ref json) ?? "");
                     break;
+                case 2:
+                    target.Data = JsonValues.ReadScalar(ref json);
+                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

@@ -2,86 +2,51 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
-using System.Text.Json;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class WebFeedReader
 {
-    /// <summary>The reader stands on the object's start, and afterwards on its end.</summary>
-    internal static void Read(ref Utf8JsonReader json, WebFeed target)
-    {
-        while (JsonValues.NextMember(ref json))
-        {
-            ReadOnlySpan<byte> name = JsonValues.MemberName(ref json);
-            switch (name.Length)
-            {
-                case 3:
-                    if (name.SequenceEqual("url"u8))
-                    {
-                        target.Url = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(1);
-                        continue;
-                    }
+    private static readonly MemberTable Members = new("name", "url", "request_method", "content_type", "created", "updated", "status");
 
+    /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
+    internal static void Read(ref JsonScanner json, WebFeed target, ulong wanted)
+    {
+        int member = -1;
+        while (json.NextMember(Members, ref member))
+        {
+            switch (MemberTable.Wanted(member, wanted))
+            {
+                case 0:
+                    target.Name = JsonValues.ReadString(ref json) ?? "";
+                    break;
+                case 1:
+                    target.Url = JsonValues.ReadString(ref json) ?? "";
+                    break;
+                case 2:
+                    target.RequestMethod = new WebFeedRequestMethod(JsonValues.ReadString(ref json) ?? "");
+                    break;
+                case 3:
+                    target.ContentType = new WebFeedContentType(JsonValues.ReadString(ref json) ?? "");
                     break;
                 case 4:
-                    if (name.SequenceEqual("name"u8))
-                    {
-                        target.Name = JsonValues.ReadString(ref json) ?? "";
-                        target.MarkReceived(0);
-                        continue;
-                    }
-
+                    target.Created = JsonValues.ReadDateTime(ref json) ?? default;
+                    break;
+                case 5:
+                    target.Updated = JsonValues.ReadDateTime(ref json) ?? default;
                     break;
                 case 6:
-                    if (name.SequenceEqual("status"u8))
-                    {
-                        target.Status = JsonValues.ReadString(ref json) is { } value ? new WebFeedStatus(value) : null;
-                        target.MarkReceived(6);
-                        continue;
-                    }
-
+                    target.Status = JsonValues.ReadString(ref json) is { } value6 ? new WebFeedStatus(value6) : null;
                     break;
-                case 7:
-                    if (name.SequenceEqual("created"u8))
-                    {
-                        target.Created = JsonValues.ReadDateTime(ref json) ?? default;
-                        target.MarkReceived(4);
-                        continue;
-                    }
-
-                    if (name.SequenceEqual("updated"u8))
-                    {
-                        target.Updated = JsonValues.ReadDateTime(ref json) ?? default;
-                        target.MarkReceived(5);
-                        continue;
-                    }
-
-                    break;
-                case 12:
-                    if (name.SequenceEqual("content_type"u8))
-                    {
-                        target.ContentType = new WebFeedContentType(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(3);
-                        continue;
-                    }
-
-                    break;
-                case 14:
-                    if (name.SequenceEqual("request_method"u8))
-                    {
-                        target.RequestMethod = new WebFeedRequestMethod(JsonValues.ReadString(ref json) ?? "");
-                        target.MarkReceived(2);
-                        continue;
-                    }
-
-                    break;
+                default:
+                    json.SkipValue();
+                    continue;
             }
 
-            JsonValues.SkipValue(ref json);
+            target.MarkReceived(member);
         }
     }
 }

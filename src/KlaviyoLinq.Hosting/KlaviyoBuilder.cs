@@ -1,0 +1,51 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace KlaviyoLinq.Hosting;
+
+/// <summary>What <c>AddKlaviyo</c> returns, to say more about the account that was added.</summary>
+public sealed class KlaviyoBuilder
+{
+    internal KlaviyoBuilder(string name, OptionsBuilder<KlaviyoOptions> options, IHttpClientBuilder httpClient) =>
+        (Name, Options, HttpClient) = (name, options, httpClient);
+
+    /// <summary>The name that the account was added under; empty where there was none.</summary>
+    public string Name { get; }
+
+    /// <summary>The services that the account was added to.</summary>
+    public IServiceCollection Services => Options.Services;
+
+    /// <summary>The account's options, for settings that need other services: <c>builder.Options.Configure&lt;IClock&gt;((o, clock) => …)</c>.</summary>
+    public OptionsBuilder<KlaviyoOptions> Options { get; }
+
+    /// <summary>
+    /// The named client that requests go through, for handlers of one's own. Do not let it retry (the library does, within Klaviyo's limits) or follow redirects
+    /// (the secret would go along).
+    /// </summary>
+    public IHttpClientBuilder HttpClient { get; }
+
+    /// <summary>Signs requests with OAuth access tokens of a provider, one object for all contexts of the account, in the place of an API key.</summary>
+    /// <typeparam name="TProvider">The provider. It is made once, with services as it asks for them.</typeparam>
+    public KlaviyoBuilder UseTokenProvider<TProvider>()
+        where TProvider : class, IKlaviyoTokenProvider
+    {
+        Services.AddKeyedSingleton<IKlaviyoTokenProvider, TProvider>(Name);
+        return TakeProvider();
+    }
+
+    /// <summary>Signs requests with OAuth access tokens of a provider, one object for all contexts of the account, in the place of an API key.</summary>
+    /// <param name="provider">Makes the provider; called once.</param>
+    /// <exception cref="ArgumentNullException">The function is null.</exception>
+    public KlaviyoBuilder UseTokenProvider(Func<IServiceProvider, IKlaviyoTokenProvider> provider)
+    {
+        ArgumentNullException.ThrowIfNull(provider);
+        Services.AddKeyedSingleton(Name, (services, _) => provider(services));
+        return TakeProvider();
+    }
+
+    private KlaviyoBuilder TakeProvider()
+    {
+        Options.Configure<IServiceProvider>((options, services) => options.TokenProvider = services.GetRequiredKeyedService<IKlaviyoTokenProvider>(Name));
+        return this;
+    }
+}

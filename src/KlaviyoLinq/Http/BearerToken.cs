@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using KlaviyoLinq.Errors;
+using Microsoft.Extensions.Logging;
+
+namespace KlaviyoLinq.Http;
+
+/// <summary>The access token of a provider, kept until it is about to expire or Klaviyo refuses it. Who needs a new one waits for the one that is asked for.</summary>
+internal sealed partial class BearerToken(IKlaviyoTokenProvider provider, TimeProvider time, ILogger? logger) : Credential
+{
+    private const string Scheme = "Bearer ";
+
+    /// <summary>A token that ends while its request is on the way would be refused.</summary>
+    private static readonly TimeSpan _margin = TimeSpan.FromSeconds(30);
+
+    private static readonly ConditionalWeakTable<IKlaviyoTokenProvider, string> _accounts = [];
+
+    private readonly SemaphoreSlim _turn = new(1, 1);
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private volatile Held? _held;
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private volatile string? _refused;
+
+    internal override ValueTask<string> HeaderAsync(CancellationToken cancellationToken) =>
+        Good() is { } header ? ValueTask.FromResult(header) : RenewAsync(cancellationToken);
+
+    // Of several requests with the same token the first takes it away; the others find the next one, or none yet.
+    internal override bool Refuse(string header)
+    {
+        if (_held is { } held && held.Header == header)
+        {
+            _refused = header[Scheme.Length..];
+            _held = null;
+        }
+
+        return true;
+    }
+
+    internal override string AccountAt(string address) =>
+        Fingerprint($"{address}\n{provider.Account ?? _accounts.GetValue(provider, static _ => Guid.NewGuid().ToString())}");
+
+    public override string ToString() => Scheme + "…";
+
+    private string? Good() => _held is { } held && (held.ExpiresAt is not { } end || time.GetUtcNow() + _margin < end) ? held.Header : null;
+
+    private async ValueTask<string> RenewAsync(CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (Good() is { } renewed)
+                return renewed;
+            KlaviyoAccessToken token = await AskAsync(_refused, cancellationToken).ConfigureAwait(false);
+            string header = Scheme + token.Token;
+            if (logger is not null)
+                TokenTaken(logger, token.ExpiresAt, _refused is not null);
+            (_held, _refused) = (new Held(header, token.ExpiresAt), null);
+            return header;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private async ValueTask<KlaviyoAccessToken> AskAsync(string? refused, CancellationToken cancellationToken)
+    {
+        KlaviyoAccessToken? token;
+        try
+        {
+            token = await provider.GetTokenAsync(refused, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            throw new KlaviyoTokenException($"The token provider ({provider.GetType().Name}) gave no access token: it ended in a {failure.GetType().Name}.", failure);
+        }
+
+        if (token is null || token.Token.Length == 0 || !HeaderText.IsPlain(token.Token))
+            throw new KlaviyoTokenException($"The token provider ({provider.GetType().Name}) gave no access token, but nothing, or a text with characters that tokens never have.");
+        return token;
+    }
+
+    [LoggerMessage(40, LogLevel.Debug, "The token provider gave an access token that ends at {ExpiresAt}. Klaviyo had refused the one before: {WasRefused}.")]
+    private static partial void TokenTaken(ILogger logger, DateTimeOffset? expiresAt, bool wasRefused);
+
+    private sealed record Held([property: DebuggerBrowsable(DebuggerBrowsableState.Never)] string Header, DateTimeOffset? ExpiresAt)
+    {
+        public override string ToString() => Scheme + "…";
+    }
+}

@@ -1,0 +1,120 @@
+using System.Text.Json;
+using KlaviyoLinq.Errors;
+using KlaviyoLinq.JsonApi.Generated;
+using KlaviyoLinq.Model;
+using KlaviyoLinq.Requests;
+using KlaviyoLinq.Scalars;
+using KlaviyoLinq.Scanning;
+
+namespace KlaviyoLinq.JsonApi;
+
+/// <summary>Reads the resource objects of one document, and resource identifiers, which are such without attributes.</summary>
+/// <param name="fieldsets">What was asked for: of a type that is among them, nothing else is read.</param>
+/// <param name="linkage">Where the relationships are collected.</param>
+internal sealed class ResourceReader(IReadOnlyList<Fieldset> fieldsets, Linkage linkage)
+{
+    private const int Type = 0;
+    private const int Id = 1;
+    private const int Attributes = 2;
+    private const int Relationships = 3;
+    private const int Links = 4;
+
+    private static readonly MemberTable Members = new("type", "id", "attributes", "relationships", "links");
+
+    private readonly List<ResourceKind> _kinds = [];
+
+    /// <summary>The wire type a member holds.</summary>
+    internal static string ReadType(ref JsonScanner json)
+    {
+        json.NextValue();
+        return json.Kind == JsonTokenType.String ? TypeOf(ref json) : throw Unreadable(ref json, "a resource type");
+    }
+
+    /// <summary>The scanner stands on the object's first token, and on its last one afterwards.</summary>
+    internal KlaviyoResource Read(ref JsonScanner json)
+    {
+        if (json.Kind != JsonTokenType.StartObject)
+            throw Unreadable(ref json, "a resource");
+
+        ResourceKind? kind = null;
+        KlaviyoResource? resource = null;
+        string? id = null;
+        ReadOnlySpan<byte> idText = default;
+        int member = -1;
+        while (json.NextMember(Members, ref member))
+        {
+            // The class to fill follows from the type. It comes first, as a rule; where it does not, a copy of the scanner goes ahead for it.
+            if (kind is null)
+            {
+                kind = FindKind(json, member);
+                resource = kind?.Create();
+            }
+
+            switch (kind is null ? Links : member)
+            {
+                case Id:
+                    id = JsonValues.ReadString(ref json);
+                    idText = json.IsEscaped ? default : json.Text;
+                    break;
+                case Attributes:
+                    ReadAttributes(ref json, resource!, kind!);
+                    break;
+                case Relationships:
+                    RelationshipReader.Read(ref json, resource!, idText, linkage);
+                    break;
+                default:
+                    json.SkipValue();
+                    break;
+            }
+        }
+
+        if (resource is null || id is null)
+            throw new KlaviyoMaterializationException("a resource with type and id", "one without");
+        resource.Id = id;
+        return resource;
+    }
+
+    // The library's own copy of the name where it knows the type: a page says it hundreds of times.
+    private static string TypeOf(ref JsonScanner json) => ResourceReaders.KnownType(json.UnescapedText) ?? json.GetString();
+
+    private ResourceKind? FindKind(JsonScanner ahead, int member)
+    {
+        while (member != Type)
+        {
+            ahead.SkipValue();
+            if (!ahead.NextMember(Members, ref member))
+                return null;
+        }
+
+        ahead.NextValue();
+        return ahead.Kind == JsonTokenType.String ? KindOf(TypeOf(ref ahead)) : null;
+    }
+
+    private ResourceKind KindOf(string type)
+    {
+        foreach (ResourceKind known in _kinds)
+        {
+            if (known.Type == type)
+                return known;
+        }
+
+        ResourceKind kind = ResourceReaders.Find(type)?.Reduced(fieldsets) ?? new ResourceKind(type, () => new UnknownResource(type), ReadUnknown);
+        _kinds.Add(kind);
+        return kind;
+    }
+
+    private static void ReadAttributes(ref JsonScanner json, KlaviyoResource resource, ResourceKind kind)
+    {
+        json.NextValue();
+        if (json.Kind == JsonTokenType.Null)
+            return;
+        if (json.Kind != JsonTokenType.StartObject)
+            throw Unreadable(ref json, "an object");
+        kind.ReadAttributes(resource, ref json);
+    }
+
+    private static void ReadUnknown(KlaviyoResource resource, ref JsonScanner json, ulong wanted) =>
+        ((UnknownResource)resource).Attributes = JsonValues.MapItem(ref json);
+
+    private static KlaviyoMaterializationException Unreadable(ref JsonScanner json, string expected) => new(expected, JsonKinds.Describe(json.Kind));
+}

@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using KlaviyoLinq.Catalogue;
+using Microsoft.Extensions.Logging;
+
+namespace KlaviyoLinq.Telemetry;
+
+/// <summary>What a context tells of its runs, to traces, metrics and the log. Where nobody listens it does next to nothing.</summary>
+/// <param name="server">Where requests go.</param>
+/// <param name="logger">The log; null for none.</param>
+/// <param name="time">The clock of durations.</param>
+/// <param name="slow">From when on a page is called slow.</param>
+internal sealed class RunObserver(Uri server, ILogger? logger, TimeProvider time, TimeSpan slow)
+{
+    internal ILogger? Logger => logger;
+
+    internal TimeSpan Slow => slow;
+
+    internal long Now => time.GetTimestamp();
+
+    internal TimeSpan Since(long moment) => time.GetElapsedTime(moment);
+
+    /// <summary>A run begins.</summary>
+    /// <param name="operation">The operation it asks.</param>
+    /// <param name="text">The request as it may be shown; not made unless it is.</param>
+    /// <returns>The trace; null when nobody listens.</returns>
+    internal RunTrace? Begin(OperationFacts operation, Func<string> text)
+    {
+        bool isLogged = logger?.IsEnabled(LogLevel.Debug) == true;
+        Activity? activity = Instruments.Source.HasListeners()
+            ? Instruments.Source.StartActivity("GET " + operation.Path, ActivityKind.Client, default(ActivityContext), SpanTags(operation))
+            : null;
+        if (activity is null && !isLogged)
+            return null;
+        return new RunTrace(this, operation.Id, activity, isLogged || activity?.IsAllDataRequested == true ? text() : "");
+    }
+
+    /// <summary>A page is asked for.</summary>
+    internal PageTimer Time(OperationFacts operation, int page) => new(this, operation, page);
+
+    /// <summary>A page came, or did not, after some retries.</summary>
+    internal void Retried(OperationFacts operation, int retries, RunTrace? trace)
+    {
+        if (retries <= 0)
+            return;
+        trace?.Retry(retries);
+        if (Instruments.Retries.Enabled)
+            Instruments.Retries.Add(retries, MetricTags(operation));
+    }
+
+    /// <summary>What every measurement tells: few values each, as the conventions ask.</summary>
+    internal TagList MetricTags(OperationFacts operation) => new()
+    {
+        { "db.system.name", "klaviyo" },
+        { "db.operation.name", operation.Id },
+        { "server.address", server.Host },
+        { "server.port", server.Port },
+    };
+
+    // Known at the start, so that samplers see them.
+    private IEnumerable<KeyValuePair<string, object?>> SpanTags(OperationFacts operation) =>
+    [
+        new("db.system.name", "klaviyo"),
+        new("db.operation.name", operation.Id),
+        new("db.collection.name", operation.ResourceType),
+        new("db.query.summary", "GET " + operation.Path),
+        new("http.request.method", "GET"),
+        new("url.template", operation.Path),
+        new("server.address", server.Host),
+        new("server.port", server.Port),
+    ];
+}

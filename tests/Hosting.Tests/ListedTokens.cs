@@ -1,0 +1,30 @@
+using System.Collections.Concurrent;
+
+namespace KlaviyoLinq.Hosting.Tests;
+
+/// <summary>Hands out these tokens one after the other, and fails behind the last.</summary>
+internal sealed class ListedTokens(params string[] tokens) : IKlaviyoTokenProvider
+{
+    private readonly ConcurrentQueue<string?> _refused = new();
+
+    /// <summary>Which token was refused, for each time that one was asked for.</summary>
+    internal IReadOnlyList<string?> Refused => [.. _refused];
+
+    internal TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    internal TimeSpan? Lifetime { get; init; }
+
+    /// <summary>What the tokens wait for.</summary>
+    internal TaskCompletionSource? Gate { get; init; }
+
+    public string? Account { get; init; }
+
+    public async ValueTask<KlaviyoAccessToken> GetTokenAsync(string? refused, CancellationToken cancellationToken)
+    {
+        _refused.Enqueue(refused);
+        if (Gate is not null)
+            await Gate.Task;
+        string token = _refused.Count <= tokens.Length ? tokens[_refused.Count - 1] : throw new ArgumentOutOfRangeException(nameof(refused));
+        return new KlaviyoAccessToken(token, Clock.GetUtcNow() + Lifetime);
+    }
+}

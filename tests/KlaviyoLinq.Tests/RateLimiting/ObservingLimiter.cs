@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+using System.Threading.RateLimiting;
+
+namespace KlaviyoLinq.Tests.RateLimiting;
+
+/// <summary>A limiter of a user's own that remembers what it was asked and told. Lets one request at a time through.</summary>
+internal sealed class ObservingLimiter : PartitionedRateLimiter<KlaviyoCall>, IKlaviyoRateLimitObserver
+{
+    private readonly ConcurrencyLimiter _inner = new(new ConcurrencyLimiterOptions { PermitLimit = 1, QueueLimit = 10 });
+    private readonly ConcurrentQueue<KlaviyoCall> _asked = new();
+    private readonly ConcurrentQueue<(KlaviyoCall Call, KlaviyoRateLimitAnswer Answer)> _told = new();
+
+    internal IReadOnlyList<KlaviyoCall> Asked => [.. _asked];
+
+    internal IReadOnlyList<(KlaviyoCall Call, KlaviyoRateLimitAnswer Answer)> Told => [.. _told];
+
+    /// <summary>How many wait.</summary>
+    internal long Queued => _inner.GetStatistics()!.CurrentQueuedCount;
+
+    /// <summary>How many may be sent: 1 unless a lease is held.</summary>
+    internal long Free => _inner.GetStatistics()!.CurrentAvailablePermits;
+
+    public override RateLimiterStatistics? GetStatistics(KlaviyoCall resource) => _inner.GetStatistics();
+
+    public void Observe(KlaviyoCall call, KlaviyoRateLimitAnswer answer) => _told.Enqueue((call, answer));
+
+    protected override RateLimitLease AttemptAcquireCore(KlaviyoCall resource, int permitCount) => throw new NotSupportedException("The library waits.");
+
+    protected override ValueTask<RateLimitLease> AcquireAsyncCore(KlaviyoCall resource, int permitCount, CancellationToken cancellationToken)
+    {
+        permitCount.Should().Be(1);
+        _asked.Enqueue(resource);
+        return _inner.AcquireAsync(permitCount, cancellationToken);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            _inner.Dispose();
+    }
+}

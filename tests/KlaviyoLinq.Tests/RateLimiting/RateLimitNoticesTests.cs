@@ -1,0 +1,82 @@
+using KlaviyoLinq.Tests.Loopback;
+using static KlaviyoLinq.Tests.Loopback.Answers;
+
+namespace KlaviyoLinq.Tests.RateLimiting;
+
+/// <summary>What the log is told of rate limits: events 10, 11 and 12.</summary>
+public sealed class RateLimitNoticesTests
+{
+    private readonly ManualTime _time = new();
+    private readonly RecordingLoggers _loggers = new();
+
+    [Fact]
+    public async Task A_refusal_is_a_warning_that_says_for_how_long_nothing_is_sent()
+    {
+        int asked = 0;
+        await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
+        {
+            if (Interlocked.Increment(ref asked) > 1)
+                return context.Response.WriteDocumentAsync(LastPage("A"));
+            context.Response.Headers.RetryAfter = "20";
+            return context.Response.WriteDocumentAsync(Error(429, "throttled", "Throttled.", $"No more for {Runs.Key}."), 429);
+        });
+        await using KlaviyoContext klaviyo = Context(server);
+
+        Task<List<string>> run = klaviyo.Profiles.Where(p => p.Email == "jane@example.com").Select(p => p.Id).ToListAsync();
+        await _time.WaitedForAsync(TimeSpan.FromSeconds(20));
+        _time.Advance(TimeSpan.FromSeconds(20));
+
+        (await run).Should().Equal("A");
+        _loggers.Lines[0].Should().Be("Warning 10: Klaviyo refused a request: its limit of GET /api/profiles is used up. Nothing is sent that counts against it for 20 s.");
+        _loggers.Lines.Skip(1).Should().Equal(
+            "Warning 20: get_profiles, page 1: attempt 1 of 5 failed (status 429); asking again in 20000 ms.",
+            "Information 21: get_profiles, page 1: came at attempt 2.");
+    }
+
+    [Fact]
+    public async Task Limits_other_than_the_catalogues_are_logged_once_when_they_are_learned()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
+        {
+            context.Response.Headers["RateLimit-Limit"] = "50, 50;w=1, 750;w=60, 9000;w=3600";
+            return context.Response.WriteDocumentAsync(LastPage("A"));
+        });
+        await using KlaviyoContext klaviyo = Context(server);
+
+        await klaviyo.Profiles.ToListAsync();
+        await klaviyo.Profiles.ToListAsync();
+
+        _loggers.Lines.Should().Equal(
+            "Information 11: Klaviyo's limit of GET /api/profiles is 50 requests in 1 s; until now 75 was known.",
+            "Information 11: Klaviyo's limit of GET /api/profiles is 9000 requests in 3600 s; until now none was known.");
+    }
+
+    [Fact]
+    public async Task A_wait_is_logged_for_those_who_look_for_it_and_a_free_way_is_not()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
+        {
+            context.Response.Headers["RateLimit-Limit"] = "75, 75;w=1, 750;w=60";
+            context.Response.Headers["RateLimit-Remaining"] = "0";
+            context.Response.Headers["RateLimit-Reset"] = "0";
+            return context.Response.WriteDocumentAsync(LastPage("A"));
+        });
+        await using KlaviyoContext klaviyo = Context(server);
+
+        await klaviyo.Profiles.ToListAsync();
+        _loggers.Lines.Should().BeEmpty();
+        Task<List<string>> second = klaviyo.Profiles.Select(p => p.Id).ToListAsync();
+        await _time.WaitedForAsync(TimeSpan.FromSeconds(1));
+        _time.Advance(TimeSpan.FromSeconds(1));
+
+        (await second).Should().Equal("A");
+        _loggers.Lines.Should().Equal("Debug 12: A request to GET /api/profiles waits for room in Klaviyo's rate limits.");
+    }
+
+    private KlaviyoContext Context(LoopbackServer server)
+    {
+        KlaviyoOptions options = Runs.Retrying(server.Address);
+        (options.TimeProvider, options.EnableRateLimiting, options.LoggerFactory) = (_time, true, _loggers);
+        return new KlaviyoContext(options);
+    }
+}
