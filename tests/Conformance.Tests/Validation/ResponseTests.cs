@@ -42,7 +42,8 @@ public sealed class ResponseTests(ValidatedAccount validated) : ConformanceTests
         }
         finally
         {
-            foreach (JsonElement resource in kept.Values.SelectMany(resources => resources))
+            // Lists and segments come last: they know when their members joined, which the members themselves do not.
+            foreach (JsonElement resource in kept.OrderBy(pair => pair.Key is "list" or "segment").SelectMany(pair => pair.Value))
                 Emulator.Add(resource);
         }
     }
