@@ -16,8 +16,8 @@ internal sealed class AttributeValues(Chance chance, bool oddities = false)
     /// <summary>A report's rows are grouped by the product or by the company, so that one of the members is there.</summary>
     private const string Groupings = "groupings";
 
-    /// <summary>An object of a template's columns in which the document allows nothing.</summary>
-    private const string ColumnData = "data";
+    /// <summary>Objects within definitions, of columns, steps and triggers, in which the document allows nothing.</summary>
+    private static readonly HashSet<string> s_barren = ["data", "properties", "styles"];
 
     /// <param name="json">Stands where one value is expected.</param>
     /// <param name="facts">The attribute.</param>
@@ -39,10 +39,13 @@ internal sealed class AttributeValues(Chance chance, bool oddities = false)
 
     private static bool IsBottom(int ordinal, int depth) => depth >= (Completeness.Decides(ordinal) ? CompleteDepth : Depth);
 
+    /// <summary>Where a definition contains itself, the catalogue does not tell the members once more; some of them may be required.</summary>
+    private static bool IsUntold(AttributeFacts facts) => facts is { Kind: AttributeKind.Object, Members.Count: 0 };
+
     private void WriteArray(Utf8JsonWriter json, AttributeFacts facts, int ordinal, IReadOnlyList<string> values, int depth)
     {
         json.WriteStartArray();
-        for (int i = IsBottom(ordinal, depth) ? 0 : Completeness.Decides(ordinal) ? 1 : chance.Below(depth > 1 ? 2 : 3); i > 0; i--)
+        for (int i = IsBottom(ordinal, depth) || IsUntold(facts) ? 0 : Completeness.Decides(ordinal) ? 1 : chance.Below(depth > 1 ? 2 : 3); i > 0; i--)
             WriteOne(json, facts, ordinal, facts.Values.Count > 0 ? facts.Values : values, depth + 1);
         json.WriteEndArray();
     }
@@ -82,7 +85,7 @@ internal sealed class AttributeValues(Chance chance, bool oddities = false)
                 WriteScalar(json);
                 break;
             default:
-                WriteMap(json, facts.Name, ordinal);
+                WriteMap(json, ordinal, isBarren: depth > 0 && s_barren.Contains(facts.Name));
                 break;
         }
     }
@@ -158,10 +161,10 @@ internal sealed class AttributeValues(Chance chance, bool oddities = false)
         }
     }
 
-    private void WriteMap(Utf8JsonWriter json, string name, int ordinal)
+    private void WriteMap(Utf8JsonWriter json, int ordinal, bool isBarren)
     {
         json.WriteStartObject();
-        if (name != ColumnData)
+        if (!isBarren)
             WriteEntries(json, ordinal);
         json.WriteEndObject();
     }

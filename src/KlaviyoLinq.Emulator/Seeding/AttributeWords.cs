@@ -25,6 +25,7 @@ internal static class AttributeWords
         "author" => $"{chance.Pick(Wording.FirstNames)} {chance.Pick(Wording.LastNames)[0]}.",
         "prefixes" => $"192.0.2.{ordinal % 256}/32",
         "inferred_type" => chance.Pick(["text", "number", "boolean", "date"]),
+        _ when name.EndsWith("_time", StringComparison.Ordinal) => $"{chance.Below(24):00}:{15 * chance.Below(4):00}:00Z",
         _ when name.EndsWith("url", StringComparison.Ordinal) || name is "images" or "image" => $"https://images.example.com/{name}/{ordinal}",
         _ when name.EndsWith("id", StringComparison.Ordinal) => Identities.Letters(chance, 6),
         _ => $"{chance.Pick(Wording.Adjectives)} {chance.Pick(Wording.Products)}",

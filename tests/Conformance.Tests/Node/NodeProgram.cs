@@ -25,8 +25,8 @@ internal sealed class NodeProgram : IDisposable
         return program;
     }
 
-    /// <summary>Reads on until a line holds the text; what comes later is read and forgotten, so that the program never waits for a reader.</summary>
-    internal async Task WaitFor(string text)
+    /// <summary>Reads on until a line holds the text, and gives that line; what comes later is read and forgotten, so that the program never waits for a reader.</summary>
+    internal async Task<string> WaitFor(string text)
     {
         Task<string> errors = _process.StandardError.ReadToEndAsync();
         while (await _process.StandardOutput.ReadLineAsync() is { } line)
@@ -35,7 +35,7 @@ internal sealed class NodeProgram : IDisposable
             if (line.Contains(text, StringComparison.Ordinal))
             {
                 _ = _process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
-                return;
+                return line;
             }
         }
         throw new InvalidOperationException($"The program ended before it said '{text}':\n{_output}{await errors}");

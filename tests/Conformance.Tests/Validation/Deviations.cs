@@ -8,6 +8,13 @@ namespace KlaviyoLinq.Conformance.Tests.Validation;
 /// </summary>
 internal static class Deviations
 {
+    private static readonly (string Resource, string Attribute)[] s_overlapping =
+    [
+        ("CampaignResponseObjectResource", "send_options"),
+        ("CampaignResponseObjectResource", "tracking_options"),
+        ("FlowMessageEncodedResponseObjectResource", "definition"),
+    ];
+
     internal static readonly Deviation[] All =
     [
         new("links.next and links.prev are declared as addresses that are never null. All recorded answers have null at the ends.",
@@ -33,6 +40,12 @@ internal static class Deviations
                 from schema in Schemas(document)
                 let types = (schema["oneOf"] as JsonArray)?.Select(alternative => (string?)alternative!["type"]).ToArray()
                 where types is not null && types.Contains("integer") && types.Contains("number")
+                select schema)),
+        new("A campaign's options and a flow message's definition are declared as exactly one of several kinds, which no required member tells apart: what fits one fits others.",
+            document => MakeAlternativesOverlap(
+                from place in s_overlapping
+                let schema = document["components"]!["schemas"]![place.Resource]!["properties"]!["attributes"]!["properties"]![place.Attribute]!.AsObject()
+                where schema.ContainsKey("oneOf")
                 select schema)),
     ];
 

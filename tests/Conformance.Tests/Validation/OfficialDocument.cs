@@ -30,6 +30,10 @@ internal static class OfficialDocument
         return document;
     }
 
+    /// <summary>The path of the operation that answers an address: <c>/api/profiles/{id}</c>. One that is spelt out comes before one with an id.</summary>
+    internal static string? Template(JsonObject document, string path) =>
+        document["paths"]!.AsObject().Select(item => item.Key).Where(template => Matches(template, path)).MinBy(template => template.Count(c => c == '{'));
+
     /// <summary>A query parameter of the operation at a path; null where it takes none of the name.</summary>
     internal static JsonObject? QueryParameter(JsonObject document, string path, string name) => document["paths"]!.AsObject()
         .Where(item => Matches(item.Key, path))

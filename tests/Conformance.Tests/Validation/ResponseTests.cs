@@ -42,7 +42,8 @@ public sealed class ResponseTests(ValidatedAccount validated) : ConformanceTests
         }
         finally
         {
-            foreach (JsonElement resource in kept.Values.SelectMany(resources => resources))
+            // Lists and segments come last: they know when their members joined, which the members themselves do not.
+            foreach (JsonElement resource in kept.OrderBy(pair => pair.Key is "list" or "segment").SelectMany(pair => pair.Value))
                 Emulator.Add(resource);
         }
     }
@@ -70,14 +71,23 @@ public sealed class ResponseTests(ValidatedAccount validated) : ConformanceTests
 
     private static IEnumerable<string[]> Variants(OperationFacts operation)
     {
-        string[] includes = operation.Includes.Count == 0 ? [] : ["include=" + string.Join(',', operation.Includes.Select(include => include.Relationship))];
-        string[] additional = [.. operation.AdditionalFields.Select(fieldset => $"additional-fields[{fieldset.ResourceType}]={string.Join(',', fieldset.Members)}")];
+        string[] includes = [.. Including(operation)];
+        string[] additional = [.. Additional(operation)];
         string[] every = [.. operation.Fieldsets.Select(fieldset => $"fields[{fieldset.ResourceType}]={string.Join(',', fieldset.Members)}")];
         string[] one = [.. operation.Fieldsets.Select(fieldset => $"fields[{fieldset.ResourceType}]={fieldset.Members[0]}")];
         return new string[][] { [], includes, additional, every, one, [.. includes, .. additional], [.. includes, .. additional, .. every], [.. includes, .. one] }
             .DistinctBy(parameters => string.Join('&', parameters));
     }
 
-    private static string Target(OperationFacts operation, string id, string[] parameters) =>
+    /// <summary>The parameters that ask for all there is.</summary>
+    internal static string[] Everything(OperationFacts operation) => [.. Including(operation), .. Additional(operation)];
+
+    internal static string Target(OperationFacts operation, string id, string[] parameters) =>
         Request(operation, Uri.EscapeDataString(id), null, [GivenFilter(operation, id), .. parameters]);
+
+    private static IEnumerable<string> Including(OperationFacts operation) =>
+        operation.Includes.Count == 0 ? [] : ["include=" + string.Join(',', operation.Includes.Select(include => include.Relationship))];
+
+    private static IEnumerable<string> Additional(OperationFacts operation) =>
+        operation.AdditionalFields.Select(fieldset => $"additional-fields[{fieldset.ResourceType}]={string.Join(',', fieldset.Members)}");
 }

@@ -14,6 +14,9 @@ public sealed class ValidatedAccount : IAsyncLifetime
     /// <summary>Asks by the way of the validators.</summary>
     internal HttpClient Http { get; private set; } = new();
 
+    /// <summary>Reads the answers; 0 is the whole reading, 1 the sparse one.</summary>
+    internal Ajv Ajv { get; private set; } = null!;
+
     /// <summary>The official document.</summary>
     internal JsonObject Document { get; private set; } = [];
 
@@ -35,12 +38,17 @@ public sealed class ValidatedAccount : IAsyncLifetime
             await Account.DisposeAsync();
         foreach (Prism prism in _prisms)
             prism.Dispose();
+        Ajv?.Dispose();
     }
 
     private async Task<HttpMessageHandler?> PutValidatorsBefore(Uri emulator)
     {
-        _prisms.AddRange(await Task.WhenAll(Prism.Start(Document, emulator), Prism.Start(OfficialDocument.Slice(NodeClients.Document, sparse: true), emulator)));
-        Http = new HttpClient(new Validators(Document, _prisms[0].Address, _prisms[1].Address)) { BaseAddress = emulator };
-        return new Validators(Document, _prisms[0].Address, _prisms[1].Address);
+        JsonObject sparse = OfficialDocument.Slice(NodeClients.Document, sparse: true);
+        Ajv = await Ajv.Start(Document, sparse);
+        _prisms.AddRange(await Task.WhenAll(Prism.Start(Document, emulator), Prism.Start(sparse, emulator)));
+        Http = new HttpClient(Validators()) { BaseAddress = emulator };
+        return Validators();
     }
+
+    private Validators Validators() => new(Document, _prisms[0].Address, _prisms[1].Address, Ajv);
 }

@@ -1,3 +1,4 @@
+using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Conformance.Tests.Node;
 
 namespace KlaviyoLinq.Conformance.Tests.Validation;
@@ -44,6 +45,43 @@ public sealed class ValidatorTests(ValidatedAccount validated) : ConformanceTest
     [InlineData("/api/campaigns", "filter")]
     [InlineData("/api/profiles?colour=red", "colour")]
     public async Task A_request_that_does_not_conform_is_noticed(string target, string parameter) => (await Violation(target)).Should().Contain(parameter);
+
+    public static TheoryData<string> Answering => ResponseTests.Answering;
+
+    [DocumentTheory]
+    [MemberData(nameof(Answering))]
+    public async Task No_operation_may_answer_whatever_it_likes(string id)
+    {
+        OperationFacts operation = Facts(id);
+        string target = ResponseTests.Target(operation, Ids(operation).First(), ResponseTests.Everything(operation));
+        using HttpResponseMessage response = await validated.Http.GetAsync(target);
+        string answer = await response.Content.ReadAsStringAsync();
+
+        List<string> unnoticed = [];
+        foreach ((string place, string spoilt) in Spoiling.Each(answer, operation.ResourceType))
+            if ((await validated.Ajv.Faults(0, operation.Path, response.StatusCode, spoilt)).Length == 0)
+                unnoticed.Add(place);
+
+        unnoticed.Where(place => !Unheld.Holds(place)).Should().BeEmpty();
+    }
+
+    [DocumentTheory]
+    [MemberData(nameof(Answering))]
+    public async Task A_wrong_answer_of_each_operation_is_noticed_on_its_way(string id)
+    {
+        OperationFacts operation = Facts(id);
+        string target = ResponseTests.Target(operation, Ids(operation).First(), []);
+        Emulator.Faults.On("GET " + operation.Path).Rewrite(answer =>
+            Spoiling.Each(answer, operation.ResourceType).First(spoilt => spoilt.Place.EndsWith("/type", StringComparison.Ordinal)).Answer);
+        try
+        {
+            (await Violation(target)).Should().Contain("type");
+        }
+        finally
+        {
+            Emulator.Faults.Clear();
+        }
+    }
 
     private async Task<string> Violation(string target)
     {

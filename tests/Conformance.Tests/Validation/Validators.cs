@@ -4,11 +4,11 @@ using System.Text.Json.Nodes;
 namespace KlaviyoLinq.Conformance.Tests.Validation;
 
 /// <summary>
-/// Sends each request through the validator that reads the document as the request has it: sparse where it asks for some fields only. What is found
-/// wrong with the request or its answer is an <see cref="HttpRequestException"/> that says it; so is a parameter that the document does not list, and
-/// a value of one with brackets in its name, both of which the validator lets pass.
+/// Sends each request through the validator that reads the document as the request has it: sparse where it asks for some fields only. Its answer is held
+/// against the document a second time, by Ajv. What is found wrong with the request or its answer is an <see cref="HttpRequestException"/> that says it; so is
+/// a parameter that the document does not list, and a value of one with brackets in its name, both of which the validator lets pass.
 /// </summary>
-internal sealed class Validators(JsonObject document, Uri whole, Uri sparse) : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false })
+internal sealed class Validators(JsonObject document, Uri whole, Uri sparse, Ajv ajv) : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false })
 {
     /// <summary>The validators' own documents are problems; the emulator's are not.</summary>
     private const string Problem = "application/problem+json";
@@ -24,6 +24,7 @@ internal sealed class Validators(JsonObject document, Uri whole, Uri sparse) : D
         response.RequestMessage = request;
         if (response.Content.Headers.ContentType?.MediaType == Problem)
             throw new HttpRequestException($"{Uri.UnescapeDataString(target)}\n{await response.Content.ReadAsStringAsync(cancellationToken)}", null, HttpStatusCode.BadGateway);
+        await Check(target, response, cancellationToken);
         return response;
     }
 
@@ -33,6 +34,20 @@ internal sealed class Validators(JsonObject document, Uri whole, Uri sparse) : D
         foreach ((string name, IEnumerable<string> values) in request.Headers)
             redirected.Headers.TryAddWithoutValidation(name, values);
         return redirected;
+    }
+
+    private async Task Check(string target, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        await response.Content.LoadIntoBufferAsync(cancellationToken);
+        string path = target.Split('?')[0];
+        string faults = await ajv.Faults(
+            IsSparse(target) ? 1 : 0,
+            OfficialDocument.Template(document, path) ?? path,
+            response.StatusCode,
+            await response.Content.ReadAsStringAsync(cancellationToken),
+            cancellationToken);
+        if (faults.Length > 0)
+            throw new HttpRequestException($"{Uri.UnescapeDataString(target)}: the answer does not conform.\n{faults}", null, HttpStatusCode.BadGateway);
     }
 
     private string? Misfit(string target)
