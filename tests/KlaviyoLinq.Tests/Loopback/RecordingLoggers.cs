@@ -3,11 +3,12 @@ using Microsoft.Extensions.Logging;
 
 namespace KlaviyoLinq.Tests.Loopback;
 
-/// <summary>
-/// Remembers what is logged, as it reads. What is told at Debug of each request and each run holds times, and is left out; tests of telemetry look at it.
-/// </summary>
+/// <summary>Remembers what is logged, as it reads, but for what is told of every request and of every run.</summary>
 internal sealed class RecordingLoggers : ILoggerFactory, ILogger
 {
+    /// <summary>An answer, an answer that did not come, a run that ended, a run that was broken off.</summary>
+    private static readonly int[] _ofEveryRequest = [41, 42, 44, 45];
+
     private readonly ConcurrentQueue<string> _lines = new();
 
     internal IReadOnlyList<string> Lines => [.. _lines];
@@ -23,7 +24,7 @@ internal sealed class RecordingLoggers : ILoggerFactory, ILogger
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
-        if (eventId.Id is not (41 or 42 or 44 or 45))
+        if (!_ofEveryRequest.Contains(eventId.Id))
             _lines.Enqueue($"{logLevel} {eventId.Id}: {formatter(state, exception)}");
     }
 
