@@ -31,6 +31,22 @@ public sealed class SecretsTests
     }
 
     [Fact]
+    public async Task No_object_of_the_library_shows_an_access_token()
+    {
+        await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(o => o.Data.Profiles = 5);
+        KlaviyoOptions options = Runs.Options(emulator.BaseAddress);
+        (options.ApiKey, options.TokenProvider) = ("", new FixedToken(Secret));
+        await using var klaviyo = new KlaviyoContext(options);
+        (await klaviyo.Profiles.ToListAsync()).Should().HaveCount(5);
+
+        object[] objects = [.. new object[] { options, klaviyo, new KlaviyoAccessToken(Secret) }.SelectMany(ObjectGraph.From).Distinct(ReferenceEqualityComparer.Instance)];
+
+        objects.Should().Contain(found => found.GetType().Name == "BearerToken").And.Contain(found => found.GetType().Name == "Held");
+        foreach (object shown in objects)
+            ObjectGraph.Shown(shown).Where(IsTelling).Should().BeEmpty("{0} is shown in debuggers and logs", shown.GetType());
+    }
+
+    [Fact]
     public void Options_that_are_written_as_JSON_leave_the_key_out()
     {
         KlaviyoOptions options = Runs.Options(new Uri("https://a.klaviyo.com"));
@@ -81,4 +97,9 @@ public sealed class SecretsTests
     private static bool IsTelling(string text) => text.Contains(Runs.Key[3..]) || text.Contains(Secret);
 
     private static string Refusal(Action ask) => ask.Should().Throw<UntranslatableQueryException>().Which.ToString();
+
+    private sealed class FixedToken(string token) : IKlaviyoTokenProvider
+    {
+        public ValueTask<KlaviyoAccessToken> GetTokenAsync(string? refused, CancellationToken cancellationToken) => ValueTask.FromResult(new KlaviyoAccessToken(token));
+    }
 }
