@@ -13,6 +13,7 @@ internal sealed class SqliteJournal : IStoreJournal
     private readonly SqliteCommand _add;
     private readonly SqliteCommand _remove;
     private readonly SqliteCommand _relate;
+    private readonly SqliteCommand _stamp;
     private readonly SqliteCommand _unrelate;
     private readonly SqliteCommand _unrelateAll;
     private readonly SqliteCommand _clear;
@@ -26,6 +27,7 @@ internal sealed class SqliteJournal : IStoreJournal
         _add = Command("INSERT INTO resources (account, type, id, members) VALUES ($account, $1, $2, $3)", 3);
         _remove = Command("DELETE FROM resources WHERE account = $account AND type = $1 AND id = $2; DELETE FROM relationships WHERE account = $account AND type = $1 AND id = $2", 2);
         _relate = Command("INSERT INTO relationships (account, type, id, name, other, stamp) VALUES ($account, $1, $2, $3, $4, $5)", 5);
+        _stamp = Command("UPDATE relationships SET stamp = $5 WHERE account = $account AND type = $1 AND id = $2 AND name = $3 AND other = $4", 5);
         _unrelate = Command("DELETE FROM relationships WHERE account = $account AND type = $1 AND id = $2 AND name = $3 AND other = $4", 4);
         _unrelateAll = Command("DELETE FROM relationships WHERE account = $account AND type = $1 AND id = $2 AND name = $3", 3);
         _clear = Command("DELETE FROM resources WHERE account = $account; DELETE FROM relationships WHERE account = $account", 0);
@@ -69,6 +71,9 @@ internal sealed class SqliteJournal : IStoreJournal
             Run(_unrelateAll, resource.Layout.Type, resource.Id, relationship.Name);
         Run(_relate, resource.Layout.Type, resource.Id, relationship.Name, id, stamp);
     }
+
+    public void Stamped(StoredResource resource, RelationshipLayout relationship, string id, long stamp) =>
+        Run(_stamp, resource.Layout.Type, resource.Id, relationship.Name, id, stamp);
 
     public void Unrelated(StoredResource resource, RelationshipLayout relationship, string id) =>
         Run(_unrelate, resource.Layout.Type, resource.Id, relationship.Name, id);

@@ -14,7 +14,9 @@ namespace KlaviyoLinq.Emulator.Server;
 internal sealed class EmulatorServer : IHttpApplication<HttpContext>, IAsyncDisposable
 {
     private readonly KestrelServer _server;
-    private RequestHandler? _handler;
+
+    // The handler writes links, which begin with the address, which is known once the server listens. Who is quicker than that waits a moment.
+    private readonly TaskCompletionSource<RequestHandler> _handler = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private EmulatorServer(int port)
     {
@@ -33,13 +35,17 @@ internal sealed class EmulatorServer : IHttpApplication<HttpContext>, IAsyncDisp
     {
         EmulatorServer server = new(port);
         await server._server.StartAsync(server, cancellationToken).ConfigureAwait(false);
-        server._handler = new RequestHandler(settings, server.BaseAddress);
+        server._handler.SetResult(new RequestHandler(settings, server.BaseAddress));
         return server;
     }
 
     public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
 
-    public Task ProcessRequestAsync(HttpContext context) => _handler!.HandleAsync(context);
+    public async Task ProcessRequestAsync(HttpContext context)
+    {
+        RequestHandler handler = await _handler.Task.ConfigureAwait(false);
+        await handler.HandleAsync(context).ConfigureAwait(false);
+    }
 
     public void DisposeContext(HttpContext context, Exception? exception)
     {
@@ -47,7 +53,8 @@ internal sealed class EmulatorServer : IHttpApplication<HttpContext>, IAsyncDisp
 
     public async ValueTask DisposeAsync()
     {
-        _handler?.Stop();
+        if (_handler.Task.IsCompletedSuccessfully)
+            _handler.Task.Result.Stop();
         await _server.StopAsync(CancellationToken.None).ConfigureAwait(false);
         _server.Dispose();
     }

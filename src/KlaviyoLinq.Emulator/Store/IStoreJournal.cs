@@ -19,6 +19,9 @@ internal interface IStoreJournal
     /// <summary>An identifier was appended; of a to-one relationship it takes the place of the one before.</summary>
     void Related(StoredResource resource, RelationshipLayout relationship, string id, long stamp);
 
+    /// <summary>The moment became known at which a resource joined.</summary>
+    void Stamped(StoredResource resource, RelationshipLayout relationship, string id, long stamp);
+
     void Unrelated(StoredResource resource, RelationshipLayout relationship, string id);
 
     void Cleared();

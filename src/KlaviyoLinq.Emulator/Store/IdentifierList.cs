@@ -6,6 +6,7 @@ internal sealed class IdentifierList
     private string[] _ids = new string[8];
     private long[] _stamps = new long[8];
     private int _count;
+    private int _stampedLast;
 
     internal int Count => Volatile.Read(ref _count);
 
@@ -23,6 +24,20 @@ internal sealed class IdentifierList
         _ids[_count] = id;
         _stamps[_count] = stamp;
         Volatile.Write(ref _count, _count + 1);
+    }
+
+    /// <summary>Notes when one of them joined. They come in the order in which they stand here as a rule, so the search begins behind the one before.</summary>
+    internal void Stamp(string id, long stamp)
+    {
+        for (int step = 1; step <= _count; step++)
+        {
+            int i = (_stampedLast + step) % _count;
+            if (_ids[i] != id)
+                continue;
+            _stamps[i] = stamp;
+            _stampedLast = i;
+            return;
+        }
     }
 
     internal IdentifierList Without(string id)

@@ -57,6 +57,19 @@ internal readonly struct Identifiers(object? kept)
         return new(list);
     }
 
+    /// <summary>The same, of which one joined at this moment.</summary>
+    internal Identifiers Stamped(string id, long stamp)
+    {
+        if (kept is not IdentifierList many)
+        {
+            many = new IdentifierList();
+            foreach (string known in All())
+                many.Append(known, 0);
+        }
+        many.Stamp(id, stamp);
+        return new(many);
+    }
+
     internal Identifiers Without(string id) => kept switch
     {
         string one when one == id => default,

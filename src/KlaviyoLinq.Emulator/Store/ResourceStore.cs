@@ -130,7 +130,11 @@ internal sealed class ResourceStore
             StoredResource? target = Table(relationship.ResourceType).Find(id);
             RelationshipLayout? inverse = InverseOf(relationship);
             if (AreRelated(resource, relationship, id, inverse is null ? null : target, inverse))
+            {
+                if (stamp != 0 && Remembers(relationship))
+                    Stamp(resource, relationship, id, stamp);
                 return;
+            }
             Append(resource, relationship, target?.Id ?? id, stamp);
             if (inverse is null)
                 return;
@@ -198,10 +202,19 @@ internal sealed class ResourceStore
     private void Append(StoredResource resource, RelationshipLayout relationship, string id, long stamp)
     {
         Identifiers known = relationship.ToMany ? resource.Related(relationship) : default;
-        // Of the two ends of a membership only the group remembers since when: it is the group whose members are asked for by it.
-        resource.SetRelated(relationship, known.With(id, relationship.ResourceType == "profile" ? stamp : 0, _sets));
+        resource.SetRelated(relationship, known.With(id, Remembers(relationship) ? stamp : 0, _sets));
         _journal?.Related(resource, relationship, id, stamp);
     }
+
+    /// <summary>A member that is known from its own end is known without the moment at which it joined, which only the group tells.</summary>
+    private void Stamp(StoredResource resource, RelationshipLayout relationship, string id, long stamp)
+    {
+        resource.SetRelated(relationship, resource.Related(relationship).Stamped(id, stamp));
+        _journal?.Stamped(resource, relationship, id, stamp);
+    }
+
+    // Of the two ends of a membership only the group remembers since when: it is the group whose members are asked for by it.
+    private static bool Remembers(RelationshipLayout relationship) => relationship.ResourceType == "profile";
 
     private RelationshipLayout? InverseOf(RelationshipLayout relationship) =>
         relationship.Inverse is { } inverse ? Table(relationship.ResourceType).Layout.FindRelationship(inverse) : null;

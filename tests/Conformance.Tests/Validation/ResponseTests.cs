@@ -42,8 +42,7 @@ public sealed class ResponseTests(ValidatedAccount validated) : ConformanceTests
         }
         finally
         {
-            // Lists and segments come last: they know when their members joined, which the members themselves do not.
-            foreach (JsonElement resource in kept.OrderBy(pair => pair.Key is "list" or "segment").SelectMany(pair => pair.Value))
+            foreach (JsonElement resource in kept.SelectMany(pair => pair.Value))
                 Emulator.Add(resource);
         }
     }

@@ -53,6 +53,23 @@ public sealed class SeedingByHandTests : IAsyncLifetime
             answer.Body.GetProperty("data").EnumerateArray().Concat(answer.Body.GetProperty("included").EnumerateArray()).Select(r => r.GetProperty("attributes").GetRawText());
     }
 
+    [Theory]
+    [InlineData("profile", "list")]
+    [InlineData("list", "profile")]
+    public async Task The_moment_at_which_a_member_joined_survives_in_whatever_order_both_are_seeded(string first, string second)
+    {
+        Dictionary<string, string> resources = new()
+        {
+            ["profile"] = """{"type":"profile","id":"P1","attributes":{},"relationships":{"lists":{"data":[{"type":"list","id":"L1"}]}}}""",
+            ["list"] = """{"type":"list","id":"L1","attributes":{},"relationships":{"profiles":{"data":[{"type":"profile","id":"P1","meta":{"joined_group_at":"2026-03-01T00:00:00+00:00"}}]}}}""",
+        };
+
+        _emulator.Seed($"[{resources[first]},{resources[second]}]");
+
+        Answer members = await _client.Get("/api/lists/L1/profiles?filter=greater-than(joined_group_at,2026-02-01T00:00:00Z)");
+        members.Body.GetProperty("data").EnumerateArray().Single().GetProperty("attributes").GetProperty("joined_group_at").GetString().Should().StartWith("2026-03-01");
+    }
+
     [Fact]
     public async Task A_file_with_an_array_is_seeded()
     {
