@@ -73,10 +73,8 @@ internal sealed class LimitLog
     /// <summary>Lets a request pass.</summary>
     internal Passage Pass(long now)
     {
-        Passage passage = new() { Sent = now, Number = ++_passed, Held = new int[_windows.Count] };
+        Passage passage = new() { Sent = now, Number = ++_passed, Held = [.. _windows.Select(window => (window, window.Held(now) + _underway.Count + 1))] };
         _underway.Add(passage);
-        for (int i = 0; i < _windows.Count; i++)
-            passage.Held[i] = _windows[i].Held(now) + _underway.Count;
         return passage;
     }
 
@@ -109,19 +107,20 @@ internal sealed class LimitLog
     /// </summary>
     internal void Compare(Passage passage, KlaviyoRateLimitWindow described, long now)
     {
-        int index = _windows.FindIndex(window => window.Length == described.Length.Ticks);
-        if (index < 0 || index >= passage.Held.Length || described.Remaining is not { } remaining)
+        // A window may have become known only since the request passed.
+        int known = Array.FindIndex(passage.Held, held => held.Window.Length == described.Length.Ticks);
+        if (known < 0 || described.Remaining is not { } remaining)
             return;
-        long own = passage.Held[index] + (_passed - passage.Number);
+        (WindowLog window, int count) = passage.Held[known];
+        long own = count + (_passed - passage.Number);
         int foreign = (int)Math.Clamp(described.Limit - remaining - own, 0, described.Limit);
         if (foreign == 0)
             return;
 
         // Resets are told in whole seconds, rounded down.
-        long length = _windows[index].Length;
-        long end = now + Math.Min(length, (described.Reset + TimeSpan.FromSeconds(1))?.Ticks ?? length);
-        _windows[index].AddUntil(end, foreign);
-        foreach (WindowLog longer in _windows.Skip(index + 1))
+        long end = now + Math.Min(window.Length, (described.Reset + TimeSpan.FromSeconds(1))?.Ticks ?? window.Length);
+        window.AddUntil(end, foreign);
+        foreach (WindowLog longer in _windows.Where(other => other.Length > window.Length))
             longer.Add(now, foreign);
         _passed += foreign;
     }

@@ -12,6 +12,6 @@ internal sealed class Passage
     /// <summary>How many requests the log had let pass when this one did, with it.</summary>
     internal long Number { get; init; }
 
-    /// <summary>How many requests each window held when this one had passed, with it.</summary>
-    internal required int[] Held { get; init; }
+    /// <summary>How many requests each window that was known held when this one had passed, with it.</summary>
+    internal required (WindowLog Window, int Count)[] Held { get; init; }
 }
