@@ -4,7 +4,7 @@ using KlaviyoLinq.Emulator.Store;
 namespace KlaviyoLinq.Emulator.Filtering;
 
 /// <summary>Turns a validated filter into a predicate over the rows of an operation.</summary>
-internal sealed class PredicateBuilder(FieldResolution fields, OperationFacts operation)
+internal sealed class PredicateBuilder(FieldResolution fields, OperationFacts operation, bool isLive)
 {
     internal RowPredicate Build(FilterExpression expression) => expression switch
     {
@@ -19,6 +19,8 @@ internal sealed class PredicateBuilder(FieldResolution fields, OperationFacts op
         // No review has the status "all": it is a word of the filter for whichever it has.
         if (operation.ResourceType == "review" && comparison is { Field: "status", Literals: [{ Text: "all" }] })
             return new JunctionPredicate(true, []);
+        if (isLive && IdleTest(comparison.Field) is { } idle)
+            return idle;
         FieldReader field = fields.Reader(operation.ResourceType, comparison.Field);
         if (comparison.Operator == FilterOperator.Has)
             return new FieldPredicate(field, PresenceTest.Instance);
@@ -28,6 +30,14 @@ internal sealed class PredicateBuilder(FieldResolution fields, OperationFacts op
             return new JunctionPredicate(true, [.. comparison.Literals.Select(literal => new FieldPredicate(field, Test(comparison, [literal])))]);
         return new FieldPredicate(field, Test(comparison, comparison.Literals));
     }
+
+    /// <summary>What the live API is seen to take without doing what it documents: one comparison that every row meets, and one that none does.</summary>
+    private JunctionPredicate? IdleTest(string field) => (operation.Path, field) switch
+    {
+        ("/api/segments", "is_starred") => new JunctionPredicate(true, []),
+        ("/api/metrics", "integration.category") => new JunctionPredicate(false, []),
+        _ => null,
+    };
 
     private ValueTest Test(Comparison comparison, IReadOnlyList<FilterLiteral> literals) => operation.FindFilter(comparison.Field)!.Kind switch
     {

@@ -81,7 +81,7 @@ internal sealed class QuestionReader(ServerSettings settings, ResourceStore stor
         if (!FilterValidation.MeetsRequirement(expression, question.Operation))
             return FilterMissing(question.Operation);
         question.Expression = expression;
-        question.Filter = new PredicateBuilder(fields, question.Operation).Build(expression!);
+        question.Filter = new PredicateBuilder(fields, question.Operation, settings.LiveRules).Build(expression!);
         return null;
     }
 

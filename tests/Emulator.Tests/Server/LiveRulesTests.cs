@@ -56,6 +56,23 @@ public sealed class LiveRulesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Two_documented_filters_are_taken_without_doing_what_they_say()
+    {
+        using EmulatorClient live = new(_live);
+        using EmulatorClient documented = new(_documented);
+        const string Starred = "/api/segments?filter=equals(is_starred,true)";
+        string category = (await documented.Get("/api/metrics")).Body.GetProperty("data")[0].GetProperty("attributes").GetProperty("integration").GetProperty("category").GetString()!;
+        string ofCategory = $"/api/metrics?filter=equals(integration.category,\"{Uri.EscapeDataString(category)}\")";
+
+        Ids(await live.Get(Starred)).Should().Equal(Ids(await live.Get("/api/segments")));
+        Ids(await documented.Get(Starred)).Should().NotEqual(Ids(await documented.Get("/api/segments")));
+        Ids(await live.Get(ofCategory)).Should().BeEmpty();
+        Ids(await documented.Get(ofCategory)).Should().NotBeEmpty();
+
+        static string[] Ids(Answer answer) => [.. answer.Body.GetProperty("data").EnumerateArray().Select(resource => resource.GetProperty("id").GetString()!)];
+    }
+
+    [Fact]
     public async Task Hidden_images_come_to_those_who_ask_for_them()
     {
         using EmulatorClient live = new(_live);
