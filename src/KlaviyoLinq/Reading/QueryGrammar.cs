@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using System.Reflection;
 using Remotion.Linq.Parsing.Structure;
@@ -18,6 +19,8 @@ internal static class QueryGrammar
 
     internal static bool Knows(MethodInfo method) => Registry.IsRegistered(method);
 
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "The methods are only looked at.")]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "The methods are only looked at.")]
     private static MethodInfoBasedNodeTypeRegistry CreateRegistry()
     {
         MethodInfoBasedNodeTypeRegistry registry = new();
@@ -30,6 +33,8 @@ internal static class QueryGrammar
         return registry;
     }
 
+    // re-linq makes the nodes by their constructors.
+    [return: DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.NonPublicConstructors)]
     private static Type NodeFor(MethodInfo method)
     {
         if (method.Name == "Select")
