@@ -1,3 +1,4 @@
+using System.Text;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Model;
 
@@ -13,6 +14,15 @@ internal static class Queries
         .. Projections, .. UnnamedRows.All, .. Filters, .. Ends,
     ];
 
+    /// <summary>Queries that are refused in a native program and answered elsewhere; those of rows behind records ask for more than they need.</summary>
+    internal static IReadOnlyList<(string Name, Func<KlaviyoContext, Task<string>> Run)> Limits { get; } =
+    [
+        ("a filter behind records", k => Refused(k.Lists.Select(l => new Contact(l.Id, l.Name, null, l.Created)).Where(c => c.Email == "Newsletter"))),
+        ("a set of other text", k => Refused(k.Profiles.Where(p => new SortedSet<string>(StringComparer.Ordinal) { "a@example.com" }.Contains(p.Email!)))),
+        ("distinct objects", k => Refused(k.Lists.Select(l => new StringBuilder(l.Name)).Distinct())),
+        ("a projection behind records", k => Rows(k.Lists.Select(l => new Contact(l.Id, l.Name, null, l.Created)).Select(c => c.Email).Take(1))),
+    ];
+
     private static IEnumerable<(string, Func<KlaviyoContext, Task<string>>)> Projections =>
     [
         ("records", k => Rows(k.Profiles.Where(p => p.Created > _since).OrderByDescending(p => p.Created).Select(p => new Contact(p.Id, p.Email, p.Location.City, p.Created)).Take(3))),
@@ -21,7 +31,6 @@ internal static class Queries
         ("rows that are values", k => Rows(k.Profiles.Select(p => new Place(p.Location.City, p.Location.Latitude)).Take(3))),
         ("single values", k => Rows(k.Profiles.OrderBy(p => p.Created).Select(p => p.Created).Take(3))),
         ("text", k => Rows(k.Metrics.Select(m => m.Name + " of " + m.Created!.Value.Year).Take(3))),
-        ("a projection of a projection", k => Rows(k.Profiles.Select(p => new Contact(p.Id, p.Email, p.Location.City, p.Created)).Select(c => c.Email + " in " + c.City).Take(3))),
         ("tuples", k => Rows(k.Lists.Select(l => ValueTuple.Create(l.Id, l.Name, l.Created)).Take(3))),
         ("through navigations", k => Rows(k.Events.OrderByDescending(e => e.Datetime).Select(e => new Happening(e.Datetime, e.Metric.Name, e.Profile.Email, e.Profile.Id)).Take(3))),
         ("what is included", k => Rows(k.Events.Include(e => e.Metric).Take(3), e => $"{e.Id} {e.Metric?.Name}")),
