@@ -11,7 +11,7 @@ internal static class Refusal
         KlaviyoContext klaviyo = stage.Klaviyo;
         try
         {
-#line 12 "Program.cs"
+#line 11 "Program.cs"
             // snippet: a-refusal
             await klaviyo.Profiles.Where(p => p.FirstName == "Jane").ToListAsync();
             // end snippet
