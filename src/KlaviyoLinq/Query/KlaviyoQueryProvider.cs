@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Columns;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Execution;
 using KlaviyoLinq.Forms;
@@ -43,7 +44,7 @@ internal sealed class KlaviyoQueryProvider(
     {
         PreparedQuery query = Prepare(expression, terminal);
         Shaper<T> shaper = query.Shaper<T>();                             // Shaping:   how a resource becomes a row
-        QueryRun run = Run(expression, query.Request, handsOut);
+        QueryRun run = Run(expression, query.Request, handsOut, query.Projection.Columns);
         int left = run.Left;
         await foreach (ResourcePage page in run.PagesAsync(cancellationToken).ConfigureAwait(false))   // Execution: pages of resources
         {
@@ -61,7 +62,7 @@ internal sealed class KlaviyoQueryProvider(
     {
         PreparedQuery query = Prepare(expression, TerminalKind.Sequence);
         Shaper<T> shaper = query.Shaper<T>();
-        QueryRun run = Run(expression, query.Request, handsOut: true);
+        QueryRun run = Run(expression, query.Request, handsOut: true, query.Projection.Columns);
         int left = run.Left;
         await foreach (ResourcePage page in run.PagesAsync(cancellationToken).ConfigureAwait(false))
         {
@@ -184,12 +185,13 @@ internal sealed class KlaviyoQueryProvider(
 
     private Ruling Judge(QueryForm form) => Rulings.Judge.Rule(form, catalogue, grammar);
 
-    private QueryRun Run(Expression expression, KlaviyoRequest request, bool handsOut) => new(execution, request, () => Request(expression))
+    private QueryRun Run(Expression expression, KlaviyoRequest request, bool handsOut, ColumnSet? columns = null) => new(execution, request, () => Request(expression))
     {
         From = Resumption.CheckpointOf(expression)?.State,
         Account = CompanyId,
         CanOverlap = Overlap.IsPossible(request, catalogue),
         HandsOut = handsOut,
+        Columns = columns,
     };
 
     // A query for one resource that is not there has no row. A collection that is not there, because what it belongs to is not, is an error.
