@@ -60,7 +60,7 @@ internal sealed class ColumnResource(ColumnSet columns) : KlaviyoResource
     }
 
     /// <summary>The value of an attribute as it is named in requests; null also where it is not read.</summary>
-    internal object? Find(string path) => columns.Find(path) is >= 0 and int place ? this[place] : null;
+    internal object? Find(string path) => path == "id" ? Id : columns.Find(path) is >= 0 and int place ? this[place] : null;
 
     /// <inheritdoc/>
     internal override bool TryAttach(string relationship, string? id, KlaviyoResource? resource)

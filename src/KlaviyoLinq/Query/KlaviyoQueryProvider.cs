@@ -26,7 +26,7 @@ internal sealed class KlaviyoQueryProvider(
     ModelMap model,
     FilterGrammar grammar,
     Uri baseAddress,
-    KlaviyoExecutor execution,
+    LazyExecutor execution,
     Func<KlaviyoQueryProvider, Expression, object?>? synchronous) : IQueryProvider
 {
     private readonly string _base = baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/');
@@ -185,7 +185,7 @@ internal sealed class KlaviyoQueryProvider(
 
     private Ruling Judge(QueryForm form) => Rulings.Judge.Rule(form, catalogue, grammar);
 
-    private QueryRun Run(Expression expression, KlaviyoRequest request, bool handsOut, ColumnSet? columns = null) => new(execution, request, () => Request(expression))
+    private QueryRun Run(Expression expression, KlaviyoRequest request, bool handsOut, ColumnSet? columns = null) => new(execution.Value, request, () => Request(expression))
     {
         From = Resumption.CheckpointOf(expression)?.State,
         Account = CompanyId,
@@ -204,6 +204,6 @@ internal sealed class KlaviyoQueryProvider(
             MaximumItems = request.Limit,
             NotFoundIsEmpty = notFoundIsEmpty && request.Operation.Shape == OperationShape.Single,
         };
-        return execution.StreamPages(pages, cancellationToken);
+        return execution.Value.StreamPages(pages, cancellationToken);
     }
 }

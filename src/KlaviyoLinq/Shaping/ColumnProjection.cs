@@ -23,7 +23,7 @@ internal sealed record ColumnProjection(ColumnSet Columns, Expression Body)
         ColumnReads reads = new(resource);
         Expression body = NullPropagation.Through(projection.Body, resource, reads);
         if (sortedBy is not null)
-            reads.Add(resource.Type, sortedBy);
+            reads.Add(sortedBy);
         return reads.HasOther ? null : new ColumnProjection(new ColumnSet(type.Name, reads.Columns), body);
     }
 

@@ -39,10 +39,13 @@ internal sealed class ColumnReads(ParameterExpression resource)
     }
 
     /// <summary>Adds a column that no projection need read.</summary>
-    internal void Add(Type resourceType, string wirePath)
+    internal void Add(string wirePath)
     {
+        // Every row has its id.
+        if (wirePath == "id")
+            return;
         List<PropertyInfo> path = [];
-        Type owner = resourceType;
+        Type owner = resource.Type;
         foreach (string name in wirePath.Split('.'))
         {
             if (owner.GetProperties().FirstOrDefault(property => WireNameOf(property) == name) is not { } property)
@@ -57,11 +60,11 @@ internal sealed class ColumnReads(ParameterExpression resource)
     private Expression? Replace(IReadOnlyList<PropertyInfo> path)
     {
         PropertyInfo last = path[^1];
-        if (KindOf(last.PropertyType) is not { } kind || !path.SkipLast(1).All(IsNested))
+        if (KindOf(last.PropertyType) is not { } kind || !Enumerable.Range(0, path.Count - 1).All(i => IsNested(path, i)))
             return null;
 
         // Within an object that is missing, everything reads as null. What is only absent reads as it does in a new object.
-        object? absent = AbsentValueOf(last);
+        object? absent = AbsentValueOf(path, path.Count - 1);
         if (path.Count > 1 && absent is not (null or KlaviyoValue))
             return null;
         Expression value = Value([.. path.Select(property => WireNameOf(property)!)], kind);
@@ -105,10 +108,12 @@ internal sealed class ColumnReads(ParameterExpression resource)
     }
 
     // An object of the model with one class, whatever it holds.
-    private static bool IsNested(PropertyInfo property) =>
-        property.PropertyType is { IsSealed: true } type && typeof(KlaviyoObject).IsAssignableFrom(type) && !typeof(KlaviyoResource).IsAssignableFrom(type) && AbsentValueOf(property) is null;
+    private bool IsNested(IReadOnlyList<PropertyInfo> path, int place) =>
+        path[place].PropertyType is { IsSealed: true } type && typeof(KlaviyoObject).IsAssignableFrom(type) && !typeof(KlaviyoResource).IsAssignableFrom(type)
+        && AbsentValueOf(path, place) is null;
 
-    private static object? AbsentValueOf(PropertyInfo property) => property.GetValue(Activator.CreateInstance(property.DeclaringType!));
+    private object? AbsentValueOf(IReadOnlyList<PropertyInfo> path, int place) =>
+        path[place].GetValue(Activator.CreateInstance(place == 0 ? resource.Type : path[place - 1].PropertyType));
 
     private static string? WireNameOf(PropertyInfo property) => property.GetCustomAttribute<WireNameAttribute>()?.Name;
 

@@ -55,6 +55,8 @@ public sealed class ColumnProjectionTests
     {
         Same((Profile p) => p.Email, sortedBy: "created");
         Same((Profile p) => new { p.Email, p.Created }, sortedBy: "created");
+        Same((Profile p) => p.Email, sortedBy: "id");
+        Same((Profile p) => p.Email, sortedBy: "joined_group_at");
     }
 
     [Fact]
