@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Columns;
 using KlaviyoLinq.Display;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Execution;
@@ -26,7 +27,7 @@ internal sealed class KlaviyoQueryProvider(
     ModelMap model,
     FilterGrammar grammar,
     Uri baseAddress,
-    KlaviyoExecutor execution,
+    LazyExecutor execution,
     Func<KlaviyoQueryProvider, Expression, object?>? synchronous) : IQueryProvider, IQueryDisplay
 {
     private readonly string _base = baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/');
@@ -44,7 +45,7 @@ internal sealed class KlaviyoQueryProvider(
     {
         PreparedQuery query = Prepare(expression, terminal);
         Shaper<T> shaper = query.Shaper<T>();                             // Shaping:   how a resource becomes a row
-        QueryRun run = Run(expression, query.Request, handsOut);
+        QueryRun run = Run(expression, query.Request, handsOut, query.Projection.Columns);
         int left = run.Left;
         await foreach (ResourcePage page in run.PagesAsync(cancellationToken).ConfigureAwait(false))   // Execution: pages of resources
         {
@@ -62,7 +63,7 @@ internal sealed class KlaviyoQueryProvider(
     {
         PreparedQuery query = Prepare(expression, TerminalKind.Sequence);
         Shaper<T> shaper = query.Shaper<T>();
-        QueryRun run = Run(expression, query.Request, handsOut: true);
+        QueryRun run = Run(expression, query.Request, handsOut: true, query.Projection.Columns);
         int left = run.Left;
         await foreach (ResourcePage page in run.PagesAsync(cancellationToken).ConfigureAwait(false))
         {
@@ -201,12 +202,13 @@ internal sealed class KlaviyoQueryProvider(
 
     private Ruling Judge(QueryForm form) => Rulings.Judge.Rule(form, catalogue, grammar);
 
-    private QueryRun Run(Expression expression, KlaviyoRequest request, bool handsOut) => new(execution, request, () => Request(expression))
+    private QueryRun Run(Expression expression, KlaviyoRequest request, bool handsOut, ColumnSet? columns = null) => new(execution.Value, request, () => Request(expression))
     {
         From = Resumption.CheckpointOf(expression)?.State,
         Account = CompanyId,
         CanOverlap = Overlap.IsPossible(request, catalogue),
         HandsOut = handsOut,
+        Columns = columns,
     };
 
     // A query for one resource that is not there has no row. A collection that is not there, because what it belongs to is not, is an error.
@@ -219,6 +221,6 @@ internal sealed class KlaviyoQueryProvider(
             MaximumItems = request.Limit,
             NotFoundIsEmpty = notFoundIsEmpty && request.Operation.Shape == OperationShape.Single,
         };
-        return execution.StreamPages(pages, cancellationToken);
+        return execution.Value.StreamPages(pages, cancellationToken);
     }
 }
