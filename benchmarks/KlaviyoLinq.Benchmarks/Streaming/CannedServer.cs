@@ -18,6 +18,16 @@ internal sealed class CannedServer : IDisposable
 
     internal Uri BaseAddress { get; }
 
+    /// <summary>Processor time that the process has spent so far.</summary>
+    internal TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts the process.</summary>
     /// <param name="pages">How many pages of 100 profiles it hands out before the last one.</param>
     /// <param name="latency">How long it waits before each answer.</param>

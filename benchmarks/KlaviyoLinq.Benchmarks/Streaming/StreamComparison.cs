@@ -20,8 +20,8 @@ internal sealed class StreamComparison : IDisposable
     private StreamComparison(Uri address)
     {
         Address = address;
-        _plain = new KlaviyoContext(new KlaviyoOptions { ApiKey = "pk_benchmark", BaseAddress = address });
-        _ahead = new KlaviyoContext(new KlaviyoOptions { ApiKey = "pk_benchmark", BaseAddress = address, Prefetch = true });
+        _plain = FreeContext.At(address);
+        _ahead = FreeContext.At(address, prefetch: true);
     }
 
     private Uri Address { get; }
