@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Display;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Execution;
 using KlaviyoLinq.Forms;
@@ -26,7 +27,7 @@ internal sealed class KlaviyoQueryProvider(
     FilterGrammar grammar,
     Uri baseAddress,
     KlaviyoExecutor execution,
-    Func<KlaviyoQueryProvider, Expression, object?>? synchronous) : IQueryProvider
+    Func<KlaviyoQueryProvider, Expression, object?>? synchronous) : IQueryProvider, IQueryDisplay
 {
     private readonly string _base = baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/');
 
@@ -160,6 +161,19 @@ internal sealed class KlaviyoQueryProvider(
     internal IReadOnlyList<Uri> Addresses(KlaviyoRequest request) =>
         request.IsEmpty ? [] : [.. request.Requests().Select(branch => new Uri(_base + RequestWriter.Write(branch)))];
 
+    /// <summary>What the query becomes, what it needs and what it costs.</summary>
+    /// <exception cref="UntranslatableQueryException">Klaviyo cannot answer the query.</exception>
+    internal QueryExplanation Explain(Expression expression) => Explain(Request(expression));
+
+    /// <inheritdoc/>
+    public View Show(Expression query)
+    {
+        Ruling ruling = Judge(QueryReader.Read(query, TerminalKind.Sequence, model, new CapturedValues()).Form);
+        return ruling.Request is { } request
+            ? ((IShown)Explain(request)).Show()
+            : new View("Klaviyo cannot answer this query:") { Text = string.Join("\n\n", ruling.Findings) };
+    }
+
     /// <inheritdoc/>
     public IQueryable<TElement> CreateQuery<TElement>(Expression expression) => new ComposedQuery<TElement>(this, expression);
 
@@ -181,6 +195,9 @@ internal sealed class KlaviyoQueryProvider(
     /// <exception cref="SynchronousQueryException">The options do not allow it.</exception>
     internal IEnumerator<T> Rows<T>(Expression expression) =>
         synchronous is null ? throw new SynchronousQueryException() : new SynchronousRows<T>(Stream<T>(expression).GetAsyncEnumerator());
+
+    private QueryExplanation Explain(KlaviyoRequest request) =>
+        new(request.Operation, Addresses(request), RequestWriter.Headers(request), request.Unchecked) { Fieldsets = request.Fieldsets, Limit = request.Limit };
 
     private Ruling Judge(QueryForm form) => Rulings.Judge.Rule(form, catalogue, grammar);
 
