@@ -65,7 +65,7 @@ internal sealed class CannedServer : IDisposable
         Console.WriteLine(address);
         CannedAnswers whole = new(address, canned.Whole, pages);
         CannedAnswers sparse = new(address, canned.Sparse, pages);
-        Task accepting = AcceptAsync(listener, head => head.Contains("fields%5B", StringComparison.Ordinal) || head.Contains("fields[", StringComparison.Ordinal) ? sparse : whole, latency);
+        Task accepting = AcceptAsync(listener, target => target.Contains("fields%5B", StringComparison.Ordinal) || target.Contains("fields[", StringComparison.Ordinal) ? sparse : whole, latency);
         await Task.WhenAny(accepting, Console.In.ReadToEndAsync());
     }
 
@@ -97,7 +97,8 @@ internal sealed class CannedServer : IDisposable
                 length = 0;
                 if (latency > TimeSpan.Zero)
                     await Task.Delay(latency, TimeProvider.System);
-                await client.SendAsync(answers(head).To(head));
+                string target = head[(head.IndexOf('/', StringComparison.Ordinal) + 1)..head.IndexOf(" HTTP/", StringComparison.Ordinal)];
+                await client.SendAsync(answers(target).To(target));
             }
         }
     }

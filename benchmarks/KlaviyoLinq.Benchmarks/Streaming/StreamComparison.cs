@@ -11,11 +11,13 @@ internal sealed class StreamComparison : IDisposable
     private const int Pages = 200;
     private const string Query = "api/profiles?page%5Bsize%5D=100";
     private const string SparseQuery = "api/profiles?fields%5Bprofile%5D=email,location.city&page%5Bsize%5D=100";
+    private const string Bare = "the bare bytes";
+    private const string Ahead = "KlaviyoLinq with Prefetch";
+    private const string ByHand = "HttpClient and System.Text.Json by hand";
 
     private readonly HandWrittenLoop _byHand = new();
     private readonly KlaviyoContext _plain;
     private readonly KlaviyoContext _ahead;
-    private readonly Dictionary<string, List<double>> _processorTimes = [];
 
     private StreamComparison(Uri address)
     {
@@ -30,9 +32,16 @@ internal sealed class StreamComparison : IDisposable
     {
         using CannedServer server = await CannedServer.StartAsync(Pages);
         using StreamComparison comparison = new(server.BaseAddress);
-        RatioTable table = new("Streaming 20,000 profiles over loopback", "200 pages of 100, from another process that sends canned bytes. The floor reads the bytes into one buffer and follows the links. Processor time is that of the reading process.");
-        await comparison.AddAsync(table, "Whole profiles.", Query, whole: true);
-        await comparison.AddAsync(table, "Three members of each (id, email, city); the pages are those that such a query gets.", SparseQuery, whole: false);
+        RatioTable table = new(
+            "Streaming 20,000 profiles over loopback",
+            "200 pages of 100, from another process that sends canned bytes as fast as a socket takes them, one after the other, as each cursor stands in the page before. The floor reads the bytes into one buffer and follows the links. Processor time is that of the reading process.");
+        await comparison.AddAsync(table, "Whole profiles.", Query, isWhole: true);
+        await comparison.AddAsync(table, "Three members of each (id, email, city); the pages are those that such a query gets.", SparseQuery, isWhole: false);
+        string? clients = ResultsFolder.InCheckout("tests", "NodeClients");
+        if (NodeSdk.Missing(clients) is { } reason)
+            table.Add($"Not compared with Klaviyo's SDK for Node: {reason}.");
+        else
+            await comparison.AddNodeAsync(table, clients!);
         table.Publish(ResultsFolder.Of(args), "stream.md");
     }
 
@@ -43,58 +52,56 @@ internal sealed class StreamComparison : IDisposable
         _ahead.Dispose();
     }
 
-    private async Task AddAsync(RatioTable table, string text, string query, bool whole)
+    private async Task AddAsync(RatioTable table, string text, string query, bool isWhole)
     {
         Uri first = new(Address, query);
-        _processorTimes.Clear();
-        Interleaved turns = new(rounds: 25, round: TimeSpan.FromMilliseconds(1));
-        Add(turns, "the bare bytes", () => _byHand.DrainAsync(first));
-        Add(turns, "GetByteArrayAsync", () => _byHand.GetAllAsync(first));
-        Add(turns, "KlaviyoLinq", async () => whole ? await WholeAsync(_plain) : await ThreeMembersAsync(_plain));
-        Add(turns, "KlaviyoLinq with Prefetch", async () => whole ? await WholeAsync(_ahead) : await ThreeMembersAsync(_ahead));
-        Add(turns, "HttpClient and System.Text.Json by hand", async () => whole
+        Interleaved turns = new(rounds: 40, round: TimeSpan.FromMilliseconds(1));
+        turns.Add(Bare, async () => await _byHand.DrainAsync(first));
+        turns.Add("GetByteArrayAsync", async () => await _byHand.GetAllAsync(first));
+        turns.Add("KlaviyoLinq", () => StreamAsync(_plain, isWhole));
+        turns.Add(Ahead, () => StreamAsync(_ahead, isWhole));
+        turns.Add(ByHand, async () => Require(isWhole
             ? await _byHand.ReadAsync(first, HandWritten.Default.Whole, page => (page.Data!.Count, page.Links!.Next))
-            : await _byHand.ReadAsync(first, HandWritten.Default.ThreeMembers, page => (page.Data!.Count, page.Links!.Next)));
-        if (whole)
-            Add(turns, "the same without relationships", async () => await _byHand.ReadAsync(first, HandWritten.Default.Lean, page => (page.Data!.Count, page.Links!.Next)));
-        IReadOnlyList<Measurement> measurements = await turns.RunAsync(warmUp: 8);
-        table.Add(text).Add(measurements).Add(string.Join("; ", measurements.Select(Rate)));
+            : await _byHand.ReadAsync(first, HandWritten.Default.ThreeMembers, page => (page.Data!.Count, page.Links!.Next))));
+        if (isWhole)
+            turns.Add("the same without relationships", async () => Require(await _byHand.ReadAsync(first, HandWritten.Default.Lean, page => (page.Data!.Count, page.Links!.Next))));
+        IReadOnlyList<Measurement> measurements = await turns.RunAsync(warmUp: 10);
+        table.Add(text).Add(measurements).Add(Summary(measurements.ToDictionary(measurement => measurement.Name)));
     }
 
-    private void Add(Interleaved turns, string name, Func<Task<long>> work)
+    private async Task AddNodeAsync(RatioTable table, string clients)
     {
-        List<double> times = _processorTimes[name] = [];
-        turns.Add(name, async () =>
+        using NodeSdk sdk = await NodeSdk.StartAsync(Address, clients);
+        foreach (bool isWhole in new[] { true, false })
         {
-            TimeSpan before = ProcessorTime();
-            await work();
-            times.Add((ProcessorTime() - before).TotalSeconds);
-        });
+            Interleaved turns = new(rounds: 5, round: TimeSpan.FromMilliseconds(1));
+            turns.Add(Ahead, () => StreamAsync(_ahead, isWhole));
+            turns.Add("klaviyo-api", async () => Require(await sdk.StreamAsync(isWhole)));
+            IReadOnlyList<Measurement> measurements = await turns.RunAsync(warmUp: 1);
+            table.Add(Text($"Klaviyo's own SDK for Node (klaviyo-api 23.0.0, `getProfiles`) takes {measurements[1].Seconds / measurements[0].Seconds:0.0}× the time of {Ahead} for {(isWhole ? "whole profiles" : "three members of each")}."));
+        }
     }
 
-    private static TimeSpan ProcessorTime() => Environment.CpuUsage.TotalTime;
+    private static string Summary(Dictionary<string, Measurement> of) => Text(
+        $"With `Prefetch` at {of[Bare].Seconds / of[Ahead].Seconds:0.00} of the rate of the bare bytes, without at {of[Bare].Seconds / of["KlaviyoLinq"].Seconds:0.00}; {of[ByHand].Seconds / of[Ahead].Seconds:0.0}× as fast as the loop by hand, at {of[Ahead].ProcessorSeconds / of[ByHand].ProcessorSeconds:0.00} of its processor time.");
 
-    private string Rate(Measurement measurement)
+    private static async ValueTask StreamAsync(KlaviyoContext klaviyo, bool isWhole)
     {
-        double Quartile(string name) => _processorTimes[name].Order().ElementAt(_processorTimes[name].Count / 4);
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{measurement.Name}: processor time {Quartile(measurement.Name) / Quartile("the bare bytes"):0.00}×");
+        int count = 0;
+        if (isWhole)
+            await foreach (Profile profile in klaviyo.Profiles)
+                count += profile.Id.Length > 0 ? 1 : 0;
+        else
+            await foreach (var row in klaviyo.Profiles.Select(p => new { p.Id, p.Email, p.Location.City }))
+                count += row.Id.Length > 0 ? 1 : 0;
+        Require(count);
     }
 
-    private static async Task<long> WholeAsync(KlaviyoContext klaviyo)
+    private static void Require(int count)
     {
-        long count = 0;
-        await foreach (Profile profile in klaviyo.Profiles)
-            count += profile.Id.Length > 0 ? 1 : 0;
-        return count == Pages * 100 ? count : throw new InvalidOperationException($"{count} profiles came.");
+        if (count != Pages * 100)
+            throw new InvalidOperationException($"{count} profiles came.");
     }
 
-    private static async Task<long> ThreeMembersAsync(KlaviyoContext klaviyo)
-    {
-        long count = 0;
-        await foreach (var row in klaviyo.Profiles.Select(p => new { p.Id, p.Email, p.Location.City }))
-            count += row.Id.Length > 0 ? 1 : 0;
-        return count == Pages * 100 ? count : throw new InvalidOperationException($"{count} rows came.");
-    }
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
