@@ -9,18 +9,23 @@ namespace KlaviyoLinq.Benchmarks.Streaming;
 internal sealed class StreamComparison : IDisposable
 {
     private const int Pages = 200;
+    private const int WarmUp = 10;
     private const string Query = "api/profiles?page%5Bsize%5D=100";
     private const string SparseQuery = "api/profiles?fields%5Bprofile%5D=email,location.city&page%5Bsize%5D=100";
     private const string Bare = "the bare bytes";
-    private const string Ahead = "KlaviyoLinq with Prefetch";
-    private const string ByHand = "HttpClient and System.Text.Json by hand";
 
+    internal const string Plain = "KlaviyoLinq";
+    internal const string Ahead = "KlaviyoLinq with Prefetch";
+    internal const string ByHand = "HttpClient and System.Text.Json by hand";
+
+    private readonly int _pages;
     private readonly HandWrittenLoop _byHand = new();
     private readonly KlaviyoContext _plain;
     private readonly KlaviyoContext _ahead;
 
-    private StreamComparison(Uri address)
+    internal StreamComparison(Uri address, int pages)
     {
+        _pages = pages;
         Address = address;
         _plain = FreeContext.At(address);
         _ahead = FreeContext.At(address, prefetch: true);
@@ -31,12 +36,12 @@ internal sealed class StreamComparison : IDisposable
     internal static async Task RunAsync(string[] args)
     {
         using CannedServer server = await CannedServer.StartAsync(Pages);
-        using StreamComparison comparison = new(server.BaseAddress);
+        using StreamComparison comparison = new(server.BaseAddress, Pages);
         RatioTable table = new(
             "Streaming 20,000 profiles over loopback",
             "200 pages of 100, from another process that sends canned bytes as fast as a socket takes them, one after the other, as each cursor stands in the page before. The floor reads the bytes into one buffer and follows the links. Processor time is that of the reading process.");
-        await comparison.AddAsync(table, "Whole profiles.", Query, isWhole: true);
-        await comparison.AddAsync(table, "Three members of each (id, email, city); the pages are those that such a query gets.", SparseQuery, isWhole: false);
+        Add(table, "Whole profiles.", await comparison.WholeAsync(rounds: 40));
+        Add(table, "Three members of each (id, email, city); the pages are those that such a query gets.", await comparison.ThreeMembersAsync(rounds: 40));
         string? clients = ResultsFolder.InCheckout("tests", "NodeClients");
         if (NodeSdk.Missing(clients) is { } reason)
             table.Add($"Not compared with Klaviyo's SDK for Node: {reason}.");
@@ -52,22 +57,31 @@ internal sealed class StreamComparison : IDisposable
         _ahead.Dispose();
     }
 
-    private async Task AddAsync(RatioTable table, string text, string query, bool isWhole)
+    internal Task<IReadOnlyList<Measurement>> WholeAsync(int rounds)
     {
-        Uri first = new(Address, query);
-        Interleaved turns = new(rounds: 40, round: TimeSpan.FromMilliseconds(1));
-        turns.Add(Bare, async () => await _byHand.DrainAsync(first));
-        turns.Add("GetByteArrayAsync", async () => await _byHand.GetAllAsync(first));
-        turns.Add("KlaviyoLinq", () => StreamAsync(_plain, isWhole));
-        turns.Add(Ahead, () => StreamAsync(_ahead, isWhole));
-        turns.Add(ByHand, async () => Require(isWhole
-            ? await _byHand.ReadAsync(first, HandWritten.Default.Whole, page => (page.Data!.Count, page.Links!.Next))
-            : await _byHand.ReadAsync(first, HandWritten.Default.ThreeMembers, page => (page.Data!.Count, page.Links!.Next))));
-        if (isWhole)
-            turns.Add("the same without relationships", async () => Require(await _byHand.ReadAsync(first, HandWritten.Default.Lean, page => (page.Data!.Count, page.Links!.Next))));
-        IReadOnlyList<Measurement> measurements = await turns.RunAsync(warmUp: 10);
-        table.Add(text).Add(measurements).Add(Summary(measurements.ToDictionary(measurement => measurement.Name)));
+        Uri first = new(Address, Query);
+        return Turns(rounds, first, isWhole: true)
+            .Add(ByHand, async () => Require(await _byHand.ReadAsync(first, HandWritten.Default.Whole, page => (page.Data!.Count, page.Links!.Next))))
+            .Add("the same without relationships", async () => Require(await _byHand.ReadAsync(first, HandWritten.Default.Lean, page => (page.Data!.Count, page.Links!.Next))))
+            .RunAsync(WarmUp);
     }
+
+    private Task<IReadOnlyList<Measurement>> ThreeMembersAsync(int rounds)
+    {
+        Uri first = new(Address, SparseQuery);
+        return Turns(rounds, first, isWhole: false)
+            .Add(ByHand, async () => Require(await _byHand.ReadAsync(first, HandWritten.Default.ThreeMembers, page => (page.Data!.Count, page.Links!.Next))))
+            .RunAsync(WarmUp);
+    }
+
+    private Interleaved Turns(int rounds, Uri first, bool isWhole) => new Interleaved(rounds, round: TimeSpan.FromMilliseconds(1))
+        .Add(Bare, async () => await _byHand.DrainAsync(first))
+        .Add("GetByteArrayAsync", async () => await _byHand.GetAllAsync(first))
+        .Add(Plain, () => StreamAsync(_plain, isWhole))
+        .Add(Ahead, () => StreamAsync(_ahead, isWhole));
+
+    private static void Add(RatioTable table, string text, IReadOnlyList<Measurement> measurements) =>
+        table.Add(text).Add(measurements).Add(Summary(measurements.ToDictionary(measurement => measurement.Name)));
 
     private async Task AddNodeAsync(RatioTable table, string clients)
     {
@@ -83,9 +97,9 @@ internal sealed class StreamComparison : IDisposable
     }
 
     private static string Summary(Dictionary<string, Measurement> of) => Text(
-        $"With `Prefetch` at {of[Bare].Seconds / of[Ahead].Seconds:0.00} of the rate of the bare bytes, without at {of[Bare].Seconds / of["KlaviyoLinq"].Seconds:0.00}; {of[ByHand].Seconds / of[Ahead].Seconds:0.0}× as fast as the loop by hand, at {of[Ahead].ProcessorSeconds / of[ByHand].ProcessorSeconds:0.00} of its processor time.");
+        $"With `Prefetch` at {of[Bare].Seconds / of[Ahead].Seconds:0.00} of the rate of the bare bytes, without at {of[Bare].Seconds / of[Plain].Seconds:0.00}; {of[ByHand].Seconds / of[Ahead].Seconds:0.0}× as fast as the loop by hand, at {of[Ahead].ProcessorSeconds / of[ByHand].ProcessorSeconds:0.00} of its processor time.");
 
-    private static async ValueTask StreamAsync(KlaviyoContext klaviyo, bool isWhole)
+    private async ValueTask StreamAsync(KlaviyoContext klaviyo, bool isWhole)
     {
         int count = 0;
         if (isWhole)
@@ -97,9 +111,9 @@ internal sealed class StreamComparison : IDisposable
         Require(count);
     }
 
-    private static void Require(int count)
+    private void Require(int count)
     {
-        if (count != Pages * 100)
+        if (count != _pages * 100)
             throw new InvalidOperationException($"{count} profiles came.");
     }
 
