@@ -90,6 +90,19 @@ public sealed class QueryDisplayTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_dear_request_shows_the_limit_of_what_is_dear_in_it()
+    {
+        var query = _klaviyo.Profiles.AdditionalFields(p => p.PredictiveAnalytics).Take(1);
+
+        NotebookKernel.Show(query, "text/plain").Should().EndWith(
+            "  limits 75 requests a second, 750 a minute\n  limits 10 requests a second, 150 a minute, for additional-fields[profile]=predictive_analytics");
+        query.Explain().RateLimits.Should().Equal(
+            new KlaviyoRateLimit("GET /api/profiles", 75, 750), new KlaviyoRateLimit("additional-fields[profile]=predictive_analytics", 10, 150));
+        (await query.ToListAsync()).Should().ContainSingle();
+        _klaviyo.RateLimits.Select(limit => limit.Name).Order().Should().Equal(query.Explain().RateLimits.Select(limit => limit.Name).Order(), "these are what the request was counted against");
+    }
+
+    [Fact]
     public void Options_and_tokens_show_no_secret()
     {
         KlaviyoOptions options = new() { ApiKey = Key };
