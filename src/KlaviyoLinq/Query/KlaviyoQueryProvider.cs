@@ -10,6 +10,7 @@ using KlaviyoLinq.JsonApi;
 using KlaviyoLinq.Mapping;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Planning;
+using KlaviyoLinq.RateLimiting;
 using KlaviyoLinq.Reading;
 using KlaviyoLinq.Requests;
 using KlaviyoLinq.Rulings;
@@ -198,7 +199,11 @@ internal sealed class KlaviyoQueryProvider(
         synchronous is null ? throw new SynchronousQueryException() : new SynchronousRows<T>(Stream<T>(expression).GetAsyncEnumerator());
 
     private QueryExplanation Explain(KlaviyoRequest request) =>
-        new(request.Operation, Addresses(request), RequestWriter.Headers(request), request.Unchecked) { Fieldsets = request.Fieldsets, Limit = request.Limit };
+        new(request.Operation, CallLimits.Of(request.Operation, RequestWriter.Write(request)), Addresses(request), RequestWriter.Headers(request), request.Unchecked)
+        {
+            Fieldsets = request.Fieldsets,
+            Limit = request.Limit,
+        };
 
     private Ruling Judge(QueryForm form) => Rulings.Judge.Rule(form, catalogue, grammar);
 
