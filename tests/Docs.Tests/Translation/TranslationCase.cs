@@ -53,7 +53,7 @@ internal sealed partial record TranslationCase(string CSharp, IReadOnlyList<stri
         }
     }
 
-    private static string OneLine(string text) => Blanks().Replace(Parameter().Replace(text, ""), match => match.Value.Contains('\n', StringComparison.Ordinal) ? "" : " ");
+    private static string OneLine(string text) => Blanks().Replace(Parameter().Replace(text, "").Replace(".AsTask()", "", StringComparison.Ordinal), match => match.Value.Contains('\n', StringComparison.Ordinal) ? "" : " ");
 
     private static string[] Lines(string requests) => requests.Length == 0 ? [] : requests.Split('\n');
 
