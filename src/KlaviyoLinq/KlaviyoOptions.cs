@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Serialization;
 using KlaviyoLinq.Configuration;
+using KlaviyoLinq.Display;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Execution;
 using KlaviyoLinq.Http;
@@ -13,7 +14,8 @@ namespace KlaviyoLinq;
 /// on it.
 /// </summary>
 [DebuggerDisplay("{ToString(),nq}")]
-public sealed partial class KlaviyoOptions
+[TypeFormatterSource(typeof(DisplaySource))]
+public sealed partial class KlaviyoOptions : IShown
 {
     /// <summary>The account's private API key (<c>pk_…</c>). Required, except where there is a <see cref="TokenProvider"/>, and for a <see cref="KlaviyoClientContext"/>, which takes none. Sent as <c>Authorization: Klaviyo-API-Key …</c>, to <see cref="BaseAddress"/> only.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
@@ -79,6 +81,9 @@ public sealed partial class KlaviyoOptions
 
     /// <summary>Host and revision, without the key.</summary>
     public override string ToString() => $"Klaviyo revision {Revision} at {(BaseAddress is { IsAbsoluteUri: true } address ? address.Authority : "no address")}";
+
+    // A notebook would show every property, the key among them, and keep it in its file.
+    View IShown.Show() => new(ToString());
 
     /// <summary>Checks the options and makes of them what runs a context's requests.</summary>
     internal LazyExecutor ToExecutor()

@@ -13,6 +13,8 @@ namespace KlaviyoLinq.Benchmarks.Reading;
 /// <summary>What it costs to make objects of a page of 100 profiles, beside walking its bytes and beside the framework's readers for hand-written models.</summary>
 internal sealed class MaterialiseComparison
 {
+    private const int Rounds = 1_000;
+
     private readonly PageMemory _memory = new();
 
     internal static async Task RunAsync(string[] args)
@@ -30,18 +32,18 @@ internal sealed class MaterialiseComparison
             .Publish(ResultsFolder.Of(args), "materialise.md");
     }
 
-    private Task<IReadOnlyList<Measurement>> WholeAsync(byte[] page) => Turns()
+    internal Task<IReadOnlyList<Measurement>> WholeAsync(byte[] page, int rounds = Rounds) => Turns(rounds)
         .Add("walking it with Utf8JsonReader", () => Walk(page))
         .Add("KlaviyoLinq", () => DocumentReader.Read(page, [], _memory))
         .Add("System.Text.Json, generated, the same content", () => JsonSerializer.Deserialize(page, HandWritten.Default.Whole))
         .Add("System.Text.Json, generated, without relationships", () => JsonSerializer.Deserialize(page, HandWritten.Default.Lean))
         .RunAsync(warmUp: 200);
 
-    private Task<IReadOnlyList<Measurement>> ThreeMembersAsync(byte[] page)
+    internal Task<IReadOnlyList<Measurement>> ThreeMembersAsync(byte[] page, int rounds = Rounds)
     {
         Projection projection = new((Expression<Func<Profile, (string, string?, string?)>>)(p => ValueTuple.Create(p.Id, p.Email, p.Location.City)), ModelMap.Empty);
         Fieldset[] fieldsets = [new Fieldset("profile", ["email", "location.city"])];
-        return Turns()
+        return Turns(rounds)
             .Add("walking it with Utf8JsonReader", () => Walk(page))
             .Add("KlaviyoLinq", () => Rows(DocumentReader.Read(page, fieldsets, _memory, projection.Columns), projection))
             .Add("System.Text.Json, generated, three members", () => JsonSerializer.Deserialize(page, HandWritten.Default.ThreeMembers))
@@ -49,7 +51,7 @@ internal sealed class MaterialiseComparison
     }
 
     // Short turns: what interrupts one on a busy machine falls on few of them.
-    private static Interleaved Turns() => new(rounds: 1_000, round: TimeSpan.FromMilliseconds(0.4));
+    private static Interleaved Turns(int rounds) => new(rounds, round: TimeSpan.FromMilliseconds(0.4));
 
     private static object? Rows(ResourcePage page, Projection projection)
     {

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Columns;
+using KlaviyoLinq.Display;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Execution;
 using KlaviyoLinq.Forms;
@@ -9,6 +10,7 @@ using KlaviyoLinq.JsonApi;
 using KlaviyoLinq.Mapping;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Planning;
+using KlaviyoLinq.RateLimiting;
 using KlaviyoLinq.Reading;
 using KlaviyoLinq.Requests;
 using KlaviyoLinq.Rulings;
@@ -27,7 +29,7 @@ internal sealed class KlaviyoQueryProvider(
     FilterGrammar grammar,
     Uri baseAddress,
     LazyExecutor execution,
-    Func<KlaviyoQueryProvider, Expression, object?>? synchronous) : IQueryProvider
+    Func<KlaviyoQueryProvider, Expression, object?>? synchronous) : IQueryProvider, IQueryDisplay
 {
     private readonly string _base = baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/');
 
@@ -161,6 +163,19 @@ internal sealed class KlaviyoQueryProvider(
     internal IReadOnlyList<Uri> Addresses(KlaviyoRequest request) =>
         request.IsEmpty ? [] : [.. request.Requests().Select(branch => new Uri(_base + RequestWriter.Write(branch)))];
 
+    /// <summary>What the query becomes, what it needs and what it costs.</summary>
+    /// <exception cref="UntranslatableQueryException">Klaviyo cannot answer the query.</exception>
+    internal QueryExplanation Explain(Expression expression) => Explain(Request(expression));
+
+    /// <inheritdoc/>
+    public View Show(Expression query)
+    {
+        Ruling ruling = Judge(QueryReader.Read(query, TerminalKind.Sequence, model, new CapturedValues()).Form);
+        return ruling.Request is { } request
+            ? ((IShown)Explain(request)).Show()
+            : new View("Klaviyo cannot answer this query:") { Text = string.Join("\n\n", ruling.Findings) };
+    }
+
     /// <inheritdoc/>
     public IQueryable<TElement> CreateQuery<TElement>(Expression expression) => new ComposedQuery<TElement>(this, expression);
 
@@ -182,6 +197,13 @@ internal sealed class KlaviyoQueryProvider(
     /// <exception cref="SynchronousQueryException">The options do not allow it.</exception>
     internal IEnumerator<T> Rows<T>(Expression expression) =>
         synchronous is null ? throw new SynchronousQueryException() : new SynchronousRows<T>(Stream<T>(expression).GetAsyncEnumerator());
+
+    private QueryExplanation Explain(KlaviyoRequest request) =>
+        new(request.Operation, CallLimits.Of(request.Operation, RequestWriter.Write(request)), Addresses(request), RequestWriter.Headers(request), request.Unchecked)
+        {
+            Fieldsets = request.Fieldsets,
+            Limit = request.Limit,
+        };
 
     private Ruling Judge(QueryForm form) => Rulings.Judge.Rule(form, catalogue, grammar);
 
