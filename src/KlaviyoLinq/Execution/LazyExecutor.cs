@@ -7,26 +7,34 @@ namespace KlaviyoLinq.Execution;
 /// <param name="make">Makes it.</param>
 internal sealed class LazyExecutor(Func<KlaviyoExecutor> make) : IDisposable
 {
-    private readonly Lazy<KlaviyoExecutor> _executor = new(make);
-    private int _isClosed;
+    private readonly Lock _making = new();
+    private volatile KlaviyoExecutor? _executor;
+    private bool _isClosed;
 
     /// <summary>The executor; that of a closed context is closed as well, also when it is made only now.</summary>
     internal KlaviyoExecutor Value
     {
         get
         {
-            KlaviyoExecutor executor = _executor.Value;
-            if (Volatile.Read(ref _isClosed) != 0)
-                executor.Dispose();
-            return executor;
+            if (_executor is { } made)
+                return made;
+            lock (_making)
+            {
+                KlaviyoExecutor executor = _executor ??= make();
+                if (_isClosed)
+                    executor.Dispose();
+                return executor;
+            }
         }
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        Interlocked.Exchange(ref _isClosed, 1);
-        if (_executor.IsValueCreated)
-            _executor.Value.Dispose();
+        lock (_making)
+        {
+            _isClosed = true;
+            _executor?.Dispose();
+        }
     }
 }

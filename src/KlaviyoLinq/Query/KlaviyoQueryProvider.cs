@@ -134,7 +134,7 @@ internal sealed class KlaviyoQueryProvider(
     /// <exception cref="UntranslatableQueryException">Klaviyo cannot answer the query.</exception>
     private PreparedQuery Prepare(Expression expression, TerminalKind terminal)
     {
-        using PlanSearch search = PlanSearch.Of(expression, terminal, grammar);                  // Planning:  what is known of queries like this
+        using PlanSearch search = PlanSearch.Of(expression, terminal, grammar).Meet(_plans);     // Planning:  what is known of queries like this
         return search.Find(_plans, "") ?? Prepare(search, expression, terminal, "");
     }
 
@@ -154,7 +154,7 @@ internal sealed class KlaviyoQueryProvider(
     /// <exception cref="UntranslatableQueryException">Klaviyo cannot answer the query.</exception>
     internal IReadOnlyList<Uri> Addresses(IQueryable query)
     {
-        using PlanSearch search = PlanSearch.Of(query, TerminalKind.Sequence, grammar);
+        using PlanSearch search = PlanSearch.Of(query, TerminalKind.Sequence, grammar).Meet(_plans);
         PreparedQuery prepared = search.Find(_plans, _base, isToRun: false) ?? Prepare(search, query.Expression, TerminalKind.Sequence, _base);
         return prepared.Address is { } address ? [new Uri(address)] : Addresses(prepared.Request);
     }
