@@ -79,7 +79,7 @@ internal sealed class PlanSearch : IDisposable
     {
         string? address = request.IsEmpty || request.Branches.Count > 0 ? null : prefix + RequestWriter.Write(request);
         if (!_hasShape || PlanBuilder.Build(_shape, Captured, read, request, model) is not { } plan)
-            return new PreparedQuery(request, address, new Projection(read.Projection, model), []);
+            return new PreparedQuery(request, address, new Projection(read.Projection, model, request.Sort?.Field), []);
         plans.Add(_shape.View, plan);
         return new PreparedQuery(request, address, plan.Projection, Constants(plan.ProjectionNodes));
     }
