@@ -12,8 +12,6 @@ namespace KlaviyoLinq.Reading;
 /// </summary>
 internal sealed class OperatorChain
 {
-    private static readonly MethodInfo SelectMethod = new Func<IQueryable<object>, Expression<Func<object, object>>, IQueryable<object>>(Queryable.Select).Method.GetGenericMethodDefinition();
-
     private readonly List<UnknownStage> _unknown = [];
 
     private OperatorChain(Expression expression) => Known = Read(expression, CallSite.Unknown);
@@ -86,7 +84,10 @@ internal sealed class OperatorChain
     [UnconditionalSuppressMessage("Trimming", "IL2060", Justification = "The method stands in a tree and is never run.")]
     [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "The method stands in a tree and is never run.")]
     private static MethodCallExpression Projected(Expression source, Type row, Type target, LambdaExpression selector) =>
-        Expression.Call(SelectMethod.MakeGenericMethod(row, target), source, Expression.Quote(selector));
+        Expression.Call(SelectMethod().MakeGenericMethod(row, target), source, Expression.Quote(selector));
+
+    private static MethodInfo SelectMethod() =>
+        new Func<IQueryable<object>, Expression<Func<object, object>>, IQueryable<object>>(Queryable.Select).Method.GetGenericMethodDefinition();
 
     [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "The lambda stands in a tree and is never run.")]
     private static LambdaExpression Identity(Type row, Type target)

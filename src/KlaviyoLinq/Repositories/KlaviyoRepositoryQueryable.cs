@@ -4,11 +4,15 @@ using System.Runtime.CompilerServices;
 namespace KlaviyoLinq.Repositories;
 
 /// <summary>
-/// The ends of a query on plain <see cref="IQueryable{T}"/>, for repositories and other code that does not name Klaviyo in its types. Opt-in by
+/// The operators and ends of a query on plain <see cref="IQueryable{T}"/>, for repositories and other code that does not name Klaviyo in its types. Opt-in by
 /// its namespace, because EF Core has methods of the same names. Each is what its namesake in <see cref="KlaviyoQueryable"/> is, and throws
 /// <see cref="InvalidOperationException"/> when the query is not one of a <see cref="KlaviyoContext"/>.
 /// </summary>
-public static class KlaviyoRepositoryQueryable
+/// <remarks>
+/// <c>ThenInclude</c> has no namesake here, as Klaviyo includes the relationships of the queried resource only. What is meant for one resource
+/// (<c>For</c>, <c>OrderByDistance</c>) begins at its set.
+/// </remarks>
+public static partial class KlaviyoRepositoryQueryable
 {
     /// <summary>The query as what it is: a query of a <see cref="KlaviyoContext"/>, with all of its operators.</summary>
     /// <exception cref="InvalidOperationException">The query is not one of a <see cref="KlaviyoContext"/>.</exception>
@@ -47,12 +51,6 @@ public static class KlaviyoRepositoryQueryable
 
     /// <summary>The number of rows. Klaviyo has no count: every page is read, with ids only.</summary>
     public static Task<long> LongCountAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) => KlaviyoQueryable.LongCountAsync(source.AsKlaviyo(), cancellationToken);
-
-    /// <summary>The smallest row. Reads every page.</summary>
-    public static Task<T?> MinAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) => KlaviyoQueryable.MinAsync(source.AsKlaviyo(), cancellationToken);
-
-    /// <summary>The greatest row. Reads every page.</summary>
-    public static Task<T?> MaxAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) => KlaviyoQueryable.MaxAsync(source.AsKlaviyo(), cancellationToken);
 
     /// <summary>The last row: turns the sort round and asks for the first. Refused without a sort, and after <c>Take</c>.</summary>
     public static Task<T> LastAsync<T>(
@@ -103,6 +101,36 @@ public static class KlaviyoRepositoryQueryable
         [CallerFilePath] string? file = null,
         [CallerLineNumber] int line = 0) =>
         KlaviyoQueryable.SingleOrDefaultAsync(source.AsKlaviyo(), predicate, cancellationToken, text, file, line);
+
+    /// <summary>The last row that satisfies a predicate: turns the sort round and asks for the first.</summary>
+    public static Task<T> LastAsync<T>(
+        this IQueryable<T> source,
+        Expression<Func<T, bool>> predicate,
+        CancellationToken cancellationToken = default,
+        [CallerArgumentExpression(nameof(predicate))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0) =>
+        KlaviyoQueryable.LastAsync(source.AsKlaviyo(), predicate, cancellationToken, text, file, line);
+
+    /// <summary>The last row that satisfies a predicate, or the default value when there is none: turns the sort round and asks for the first.</summary>
+    public static Task<T?> LastOrDefaultAsync<T>(
+        this IQueryable<T> source,
+        Expression<Func<T, bool>> predicate,
+        CancellationToken cancellationToken = default,
+        [CallerArgumentExpression(nameof(predicate))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0) =>
+        KlaviyoQueryable.LastOrDefaultAsync(source.AsKlaviyo(), predicate, cancellationToken, text, file, line);
+
+    /// <summary>The row at a place. Only the first can be asked for (<c>0</c>); Klaviyo pages by cursor, so any other place is refused.</summary>
+    public static Task<T> ElementAtAsync<T>(
+        this IQueryable<T> source,
+        int index,
+        CancellationToken cancellationToken = default,
+        [CallerArgumentExpression(nameof(index))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0) =>
+        KlaviyoQueryable.ElementAtAsync(source.AsKlaviyo(), index, cancellationToken, text, file, line);
 
     /// <summary>Whether there is a row that satisfies a predicate. Asks for the smallest page, with ids only.</summary>
     public static Task<bool> AnyAsync<T>(
@@ -159,6 +187,16 @@ public static class KlaviyoRepositoryQueryable
         this IQueryable<T> source, Func<T, TKey> keySelector, Func<T, TElement> elementSelector, CancellationToken cancellationToken = default)
         where TKey : notnull => KlaviyoQueryable.ToDictionaryAsync(source.AsKlaviyo(), keySelector, elementSelector, cancellationToken);
 
+    /// <summary>All rows, grouped in memory by a key.</summary>
+    public static Task<ILookup<TKey, T>> ToLookupAsync<T, TKey>(
+        this IQueryable<T> source, Func<T, TKey> keySelector, CancellationToken cancellationToken = default) =>
+        KlaviyoQueryable.ToLookupAsync(source.AsKlaviyo(), keySelector, cancellationToken);
+
+    /// <summary>All rows, grouped in memory by a key, as values made of them.</summary>
+    public static Task<ILookup<TKey, TElement>> ToLookupAsync<T, TKey, TElement>(
+        this IQueryable<T> source, Func<T, TKey> keySelector, Func<T, TElement> elementSelector, CancellationToken cancellationToken = default) =>
+        KlaviyoQueryable.ToLookupAsync(source.AsKlaviyo(), keySelector, elementSelector, cancellationToken);
+
     /// <summary>Whether a value is among the rows: asks for one that equals it. A resource is looked for by its id.</summary>
     public static Task<bool> ContainsAsync<T>(
         this IQueryable<T> source,
@@ -181,16 +219,4 @@ public static class KlaviyoRepositoryQueryable
 
     /// <summary>The rows of the query, each with the place behind it.</summary>
     public static IAsyncEnumerable<KlaviyoRow<T>> WithCheckpoints<T>(this IQueryable<T> source) => KlaviyoQueryable.WithCheckpoints(source.AsKlaviyo());
-
-    /// <summary>Continues behind the last row that was consumed before the checkpoint was taken; null starts at the beginning.</summary>
-    public static IQueryable<T> ResumeFrom<T>(
-        this IQueryable<T> source,
-        KlaviyoCheckpoint? checkpoint,
-        [CallerArgumentExpression(nameof(checkpoint))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0) =>
-        KlaviyoQueryable.ResumeFrom(source.AsKlaviyo(), checkpoint, text, file, line);
-
-    /// <summary>The address of the query's first page, with its parameters percent-encoded. Nothing is sent.</summary>
-    public static Uri ToRequestUri<T>(this IQueryable<T> source) => KlaviyoQueryable.ToRequestUri(source.AsKlaviyo());
 }
