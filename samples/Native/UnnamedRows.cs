@@ -14,6 +14,12 @@ internal static class UnnamedRows
         ("anonymous rows", k => Queries.Rows(k.Profiles.Select(p => new { p.Id, p.FirstName, p.Location.Country }).Take(3))),
         ("rows set member by member", k => Queries.Rows(k.Profiles.Select(p => new Card { Name = p.FirstName, Letters = p.FirstName == null ? 0 : p.FirstName.Length }).Take(3))),
         ("a projection of a projection", k => Queries.Rows(k.Profiles.Select(p => new { p.Email, p.Location }).Select(x => new { x.Email, x.Location.City }).Take(3))),
-        ("a filter behind a projection", k => Queries.Rows(k.Lists.Select(l => new { l.Id, l.Name }).Where(x => x.Name == "Newsletter"))),
+        ("a filter behind a projection", FilteredAsync),
     ];
+
+    private static async Task<string> FilteredAsync(KlaviyoContext klaviyo)
+    {
+        string? name = (await klaviyo.Lists.FirstAsync()).Name;
+        return await Queries.Rows(klaviyo.Lists.Select(l => new { l.Id, l.Name }).Where(x => x.Name == name));
+    }
 }
