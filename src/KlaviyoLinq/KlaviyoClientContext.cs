@@ -32,7 +32,7 @@ public sealed partial class KlaviyoClientContext : IDisposable, IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         OptionRules.CheckCompanyId(nameof(KlaviyoClientContext), nameof(companyId), companyId);
-        _execution = options.ToLazyClientExecutor(companyId);
+        _execution = options.ToClientExecutor(companyId);
         _provider = new KlaviyoQueryProvider(
             options.Catalogue, options.ToModelMap().With(new Dictionary<Type, ClassRules>(), options.DefaultPageSize), options.Grammar, options.BaseAddress, _execution, options.AllowSynchronousQueries ? SynchronousTerminal.Execute : null)
         {

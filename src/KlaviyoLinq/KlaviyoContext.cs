@@ -32,7 +32,7 @@ public partial class KlaviyoContext : IDisposable, IAsyncDisposable
     public KlaviyoContext(KlaviyoOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        _execution = options.ToLazyExecutor();
+        _execution = options.ToExecutor();
         _catalogue = options.MappedCatalogue;
         _model = options.ToModelMap();
         (FilterGrammar grammar, Uri address, int? pageSize, bool isSynchronous) = (options.Grammar, options.BaseAddress, options.DefaultPageSize, options.AllowSynchronousQueries);

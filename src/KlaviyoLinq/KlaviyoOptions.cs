@@ -85,18 +85,15 @@ public sealed partial class KlaviyoOptions : IShown
     // A notebook would show every property, the key among them, and keep it in its file.
     View IShown.Show() => new(ToString());
 
-    /// <summary>Checks the options and makes of them what runs a context's requests, at once.</summary>
-    internal KlaviyoExecutor ToExecutor() => ToLazyExecutor().Value;
-
-    /// <summary>Checks the options, and makes of them what runs a context's requests when the first is to be sent.</summary>
-    internal LazyExecutor ToLazyExecutor()
+    /// <summary>Checks the options and makes of them what runs a context's requests.</summary>
+    internal LazyExecutor ToExecutor()
     {
         Validate();
         return new LazyExecutor(Copy().MakeExecutor);
     }
 
-    /// <summary>The same for requests without a key.</summary>
-    internal LazyExecutor ToLazyClientExecutor(string companyId)
+    /// <summary>Checks the options and makes of them what runs requests without a key.</summary>
+    internal LazyExecutor ToClientExecutor(string companyId)
     {
         OptionRules.CheckNoApiKey(nameof(ApiKey), ApiKey);
         OptionRules.CheckNoTokenProvider(nameof(TokenProvider), TokenProvider);
