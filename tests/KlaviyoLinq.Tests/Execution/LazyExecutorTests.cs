@@ -17,7 +17,7 @@ public sealed class LazyExecutorTests
 
         (await klaviyo.Profiles.Select(p => p.Id).ToListAsync()).Should().Equal("A");
 
-        server.Requests.Single().Headers["Authorization"].Should().Equal("Klaviyo-API-Key " + Runs.Key);
+        server.Requests.Single().Headers["Authorization"].Should().Be("Klaviyo-API-Key " + Runs.Key);
     }
 
     [Fact]
