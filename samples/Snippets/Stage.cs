@@ -19,10 +19,10 @@ internal sealed class Stage : IAsyncDisposable
 
     internal KlaviyoContext Klaviyo { get; }
 
-    /// <summary>Generated data, the same each time, and a few resources that pages speak of by name.</summary>
+    /// <summary>Generated data, the same each time, and a few resources that pages speak of by name. What the live API refuses is refused here too.</summary>
     internal static async Task<Stage> OpenAsync()
     {
-        KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync();
+        KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(o => o.Strictness = Strictness.Live);
         emulator.Seed(new List { Id = "Y6nRLr", Name = "Newsletter", Profiles = [Member("Jane", "Boston", 3), Member("Ada", "London", 2), Member("Linus", "Helsinki", 1)] });
         emulator.ClearRequests();
         return new Stage(emulator);

@@ -86,21 +86,35 @@ public sealed partial class KlaviyoOptions : IShown
     View IShown.Show() => new(ToString());
 
     /// <summary>Checks the options and makes of them what runs a context's requests.</summary>
-    internal KlaviyoExecutor ToExecutor()
+    internal LazyExecutor ToExecutor()
     {
         Validate();
-        Credential credential = TokenProvider is null ? new ApiKey(ApiKey) : new BearerToken(TokenProvider, TimeProvider, LoggerFactory?.CreateLogger("KlaviyoLinq"));
-        return ToExecutor(credential, credential.AccountAt(BaseAddress.AbsoluteUri));
+        return new LazyExecutor(Copy().MakeExecutor);
     }
 
     /// <summary>Checks the options and makes of them what runs requests without a key.</summary>
-    internal KlaviyoExecutor ToClientExecutor(string companyId)
+    internal LazyExecutor ToClientExecutor(string companyId)
     {
         OptionRules.CheckNoApiKey(nameof(ApiKey), ApiKey);
         OptionRules.CheckNoTokenProvider(nameof(TokenProvider), TokenProvider);
         OptionRules.CheckNoAuthorization(nameof(HttpClient), HttpClient);
         ValidateWithoutKey();
-        return ToExecutor(null, $"{companyId} at {BaseAddress.AbsoluteUri}");
+        KlaviyoOptions copy = Copy();
+        return new LazyExecutor(() => copy.MakeExecutor(null, $"{companyId} at {copy.BaseAddress.AbsoluteUri}"));
+    }
+
+    // What is changed after a context was made has no effect on it, whenever it sends its first request.
+    private KlaviyoOptions Copy()
+    {
+        KlaviyoOptions copy = (KlaviyoOptions)MemberwiseClone();
+        copy.Retry = Retry.Copy();
+        return copy;
+    }
+
+    private KlaviyoExecutor MakeExecutor()
+    {
+        Credential credential = TokenProvider is null ? new ApiKey(ApiKey) : new BearerToken(TokenProvider, TimeProvider, LoggerFactory?.CreateLogger("KlaviyoLinq"));
+        return MakeExecutor(credential, credential.AccountAt(BaseAddress.AbsoluteUri));
     }
 
     private void ValidateWithoutKey()
@@ -118,7 +132,7 @@ public sealed partial class KlaviyoOptions : IShown
         ValidateRetries();
     }
 
-    private KlaviyoExecutor ToExecutor(Credential? credential, string account)
+    private KlaviyoExecutor MakeExecutor(Credential? credential, string account)
     {
         var connection = new KlaviyoConnection(new ConnectionSettings
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Display;
 using KlaviyoLinq.Requests;
@@ -9,8 +8,14 @@ namespace KlaviyoLinq;
 [TypeFormatterSource(typeof(DisplaySource))]
 public sealed class QueryExplanation : IShown
 {
-    internal QueryExplanation(OperationFacts operation, IReadOnlyList<Uri> requests, IReadOnlyList<KeyValuePair<string, string>> headers, IReadOnlyList<string> @unchecked)
+    internal QueryExplanation(
+        OperationFacts operation,
+        IReadOnlyList<KlaviyoRateLimit> limits,
+        IReadOnlyList<Uri> requests,
+        IReadOnlyList<KeyValuePair<string, string>> headers,
+        IReadOnlyList<string> @unchecked)
     {
+        RateLimits = limits;
         Headers = headers;
         Unchecked = @unchecked;
         Operation = "GET " + operation.Path;
@@ -34,6 +39,9 @@ public sealed class QueryExplanation : IShown
 
     /// <summary>The scopes the API key needs: <c>profiles:read</c>.</summary>
     public IReadOnlyList<string> Scopes { get; }
+
+    /// <summary>Every limit that a request of the query counts against: the operation's own, and then those of what is dear in it, such as predictive analytics.</summary>
+    public IReadOnlyList<KlaviyoRateLimit> RateLimits { get; }
 
     /// <summary>How many requests the account may send to the operation in one second.</summary>
     public int BurstLimit { get; }
@@ -60,7 +68,10 @@ public sealed class QueryExplanation : IShown
             new ViewFact("fields", [.. Fieldsets.Select(fields => $"{fields.ResourceType}: {string.Join(", ", fields.Members)}")]),
             new ViewFact("rows", Limit is { } limit ? [$"at most {Numbers.Grouped(limit)}"] : []),
             new ViewFact("scopes", string.Join(", ", Scopes.DefaultIfEmpty("none"))),
-            new ViewFact("limits", string.Create(CultureInfo.InvariantCulture, $"{BurstLimit} requests a second, {SteadyLimit} a minute")),
+            new ViewFact("limits", [.. RateLimits.Select((limit, index) => index == 0 ? Text(limit) : $"{Text(limit)}, for {limit.Name}")]),
         ],
     };
+
+    private static string Text(KlaviyoRateLimit limit) =>
+        $"{Numbers.Grouped(limit.Burst)} requests a second, {Numbers.Grouped(limit.Steady)} a minute{(limit.Daily > 0 ? $", {Numbers.Grouped(limit.Daily)} a day" : "")}";
 }

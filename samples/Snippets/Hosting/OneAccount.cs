@@ -23,8 +23,14 @@ internal static class OneAccount
     [Snippet("wrong-settings")]
     internal static async Task WrongSettingsAsync(Stage stage)
     {
+        await StartAsync(stage, "Klaviyo:ApiKye", "pk_your_private_key");
+        await StartAsync(stage, "Klaviyo:Retry:MaximumAttempts", "0");
+    }
+
+    private static async Task StartAsync(Stage stage, string setting, string value)
+    {
         WebApplicationBuilder builder = Applications.Begin(stage);
-        builder.Configuration.AddInMemoryCollection([new("Klaviyo:Retry:MaximumAttempts", "0"), new("Klaviyo:ApiKye", "pk_your_private_key")]);
+        builder.Configuration.AddInMemoryCollection([new(setting, value)]);
         builder.Services.AddKlaviyo(builder.Configuration);
         await using WebApplication app = builder.Build();
         try
@@ -41,9 +47,8 @@ internal static class OneAccount
     internal static async Task FromCodeAsync(Stage stage)
     {
         WebApplicationBuilder builder = Applications.Begin(stage);
-        IConfiguration configuration = builder.Configuration;
         // snippet: options-from-code
-        builder.Services.AddKlaviyo(configuration, o => o.Prefetch = true);
+        builder.Services.AddKlaviyo(builder.Configuration, o => o.Prefetch = true);
         // end snippet
         await using WebApplication app = builder.Build();
         await Applications.AskAsync(app.Services);

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Globalization;
-using System.Reflection;
 using System.Text.Json;
 using KlaviyoLinq.Model;
 
@@ -32,12 +31,12 @@ internal static class CellText
         KlaviyoResource resource => $"{resource.ResourceType} {resource.Id}",
         KlaviyoObject part => Members(part),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-        IQueryable query => query.GetType().Name,
-        ICollection or IEnumerable { } => Elements((IEnumerable)value),
+        IQueryable => "(query)",
+        IEnumerable values => Elements(values),
         _ => value.ToString() ?? "",
     };
 
-    private static string Elements(IEnumerable values) => string.Join(", ", values.Cast<object?>().Select(Whole));
+    private static string Elements(IEnumerable values) => string.Join(", ", values.Cast<object?>().Take(Longest).Select(Whole));
 
     private static string Members(KlaviyoObject part) => string.Join(", ",
         from column in Columns.Of(part.GetType())

@@ -109,6 +109,7 @@ internal sealed class PageRun
     {
         Headers = _request.Headers,
         Fieldsets = _fieldsets,
+        Columns = _request.Columns,
         NotFoundIsEmpty = _request.NotFoundIsEmpty,
         Account = _request.Account,
         Trace = Trace,

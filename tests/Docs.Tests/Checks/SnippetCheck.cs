@@ -36,13 +36,15 @@ internal static class SnippetCheck
     /// <summary>Snippets that no page shows, or that are shown and not run.</summary>
     internal static IEnumerable<string> Idle(IEnumerable<Page> pages, IReadOnlyDictionary<string, string> snippets, IReadOnlyCollection<string> run)
     {
-        HashSet<string> shown = [.. pages.SelectMany(page => page.Fences).Select(fence => fence.Mark("snippet")).OfType<string>()];
+        Fence[] fences = [.. pages.SelectMany(page => page.Fences)];
+        HashSet<string> shown = [.. fences.Select(fence => fence.Mark("snippet")).OfType<string>()];
+        HashSet<string> told = [.. fences.SelectMany(fence => new[] { fence.Mark("output"), fence.Mark("requests") }).OfType<string>()];
         foreach (string name in snippets.Keys.Except(shown))
             yield return $"No page shows the snippet '{name}': take it away, or put '<!-- snippet: {name} -->' above a block.";
         foreach (string name in snippets.Keys.Except(run))
             yield return $"The snippet '{name}' is not run: name it in a [Snippet(…)] of the method that runs it.";
-        foreach (string name in run.Except(snippets.Keys))
-            yield return $"[Snippet(\"{name}\")] runs what is not there: there is no '// snippet: {name}'.";
+        foreach (string name in run.Except(snippets.Keys).Except(told))
+            yield return $"[Snippet(\"{name}\")] runs what is not there: there is no '// snippet: {name}', and no page tells what it prints or asks for.";
     }
 
     /// <summary>The page with the code as it stands in the snippets and files.</summary>

@@ -41,7 +41,7 @@ public sealed class EarlyPagesTests
         await using LoopbackServer server = await LoopbackServer.StartAsync(PageBefore("c0", "Z"), Unreadable, LastPage("B"));
         using RecordingHandler handler = new();
 
-        using KlaviyoExecutor executor = Options(server, handler, prefetch: true).ToExecutor();
+        using KlaviyoExecutor executor = Options(server, handler, prefetch: true).ToExecutor().Value;
         await using IAsyncEnumerator<ResourcePage> pages = executor.Pages().GetAsyncEnumerator();
         await pages.MoveNextAsync();
         await Task.Delay(300);

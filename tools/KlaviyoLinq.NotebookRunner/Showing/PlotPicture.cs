@@ -18,7 +18,8 @@ internal static partial class PlotPicture
         svg = Declaration().Replace(svg, "");
         svg = Id().Replace(svg, match => match.Value.Replace("cl_", $"{place}-cl_", StringComparison.Ordinal));
         svg = FontFamily().Replace(svg, "font-family=\"sans-serif\"");
-        return TrailingComma().Replace(svg, "\"");
+        svg = TrailingComma().Replace(svg, "");
+        return svg.Replace("<image ", "<image style=\"image-rendering:pixelated\" ", StringComparison.Ordinal); // The cells of a heat map have edges.
     }
 
     [GeneratedRegex(@"^<\?xml[^>]*\?>\s*")]
@@ -28,10 +29,10 @@ internal static partial class PlotPicture
     private static partial Regex Id();
 
     // The family is whatever this machine had; the picture is looked at on others.
-    [GeneratedRegex("""font-family="[^"]*"|font-family='[^']*'""")]
+    [GeneratedRegex(@"font-family=""[^""]*""")]
     private static partial Regex FontFamily();
 
     // Skia ends lists of coordinates with a comma, which SVG does not allow.
-    [GeneratedRegex("""(?<=\d), (?=")|(?<=\d), *\x22""")]
+    [GeneratedRegex("""(?<=\d),\s*(?=")""")]
     private static partial Regex TrailingComma();
 }
