@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using KlaviyoLinq.Benchmarks.Emulating;
+using KlaviyoLinq.Benchmarks.Gating;
 using KlaviyoLinq.Benchmarks.Reading;
 using KlaviyoLinq.Benchmarks.Streaming;
 using KlaviyoLinq.Benchmarks.Translating;
@@ -12,6 +13,8 @@ switch (args)
     case ["materialise", ..]:
         await MaterialiseComparison.RunAsync(args);
         break;
+    case ["gate", ..]:
+        return await Gate.RunAsync();
     case ["stream", ..]:
         await StreamComparison.RunAsync(args);
         break;
@@ -46,3 +49,5 @@ switch (args)
         BenchmarkSwitcher.FromAssembly(typeof(TranslateBenchmark).Assembly).Run(args);
         break;
 }
+
+return 0;

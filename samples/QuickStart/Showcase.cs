@@ -67,7 +67,10 @@ internal sealed class Showcase(RequestLog log)
     private string Progress(int items, Stopwatch clock) =>
         string.Create(CultureInfo.InvariantCulture, $"{items:N0} items, {log.Requests} pages, {clock.Elapsed.TotalSeconds:0.00} s");
 
-    private static string Decoded(Uri? request) => request is null ? "(nothing was sent)" : Uri.UnescapeDataString(request.PathAndQuery);
+    // Decoded, each parameter on a line of its own.
+    private static string Decoded(Uri? request) => request is null
+        ? "(nothing was sent)"
+        : request.AbsolutePath + Uri.UnescapeDataString(request.Query.Replace("?", "\n    ?", StringComparison.Ordinal).Replace("&", "\n    &", StringComparison.Ordinal));
 
     private static Table TableOf<T>(List<T> rows)
     {

@@ -64,6 +64,9 @@ public abstract class KlaviyoCatalogue
     /// <returns>The catalogue, or null where the library does not hold that of the revision: another revision's would answer for what it does not know.</returns>
     public static KlaviyoCatalogue? For(string revision)
     {
+        // The newest is nearly always the one, and needs none of the others.
+        if (Revision20260715.Revision == revision)
+            return Revision20260715;
         foreach (KlaviyoCatalogue catalogue in Known)
             if (catalogue.Revision == revision)
                 return catalogue;

@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using System.Text.Json.Serialization;
+using KlaviyoLinq.Display;
 
 namespace KlaviyoLinq;
 
 /// <summary>An OAuth access token. Shows itself to nobody but who asks for <see cref="Token"/>.</summary>
 [DebuggerDisplay("{ToString(),nq}")]
-public sealed class KlaviyoAccessToken
+[TypeFormatterSource(typeof(DisplaySource))]
+public sealed class KlaviyoAccessToken : IShown
 {
     /// <summary>A token as Klaviyo's token endpoint gave it.</summary>
     /// <param name="token">The token: <c>access_token</c>. Sent as <c>Authorization: Bearer …</c>.</param>
@@ -26,4 +28,7 @@ public sealed class KlaviyoAccessToken
 
     /// <summary>That it is a token, not which.</summary>
     public override string ToString() => "Bearer …";
+
+    // A notebook would show every property, the token among them, and keep it in its file.
+    View IShown.Show() => new(ToString());
 }

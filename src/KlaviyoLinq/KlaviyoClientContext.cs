@@ -13,7 +13,7 @@ namespace KlaviyoLinq;
 /// </summary>
 public sealed partial class KlaviyoClientContext : IDisposable, IAsyncDisposable
 {
-    private readonly KlaviyoExecutor _execution;
+    private readonly LazyExecutor _execution;
     private readonly KlaviyoQueryProvider _provider;
 
     /// <summary>A context for a company, with the options' defaults.</summary>
@@ -44,7 +44,7 @@ public sealed partial class KlaviyoClientContext : IDisposable, IAsyncDisposable
     /// Klaviyo's rate limits as they stand for the company: one entry for each limit that a request of this process has counted against, in the order of
     /// their names. Nothing is sent. Empty where <see cref="KlaviyoOptions.EnableRateLimiting"/> is off or <see cref="KlaviyoOptions.RateLimiter"/> is given.
     /// </summary>
-    public IReadOnlyList<KlaviyoRateLimitState> RateLimits => _execution.DescribeRateLimits();
+    public IReadOnlyList<KlaviyoRateLimitState> RateLimits => _execution.Value.DescribeRateLimits();
 
     /// <summary>Closes the connections, unless they came from an injected client.</summary>
     public void Dispose() => _execution.Dispose();

@@ -14,7 +14,7 @@ namespace KlaviyoLinq;
 /// </summary>
 public partial class KlaviyoContext : IDisposable, IAsyncDisposable
 {
-    private readonly KlaviyoExecutor _execution;
+    private readonly LazyExecutor _execution;
     private readonly Lazy<KlaviyoQueryProvider> _provider;
     private readonly KlaviyoCatalogue _catalogue;
     private readonly ModelMap _model;
@@ -69,7 +69,7 @@ public partial class KlaviyoContext : IDisposable, IAsyncDisposable
     /// Klaviyo's rate limits as they stand for the account: one entry for each limit that a request of this process has counted against, in the order of
     /// their names. Nothing is sent. Empty where <see cref="KlaviyoOptions.EnableRateLimiting"/> is off or <see cref="KlaviyoOptions.RateLimiter"/> is given.
     /// </summary>
-    public IReadOnlyList<KlaviyoRateLimitState> RateLimits => _execution.DescribeRateLimits();
+    public IReadOnlyList<KlaviyoRateLimitState> RateLimits => _execution.Value.DescribeRateLimits();
 
     /// <summary>Closes the connections, unless they came from an injected client.</summary>
     public void Dispose()

@@ -13,7 +13,7 @@ public sealed partial class KlaviyoOptions
     /// </summary>
     public KlaviyoCatalogue MappedCatalogue => MapFacts.Extend(Catalogue, _maps);
 
-    /// <summary>Maps a class that is marked with <see cref="Model.KlaviyoResourceAttribute"/>; query it with <see cref="KlaviyoContext.Set{T}"/>.</summary>
+    /// <summary>Maps a class that is marked with <see cref="Model.KlaviyoResourceAttribute"/>; query it with <see cref="KlaviyoContext.Set{T}()"/>.</summary>
     /// <exception cref="KlaviyoConfigurationException">The class cannot be mapped; the message says why.</exception>
     public KlaviyoOptions Map<T>()
         where T : class => Add(MapReader.Read(typeof(T)));

@@ -10,7 +10,7 @@ public sealed partial class KlaviyoOptions
     /// When and how often a page is asked for again. Default: up to five attempts. Whoever gives an <see cref="HttpClient"/> that retries by itself sets
     /// <see cref="KlaviyoRetryOptions.MaximumAttempts"/> to 1, as the attempts would multiply.
     /// </summary>
-    public KlaviyoRetryOptions Retry { get; } = new();
+    public KlaviyoRetryOptions Retry { get; private set; } = new();
 
     /// <summary>
     /// The time one page may take with all attempts at it and the waits between them; waiting for a free rate-limit window does not count.

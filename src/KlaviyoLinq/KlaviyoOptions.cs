@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Serialization;
 using KlaviyoLinq.Configuration;
+using KlaviyoLinq.Display;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Execution;
 using KlaviyoLinq.Http;
@@ -13,7 +14,8 @@ namespace KlaviyoLinq;
 /// on it.
 /// </summary>
 [DebuggerDisplay("{ToString(),nq}")]
-public sealed partial class KlaviyoOptions
+[TypeFormatterSource(typeof(DisplaySource))]
+public sealed partial class KlaviyoOptions : IShown
 {
     /// <summary>The account's private API key (<c>pk_…</c>). Required, except where there is a <see cref="TokenProvider"/>, and for a <see cref="KlaviyoClientContext"/>, which takes none. Sent as <c>Authorization: Klaviyo-API-Key …</c>, to <see cref="BaseAddress"/> only.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
@@ -80,22 +82,39 @@ public sealed partial class KlaviyoOptions
     /// <summary>Host and revision, without the key.</summary>
     public override string ToString() => $"Klaviyo revision {Revision} at {(BaseAddress is { IsAbsoluteUri: true } address ? address.Authority : "no address")}";
 
+    // A notebook would show every property, the key among them, and keep it in its file.
+    View IShown.Show() => new(ToString());
+
     /// <summary>Checks the options and makes of them what runs a context's requests.</summary>
-    internal KlaviyoExecutor ToExecutor()
+    internal LazyExecutor ToExecutor()
     {
         Validate();
-        Credential credential = TokenProvider is null ? new ApiKey(ApiKey) : new BearerToken(TokenProvider, TimeProvider, LoggerFactory?.CreateLogger("KlaviyoLinq"));
-        return ToExecutor(credential, credential.AccountAt(BaseAddress.AbsoluteUri));
+        return new LazyExecutor(Copy().MakeExecutor);
     }
 
     /// <summary>Checks the options and makes of them what runs requests without a key.</summary>
-    internal KlaviyoExecutor ToClientExecutor(string companyId)
+    internal LazyExecutor ToClientExecutor(string companyId)
     {
         OptionRules.CheckNoApiKey(nameof(ApiKey), ApiKey);
         OptionRules.CheckNoTokenProvider(nameof(TokenProvider), TokenProvider);
         OptionRules.CheckNoAuthorization(nameof(HttpClient), HttpClient);
         ValidateWithoutKey();
-        return ToExecutor(null, $"{companyId} at {BaseAddress.AbsoluteUri}");
+        KlaviyoOptions copy = Copy();
+        return new LazyExecutor(() => copy.MakeExecutor(null, $"{companyId} at {copy.BaseAddress.AbsoluteUri}"));
+    }
+
+    // What is changed after a context was made has no effect on it, whenever it sends its first request.
+    private KlaviyoOptions Copy()
+    {
+        KlaviyoOptions copy = (KlaviyoOptions)MemberwiseClone();
+        copy.Retry = Retry.Copy();
+        return copy;
+    }
+
+    private KlaviyoExecutor MakeExecutor()
+    {
+        Credential credential = TokenProvider is null ? new ApiKey(ApiKey) : new BearerToken(TokenProvider, TimeProvider, LoggerFactory?.CreateLogger("KlaviyoLinq"));
+        return MakeExecutor(credential, credential.AccountAt(BaseAddress.AbsoluteUri));
     }
 
     private void ValidateWithoutKey()
@@ -113,7 +132,7 @@ public sealed partial class KlaviyoOptions
         ValidateRetries();
     }
 
-    private KlaviyoExecutor ToExecutor(Credential? credential, string account)
+    private KlaviyoExecutor MakeExecutor(Credential? credential, string account)
     {
         var connection = new KlaviyoConnection(new ConnectionSettings
         {

@@ -1,8 +1,11 @@
+using KlaviyoLinq.Display;
+
 namespace KlaviyoLinq;
 
 /// <summary>The rows of one page of an answer, with what the answer told about itself and where to continue behind it.</summary>
 /// <typeparam name="T">The type of a row.</typeparam>
-public sealed class KlaviyoPage<T>
+[TypeFormatterSource(typeof(DisplaySource))]
+public sealed class KlaviyoPage<T> : IShown
 {
     private readonly Func<int, KlaviyoCheckpoint> _checkpoints;
 
@@ -45,4 +48,10 @@ public sealed class KlaviyoPage<T>
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Items.Count);
         return _checkpoints(count);
     }
+
+    // The cursor is not shown: Klaviyo keeps the sort key of the last row in it, which may be an e-mail address.
+    View IShown.Show() => new($"A page of {Numbers.Rows(Items.Count)}, {(Cursor is null ? "the last one" : "with more behind it")}")
+    {
+        Grid = GridOf.Rows(Items, GridOf.UsualRows),
+    };
 }

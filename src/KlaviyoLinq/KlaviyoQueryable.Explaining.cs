@@ -1,6 +1,4 @@
 using KlaviyoLinq.Query;
-using KlaviyoLinq.Requests;
-using KlaviyoLinq.Wire;
 
 namespace KlaviyoLinq;
 
@@ -30,8 +28,6 @@ public static partial class KlaviyoQueryable
     public static QueryExplanation Explain<T>(this IKlaviyoQueryable<T> source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        KlaviyoQueryProvider provider = Composer.Provider(source);
-        KlaviyoRequest request = provider.Request(source.Expression);
-        return new QueryExplanation(request.Operation, provider.Addresses(request), RequestWriter.Headers(request), request.Unchecked);
+        return Composer.Provider(source).Explain(source.Expression);
     }
 }

@@ -35,4 +35,6 @@ public sealed class KlaviyoRetryOptions
 
     /// <summary>How many retries each minute earns, however little is asked for. Default: 10.</summary>
     public double BudgetPerMinute { get; set; } = 10;
+
+    internal KlaviyoRetryOptions Copy() => (KlaviyoRetryOptions)MemberwiseClone();
 }

@@ -1,10 +1,12 @@
 using System.Collections;
 using System.Linq.Expressions;
+using KlaviyoLinq.Display;
 
 namespace KlaviyoLinq;
 
 /// <summary>Where queries start: a <see cref="KlaviyoSet{T}"/>, a <see cref="KlaviyoReference{T}"/>, what is related to one, or a collection whose resources have no address of their own.</summary>
 /// <typeparam name="T">The resource type.</typeparam>
+[TypeFormatterSource(typeof(DisplaySource))]
 public abstract class KlaviyoSource<T> : IKlaviyoQueryable<T>
 {
     private protected KlaviyoSource()

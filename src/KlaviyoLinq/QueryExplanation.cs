@@ -1,14 +1,21 @@
-using System.Globalization;
-using System.Text;
 using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Display;
+using KlaviyoLinq.Requests;
 
 namespace KlaviyoLinq;
 
 /// <summary>What a query becomes before anything is sent.</summary>
-public sealed class QueryExplanation
+[TypeFormatterSource(typeof(DisplaySource))]
+public sealed class QueryExplanation : IShown
 {
-    internal QueryExplanation(OperationFacts operation, IReadOnlyList<Uri> requests, IReadOnlyList<KeyValuePair<string, string>> headers, IReadOnlyList<string> @unchecked)
+    internal QueryExplanation(
+        OperationFacts operation,
+        IReadOnlyList<KlaviyoRateLimit> limits,
+        IReadOnlyList<Uri> requests,
+        IReadOnlyList<KeyValuePair<string, string>> headers,
+        IReadOnlyList<string> @unchecked)
     {
+        RateLimits = limits;
         Headers = headers;
         Unchecked = @unchecked;
         Operation = "GET " + operation.Path;
@@ -33,26 +40,38 @@ public sealed class QueryExplanation
     /// <summary>The scopes the API key needs: <c>profiles:read</c>.</summary>
     public IReadOnlyList<string> Scopes { get; }
 
+    /// <summary>Every limit that a request of the query counts against: the operation's own, and then those of what is dear in it, such as predictive analytics.</summary>
+    public IReadOnlyList<KlaviyoRateLimit> RateLimits { get; }
+
     /// <summary>How many requests the account may send to the operation in one second.</summary>
     public int BurstLimit { get; }
 
     /// <summary>How many requests the account may send to the operation in one minute.</summary>
     public int SteadyLimit { get; }
 
+    /// <summary>The fields that are asked for of each resource type; a type that is not in it comes whole.</summary>
+    internal IReadOnlyList<Fieldset> Fieldsets { get; init; } = [];
+
+    /// <summary>How many rows are wanted in all; null for all there are.</summary>
+    internal int? Limit { get; init; }
+
     /// <summary>The explanation for a person to read, with the requests decoded.</summary>
-    public override string ToString()
+    public override string ToString() => TextView.Write(((IShown)this).Show());
+
+    View IShown.Show() => new(Operation)
     {
-        StringBuilder text = new();
-        text.Append(Operation).Append('\n');
-        foreach (Uri request in Requests)
-            text.Append("  sends  ").Append(Uri.UnescapeDataString(request.PathAndQuery)).Append('\n');
-        foreach ((string name, string value) in Headers)
-            text.Append("  header ").Append(name).Append(": ").Append(value).Append('\n');
-        if (Requests.Count == 0)
-            text.Append("  sends nothing: no resource can satisfy the query\n");
-        foreach (string part in Unchecked)
-            text.Append("  unchecked  ").Append(part).Append('\n');
-        text.Append("  scopes ").AppendJoin(", ", Scopes.DefaultIfEmpty("none")).Append('\n');
-        return text.Append(CultureInfo.InvariantCulture, $"  limits {BurstLimit} requests a second, {SteadyLimit} a minute").ToString();
-    }
+        Facts =
+        [
+            new ViewFact("sends", Requests.Count == 0 ? ["nothing: no resource can satisfy the query"] : [.. Requests.Select(request => Uri.UnescapeDataString(request.PathAndQuery))]),
+            new ViewFact("header", [.. Headers.Select(header => $"{header.Key}: {header.Value}")]),
+            new ViewFact("unchecked", Unchecked),
+            new ViewFact("fields", [.. Fieldsets.Select(fields => $"{fields.ResourceType}: {string.Join(", ", fields.Members)}")]),
+            new ViewFact("rows", Limit is { } limit ? [$"at most {Numbers.Grouped(limit)}"] : []),
+            new ViewFact("scopes", string.Join(", ", Scopes.DefaultIfEmpty("none"))),
+            new ViewFact("limits", [.. RateLimits.Select((limit, index) => index == 0 ? Text(limit) : $"{Text(limit)}, for {limit.Name}")]),
+        ],
+    };
+
+    private static string Text(KlaviyoRateLimit limit) =>
+        $"{Numbers.Grouped(limit.Burst)} requests a second, {Numbers.Grouped(limit.Steady)} a minute{(limit.Daily > 0 ? $", {Numbers.Grouped(limit.Daily)} a day" : "")}";
 }

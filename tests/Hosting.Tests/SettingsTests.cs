@@ -92,6 +92,33 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public async Task The_section_of_a_named_account_is_no_setting_of_the_account_that_has_no_name()
+    {
+        await using KlaviyoEmulator emulator = await Applications.EmulatorAsync(3, Applications.Key, "pk_eu");
+        using IHost host = Applications.Build(
+            (services, configuration) =>
+            {
+                services.AddKlaviyo(configuration, o => o.BaseAddress = emulator.BaseAddress);
+                services.AddKlaviyo("eu", configuration, o => o.BaseAddress = emulator.BaseAddress);
+            },
+            [new("Klaviyo:ApiKey", Applications.Key), new("Klaviyo:eu:ApiKey", "pk_eu")]);
+
+        await host.StartAsync();
+
+        (await host.Services.GetRequiredService<KlaviyoContext>().Profiles.ToListAsync()).Should().HaveCount(3);
+        (await host.Services.GetRequiredKeyedService<KlaviyoContext>("eu").Profiles.ToListAsync()).Should().HaveCount(3);
+        emulator.Requests.Select(request => request.Headers["Authorization"]).Should().OnlyHaveUniqueItems().And.HaveCount(2);
+    }
+
+    [Fact]
+    public async Task A_section_that_belongs_to_no_account_is_a_setting_that_is_not_there()
+    {
+        using IHost host = FromSettings(("Klaviyo:ApiKey", Applications.Key), ("Klaviyo:eu:ApiKey", "pk_eu"));
+
+        (await host.Awaiting(h => h.StartAsync()).Should().ThrowAsync<OptionsValidationException>()).Which.Message.Should().StartWith("Klaviyo:eu: there is no such setting.");
+    }
+
+    [Fact]
     public async Task Options_that_come_from_code_are_named_with_their_account()
     {
         using IHost host = Applications.Build(services => services.AddKlaviyo("eu", o => o.ApiKey = ""));

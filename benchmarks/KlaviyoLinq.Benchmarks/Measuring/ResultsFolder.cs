@@ -4,13 +4,14 @@ namespace KlaviyoLinq.Benchmarks.Measuring;
 internal static class ResultsFolder
 {
     /// <summary>The folder when the command ends with <c>--write</c>, else null.</summary>
-    internal static string? Of(string[] args)
+    internal static string? Of(string[] args) => args.Contains("--write") ? InCheckout("benchmarks", "Results") : null;
+
+    /// <summary>A folder of the checkout; null when the program lies in none.</summary>
+    internal static string? InCheckout(params string[] path)
     {
-        if (!args.Contains("--write"))
-            return null;
         DirectoryInfo? folder = new(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "KlaviyoLinq.sln")))
             folder = folder.Parent;
-        return folder is null ? null : Path.Combine(folder.FullName, "benchmarks", "Results");
+        return folder is null ? null : Path.Combine([folder.FullName, .. path]);
     }
 }

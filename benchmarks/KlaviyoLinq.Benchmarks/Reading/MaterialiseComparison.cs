@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Text.Json;
 using KlaviyoLinq.Benchmarks.Measuring;
 using KlaviyoLinq.Benchmarks.Streaming;
@@ -5,7 +6,6 @@ using KlaviyoLinq.JsonApi;
 using KlaviyoLinq.Mapping;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Requests;
-using KlaviyoLinq.Scanning;
 using KlaviyoLinq.Shaping;
 
 namespace KlaviyoLinq.Benchmarks.Reading;
@@ -13,7 +13,9 @@ namespace KlaviyoLinq.Benchmarks.Reading;
 /// <summary>What it costs to make objects of a page of 100 profiles, beside walking its bytes and beside the framework's readers for hand-written models.</summary>
 internal sealed class MaterialiseComparison
 {
-    private readonly RepeatedStrings _repeated = new();
+    private const int Rounds = 1_000;
+
+    private readonly PageMemory _memory = new();
 
     internal static async Task RunAsync(string[] args)
     {
@@ -30,33 +32,33 @@ internal sealed class MaterialiseComparison
             .Publish(ResultsFolder.Of(args), "materialise.md");
     }
 
-    private Task<IReadOnlyList<Measurement>> WholeAsync(byte[] page) => Turns()
+    internal Task<IReadOnlyList<Measurement>> WholeAsync(byte[] page, int rounds = Rounds) => Turns(rounds)
         .Add("walking it with Utf8JsonReader", () => Walk(page))
-        .Add("KlaviyoLinq", () => DocumentReader.Read(page, [], _repeated))
+        .Add("KlaviyoLinq", () => DocumentReader.Read(page, [], _memory))
         .Add("System.Text.Json, generated, the same content", () => JsonSerializer.Deserialize(page, HandWritten.Default.Whole))
         .Add("System.Text.Json, generated, without relationships", () => JsonSerializer.Deserialize(page, HandWritten.Default.Lean))
         .RunAsync(warmUp: 200);
 
-    private Task<IReadOnlyList<Measurement>> ThreeMembersAsync(byte[] page)
+    internal Task<IReadOnlyList<Measurement>> ThreeMembersAsync(byte[] page, int rounds = Rounds)
     {
-        RowMaker<(string, string?, string?)> rows = RowMaker<(string, string?, string?)>.For(
-            (System.Linq.Expressions.Expression<Func<Profile, (string, string?, string?)>>)(p => ValueTuple.Create(p.Id, p.Email, p.Location.City)), ModelMap.Empty);
+        Projection projection = new((Expression<Func<Profile, (string, string?, string?)>>)(p => ValueTuple.Create(p.Id, p.Email, p.Location.City)), ModelMap.Empty);
         Fieldset[] fieldsets = [new Fieldset("profile", ["email", "location.city"])];
-        return Turns()
+        return Turns(rounds)
             .Add("walking it with Utf8JsonReader", () => Walk(page))
-            .Add("KlaviyoLinq", () => Rows(DocumentReader.Read(page, fieldsets, _repeated), rows))
+            .Add("KlaviyoLinq", () => Rows(DocumentReader.Read(page, fieldsets, _memory, projection.Columns), projection))
             .Add("System.Text.Json, generated, three members", () => JsonSerializer.Deserialize(page, HandWritten.Default.ThreeMembers))
             .RunAsync(warmUp: 200);
     }
 
     // Short turns: what interrupts one on a busy machine falls on few of them.
-    private static Interleaved Turns() => new(rounds: 1_000, round: TimeSpan.FromMilliseconds(0.4));
+    private static Interleaved Turns(int rounds) => new(rounds, round: TimeSpan.FromMilliseconds(0.4));
 
-    private static object? Rows(ResourcePage page, RowMaker<(string, string?, string?)> maker)
+    private static object? Rows(ResourcePage page, Projection projection)
     {
+        Shaper<(string, string?, string?)> shaper = projection.For<(string, string?, string?)>([]);
         (string, string?, string?)[] rows = new (string, string?, string?)[page.Resources.Count];
         for (int i = 0; i < rows.Length; i++)
-            rows[i] = maker.Make(page.Resources[i], []);
+            rows[i] = shaper.Shape(page.Resources[i]);
         return rows;
     }
 

@@ -18,6 +18,16 @@ internal sealed class CannedServer : IDisposable
 
     internal Uri BaseAddress { get; }
 
+    /// <summary>Processor time that the process has spent so far.</summary>
+    internal TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts the process.</summary>
     /// <param name="pages">How many pages of 100 profiles it hands out before the last one.</param>
     /// <param name="latency">How long it waits before each answer.</param>
@@ -55,7 +65,7 @@ internal sealed class CannedServer : IDisposable
         Console.WriteLine(address);
         CannedAnswers whole = new(address, canned.Whole, pages);
         CannedAnswers sparse = new(address, canned.Sparse, pages);
-        Task accepting = AcceptAsync(listener, head => head.Contains("fields%5B", StringComparison.Ordinal) || head.Contains("fields[", StringComparison.Ordinal) ? sparse : whole, latency);
+        Task accepting = AcceptAsync(listener, target => target.Contains("fields%5B", StringComparison.Ordinal) || target.Contains("fields[", StringComparison.Ordinal) ? sparse : whole, latency);
         await Task.WhenAny(accepting, Console.In.ReadToEndAsync());
     }
 
@@ -87,7 +97,8 @@ internal sealed class CannedServer : IDisposable
                 length = 0;
                 if (latency > TimeSpan.Zero)
                     await Task.Delay(latency, TimeProvider.System);
-                await client.SendAsync(answers(head).To(head));
+                string target = head[(head.IndexOf('/', StringComparison.Ordinal) + 1)..head.IndexOf(" HTTP/", StringComparison.Ordinal)];
+                await client.SendAsync(answers(target).To(target));
             }
         }
     }

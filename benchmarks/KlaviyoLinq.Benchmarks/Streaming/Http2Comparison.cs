@@ -63,7 +63,7 @@ internal static class Http2Comparison
         // The library's own handler, but for the certificate.
         using SocketsHttpHandler handler = KlaviyoConnection.OwnHandler();
         handler.SslOptions.RemoteCertificateValidationCallback = (_, _, _, _) => true;
-        using KlaviyoContext klaviyo = new(new KlaviyoOptions { ApiKey = "pk_benchmark", BaseAddress = new Uri($"https://localhost:{port}/"), HttpMessageHandler = handler });
+        using KlaviyoContext klaviyo = FreeContext.At(new Uri($"https://localhost:{port}/"), handler: handler);
         int count = 0;
         await foreach (Profile profile in klaviyo.Profiles)
             count++;

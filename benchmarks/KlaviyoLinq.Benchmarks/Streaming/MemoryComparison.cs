@@ -21,7 +21,7 @@ internal static class MemoryComparison
     private static async Task<(double BytesPerProfile, long[] LiveHeap)> StreamAsync(int pages, params int[] looks)
     {
         using CannedServer server = await CannedServer.StartAsync(pages);
-        using KlaviyoContext klaviyo = new(new KlaviyoOptions { ApiKey = "pk_benchmark", BaseAddress = server.BaseAddress });
+        using KlaviyoContext klaviyo = FreeContext.At(server.BaseAddress);
         await foreach (Profile first in klaviyo.Profiles.Take(2_000))
             GC.KeepAlive(first);
 

@@ -17,7 +17,7 @@ internal static class OverlapComparison
         RatioTable table = new("Overlap of fetching and working", $"{Pages} pages of 100 profiles; the server waits {Latency.TotalMilliseconds} ms before each.");
         foreach (bool prefetch in new[] { true, false })
         {
-            using KlaviyoContext klaviyo = new(new KlaviyoOptions { ApiKey = "pk_benchmark", BaseAddress = server.BaseAddress, Prefetch = prefetch });
+            using KlaviyoContext klaviyo = FreeContext.At(server.BaseAddress, prefetch);
             double[] rates = new double[3];
             for (int round = 0; round < 5; round++)
                 for (int halves = 0; halves < rates.Length; halves++)

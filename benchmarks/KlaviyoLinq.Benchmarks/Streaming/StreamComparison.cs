@@ -9,19 +9,26 @@ namespace KlaviyoLinq.Benchmarks.Streaming;
 internal sealed class StreamComparison : IDisposable
 {
     private const int Pages = 200;
+    private const int WarmUp = 10;
     private const string Query = "api/profiles?page%5Bsize%5D=100";
     private const string SparseQuery = "api/profiles?fields%5Bprofile%5D=email,location.city&page%5Bsize%5D=100";
+    private const string Bare = "the bare bytes";
 
+    internal const string Plain = "KlaviyoLinq";
+    internal const string Ahead = "KlaviyoLinq with Prefetch";
+    internal const string ByHand = "HttpClient and System.Text.Json by hand";
+
+    private readonly int _pages;
     private readonly HandWrittenLoop _byHand = new();
     private readonly KlaviyoContext _plain;
     private readonly KlaviyoContext _ahead;
-    private readonly Dictionary<string, List<double>> _processorTimes = [];
 
-    private StreamComparison(Uri address)
+    internal StreamComparison(Uri address, int pages)
     {
+        _pages = pages;
         Address = address;
-        _plain = new KlaviyoContext(new KlaviyoOptions { ApiKey = "pk_benchmark", BaseAddress = address });
-        _ahead = new KlaviyoContext(new KlaviyoOptions { ApiKey = "pk_benchmark", BaseAddress = address, Prefetch = true });
+        _plain = FreeContext.At(address);
+        _ahead = FreeContext.At(address, prefetch: true);
     }
 
     private Uri Address { get; }
@@ -29,10 +36,17 @@ internal sealed class StreamComparison : IDisposable
     internal static async Task RunAsync(string[] args)
     {
         using CannedServer server = await CannedServer.StartAsync(Pages);
-        using StreamComparison comparison = new(server.BaseAddress);
-        RatioTable table = new("Streaming 20,000 profiles over loopback", "200 pages of 100, from another process that sends canned bytes. The floor reads the bytes into one buffer and follows the links. Processor time is that of the reading process.");
-        await comparison.AddAsync(table, "Whole profiles.", Query, whole: true);
-        await comparison.AddAsync(table, "Three members of each (id, email, city); the pages are those that such a query gets.", SparseQuery, whole: false);
+        using StreamComparison comparison = new(server.BaseAddress, Pages);
+        RatioTable table = new(
+            "Streaming 20,000 profiles over loopback",
+            "200 pages of 100, from another process that sends canned bytes as fast as a socket takes them, one after the other, as each cursor stands in the page before. The floor reads the bytes into one buffer and follows the links. Processor time is that of the reading process.");
+        Add(table, "Whole profiles.", await comparison.WholeAsync(rounds: 40));
+        Add(table, "Three members of each (id, email, city); the pages are those that such a query gets.", await comparison.ThreeMembersAsync(rounds: 40));
+        string? clients = ResultsFolder.InCheckout("tests", "NodeClients");
+        if (NodeSdk.Missing(clients) is { } reason)
+            table.Add($"Not compared with Klaviyo's SDK for Node: {reason}.");
+        else
+            await comparison.AddNodeAsync(table, clients!);
         table.Publish(ResultsFolder.Of(args), "stream.md");
     }
 
@@ -43,58 +57,65 @@ internal sealed class StreamComparison : IDisposable
         _ahead.Dispose();
     }
 
-    private async Task AddAsync(RatioTable table, string text, string query, bool whole)
+    internal Task<IReadOnlyList<Measurement>> WholeAsync(int rounds)
     {
-        Uri first = new(Address, query);
-        _processorTimes.Clear();
-        Interleaved turns = new(rounds: 25, round: TimeSpan.FromMilliseconds(1));
-        Add(turns, "the bare bytes", () => _byHand.DrainAsync(first));
-        Add(turns, "GetByteArrayAsync", () => _byHand.GetAllAsync(first));
-        Add(turns, "KlaviyoLinq", async () => whole ? await WholeAsync(_plain) : await ThreeMembersAsync(_plain));
-        Add(turns, "KlaviyoLinq with Prefetch", async () => whole ? await WholeAsync(_ahead) : await ThreeMembersAsync(_ahead));
-        Add(turns, "HttpClient and System.Text.Json by hand", async () => whole
-            ? await _byHand.ReadAsync(first, HandWritten.Default.Whole, page => (page.Data!.Count, page.Links!.Next))
-            : await _byHand.ReadAsync(first, HandWritten.Default.ThreeMembers, page => (page.Data!.Count, page.Links!.Next)));
-        if (whole)
-            Add(turns, "the same without relationships", async () => await _byHand.ReadAsync(first, HandWritten.Default.Lean, page => (page.Data!.Count, page.Links!.Next)));
-        IReadOnlyList<Measurement> measurements = await turns.RunAsync(warmUp: 8);
-        table.Add(text).Add(measurements).Add(string.Join("; ", measurements.Select(Rate)));
+        Uri first = new(Address, Query);
+        return Turns(rounds, first, isWhole: true)
+            .Add(ByHand, async () => Require(await _byHand.ReadAsync(first, HandWritten.Default.Whole, page => (page.Data!.Count, page.Links!.Next))))
+            .Add("the same without relationships", async () => Require(await _byHand.ReadAsync(first, HandWritten.Default.Lean, page => (page.Data!.Count, page.Links!.Next))))
+            .RunAsync(WarmUp);
     }
 
-    private void Add(Interleaved turns, string name, Func<Task<long>> work)
+    private Task<IReadOnlyList<Measurement>> ThreeMembersAsync(int rounds)
     {
-        List<double> times = _processorTimes[name] = [];
-        turns.Add(name, async () =>
+        Uri first = new(Address, SparseQuery);
+        return Turns(rounds, first, isWhole: false)
+            .Add(ByHand, async () => Require(await _byHand.ReadAsync(first, HandWritten.Default.ThreeMembers, page => (page.Data!.Count, page.Links!.Next))))
+            .RunAsync(WarmUp);
+    }
+
+    private Interleaved Turns(int rounds, Uri first, bool isWhole) => new Interleaved(rounds, round: TimeSpan.FromMilliseconds(1))
+        .Add(Bare, async () => await _byHand.DrainAsync(first))
+        .Add("GetByteArrayAsync", async () => await _byHand.GetAllAsync(first))
+        .Add(Plain, () => StreamAsync(_plain, isWhole))
+        .Add(Ahead, () => StreamAsync(_ahead, isWhole));
+
+    private static void Add(RatioTable table, string text, IReadOnlyList<Measurement> measurements) =>
+        table.Add(text).Add(measurements).Add(Summary(measurements.ToDictionary(measurement => measurement.Name)));
+
+    private async Task AddNodeAsync(RatioTable table, string clients)
+    {
+        using NodeSdk sdk = await NodeSdk.StartAsync(Address, clients);
+        foreach (bool isWhole in new[] { true, false })
         {
-            TimeSpan before = ProcessorTime();
-            await work();
-            times.Add((ProcessorTime() - before).TotalSeconds);
-        });
+            Interleaved turns = new(rounds: 5, round: TimeSpan.FromMilliseconds(1));
+            turns.Add(Ahead, () => StreamAsync(_ahead, isWhole));
+            turns.Add("klaviyo-api", async () => Require(await sdk.StreamAsync(isWhole)));
+            IReadOnlyList<Measurement> measurements = await turns.RunAsync(warmUp: 1);
+            table.Add(Text($"Klaviyo's own SDK for Node (klaviyo-api 23.0.0, `getProfiles`) takes {measurements[1].Seconds / measurements[0].Seconds:0.0}× the time of {Ahead} for {(isWhole ? "whole profiles" : "three members of each")}."));
+        }
     }
 
-    private static TimeSpan ProcessorTime() => Environment.CpuUsage.TotalTime;
+    private static string Summary(Dictionary<string, Measurement> of) => Text(
+        $"With `Prefetch` at {of[Bare].Seconds / of[Ahead].Seconds:0.00} of the rate of the bare bytes, without at {of[Bare].Seconds / of[Plain].Seconds:0.00}; {of[ByHand].Seconds / of[Ahead].Seconds:0.0}× as fast as the loop by hand, at {of[Ahead].ProcessorSeconds / of[ByHand].ProcessorSeconds:0.00} of its processor time.");
 
-    private string Rate(Measurement measurement)
+    private async ValueTask StreamAsync(KlaviyoContext klaviyo, bool isWhole)
     {
-        double Quartile(string name) => _processorTimes[name].Order().ElementAt(_processorTimes[name].Count / 4);
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{measurement.Name}: processor time {Quartile(measurement.Name) / Quartile("the bare bytes"):0.00}×");
+        int count = 0;
+        if (isWhole)
+            await foreach (Profile profile in klaviyo.Profiles)
+                count += profile.Id.Length > 0 ? 1 : 0;
+        else
+            await foreach (var row in klaviyo.Profiles.Select(p => new { p.Id, p.Email, p.Location.City }))
+                count += row.Id.Length > 0 ? 1 : 0;
+        Require(count);
     }
 
-    private static async Task<long> WholeAsync(KlaviyoContext klaviyo)
+    private void Require(int count)
     {
-        long count = 0;
-        await foreach (Profile profile in klaviyo.Profiles)
-            count += profile.Id.Length > 0 ? 1 : 0;
-        return count == Pages * 100 ? count : throw new InvalidOperationException($"{count} profiles came.");
+        if (count != _pages * 100)
+            throw new InvalidOperationException($"{count} profiles came.");
     }
 
-    private static async Task<long> ThreeMembersAsync(KlaviyoContext klaviyo)
-    {
-        long count = 0;
-        await foreach (var row in klaviyo.Profiles.Select(p => new { p.Id, p.Email, p.Location.City }))
-            count += row.Id.Length > 0 ? 1 : 0;
-        return count == Pages * 100 ? count : throw new InvalidOperationException($"{count} rows came.");
-    }
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

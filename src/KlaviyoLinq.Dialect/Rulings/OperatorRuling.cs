@@ -5,12 +5,17 @@ namespace KlaviyoLinq.Rulings;
 /// <summary>Operators that Klaviyo has no counterpart for, with the way out that fits each.</summary>
 internal static class OperatorRuling
 {
-    internal static void Refuse(RequestDraft draft, Stage stage) =>
-        draft.Refuse(
-            FindingCode.OperatorNotTranslatable,
-            stage.Site,
-            $"{(stage as UnknownStage)?.What ?? stage.Site.Operator} has no counterpart in Klaviyo's API{Because(stage.Site.Operator)}.",
-            Advice(stage));
+    internal static void Refuse(RequestDraft draft, Stage stage)
+    {
+        if (stage.Site.Operator == "ThenInclude")
+            IncludeRuling.RefuseNested(draft, stage.Site);
+        else
+            draft.Refuse(
+                FindingCode.OperatorNotTranslatable,
+                stage.Site,
+                $"{(stage as UnknownStage)?.What ?? stage.Site.Operator} has no counterpart in Klaviyo's API{Because(stage.Site.Operator)}.",
+                Advice(stage));
+    }
 
     private static string Because(string name) => name switch
     {
@@ -51,7 +56,6 @@ internal static class OperatorRuling
         "OfType" => "Query the set of that type, or filter in memory: AsAsyncEnumerable().OfType<T>().",
         "Cast" => "Rows can be cast to a base type only; project to another type with Select.",
         "Aggregate" => "Fold in memory: AsAsyncEnumerable().AggregateAsync(…).",
-        "ThenInclude" => "Klaviyo includes the relationships of the queried resource only; query the included type in a query of its own.",
         _ => "Go on in memory behind AsAsyncEnumerable().",
     };
 }

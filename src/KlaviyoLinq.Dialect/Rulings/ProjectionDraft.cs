@@ -10,5 +10,5 @@ internal sealed class ProjectionDraft
     internal List<string> Members { get; } = [];
 
     /// <summary>The relationships read through, in order; for each the members read, or null for the whole resource.</summary>
-    internal List<(string Relationship, string ResourceType, List<string>? Members)> Related { get; } = [];
+    internal List<RelatedDraft> Related { get; } = [];
 }

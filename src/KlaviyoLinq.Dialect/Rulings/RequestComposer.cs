@@ -43,15 +43,38 @@ internal static class RequestComposer
     // every part of the query is content with members of it.
     private static List<Fieldset> Fieldsets(OperationFacts operation, ProjectionDraft projection, IReadOnlyList<string> includedWhole)
     {
-        List<(string ResourceType, List<string>? Members)> parts = [(operation.ResourceType, projection.WholeResource ? null : projection.Members)];
-        foreach ((string relationship, string resourceType, List<string>? members) in projection.Related)
-            parts.Add((resourceType, projection.WholeResource && includedWhole.Contains(relationship) ? null : members));
-
         List<Fieldset> fieldsets = [];
-        foreach (var sameType in parts.GroupBy(part => part.ResourceType))
-            if (operation.FindFieldset(sameType.Key) is not null && sameType.All(part => part.Members is not null))
-                fieldsets.Add(new Fieldset(sameType.Key, Narrowed([.. sameType.SelectMany(part => part.Members!).Distinct()])));
+        Add(operation.ResourceType);
+        foreach (RelatedDraft related in projection.Related)
+            Add(related.ResourceType);
         return fieldsets;
+
+        void Add(string type)
+        {
+            if (!fieldsets.Exists(known => known.ResourceType == type) && operation.FindFieldset(type) is not null && Wanted(type, operation, projection, includedWhole) is { } members)
+                fieldsets.Add(new Fieldset(type, Narrowed(members)));
+        }
+    }
+    private static List<string>? Wanted(string type, OperationFacts operation, ProjectionDraft projection, IReadOnlyList<string> includedWhole)
+    {
+        List<string> wanted = [];
+        if (type == operation.ResourceType)
+        {
+            if (projection.WholeResource)
+                return null;
+            wanted.AddRange(projection.Members);
+        }
+
+        foreach (RelatedDraft related in projection.Related)
+        {
+            if (related.ResourceType != type)
+                continue;
+            if (related.Members is null || (projection.WholeResource && includedWhole.Contains(related.Relationship)))
+                return null;
+            wanted.AddRange(related.Members);
+        }
+
+        return [.. wanted.Distinct()];
     }
 
     // A member that stands within another asked-for member adds nothing; the id comes always and need only be named when nothing else is.

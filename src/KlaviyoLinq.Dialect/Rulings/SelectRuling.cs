@@ -100,7 +100,7 @@ internal static class SelectRuling
         if (path.Segments.Count == 1)
         {
             projection.Related.RemoveAll(related => related.Relationship == include.Relationship);
-            projection.Related.Add((include.Relationship, include.ResourceType, null));
+            projection.Related.Add(new RelatedDraft(include.Relationship, include.ResourceType, null));
         }
         else if (path.Segments[1].Kind == SegmentKind.Id)
         {
@@ -115,11 +115,11 @@ internal static class SelectRuling
 
     private static List<string>? Members(ProjectionDraft projection, IncludeFacts include)
     {
-        foreach ((string relationship, string _, List<string>? members) in projection.Related)
-            if (relationship == include.Relationship)
-                return members;
+        foreach (RelatedDraft related in projection.Related)
+            if (related.Relationship == include.Relationship)
+                return related.Members;
         List<string> added = [];
-        projection.Related.Add((include.Relationship, include.ResourceType, added));
+        projection.Related.Add(new RelatedDraft(include.Relationship, include.ResourceType, added));
         return added;
     }
 

@@ -17,7 +17,7 @@ internal static class AccountServices
     {
         ArgumentNullException.ThrowIfNull(services);
         string name = givenName ?? ContextNames.Of<TContext>();
-        services.AddSingleton(new ContextRegistration(name));
+        services.AddSingleton(new ContextRegistration(name, section?.Path));
         services.TryAddSingleton<IKlaviyoContextFactory, ContextFactory>();
         AddContext<TContext>(services, name, isKeyed: !string.IsNullOrEmpty(givenName), lifetime);
         IHttpClientBuilder client = AddClient(services, name);
@@ -47,7 +47,9 @@ internal static class AccountServices
         OptionsBuilder<KlaviyoOptions> options = services.AddOptions<KlaviyoOptions>(name);
         if (section is not null)
         {
-            options.Configure(o => SettingsReader.Apply(name, section, o));
+            // The section of one account can lie within that of another: Klaviyo and Klaviyo:eu.
+            options.Configure<IEnumerable<ContextRegistration>>((o, accounts) =>
+                SettingsReader.Apply(name, section, o, accounts.Select(account => account.SectionPath).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase)));
             services.AddSingleton<IOptionsChangeTokenSource<KlaviyoOptions>>(new ConfigurationChangeTokenSource<KlaviyoOptions>(name, section));
         }
 

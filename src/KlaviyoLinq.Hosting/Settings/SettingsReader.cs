@@ -11,25 +11,31 @@ namespace KlaviyoLinq.Hosting.Settings;
 /// </summary>
 internal static class SettingsReader
 {
+    /// <param name="name">The name of the options.</param>
+    /// <param name="section">Their section.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="accounts">The paths of all accounts' sections. Those that lie within this one are no settings of it.</param>
     /// <exception cref="OptionsValidationException">A setting is unknown or cannot be read; all of them are named.</exception>
-    internal static void Apply(string name, IConfigurationSection section, KlaviyoOptions options)
+    internal static void Apply(string name, IConfigurationSection section, KlaviyoOptions options, IReadOnlySet<string> accounts)
     {
         List<string> failures = [];
-        Apply(section, options, failures);
+        Apply(section, options, failures, accounts);
         if (failures.Count > 0)
             throw new OptionsValidationException(name, typeof(KlaviyoOptions), failures);
     }
 
-    private static void Apply(IConfigurationSection section, object target, List<string> failures)
+    private static void Apply(IConfigurationSection section, object target, List<string> failures, IReadOnlySet<string> accounts)
     {
         PropertyInfo[] settings = [.. target.GetType().GetProperties().Where(property => IsScalar(property) || IsGroup(property))];
         foreach (IConfigurationSection given in section.GetChildren())
         {
             PropertyInfo? setting = settings.FirstOrDefault(property => property.Name.Equals(given.Key, StringComparison.OrdinalIgnoreCase));
+            if (setting is null && accounts.Contains(given.Path))
+                continue;
             if (setting is null)
                 failures.Add($"{given.Path}: there is no such setting. Those of {section.Path} are: {string.Join(", ", settings.Select(property => property.Name).Order(StringComparer.Ordinal))}.");
             else if (IsGroup(setting))
-                Apply(given, setting.GetValue(target)!, failures);
+                Apply(given, setting.GetValue(target)!, failures, accounts);
             else
                 Set(given, setting, target, failures);
         }

@@ -14,6 +14,7 @@ internal sealed class EarlyPages(PageFetcher fetcher, bool isEnabled)
     private string? _asked;
     private bool _isAwaited;
     private EarlyPage? _early;
+    private (string Before, PagePlace Place, CancellationToken Stop)? _hint;
 
     /// <summary>
     /// Whether somebody waits for the page that was asked for last. Only then another is asked for early: it is never more than one page that comes before
@@ -24,7 +25,10 @@ internal sealed class EarlyPages(PageFetcher fetcher, bool isEnabled)
         set
         {
             lock (_lock)
+            {
                 _isAwaited = value;
+                FollowHint();
+            }
         }
     }
 
@@ -58,13 +62,22 @@ internal sealed class EarlyPages(PageFetcher fetcher, bool isEnabled)
     private void Ask(PagePlace before, string cursor, CancellationToken stop)
     {
         PagePlace place = before with { Uri = new PagedUri(before.Uri).After(cursor), Number = before.Number + 1 };
+        if (place.Uri == before.Uri)
+            return;
         lock (_lock)
         {
-            // The body of an early page may come before the page is asked for.
-            if (!_isAwaited || _asked != before.Uri || _early is not null || place.Uri == before.Uri)
-                return;
-            _early = new EarlyPage(place.Uri, early => fetcher.FetchAsync(Watched(place, stop), early), stop);
+            _hint = (before.Uri, place, stop);
+            FollowHint();
         }
+    }
+
+    // The body of an early page may come before the page is asked for, or awaited; the hint in it is good as soon as it is.
+    private void FollowHint()
+    {
+        if (!_isAwaited || _early is not null || _hint is not { } hint || hint.Before != _asked)
+            return;
+        _hint = null;
+        _early = new EarlyPage(hint.Place.Uri, early => fetcher.FetchAsync(Watched(hint.Place, hint.Stop), early), hint.Stop);
     }
 
     // How many resources came before it was not yet known when it was asked for.

@@ -3,7 +3,6 @@ using KlaviyoLinq.Http;
 using KlaviyoLinq.JsonApi;
 using KlaviyoLinq.RateLimiting;
 using KlaviyoLinq.Retrying;
-using KlaviyoLinq.Scanning;
 using KlaviyoLinq.Telemetry;
 
 namespace KlaviyoLinq.Execution;
@@ -12,7 +11,7 @@ namespace KlaviyoLinq.Execution;
 internal sealed class PageFetcher(KlaviyoConnection connection, bool showFilterValues, RateGate gate, RetryPolicy retries, RunObserver observer, RevisionNotices? notices = null)
 {
     // What one page says again and again, the next one says too.
-    private readonly RepeatedStrings _repeated = new();
+    private readonly PageMemory _memory = new();
 
     /// <summary>The trace of a run that begins; null when nobody listens.</summary>
     internal RunTrace? Trace(PageRequest request) => observer.Begin(request.Operation, () => Shown(request.RelativeUri));
@@ -86,7 +85,7 @@ internal sealed class PageFetcher(KlaviyoConnection connection, bool showFilterV
         AnswerRules.RequireDocument(answer, place.Operation);
         if (place.Arrived is { } arrived && NextLink.Hint(answer.Body) is { } cursor)
             arrived(cursor);
-        ResourcePage page = DocumentReader.Read(answer.Body, place.Fieldsets, _repeated).AnsweredBy(answer.Revision, answer.Account, answer.RateLimit);
+        ResourcePage page = DocumentReader.Read(answer.Body, place.Fieldsets, _memory, place.Columns).AnsweredBy(answer.Revision, answer.Account, answer.RateLimit);
         PageRules.Require(page, place);
         AnswerRules.RequireType(page, place.Operation);
         return page;

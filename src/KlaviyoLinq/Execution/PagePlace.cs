@@ -1,4 +1,5 @@
 using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Columns;
 using KlaviyoLinq.Requests;
 using KlaviyoLinq.Telemetry;
 
@@ -16,6 +17,9 @@ internal readonly record struct PagePlace(OperationFacts Operation, string Uri, 
 
     /// <summary>The members that were asked for; empty for all.</summary>
     internal IReadOnlyList<Fieldset> Fieldsets { get; init; } = [];
+
+    /// <summary>What alone is read of the operation's resources; null to read them into their class.</summary>
+    internal ColumnSet? Columns { get; init; }
 
     /// <summary>Told of a cursor that seems to be the next page's, when the body has come and before it is read; null when nobody wants to know.</summary>
     internal Action<string>? Arrived { get; init; }

@@ -1,5 +1,6 @@
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Checkpoints;
+using KlaviyoLinq.Columns;
 using KlaviyoLinq.Requests;
 
 namespace KlaviyoLinq.Execution;
@@ -17,6 +18,9 @@ internal sealed record PageRequest(OperationFacts Operation, string RelativeUri)
 
     /// <summary>The members that the address asks for; empty for all. What comes beyond them is not read.</summary>
     internal IReadOnlyList<Fieldset> Fieldsets { get; init; } = [];
+
+    /// <summary>What alone is read of the operation's resources; null to read them into their class.</summary>
+    internal ColumnSet? Columns { get; init; }
 
     /// <summary>Whether the answer that there is no such resource is an empty page; otherwise it is an error.</summary>
     internal bool NotFoundIsEmpty { get; init; }

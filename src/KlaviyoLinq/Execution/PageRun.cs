@@ -1,6 +1,7 @@
 using KlaviyoLinq.Checkpoints;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Model;
 using KlaviyoLinq.Requests;
 using KlaviyoLinq.Telemetry;
 
@@ -53,7 +54,7 @@ internal sealed class PageRun
     /// <summary>Counts a page that has come, takes its cursor, and leaves out what was consumed before.</summary>
     internal ResourcePage Take(ResourcePage page)
     {
-        ulong[] ids = [.. page.Resources.Select(resource => IdHash.Of(resource.Id))];
+        ulong[] ids = IdsOf(page.Resources);
         long[]? keys = _at.Window is null ? null : _deep?.KeysOf(page.Resources);
         if (keys is null && _at.Behind is not null)
             throw Located(new KlaviyoPaginationException($"A row came without the {_deep!.SortKey} that the run goes on by, so nobody can tell whether it was read before."), Place(), attempts: 1);
@@ -96,10 +97,19 @@ internal sealed class PageRun
         }
     }
 
+    private static ulong[] IdsOf(IReadOnlyList<KlaviyoResource> resources)
+    {
+        ulong[] ids = new ulong[resources.Count];
+        for (int i = 0; i < ids.Length; i++)
+            ids[i] = IdHash.Of(resources[i].Id);
+        return ids;
+    }
+
     private PagePlace Place() => new(_request.Operation, _at.Cursor is null ? _uri.First : _uri.After(_at.Cursor), _pages + 1, _items)
     {
         Headers = _request.Headers,
         Fieldsets = _fieldsets,
+        Columns = _request.Columns,
         NotFoundIsEmpty = _request.NotFoundIsEmpty,
         Account = _request.Account,
         Trace = Trace,

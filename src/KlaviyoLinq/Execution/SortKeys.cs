@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using KlaviyoLinq.Columns;
 using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Execution;
@@ -11,6 +12,8 @@ internal static class SortKeys
 
     internal static object? Read(KlaviyoResource resource, string field)
     {
+        if (resource is ColumnResource row)
+            return row.Find(field);
         object? value = resource;
         PropertyInfo[] path = Paths.GetOrAdd((resource.GetType(), field), static key => PathOf(key.Type, key.Field));
         if (path.Length == 0)

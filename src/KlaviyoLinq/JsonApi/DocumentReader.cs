@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KlaviyoLinq.Columns;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Requests;
@@ -10,8 +11,11 @@ namespace KlaviyoLinq.JsonApi;
 /// <summary>Reads a whole JSON:API document. The order of members does not matter, and members it does not know are passed over.</summary>
 internal sealed class DocumentReader
 {
+    // Klaviyo's largest pages.
+    private const int MostExpected = 1_000;
+
     private readonly List<KlaviyoResource> _resources = [];
-    private readonly Linkage _linkage = new();
+    private readonly Linkage _linkage;
     private readonly ResourceReader _reader;
     private List<KlaviyoResource>? _included;
     private NextPage? _next;
@@ -19,23 +23,29 @@ internal sealed class DocumentReader
     private bool _hasLinks;
     private bool _isList;
 
-    private DocumentReader(IReadOnlyList<Fieldset> fieldsets) => _reader = new ResourceReader(fieldsets, _linkage);
+    private DocumentReader(IReadOnlyList<Fieldset> fieldsets, PageMemory memory, ColumnSet? columns)
+    {
+        _linkage = new Linkage(memory);
+        _reader = new ResourceReader(fieldsets, _linkage, memory, columns);
+    }
 
     /// <param name="document">The document; nothing of the page points into it afterwards.</param>
     /// <param name="fieldsets">What was asked for; the values of what was not are skipped, though they must be well-formed too. Empty for all there is.</param>
-    /// <param name="repeated">The strings of earlier documents; null when there are none.</param>
+    /// <param name="memory">What earlier documents said; null when there are none.</param>
+    /// <param name="columns">What alone is read of resources of its type; null to read all resources into their classes.</param>
     /// <exception cref="KlaviyoProtocolException">It is no JSON:API document.</exception>
     /// <exception cref="KlaviyoMaterializationException">A value in it cannot be read.</exception>
     /// <exception cref="KlaviyoPaginationException">The link to its next page holds no cursor.</exception>
-    internal static ResourcePage Read(ReadOnlySpan<byte> document, IReadOnlyList<Fieldset>? fieldsets = null, RepeatedStrings? repeated = null)
+    internal static ResourcePage Read(ReadOnlySpan<byte> document, IReadOnlyList<Fieldset>? fieldsets = null, PageMemory? memory = null, ColumnSet? columns = null)
     {
         if (document.IsEmpty)
             throw new KlaviyoProtocolException("The answer has no body.") { IsCutOff = true };
 
-        var json = new JsonScanner(document, KlaviyoMap.MaxDepth, repeated ?? new RepeatedStrings());
+        memory ??= new PageMemory();
+        var json = new JsonScanner(document, KlaviyoMap.MaxDepth, memory.Strings);
         try
         {
-            return new DocumentReader(fieldsets ?? []).ReadDocument(ref json);
+            return new DocumentReader(fieldsets ?? [], memory, columns).ReadDocument(ref json);
         }
         catch (JsonException)
         {
@@ -115,6 +125,13 @@ internal sealed class DocumentReader
     private void ReadResources(ref JsonScanner json, List<KlaviyoResource> resources)
     {
         while (json.NextItem())
+        {
+            int start = json.TokenStart;
             resources.Add(_reader.Read(ref json));
+
+            // As many as there is room for, if they are as long as the first.
+            if (resources.Count == 1)
+                resources.EnsureCapacity(Math.Min(MostExpected, 1 + (json.Rest().Length / json.TextFrom(start).Length)));
+        }
     }
 }

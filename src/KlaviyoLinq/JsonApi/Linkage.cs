@@ -7,10 +7,11 @@ namespace KlaviyoLinq.JsonApi;
 /// The relationships of one document. They are collected while it is read, because what they refer to may come later, and connected when all
 /// resources are there: within a document, one type and id is one object.
 /// </summary>
-internal sealed class Linkage
+/// <param name="memory">What earlier documents said.</param>
+internal sealed class Linkage(PageMemory memory)
 {
     private readonly OutlineTable _outlines = new();
-    private readonly RepeatedRelationships _repeated = new();
+    private readonly RepeatedRelationships _repeated = new(memory);
     private readonly List<KlaviyoResource> _owners = [];
     private readonly List<string> _names = [];
     private readonly List<string> _types = [];

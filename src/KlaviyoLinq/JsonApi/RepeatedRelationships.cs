@@ -4,9 +4,10 @@ namespace KlaviyoLinq.JsonApi;
 
 /// <summary>
 /// The relationships of a resource as they stood in the document, which Klaviyo writes for the next one with nothing changed but its id: most of a
-/// page. A text that is the same but for the id needs no second reading. It is well-formed because the first was, and says what the first said.
+/// page. A text that is the same but for the id needs no second reading: it says what the first said.
 /// </summary>
-internal sealed class RepeatedRelationships
+/// <param name="memory">Where they are kept.</param>
+internal sealed class RepeatedRelationships(PageMemory memory)
 {
     // Resources that say something else every time are not worth keeping.
     private const int MostKept = 8;
@@ -15,13 +16,8 @@ internal sealed class RepeatedRelationships
     private bool _isRepeatable;
     private int _kept;
 
-    // What is kept: the text, and where in it the id ends, each time.
-    private byte[] _text = [];
-    private int[] _ends = [];
-    private int _idLength;
-    private RelationshipOutline? _outline;
-
     /// <summary>Relationships that were not the same are being read.</summary>
+    /// <param name="id">The id of their owner as it stands in the document; empty when it is not known, or does not stand there as it is.</param>
     internal void Begin(ReadOnlySpan<byte> id)
     {
         _idEnds.Clear();
@@ -52,12 +48,11 @@ internal sealed class RepeatedRelationships
         if (!_isRepeatable)
             return;
         _kept++;
-        _text = text.ToArray();
-        _ends = [.. _idEnds];
-        foreach (ref int end in _ends.AsSpan())
+        int[] ends = [.. _idEnds];
+        foreach (ref int end in ends.AsSpan())
             end -= start;
-        _idLength = idLength;
-        _outline = outline;
+        if (RepeatedText.Of(text, ends, idLength) is { } kept)
+            memory.Relationships = new KnownRelationships(kept, outline);
     }
 
     /// <summary>What a text that begins with the same relationships says; null when it does not.</summary>
@@ -67,23 +62,6 @@ internal sealed class RepeatedRelationships
     internal RelationshipOutline? Find(ReadOnlySpan<byte> text, ReadOnlySpan<byte> id, out int length)
     {
         length = 0;
-        if (_outline is null || id.IsEmpty)
-            return null;
-        int start = 0;
-        foreach (int end in _ends)
-        {
-            if (!Follows(text, _text.AsSpan(start, end - _idLength - start), ref length) || !Follows(text, id, ref length))
-                return null;
-            start = end;
-        }
-
-        return Follows(text, _text.AsSpan(start), ref length) ? _outline : null;
-    }
-
-    private static bool Follows(ReadOnlySpan<byte> text, ReadOnlySpan<byte> piece, ref int length)
-    {
-        bool follows = text[length..].StartsWith(piece);
-        length += piece.Length;
-        return follows;
+        return !id.IsEmpty && memory.Relationships is { } known && known.Text.Begins(text, id, out length) ? known.Outline : null;
     }
 }

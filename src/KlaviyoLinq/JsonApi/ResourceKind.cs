@@ -1,3 +1,4 @@
+using System.Text;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Requests;
 using KlaviyoLinq.Scanning;
@@ -11,6 +12,9 @@ internal sealed class ResourceKind(string type, Func<KlaviyoResource> create, At
 
     /// <summary>The type's wire name.</summary>
     internal string Type { get; } = type;
+
+    /// <summary>The same in UTF-8.</summary>
+    internal byte[] Name { get; } = Encoding.UTF8.GetBytes(type);
 
     internal KlaviyoResource Create() => create();
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KlaviyoLinq.Columns;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.JsonApi.Generated;
 using KlaviyoLinq.Model;
@@ -11,17 +12,22 @@ namespace KlaviyoLinq.JsonApi;
 /// <summary>Reads the resource objects of one document, and resource identifiers, which are such without attributes.</summary>
 /// <param name="fieldsets">What was asked for: of a type that is among them, nothing else is read.</param>
 /// <param name="linkage">Where the relationships are collected.</param>
-internal sealed class ResourceReader(IReadOnlyList<Fieldset> fieldsets, Linkage linkage)
+/// <param name="memory">What earlier documents said.</param>
+/// <param name="columns">Which resources are read into columns; null for none.</param>
+internal sealed class ResourceReader(IReadOnlyList<Fieldset> fieldsets, Linkage linkage, PageMemory memory, ColumnSet? columns)
 {
     private const int Type = 0;
     private const int Id = 1;
     private const int Attributes = 2;
     private const int Relationships = 3;
     private const int Links = 4;
+    private const int Unknown = -1;
 
     private static readonly MemberTable Members = new("type", "id", "attributes", "relationships", "links");
 
-    private readonly List<ResourceKind> _kinds = [];
+    private readonly List<ResourceKind> _kinds = columns is null ? [] : [ColumnReader.Kind(columns)];
+
+    private readonly RepeatedLinks _links = new(memory);
 
     /// <summary>The wire type a member holds.</summary>
     internal static string ReadType(ref JsonScanner json)
@@ -46,11 +52,17 @@ internal sealed class ResourceReader(IReadOnlyList<Fieldset> fieldsets, Linkage 
             // The class to fill follows from the type. It comes first, as a rule; where it does not, a copy of the scanner goes ahead for it.
             if (kind is null)
             {
-                kind = FindKind(json, member);
+                bool isType = member == Type;
+                kind = isType ? ReadKind(ref json) : FindKind(json, member);
                 resource = kind?.Create();
+                if (isType)
+                {
+                    json.Skip();
+                    continue;
+                }
             }
 
-            switch (kind is null ? Links : member)
+            switch (kind is null ? Unknown : member)
             {
                 case Id:
                     id = JsonValues.ReadString(ref json);
@@ -61,6 +73,9 @@ internal sealed class ResourceReader(IReadOnlyList<Fieldset> fieldsets, Linkage 
                     break;
                 case Relationships:
                     RelationshipReader.Read(ref json, resource!, idText, linkage);
+                    break;
+                case Links:
+                    _links.Skip(ref json, idText);
                     break;
                 default:
                     json.SkipValue();
@@ -86,22 +101,31 @@ internal sealed class ResourceReader(IReadOnlyList<Fieldset> fieldsets, Linkage 
                 return null;
         }
 
-        ahead.NextValue();
-        return ahead.Kind == JsonTokenType.String ? KindOf(TypeOf(ref ahead)) : null;
+        return ReadKind(ref ahead);
     }
 
-    private ResourceKind KindOf(string type)
+    private ResourceKind? ReadKind(ref JsonScanner json)
     {
+        json.NextValue();
+        return json.Kind == JsonTokenType.String ? KindOf(ref json) : null;
+    }
+
+    private ResourceKind KindOf(ref JsonScanner json)
+    {
+        ReadOnlySpan<byte> text = json.UnescapedText;
         foreach (ResourceKind known in _kinds)
         {
-            if (known.Type == type)
+            if (known.Name.AsSpan().SequenceEqual(text))
                 return known;
         }
 
-        ResourceKind kind = ResourceReaders.Find(type)?.Reduced(fieldsets) ?? new ResourceKind(type, () => new UnknownResource(type), ReadUnknown);
+        ResourceKind kind = NewKind(TypeOf(ref json));
         _kinds.Add(kind);
         return kind;
     }
+
+    private ResourceKind NewKind(string type) =>
+        ResourceReaders.Find(type)?.Reduced(fieldsets) ?? new ResourceKind(type, () => new UnknownResource(type), ReadUnknown);
 
     private static void ReadAttributes(ref JsonScanner json, KlaviyoResource resource, ResourceKind kind)
     {

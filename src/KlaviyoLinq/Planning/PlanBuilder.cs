@@ -27,7 +27,7 @@ internal static class PlanBuilder
         LambdaExpression projection = (LambdaExpression)constants.Visit(read.Projection);
         if (constants.HasForeign || (!request.IsEmpty && !SpellsTheSame(template, captured.Taken, request)))
             return null;
-        return new QueryPlan(steps, withoutValues, template, new Projection(projection, model), constants.Nodes);
+        return new QueryPlan(steps, withoutValues, template, new Projection(projection, model, request.Sort?.Field), constants.Nodes);
     }
 
     // An expression that stands in two places of this tree could be two in another tree of the same shape.

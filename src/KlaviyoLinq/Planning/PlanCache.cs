@@ -17,6 +17,7 @@ internal sealed class PlanCache(int capacity = PlanCache.UsualCapacity)
     private static readonly ConditionalWeakTable<KlaviyoCatalogue, PlanCache> OfCatalogues = [];
 
     private readonly ConcurrentDictionary<Shape, PlanSet> _sets = new(ShapeComparer.Instance);
+    private readonly SeenShapes _seen = new();
     private readonly Queue<PlanSet> _ring = [];
     private readonly Lock _changing = new();
     private int _count;
@@ -26,6 +27,9 @@ internal sealed class PlanCache(int capacity = PlanCache.UsualCapacity)
 
     internal static PlanCache For(KlaviyoCatalogue catalogue, ModelMap model) =>
         model == ModelMap.Empty ? OfCatalogues.GetValue(catalogue, static _ => new PlanCache()) : new PlanCache();
+
+    /// <summary>Whether a shape is met again. One that is met for the first time has no plan.</summary>
+    internal bool Meets(ShapeView shape) => _seen.Meet(shape.Hash);
 
     internal PlanSet? Find(ShapeView shape)
     {

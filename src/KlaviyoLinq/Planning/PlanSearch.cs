@@ -23,6 +23,7 @@ internal sealed class PlanSearch : IDisposable
     private object?[] _values = new object?[16];
     private int _count;
     private bool _hasShape;
+    private bool _isFirst;
     private CapturedValues? _captured;
 
     private PlanSearch()
@@ -48,13 +49,20 @@ internal sealed class PlanSearch : IDisposable
         return search;
     }
 
+    /// <summary>Looks whether a query like this has been met before; where it has not, there is nothing to find, and nothing is kept of it either.</summary>
+    internal PlanSearch Meet(PlanCache plans)
+    {
+        _isFirst = _hasShape && !plans.Meets(_shape.View);
+        return this;
+    }
+
     /// <summary>The query made ready by a plan, or null where there is none that fits.</summary>
     /// <param name="plans">The plans.</param>
     /// <param name="prefix">What stands before the path of the address.</param>
     /// <param name="isToRun">Whether the query is to run; otherwise its literals are pending everywhere but in the address.</param>
     internal PreparedQuery? Find(PlanCache plans, string prefix, bool isToRun = true)
     {
-        if (_hasShape && plans.Find(_shape.View) is { } set)
+        if (_hasShape && !_isFirst && plans.Find(_shape.View) is { } set)
         {
             foreach (QueryPlan plan in set.Plans)
             {
@@ -74,12 +82,12 @@ internal sealed class PlanSearch : IDisposable
         return null;
     }
 
-    /// <summary>The query made ready from what was read and ruled; its plan is kept where it has one.</summary>
+    /// <summary>The query made ready from what was read and ruled; its plan is kept where it has one and it has been met before.</summary>
     internal PreparedQuery Remember(PlanCache plans, ReadQuery read, KlaviyoRequest request, ModelMap model, string prefix)
     {
         string? address = request.IsEmpty || request.Branches.Count > 0 ? null : prefix + RequestWriter.Write(request);
-        if (!_hasShape || PlanBuilder.Build(_shape, Captured, read, request, model) is not { } plan)
-            return new PreparedQuery(request, address, new Projection(read.Projection, model), []);
+        if (!_hasShape || _isFirst || PlanBuilder.Build(_shape, Captured, read, request, model) is not { } plan)
+            return new PreparedQuery(request, address, new Projection(read.Projection, model, request.Sort?.Field), []);
         plans.Add(_shape.View, plan);
         return new PreparedQuery(request, address, plan.Projection, Constants(plan.ProjectionNodes));
     }
@@ -90,7 +98,7 @@ internal sealed class PlanSearch : IDisposable
         _shape.Clear();
         Array.Clear(_steps, 0, _count);
         Array.Clear(_values, 0, _count);
-        (_count, _hasShape, _captured) = (0, false, null);
+        (_count, _hasShape, _isFirst, _captured) = (0, false, false, null);
         _idle = this;
     }
 

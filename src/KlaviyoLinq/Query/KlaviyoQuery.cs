@@ -1,11 +1,13 @@
 using System.Collections;
 using System.Linq.Expressions;
 using System.Reflection;
+using KlaviyoLinq.Display;
 using KlaviyoLinq.Reading;
 
 namespace KlaviyoLinq.Query;
 
 /// <summary>A query as it is at run time: an expression tree, or an operator more on another query, and who can run it.</summary>
+[TypeFormatterSource(typeof(DisplaySource))]
 internal abstract class KlaviyoQuery<T> : IOrderedKlaviyoQueryable<T>, IAsyncEnumerable<T>, IComposedQuery
 {
     private readonly KlaviyoQueryProvider _provider;

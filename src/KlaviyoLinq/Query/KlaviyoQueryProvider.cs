@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Columns;
+using KlaviyoLinq.Display;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Execution;
 using KlaviyoLinq.Forms;
@@ -8,6 +10,7 @@ using KlaviyoLinq.JsonApi;
 using KlaviyoLinq.Mapping;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Planning;
+using KlaviyoLinq.RateLimiting;
 using KlaviyoLinq.Reading;
 using KlaviyoLinq.Requests;
 using KlaviyoLinq.Rulings;
@@ -25,8 +28,8 @@ internal sealed class KlaviyoQueryProvider(
     ModelMap model,
     FilterGrammar grammar,
     Uri baseAddress,
-    KlaviyoExecutor execution,
-    Func<KlaviyoQueryProvider, Expression, object?>? synchronous) : IQueryProvider
+    LazyExecutor execution,
+    Func<KlaviyoQueryProvider, Expression, object?>? synchronous) : IQueryProvider, IQueryDisplay
 {
     private readonly string _base = baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/');
 
@@ -43,7 +46,7 @@ internal sealed class KlaviyoQueryProvider(
     {
         PreparedQuery query = Prepare(expression, terminal);
         Shaper<T> shaper = query.Shaper<T>();                             // Shaping:   how a resource becomes a row
-        QueryRun run = Run(expression, query.Request, handsOut);
+        QueryRun run = Run(expression, query.Request, handsOut, query.Projection.Columns);
         int left = run.Left;
         await foreach (ResourcePage page in run.PagesAsync(cancellationToken).ConfigureAwait(false))   // Execution: pages of resources
         {
@@ -61,7 +64,7 @@ internal sealed class KlaviyoQueryProvider(
     {
         PreparedQuery query = Prepare(expression, TerminalKind.Sequence);
         Shaper<T> shaper = query.Shaper<T>();
-        QueryRun run = Run(expression, query.Request, handsOut: true);
+        QueryRun run = Run(expression, query.Request, handsOut: true, query.Projection.Columns);
         int left = run.Left;
         await foreach (ResourcePage page in run.PagesAsync(cancellationToken).ConfigureAwait(false))
         {
@@ -131,7 +134,7 @@ internal sealed class KlaviyoQueryProvider(
     /// <exception cref="UntranslatableQueryException">Klaviyo cannot answer the query.</exception>
     private PreparedQuery Prepare(Expression expression, TerminalKind terminal)
     {
-        using PlanSearch search = PlanSearch.Of(expression, terminal, grammar);                  // Planning:  what is known of queries like this
+        using PlanSearch search = PlanSearch.Of(expression, terminal, grammar).Meet(_plans);     // Planning:  what is known of queries like this
         return search.Find(_plans, "") ?? Prepare(search, expression, terminal, "");
     }
 
@@ -151,7 +154,7 @@ internal sealed class KlaviyoQueryProvider(
     /// <exception cref="UntranslatableQueryException">Klaviyo cannot answer the query.</exception>
     internal IReadOnlyList<Uri> Addresses(IQueryable query)
     {
-        using PlanSearch search = PlanSearch.Of(query, TerminalKind.Sequence, grammar);
+        using PlanSearch search = PlanSearch.Of(query, TerminalKind.Sequence, grammar).Meet(_plans);
         PreparedQuery prepared = search.Find(_plans, _base, isToRun: false) ?? Prepare(search, query.Expression, TerminalKind.Sequence, _base);
         return prepared.Address is { } address ? [new Uri(address)] : Addresses(prepared.Request);
     }
@@ -159,6 +162,19 @@ internal sealed class KlaviyoQueryProvider(
     /// <summary>The addresses of the first pages of a request and its branches.</summary>
     internal IReadOnlyList<Uri> Addresses(KlaviyoRequest request) =>
         request.IsEmpty ? [] : [.. request.Requests().Select(branch => new Uri(_base + RequestWriter.Write(branch)))];
+
+    /// <summary>What the query becomes, what it needs and what it costs.</summary>
+    /// <exception cref="UntranslatableQueryException">Klaviyo cannot answer the query.</exception>
+    internal QueryExplanation Explain(Expression expression) => Explain(Request(expression));
+
+    /// <inheritdoc/>
+    public View Show(Expression query)
+    {
+        Ruling ruling = Judge(QueryReader.Read(query, TerminalKind.Sequence, model, new CapturedValues()).Form);
+        return ruling.Request is { } request
+            ? ((IShown)Explain(request)).Show()
+            : new View("Klaviyo cannot answer this query:") { Text = string.Join("\n\n", ruling.Findings) };
+    }
 
     /// <inheritdoc/>
     public IQueryable<TElement> CreateQuery<TElement>(Expression expression) => new ComposedQuery<TElement>(this, expression);
@@ -182,14 +198,22 @@ internal sealed class KlaviyoQueryProvider(
     internal IEnumerator<T> Rows<T>(Expression expression) =>
         synchronous is null ? throw new SynchronousQueryException() : new SynchronousRows<T>(Stream<T>(expression).GetAsyncEnumerator());
 
+    private QueryExplanation Explain(KlaviyoRequest request) =>
+        new(request.Operation, CallLimits.Of(request.Operation, RequestWriter.Write(request)), Addresses(request), RequestWriter.Headers(request), request.Unchecked)
+        {
+            Fieldsets = request.Fieldsets,
+            Limit = request.Limit,
+        };
+
     private Ruling Judge(QueryForm form) => Rulings.Judge.Rule(form, catalogue, grammar);
 
-    private QueryRun Run(Expression expression, KlaviyoRequest request, bool handsOut) => new(execution, request, () => Request(expression))
+    private QueryRun Run(Expression expression, KlaviyoRequest request, bool handsOut, ColumnSet? columns = null) => new(execution.Value, request, () => Request(expression))
     {
         From = Resumption.CheckpointOf(expression)?.State,
         Account = CompanyId,
         CanOverlap = Overlap.IsPossible(request, catalogue),
         HandsOut = handsOut,
+        Columns = columns,
     };
 
     // A query for one resource that is not there has no row. A collection that is not there, because what it belongs to is not, is an error.
@@ -202,6 +226,6 @@ internal sealed class KlaviyoQueryProvider(
             MaximumItems = request.Limit,
             NotFoundIsEmpty = notFoundIsEmpty && request.Operation.Shape == OperationShape.Single,
         };
-        return execution.StreamPages(pages, cancellationToken);
+        return execution.Value.StreamPages(pages, cancellationToken);
     }
 }

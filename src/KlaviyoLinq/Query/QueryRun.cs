@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Checkpoints;
+using KlaviyoLinq.Columns;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Execution;
 using KlaviyoLinq.JsonApi;
@@ -33,6 +34,9 @@ internal sealed class QueryRun(KlaviyoExecutor execution, KlaviyoRequest request
 
     /// <summary>Whether rows go to the user as they come; otherwise they are lost when the run fails.</summary>
     internal bool HandsOut { get; init; }
+
+    /// <summary>What alone the rows are made of; null where they are made of whole resources.</summary>
+    internal ColumnSet? Columns { get; init; }
 
     /// <summary>How many rows are wanted still.</summary>
     internal int Left => (int)Math.Clamp(Math.Min(request.Limit ?? int.MaxValue, (request.WholeLimit ?? int.MaxValue) - (From?.Taken ?? 0)), 0, int.MaxValue);
@@ -122,6 +126,7 @@ internal sealed class QueryRun(KlaviyoExecutor execution, KlaviyoRequest request
             MaximumItems = request.Branches.Count == 0 ? (Left == int.MaxValue ? null : Left) : request.WholeLimit ?? request.Limit,
             NotFoundIsEmpty = one.Operation.Shape == OperationShape.Single,
             Query = one,
+            Columns = Columns,
             Start = start,
             Account = From?.Account,
         },

@@ -13,30 +13,67 @@ internal static class Nesting
 
     internal static bool IsTooDeep(Expression expression)
     {
-        Stack<(Expression Node, int Depth)> open = new([(expression, 1)]);
-        while (open.TryPop(out (Expression Node, int Depth) next))
+        // Two lists of plain things: the first query of a process should find what it uses compiled already.
+        List<Expression> open = [expression];
+        List<int> depths = [1];
+        while (open.Count > 0)
         {
-            if (next.Depth > Deepest)
+            Expression node = open[^1];
+            int depth = depths[^1];
+            open.RemoveAt(open.Count - 1);
+            depths.RemoveAt(depths.Count - 1);
+            if (depth > Deepest)
                 return true;
-            foreach (Expression part in Parts(next.Node))
-                open.Push((part, next.Depth + 1));
+            AddParts(open, node);
+            while (depths.Count < open.Count)
+                depths.Add(depth + 1);
         }
 
         return false;
     }
 
-    private static IEnumerable<Expression> Parts(Expression node) => node switch
+    private static void AddParts(List<Expression> open, Expression node)
     {
-        LambdaExpression lambda => [lambda.Body],
-        UnaryExpression unary => [unary.Operand],
-        BinaryExpression binary => [binary.Left, binary.Right],
-        ConditionalExpression conditional => [conditional.Test, conditional.IfTrue, conditional.IfFalse],
-        MemberExpression { Expression: { } target } => [target],
-        MethodCallExpression { Object: { } target } call => [target, .. call.Arguments],
-        MethodCallExpression call => call.Arguments,
-        InvocationExpression invocation => [invocation.Expression, .. invocation.Arguments],
-        NewExpression creation => creation.Arguments,
-        NewArrayExpression array => array.Expressions,
-        _ => [],
-    };
+        switch (node)
+        {
+            case LambdaExpression lambda:
+                open.Add(lambda.Body);
+                break;
+            case UnaryExpression unary:
+                Add(unary.Operand);
+                break;
+            case BinaryExpression binary:
+                open.Add(binary.Left);
+                open.Add(binary.Right);
+                break;
+            case ConditionalExpression conditional:
+                open.Add(conditional.Test);
+                open.Add(conditional.IfTrue);
+                open.Add(conditional.IfFalse);
+                break;
+            case MemberExpression member:
+                Add(member.Expression);
+                break;
+            case MethodCallExpression call:
+                Add(call.Object);
+                open.AddRange(call.Arguments);
+                break;
+            case InvocationExpression invocation:
+                open.Add(invocation.Expression);
+                open.AddRange(invocation.Arguments);
+                break;
+            case NewExpression creation:
+                open.AddRange(creation.Arguments);
+                break;
+            case NewArrayExpression array:
+                open.AddRange(array.Expressions);
+                break;
+        }
+
+        void Add(Expression? part)
+        {
+            if (part is not null)
+                open.Add(part);
+        }
+    }
 }

@@ -11,8 +11,6 @@ namespace KlaviyoLinq.Reading;
 /// </summary>
 internal sealed class OperatorChain
 {
-    private static readonly MethodInfo SelectMethod = typeof(Queryable).GetMethods().First(method => method.Name == "Select" && !IsIndexed(method));
-
     private readonly List<UnknownStage> _unknown = [];
 
     private OperatorChain(Expression expression) => Known = Read(expression, CallSite.Unknown);
@@ -80,7 +78,9 @@ internal sealed class OperatorChain
     }
 
     private static MethodCallExpression Projected(Expression source, Type row, Type target, LambdaExpression selector) =>
-        Expression.Call(SelectMethod.MakeGenericMethod(row, target), source, Expression.Quote(selector));
+        Expression.Call(SelectMethod().MakeGenericMethod(row, target), source, Expression.Quote(selector));
+
+    private static MethodInfo SelectMethod() => typeof(Queryable).GetMethods().First(method => method.Name == "Select" && !IsIndexed(method));
 
     private static LambdaExpression Identity(Type row, Type target)
     {

@@ -2,7 +2,6 @@ using System.Linq.Expressions;
 using System.Reflection;
 using Remotion.Linq.Parsing.Structure;
 using Remotion.Linq.Parsing.Structure.ExpressionTreeProcessors;
-using Remotion.Linq.Parsing.Structure.NodeTypeProviders;
 
 namespace KlaviyoLinq.Reading;
 
@@ -12,23 +11,18 @@ namespace KlaviyoLinq.Reading;
 /// </summary>
 internal static class QueryGrammar
 {
-    private static readonly MethodInfoBasedNodeTypeRegistry Registry = CreateRegistry();
+    internal static QueryParser Parser { get; } = new(new ExpressionTreeParser(new NodeTypes(), new NullExpressionTreeProcessor()));
 
-    internal static QueryParser Parser { get; } = new(new ExpressionTreeParser(Registry, new NullExpressionTreeProcessor()));
-
-    internal static bool Knows(MethodInfo method) => Registry.IsRegistered(method);
-
-    private static MethodInfoBasedNodeTypeRegistry CreateRegistry()
+    /// <summary>Whether an operator can be parsed.</summary>
+    internal static bool Knows(MethodInfo method)
     {
-        MethodInfoBasedNodeTypeRegistry registry = new();
-        foreach (MethodInfo method in typeof(SitedOperators).GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public))
-            if (method.ReturnType.IsGenericType && method.Name != nameof(SitedOperators.At))
-                registry.Register([method], NodeFor(method));
-        foreach (MethodInfo method in typeof(Queryable).GetMethods(BindingFlags.Static | BindingFlags.Public))
-            if (IsReadable(method))
-                registry.Register([method], NodeFor(method));
-        return registry;
+        MethodInfo definition = method.IsGenericMethod ? method.GetGenericMethodDefinition() : method;
+        return definition.DeclaringType == typeof(Queryable) ? IsReadable(definition)
+            : definition.DeclaringType == typeof(SitedOperators) && definition.ReturnType.IsGenericType && definition.Name != nameof(SitedOperators.At);
     }
+
+    /// <summary>What re-linq makes of an operator that it can parse.</summary>
+    internal static Type NodeOf(MethodInfo method) => NodeFor(method.IsGenericMethod ? method.GetGenericMethodDefinition() : method);
 
     private static Type NodeFor(MethodInfo method)
     {

@@ -16,19 +16,33 @@ internal sealed class NullPropagation : ExpressionVisitor
     private static readonly MethodInfo MissingMethod = typeof(NullPropagation).GetMethod(nameof(Missing), BindingFlags.Static | BindingFlags.NonPublic)!;
 
     private readonly ParameterExpression _resource;
+    private readonly ColumnReads? _columns;
 
-    private NullPropagation(ParameterExpression resource) => _resource = resource;
+    private NullPropagation(ParameterExpression resource, ColumnReads? columns) => (_resource, _columns) = (resource, columns);
 
-    internal static Expression Through(Expression projection, ParameterExpression resource) => new NullPropagation(resource).Visit(projection);
+    /// <param name="projection">What makes a row.</param>
+    /// <param name="resource">The resource, as the projection names it.</param>
+    /// <param name="columns">Replaces what it can of what is read of the resource; null for nothing.</param>
+    internal static Expression Through(Expression projection, ParameterExpression resource, ColumnReads? columns = null) =>
+        new NullPropagation(resource, columns).Visit(projection);
 
     /// <inheritdoc/>
     protected override Expression VisitMember(MemberExpression node)
     {
+        if (_columns?.Replace(node) is { } value)
+            return value;
         if (RelatedIds.Find(node) is { } identifier)
             return Expression.MakeMemberAccess(Visit(identifier.Owner), identifier.Property);
         return ReadsThrough(node.Expression)
             ? Propagated(Visit(node.Expression), target => Expression.MakeMemberAccess(target, node.Member), Absent(node, node.Expression))
             : base.VisitMember(node);
+    }
+
+    /// <inheritdoc/>
+    protected override Expression VisitParameter(ParameterExpression node)
+    {
+        _columns?.Leave(node);
+        return node;
     }
 
     /// <inheritdoc/>
@@ -75,7 +89,7 @@ internal sealed class NullPropagation : ExpressionVisitor
         bool canBeNull = !access.Type.IsValueType || Nullable.GetUnderlyingType(access.Type) is not null || access.Type == typeof(KlaviyoValue);
         return canBeNull
             ? Expression.Default(access.Type)
-            : Expression.Call(MissingMethod.MakeGenericMethod(access.Type), _resource, Expression.Constant(Name(access)), Expression.Constant(Name(owner)));
+            : Expression.Call(MissingMethod.MakeGenericMethod(access.Type), _columns is null ? _resource : ColumnReads.Row, Expression.Constant(Name(access)), Expression.Constant(Name(owner)));
     }
 
     private static T Missing<T>(KlaviyoResource resource, string member, string owner) =>

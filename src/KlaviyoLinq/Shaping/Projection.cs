@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using KlaviyoLinq.Columns;
 using KlaviyoLinq.Mapping;
 using KlaviyoLinq.Model;
 
@@ -10,19 +11,32 @@ namespace KlaviyoLinq.Shaping;
 /// </summary>
 /// <param name="lambda">From the queried resource to a row; where it captures something, it reads <see cref="Captured"/>.</param>
 /// <param name="model">The classes that the user has mapped.</param>
-internal sealed class Projection(LambdaExpression lambda, ModelMap model)
+/// <param name="sortedBy">What the query is sorted by; null for no sort.</param>
+internal sealed class Projection(LambdaExpression lambda, ModelMap model, string? sortedBy = null)
 {
+    // Two runs at once may both find out: they find the same columns, at the same places.
+    private readonly Lazy<ColumnProjection?> _ofColumns = new(() => ColumnProjection.Of(lambda, model, sortedBy), LazyThreadSafetyMode.PublicationOnly);
+
     private object? _rows;
+    private object? _columnRows;
 
     /// <summary>The array of what a query captures, as projections name it.</summary>
     internal static ParameterExpression Captured { get; } = Expression.Parameter(typeof(object[]), "captured");
 
+    /// <summary>What alone need be read of the resources; null where they are read into objects of their class.</summary>
+    internal ColumnSet? Columns => _ofColumns.Value?.Columns;
+
     /// <summary>Makes rows for one run.</summary>
     /// <param name="captured">What the query captures.</param>
-    internal Shaper<T> For<T>(object?[] captured)
+    internal Shaper<T> For<T>(object?[] captured) => new(this, captured);
+
+    /// <summary>What makes rows of resources that are read like this one.</summary>
+    internal RowMaker<T> RowsOf<T>(KlaviyoResource resource)
     {
-        if (_rows is not RowMaker<T> rows)
-            _rows = rows = RowMaker<T>.For(lambda, model);
-        return new Shaper<T>(rows, captured);
+        bool isOfColumns = resource is ColumnResource;
+        ref object? kept = ref isOfColumns ? ref _columnRows : ref _rows;
+        if (kept is not RowMaker<T> rows)
+            kept = rows = isOfColumns ? RowMaker<T>.For(_ofColumns.Value!) : RowMaker<T>.For(lambda, model);
+        return rows;
     }
 }

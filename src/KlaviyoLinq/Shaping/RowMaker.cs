@@ -37,6 +37,9 @@ internal sealed class RowMaker<T>
         return new RowMaker<T>(Expression.Lambda<Func<KlaviyoResource, object?[], T>>(body, resource, Projection.Captured));
     }
 
+    /// <summary>What makes rows of columns.</summary>
+    internal static RowMaker<T> For(ColumnProjection projection) => new(projection.Lambda<T>());
+
     // A class of the user's own is filled from what was sent before the projection sees it.
     private static Expression Queried(ParameterExpression resource, MappedResource? map, ModelMap model) => map is null
         ? resource

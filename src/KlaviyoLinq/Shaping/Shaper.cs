@@ -3,9 +3,12 @@ using KlaviyoLinq.Model;
 namespace KlaviyoLinq.Shaping;
 
 /// <summary>Turns the resources of one run into rows.</summary>
-/// <param name="rows">How a row is made.</param>
+/// <param name="projection">How a row is made.</param>
 /// <param name="captured">What the query captures.</param>
-internal sealed class Shaper<T>(RowMaker<T> rows, object?[] captured)
+internal sealed class Shaper<T>(Projection projection, object?[] captured)
 {
-    internal T Shape(KlaviyoResource resource) => rows.Make(resource, captured);
+    private RowMaker<T>? _rows;
+
+    /// <summary>Makes a row. All resources of a run are read alike.</summary>
+    internal T Shape(KlaviyoResource resource) => (_rows ??= projection.RowsOf<T>(resource)).Make(resource, captured);
 }

@@ -13,6 +13,9 @@ internal static class Floors
         ["KlaviyoLinq.Testing"] = 3,
     };
 
+    // A tool works on the products' sources, unless it runs what they are made into, as samples do.
+    private static readonly Dictionary<string, int> _tools = new() { ["KlaviyoLinq.NotebookRunner"] = 4 };
+
     private static readonly Dictionary<string, int> _areas = new() { ["tools"] = 2, ["samples"] = 4, ["benchmarks"] = 4, ["tests"] = 5 };
 
     /// <summary>The floor of a product, or null for an assembly that is none of ours.</summary>
@@ -20,5 +23,5 @@ internal static class Floors
 
     /// <summary>The floor of a project by its path, or null when it has been given none.</summary>
     internal static int? Of(string name, string path) =>
-        OfProduct(name) ?? (_areas.TryGetValue(path[..path.IndexOf('/')], out int floor) ? floor : null);
+        OfProduct(name) ?? (_tools.TryGetValue(name, out int tool) ? tool : _areas.TryGetValue(path[..path.IndexOf('/')], out int area) ? area : null);
 }

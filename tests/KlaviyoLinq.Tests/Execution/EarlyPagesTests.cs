@@ -1,4 +1,6 @@
 using KlaviyoLinq.Errors;
+using KlaviyoLinq.Execution;
+using KlaviyoLinq.JsonApi;
 using KlaviyoLinq.Tests.Loopback;
 using static KlaviyoLinq.Tests.Loopback.Answers;
 
@@ -31,6 +33,22 @@ public sealed class EarlyPagesTests
         await Runs.FailureAsync<KlaviyoMaterializationException>(Options(server, handler, prefetch: false));
 
         handler.Asked.Should().Equal("/api/profiles");
+    }
+
+    [Fact]
+    public async Task A_page_that_came_while_its_predecessor_was_worked_on_has_the_next_one_asked_for_when_it_is_wanted_and_not_only_when_it_is_read()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(PageBefore("c0", "Z"), Unreadable, LastPage("B"));
+        using RecordingHandler handler = new();
+
+        using KlaviyoExecutor executor = Options(server, handler, prefetch: true).ToExecutor().Value;
+        await using IAsyncEnumerator<ResourcePage> pages = executor.Pages().GetAsyncEnumerator();
+        await pages.MoveNextAsync();
+        await Task.Delay(300);
+        handler.Asked.Should().Equal("/api/profiles", "/api/profiles?page%5Bcursor%5D=c0");
+        await pages.Invoking(run => run.MoveNextAsync().AsTask()).Should().ThrowAsync<KlaviyoMaterializationException>();
+
+        handler.Asked.Should().Equal("/api/profiles", "/api/profiles?page%5Bcursor%5D=c0", "/api/profiles?page%5Bcursor%5D=c1");
     }
 
     [Fact]

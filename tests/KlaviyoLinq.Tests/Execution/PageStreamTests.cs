@@ -89,7 +89,7 @@ public sealed class PageStreamTests
     public async Task Whoever_breaks_off_asks_for_no_further_page()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(PageBefore("c1", "A"), LastPage("B"));
-        using KlaviyoExecutor executor = Runs.Options(server.Address).ToExecutor();
+        using KlaviyoExecutor executor = Runs.Options(server.Address).ToExecutor().Value;
 
         await foreach (ResourcePage page in executor.Pages())
             break;
@@ -101,7 +101,7 @@ public sealed class PageStreamTests
     public async Task Every_enumeration_is_a_run_of_its_own()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(PageBefore("c1", "A"), LastPage("B"), PageBefore("c1", "C"), LastPage("D"));
-        using KlaviyoExecutor executor = Runs.Options(server.Address).ToExecutor();
+        using KlaviyoExecutor executor = Runs.Options(server.Address).ToExecutor().Value;
         IAsyncEnumerable<ResourcePage> pages = executor.Pages();
 
         (await pages.CountAsync()).Should().Be(2);
@@ -114,7 +114,7 @@ public sealed class PageStreamTests
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync("""{"data":{"type":"profile","id":"A"},"links":{"self":"…"}}""");
         OperationFacts single = KlaviyoCatalogue.Revision20260715.FindSingle("profile")!;
-        using KlaviyoExecutor executor = Runs.Options(server.Address).ToExecutor();
+        using KlaviyoExecutor executor = Runs.Options(server.Address).ToExecutor().Value;
 
         List<ResourcePage> pages = await executor.StreamPages(new PageRequest(single, "/api/profiles/A"), default).ToListAsync();
 

@@ -19,7 +19,7 @@ public sealed class PrefetchTests
             second.TrySetResult();
             return context.Response.WriteDocumentAsync(context.Request.QueryString.Value!.Contains("c1") ? PageBefore("c2", "B") : LastPage("C"));
         });
-        using KlaviyoExecutor executor = Prefetching(server).ToExecutor();
+        using KlaviyoExecutor executor = Prefetching(server).ToExecutor().Value;
         List<string> ids = [];
 
         await foreach (ResourcePage page in executor.Pages())
@@ -37,7 +37,7 @@ public sealed class PrefetchTests
     public async Task Only_one_page_is_fetched_ahead()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(PageBefore("c1", "A"), PageBefore("c2", "B"), LastPage("C"));
-        using KlaviyoExecutor executor = Prefetching(server).ToExecutor();
+        using KlaviyoExecutor executor = Prefetching(server).ToExecutor().Value;
 
         await using IAsyncEnumerator<ResourcePage> pages = executor.Pages().GetAsyncEnumerator();
         await pages.MoveNextAsync();
@@ -50,7 +50,7 @@ public sealed class PrefetchTests
     public async Task Without_prefetch_no_page_is_asked_for_ahead()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(PageBefore("c1", "A"), LastPage("B"));
-        using KlaviyoExecutor executor = Runs.Options(server.Address).ToExecutor();
+        using KlaviyoExecutor executor = Runs.Options(server.Address).ToExecutor().Value;
 
         await using IAsyncEnumerator<ResourcePage> pages = executor.Pages().GetAsyncEnumerator();
         await pages.MoveNextAsync();
@@ -86,7 +86,7 @@ public sealed class PrefetchTests
             asked.SetResult();
             await aborted.Task;
         });
-        using KlaviyoExecutor executor = Prefetching(server).ToExecutor();
+        using KlaviyoExecutor executor = Prefetching(server).ToExecutor().Value;
 
         await foreach (ResourcePage page in executor.Pages())
         {
@@ -118,7 +118,7 @@ public sealed class PrefetchTests
                 await Task.Delay(Timeout.Infinite, context.RequestAborted);
             await context.Response.WriteDocumentAsync(PageBefore("c1", "A"));
         });
-        using KlaviyoExecutor executor = Prefetching(server).ToExecutor();
+        using KlaviyoExecutor executor = Prefetching(server).ToExecutor().Value;
         using var cancellation = new CancellationTokenSource();
 
         Func<Task> run = async () =>

@@ -49,7 +49,7 @@ public sealed class DeadlineTests
     public async Task Cancellation_holds_the_users_token(bool inTheBody)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(inTheBody ? BeginAndWaitAsync : WaitAsync);
-        using KlaviyoExecutor executor = Runs.Options(server.Address).ToExecutor();
+        using KlaviyoExecutor executor = Runs.Options(server.Address).ToExecutor().Value;
         using var cancellation = new CancellationTokenSource();
 
         Task<int> run = executor.StreamPages(new PageRequest(Runs.Profiles, "/api/profiles"), cancellation.Token).CountAsync().AsTask();
@@ -65,7 +65,7 @@ public sealed class DeadlineTests
     public async Task Who_has_cancelled_before_the_run_asks_nothing()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(LastPage());
-        using KlaviyoExecutor executor = Runs.Options(server.Address).ToExecutor();
+        using KlaviyoExecutor executor = Runs.Options(server.Address).ToExecutor().Value;
         var cancelled = new CancellationToken(canceled: true);
 
         Func<Task> run = () => executor.StreamPages(new PageRequest(Runs.Profiles, "/api/profiles"), cancelled).CountAsync().AsTask();

@@ -52,7 +52,7 @@ public sealed class RequestTests
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(LastPage());
         OperationFacts reviews = KlaviyoCatalogue.Revision20260715.FindOperation("/client/reviews")!;
-        using KlaviyoExecutor executor = Runs.Options(server.Address).ToExecutor();
+        using KlaviyoExecutor executor = Runs.Options(server.Address).ToExecutor().Value;
 
         await executor.StreamPages(new PageRequest(reviews, "/client/reviews?company_id=ABC123"), default).CountAsync();
 
@@ -77,7 +77,7 @@ public sealed class RequestTests
     public async Task A_context_that_was_disposed_asks_nothing()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(LastPage());
-        KlaviyoExecutor executor = Runs.Options(server.Address).ToExecutor();
+        KlaviyoExecutor executor = Runs.Options(server.Address).ToExecutor().Value;
         executor.Dispose();
 
         await FluentActions.Awaiting(() => executor.Pages().CountAsync().AsTask()).Should().ThrowAsync<ObjectDisposedException>();

@@ -34,7 +34,7 @@ internal static class Runs
     /// <summary>The resources of the first page of a run.</summary>
     internal static async Task<IReadOnlyList<KlaviyoResource>> FirstPageAsync(KlaviyoOptions options)
     {
-        using KlaviyoExecutor executor = options.ToExecutor();
+        using KlaviyoExecutor executor = options.ToExecutor().Value;
         return (await executor.Pages().FirstAsync()).Resources;
     }
 
@@ -54,7 +54,7 @@ internal static class Runs
 
     private static async Task ReadAsync(KlaviyoOptions options, List<string> ids, string uri, long? maximumItems)
     {
-        using KlaviyoExecutor executor = options.ToExecutor();
+        using KlaviyoExecutor executor = options.ToExecutor().Value;
         await foreach (ResourcePage page in executor.Pages(uri, maximumItems))
             ids.AddRange(page.Resources.Select(resource => resource.Id));
     }

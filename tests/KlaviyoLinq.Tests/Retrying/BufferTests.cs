@@ -68,7 +68,7 @@ public sealed class BufferTests
         await using StallingServer stalling = await new StallingServer(point, _time).StartAsync();
         KlaviyoOptions options = stalling.Options();
         options.Prefetch = true;
-        using KlaviyoExecutor executor = options.ToExecutor();
+        using KlaviyoExecutor executor = options.ToExecutor().Value;
 
         for (int i = 0; i < 5; i++)
         {

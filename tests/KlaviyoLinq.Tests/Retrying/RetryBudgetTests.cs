@@ -14,7 +14,7 @@ public sealed class RetryBudgetTests
     {
         const int Queries = 200;
         await using LoopbackServer server = await LoopbackServer.StartAsync(context => context.Response.WriteDocumentAsync("{}", 503));
-        using KlaviyoExecutor executor = Options(server).ToExecutor();
+        using KlaviyoExecutor executor = Options(server).ToExecutor().Value;
 
         for (int i = 0; i < Queries; i++)
             await FailAsync(executor);
@@ -41,7 +41,7 @@ public sealed class RetryBudgetTests
         await using LoopbackServer server = await LoopbackServer.StartAsync(context => context.Response.WriteDocumentAsync("{}", 503));
         KlaviyoOptions options = Options(server);
         (options.Retry.BudgetSize, options.Retry.BudgetPerPage, options.Retry.BudgetPerMinute) = (3, 0, 2);
-        using KlaviyoExecutor executor = options.ToExecutor();
+        using KlaviyoExecutor executor = options.ToExecutor().Value;
 
         (await FailAsync(executor)).Attempts.Should().Be(4);
         (await FailAsync(executor)).Attempts.Should().Be(1);
@@ -57,7 +57,7 @@ public sealed class RetryBudgetTests
         await using LoopbackServer server = await LoopbackServer.StartAsync(context => context.Response.WriteDocumentAsync("{}", 503));
         KlaviyoOptions options = Options(server);
         options.Retry.BudgetSize = null;
-        using KlaviyoExecutor executor = options.ToExecutor();
+        using KlaviyoExecutor executor = options.ToExecutor().Value;
 
         for (int i = 0; i < 30; i++)
             (await FailAsync(executor)).Attempts.Should().Be(5);

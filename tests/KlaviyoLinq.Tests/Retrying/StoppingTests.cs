@@ -83,7 +83,7 @@ public sealed class StoppingTests
     public async Task Whoever_breaks_off_between_pages_leaves_the_connection_to_the_next_query()
     {
         await using LoopbackServer server = await FailingServer.StartAsync(failures: 0, _ => Task.CompletedTask);
-        using KlaviyoExecutor executor = Runs.Retrying(server.Address).ToExecutor();
+        using KlaviyoExecutor executor = Runs.Retrying(server.Address).ToExecutor().Value;
 
         for (int i = 0; i < 10; i++)
         {
@@ -111,7 +111,7 @@ public sealed class StoppingTests
         await using LoopbackServer server = await FailingServer.StartAsync(failures: 4, context => context.Response.WriteDocumentAsync("{}", 503));
         KlaviyoOptions options = Runs.Retrying(server.Address);
         options.Random = new CancellingRandom(cancellation);
-        using KlaviyoExecutor executor = options.ToExecutor();
+        using KlaviyoExecutor executor = options.ToExecutor().Value;
 
         Func<Task> run = () => executor.StreamPages(new PageRequest(Runs.Profiles, "/api/profiles"), cancellation.Token).CountAsync().AsTask();
 

@@ -24,7 +24,7 @@ public sealed class AnsweredRevisionTests
                 context.Response.Headers["X-Klaviyo-Api-Retirement-Date"] = retirement;
             return context.Response.WriteDocumentAsync(Answers.LastPage("A"));
         });
-        using KlaviyoExecutor executor = Runs.Options(server.Address).ToExecutor();
+        using KlaviyoExecutor executor = Runs.Options(server.Address).ToExecutor().Value;
         AnsweredRevision answered = (await executor.Pages().SingleAsync()).Revision;
         answered.Name.Should().Be(name);
         answered.Retirement.Should().Be(year is null ? null : new DateOnly(year.Value, 4, 15));

@@ -1,0 +1,17 @@
+// snippet: your-own-resource
+using KlaviyoLinq;
+using KlaviyoLinq.Model;
+// end snippet
+
+namespace Snippets.Readme;
+
+// snippet: your-own-resource
+[KlaviyoResource("chapter", "/api/chapters")]
+public sealed class Chapter
+{
+    public string Id { get; set; } = "";
+
+    [Filterable(FilterOperators.Equals | FilterOperators.Any), Sortable]
+    public string? Title { get; set; }
+}
+// end snippet

@@ -1,0 +1,42 @@
+namespace KlaviyoLinq.Columns;
+
+/// <summary>
+/// The members of a resource that a query reads, where it reads nothing else of it. Of such a resource no object of the model is made: the values are
+/// taken from the document into a row, and the projection makes its result of them.
+/// </summary>
+internal sealed class ColumnSet
+{
+    private readonly IReadOnlyList<Column> _columns;
+
+    /// <param name="resourceType">The wire type of the resources.</param>
+    /// <param name="columns">The columns, each at its place.</param>
+    internal ColumnSet(string resourceType, IReadOnlyList<Column> columns)
+    {
+        ResourceType = resourceType;
+        _columns = columns;
+        Attributes = new ColumnObject([.. columns.Where(column => column.Kind != ColumnKind.RelatedId)], depth: 0);
+    }
+
+    /// <summary>The wire type of the resources.</summary>
+    internal string ResourceType { get; }
+
+    /// <summary>How many columns there are.</summary>
+    internal int Count => _columns.Count;
+
+    /// <summary>The attributes of the resources.</summary>
+    internal ColumnObject Attributes { get; }
+
+    /// <summary>The place of a column; -1 when there is none.</summary>
+    /// <param name="path">An attribute as it is named in requests (<c>location.city</c>), or a relationship.</param>
+    /// <param name="isRelated">Whether it is a relationship.</param>
+    internal int Find(string path, bool isRelated = false)
+    {
+        foreach (Column column in _columns)
+        {
+            if (column.Is(path, isRelated))
+                return column.Place;
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,11 @@
+namespace KlaviyoLinq.Display;
+
+/// <summary>Where a notebook gets the formatters of this library's types. Made, and asked, by reflection.</summary>
+internal sealed class DisplaySource
+{
+    internal const string Html = "text/html";
+    internal const string Text = "text/plain";
+
+    /// <summary>One formatter for each form.</summary>
+    public IEnumerable<object> CreateTypeFormatters() => [new DisplayFormatter(Html, HtmlView.Write), new DisplayFormatter(Text, TextView.Write)];
+}

@@ -1,0 +1,8 @@
+namespace KlaviyoLinq.Display;
+
+/// <summary>Something that can be shown to a person. What it shows holds no key, no token and no cursor.</summary>
+internal interface IShown
+{
+    /// <summary>What there is to see.</summary>
+    View Show();
+}

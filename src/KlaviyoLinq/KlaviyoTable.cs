@@ -1,0 +1,33 @@
+using KlaviyoLinq.Display;
+
+namespace KlaviyoLinq;
+
+/// <summary>
+/// Rows made ready to be looked at: a table in a notebook, aligned text on a terminal. Every public property of a row is a column; of resources only those that hold
+/// something. Cells are cut at 120 characters.
+/// </summary>
+[TypeFormatterSource(typeof(DisplaySource))]
+public sealed class KlaviyoTable : IShown
+{
+    private readonly Grid _grid;
+
+    private KlaviyoTable(Grid grid) => _grid = grid;
+
+    /// <summary>A table of rows that are there: <c>KlaviyoTable.Of(await query.ToListAsync())</c>.</summary>
+    /// <typeparam name="T">The type of a row; its public properties are the columns.</typeparam>
+    /// <param name="rows">The rows.</param>
+    /// <param name="maximumRows">How many of them are shown; of the others the number is told. Default: 20.</param>
+    /// <exception cref="ArgumentNullException">The rows are null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public static KlaviyoTable Of<T>(IEnumerable<T> rows, int maximumRows = GridOf.UsualRows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentOutOfRangeException.ThrowIfNegative(maximumRows);
+        return new KlaviyoTable(GridOf.Rows(rows as IReadOnlyCollection<T> ?? [.. rows], maximumRows));
+    }
+
+    /// <summary>The table as text with aligned columns.</summary>
+    public override string ToString() => TextView.Write(((IShown)this).Show());
+
+    View IShown.Show() => new("") { Grid = _grid };
+}

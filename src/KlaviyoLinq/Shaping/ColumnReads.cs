@@ -1,0 +1,135 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using System.Text.Json;
+using KlaviyoLinq.Columns;
+using KlaviyoLinq.Model;
+
+namespace KlaviyoLinq.Shaping;
+
+/// <summary>
+/// The members of a resource that a projection reads, each replaced by the value of a column. Replaced is what a column can stand for with
+/// nothing lost: the id, scalars, the scalars of nested objects that can be null, and the ids at the other end of relationships.
+/// </summary>
+/// <param name="resource">The resource, as the projection names it.</param>
+internal sealed class ColumnReads(ParameterExpression resource)
+{
+    private static readonly string[] Fields = [nameof(ColumnResource.First), nameof(ColumnResource.Second), nameof(ColumnResource.Third), nameof(ColumnResource.Fourth)];
+
+    private readonly List<Column> _columns = [];
+
+    /// <summary>The row that the columns are read from.</summary>
+    internal static ParameterExpression Row { get; } = Expression.Parameter(typeof(ColumnResource), "row");
+
+    internal IReadOnlyList<Column> Columns => _columns;
+
+    /// <summary>Whether the projection also reads what no column stands for.</summary>
+    internal bool HasOther { get; private set; }
+
+    /// <summary>The projection reads this of the resource, and it has not been replaced.</summary>
+    internal void Leave(Expression node) => HasOther |= node == resource;
+
+    /// <summary>The value of a column in a member's stead; null when none can stand for it.</summary>
+    internal Expression? Replace(MemberExpression node)
+    {
+        if (node.Expression == resource && node.Member.DeclaringType == typeof(KlaviyoResource) && node.Member.Name is nameof(KlaviyoResource.Id) or nameof(KlaviyoResource.ResourceType))
+            return Expression.MakeMemberAccess(Row, node.Member);
+        if (RelatedId(node) is { } relationship)
+            return Expression.Convert(Value([relationship], ColumnKind.RelatedId), typeof(string));
+        return PathOf(node) is { } path ? Replace(path) : null;
+    }
+
+    /// <summary>Adds a column that no projection need read.</summary>
+    internal void Add(string wirePath)
+    {
+        // Every row has its id.
+        if (wirePath == "id")
+            return;
+        List<PropertyInfo> path = [];
+        Type owner = resource.Type;
+        foreach (string name in wirePath.Split('.'))
+        {
+            if (owner.GetProperties().FirstOrDefault(property => WireNameOf(property) == name) is not { } property)
+                return;
+            path.Add(property);
+            owner = property.PropertyType;
+        }
+
+        HasOther |= Replace(path) is null;
+    }
+
+    private Expression? Replace(IReadOnlyList<PropertyInfo> path)
+    {
+        PropertyInfo last = path[^1];
+        if (KindOf(last.PropertyType) is not { } kind || !Enumerable.Range(0, path.Count - 1).All(i => IsNested(path, i)))
+            return null;
+
+        // Within an object that is missing, everything reads as null. What is only absent reads as it does in a new object.
+        object? absent = AbsentValueOf(path, path.Count - 1);
+        if (path.Count > 1 && absent is not (null or KlaviyoValue))
+            return null;
+        Expression value = Value([.. path.Select(property => WireNameOf(property)!)], kind);
+        Expression typed = typeof(IKlaviyoEnum).IsAssignableFrom(Underlying(last.PropertyType))
+            ? Expression.Convert(Expression.New(Underlying(last.PropertyType).GetConstructor([typeof(string)])!, Expression.Convert(value, typeof(string))), last.PropertyType)
+            : Expression.Convert(value, last.PropertyType);
+        return absent is null && typed is UnaryExpression { Operand: not NewExpression }
+            ? typed
+            : Expression.Condition(Expression.ReferenceEqual(value, Expression.Constant(null)), Expression.Constant(absent, last.PropertyType), typed);
+    }
+
+    private Expression Value(string[] path, ColumnKind kind)
+    {
+        string name = string.Join('.', path);
+        Column? column = _columns.Find(known => known.Is(name, kind == ColumnKind.RelatedId));
+        if (column is null)
+            _columns.Add(column = new Column(path, kind, _columns.Count));
+        return column.Place < ColumnResource.Fields
+            ? Expression.Field(Row, Fields[column.Place])
+            : Expression.ArrayIndex(Expression.Field(Row, nameof(ColumnResource.More)), Expression.Constant(column.Place - ColumnResource.Fields));
+    }
+
+    private string? RelatedId(MemberExpression node)
+    {
+        MemberInfo? property = RelatedIds.Find(node) is { } related && related.Owner == resource ? related.Property
+            : node.Expression == resource ? node.Member : null;
+        return property?.GetCustomAttribute<RelationshipIdAttribute>()?.Name;
+    }
+
+    private List<PropertyInfo>? PathOf(MemberExpression node)
+    {
+        List<PropertyInfo> path = [];
+        for (Expression? next = node; next != resource; next = ((MemberExpression)next!).Expression)
+        {
+            if (next is not MemberExpression { Member: PropertyInfo property } || WireNameOf(property) is null)
+                return null;
+            path.Insert(0, property);
+        }
+
+        return path;
+    }
+
+    // An object of the model with one class, whatever it holds.
+    private bool IsNested(IReadOnlyList<PropertyInfo> path, int place) =>
+        path[place].PropertyType is { IsSealed: true } type && typeof(KlaviyoObject).IsAssignableFrom(type) && !typeof(KlaviyoResource).IsAssignableFrom(type)
+        && AbsentValueOf(path, place) is null;
+
+    private object? AbsentValueOf(IReadOnlyList<PropertyInfo> path, int place) =>
+        path[place].GetValue(Activator.CreateInstance(place == 0 ? resource.Type : path[place - 1].PropertyType));
+
+    private static string? WireNameOf(PropertyInfo property) => property.GetCustomAttribute<WireNameAttribute>()?.Name;
+
+    private static Type Underlying(Type type) => Nullable.GetUnderlyingType(type) ?? type;
+
+    private static ColumnKind? KindOf(Type type) => Underlying(type) switch
+    {
+        var plain when plain == typeof(string) || typeof(IKlaviyoEnum).IsAssignableFrom(plain) => ColumnKind.Text,
+        var plain when plain == typeof(long) => ColumnKind.Integer,
+        var plain when plain == typeof(double) => ColumnKind.Number,
+        var plain when plain == typeof(bool) => ColumnKind.Boolean,
+        var plain when plain == typeof(DateTimeOffset) => ColumnKind.DateTime,
+        var plain when plain == typeof(DateOnly) => ColumnKind.Date,
+        var plain when plain == typeof(KlaviyoMap) => ColumnKind.Map,
+        var plain when plain == typeof(KlaviyoValue) => ColumnKind.Scalar,
+        var plain when plain == typeof(JsonElement) => ColumnKind.Any,
+        _ => null,
+    };
+}

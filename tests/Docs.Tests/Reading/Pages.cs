@@ -1,0 +1,22 @@
+namespace KlaviyoLinq.Docs.Tests.Reading;
+
+/// <summary>The pages of the repository, and which of them owe a proof for what they show.</summary>
+internal static class Pages
+{
+    private static readonly string[] _free = ["docs/decisions/", "docs/rules/", "samples/", "notebooks/", "benchmarks/"];
+
+    private static readonly Lazy<IReadOnlyList<Page>> _all = new(() => [.. Checkout.Files.Where(IsPage).Select(Page.Open)]);
+
+    /// <summary>Every page.</summary>
+    internal static IReadOnlyList<Page> All => _all.Value;
+
+    /// <summary>
+    /// Those whose every block of C# must be a snippet that is compiled and run. The others may have such blocks, and what is named is compared there as well: decisions tell
+    /// what was, rules have tests of their own, samples and notebooks lie beside the code that they show.
+    /// </summary>
+    internal static IEnumerable<Page> Bound => All.Where(IsBound);
+
+    internal static bool IsBound(Page page) => !_free.Any(folder => page.Path.StartsWith(folder, StringComparison.Ordinal));
+
+    private static bool IsPage(string path) => path.EndsWith(".md", StringComparison.Ordinal);
+}

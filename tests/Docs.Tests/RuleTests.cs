@@ -1,0 +1,48 @@
+using KlaviyoLinq.Docs.Tests.Reading;
+using KlaviyoLinq.Docs.Tests.Rules;
+using KlaviyoLinq.Errors;
+
+namespace KlaviyoLinq.Docs.Tests;
+
+/// <summary>What the page of a rule shows as refused is refused by that rule, and what it shows instead is answered.</summary>
+public sealed class RuleTests
+{
+    public static TheoryData<FindingCode> Codes => [.. Enum.GetValues<FindingCode>()];
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public async Task What_a_rule_refuses_is_refused_and_what_it_shows_instead_is_not(FindingCode code)
+    {
+        Page page = Page.Open($"docs/rules/KLQ{(int)code:0000}.md");
+        await using RuleScene scene = RuleCode.Compile(page);
+        await scene.OpenAsync(code == FindingCode.NestingTooDeep ? FilterGrammar.Overview2022 : FilterGrammar.Published);
+
+        foreach (Func<Task> line in scene.Refused())
+            (await line.Should().ThrowAsync<UntranslatableQueryException>(page.Path)).Which.Findings.Select(finding => finding.Code).Should().Contain(code, page.Path);
+        foreach (Func<Task> line in scene.Instead())
+            (await RefusalAsync(line)).Should().BeEmpty(page.Path);
+    }
+
+    [Fact]
+    public void A_line_that_does_not_compile_is_named() =>
+        FluentActions.Invoking(() => RuleCode.Compile(Page.Sample("a.md", "## Refused\n\n```csharp\nklaviyo.Profiles.Where(p => p.Nothing == 3)\n```")))
+            .Should().Throw<InvalidDataException>().WithMessage("a.md: *Nothing*in: await Run(klaviyo.Profiles.Where(p => p.Nothing == 3));*");
+
+    // A resource that is not there was asked for all the same.
+    private static async Task<string> RefusalAsync(Func<Task> line)
+    {
+        try
+        {
+            await line();
+            return "";
+        }
+        catch (KlaviyoNotFoundException)
+        {
+            return "";
+        }
+        catch (KlaviyoException failure)
+        {
+            return failure.Message;
+        }
+    }
+}

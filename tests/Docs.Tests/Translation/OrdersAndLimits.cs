@@ -1,0 +1,48 @@
+using static KlaviyoLinq.Docs.Tests.Translation.TranslationCase;
+
+namespace KlaviyoLinq.Docs.Tests.Translation;
+
+internal static class OrdersAndLimits
+{
+    internal static TranslationSection Section() => new(
+        "Order, limits, pages",
+        "One sort key, as Klaviyo has it. `Take` is a limit over all pages; the last page is no larger than what is left. Without `PageSize` a page is as large as the endpoint makes it.",
+        [
+            Rows(
+                klaviyo => klaviyo.Profiles.OrderBy(p => p.Created),
+                "GET /api/profiles?sort=created&page[size]=100"),
+            Rows(
+                klaviyo => klaviyo.Profiles.OrderByDescending(p => p.Created),
+                "GET /api/profiles?sort=-created&page[size]=100"),
+            Rows(
+                klaviyo => from p in klaviyo.Profiles orderby p.Email select p,
+                "GET /api/profiles?sort=email&page[size]=100"),
+            Rows(
+                klaviyo => klaviyo.Profiles.OrderBy(p => p.Created).Reverse(),
+                "GET /api/profiles?sort=-created&page[size]=100"),
+            Rows(
+                klaviyo => klaviyo.Profiles.Take(5),
+                "GET /api/profiles?page[size]=5"),
+            Rows(
+                klaviyo => klaviyo.Profiles.PageSize(10),
+                "GET /api/profiles?page[size]=10"),
+            Rows(
+                klaviyo => klaviyo.Profiles.Take(25).PageSize(10),
+                "GET /api/profiles?page[size]=10"),
+            Rows(
+                klaviyo => klaviyo.Profiles.Select(p => p.Id).Distinct(),
+                "GET /api/profiles?fields[profile]=id&page[size]=100"),
+            Rows(
+                klaviyo => klaviyo.Tags.Skip(0),
+                "GET /api/tags?page[size]=50"),
+            Rows(
+                klaviyo => klaviyo.Profiles.OrderBy(p => p.Created).TagWith("nightly import"),
+                "GET /api/profiles?sort=created&page[size]=100"),
+            End(
+                klaviyo => klaviyo.Profiles.PageSize(20).AsPages().CountAsync().AsTask(),
+                "GET /api/profiles?page[size]=20"),
+            End(
+                klaviyo => klaviyo.Profiles.PageSize(10).WithCheckpoints().FirstAsync().AsTask(),
+                "GET /api/profiles?page[size]=10"),
+        ]);
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text;
+
+namespace KlaviyoLinq.Docs.Tests.Translation;
+
+/// <summary>The translation table as a page of documentation.</summary>
+internal static class TranslationPage
+{
+    internal const string Path = "docs/translation.md";
+
+    internal static string Write()
+    {
+        StringBuilder page = new($"""
+            # What becomes of LINQ
+
+            Each line is compiled, run against the emulator and compared with what arrived there, by `tests/Docs.Tests/TranslationTests.cs`. Requests are shown decoded, without the
+            pages behind the first. Written from those tests; do not edit (see [CONTRIBUTING.md](../CONTRIBUTING.md#pages-and-snippets)). The filters, sort keys and fields of every
+            endpoint are in [coverage.md](coverage.md); `query.ToRequestUri()` and `query.Explain()` tell what a query of yours becomes without sending it.
+
+            {TranslationTable.Values}
+
+            """);
+        foreach (TranslationSection section in TranslationTable.All)
+        {
+            bool isRefusals = section.Cases.All(line => line.Code is not null);
+            page.Append(CultureInfo.InvariantCulture, $"\n## {section.Title}\n\n{section.Prose}\n\n| C# | {(isRefusals ? "refused by" : "request")} |\n|---|---|\n");
+            foreach (TranslationCase line in section.Cases)
+                page.Append(CultureInfo.InvariantCulture, $"| {Cell(line.CSharp)} | {Becomes(line)} |\n");
+        }
+
+        return page.ToString().ReplaceLineEndings("\n");
+    }
+
+    private static string Becomes(TranslationCase line) => line switch
+    {
+        { Code: { } code } => $"[KLQ{(int)code:0000}](rules/KLQ{(int)code:0000}.md)",
+        { Requests.Count: 0 } => "nothing",
+        _ => string.Join("<br>", line.Requests.Select(Cell)),
+    };
+
+    // In a table a vertical line ends the cell, also within code.
+    private static string Cell(string code) => $"`{code.Replace("|", "\\|", StringComparison.Ordinal)}`";
+}

@@ -1,0 +1,3 @@
+using KlaviyoLinq.NotebookRunner;
+
+return await Commands.Root().Parse(args).InvokeAsync();

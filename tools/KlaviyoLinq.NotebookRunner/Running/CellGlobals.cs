@@ -1,0 +1,13 @@
+namespace KlaviyoLinq.NotebookRunner.Running;
+
+/// <summary>What cells can call without a using, as in .NET Interactive. Public, because the assemblies that are made of cells must see it.</summary>
+public sealed class CellGlobals
+{
+    private readonly OutputLog _outputs;
+
+    internal CellGlobals(OutputLog outputs) => _outputs = outputs;
+
+    /// <summary>Shows a value where the cell has come to, as the cell's last expression would be shown.</summary>
+    /// <param name="value">The value.</param>
+    public void display(object? value) => _outputs.AddDisplay(value);
+}
