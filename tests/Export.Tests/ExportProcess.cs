@@ -29,8 +29,8 @@ internal sealed class ExportProcess : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Export.dll"));
-        foreach (string argument in arguments)
+        // With the dependencies of the tests: those of its own need not all be in this folder.
+        foreach (string argument in (IEnumerable<string>)["exec", "--depsfile", Beside("KlaviyoLinq.Export.Tests.deps.json"), "--runtimeconfig", Beside("KlaviyoLinq.Export.Tests.runtimeconfig.json"), Beside("Export.dll"), .. arguments])
             start.ArgumentList.Add(argument);
         start.Environment.Remove("KLAVIYO_API_KEY");
         if (emulator is not null)
@@ -66,6 +66,8 @@ internal sealed class ExportProcess : IDisposable
         await _process.WaitForExitAsync();
         return (_process.ExitCode, await _output, await _errors);
     }
+
+    private static string Beside(string name) => Path.Combine(AppContext.BaseDirectory, name);
 
     public void Dispose() => _process.Dispose();
 }
