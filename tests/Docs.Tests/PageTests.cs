@@ -14,7 +14,8 @@ public sealed class PageTests
 
     private static readonly Lazy<NameCheck> _names = new(() => new NameCheck(
         [typeof(KlaviyoContext).Assembly, typeof(KlaviyoCatalogue).Assembly, typeof(KlaviyoEmulator).Assembly, typeof(KlaviyoEmulatorTesting).Assembly, typeof(IKlaviyoContextFactory).Assembly],
-        Checkout.Files.Where(file => file.EndsWith(".cs", StringComparison.Ordinal)).Select(Checkout.Read)));
+        Checkout.Files.Where(file => file.EndsWith(".cs", StringComparison.Ordinal)).Select(Checkout.Read),
+        Checkout.Files));
 
     [Fact]
     public void Every_link_leads_somewhere() => Pages.All.SelectMany(page => LinkCheck.Dead(page, Exists, OpenPage)).Should().BeEmpty();

@@ -39,8 +39,9 @@ internal static class TerminalPicture
         foreach (Segment segment in line.Segments)
         {
             int cells = segment.CellCount();
-            if (!string.IsNullOrWhiteSpace(segment.Text))
-                Write(svg, segment.Text, column, row, InkOf(segment.Style), segment.Style.Decoration.HasFlag(Decoration.Bold), cells);
+            string text = segment.Text.Trim();
+            if (text.Length > 0)
+                Write(svg, text, column + segment.Text.Length - segment.Text.TrimStart().Length, row, InkOf(segment.Style), segment.Style.Decoration.HasFlag(Decoration.Bold), new Segment(text).CellCount());
             column += cells;
         }
     }
