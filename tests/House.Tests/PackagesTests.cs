@@ -30,6 +30,12 @@ public sealed class PackagesTests
     public void A_package_source_or_a_lock_file_is_found(string path, string text) =>
         PackagesLaw.Judge(Repository.Sample((path, text))).Should().ContainSingle();
 
+    [Theory]
+    [InlineData("eng/Library.targets", 0)]
+    [InlineData("eng/Test.targets", 1)]
+    public void Only_libraries_read_pins_as_least_versions(string path, int found) =>
+        PackagesLaw.Judge(Repository.Sample((path, "<Project><ItemGroup><PackageVersion Update='@(PackageVersion)' Version='any' /></ItemGroup></Project>"))).Should().HaveCount(found);
+
     private static IEnumerable<Offence> Judge(string version) =>
         PackagesLaw.Judge(Repository.Sample(("Directory.Packages.props", $"<Project><ItemGroup><PackageVersion Include='A' Version='{version}' /></ItemGroup></Project>")));
 }

@@ -12,12 +12,16 @@ internal static partial class PackagesLaw
         ["packages.lock.json"] = "Take it away: the exact pins in Directory.Packages.props lock what is used.",
     };
 
+    /// <summary>The one file that reads the pins in another way: what a library is built with is the least version its package depends on.</summary>
+    private const string Loosening = "eng/Library.targets";
+
     internal static IEnumerable<Offence> Judge(Repository repository) =>
         [.. repository.BuildFiles.SelectMany(JudgePins), .. repository.BuildFiles.SelectMany(JudgeLocks), .. repository.Files.SelectMany(JudgeName)];
 
     private static IEnumerable<Offence> JudgePins(BuildFile file) =>
         from item in (string[])["PackageVersion", "GlobalPackageReference"]
         from package in file.Items(item)
+        where package.Attribute("Update") is null || file.Path != Loosening
         where !ExactPin().IsMatch((string?)package.Attribute("Version") ?? "")
         select new Offence(file.Path, BuildFile.LineOf(package), $"{(string?)package.Attribute("Include")} is not pinned. Write Version=\"[x.y.z]\".");
 
