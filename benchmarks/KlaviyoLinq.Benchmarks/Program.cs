@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using KlaviyoLinq.Benchmarks.Emulating;
 using KlaviyoLinq.Benchmarks.Gating;
+using KlaviyoLinq.Benchmarks.Growing;
 using KlaviyoLinq.Benchmarks.Reading;
 using KlaviyoLinq.Benchmarks.Streaming;
 using KlaviyoLinq.Benchmarks.Translating;
@@ -12,6 +13,9 @@ switch (args)
         break;
     case ["materialise", ..]:
         await MaterialiseComparison.RunAsync(args);
+        break;
+    case ["growth", ..]:
+        await GrowthComparison.RunAsync(args);
         break;
     case ["gate", ..]:
         return await Gate.RunAsync();

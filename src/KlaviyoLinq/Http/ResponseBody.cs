@@ -47,7 +47,7 @@ internal sealed class ResponseBody : IDisposable
             using Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
             while (true)
             {
-                int read = await ReadAsync(stream, buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
+                int read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
                 if (read == 0)
                     return new ResponseBody(buffer, length);
                 length += read;
@@ -57,9 +57,13 @@ internal sealed class ResponseBody : IDisposable
                     buffer = Grow(buffer, limit);
             }
         }
-        catch
+        catch (Exception failure)
         {
             ArrayPool<byte>.Shared.Return(buffer);
+
+            // What is no Brotli is an invalid operation to the framework; what is no gzip, invalid data.
+            if (failure is InvalidOperationException and not ObjectDisposedException)
+                throw new InvalidDataException("The body is not compressed as it says.", failure);
             throw;
         }
     }
@@ -68,19 +72,6 @@ internal sealed class ResponseBody : IDisposable
     {
         if (Interlocked.Exchange(ref _buffer, null) is { } buffer)
             ArrayPool<byte>.Shared.Return(buffer);
-    }
-
-    // What is no Brotli is an invalid operation to the framework; what is no gzip, invalid data.
-    private static async ValueTask<int> ReadAsync(Stream stream, Memory<byte> buffer, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
-        }
-        catch (InvalidOperationException invalid) when (invalid is not ObjectDisposedException)
-        {
-            throw new InvalidDataException("The body is not compressed as it says.", invalid);
-        }
     }
 
     private static byte[] Grow(byte[] full, int limit)

@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using KlaviyoLinq.Benchmarks.Measuring;
+using KlaviyoLinq.Mapping;
+using KlaviyoLinq.Model;
+using KlaviyoLinq.Planning;
+
+namespace KlaviyoLinq.Benchmarks.Growing;
+
+/// <summary>More distinct queries, and longer lists in them.</summary>
+internal static class QueryGrowth
+{
+    private const int LongestList = 400;
+
+    internal static async Task<(Growth Growth, string Remark)> QueriesAsync()
+    {
+        int[] sizes = [1, 10, 100, 1_000, 5_000];
+        using KlaviyoContext klaviyo = new("pk_benchmark");
+        Interleaved turns = new(rounds: 40, round: TimeSpan.FromMilliseconds(4));
+        foreach (int size in sizes)
+        {
+            IKlaviyoQueryable<Profile>[] queries = [.. Enumerable.Range(1, size).Select(number => Distinct(klaviyo, number))];
+            turns.Add($"{size}", () =>
+            {
+                foreach (IKlaviyoQueryable<Profile> query in queries)
+                    query.ToRequestUri();
+                return null;
+            });
+        }
+
+        Growth growth = await GrowthComparison.MeasureAsync("queries", "Distinct queries in turn", "queries", turns, sizes, warmUp: 10);
+        return (growth, "Each translated to its address by its plan, from a tree that stands already. A thousand trees with their plans no longer fit into a core's own cache. " + Held(klaviyo));
+    }
+
+    internal static async Task<(Growth Growth, string Remark)> ListsAsync()
+    {
+        int[] sizes = [1, 10, 100, LongestList, 1_000, 10_000];
+        using KlaviyoContext klaviyo = new("pk_benchmark");
+        Interleaved turns = new(rounds: 40, round: TimeSpan.FromMilliseconds(4));
+        foreach (int size in sizes)
+        {
+            string[] ids = [.. Enumerable.Range(0, size).Select(i => $"01H{i:00000}")];
+            IKlaviyoQueryable<Profile> query = klaviyo.Profiles.Where(p => ids.Contains(p.Id));
+            if (size > LongestList)
+                query = query.AllowFanOut(1_000);
+            turns.Add($"{size}", () => query.ToRequestUris());
+        }
+
+        return (
+            await GrowthComparison.MeasureAsync("lists", "Ids in a list", "ids", turns, sizes, warmUp: 10),
+            "`Where(p => ids.Contains(p.Id))`, translated. Up to 400 ids are one request, by a plan; 7,500 characters hold no more, and with `AllowFanOut` longer lists become several requests, which are judged anew each time.");
+    }
+
+    private static IKlaviyoQueryable<Profile> Distinct(KlaviyoContext klaviyo, int number)
+    {
+        string email = $"{number}@example.com";
+        return klaviyo.Profiles.Where(p => p.Email == email).OrderBy(p => p.Created).Take(number);
+    }
+
+    private static string Held(KlaviyoContext klaviyo)
+    {
+        const int Flood = 40_000;
+        PlanCache plans = PlanCache.For(KlaviyoCatalogue.Revision20260715, ModelMap.Empty);
+        Translate(klaviyo, 0, Flood);
+        long before = GC.GetTotalMemory(forceFullCollection: true);
+        Translate(klaviyo, Flood, Flood);
+        long grown = GC.GetTotalMemory(forceFullCollection: true) - before;
+        WeakReference[] captured = [Capture(klaviyo, LongestList), Capture(klaviyo, 10_000)];
+        GC.Collect();
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"After {2 * Flood:N0} distinct queries there are {plans.Count:N0} plans; the later half made the live heap larger by {grown:N0} bytes. Of two captured lists, of {LongestList} and 10,000 ids, {captured.Count(reference => reference.IsAlive)} were alive after their queries.");
+    }
+
+    private static void Translate(KlaviyoContext klaviyo, int from, int count)
+    {
+        for (int number = from + 1; number <= from + count; number++)
+            Distinct(klaviyo, number).ToRequestUri();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference Capture(KlaviyoContext klaviyo, int count)
+    {
+        string[] ids = [.. Enumerable.Range(0, count).Select(i => $"01H{i:00000}")];
+        for (int times = 0; times < 3; times++)
+            klaviyo.Profiles.Where(p => ids.Contains(p.Id)).AllowFanOut(1_000).ToRequestUris();
+        return new WeakReference(ids);
+    }
+}
