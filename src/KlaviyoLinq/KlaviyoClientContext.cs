@@ -34,7 +34,7 @@ public sealed partial class KlaviyoClientContext : IDisposable, IAsyncDisposable
         OptionRules.CheckCompanyId(nameof(KlaviyoClientContext), nameof(companyId), companyId);
         _execution = options.ToClientExecutor(companyId);
         _provider = new KlaviyoQueryProvider(
-            options.Catalogue, options.ToModelMap().With(new Dictionary<Type, ClassRules>(), options.DefaultPageSize), options.Grammar, options.BaseAddress, _execution, options.AllowSynchronousQueries ? SynchronousTerminal.Execute : null)
+            options.Catalogue, options.ToModelMap().With(new Dictionary<Type, ClassRules>(), options.DefaultPageSize), options.Grammar, options.BaseAddress, _execution, SynchronousQueries.Terminal(options.AllowSynchronousQueries))
         {
             CompanyId = companyId,
         };

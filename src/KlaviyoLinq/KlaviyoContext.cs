@@ -39,7 +39,7 @@ public partial class KlaviyoContext : IDisposable, IAsyncDisposable
 
         // A derived class is not there yet: its model is made when the first set is asked for.
         _provider = new Lazy<KlaviyoQueryProvider>(() => new KlaviyoQueryProvider(
-            _catalogue, CreateModel(pageSize), grammar, address, _execution, isSynchronous ? SynchronousTerminal.Execute : null));
+            _catalogue, CreateModel(pageSize), grammar, address, _execution, SynchronousQueries.Terminal(isSynchronous)));
     }
 
     /// <summary>The set of a resource class: one of the library's, or one that was mapped with <see cref="KlaviyoOptions.Map{T}()"/>.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Mapping;
 
@@ -15,6 +16,8 @@ public sealed partial class KlaviyoOptions
 
     /// <summary>Maps a class that is marked with <see cref="Model.KlaviyoResourceAttribute"/>; query it with <see cref="KlaviyoContext.Set{T}()"/>.</summary>
     /// <exception cref="KlaviyoConfigurationException">The class cannot be mapped; the message says why.</exception>
+    [RequiresUnreferencedCode(MapReader.ByReflection)]
+    [RequiresDynamicCode(MapReader.ByReflection)]
     public KlaviyoOptions Map<T>()
         where T : class => Add(MapReader.Read(typeof(T)));
 
@@ -23,6 +26,8 @@ public sealed partial class KlaviyoOptions
     /// <param name="path">The path of its collection: <c>/api/chapters</c>.</param>
     /// <param name="map">Says more: names, operators, sort keys, relationships.</param>
     /// <exception cref="KlaviyoConfigurationException">The class cannot be mapped; the message says why.</exception>
+    [RequiresUnreferencedCode(MapReader.ByReflection)]
+    [RequiresDynamicCode(MapReader.ByReflection)]
     public KlaviyoOptions Map<T>(string type, string path, Action<ResourceMapBuilder<T>>? map = null)
         where T : class
     {

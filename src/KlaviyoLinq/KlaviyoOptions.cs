@@ -1,10 +1,12 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using KlaviyoLinq.Configuration;
 using KlaviyoLinq.Display;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Execution;
 using KlaviyoLinq.Http;
+using KlaviyoLinq.Synchronous;
 using Microsoft.Extensions.Logging;
 
 namespace KlaviyoLinq;
@@ -66,7 +68,13 @@ public sealed partial class KlaviyoOptions : IShown
     /// Whether <c>foreach</c>, <c>ToList()</c>, <c>First()</c>, <c>Count()</c> and the like may run a query, which blocks a thread for each page. Meant for
     /// scripts and for code that cannot be asynchronous. Default: false, they throw <see cref="SynchronousQueryException"/>.
     /// </summary>
-    public bool AllowSynchronousQueries { get; set; }
+    public bool AllowSynchronousQueries
+    {
+        get;
+        [RequiresUnreferencedCode(SynchronousTerminal.ByReflection)]
+        [RequiresDynamicCode(SynchronousTerminal.ByReflection)]
+        set;
+    }
 
     /// <summary>Finds what is wrong with these options for a <see cref="KlaviyoContext"/>. A context does this itself.</summary>
     /// <exception cref="KlaviyoConfigurationException">An option cannot be right.</exception>

@@ -1,6 +1,8 @@
+using System.Reflection;
 using KlaviyoLinq.Docs.Tests.Checks;
 using KlaviyoLinq.Docs.Tests.Reading;
 using KlaviyoLinq.Emulator;
+using KlaviyoLinq.Errors;
 using KlaviyoLinq.Hosting;
 using KlaviyoLinq.Testing;
 
@@ -14,7 +16,8 @@ public sealed class PageTests
 
     private static readonly Lazy<NameCheck> _names = new(() => new NameCheck(
         [typeof(KlaviyoContext).Assembly, typeof(KlaviyoCatalogue).Assembly, typeof(KlaviyoEmulator).Assembly, typeof(KlaviyoEmulatorTesting).Assembly, typeof(IKlaviyoContextFactory).Assembly],
-        Checkout.Files.Where(file => file.EndsWith(".cs", StringComparison.Ordinal)).Select(Checkout.Read)));
+        Checkout.Files.Where(file => file.EndsWith(".cs", StringComparison.Ordinal)).Select(Checkout.Read),
+        Checkout.Files));
 
     [Fact]
     public void Every_link_leads_somewhere() => Pages.All.SelectMany(page => LinkCheck.Dead(page, Exists, OpenPage)).Should().BeEmpty();
@@ -35,6 +38,18 @@ public sealed class PageTests
         string list = Checkout.Read("docs/README.md");
         Checkout.Files.Where(file => file.StartsWith("docs/", StringComparison.Ordinal) && file.EndsWith(".md", StringComparison.Ordinal) && file.Count(c => c == '/') == 1 && file != "docs/README.md")
             .Where(file => !list.Contains($"]({file["docs/".Length..]})", StringComparison.Ordinal)).Should().BeEmpty("docs/README.md is the list of all pages");
+    }
+
+    [Fact]
+    public void The_page_of_errors_names_every_exception_and_what_it_holds()
+    {
+        string page = Checkout.Read("docs/errors.md");
+        Type[] exceptions = [.. typeof(KlaviyoContext).Assembly.GetExportedTypes().Where(type => type.IsAssignableTo(typeof(Exception)))];
+
+        exceptions.Should().HaveCountGreaterThan(15);
+        exceptions.Where(type => !page.Contains($"`{type.Name}`", StringComparison.Ordinal)).Should().BeEmpty();
+        exceptions.Where(type => type != typeof(KlaviyoConfigurationException)).SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+            .Where(property => !page.Contains($"`{property.Name}`", StringComparison.Ordinal)).Should().BeEmpty();
     }
 
     [Theory]

@@ -18,7 +18,7 @@ public sealed class ContentTests(PackedLibraries packed)
         packed.Packages[PackedLibraries.Core].Files.Should().BeEquivalentTo(
             "KlaviyoLinq.nuspec", "README.md", "icon.png",
             "lib/net10.0/KlaviyoLinq.dll", "lib/net10.0/KlaviyoLinq.xml", "lib/net10.0/KlaviyoLinq.Dialect.dll", "lib/net10.0/KlaviyoLinq.Dialect.xml",
-            "buildTransitive/KlaviyoLinq.targets");
+            "buildTransitive/KlaviyoLinq.props", "buildTransitive/KlaviyoLinq.targets");
         packed.Packages[PackedLibraries.Emulator].Files.Should().BeEquivalentTo(
             "KlaviyoLinq.Emulator.nuspec", "README.md", "icon.png",
             "lib/net10.0/KlaviyoLinq.Emulator.dll", "lib/net10.0/KlaviyoLinq.Emulator.xml", "lib/net10.0/KlaviyoLinq.Emulator.runtimeconfig.json",

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using KlaviyoLinq.Columns;
 using KlaviyoLinq.Model;
@@ -40,6 +41,8 @@ internal static class SortKeys
         _ => Comparer<object>.Default.Compare(left, right),
     };
 
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "The model's properties are kept: see ILLink.Descriptors.xml.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "The model's properties are kept: see ILLink.Descriptors.xml.")]
     private static PropertyInfo[] PathOf(Type type, string field)
     {
         List<PropertyInfo> path = [];

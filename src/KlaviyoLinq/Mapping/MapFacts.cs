@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using KlaviyoLinq.Additions;
 using KlaviyoLinq.Catalogue;
@@ -92,6 +93,7 @@ internal static class MapFacts
             ?? MapReader.SnakeCase(single.Name).Replace('_', '-');
     }
 
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "Only classes that were mapped get here, and KlaviyoOptions.Map warns of those.")]
     private static Type? Element(Type type) => type == typeof(string) || type == typeof(KlaviyoMap)
         ? null
         : type.GetInterfaces().Append(type).FirstOrDefault(candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(IEnumerable<>))?.GetGenericArguments()[0];

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Text;
 using KlaviyoLinq.Errors;
@@ -9,6 +10,11 @@ namespace KlaviyoLinq.Mapping;
 /// <summary>Reads the mapping of a class from its attributes, and from convention where it has none.</summary>
 internal static class MapReader
 {
+    /// <summary>Why a program that is trimmed, or compiled ahead of time, is warned of mapped classes.</summary>
+    internal const string ByReflection = "Mapped classes are filled by reflection, which needs all of their members at run time. Query the library's own resources instead.";
+
+    [RequiresUnreferencedCode(ByReflection)]
+    [RequiresDynamicCode(ByReflection)]
     internal static MappedResource Read(Type type, string? resourceType = null, string? path = null)
     {
         KlaviyoResourceAttribute? attribute = type.GetCustomAttribute<KlaviyoResourceAttribute>();

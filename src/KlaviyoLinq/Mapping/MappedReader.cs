@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -9,6 +10,10 @@ using KlaviyoLinq.Scalars;
 namespace KlaviyoLinq.Mapping;
 
 /// <summary>Fills objects of a mapped class. It works by reflection, as the classes are not known when the library is built.</summary>
+[UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Only classes that were mapped get here, and KlaviyoOptions.Map warns of those.")]
+[UnconditionalSuppressMessage("Trimming", "IL2067", Justification = "Only classes that were mapped get here, and KlaviyoOptions.Map warns of those.")]
+[UnconditionalSuppressMessage("Trimming", "IL2072", Justification = "Only classes that were mapped get here, and KlaviyoOptions.Map warns of those.")]
+[UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Only classes that were mapped get here, and KlaviyoOptions.Map warns of those.")]
 internal static class MappedReader
 {
     // As lenient as the library's own model: numbers may come as strings.

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 
 namespace KlaviyoLinq.Model;
@@ -8,7 +9,9 @@ internal static class RelationshipNames
 {
     private static readonly ConcurrentDictionary<Type, string[]> Known = new();
 
-    internal static IReadOnlyList<string> Of(Type type) => Known.GetOrAdd(
-        type,
-        static type => [.. type.GetProperties().Select(property => property.GetCustomAttribute<RelationshipAttribute>()?.Name).OfType<string>()]);
+    internal static IReadOnlyList<string> Of(Type type) => Known.GetOrAdd(type, Read);
+
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "The model's properties are kept: see ILLink.Descriptors.xml.")]
+    private static string[] Read(Type type) =>
+        [.. type.GetProperties().Select(property => property.GetCustomAttribute<RelationshipAttribute>()?.Name).OfType<string>()];
 }

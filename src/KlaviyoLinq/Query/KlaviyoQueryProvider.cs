@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using KlaviyoLinq.Catalogue;
@@ -180,6 +181,8 @@ internal sealed class KlaviyoQueryProvider(
     public IQueryable<TElement> CreateQuery<TElement>(Expression expression) => new ComposedQuery<TElement>(this, expression);
 
     /// <inheritdoc/>
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "A query is an IQueryable of its rows, and its type is used.")]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "LINQ's own operators use the generic method; rows that are classes share their code.")]
     public IQueryable CreateQuery(Expression expression)
     {
         Type element = expression.Type.GetInterfaces().Append(expression.Type)

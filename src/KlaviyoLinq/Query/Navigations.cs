@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using System.Reflection;
 using KlaviyoLinq.Forms;
@@ -14,6 +15,7 @@ internal static class Navigations
     /// <param name="method"><c>Reference</c> or <c>Collection</c>.</param>
     /// <param name="site">Where it was written.</param>
     /// <exception cref="ArgumentException">It names none.</exception>
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "The model's properties are kept: see ILLink.Descriptors.xml.")]
     internal static (PropertyInfo Property, Relation Relation) Find(KlaviyoResource resource, LambdaExpression navigation, string method, CallSite site)
     {
         ArgumentNullException.ThrowIfNull(navigation);

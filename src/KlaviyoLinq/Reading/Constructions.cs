@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Runtime.CompilerServices;
@@ -23,8 +24,11 @@ internal sealed class Constructions : ExpressionVisitor
     };
 
     /// <summary>Whether each evaluation gives an object that equals no other, because its type compares references.</summary>
+    /// <remarks>A native program does not hold every method by its name, and says no.</remarks>
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "What is instantiated keeps its Equals; native programs, where it may have no name, say no.")]
     internal static bool IsFreshObject(Expression expression) =>
-        expression is NewExpression or MemberInitExpression
+        RuntimeFeature.IsDynamicCodeSupported
+        && expression is NewExpression or MemberInitExpression
         && !expression.Type.IsValueType
         && expression.Type.GetMethod(nameof(Equals), [typeof(object)])!.DeclaringType == typeof(object);
 
@@ -69,9 +73,11 @@ internal sealed class Constructions : ExpressionVisitor
     private static bool IsStructural(Type type) =>
         type.Name.Contains("AnonymousType", StringComparison.Ordinal) || IsTuple(type) || (IsRecord(type) && ComparesItsParts(type));
 
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "Without the method the answer is no, which refuses more than it must and never less.")]
     private static bool ComparesItsParts(Type type) =>
         type.GetMethod(nameof(Equals), [type])?.IsDefined(typeof(CompilerGeneratedAttribute), false) == true;
 
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "Without the method the answer is no, which refuses more than it must and never less.")]
     private static bool IsRecord(Type type) =>
         type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic)?.IsDefined(typeof(CompilerGeneratedAttribute), false) == true;
 

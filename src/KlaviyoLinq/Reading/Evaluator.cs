@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using System.Reflection;
 using KlaviyoLinq.Model;
@@ -43,6 +44,7 @@ internal static class Evaluator
 
     private static bool HoldsOpenEnumeration(Type list) => ItemType(list) is { } item && typeof(IKlaviyoEnum).IsAssignableFrom(Nullable.GetUnderlyingType(item) ?? item);
 
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "A list is enumerated, so its IEnumerable is there.")]
     private static Type? ItemType(Type type) => type.GetInterfaces()
         .FirstOrDefault(candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(IEnumerable<>))?.GetGenericArguments()[0];
 
@@ -100,7 +102,7 @@ internal static class Evaluator
 
     private static Array Array(NewArrayExpression array)
     {
-        Array values = System.Array.CreateInstance(array.Type.GetElementType()!, array.Expressions.Count);
+        Array values = System.Array.CreateInstanceFromArrayType(array.Type, array.Expressions.Count);
         for (int i = 0; i < values.Length; i++)
             values.SetValue(Evaluate(array.Expressions[i]), i);
         return values;

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using KlaviyoLinq.Forms;
 using Remotion.Linq.Parsing.ExpressionVisitors;
@@ -34,6 +35,7 @@ internal static class ListReader
     }
 
     /// <summary><c>list.Any(x => x == p.Id)</c> and <c>list.Exists(…)</c> are <c>list.Contains(p.Id)</c>; the list's side may be computed from the element.</summary>
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "The lambda is only looked through.")]
     internal static Term Exists(TermReader terms, MethodCallExpression call)
     {
         Expression? list = call.Object ?? call.Arguments.FirstOrDefault();

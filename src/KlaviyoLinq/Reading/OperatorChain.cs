@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using System.Reflection;
 using KlaviyoLinq.Forms;
@@ -57,6 +58,9 @@ internal sealed class OperatorChain
         return _unknown.Count > 0 ? source : source == call.Arguments[0] ? call : call.Update(null, [source, .. call.Arguments.Skip(1)]);
     }
 
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "The method stands in a tree and is never run.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2060", Justification = "The method stands in a tree and is never run.")]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "The method stands in a tree and is never run.")]
     private static Expression? InOtherWords(MethodCallExpression call, Expression source)
     {
         if (call.Method.DeclaringType != typeof(Queryable))
@@ -77,11 +81,15 @@ internal sealed class OperatorChain
         }
     }
 
+    [UnconditionalSuppressMessage("Trimming", "IL2060", Justification = "The method stands in a tree and is never run.")]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "The method stands in a tree and is never run.")]
     private static MethodCallExpression Projected(Expression source, Type row, Type target, LambdaExpression selector) =>
         Expression.Call(SelectMethod().MakeGenericMethod(row, target), source, Expression.Quote(selector));
 
-    private static MethodInfo SelectMethod() => typeof(Queryable).GetMethods().First(method => method.Name == "Select" && !IsIndexed(method));
+    private static MethodInfo SelectMethod() =>
+        new Func<IQueryable<object>, Expression<Func<object, object>>, IQueryable<object>>(Queryable.Select).Method.GetGenericMethodDefinition();
 
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "The lambda stands in a tree and is never run.")]
     private static LambdaExpression Identity(Type row, Type target)
     {
         ParameterExpression x = Expression.Parameter(row, "x");
@@ -102,6 +110,7 @@ internal sealed class OperatorChain
             ? convert.Type
             : null;
 
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "A query is an IQueryable of its rows, and its type is used.")]
     private static Type ElementType(Type type) => type.GetInterfaces().Append(type)
         .First(candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(IEnumerable<>)).GetGenericArguments()[0];
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using KlaviyoLinq.Forms;
 using Remotion.Linq.Clauses;
@@ -32,6 +33,7 @@ internal sealed class ProjectionReader : ExpressionVisitor
     }
 
     /// <summary>The projection as a lambda from the queried resource.</summary>
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "The lambda stands in a tree; what runs is made of its body, with a type of its own.")]
     internal static LambdaExpression Lambda(IQuerySource source, Expression selector)
     {
         ParameterExpression resource = Expression.Parameter(source.ItemType, "resource");

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using System.Reflection;
 using Remotion.Linq.Parsing.Structure;
@@ -24,6 +25,8 @@ internal static class QueryGrammar
     /// <summary>What re-linq makes of an operator that it can parse.</summary>
     internal static Type NodeOf(MethodInfo method) => NodeFor(method.IsGenericMethod ? method.GetGenericMethodDefinition() : method);
 
+    // re-linq makes the nodes by their constructors.
+    [return: DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.NonPublicConstructors)]
     private static Type NodeFor(MethodInfo method)
     {
         if (method.Name == "Select")

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using Remotion.Linq;
 using Remotion.Linq.Clauses;
@@ -39,6 +40,7 @@ internal sealed class SelectManyNode(MethodCallExpressionParseInfo parseInfo, La
         return new ExpressionResolver(this).GetResolvedExpression(withElement, _selector.Parameters[0], clauseGenerationContext);
     }
 
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "The lambda stands in a tree and is never run.")]
     private static LambdaExpression ElementOf(LambdaExpression collection)
     {
         Type type = collection.ReturnType.GetGenericArguments()[0];

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using System.Reflection;
 using KlaviyoLinq.Forms;
@@ -76,6 +77,8 @@ internal static class SitedOperators
     internal static MethodInfo Find(string name, Type first, Type? second = null, Type? third = null) =>
         Methods.TryGetValue((name, first, second, third), out MethodInfo? method) ? method : Methods.GetOrAdd((name, first, second, third), static key => Close(key.Name, [key.First, key.Second, key.Third]));
 
+    [UnconditionalSuppressMessage("Trimming", "IL2060", Justification = "The method stands in a tree and is never run.")]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "The method stands in a tree and is never run.")]
     private static MethodInfo Close(string name, Type?[] types) =>
         typeof(SitedOperators).GetMethod(name, BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)!.MakeGenericMethod([.. types.OfType<Type>()]);
 

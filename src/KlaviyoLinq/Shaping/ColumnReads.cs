@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Text.Json;
@@ -13,7 +14,18 @@ namespace KlaviyoLinq.Shaping;
 /// <param name="resource">The resource, as the projection names it.</param>
 internal sealed class ColumnReads(ParameterExpression resource)
 {
-    private static readonly string[] Fields = [nameof(ColumnResource.First), nameof(ColumnResource.Second), nameof(ColumnResource.Third), nameof(ColumnResource.Fourth)];
+    private const BindingFlags Inner = BindingFlags.Instance | BindingFlags.NonPublic;
+
+    // Each is named where its type is, so that a program that is trimmed keeps it.
+    private static readonly FieldInfo[] Fields =
+    [
+        typeof(ColumnResource).GetField(nameof(ColumnResource.First), Inner)!,
+        typeof(ColumnResource).GetField(nameof(ColumnResource.Second), Inner)!,
+        typeof(ColumnResource).GetField(nameof(ColumnResource.Third), Inner)!,
+        typeof(ColumnResource).GetField(nameof(ColumnResource.Fourth), Inner)!,
+    ];
+
+    private static readonly FieldInfo More = typeof(ColumnResource).GetField(nameof(ColumnResource.More), Inner)!;
 
     private readonly List<Column> _columns = [];
 
@@ -39,6 +51,7 @@ internal sealed class ColumnReads(ParameterExpression resource)
     }
 
     /// <summary>Adds a column that no projection need read.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "The model is kept: see ILLink.Descriptors.xml.")]
     internal void Add(string wirePath)
     {
         // Every row has its id.
@@ -57,6 +70,7 @@ internal sealed class ColumnReads(ParameterExpression resource)
         HasOther |= Replace(path) is null;
     }
 
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "The model is kept: see ILLink.Descriptors.xml.")]
     private Expression? Replace(IReadOnlyList<PropertyInfo> path)
     {
         PropertyInfo last = path[^1];
@@ -84,7 +98,7 @@ internal sealed class ColumnReads(ParameterExpression resource)
             _columns.Add(column = new Column(path, kind, _columns.Count));
         return column.Place < ColumnResource.Fields
             ? Expression.Field(Row, Fields[column.Place])
-            : Expression.ArrayIndex(Expression.Field(Row, nameof(ColumnResource.More)), Expression.Constant(column.Place - ColumnResource.Fields));
+            : Expression.ArrayIndex(Expression.Field(Row, More), Expression.Constant(column.Place - ColumnResource.Fields));
     }
 
     private string? RelatedId(MemberExpression node)
@@ -112,6 +126,7 @@ internal sealed class ColumnReads(ParameterExpression resource)
         path[place].PropertyType is { IsSealed: true } type && typeof(KlaviyoObject).IsAssignableFrom(type) && !typeof(KlaviyoResource).IsAssignableFrom(type)
         && AbsentValueOf(path, place) is null;
 
+    [UnconditionalSuppressMessage("Trimming", "IL2072", Justification = "The model is kept: see ILLink.Descriptors.xml.")]
     private object? AbsentValueOf(IReadOnlyList<PropertyInfo> path, int place) =>
         path[place].GetValue(Activator.CreateInstance(place == 0 ? resource.Type : path[place - 1].PropertyType));
 

@@ -89,12 +89,12 @@ internal sealed class NullPropagation : ExpressionVisitor
         bool canBeNull = !access.Type.IsValueType || Nullable.GetUnderlyingType(access.Type) is not null || access.Type == typeof(KlaviyoValue);
         return canBeNull
             ? Expression.Default(access.Type)
-            : Expression.Call(MissingMethod.MakeGenericMethod(access.Type), _columns is null ? _resource : ColumnReads.Row, Expression.Constant(Name(access)), Expression.Constant(Name(owner)));
+            : Expression.Throw(Expression.Call(MissingMethod, _columns is null ? _resource : ColumnReads.Row, Expression.Constant(access.Type), Expression.Constant(Name(access)), Expression.Constant(Name(owner))), access.Type);
     }
 
-    private static T Missing<T>(KlaviyoResource resource, string member, string owner) =>
-        throw new KlaviyoMaterializationException(
-            $"a value for {member}, which has no null (write ({typeof(T).Name}?) before it to get one)", $"no {owner}", null, resource.ResourceType, resource.Id);
+    private static KlaviyoMaterializationException Missing(KlaviyoResource resource, Type type, string member, string owner) =>
+        new(
+            $"a value for {member}, which has no null (write ({type.Name}?) before it to get one)", $"no {owner}", null, resource.ResourceType, resource.Id);
 
     private static string Name(Expression expression) => expression switch
     {

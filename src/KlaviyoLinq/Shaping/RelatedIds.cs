@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using System.Reflection;
 using KlaviyoLinq.Model;
@@ -10,6 +11,7 @@ namespace KlaviyoLinq.Shaping;
 /// </summary>
 internal static class RelatedIds
 {
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "The model's properties are kept: see ILLink.Descriptors.xml.")]
     internal static (Expression Owner, PropertyInfo Property)? Find(MemberExpression node)
     {
         if (node.Member.Name != nameof(KlaviyoResource.Id) || node.Expression is not MemberExpression { Expression: { } owner } navigation)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using System.Reflection;
 using KlaviyoLinq.Forms;
@@ -6,8 +7,13 @@ using KlaviyoLinq.Query;
 namespace KlaviyoLinq.Synchronous;
 
 /// <summary>Runs what LINQ's own operators ask of a query without <c>await</c>: <c>First()</c>, <c>Count()</c>, <c>Sum(…)</c> …, judged like their asynchronous forms.</summary>
+[RequiresUnreferencedCode(ByReflection)]
+[RequiresDynamicCode(ByReflection)]
 internal static class SynchronousTerminal
 {
+    /// <summary>Why a program that is trimmed, or compiled ahead of time, is warned of synchronous queries.</summary>
+    internal const string ByReflection = "Synchronous operators are found by reflection. Use the asynchronous ones, such as FirstAsync.";
+
     private static readonly MethodInfo RunMethod = typeof(SynchronousTerminal).GetMethod(nameof(Run), BindingFlags.Static | BindingFlags.NonPublic)!;
 
     internal static object? Execute(KlaviyoQueryProvider provider, Expression expression)

@@ -17,10 +17,11 @@ internal sealed partial class NameCheck
 
     /// <param name="assemblies">Those whose types have to have the members that pages name.</param>
     /// <param name="sources">The texts of the code.</param>
-    internal NameCheck(IEnumerable<Assembly> assemblies, IEnumerable<string> sources)
+    /// <param name="files">The paths of all files: a folder or a project is a name, too.</param>
+    internal NameCheck(IEnumerable<Assembly> assemblies, IEnumerable<string> sources, IEnumerable<string> files)
     {
         _types = assemblies.SelectMany(assembly => assembly.GetTypes()).ToLookup(type => type.Name.Split('`')[0]);
-        _words = [.. sources.SelectMany(text => Word().Matches(Comment().Replace(text, "")).Select(word => word.Value)), .. Framework()];
+        _words = [.. sources.SelectMany(text => Word().Matches(Comment().Replace(text, "")).Select(word => word.Value)), .. files.SelectMany(file => file.Split('/', '.')), .. Framework()];
     }
 
     internal IEnumerable<string> Unknown(Page page) =>

@@ -63,8 +63,26 @@ internal static partial class QuickStartRun
         public string Encode(IAnsiConsole console, IEnumerable<IRenderable> renderables)
         {
             IEnumerable<Segment> segments = renderables.SelectMany(renderable => renderable.Render(RenderOptions.Create(console, console.Profile.Capabilities), Width));
-            Lines.AddRange(Segment.SplitLines(segments.Where(segment => !segment.IsControlCode)).Select(line => new TerminalLine([.. line])));
+            Lines.AddRange(Segment.SplitLines(segments.Where(segment => !segment.IsControlCode)).Select(line => new TerminalLine([.. Joined(line)])));
             return "";
+        }
+
+        // Words come one by one.
+        private static IEnumerable<Segment> Joined(IEnumerable<Segment> words)
+        {
+            Segment? piece = null;
+            foreach (Segment word in words)
+                if (piece is not null && piece.Style.Equals(word.Style))
+                    piece = new Segment(piece.Text + word.Text, piece.Style);
+                else
+                {
+                    if (piece is not null)
+                        yield return piece;
+                    piece = word;
+                }
+
+            if (piece is not null)
+                yield return piece;
         }
     }
 }

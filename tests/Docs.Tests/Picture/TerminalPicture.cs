@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Security;
 using System.Text;
+using System.Text.RegularExpressions;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
 namespace KlaviyoLinq.Docs.Tests.Picture;
 
 /// <summary>Draws lines of a terminal as SVG. Each piece is stretched to its cells, so that columns stand straight in whatever font is there.</summary>
-internal static class TerminalPicture
+internal static partial class TerminalPicture
 {
     private const double CellWidth = 7.4;
     private const double LineHeight = 17;
@@ -38,10 +39,9 @@ internal static class TerminalPicture
         int column = 0;
         foreach (Segment segment in line.Segments)
         {
-            int cells = segment.CellCount();
-            if (!string.IsNullOrWhiteSpace(segment.Text))
-                Write(svg, segment.Text, column, row, InkOf(segment.Style), segment.Style.Decoration.HasFlag(Decoration.Bold), cells);
-            column += cells;
+            foreach (Match part in Part().Matches(segment.Text))
+                Write(svg, part.Value, column + Cells(segment.Text[..part.Index]), row, InkOf(segment.Style), segment.Style.Decoration.HasFlag(Decoration.Bold), Cells(part.Value));
+            column += Cells(segment.Text);
         }
     }
 
@@ -53,6 +53,8 @@ internal static class TerminalPicture
         svg.Append(isBold ? " font-weight=\"bold\">" : ">").Append(SecurityElement.Escape(text)).Append("</text>\n");
     }
 
+    private static int Cells(string text) => new Segment(text).CellCount();
+
     // The terminal's own shades are too dark for a dark ground.
     private static string InkOf(Style style) => style.Foreground switch
     {
@@ -62,4 +64,8 @@ internal static class TerminalPicture
         var color when color == Color.Grey => "#8b949e",
         var color => "#" + color.ToHex().ToLowerInvariant(),
     };
+
+    // What stands in one column of a table, or a sentence.
+    [GeneratedRegex("│|[^\\s│]+(?: [^\\s│]+)*")]
+    private static partial Regex Part();
 }

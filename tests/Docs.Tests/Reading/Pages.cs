@@ -12,11 +12,11 @@ internal static class Pages
 
     /// <summary>
     /// Those whose every block of C# must be a snippet that is compiled and run. The others may have such blocks, and what is named is compared there as well: decisions tell
-    /// what was, rules have tests of their own, samples and notebooks lie beside the code that they show.
+    /// what was, rules have tests of their own, the pages of packages are run by tests/Packages.Tests, samples and notebooks lie beside the code that they show.
     /// </summary>
     internal static IEnumerable<Page> Bound => All.Where(IsBound);
 
-    internal static bool IsBound(Page page) => !_free.Any(folder => page.Path.StartsWith(folder, StringComparison.Ordinal));
+    internal static bool IsBound(Page page) => !page.Path.EndsWith("/PACKAGE.md", StringComparison.Ordinal) && !_free.Any(folder => page.Path.StartsWith(folder, StringComparison.Ordinal));
 
     private static bool IsPage(string path) => path.EndsWith(".md", StringComparison.Ordinal);
 }

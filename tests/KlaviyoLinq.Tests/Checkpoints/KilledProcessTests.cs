@@ -40,7 +40,8 @@ public sealed class KilledProcessTests
         long from = LinesOf(file);
         ProcessStartInfo start = new(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
         {
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "ResumableExport.dll"), file },
+            // With the dependencies of the tests: those of its own that come with ASP.NET Core are not in this folder.
+            ArgumentList = { "exec", "--depsfile", Beside("KlaviyoLinq.Tests.deps.json"), "--runtimeconfig", Beside("KlaviyoLinq.Tests.runtimeconfig.json"), Beside("ResumableExport.dll"), file },
             RedirectStandardError = true,
         };
         start.Environment["KLAVIYO_BASE_ADDRESS"] = emulator.BaseAddress.AbsoluteUri;
@@ -60,6 +61,8 @@ public sealed class KilledProcessTests
         (await errors).Should().BeEmpty();
         return isKilled ? true : throw new InvalidOperationException($"The sample ended with {process.ExitCode}.");
     }
+
+    private static string Beside(string name) => Path.Combine(AppContext.BaseDirectory, name);
 
     private static long LinesOf(string file)
     {

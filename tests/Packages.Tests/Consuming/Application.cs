@@ -1,8 +1,11 @@
 namespace KlaviyoLinq.Packages.Tests.Consuming;
 
-/// <summary>An application somebody writes: the packages it refers to, by name and version, and its one file.</summary>
+/// <summary>An application somebody writes: the packages it refers to, by name and version, and its program.</summary>
 internal sealed record Application(string Name, IReadOnlyDictionary<string, string> Packages, string Program)
 {
+    /// <summary>Files beside the program, by name.</summary>
+    internal IReadOnlyDictionary<string, string> Files { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Further properties of its project file.</summary>
     internal string Properties { get; init; } = "";
 

@@ -73,5 +73,7 @@ internal sealed class Workshop
         DirectoryInfo folder = Directory.CreateDirectory(Path.Combine(_folder, application.Name));
         File.WriteAllText(Path.Combine(folder.FullName, application.Name + ".csproj"), application.Project);
         File.WriteAllText(Path.Combine(folder.FullName, "Program.cs"), application.Program);
+        foreach ((string name, string text) in application.Files)
+            File.WriteAllText(Path.Combine(folder.FullName, name), text);
     }
 }

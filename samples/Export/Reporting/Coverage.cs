@@ -1,0 +1,45 @@
+namespace KlaviyoLinq.Samples.Export.Reporting;
+
+/// <summary>
+/// How much of an export is done, and when it will be. Klaviyo tells no number of rows; but rows come in the order of their moments, so what is known is how much
+/// of the time between the first moment and the last has been covered. The end is foretold as if rows lay evenly in time; where later times hold more rows, as
+/// they do in an account that grows, it comes later than foretold at first.
+/// </summary>
+/// <param name="since">The moment that the export begins behind; null where it begins with the first row.</param>
+/// <param name="until">The moment that it ends at: now, where no other was asked for.</param>
+/// <param name="clock">Tells the time that goes by.</param>
+internal sealed class Coverage(DateTimeOffset? since, DateTimeOffset until, TimeProvider clock)
+{
+    private readonly long _started = clock.GetTimestamp();
+    private DateTimeOffset? _from = since;
+    private double _done;
+
+    /// <summary>How much was done before this run, from 0 to 1.</summary>
+    internal double Before { get; private set; }
+
+    /// <summary>How much is done, from 0 to 1.</summary>
+    internal double Done => Volatile.Read(ref _done);
+
+    /// <summary>The time that is left at the pace of this run; null where it cannot be told yet.</summary>
+    internal TimeSpan? Left => Done - Before is > 0 and var pace ? clock.GetElapsedTime(_started) * ((1 - Done) / pace) : null;
+
+    /// <summary>An earlier run came so far.</summary>
+    internal void Resume(DateTimeOffset? first, DateTimeOffset? last)
+    {
+        Reach(first, last);
+        Before = Done;
+    }
+
+    /// <summary>Rows up to a moment are there.</summary>
+    /// <param name="first">The moment of the export's first row.</param>
+    /// <param name="last">That of the latest one.</param>
+    internal void Reach(DateTimeOffset? first, DateTimeOffset? last)
+    {
+        _from ??= first;
+        if (_from is { } from && last is { } moment && until > from)
+            Volatile.Write(ref _done, Math.Clamp((moment - from) / (until - from), 0, 1));
+    }
+
+    /// <summary>There are no more rows.</summary>
+    internal void Complete() => Volatile.Write(ref _done, 1);
+}

@@ -1,0 +1,4 @@
+namespace KlaviyoLinq.Samples.Native;
+
+/// <summary>A row that is a value.</summary>
+internal readonly record struct Place(string? City, double? Latitude);

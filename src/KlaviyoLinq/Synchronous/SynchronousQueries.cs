@@ -1,0 +1,13 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Linq.Expressions;
+using KlaviyoLinq.Query;
+
+namespace KlaviyoLinq.Synchronous;
+
+/// <summary>Hands out what runs synchronous operators, where the options allow them.</summary>
+internal static class SynchronousQueries
+{
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "KlaviyoOptions.AllowSynchronousQueries warns whoever allows them.")]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "KlaviyoOptions.AllowSynchronousQueries warns whoever allows them.")]
+    internal static Func<KlaviyoQueryProvider, Expression, object?>? Terminal(bool areAllowed) => areAllowed ? SynchronousTerminal.Execute : null;
+}
