@@ -82,6 +82,29 @@ public sealed class CommandLineTests
         (await ExportProcess.RunAsync(emulator, "profiles", "--to", folder["parts.parquet"], "--page-size", "10")).Errors.Should().Contain("some were taken away");
     }
 
+    [Theory]
+    [InlineData("a.csv")]
+    [InlineData("a.parquet")]
+    public async Task Two_exports_do_not_write_to_one_place(string name)
+    {
+        await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(options => options.Data = new DataSize { Profiles = 250, Events = 0 });
+        using ExportFolder folder = new();
+        string[] command = ["profiles", "--to", folder[name], "--columns", "id,created"];
+        emulator.Faults.On("GET /api/profiles").Call(2).Stall();
+        using ExportProcess first = ExportProcess.Start(emulator, command);
+        while (!first.HasExited && emulator.Requests.Count < 2)
+            await Task.Delay(1);
+
+        (int exitCode, _, string errors) = await ExportProcess.RunAsync(emulator, command);
+
+        exitCode.Should().Be(1);
+        errors.Should().Contain("used by another process").And.NotContain("   at ");
+        first.Kill();
+        await first.EndAsync();
+        (await ExportProcess.RunAsync(emulator, command)).ExitCode.Should().Be(0);
+        (await WrittenTable.ReadAsync(folder[name])).Rows.Should().Equal(StoredRows.Of(emulator, "profiles", ["id", "created"]));
+    }
+
     [Fact]
     public async Task It_runs_without_a_key_on_an_emulated_account()
     {

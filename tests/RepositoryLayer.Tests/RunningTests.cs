@@ -20,7 +20,7 @@ public sealed class RunningTests
         using CancellationTokenSource leaving = new();
 
         Task<HttpResponseMessage> asking = shop.Client.GetAsync(address, leaving.Token);
-        while (shop.Emulator.Requests.Count <= pagesBefore)
+        while (!asking.IsCompleted && shop.Emulator.Requests.Count <= pagesBefore)
             await Task.Delay(5);
         await leaving.CancelAsync();
 

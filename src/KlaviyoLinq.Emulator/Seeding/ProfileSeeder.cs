@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Emulator.Store;
@@ -60,12 +61,13 @@ internal static class ProfileSeeder
     private static string Email(string first, string last, int ordinal, Chance chance)
     {
         string local = $"{first}.{last}.{ordinal}".ToLowerInvariant();
-        Span<char> letters = stackalloc char[local.Length];
-        int length = 0;
+        StringBuilder letters = new(local.Length);
         foreach (char c in local)
             if (c is '.' or '\'' || char.IsAsciiLetterOrDigit(c))
-                letters[length++] = c;
-        return $"{letters[..length]}@{chance.Pick(Wording.Domains)}";
+                letters.Append(c);
+            else if (Wording.Plainly.TryGetValue(c, out string? plain))
+                letters.Append(plain);
+        return $"{letters}@{chance.Pick(Wording.Domains)}";
     }
 
     private static void WriteText(ResourceDraft draft, string name, string? value) => draft.Begin(name).WriteStringValue(value);

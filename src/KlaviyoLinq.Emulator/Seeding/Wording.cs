@@ -15,6 +15,12 @@ internal static class Wording
         "Andersson", "Novák", "Papadopoulos", "van der Berg", "St. John", "D'Angelo", "MacLeod", "Yılmaz", "Okafor", "Haddad", "Cohen", "Ivanov", "Jensen",
     ];
 
+    /// <summary>How the letters of the names that are not of ASCII are written in addresses.</summary>
+    internal static readonly Dictionary<char, string> Plainly = new()
+    {
+        ['á'] = "a", ['é'] = "e", ['ë'] = "e", ['í'] = "i", ['ï'] = "i", ['ı'] = "i", ['ł'] = "l", ['ö'] = "oe", ['ü'] = "ue", ['明'] = "ming",
+    };
+
     internal static readonly string[] Organizations =
         ["Acme", "Globex", "Initech", "Smith, Jones & Sons (UK)", "Umbrella \"Retail\" Ltd", "Hooli", "Wayne\\Stark", "Café Zoë", "Stark Industries", "O'Reilly's"];
 

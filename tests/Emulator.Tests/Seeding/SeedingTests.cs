@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace KlaviyoLinq.Emulator.Tests.Seeding;
 
@@ -50,6 +51,18 @@ public sealed class SeedingTests
 
         string[] all = [.. KlaviyoCatalogue.Revision20260715.Resources.SelectMany(r => r.Relationships.Select(l => r.Type + " " + l.Name))];
         all.Except(filled).Should().BeEmpty("each relationship ought to be seen in use");
+    }
+
+    [Fact]
+    public async Task Names_are_written_in_addresses_with_all_their_letters()
+    {
+        await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(o => o.Data = new DataSize { Profiles = 3_000, Events = 0 });
+
+        string[] addresses = [.. emulator.Resources("profile").Select(p => p.GetProperty("attributes").GetProperty("email").GetString()).OfType<string>()];
+
+        addresses.Should().OnlyContain(address => Regex.IsMatch(address, @"^[a-z]+\.[a-z']+(\.[a-z]+)?\.[0-9]+@([a-z]+\.)+(com|org|net)$"));
+        foreach (string name in new[] { "zoe.", "jose.", "juergen.", "lukasz.", "siobhan.", "bjoern.", "ming.", ".mueller.", ".novak.", ".yilmaz.", ".garcia." })
+            addresses.Should().Contain(address => address.Contains(name));
     }
 
     [Fact]
