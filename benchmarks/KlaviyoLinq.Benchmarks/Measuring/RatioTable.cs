@@ -32,9 +32,9 @@ internal sealed class RatioTable
     /// <summary>Adds a table of times alone.</summary>
     internal RatioTable AddTimes(IReadOnlyList<Measurement> measurements)
     {
-        _text.Append("| candidate | time |\n|---|---:|\n");
+        _text.Append("| candidate | time | processor time |\n|---|---:|---:|\n");
         foreach (Measurement measurement in measurements)
-            _text.Append(CultureInfo.InvariantCulture, $"| {measurement.Name} | {measurement.Seconds / measurements[0].Seconds:0.00}× |\n");
+            _text.Append(CultureInfo.InvariantCulture, $"| {measurement.Name} | {measurement.Seconds / measurements[0].Seconds:0.00}× | {measurement.ProcessorSeconds / measurements[0].ProcessorSeconds:0.00}× |\n");
         _text.Append('\n');
         return this;
     }

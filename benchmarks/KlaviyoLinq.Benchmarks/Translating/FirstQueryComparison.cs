@@ -43,7 +43,7 @@ internal static class FirstQueryComparison
     {
         Random random = new(1);
         (string Program, string Mode, string Name)[] candidates = [.. programs.SelectMany(program => _modes.Select(mode => (program, mode.Mode, mode.Name)))];
-        Dictionary<(string, string), List<double>> times = candidates.ToDictionary(candidate => (candidate.Program, candidate.Mode), _ => new List<double>());
+        Dictionary<(string, string), List<(double Time, double Processor)>> times = candidates.ToDictionary(candidate => (candidate.Program, candidate.Mode), _ => new List<(double Time, double Processor)>());
         for (int round = 0; round < Rounds; round++)
         {
             (string Program, string Mode, string Name)[] order = [.. candidates];
@@ -52,15 +52,22 @@ internal static class FirstQueryComparison
                 times[(program, mode)].Add(await InFreshProcessAsync(program, mode));
         }
 
-        return [.. candidates.Select(candidate => new Measurement(candidate.Name, times[(candidate.Program, candidate.Mode)].Order().ElementAt((Rounds - 1) / 4), double.NaN))];
+        return
+        [
+            .. from candidate in candidates
+               let rounds = times[(candidate.Program, candidate.Mode)]
+               select new Measurement(candidate.Name, FirstQuartile(rounds.Select(round => round.Time)), double.NaN) { ProcessorSeconds = FirstQuartile(rounds.Select(round => round.Processor)) },
+        ];
     }
 
     /// <summary>What the fresh process does: one thing, once.</summary>
     internal static void RunOnce(string mode)
     {
+        TimeSpan processor = Environment.CpuUsage.TotalTime;
         long start = Stopwatch.GetTimestamp();
         GC.KeepAlive(mode switch { "tree" => Tree(), "translate" => Translated(), _ => EntityFramework() });
-        Console.WriteLine(Stopwatch.GetElapsedTime(start).TotalSeconds.ToString("R", CultureInfo.InvariantCulture));
+        double taken = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{taken:R} {(Environment.CpuUsage.TotalTime - processor).TotalSeconds:R}"));
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -72,11 +79,14 @@ internal static class FirstQueryComparison
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static string EntityFramework() => PeerQueries.EntityFrameworkAlone();
 
-    private static async Task<double> InFreshProcessAsync(string program, string mode)
+    private static double FirstQuartile(IEnumerable<double> values) => values.Order().ElementAt((Rounds - 1) / 4);
+
+    private static async Task<(double Time, double Processor)> InFreshProcessAsync(string program, string mode)
     {
         using Process process = Process.Start(new ProcessStartInfo("dotnet", [program, "first-query-once", mode]) { RedirectStandardOutput = true })!;
         string output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return double.Parse(output, CultureInfo.InvariantCulture);
+        string[] taken = output.Split(' ');
+        return (double.Parse(taken[0], CultureInfo.InvariantCulture), double.Parse(taken[1], CultureInfo.InvariantCulture));
     }
 }

@@ -117,5 +117,11 @@ public sealed class ColumnFuzzTests
     private static JsonElement? Last(JsonElement element, string name) =>
         element.EnumerateObject().Where(member => member.Name == name).Select(member => (JsonElement?)member.Value).LastOrDefault();
 
-    private static string? Text(JsonElement? value) => value?.ValueKind is null or JsonValueKind.Null ? null : value.Value.ToString();
+    // Whatever else stands where a text should is its own text: true is "true", and JsonElement.ToString would say "True".
+    private static string? Text(JsonElement? value) => value?.ValueKind switch
+    {
+        null or JsonValueKind.Null => null,
+        JsonValueKind.String => value.Value.GetString(),
+        _ => value.Value.GetRawText(),
+    };
 }
