@@ -14,9 +14,12 @@ public sealed class PageTests
     // What other people's packages call their types; what a rule or decision tells of what was, or might have been.
     private static readonly string[] _pagesOfOtherNames = ["docs/migrating-from-klaviyosharp.md", "docs/decisions/", "CHANGELOG.md"];
 
+    // What MSBuild calls its properties.
+    private const string Properties = "PublishTrimmed PublishAot";
+
     private static readonly Lazy<NameCheck> _names = new(() => new NameCheck(
         [typeof(KlaviyoContext).Assembly, typeof(KlaviyoCatalogue).Assembly, typeof(KlaviyoEmulator).Assembly, typeof(KlaviyoEmulatorTesting).Assembly, typeof(IKlaviyoContextFactory).Assembly],
-        Checkout.Files.Where(file => file.EndsWith(".cs", StringComparison.Ordinal)).Select(Checkout.Read),
+        Checkout.Files.Where(file => file.EndsWith(".cs", StringComparison.Ordinal)).Select(Checkout.Read).Append(Properties),
         Checkout.Files));
 
     [Fact]

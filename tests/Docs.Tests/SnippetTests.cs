@@ -1,5 +1,6 @@
 using KlaviyoLinq.Docs.Tests.Checks;
 using KlaviyoLinq.Docs.Tests.Reading;
+using Microsoft.CodeAnalysis.CSharp;
 using Snippets;
 
 namespace KlaviyoLinq.Docs.Tests;
@@ -21,6 +22,18 @@ public sealed class SnippetTests
 
         SnippetCheck.Different(Page.Open(path), SnippetSource.All, ReadFile).Should().BeEmpty();
     }
+
+    [Fact]
+    public void Every_block_can_be_put_into_a_program_as_it_is() =>
+        Pages.Bound.SelectMany(page => Page.Open(page.Path).Fences).Where(fence => fence.Language == "csharp" && fence.Mark("not compiled") is null)
+            .SelectMany(fence => SyntaxErrors(fence.Text).Select(error => $"{fence.Place}: {error}")).Should().BeEmpty("statements come before types, and usings before both");
+
+    [Theory]
+    [InlineData("using A;\nB();\nclass C;", true)]
+    [InlineData("klaviyo.Profiles.Where(p => p.Id == id)", true)]
+    [InlineData("class C;\nB();", false)]
+    [InlineData("B();\nusing A;", false)]
+    public void A_block_that_cannot_be_put_into_a_program_is_found(string text, bool isRight) => SyntaxErrors(text).Any().Should().Be(!isRight);
 
     [Fact]
     public void Every_snippet_is_shown_and_run() => SnippetCheck.Idle(Pages.All, SnippetSource.All, [.. SnippetRunner.Methods.Keys]).Should().BeEmpty();
@@ -67,6 +80,10 @@ public sealed class SnippetTests
         Page.Sample("a.md", "# A\n<!-- snippet: a -->\n```csharp\nold\nold\n```\nB\n<!-- snippet: b -->\n```csharp\n```\n```sh\nC\n```\n"),
         new Dictionary<string, string> { ["a"] = "new", ["b"] = "1\n2" },
         _ => null).Should().Be("# A\n<!-- snippet: a -->\n```csharp\nnew\n```\nB\n<!-- snippet: b -->\n```csharp\n1\n2\n```\n```sh\nC\n```\n");
+
+    // An expression may stand alone: the reader gives it a name.
+    private static IEnumerable<string> SyntaxErrors(string text) =>
+        CSharpSyntaxTree.ParseText(text).GetDiagnostics().Any() ? CSharpSyntaxTree.ParseText(text + ";").GetDiagnostics().Select(error => error.GetMessage()) : [];
 
     private static string? ReadFile(string path) => Checkout.Files.Contains(path) ? Checkout.Read(path) : null;
 }

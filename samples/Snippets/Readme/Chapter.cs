@@ -1,7 +1,5 @@
-// snippet: your-own-resource
 using KlaviyoLinq;
 using KlaviyoLinq.Model;
-// end snippet
 
 namespace Snippets.Readme;
 

@@ -9,6 +9,9 @@ namespace KlaviyoLinq.Docs.Tests.Checks;
 /// </summary>
 internal sealed partial class CommandCheck(IReadOnlyCollection<string> files, Func<string, string> read)
 {
+    // What stands behind these is made, or lies elsewhere.
+    private static readonly string[] _folders = ["--output", "-o", "--source"];
+
     internal IEnumerable<string> Wrong(Page page)
     {
         foreach (Fence fence in page.Fences.Where(fence => fence.Language == "sh"))
@@ -26,7 +29,7 @@ internal sealed partial class CommandCheck(IReadOnlyCollection<string> files, Fu
         string[] variables = [.. words.TakeWhile(word => Variable().IsMatch(word))];
         if (variables.FirstOrDefault(variable => !IsRead(variable.Split('=')[0])) is { } unread)
             return $"nobody reads the variable {unread.Split('=')[0]}.";
-        words = words[variables.Length..];
+        words = [.. words[variables.Length..].Where((word, index) => index == 0 || !_folders.Contains(words[variables.Length + index - 1]))];
         return words switch
         {
             ["dotnet", "run", .. var rest] => Run(rest),

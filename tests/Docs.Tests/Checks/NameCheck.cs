@@ -6,11 +6,13 @@ namespace KlaviyoLinq.Docs.Tests.Checks;
 
 /// <summary>
 /// Types and members that pages name in backticks are there: <c>KlaviyoOptions.Retry</c> is a member of a type of ours, and every other word that looks like a name of C#
-/// stands somewhere in the code, or is the framework's.
+/// stands somewhere in the code, or is the framework's or re-linq's.
 /// </summary>
 internal sealed partial class NameCheck
 {
     private const BindingFlags Everything = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.FlattenHierarchy;
+
+    private static readonly string[] _others = ["System.", "Microsoft.Extensions.", "Microsoft.AspNetCore.", "Remotion."];
 
     private readonly ILookup<string, Type> _types;
     private readonly HashSet<string> _words;
@@ -47,9 +49,9 @@ internal sealed partial class NameCheck
 
     private static IEnumerable<string> Framework() =>
         from path in ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(System.IO.Path.PathSeparator)
-        where System.IO.Path.GetFileName(path) is var file && (file.StartsWith("System.", StringComparison.Ordinal) || file.StartsWith("Microsoft.", StringComparison.Ordinal))
-        from type in Assembly.Load(System.IO.Path.GetFileNameWithoutExtension(path)).GetExportedTypes()
-        from name in type.GetMembers().Select(member => member.Name).Append(type.Name.Split('`')[0]).Append((type.Namespace ?? "").Split('.')[0])
+        where System.IO.Path.GetFileName(path) is var file && _others.Any(other => file.StartsWith(other, StringComparison.Ordinal))
+        from type in Assembly.Load(System.IO.Path.GetFileNameWithoutExtension(path)).GetTypes()
+        from name in type.GetMembers(Everything).Select(member => member.Name).Append(type.Name.Split('`')[0]).Append((type.Namespace ?? "").Split('.')[0])
         select name;
 
     [GeneratedRegex(@"^(?<name>[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*(\.[A-Z][A-Za-z0-9]*)*)(<[\w, ]+>)?(\(.*\))?$")]

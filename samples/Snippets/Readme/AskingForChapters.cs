@@ -1,8 +1,11 @@
+// snippet: your-own-resource
 using KlaviyoLinq;
+using KlaviyoLinq.Model;
+// end snippet
 
 namespace Snippets.Readme;
 
-internal static class OwnResource
+internal static class AskingForChapters
 {
     [Snippet("your-own-resource")]
     internal static async Task RunAsync(Stage stage)

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Snippets.Hosting;
 
-internal static class Tokens
+internal static class AddingTokens
 {
     [Snippet("oauth")]
     internal static async Task RunAsync(Stage stage)

@@ -5,7 +5,7 @@ using Snippets.Readme;
 
 namespace Snippets.Hosting;
 
-internal static class ShopContextUse
+internal static class AddingShopContext
 {
     [Snippet("a-context-class", "query-filters")]
     internal static async Task RunAsync(Stage stage)
