@@ -40,7 +40,7 @@ public sealed class InstallTests(PackedLibraries packed)
     /// <summary>The provider's program asks an emulator instead of Klaviyo; for that it refers to both packages that carry the Dialect.</summary>
     private Application Querying()
     {
-        const string Context = """await using var klaviyo = new KlaviyoContext("pk_…");""";
+        const string Context = """await using var klaviyo = new KlaviyoContext("pk_your_private_key");""";
         const string Emulated = """
             await using var emulator = await KlaviyoLinq.Emulator.KlaviyoEmulator.StartAsync(o => o.Data = KlaviyoLinq.Emulator.DataSize.Empty);
             emulator.Seed("[" +
