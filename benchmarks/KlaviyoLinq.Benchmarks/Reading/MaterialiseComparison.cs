@@ -37,7 +37,7 @@ internal sealed class MaterialiseComparison
         .Add("KlaviyoLinq", () => DocumentReader.Read(page, [], _memory))
         .Add("System.Text.Json, generated, the same content", () => JsonSerializer.Deserialize(page, HandWritten.Default.Whole))
         .Add("System.Text.Json, generated, without relationships", () => JsonSerializer.Deserialize(page, HandWritten.Default.Lean))
-        .RunAsync(warmUp: 200);
+        .RunAsync(warmUp: 1_000);
 
     internal Task<IReadOnlyList<Measurement>> ThreeMembersAsync(byte[] page, int rounds = Rounds)
     {
@@ -47,7 +47,7 @@ internal sealed class MaterialiseComparison
             .Add("walking it with Utf8JsonReader", () => Walk(page))
             .Add("KlaviyoLinq", () => Rows(DocumentReader.Read(page, fieldsets, _memory, projection.Columns), projection))
             .Add("System.Text.Json, generated, three members", () => JsonSerializer.Deserialize(page, HandWritten.Default.ThreeMembers))
-            .RunAsync(warmUp: 200);
+            .RunAsync(warmUp: 1_000);
     }
 
     // Short turns: what interrupts one on a busy machine falls on few of them.

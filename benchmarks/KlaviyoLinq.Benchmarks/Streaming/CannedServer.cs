@@ -33,9 +33,11 @@ internal sealed class CannedServer : IDisposable
     /// <param name="latency">How long it waits before each answer.</param>
     internal static async Task<CannedServer> StartAsync(int pages, TimeSpan latency = default)
     {
+        string program = Environment.ProcessPath!;
+        string[] hosted = Path.GetFileNameWithoutExtension(program) == "dotnet" ? [Path.Combine(AppContext.BaseDirectory, "KlaviyoLinq.Benchmarks.dll")] : [];
         Process process = Process.Start(new ProcessStartInfo(
-            Environment.ProcessPath!,
-            [Path.Combine(AppContext.BaseDirectory, "KlaviyoLinq.Benchmarks.dll"), "serve", Text(pages), Text((int)latency.TotalMilliseconds)])
+            program,
+            [.. hosted, "serve", Text(pages), Text((int)latency.TotalMilliseconds)])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
