@@ -40,7 +40,7 @@ internal static class QueryGrowth
             .RunAsync(warmUp: 10);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"From {size:N0} trees that stand already, taken in turn, each costs {costs[1].ProcessorSeconds / costs[0].ProcessorSeconds / size:0.00}× what one costs that is taken again and again: so many trees do not fit into a core's own cache.");
+            $"From {size:N0} trees that stand already, taken in turn, each costs {costs[1].ProcessorSeconds / costs[0].ProcessorSeconds / size:0.00}× what one costs that is taken again and again: so many trees and plans do not fit into a core's own cache.");
     }
 
     internal static async Task<(Growth Growth, string Remark)> ListsAsync()
