@@ -55,6 +55,8 @@ internal static class RequestComposer
                 fieldsets.Add(new Fieldset(type, Narrowed(members)));
         }
     }
+
+    // The members of a type that the query's parts read together; null when one of them reads all.
     private static List<string>? Wanted(string type, OperationFacts operation, ProjectionDraft projection, IReadOnlyList<string> includedWhole)
     {
         List<string> wanted = [];

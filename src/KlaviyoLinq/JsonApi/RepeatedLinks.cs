@@ -25,12 +25,16 @@ internal sealed class RepeatedLinks(PageMemory memory)
         }
 
         json.NextValue();
+        if (json.Kind != JsonTokenType.StartObject)
+        {
+            // Only an object ends where it says: a number may begin as another one does.
+            json.Skip();
+            return;
+        }
+
         int start = json.TokenStart;
         _idEnds.Clear();
-        if (json.Kind == JsonTokenType.StartObject)
-            SkipMembers(ref json, id, start);
-        else
-            json.Skip();
+        SkipMembers(ref json, id, start);
         if (id.IsEmpty || _kept >= MostKept)
             return;
         _kept++;

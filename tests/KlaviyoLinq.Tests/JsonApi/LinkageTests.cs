@@ -6,6 +6,22 @@ namespace KlaviyoLinq.Tests.JsonApi;
 
 public sealed class LinkageTests
 {
+    [Theory]
+    [InlineData("1", "12")]
+    [InlineData("1", "1.5e3")]
+    [InlineData("null", "null")]
+    [InlineData("\"A\"", "\"A\"")]
+    public void Links_that_are_no_object_and_begin_as_those_of_the_resource_before_are_passed_over_whole(string first, string second)
+    {
+        ResourcePage page = Read($$"""
+            {"data":[
+              {"type":"profile","id":"A","links":{{first}},"attributes":{"email":"a"} },
+              {"type":"profile","id":"B","links":{{second}},"attributes":{"email":"b"} }]}
+            """);
+
+        page.Resources.Cast<Profile>().Select(p => (p.Id, p.Email)).Should().Equal(("A", "a"), ("B", "b"));
+    }
+
     [Fact]
     public void One_included_resource_is_one_object_for_all_who_refer_to_it()
     {
