@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using KlaviyoLinq.Wording;
 
 namespace KlaviyoLinq;
 
@@ -22,7 +23,7 @@ public sealed class Finding
     /// <summary>The code as it is written: <c>KLQ2001</c>.</summary>
     public string Id => "KLQ" + ((int)Code).ToString("0000", CultureInfo.InvariantCulture);
 
-    /// <summary>The LINQ operator it is about: <c>Where</c>.</summary>
+    /// <summary>The LINQ operator it is about: <c>Where</c>; empty where it is about the query as a whole.</summary>
     public string Operator { get; }
 
     /// <summary>The piece of the query it is about, as C#: <c>p.FirstName == "Jane"</c>.</summary>
@@ -37,44 +38,41 @@ public sealed class Finding
     /// <summary>What is allowed, or can be written instead.</summary>
     public string Advice { get; }
 
-    /// <summary>The page of the documentation that explains this code: <c>docs/rules/KLQ2001.md</c>.</summary>
-    public string HelpPage => "docs/rules/" + Id + ".md";
+    /// <summary>The page of the documentation that explains this code, as Markdown: what is refused, why, and examples of what to write instead.</summary>
+    public string HelpText => RulePages.Of(Id);
 
-    /// <summary>The finding as it is shown to a person: code, reason, source with a caret under the piece, advice and place.</summary>
+    /// <summary>The piece of the program it is about: an expression at run time, a syntax node at compile time.</summary>
+    internal object? Origin { get; init; }
+
+    /// <summary>Counts the pieces of the same text that stand before this one in the operator's argument.</summary>
+    internal Func<int>? CountBefore { get; init; }
+
+    /// <summary>
+    /// The finding as it is shown to a person: code, name and reason, source with a caret under the piece, advice, and place. Of the source file only the name is shown.
+    /// </summary>
     public override string ToString()
     {
         StringBuilder text = new();
-        text.Append(Id).Append(": ").Append(Reason).Append('\n');
+        text.Append(Id).Append(' ').Append(Code).Append(": ").Append(Reason).Append('\n');
         AppendSource(text);
-        text.Append("    ").Append(Advice).Append('\n');
+        text.Append("    ").Append(Advice);
         if (Site.File is { } file)
-            text.Append("    at ").Append(file).Append(':').Append(Site.Line.ToString(CultureInfo.InvariantCulture)).Append('\n');
-        return text.Append("    ").Append("see ").Append(HelpPage).ToString();
+            text.Append("\n    at ").Append(file.Substring(file.LastIndexOfAny(['/', '\\']) + 1)).Append(':').Append(Site.Line.ToString(CultureInfo.InvariantCulture));
+        return text.ToString();
     }
 
     private void AppendSource(StringBuilder text)
     {
-        string source = OneLine(Site.Text ?? Fragment);
-        string opening = "    ." + Operator + "(";
-        text.Append(opening).Append(source).Append(")\n");
-        int start = source.IndexOf(Fragment, StringComparison.Ordinal);
-        if (start >= 0 && Fragment.Length > 0)
-            text.Append(' ', opening.Length + start).Append('^', Fragment.Length).Append('\n');
-        else if (Fragment.Length > 0)
+        string source = SourceTokens.OneLine(Operator.Length == 0 ? Fragment : Site.Text ?? Fragment);
+        if (source.Length == 0 && Operator.Length == 0)
+            return;
+        string opening = Operator.Length == 0 ? "    " : "    ." + Operator + "(";
+        text.Append(opening).Append(source).Append(Operator.Length == 0 ? "\n" : ")\n");
+        if (Fragment.Length == 0)
+            return;
+        if (SourceSpan.Find(source, Fragment, CountBefore?.Invoke() ?? 0) is { } span)
+            text.Append(' ', opening.Length + span.Start).Append('^', span.Length).Append('\n');
+        else
             text.Append("    here: ").Append(Fragment).Append('\n');
-    }
-
-    private static string OneLine(string source)
-    {
-        StringBuilder line = new(source.Length);
-        foreach (char c in source)
-        {
-            if (!char.IsWhiteSpace(c))
-                line.Append(c);
-            else if (line.Length > 0 && line[line.Length - 1] != ' ')
-                line.Append(' ');
-        }
-
-        return line.ToString();
     }
 }

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq;
 
-/// <summary>Every reason for which a query can be refused. Each has a page: <c>docs/rules/KLQ####.md</c>.</summary>
+/// <summary>Every reason for which a query can be refused. Each has a page, which <see cref="Finding.HelpText"/> holds.</summary>
 public enum FindingCode
 {
     /// <summary>The LINQ operator has no counterpart in Klaviyo's API.</summary>

@@ -9,19 +9,20 @@ namespace KlaviyoLinq.Conditions;
 /// </summary>
 internal static class NegationNormalForm
 {
-    internal static Condition Of(Condition condition) => Of(condition, false);
+    internal static Condition Of(Condition condition) => Of(condition, null);
 
-    private static Condition Of(Condition condition, bool negated) => condition switch
+    private static Condition Of(Condition condition, Negation? negated) => condition switch
     {
-        Constant constant => negated ? new Constant(!constant.Value, constant.Site) : constant,
-        Negation negation => Of(negation.Operand, !negated),
-        All all => negated ? AnyOf(all.Operands, all, true) : AllOf(all.Operands, all, false),
-        Either either => negated ? AllOf(either.Operands, either, true) : AnyOf(either.Operands, either, false),
-        Leaf leaf when negated => Opposite(leaf) ?? (Condition)new Negation(leaf, leaf.Site),
+        Constant constant => negated is not null ? new Constant(!constant.Value, constant.Site) : constant,
+        Negation { Operand: Leaf leaf } negation when negated is null => Opposite(leaf) ?? (Condition)negation,
+        Negation negation => Of(negation.Operand, negated is null ? negation : null),
+        All all => negated is null ? AllOf(all.Operands, all, null) : AnyOf(all.Operands, negated, negated),
+        Either either => negated is null ? AnyOf(either.Operands, either, null) : AllOf(either.Operands, either, negated),
+        Leaf leaf when negated is not null => Opposite(leaf) ?? (Condition)new Negation(leaf, leaf.Site),
         _ => condition,
     };
 
-    private static Condition AllOf(IReadOnlyList<Condition> operands, Condition origin, bool negated)
+    private static Condition AllOf(IReadOnlyList<Condition> operands, Condition origin, Negation? negated)
     {
         List<Condition> parts = [];
         foreach (Condition operand in operands)
@@ -44,7 +45,7 @@ internal static class NegationNormalForm
         return parts.Count switch { 0 => new Constant(true, origin.Site), 1 => parts[0], _ => new All(parts, origin.Site) };
     }
 
-    private static Condition AnyOf(IReadOnlyList<Condition> operands, Condition origin, bool negated)
+    private static Condition AnyOf(IReadOnlyList<Condition> operands, Condition origin, Negation? negated)
     {
         List<Condition> parts = [];
         foreach (Condition operand in operands)
@@ -64,7 +65,7 @@ internal static class NegationNormalForm
             }
         }
 
-        return parts.Count switch { 0 => new Constant(false, origin.Site), 1 => parts[0], _ => new Either(parts, origin.Site) };
+        return parts.Count switch { 0 => new Constant(false, origin.Site), 1 => parts[0], _ => new Either(parts, origin.Site) { Origin = negated } };
     }
 
     // "Not greater than" is "less or equal" only where there is always a value: a missing one is neither.

@@ -21,6 +21,18 @@ internal enum OpaqueKind
     /// <summary>Arithmetic on a member.</summary>
     Arithmetic,
 
+    /// <summary>Strings joined: <c>+</c>, <c>string.Concat</c>, interpolation.</summary>
+    Joining,
+
+    /// <summary>Exclusive or.</summary>
+    ExclusiveOr,
+
+    /// <summary>A character of a string member.</summary>
+    Character,
+
+    /// <summary>A computation over a related collection or a list: <c>l.Tags.Count</c>, <c>l.Tags.Where(…)</c>.</summary>
+    Collection,
+
     /// <summary>A conversion that can change a member's value.</summary>
     Conversion,
 

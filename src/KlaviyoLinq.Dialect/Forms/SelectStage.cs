@@ -8,5 +8,5 @@ internal sealed class SelectStage(IReadOnlyList<MemberTerm> reads, Site site) : 
     internal IReadOnlyList<MemberTerm> Reads { get; } = reads;
 
     /// <summary>What it reads of the resource in front of a <c>SelectMany</c>, as C#.</summary>
-    internal IReadOnlyList<string> OuterReads { get; init; } = [];
+    internal IReadOnlyList<Fragment> OuterReads { get; init; } = [];
 }

@@ -31,6 +31,8 @@ internal static class ComparisonRuling
     {
         if (value is { IsKnown: true, Value: null })
             return NullRuling.Read(draft, path, kind, site);
+        if (path.IsRoot || path.Last.Kind == SegmentKind.Relationship)
+            return RefuseObjects(draft, path, site);
         if (kind == ComparisonKind.NotEqual)
             return new Negation(Read(draft, path, ComparisonKind.Equal, value, site), site);
         if (FieldRuling.Find(draft, path, site) is not { } filter)
@@ -44,6 +46,17 @@ internal static class ComparisonRuling
         if (!FieldRuling.Allows(draft, filter, wanted, site) || ValueRuling.Read(draft, filter, value, site) is not { } literal)
             return new Refused(site);
         return FieldRuling.Leaf(draft, path, filter, wanted, wanted == FilterOperator.Any ? new ListValue([literal]) : literal, site);
+    }
+
+    // C# compares objects by reference, and no resource that Klaviyo sends is the author's object.
+    private static Refused RefuseObjects(RequestDraft draft, MemberPath path, Site site)
+    {
+        string member = path.IsRoot ? "x" : "x." + path.MemberNames;
+        return draft.Refuse(
+            FindingCode.PredicateNotTranslatable,
+            site,
+            $"{(path.IsRoot ? "The resource" : path.MemberNames)} is compared with an object, and Klaviyo compares values.",
+            $"Compare the ids: {member}.Id == other.Id.");
     }
 
     private static FilterOperator Wanted(ComparisonKind kind) => kind switch

@@ -9,7 +9,15 @@ internal static class IncludeRuling
     internal static void Apply(RequestDraft draft, IncludeStage include)
     {
         Site site = include.Site.At(include.Navigation.Fragment);
-        if (include.Navigation is not MemberTerm { Path.IsRoot: false } member || member.Path.Segments[0].Kind != SegmentKind.Relationship)
+        if (include.Navigation is OpaqueTerm { Kind: OpaqueKind.Collection })
+        {
+            draft.Refuse(
+                FindingCode.RelationshipNotIncludable,
+                site,
+                "Klaviyo includes all resources of a relationship: Include cannot filter, sort or limit them.",
+                "Include the relationship itself and filter the included resources in memory, or query the related resources of one resource: klaviyo.Lists[id].Tags.");
+        }
+        else if (include.Navigation is not MemberTerm { Path.IsRoot: false } member || member.Path.Segments[0].Kind != SegmentKind.Relationship)
         {
             draft.Refuse(
                 FindingCode.RelationshipNotIncludable,

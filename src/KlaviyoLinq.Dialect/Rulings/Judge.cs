@@ -27,7 +27,7 @@ internal static class Judge
 
     private static Ruling Rule(Route route, QueryForm form, KlaviyoCatalogue catalogue, FilterGrammar grammar)
     {
-        RequestDraft draft = new(route.Operation, catalogue, grammar);
+        RequestDraft draft = new(route.Operation, catalogue, grammar) { Query = form.Whole(Naming.Query(route.Operation)) };
         KeyRuling.Apply(draft, route.Key);
 
         // What may become of alternatives must be known before the first predicate is read, wherever it was written.

@@ -11,6 +11,15 @@ internal static class ListContainsRuling
 {
     internal static Condition Read(RequestDraft draft, ListContainsTerm term, Site site)
     {
+        if (term is { List: MemberTerm { Path.IsRoot: false } searched, Item: ValueTerm })
+        {
+            return draft.Refuse(
+                FindingCode.PredicateNotTranslatable,
+                site,
+                $"{Naming.Member(searched.Path)} is a list, and Klaviyo cannot search the lists of its resources.",
+                $"Filter in memory: AsAsyncEnumerable().Where(x => x.{searched.Path.MemberNames}.Contains(value)).");
+        }
+
         if (term.Item is not MemberTerm member || term.List is not ValueTerm list)
             return PredicateRuling.Opaque(draft, term.Item is MemberTerm ? term.List : term.Item, site);
         if (FieldRuling.Find(draft, member.Path, site) is not { } filter || Read(draft, filter, list, site) is not { } values)

@@ -25,7 +25,7 @@ internal static class Naming
     internal static string Query(OperationFacts operation)
     {
         string[] segments = operation.Path.Split('/');
-        string set = "klaviyo." + Pascal(segments[2]);
+        string set = Set(operation);
         return segments.Length switch
         {
             3 => set,
@@ -33,6 +33,9 @@ internal static class Naming
             _ => $"{set}[id].{Pascal(segments[segments.Length - 1])}",
         };
     }
+
+    /// <summary>The set that the operation's path begins with, as C#: <c>klaviyo.Lists</c>, and <c>client.Geofences</c> for the public operations.</summary>
+    internal static string Set(OperationFacts operation) => (operation.IsClient ? "client." : "klaviyo.") + Pascal(operation.Path.Split('/')[2]);
 
     /// <summary>A wire name as the model spells it: <c>flow-actions</c> → <c>FlowActions</c>.</summary>
     internal static string Pascal(string wireName) => string.Concat(wireName.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1)));

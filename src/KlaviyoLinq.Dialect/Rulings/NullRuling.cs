@@ -17,6 +17,10 @@ internal static class NullRuling
         if (kind is not (ComparisonKind.Equal or ComparisonKind.NotEqual))
             return new Constant(false, site);
         bool wantsNull = kind == ComparisonKind.Equal;
+
+        // A row is a resource and never null.
+        if (path.IsRoot)
+            return new Constant(!wantsNull, site);
         bool isOverview = draft.Grammar == FilterGrammar.Overview2022;
         if (FieldResolution.FindPresence(draft, path) is { } presence && (!wantsNull || isOverview))
             return Negated(FieldRuling.Leaf(draft, path, presence, FilterOperator.Has, null, site), wantsNull, site);

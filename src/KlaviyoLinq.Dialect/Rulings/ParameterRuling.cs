@@ -39,7 +39,7 @@ internal static class ParameterRuling
             return;
         draft.Refuse(
             FindingCode.RequiredParameterMissing,
-            new Site(draft.Operation.ResourceType, "", CallSite.Unknown),
+            draft.Query,
             $"{Naming.Endpoint(draft.Operation)} demands {string.Join(" and ", missing)}.",
             $"Say what is reported: {Naming.Query(draft.Operation)}.For(timeframe, groupBy, statistics), with one statistic at least.");
     }

@@ -40,7 +40,7 @@ internal static class PublishedGrammar
         All all => new All([.. all.Operands.Select(Merged)], all.Site),
         Either either => Merging.Merge([.. either.Operands.Select(Merged)]) is { } alternatives && alternatives.Count == 1
             ? alternatives[0]
-            : new Either(Merging.Merge([.. either.Operands.Select(Merged)]), either.Site),
+            : new Either(Merging.Merge([.. either.Operands.Select(Merged)]), either.Site) { Origin = either.Origin },
         _ => condition,
     };
 
@@ -65,7 +65,15 @@ internal static class PublishedGrammar
         foreach (Condition part in condition is All all ? all.Operands : [condition])
         {
             // Where a part has been refused already, whether the rest would have merged cannot be known.
-            if (part is Either either && !Holds<Refused>(either))
+            if (part is Either { Origin: { } negated } opposites && !Holds<Refused>(opposites))
+            {
+                draft.Refuse(
+                    FindingCode.NegationNotSupported,
+                    negated.Site,
+                    "Klaviyo's filter language has no 'not', and the opposite of conditions joined by && is an 'or' of their opposites, which it does not have either.",
+                    "Write the opposite of each condition, joined by ||, and allow several requests with AllowFanOut(n); or filter in memory: AsAsyncEnumerable().Where(…).");
+            }
+            else if (part is Either either && !Holds<Refused>(either))
             {
                 draft.Refuse(
                     FindingCode.DisjunctionNotSupported,

@@ -25,11 +25,8 @@ internal static class RelationRuling
             ? [$"{Naming.Query(single)} with an id of Relationships[\"{name}\"].Identifiers"]
             : [];
         string[] ways = [.. including, .. byId];
-        return Routes.Blocked(new Finding(
+        return Routes.Blocked(site.Finding(
             FindingCode.RelatedOperationMissing,
-            site.Operator,
-            site.Fragment,
-            site.Call,
             $"Klaviyo has no operation that sends the {name} of one {parentType}.",
             ways.Length == 0 ? "Klaviyo has no other way to it either." : $"It can be reached by {Naming.Or(ways)}."));
     }

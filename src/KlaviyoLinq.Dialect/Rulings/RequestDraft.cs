@@ -10,6 +10,9 @@ internal sealed class RequestDraft(OperationFacts operation, KlaviyoCatalogue ca
 {
     internal OperationFacts Operation { get; } = operation;
 
+    /// <summary>The query as a whole, for what no operator of it is to blame for.</summary>
+    internal Site Query { get; init; } = new("", Naming.Query(operation), CallSite.Unknown);
+
     internal FilterGrammar Grammar { get; } = grammar;
 
     internal List<Finding> Findings { get; } = [];
@@ -83,7 +86,7 @@ internal sealed class RequestDraft(OperationFacts operation, KlaviyoCatalogue ca
 
     internal Refused Refuse(FindingCode code, Site site, string reason, string advice)
     {
-        Findings.Add(new Finding(code, site.Operator, site.Fragment, site.Call, reason, advice));
+        Findings.Add(site.Finding(code, reason, advice));
         return new Refused(site);
     }
 

@@ -16,7 +16,7 @@ internal static class RequiredFilterRuling
             return;
         draft.Refuse(
             FindingCode.RequiredFilterMissing,
-            new Site(draft.Operation.ResourceType, "", CallSite.Unknown),
+            draft.Query,
             $"{Naming.Endpoint(draft.Operation)} demands a filter on {Naming.Or(required)}.",
             "Add " + Naming.Or(required.Select(Example)) + ".");
     }

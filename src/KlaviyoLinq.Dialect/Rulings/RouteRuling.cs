@@ -27,11 +27,8 @@ internal static class RouteRuling
     private static Routes MissingFrom(KlaviyoCatalogue catalogue, QueryForm form)
     {
         string[] revisions = [.. KlaviyoCatalogue.Known.Where(known => known.FindOperation(form.OperationPath) is not null).Select(known => known.Revision)];
-        return Routes.Blocked(new Finding(
+        return Routes.Blocked(form.Whole("GET " + form.OperationPath).Finding(
             FindingCode.OperationNotInRevision,
-            form.OperationPath,
-            "",
-            form.Stages.Count > 0 ? form.Stages[0].Site.Call : CallSite.Unknown,
             $"Revision {catalogue.Revision} has no operation GET {form.OperationPath}.",
             revisions.Length == 0 ? "No revision that the library knows has it." : $"Set KlaviyoOptions.Revision to one that has it: {Naming.List(revisions)}."));
     }
@@ -69,11 +66,8 @@ internal static class RouteRuling
         IEnumerable<string> ways = catalogue.Operations
             .Where(operation => operation.ResourceType == single.ResourceType && !operation.IdentifiersOnly && operation.IsClient == single.IsClient)
             .Select(Naming.Query);
-        return Routes.Blocked(new Finding(
+        return Routes.Blocked(form.Whole(Naming.Set(single)).Finding(
             FindingCode.CollectionMissing,
-            single.ResourceType,
-            "",
-            form.Stages.Count > 0 ? form.Stages[0].Site.Call : CallSite.Unknown,
             $"Klaviyo has no collection of all {single.ResourceType} resources.",
             $"They are reached by {Naming.Or(ways)}."));
     }

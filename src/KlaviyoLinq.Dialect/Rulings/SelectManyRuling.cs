@@ -36,11 +36,8 @@ internal static class SelectManyRuling
         return IdCondition.TryTake(before, out ResourceKey? key, out IReadOnlyList<Stage> rest) && rest.Count == 0 ? key : null;
     }
 
-    private static Routes Blocked(Site site, string reason) => Routes.Blocked(new Finding(
+    private static Routes Blocked(Site site, string reason) => Routes.Blocked(site.Finding(
         FindingCode.SelectManyNotTranslatable,
-        site.Operator,
-        site.Fragment,
-        site.Call,
         reason,
         "Start at one resource: klaviyo.Lists[id].Profiles, or Where(l => l.Id == id).SelectMany(l => l.Profiles). For several, run one query for each id."));
 }

@@ -12,7 +12,7 @@ internal static class SelectRuling
         ProjectionDraft projection = new();
         foreach (MemberTerm read in select.Reads)
             Apply(draft, projection, read.Path, select.Site.At(read.Fragment));
-        foreach (string read in select.OuterReads)
+        foreach (Fragment read in select.OuterReads)
         {
             draft.Refuse(
                 FindingCode.SelectManyNotTranslatable,

@@ -24,6 +24,9 @@ internal sealed record ApiFault(HttpStatusCode StatusCode, IReadOnlyList<Klaviyo
     /// <summary>The scopes that the operation needs by the catalogue.</summary>
     internal IReadOnlyList<string> Scopes { get; init; } = [];
 
+    /// <summary>Whether the id in the path has a form that no id of the type has. The status is then 400.</summary>
+    internal bool RejectsId { get; init; }
+
     internal KlaviyoApiException ToException() => StatusCode switch
     {
         HttpStatusCode.Forbidden or HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests when IsChallenge => new KlaviyoChallengeException(this),
@@ -31,6 +34,7 @@ internal sealed record ApiFault(HttpStatusCode StatusCode, IReadOnlyList<Klaviyo
         HttpStatusCode.Unauthorized => new KlaviyoAuthenticationException(this),
         HttpStatusCode.Forbidden => new KlaviyoPermissionException(this),
         HttpStatusCode.NotFound => new KlaviyoNotFoundException(this),
+        HttpStatusCode.BadRequest when RejectsId => new KlaviyoNotFoundException(this),
         HttpStatusCode.TooManyRequests => new KlaviyoRateLimitException(this),
         >= HttpStatusCode.InternalServerError => new KlaviyoServerException(this),
         _ => new KlaviyoBadRequestException(this),

@@ -40,10 +40,18 @@ internal static class AnswerRules
 
     /// <summary>
     /// Whether Klaviyo itself says that there is no such resource (<c>not_found</c>, <c>variant_not_found</c>). The bare status does not tell: a proxy or a
-    /// wrong base address answers 404 as well.
+    /// wrong base address answers 404 as well. An id that no resource of the type can have is rejected with 400.
     /// </summary>
-    internal static bool SaysNotFound(KlaviyoAnswer answer) =>
-        answer.StatusCode == HttpStatusCode.NotFound && ErrorDocument.Read(answer.Body).Any(error => error.Code?.EndsWith("not_found", StringComparison.Ordinal) == true);
+    internal static bool SaysNotFound(KlaviyoAnswer answer, OperationFacts operation) => answer.StatusCode switch
+    {
+        HttpStatusCode.NotFound => ErrorDocument.Read(answer.Body).Any(error => error.Code?.EndsWith("not_found", StringComparison.Ordinal) == true),
+        HttpStatusCode.BadRequest => RejectsId(ErrorDocument.Read(answer.Body), operation),
+        _ => false,
+    };
+
+    // Klaviyo answers 400 instead of 404 to an id that has not the form of the type's ids: "Invalid Event ID: 'NOPE01'". A GET has no other id than the one in its path.
+    private static bool RejectsId(IReadOnlyList<KlaviyoError> errors, OperationFacts operation) =>
+        operation.Path.Contains('{', StringComparison.Ordinal) && errors.Count > 0 && errors.All(error => error is { Code: "invalid", SourcePointer: "/data/id" });
 
     /// <summary>A resource of another type than the operation's would be missing from the rows, or be taken for what it is not.</summary>
     /// <exception cref="KlaviyoMaterializationException">A resource in <c>data</c> is of another type.</exception>
@@ -59,6 +67,7 @@ internal static class AnswerRules
 
     private static ApiFault ToFault(KlaviyoAnswer answer, OperationFacts operation) => new(answer.StatusCode, ErrorDocument.Read(answer.Body))
     {
+        RejectsId = answer.StatusCode == HttpStatusCode.BadRequest && SaysNotFound(answer, operation),
         RequestId = answer.RequestId,
         RetryAfter = answer.RetryAfter,
         RetryAt = answer.RetryAt,

@@ -80,7 +80,7 @@ internal sealed class PageFetcher(KlaviyoConnection connection, bool showFilterV
     {
         using KlaviyoAnswer answer = taken;
         AnswerRules.RequireAccount(answer, place.Account);
-        if (place.NotFoundIsEmpty && AnswerRules.SaysNotFound(answer))
+        if (place.NotFoundIsEmpty && AnswerRules.SaysNotFound(answer, place.Operation))
             return ResourcePage.Empty.AnsweredBy(answer.Revision, answer.Account, answer.RateLimit);
         AnswerRules.RequireDocument(answer, place.Operation);
         if (place.Arrived is { } arrived && NextLink.Hint(answer.Body) is { } cursor)

@@ -24,6 +24,8 @@ internal static class CSharpOperators
         ExpressionType.Divide => "/",
         ExpressionType.Modulo => "%",
         ExpressionType.Coalesce => "??",
+        ExpressionType.LeftShift => "<<",
+        ExpressionType.RightShift => ">>",
         _ => null,
     };
 
@@ -50,7 +52,7 @@ internal static class CSharpOperators
         if (Keyword(type) is { } keyword)
             return keyword;
         int tick = type.Name.IndexOf('`', StringComparison.Ordinal);
-        return tick < 0 ? type.Name : $"{type.Name[..tick]}<{string.Join(", ", type.GetGenericArguments().Select(TypeName))}>";
+        return tick < 0 || CompilerNames.IsAnonymous(type) ? CompilerNames.Type(type) : $"{type.Name[..tick]}<{string.Join(", ", type.GetGenericArguments().Select(TypeName))}>";
     }
 
     private static string? Keyword(Type type) => Type.GetTypeCode(type) switch

@@ -8,28 +8,30 @@ using Remotion.Linq.Clauses.Expressions;
 namespace KlaviyoLinq.Reading;
 
 /// <summary>Writes an expression as the C# it most likely came from, so that a finding can show the very piece it is about.</summary>
-internal sealed class CSharpPrinter(string? sourceName)
+internal sealed partial class CSharpPrinter(string? sourceName, Dictionary<Expression, int>? starts)
 {
     private readonly StringBuilder _text = new();
 
     /// <param name="expression">The expression.</param>
     /// <param name="sourceName">What the author called the queried resource in the lambda; null writes <c>x</c>.</param>
-    internal static string Print(Expression expression, string? sourceName = null)
+    /// <param name="starts">Is given the place at which each part begins.</param>
+    internal static string Print(Expression expression, string? sourceName = null, Dictionary<Expression, int>? starts = null)
     {
-        CSharpPrinter printer = new(sourceName);
+        CSharpPrinter printer = new(sourceName, starts);
         printer.Write(expression);
         return printer._text.ToString();
     }
 
     private void Write(Expression expression)
     {
+        starts?.TryAdd(expression, _text.Length);
         switch (expression)
         {
             case QuerySourceReferenceExpression reference:
                 _text.Append(NameOf(reference));
                 break;
             case ParameterExpression parameter:
-                _text.Append(parameter.Name ?? "x");
+                _text.Append(parameter.Name is null or ['<', ..] ? "x" : parameter.Name);
                 break;
             case ConstantExpression constant:
                 WriteConstant(constant);
@@ -58,14 +60,15 @@ internal sealed class CSharpPrinter(string? sourceName)
                 Write(conditional.IfFalse);
                 break;
             case NewExpression creation:
-                _text.Append("new ");
-                if (!IsAnonymous(creation.Type))
-                    _text.Append(TypeName(creation.Type));
-                WriteList(creation.Arguments, IsAnonymous(creation.Type) ? "{ " : "(", IsAnonymous(creation.Type) ? " }" : ")");
+                WriteCreation(creation);
                 break;
             case MemberInitExpression initialised:
                 Write(initialised.NewExpression);
-                _text.Append(" { ").AppendJoin(", ", initialised.Bindings.OfType<MemberAssignment>().Select(binding => $"{binding.Member.Name} = {Print(binding.Expression, sourceName)}")).Append(" }");
+                WriteBindings(initialised.Bindings);
+                break;
+            case ListInitExpression list:
+                Write(list.NewExpression);
+                WriteList(list.Initializers.Select(item => item.Arguments[^1]), " { ", " }");
                 break;
             case TypeBinaryExpression test:
                 WriteOperand(test.Expression);
@@ -78,11 +81,22 @@ internal sealed class CSharpPrinter(string? sourceName)
             case SubQueryExpression:
                 _text.Append("(a query)");
                 break;
+            case DefaultExpression nothing:
+                _text.Append("default(").Append(TypeName(nothing.Type)).Append(')');
+                break;
+            case IndexExpression index:
+                WriteOperand(index.Object!);
+                WriteList(index.Arguments, "[", "]");
+                break;
+            case NewArrayExpression { NodeType: ExpressionType.NewArrayBounds } array:
+                _text.Append("new ").Append(TypeName(array.Type.GetElementType()!));
+                WriteList(array.Expressions, "[", "]");
+                break;
             case NewArrayExpression array:
                 WriteList(array.Expressions, "[", "]");
                 break;
             default:
-                _text.Append(expression);
+                _text.Append("(an expression of the kind ").Append(expression.NodeType).Append(')');
                 break;
         }
     }
@@ -98,33 +112,19 @@ internal sealed class CSharpPrinter(string? sourceName)
     private void WriteConstant(ConstantExpression constant) => _text.Append(constant.Value switch
     {
         null => "null",
+        IQueryable set when set is IResourceRoot => $"KlaviyoSet<{TypeName(set.ElementType)}>",
         string text => "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"",
         char character => "'" + character + "'",
         bool flag => flag ? "true" : "false",
         IFormattable number when constant.Type.IsPrimitive || number is decimal => number.ToString(null, CultureInfo.InvariantCulture),
-        Enum value => TypeName(value.GetType()) + "." + value,
+        Enum value => EnumText(value),
         Type type => "typeof(" + TypeName(type) + ")",
         Range range => range.ToString(),
-        IResourceRoot and IQueryable set => $"KlaviyoSet<{TypeName(set.ElementType)}>",
         IEnumerable list when list.GetType().IsVisible => TypeName(list.GetType()),
         _ => TypeName(constant.Type),
     });
 
-    private void WriteMember(MemberExpression member)
-    {
-        // A captured variable is a field of a class that the compiler made; `this` of the author's class is a constant.
-        if (member.Expression is { } target && target is not ConstantExpression && (!IsCompilerMade(target.Type) || IsAnonymous(target.Type)))
-        {
-            WriteOperand(target);
-            _text.Append('.');
-        }
-        else if (member.Expression is null)
-        {
-            _text.Append(TypeName(member.Member.DeclaringType!)).Append('.');
-        }
-
-        _text.Append(member.Member.Name);
-    }
+    private static string EnumText(Enum value) => TypeName(value.GetType()) + "." + value;
 
     private void WriteUnary(UnaryExpression unary)
     {
@@ -133,6 +133,18 @@ internal sealed class CSharpPrinter(string? sourceName)
             case ExpressionType.Not:
                 _text.Append('!');
                 WriteOperand(unary.Operand);
+                break;
+            case ExpressionType.OnesComplement:
+                _text.Append('~');
+                WriteOperand(unary.Operand);
+                break;
+            case ExpressionType.ArrayLength:
+                WriteOperand(unary.Operand);
+                _text.Append(".Length");
+                break;
+            case ExpressionType.TypeAs:
+                WriteOperand(unary.Operand);
+                _text.Append(" as ").Append(TypeName(unary.Type));
                 break;
             case ExpressionType.Negate or ExpressionType.NegateChecked:
                 _text.Append('-');
@@ -150,20 +162,29 @@ internal sealed class CSharpPrinter(string? sourceName)
 
     private void WriteBinary(BinaryExpression binary)
     {
-        string? symbol = CSharpOperators.Symbol(binary.NodeType);
-        if (symbol is null)
+        if (binary.NodeType == ExpressionType.ArrayIndex)
         {
-            _text.Append(binary);
+            WriteOperand(binary.Left);
+            WriteList([binary.Right], "[", "]");
             return;
         }
 
-        WriteNested(binary.Left, binary.NodeType);
-        _text.Append(' ').Append(symbol).Append(' ');
-        WriteNested(binary.Right, binary.NodeType);
+        WriteNested(binary.Left, binary.NodeType, binary.Right);
+        _text.Append(' ').Append(CSharpOperators.Symbol(binary.NodeType) ?? binary.NodeType.ToString()).Append(' ');
+        WriteNested(binary.Right, binary.NodeType, binary.Left);
     }
 
-    private void WriteNested(Expression operand, ExpressionType parent)
+    private void WriteNested(Expression operand, ExpressionType parent, Expression other)
     {
+        // The compiler compares characters and enumerations by their numbers.
+        if (operand is ConstantExpression { Value: int number } && other is UnaryExpression { NodeType: ExpressionType.Convert, Operand.Type: var type }
+            && (type == typeof(char) || type.IsEnum))
+        {
+            starts?.TryAdd(operand, _text.Length);
+            _text.Append(type.IsEnum ? EnumText((Enum)Enum.ToObject(type, number)) : "'" + (char)number + "'");
+            return;
+        }
+
         bool parentheses = operand is BinaryExpression inner && CSharpOperators.Precedence(inner.NodeType) < CSharpOperators.Precedence(parent);
         if (parentheses)
             _text.Append('(');
@@ -172,14 +193,15 @@ internal sealed class CSharpPrinter(string? sourceName)
             _text.Append(')');
     }
 
-    private void WriteOperand(Expression operand)
+    private StringBuilder WriteOperand(Expression operand)
     {
-        bool parentheses = operand is BinaryExpression or ConditionalExpression or LambdaExpression;
+        bool parentheses = operand is BinaryExpression { NodeType: not ExpressionType.ArrayIndex } or ConditionalExpression or LambdaExpression or UnaryExpression { NodeType: ExpressionType.TypeAs };
         if (parentheses)
             _text.Append('(');
         Write(operand);
         if (parentheses)
             _text.Append(')');
+        return _text;
     }
 
     private void WriteCall(MethodCallExpression call)
@@ -191,22 +213,37 @@ internal sealed class CSharpPrinter(string? sourceName)
             return;
         }
 
-        bool isExtension = call.Object is null && call.Arguments.Count > 0 && call.Method.IsDefined(typeof(ExtensionAttribute), false);
+        // An operator of this library carries the place where it was written.
+        bool isOperator = call.Method.DeclaringType == typeof(SitedOperators);
+        bool isExtension = call.Object is null && call.Arguments.Count > 0 && (isOperator || call.Method.IsDefined(typeof(ExtensionAttribute), false));
         Expression? target = isExtension ? call.Arguments[0] : call.Object;
-        IEnumerable<Expression> arguments = isExtension ? call.Arguments.Skip(1) : call.Arguments;
-        if (call.Method is { Name: "get_Item", IsSpecialName: true } && target is not null)
+        IEnumerable<Expression> arguments = Written(isExtension ? call.Arguments.Skip(1) : call.Arguments);
+        if (isOperator && call.Method.Name == nameof(SitedOperators.At))
+        {
+            Write(target!);
+            return;
+        }
+
+        if (call.Method is { Name: "get_Item" or "get_Chars", IsSpecialName: true } && target is not null)
         {
             WriteOperand(target);
             WriteList(arguments, "[", "]");
             return;
         }
 
-        if (target is not null)
-            WriteOperand(target);
-        else
-            _text.Append(TypeName(call.Method.DeclaringType!));
-        _text.Append('.').Append(call.Method.Name);
+        if (target is not null && !IsHidden(target))
+            WriteOperand(target).Append('.');
+        else if (target is null)
+            _text.Append(TypeName(call.Method.DeclaringType!)).Append('.');
+        _text.Append(CompilerNames.Member(call.Method.Name));
         WriteList(arguments, "(", ")");
+    }
+
+    /// <summary>The arguments that the author wrote: without call sites, and without comparers that the compiler put in.</summary>
+    internal static IEnumerable<Expression> Written(IEnumerable<Expression> arguments)
+    {
+        Expression[] written = [.. arguments.Where(argument => argument.Type != typeof(CallSite))];
+        return written is [.., ConstantExpression { Value: null, Type: { IsGenericType: true } type }] && type.Name.EndsWith("Comparer`1", StringComparison.Ordinal) ? written[..^1] : written;
     }
 
     private void WriteList(IEnumerable<Expression> items, string opening, string closing)
@@ -223,10 +260,6 @@ internal sealed class CSharpPrinter(string? sourceName)
 
         _text.Append(closing);
     }
-
-    private static bool IsAnonymous(Type type) => IsCompilerMade(type) && type.Name.Contains("AnonymousType", StringComparison.Ordinal);
-
-    private static bool IsCompilerMade(Type type) => type.IsDefined(typeof(CompilerGeneratedAttribute), false);
 
     private static string TypeName(Type type) => CSharpOperators.TypeName(type);
 }

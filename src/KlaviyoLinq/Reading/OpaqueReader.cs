@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Linq.Expressions;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Model;
@@ -8,7 +9,7 @@ namespace KlaviyoLinq.Reading;
 /// <summary>Says what a piece of code is that has no other reading.</summary>
 internal static class OpaqueReader
 {
-    internal static OpaqueTerm Read(Expression expression, string fragment) => new(Describe(expression), fragment, Kind(expression));
+    internal static OpaqueTerm Read(Expression expression, Fragment fragment) => new(Describe(expression), fragment, Kind(expression));
 
     private static OpaqueKind Kind(Expression expression) => expression switch
     {
@@ -16,15 +17,22 @@ internal static class OpaqueReader
         _ when typeof(IQueryable).IsAssignableFrom(expression.Type) => OpaqueKind.SubQuery,
         MethodCallExpression call => KindOf(call),
         MemberExpression { Expression: { } target } when IsMoment(target.Type) => OpaqueKind.DatePart,
+        MemberExpression { Expression: { } target } when IsCollection(target.Type) => OpaqueKind.Collection,
+        BinaryExpression { NodeType: ExpressionType.Add } sum when sum.Type == typeof(string) => OpaqueKind.Joining,
+        BinaryExpression { NodeType: ExpressionType.ExclusiveOr } => OpaqueKind.ExclusiveOr,
         BinaryExpression { NodeType: not (ExpressionType.AndAlso or ExpressionType.OrElse or ExpressionType.Coalesce) } => OpaqueKind.Arithmetic,
         UnaryExpression { NodeType: ExpressionType.Negate or ExpressionType.NegateChecked or ExpressionType.OnesComplement } => OpaqueKind.Arithmetic,
-        UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked or ExpressionType.TypeAs } => OpaqueKind.Conversion,
+        UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked or ExpressionType.TypeAs } convert when convert.Operand.Type != typeof(char) => OpaqueKind.Conversion,
+        UnaryExpression { NodeType: ExpressionType.Convert, Operand: var operand } => Kind(operand),
         _ => OpaqueKind.Code,
     };
 
     private static OpaqueKind KindOf(MethodCallExpression call) => (call.Method.Name, call.Method.DeclaringType) switch
     {
         ("ToLower" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant", { } type) when type == typeof(string) => OpaqueKind.CaseFolding,
+        ("get_Chars", _) => OpaqueKind.Character,
+        ("Concat" or "Format" or "Join" or "Insert", { } type) when type == typeof(string) => OpaqueKind.Joining,
+        (_, { } type) when type == typeof(Enumerable) => OpaqueKind.Collection,
         ("Compare" or "CompareTo" or "CompareOrdinal", { } type) when type == typeof(string) => OpaqueKind.StringOrder,
         (_, { } type) when type == typeof(KlaviyoMap) || type == typeof(KlaviyoValue) => OpaqueKind.FreeForm,
         (var name, { } type) when IsMoment(type) => name.StartsWith("Add", StringComparison.Ordinal) || name.StartsWith("op_", StringComparison.Ordinal) || name == "Subtract"
@@ -34,6 +42,8 @@ internal static class OpaqueReader
         _ => OpaqueKind.Code,
     };
 
+    private static bool IsCollection(Type type) => type != typeof(string) && typeof(IEnumerable).IsAssignableFrom(type);
+
     private static bool IsMoment(Type type) => (Nullable.GetUnderlyingType(type) ?? type) is var moment
         && (moment == typeof(DateTimeOffset) || moment == typeof(DateTime) || moment == typeof(DateOnly) || moment == typeof(TimeOnly));
 
@@ -41,8 +51,15 @@ internal static class OpaqueReader
     {
         SubQueryExpression => "a query inside the query",
         _ when typeof(IQueryable).IsAssignableFrom(expression.Type) => "a query inside the query",
+        UnaryExpression { NodeType: ExpressionType.Convert, Operand: MethodCallExpression { Method.Name: "get_Chars" } } => "a character of a string",
+        MethodCallExpression { Method.Name: "get_Chars" } => "a character of a string",
+        MethodCallExpression call when call.Method.DeclaringType == typeof(Enumerable) => $"{call.Method.Name}() over the elements of a collection",
+        MethodCallExpression call when CompilerNames.IsCompilerMade(call.Method.DeclaringType!) => $"a call of {CompilerNames.Member(call.Method.Name)}()",
         MethodCallExpression call => $"a call of {CSharpOperators.TypeName(call.Method.DeclaringType!)}.{call.Method.Name}()",
+        MemberExpression { Expression: { } target } member when IsCollection(target.Type) => $"the {member.Member.Name} of a collection",
         MemberExpression member => $"the member {CSharpOperators.TypeName(member.Member.DeclaringType!)}.{member.Member.Name}, which is not part of Klaviyo's model",
+        BinaryExpression { NodeType: ExpressionType.Add } sum when sum.Type == typeof(string) => "two strings joined into one",
+        BinaryExpression { NodeType: ExpressionType.ExclusiveOr } => "an exclusive or",
         BinaryExpression binary when CSharpOperators.Symbol(binary.NodeType) is { } symbol => $"the operator {symbol} on a member",
         ConditionalExpression => "a condition on a member",
         UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked or ExpressionType.TypeAs } convert =>

@@ -117,7 +117,7 @@ internal sealed class OperatorChain
     private static bool IsMarker(MethodInfo method) => method.DeclaringType == typeof(SitedOperators) && method.Name == nameof(SitedOperators.At);
 
     private static string Arguments(MethodCallExpression call) =>
-        string.Join(", ", call.Arguments.Skip(1).Where(argument => argument.Type != typeof(CallSite)).Select(argument => CSharpPrinter.Print(argument)));
+        string.Join(", ", CSharpPrinter.Written(call.Arguments.Skip(1)).Select(argument => CSharpPrinter.Print(argument)));
 
     private static string Describe(MethodInfo method)
     {

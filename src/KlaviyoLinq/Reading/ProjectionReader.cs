@@ -11,25 +11,25 @@ namespace KlaviyoLinq.Reading;
 internal sealed class ProjectionReader : ExpressionVisitor
 {
     private readonly PathReader _paths;
-    private readonly string? _sourceName;
+    private readonly PrintedArgument _printed;
     private readonly List<MemberTerm> _reads = [];
     private readonly List<Expression> _queries = [];
-    private readonly List<string> _outerReads = [];
+    private readonly List<Fragment> _outerReads = [];
 
-    private ProjectionReader(PathReader paths, string? sourceName)
+    private ProjectionReader(PathReader paths, PrintedArgument printed)
     {
         _paths = paths;
-        _sourceName = sourceName;
+        _printed = printed;
     }
 
     internal static IEnumerable<Stage> Read(PathReader paths, Expression selector, OperatorClause? clause)
     {
-        ProjectionReader reader = new(paths, clause?.Parameter);
+        ProjectionReader reader = new(paths, new PrintedArgument(selector, clause?.Parameter));
         reader.Visit(selector);
-        Site site = new(clause?.Name ?? "Select", CSharpPrinter.Print(selector, clause?.Parameter), clause?.Site ?? CallSite.Unknown);
+        Site site = new(clause?.Name ?? "Select", reader._printed.Part(selector), clause?.Site ?? CallSite.Unknown);
         yield return new SelectStage(reader._reads, site) { OuterReads = reader._outerReads };
         foreach (Expression query in reader._queries)
-            yield return new UnknownStage(site.At(CSharpPrinter.Print(query, clause?.Parameter)), "A query inside a projection");
+            yield return new UnknownStage(site.At(reader._printed.Part(query)), "A query inside a projection");
     }
 
     /// <summary>The projection as a lambda from the queried resource.</summary>
@@ -56,13 +56,13 @@ internal sealed class ProjectionReader : ExpressionVisitor
         // The longest chain wins: reading p.Location.City does not read all of p.Location.
         if (_paths.Read(node) is { } path)
         {
-            _reads.Add(new MemberTerm(path, CSharpPrinter.Print(node, _sourceName)));
+            _reads.Add(new MemberTerm(path, _printed.Part(node)));
             return node;
         }
 
         if (_paths.IsOuter(node) || (node is MemberExpression { Expression: { } owner } && _paths.IsOuter(owner)))
         {
-            _outerReads.Add(CSharpPrinter.Print(node, _sourceName));
+            _outerReads.Add(_printed.Part(node));
             return node;
         }
 
@@ -97,7 +97,7 @@ internal sealed class ProjectionReader : ExpressionVisitor
 
             // How many there are is known from their ids.
             if (!isElementwise || collection.Last.Kind != SegmentKind.Relationship)
-                _reads.Add(new MemberTerm(collection, CSharpPrinter.Print(node.Arguments[0], _sourceName)));
+                _reads.Add(new MemberTerm(collection, _printed.Part(node.Arguments[0])));
             else if (_reads.Count == before)
                 _reads.Add(Ids(collection, node.Arguments[0]));
             return node;
@@ -113,5 +113,5 @@ internal sealed class ProjectionReader : ExpressionVisitor
             || (call.Arguments.Count > 1 && call.Method.Name is "Select" or "All" or "Sum" or "Min" or "Max" or "Average"));
 
     private MemberTerm Ids(MemberPath collection, Expression node) =>
-        new(collection.Append(new PathSegment(SegmentKind.Id, "id", "Id")), CSharpPrinter.Print(node, _sourceName));
+        new(collection.Append(new PathSegment(SegmentKind.Id, "id", "Id")), _printed.Part(node));
 }

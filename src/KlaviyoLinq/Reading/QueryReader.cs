@@ -70,8 +70,8 @@ internal static class QueryReader
     // The row is what stands before the operator; null is the resource itself.
     private static Stage Stage(PathReader paths, OperatorClause clause, Expression? row)
     {
-        TermReader terms = new(paths, clause.Parameter);
-        Site site = new(clause.Name, clause.Argument is { } argument ? terms.Print(argument) : "", clause.Site);
+        TermReader terms = new(paths, clause.Parameter, clause.Argument);
+        Site site = new(clause.Name, clause.Argument is { } written ? terms.Print(written) : "", clause.Site);
         return (clause.Name, clause.Argument) switch
         {
             ("Where" or "HasQueryFilter" or "AllAsync" or "ContainsAsync", { } predicate) => new WhereStage(terms.Read(predicate), site),

@@ -9,11 +9,14 @@ namespace KlaviyoLinq.Reading;
 /// </summary>
 /// <param name="paths">Knows the members of the queried resource.</param>
 /// <param name="sourceName">What the author called the resource, for printing.</param>
-internal sealed class TermReader(PathReader paths, string? sourceName)
+/// <param name="argument">The operator's whole argument.</param>
+internal sealed class TermReader(PathReader paths, string? sourceName, Expression? argument)
 {
+    private readonly PrintedArgument _printed = new(argument, sourceName);
+
     internal PathReader Paths => paths;
 
-    internal Fragment Print(Expression expression) => new(() => CSharpPrinter.Print(expression, sourceName));
+    internal Fragment Print(Expression expression) => _printed.Part(expression);
 
     internal Term Read(Expression expression)
     {

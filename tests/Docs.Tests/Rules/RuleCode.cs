@@ -46,7 +46,7 @@ internal static partial class RuleCode
             {{Runs(instead, declarations)}}
                 ];
             }
-            """.Replace("klaviyo.ReviewValuesReports", "client.ReviewValuesReports", StringComparison.Ordinal).Replace("klaviyo.Geofences.OrderByDistance", "client.Geofences.OrderByDistance", StringComparison.Ordinal).ReplaceLineEndings("\n");
+            """.ReplaceLineEndings("\n");
     }
 
     private static string Runs(string block, string declarations)

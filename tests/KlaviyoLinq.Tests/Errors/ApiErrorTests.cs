@@ -52,6 +52,16 @@ public sealed class ApiErrorTests
         failure.Message.Should().Contain("profiles:read");
     }
 
+    [Theory]
+    [InlineData("permission_denied", "You must have Advanced KDP enabled")]
+    [InlineData("forbidden", "Entitlement to create object type not found.")]
+    public async Task A_feature_that_the_account_lacks_is_not_blamed_on_the_key(string code, string detail)
+    {
+        KlaviyoPermissionException failure = await FailureAsync<KlaviyoPermissionException>(403, Error(403, code, "Forbidden.", detail));
+
+        failure.Message.Should().Contain(detail).And.Contain("The account does not have this feature, and no other API key or scope adds it.").And.NotContain("create a key");
+    }
+
     [Fact]
     public async Task A_resource_that_does_not_exist_is_told_apart()
     {

@@ -35,7 +35,7 @@ public sealed class ClientReportTests(EmulatedAccount account) : ClientQueryTest
         Finding finding = (await Refuses(Client.ReviewValuesReports, FindingCode.RequiredParameterMissing)).Single();
 
         finding.Reason.Should().Be("GET /client/review-values-reports demands group_by and statistics and timeframe.");
-        finding.Advice.Should().Contain("klaviyo.ReviewValuesReports.For(");
+        finding.Advice.Should().Contain("client.ReviewValuesReports.For(");
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class OperatorTests(EmulatedAccount account) : QueryTests(account)
         { "Zip", "int[]", "AsAsyncEnumerable", q => q.Zip(new int[1]) },
         { "Chunk", "10", "PageSize", q => q.Chunk(10) },
         { "GroupBy", "p => p.Email", "Group in memory", q => q.GroupBy(p => p.Email) },
-        { "CountBy", "p => p.Email, null", "Group in memory", q => q.CountBy(p => p.Email!, null) },
+        { "CountBy", "p => p.Email", "Group in memory", q => q.CountBy(p => p.Email!, null) },
         { "Join", "string[], p => p.Id, s => s, (p, s) => s", "Include", q => q.Join(new string[1], p => p.Id, s => s, (p, s) => s) },
         { "GroupJoin", "string[], p => p.Id, s => s, (p, s) => s", "Include", q => q.GroupJoin(new string[1], p => p.Id, s => s, (p, s) => s) },
         { "LeftJoin", "string[], p => p.Id, s => s, (p, s) => s", "Include", q => q.LeftJoin(new string[1], p => p.Id, s => s, (p, s) => s) },
