@@ -1,9 +1,9 @@
 using KlaviyoLinq.Emulator.Accounts;
 using KlaviyoLinq.Emulator.Faults;
-using KlaviyoLinq.Emulator.Persistence;
 using KlaviyoLinq.Emulator.RateLimiting;
 using KlaviyoLinq.Emulator.Server;
 using KlaviyoLinq.Emulator.Status;
+using KlaviyoLinq.Emulator.Store;
 
 namespace KlaviyoLinq.Emulator;
 
@@ -22,9 +22,9 @@ public sealed partial class KlaviyoEmulator : IAsyncDisposable
     private readonly EmulatorServer _server;
     private readonly RequestLog _log;
     private readonly RequestCounts _counts;
-    private readonly EmulatorDatabase? _database;
+    private readonly IAccountStorage? _storage;
 
-    private KlaviyoEmulator(EmulatorServer server, IReadOnlyList<EmulatorAccount> accounts, RequestLog log, FaultScript faults, RequestCounts counts, EmulatorDatabase? database)
+    private KlaviyoEmulator(EmulatorServer server, IReadOnlyList<EmulatorAccount> accounts, RequestLog log, FaultScript faults, RequestCounts counts, IAccountStorage? storage)
     {
         Accounts = accounts;
         Faults = new EmulatorFaults(faults);
@@ -32,7 +32,7 @@ public sealed partial class KlaviyoEmulator : IAsyncDisposable
         _server = server;
         _log = log;
         _counts = counts;
-        _database = database;
+        _storage = storage;
     }
 
     /// <summary>Where the emulator listens: <c>http://127.0.0.1:50123/</c>.</summary>
@@ -67,22 +67,21 @@ public sealed partial class KlaviyoEmulator : IAsyncDisposable
     /// <param name="cancellationToken">Gives up starting.</param>
     /// <exception cref="IOException">The port is taken.</exception>
     /// <exception cref="ArgumentException">Two accounts have the same name, key or company id.</exception>
-    /// <exception cref="EmulatorDatabaseException">The database file cannot be used.</exception>
     public static async Task<KlaviyoEmulator> StartAsync(KlaviyoEmulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new KlaviyoEmulatorOptions();
-        EmulatorDatabase? database = options.DatabaseFile is { } file ? EmulatorDatabase.Open(file) : null;
+        IAccountStorage? storage = options.OpenStorage?.Invoke();
         bool started = false;
         try
         {
-            KlaviyoEmulator emulator = await StartAsync(options, database, cancellationToken).ConfigureAwait(false);
+            KlaviyoEmulator emulator = await StartAsync(options, storage, cancellationToken).ConfigureAwait(false);
             started = true;
             return emulator;
         }
         finally
         {
             if (!started)
-                database?.Dispose();
+                storage?.Dispose();
         }
     }
 
@@ -105,16 +104,16 @@ public sealed partial class KlaviyoEmulator : IAsyncDisposable
     /// <summary>Forgets the requests received so far.</summary>
     public void ClearRequests() => _log.Clear();
 
-    /// <summary>Stops listening, lets go of requests that wait, and closes the database file.</summary>
+    /// <summary>Stops listening, lets go of requests that wait, and closes the storage.</summary>
     public async ValueTask DisposeAsync()
     {
         await _server.DisposeAsync().ConfigureAwait(false);
-        _database?.Dispose();
+        _storage?.Dispose();
     }
 
-    private static async Task<KlaviyoEmulator> StartAsync(KlaviyoEmulatorOptions options, EmulatorDatabase? database, CancellationToken cancellationToken)
+    private static async Task<KlaviyoEmulator> StartAsync(KlaviyoEmulatorOptions options, IAccountStorage? storage, CancellationToken cancellationToken)
     {
-        AccountOpener opener = new(options.Catalogue, options.Oddities, database);
+        AccountOpener opener = new(options.Catalogue, options.Oddities, storage);
         Account standard = opener.Open(DefaultName, options.CompanyId, options.Data, options.Seed);
         KeyRing keys = new(standard, takesAnyKey: options.ApiKeys is null);
         keys.Add(standard, options.ApiKeys ?? []);
@@ -150,7 +149,7 @@ public sealed partial class KlaviyoEmulator : IAsyncDisposable
             Report = () => Report(options, accounts, log, counts, faults),
         };
         EmulatorServer server = await EmulatorServer.StartAsync(settings, options.Port, cancellationToken).ConfigureAwait(false);
-        return new KlaviyoEmulator(server, opened, log, faults, counts, database) { Catalogue = options.Catalogue, Grammar = options.Grammar };
+        return new KlaviyoEmulator(server, opened, log, faults, counts, storage) { Catalogue = options.Catalogue, Grammar = options.Grammar };
     }
 
     private static StatusReport Report(KlaviyoEmulatorOptions options, IReadOnlyList<Account> accounts, RequestLog log, RequestCounts counts, FaultScript faults) => new()

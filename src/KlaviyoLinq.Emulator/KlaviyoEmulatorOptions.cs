@@ -1,3 +1,5 @@
+using KlaviyoLinq.Emulator.Store;
+
 namespace KlaviyoLinq.Emulator;
 
 /// <summary>How an emulator is set up. Everything has a default.</summary>
@@ -30,13 +32,6 @@ public sealed class KlaviyoEmulatorOptions
 
     /// <summary>Accounts beside the emulator's own. Empty at first.</summary>
     public IList<EmulatorAccountOptions> Accounts { get; } = [];
-
-    /// <summary>
-    /// The SQLite file in which the data is kept: <c>klaviyo.db</c>. It is made when it is not there, and filled with the generated data; from then on what
-    /// it holds counts, and <see cref="Data"/> and <see cref="Seed"/> are not looked at. Every change is written at once. Null, the default, keeps
-    /// everything in memory only.
-    /// </summary>
-    public string? DatabaseFile { get; set; }
 
     /// <summary>The filter language. Default <see cref="FilterGrammar.Published"/>.</summary>
     public FilterGrammar Grammar { get; set; } = FilterGrammar.Published;
@@ -77,4 +72,7 @@ public sealed class KlaviyoEmulatorOptions
 
     /// <summary>How many of the latest requests <see cref="KlaviyoEmulator.Requests"/> remembers. Default 10,000.</summary>
     public int RememberedRequests { get; set; } = 10_000;
+
+    /// <summary>Opens the storage that keeps the accounts; null, the default, to keep them in memory only. The package KlaviyoLinq.Emulator.Sqlite sets it.</summary>
+    internal Func<IAccountStorage>? OpenStorage { get; set; }
 }

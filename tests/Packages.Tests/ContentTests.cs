@@ -9,8 +9,8 @@ public sealed class ContentTests(PackedLibraries packed)
     public static TheoryData<string> Names => [.. PackedLibraries.Names];
 
     [Fact]
-    public void Packing_the_solution_packs_the_libraries_and_nothing_else() =>
-        packed.Packages.Keys.Should().BeEquivalentTo(PackedLibraries.Names);
+    public void Packing_the_solution_packs_the_libraries_and_the_tool_and_nothing_else() =>
+        packed.Packages.Keys.Should().BeEquivalentTo([.. PackedLibraries.Names, PackedLibraries.Tool]);
 
     [Fact]
     public void Packages_hold_exactly_their_files()
@@ -21,11 +21,14 @@ public sealed class ContentTests(PackedLibraries packed)
             "buildTransitive/KlaviyoLinq.props", "buildTransitive/KlaviyoLinq.targets");
         packed.Packages[PackedLibraries.Emulator].Files.Should().BeEquivalentTo(
             "KlaviyoLinq.Emulator.nuspec", "README.md", "icon.png",
-            "lib/net10.0/KlaviyoLinq.Emulator.dll", "lib/net10.0/KlaviyoLinq.Emulator.xml", "lib/net10.0/KlaviyoLinq.Emulator.runtimeconfig.json",
+            "lib/net10.0/KlaviyoLinq.Emulator.dll", "lib/net10.0/KlaviyoLinq.Emulator.xml",
             "lib/net10.0/KlaviyoLinq.Dialect.dll", "lib/net10.0/KlaviyoLinq.Dialect.xml", "buildTransitive/KlaviyoLinq.Emulator.targets");
         packed.Packages[PackedLibraries.Testing].Files.Should().BeEquivalentTo(
             "KlaviyoLinq.Testing.nuspec", "README.md", "icon.png",
             "lib/net10.0/KlaviyoLinq.Testing.dll", "lib/net10.0/KlaviyoLinq.Testing.xml", "buildTransitive/KlaviyoLinq.Testing.targets");
+        packed.Packages[PackedLibraries.Sqlite].Files.Should().BeEquivalentTo(
+            "KlaviyoLinq.Emulator.Sqlite.nuspec", "README.md", "icon.png",
+            "lib/net10.0/KlaviyoLinq.Emulator.Sqlite.dll", "lib/net10.0/KlaviyoLinq.Emulator.Sqlite.xml", "buildTransitive/KlaviyoLinq.Emulator.Sqlite.targets");
         packed.Packages[PackedLibraries.Hosting].Files.Should().BeEquivalentTo(
             "KlaviyoLinq.Hosting.nuspec", "README.md", "icon.png", "lib/net10.0/KlaviyoLinq.Hosting.dll", "lib/net10.0/KlaviyoLinq.Hosting.xml");
     }

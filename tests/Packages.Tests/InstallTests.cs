@@ -11,10 +11,11 @@ public sealed class InstallTests(PackedLibraries packed)
     public async Task The_program_of_each_README_runs_with_that_package_alone()
     {
         var workshop = new Workshop(packed);
-        await workshop.BuildAsync(Of(PackedLibraries.Emulator, "Serving"), Of(PackedLibraries.Testing, "Seeding"), Of(PackedLibraries.Hosting, "Injecting"), Querying());
+        await workshop.BuildAsync(Of(PackedLibraries.Emulator, "Serving"), Of(PackedLibraries.Testing, "Seeding"), Of(PackedLibraries.Hosting, "Injecting"), Of(PackedLibraries.Sqlite, "Keeping"), Querying());
 
         (await workshop.RunAsync("Serving")).Should().Contain("\"email\":\"a@example.com\"").And.Contain("equals(email,\"a@example.com\")");
         (await workshop.RunAsync("Seeding")).Should().Contain("{ Email = jane@example.com, City = Boston }").And.Contain("equals(email,\"jane@example.com\")");
+        (await workshop.RunAsync("Keeping")).Should().Contain("a@example.com");
         Uri.UnescapeDataString(await workshop.RunAsync("Injecting")).Should().Contain("/api/lists?filter=equals(name,\"Newsletter\")");
 
         string written = Uri.UnescapeDataString(await workshop.RunAsync("Querying"));

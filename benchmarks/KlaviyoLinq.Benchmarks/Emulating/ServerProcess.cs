@@ -49,7 +49,7 @@ internal sealed class ServerProcess : IDisposable
 
     /// <summary>The emulator, built and as it is delivered, with profiles and no events.</summary>
     internal static Task<ServerProcess> EmulatorAsync(int profiles, params string[] more) =>
-        StartAsync("KlaviyoLinq.Emulator.dll", ["--port", "0", "--profiles", $"{profiles}", "--events", "0", .. more]);
+        StartAsync("KlaviyoLinq.Tool.dll", ["emulator", "--port", "0", "--profiles", $"{profiles}", "--events", "0", .. more]);
 
     /// <summary>A server that sends the answers of another one, which it has learnt by heart.</summary>
     internal static Task<ServerProcess> CannedAsync(Uri original, params string[] targets) =>

@@ -1,5 +1,4 @@
 using KlaviyoLinq.Emulator.Filtering;
-using KlaviyoLinq.Emulator.Persistence;
 using KlaviyoLinq.Emulator.Seeding;
 using KlaviyoLinq.Emulator.Store;
 
@@ -8,22 +7,22 @@ namespace KlaviyoLinq.Emulator.Accounts;
 /// <summary>Opens accounts: with what the file holds of them, or else with generated data.</summary>
 /// <param name="catalogue">The API.</param>
 /// <param name="oddities">Whether generated data holds what the document does not allow.</param>
-/// <param name="database">Where accounts are kept; null for nowhere.</param>
-internal sealed class AccountOpener(KlaviyoCatalogue catalogue, bool oddities, EmulatorDatabase? database)
+/// <param name="storage">The storage of accounts; null to keep them in memory only.</param>
+internal sealed class AccountOpener(KlaviyoCatalogue catalogue, bool oddities, IAccountStorage? storage)
 {
     private readonly IReadOnlyList<ResourceLayout> _layouts = ResourceLayouts.Of(catalogue, facts => FieldRules.HiddenMembers(catalogue, facts));
 
     internal Account Open(string name, string? companyId, DataSize data, int seed)
     {
         ResourceStore store = new(_layouts);
-        if (database?.Load(name, store) == true)
+        if (storage?.Load(name, store) == true)
         {
-            database.Keep(name, store);
+            storage.Keep(name, store);
         }
         else
         {
             AccountSeeder.Seed(Seeding(store, data, seed));
-            database?.Save(name, store);
+            storage?.Save(name, store);
         }
         return new Account(name, companyId, store);
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using KlaviyoLinq.Emulator.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace KlaviyoLinq.Emulator.Tests.Persistence;
@@ -142,7 +143,7 @@ public sealed class DatabaseTests : IDisposable
         byte[] text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("Dear diary, today I was nearly overwritten. ", 300)));
         await System.IO.File.WriteAllBytesAsync(File, text);
 
-        await Refused("is no SQLite database.");
+        await Refused("is not a SQLite database.");
 
         (await System.IO.File.ReadAllBytesAsync(File)).Should().Equal(text);
     }
@@ -159,9 +160,9 @@ public sealed class DatabaseTests : IDisposable
     }
 
     [Theory]
-    [InlineData("UPDATE resources SET type = 'shoe' WHERE type = 'metric'", "holds something that is no resource of this catalogue (shoe *): The catalogue has no resource type 'shoe'.")]
-    [InlineData("UPDATE resources SET members = CAST('{\"attributes\":' AS BLOB) WHERE type = 'metric'", "holds something that is no resource of this catalogue (metric *")]
-    [InlineData("UPDATE relationships SET name = 'shoes' WHERE type = 'profile'", "holds something that is no resource of this catalogue (profile *): There is no profile '*' with a relationship 'shoes'.")]
+    [InlineData("UPDATE resources SET type = 'shoe' WHERE type = 'metric'", "holds something that is not a resource of this catalogue (shoe *): The catalogue has no resource type 'shoe'.")]
+    [InlineData("UPDATE resources SET members = CAST('{\"attributes\":' AS BLOB) WHERE type = 'metric'", "holds something that is not a resource of this catalogue (metric *")]
+    [InlineData("UPDATE relationships SET name = 'shoes' WHERE type = 'profile'", "holds something that is not a resource of this catalogue (profile *): There is no profile '*' with a relationship 'shoes'.")]
     [InlineData("PRAGMA user_version = 2", "was written by another version of the emulator.")]
     public async Task What_the_file_holds_must_fit(string damage, string message)
     {
@@ -185,11 +186,11 @@ public sealed class DatabaseTests : IDisposable
     }
 
     [Fact]
-    public Task A_folder_that_is_not_there_is_told() => Refused("cannot be used: *unable to open database file*", Path.Combine(_folder, "nowhere", "x.db"));
+    public Task A_folder_that_does_not_exist_is_reported() => Refused("cannot be used: *unable to open database file*", Path.Combine(_folder, "nowhere", "x.db"));
 
     private async Task Refused(string message, string? file = null)
     {
-        Func<Task> start = () => Start(o => o.DatabaseFile = file ?? File);
+        Func<Task> start = () => Start(o => o.UseSqlite(file ?? File));
         EmulatorDatabaseException refusal = (await start.Should().ThrowAsync<EmulatorDatabaseException>()).Which;
         refusal.Message.Should().Match($"The database '{file ?? File}' {message}*");
         refusal.File.Should().Be(file ?? File);
@@ -197,7 +198,7 @@ public sealed class DatabaseTests : IDisposable
 
     private Task<KlaviyoEmulator> Start(Action<KlaviyoEmulatorOptions>? configure = null) => KlaviyoEmulator.StartAsync(o =>
     {
-        (o.Data, o.DatabaseFile) = (Some, File);
+        o.UseSqlite(File).Data = Some;
         configure?.Invoke(o);
     });
 
@@ -233,7 +234,7 @@ public sealed class DatabaseTests : IDisposable
 
     private Process StartProgram() => Process.Start(new ProcessStartInfo("dotnet")
     {
-        ArgumentList = { typeof(KlaviyoEmulator).Assembly.Location, "--profiles", "25", "--events", "10", "--seed", "5", "--database", File },
+        ArgumentList = { Path.Combine(AppContext.BaseDirectory, "KlaviyoLinq.Tool.dll"), "emulator", "--profiles", "25", "--events", "10", "--seed", "5", "--database", File },
         RedirectStandardOutput = true,
     })!;
 

@@ -11,12 +11,13 @@ internal static class Floors
         ["KlaviyoLinq.Analyzers"] = 2,
         ["KlaviyoLinq.Hosting"] = 3,
         ["KlaviyoLinq.Testing"] = 3,
+        ["KlaviyoLinq.Emulator.Sqlite"] = 3,
     };
 
     // A tool works on the products' sources, unless it runs what they are made into, as samples do.
-    private static readonly Dictionary<string, int> _tools = new() { ["KlaviyoLinq.NotebookRunner"] = 4 };
+    private static readonly Dictionary<string, int> _tools = new() { ["KlaviyoLinq.NotebookRunner"] = 4, ["KlaviyoLinq.Tool"] = 4 };
 
-    private static readonly Dictionary<string, int> _areas = new() { ["tools"] = 2, ["samples"] = 4, ["benchmarks"] = 4, ["tests"] = 5 };
+    private static readonly Dictionary<string, int> _areas = new() { ["tools"] = 2, ["samples"] = 4, ["benchmarks"] = 5, ["tests"] = 5 };
 
     /// <summary>The floor of a product, or null for an assembly that is none of ours.</summary>
     internal static int? OfProduct(string name) => _products.TryGetValue(name, out int floor) ? floor : null;

@@ -6,10 +6,11 @@ namespace KlaviyoLinq.Packages.Tests.Packing;
 /// </summary>
 public sealed class PackedLibraries : IAsyncLifetime
 {
-    internal const string Core = "KlaviyoLinq", Hosting = "KlaviyoLinq.Hosting", Emulator = "KlaviyoLinq.Emulator", Testing = "KlaviyoLinq.Testing";
+    internal const string Core = "KlaviyoLinq", Hosting = "KlaviyoLinq.Hosting", Emulator = "KlaviyoLinq.Emulator", Testing = "KlaviyoLinq.Testing",
+        Sqlite = "KlaviyoLinq.Emulator.Sqlite", Tool = "KlaviyoLinq.Tool";
 
-    /// <summary>The names of all packages.</summary>
-    internal static readonly string[] Names = [Core, Hosting, Emulator, Testing];
+    /// <summary>The names of all packages that a project refers to; the tool is installed instead.</summary>
+    internal static readonly string[] Names = [Core, Hosting, Emulator, Testing, Sqlite];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("klaviyolinq-packages-");
 

@@ -2,13 +2,13 @@ using System.Globalization;
 using KlaviyoLinq.Emulator.Store;
 using Microsoft.Data.Sqlite;
 
-namespace KlaviyoLinq.Emulator.Persistence;
+namespace KlaviyoLinq.Emulator.Sqlite.Persistence;
 
 /// <summary>
-/// The SQLite file in which accounts outlive their emulator. One emulator has it at a time. Every change is one transaction, so a process that is killed
-/// leaves the file as it was after the last change.
+/// SQLite file that holds the accounts of one emulator at a time. Every change is one transaction, so a process that is killed leaves the file as it was
+/// after the last change.
 /// </summary>
-internal sealed class EmulatorDatabase : IDisposable
+internal sealed class SqliteStorage : IAccountStorage
 {
     /// <summary>"KLQE": how SQLite files say whose they are.</summary>
     private const int ApplicationId = 0x4B4C5145;
@@ -29,7 +29,7 @@ internal sealed class EmulatorDatabase : IDisposable
     // One connection serves the journals of all accounts; each transaction has it to itself.
     private readonly Lock _turn = new();
 
-    private EmulatorDatabase(string file, SqliteConnection connection)
+    private SqliteStorage(string file, SqliteConnection connection)
     {
         File = file;
         _connection = connection;
@@ -39,22 +39,22 @@ internal sealed class EmulatorDatabase : IDisposable
 
     /// <summary>Opens the file, or makes it when there is none.</summary>
     /// <exception cref="EmulatorDatabaseException">It cannot be used.</exception>
-    internal static EmulatorDatabase Open(string file)
+    internal static SqliteStorage Open(string file)
     {
         string path = Path.GetFullPath(file);
         SqliteConnection connection = new(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 1 }.ToString());
-        EmulatorDatabase database = new(path, connection);
+        SqliteStorage storage = new(path, connection);
         bool isOurs = false;
         try
         {
             connection.Open();
-            database.TakePossession();
+            storage.TakePossession();
             isOurs = true;
-            return database;
+            return storage;
         }
         catch (SqliteException exception)
         {
-            throw database.Unusable(exception);
+            throw storage.Unusable(exception);
         }
         finally
         {
@@ -63,9 +63,8 @@ internal sealed class EmulatorDatabase : IDisposable
         }
     }
 
-    /// <summary>Fills an empty store with what the file holds of an account.</summary>
-    /// <returns>False when the file does not know the account; the store stays empty.</returns>
-    internal bool Load(string account, ResourceStore store)
+    /// <inheritdoc/>
+    public bool Load(string account, ResourceStore store)
     {
         try
         {
@@ -80,8 +79,8 @@ internal sealed class EmulatorDatabase : IDisposable
         }
     }
 
-    /// <summary>Writes a whole account, whatever the file held of it, and keeps it up to date from then on.</summary>
-    internal void Save(string account, ResourceStore store)
+    /// <inheritdoc/>
+    public void Save(string account, ResourceStore store)
     {
         SqliteJournal journal = JournalOf(account);
         journal.Begin();
@@ -93,21 +92,22 @@ internal sealed class EmulatorDatabase : IDisposable
         store.KeepIn(journal);
     }
 
-    /// <summary>Keeps an account that was loaded up to date from then on.</summary>
-    internal void Keep(string account, ResourceStore store) => store.KeepIn(JournalOf(account));
+    /// <inheritdoc/>
+    public void Keep(string account, ResourceStore store) => store.KeepIn(JournalOf(account));
 
-    /// <summary>What SQLite says, in the words of an emulator's user.</summary>
+    /// <summary>Translates an error of SQLite for users of the emulator.</summary>
     internal EmulatorDatabaseException Unusable(SqliteException exception) => exception.SqliteErrorCode switch
     {
         5 or 6 => new EmulatorDatabaseException(File, "is in use by another emulator.", exception),
-        26 => new EmulatorDatabaseException(File, "is no SQLite database.", exception),
+        26 => new EmulatorDatabaseException(File, "is not a SQLite database.", exception),
         11 => new EmulatorDatabaseException(File, "is damaged. Delete it, or put back a copy.", exception),
         _ => new EmulatorDatabaseException(File, $"cannot be used: {exception.Message}", exception),
     };
 
     internal EmulatorDatabaseException Damaged(string where, Exception exception) =>
-        new(File, $"holds something that is no resource of this catalogue ({where}): {exception.Message}", exception);
+        new(File, $"holds something that is not a resource of this catalogue ({where}): {exception.Message}", exception);
 
+    /// <inheritdoc/>
     public void Dispose()
     {
         lock (_turn)

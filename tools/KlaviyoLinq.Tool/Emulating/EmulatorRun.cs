@@ -1,22 +1,23 @@
-using System.CommandLine;
+using KlaviyoLinq.Emulator;
+using KlaviyoLinq.Emulator.Sqlite;
 
-namespace KlaviyoLinq.Emulator;
+namespace KlaviyoLinq.Tool.Emulating;
 
-/// <summary>The emulator as a program of its own.</summary>
-internal static class Program
+/// <summary>Runs an emulator until it is stopped, and reports on the console.</summary>
+internal static class EmulatorRun
 {
     private const int Remembered = 1000;
 
     private static readonly string[] Shown = ["profile", "event", "metric", "list", "segment", "campaign", "catalog-item"];
 
-    private static Task<int> Main(string[] arguments) => CommandLine.Of(RunOrExplainAsync).Parse(arguments).InvokeAsync();
-
-    private static async Task<int> RunOrExplainAsync(KlaviyoEmulatorOptions options, CancellationToken stopped)
+    /// <summary>Runs an emulator.</summary>
+    /// <returns>The exit code: 0, or 1 when the emulator could not start.</returns>
+    internal static async Task<int> RunAsync(KlaviyoEmulatorOptions options, CancellationToken stopped)
     {
         options.RememberedRequests = Remembered;
         try
         {
-            return await RunAsync(options, stopped);
+            return await ServeAsync(options, stopped);
         }
         catch (Exception exception) when (exception is IOException or ArgumentException or EmulatorDatabaseException)
         {
@@ -25,7 +26,7 @@ internal static class Program
         }
     }
 
-    private static async Task<int> RunAsync(KlaviyoEmulatorOptions options, CancellationToken stopped)
+    private static async Task<int> ServeAsync(KlaviyoEmulatorOptions options, CancellationToken stopped)
     {
         long start = options.TimeProvider.GetTimestamp();
         await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(options, stopped);

@@ -2,12 +2,12 @@ using KlaviyoLinq.Emulator.Documents;
 using KlaviyoLinq.Emulator.Store;
 using Microsoft.Data.Sqlite;
 
-namespace KlaviyoLinq.Emulator.Persistence;
+namespace KlaviyoLinq.Emulator.Sqlite.Persistence;
 
-/// <summary>Writes the changes of one account to the file, each in a transaction of its own.</summary>
+/// <summary>Writes the changes of one account to the file, each in its own transaction.</summary>
 internal sealed class SqliteJournal : IStoreJournal
 {
-    private readonly EmulatorDatabase _database;
+    private readonly SqliteStorage _storage;
     private readonly SqliteConnection _connection;
     private readonly Lock _turn;
     private readonly SqliteCommand _add;
@@ -19,10 +19,10 @@ internal sealed class SqliteJournal : IStoreJournal
     private readonly SqliteCommand _clear;
     private SqliteTransaction? _transaction;
 
-    internal SqliteJournal(SqliteConnection connection, EmulatorDatabase database, long account, Lock turn)
+    internal SqliteJournal(SqliteConnection connection, SqliteStorage storage, long account, Lock turn)
     {
         _connection = connection;
-        _database = database;
+        _storage = storage;
         _turn = turn;
         _add = Command("INSERT INTO resources (account, type, id, members) VALUES ($account, $1, $2, $3)", 3);
         _remove = Command("DELETE FROM resources WHERE account = $account AND type = $1 AND id = $2; DELETE FROM relationships WHERE account = $account AND type = $1 AND id = $2", 2);
@@ -53,7 +53,7 @@ internal sealed class SqliteJournal : IStoreJournal
         catch (Exception exception)
         {
             _turn.Exit();
-            throw exception is SqliteException fault ? _database.Unusable(fault) : new ObjectDisposedException(nameof(EmulatorDatabase), exception);
+            throw exception is SqliteException fault ? _storage.Unusable(fault) : new ObjectDisposedException(nameof(SqliteStorage), exception);
         }
     }
 
@@ -103,7 +103,7 @@ internal sealed class SqliteJournal : IStoreJournal
         }
         catch (SqliteException exception)
         {
-            throw _database.Unusable(exception);
+            throw _storage.Unusable(exception);
         }
     }
 
@@ -115,7 +115,7 @@ internal sealed class SqliteJournal : IStoreJournal
         }
         catch (SqliteException exception)
         {
-            throw _database.Unusable(exception);
+            throw _storage.Unusable(exception);
         }
         finally
         {

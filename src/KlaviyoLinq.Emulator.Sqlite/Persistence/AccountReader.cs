@@ -2,10 +2,10 @@ using System.Text.Json;
 using KlaviyoLinq.Emulator.Store;
 using Microsoft.Data.Sqlite;
 
-namespace KlaviyoLinq.Emulator.Persistence;
+namespace KlaviyoLinq.Emulator.Sqlite.Persistence;
 
-/// <summary>Reads one account from the file, in the order in which it came there.</summary>
-internal sealed class AccountReader(SqliteConnection connection, EmulatorDatabase database, long account)
+/// <summary>Reader of one account, in the order in which it was written.</summary>
+internal sealed class AccountReader(SqliteConnection connection, SqliteStorage storage, long account)
 {
     internal void Fill(ResourceStore store)
     {
@@ -26,7 +26,7 @@ internal sealed class AccountReader(SqliteConnection connection, EmulatorDatabas
         }
         catch (Exception exception) when (exception is JsonException or ArgumentException)
         {
-            throw database.Damaged($"{type} {id}", exception);
+            throw storage.Damaged($"{type} {id}", exception);
         }
     }
 
@@ -35,7 +35,7 @@ internal sealed class AccountReader(SqliteConnection connection, EmulatorDatabas
         if (store.Find(type, id) is { } resource && resource.Layout.FindRelationship(name) is { } relationship)
             store.Restore(resource, relationship, other, stamp);
         else
-            throw database.Damaged($"{type} {id}", new ArgumentException($"There is no {type} '{id}' with a relationship '{name}'."));
+            throw storage.Damaged($"{type} {id}", new ArgumentException($"There is no {type} '{id}' with a relationship '{name}'."));
     }
 
     private SqliteDataReader Query(string sql)

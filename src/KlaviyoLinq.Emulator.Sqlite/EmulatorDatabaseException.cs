@@ -1,11 +1,11 @@
-namespace KlaviyoLinq.Emulator;
+namespace KlaviyoLinq.Emulator.Sqlite;
 
-/// <summary>The file of <see cref="KlaviyoEmulatorOptions.DatabaseFile"/> cannot be used: it is damaged, belongs to something else, is in use, or cannot be written.</summary>
+/// <summary>Error of a database file that cannot be used: it is damaged, belongs to another program, is in use, or cannot be written.</summary>
 public sealed class EmulatorDatabaseException : Exception
 {
     internal EmulatorDatabaseException(string file, string message, Exception? innerException = null)
         : base($"The database '{file}' {message}", innerException) => File = file;
 
-    /// <summary>The file.</summary>
+    /// <summary>Gets the full path of the file.</summary>
     public string File { get; }
 }

@@ -1,20 +1,20 @@
 using System.CommandLine;
+using KlaviyoLinq.Emulator;
 
-namespace KlaviyoLinq.Emulator.Tests;
+namespace KlaviyoLinq.Tool.Tests;
 
-public sealed class CommandLineTests
+public sealed class EmulatorCommandTests
 {
     private KlaviyoEmulatorOptions? _options;
 
     [Fact]
-    public async Task Without_options_the_program_does_what_a_test_would_get()
+    public async Task Without_options_the_emulator_is_set_up_as_in_a_test()
     {
         (await Run()).Should().Be((0, ""));
 
         _options!.Data.Profiles.Should().Be(1000);
         _options.ApiKeys.Should().BeNull();
         _options.RateLimits.Should().BeNull();
-        _options.DatabaseFile.Should().BeNull();
         _options.TimeProvider.Should().BeSameAs(TimeProvider.System);
     }
 
@@ -22,7 +22,7 @@ public sealed class CommandLineTests
     public async Task Every_option_reaches_the_emulator()
     {
         (await Run("--port", "8080", "--profiles", "100000", "--events", "7", "--seed", "3", "--oddities", "--key", "pk_a=profiles:read,lists:read", "--key", "pk_b",
-            "--account", "shop=pk_c", "--database", "x.db", "--revision", "2024-07-15", "--grammar", "Overview2022", "--strictness", "Live", "--rate-limits", "--latency", "20",
+            "--account", "shop=pk_c", "--revision", "2024-07-15", "--grammar", "Overview2022", "--strictness", "Live", "--rate-limits", "--latency", "20",
             "--speed", "60")).Should().Be((0, ""));
 
         KlaviyoEmulatorOptions options = _options!;
@@ -30,7 +30,7 @@ public sealed class CommandLineTests
         options.ApiKeys!.Select(key => key.ToString()).Should().Equal("a key for lists:read, profiles:read", "a key with full access");
         options.Accounts.Single().Name.Should().Be("shop");
         options.Accounts.Single().ApiKeys.Should().ContainSingle();
-        (options.DatabaseFile, options.Catalogue.Revision, options.Grammar, options.Strictness).Should().Be(("x.db", "2024-07-15", FilterGrammar.Overview2022, Strictness.Live));
+        (options.Catalogue.Revision, options.Grammar, options.Strictness).Should().Be(("2024-07-15", FilterGrammar.Overview2022, Strictness.Live));
         options.RateLimits.Should().NotBeNull();
         options.Latency.Should().Be(TimeSpan.FromMilliseconds(20));
         options.TimeProvider.Should().BeOfType<EmulatorClock>().Which.Speed.Should().Be(60);
@@ -46,18 +46,18 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("--shoes", "Unrecognized command or argument '--shoes'.")]
     [InlineData("--port=x", "Cannot parse argument 'x' for option '--port'*")]
-    [InlineData("--profiles=-1", "--profiles is not negative.")]
-    [InlineData("--speed=0", "--speed is positive.")]
+    [InlineData("--profiles=-1", "--profiles must not be negative.")]
+    [InlineData("--speed=0", "--speed must be positive.")]
     [InlineData("--grammar=Klingon", "*Klingon*")]
     [InlineData("--revision=1999-01-01", "*1999-01-01*")]
-    [InlineData("--account==pk_a", "'=pk_a' is no account. Write name=key.")]
-    [InlineData("--key==profiles:read", "'=profiles:read' is no key. Write pk_a or pk_a=profiles:read.")]
-    public async Task What_is_unknown_or_makes_no_sense_is_told_and_nothing_starts(string argument, string told)
+    [InlineData("--account==pk_a", "'=pk_a' is not an account. Write name=key.")]
+    [InlineData("--key==profiles:read", "'=profiles:read' is not a key. Write pk_a or pk_a=profiles:read.")]
+    public async Task An_unknown_option_or_an_invalid_value_is_reported_and_nothing_starts(string argument, string message)
     {
         (int code, string error) = await Run(argument);
 
         code.Should().Be(1);
-        error.Should().Match(told + "*");
+        error.Should().Match(message + "*");
         _options.Should().BeNull();
     }
 
@@ -65,21 +65,21 @@ public sealed class CommandLineTests
     public async Task The_help_names_every_option()
     {
         StringWriter output = new();
-        int code = await CommandLine.Of((_, _) => Task.FromResult(7)).Parse(["--help"]).InvokeAsync(new InvocationConfiguration { Output = output });
+        int code = await Program.Commands((_, _) => Task.FromResult(7)).Parse(["emulator", "--help"]).InvokeAsync(new InvocationConfiguration { Output = output });
 
         code.Should().Be(0);
-        output.ToString().Should().ContainAll("A Klaviyo of your own", "--port <port>", "--profiles <n>", "--database <file>", "--account <name=key>", "--rate-limits", "--speed <factor>", "[default: 1000]");
+        output.ToString().Should().ContainAll("Runs a Klaviyo emulator", "--port <port>", "--profiles <n>", "--database <file>", "--account <name=key>", "--rate-limits", "--speed <factor>", "[default: 1000]");
     }
 
     private async Task<(int Code, string Error)> Run(params string[] arguments)
     {
         StringWriter error = new();
-        RootCommand command = CommandLine.Of((options, _) =>
+        RootCommand command = Program.Commands((options, _) =>
         {
             _options = options;
             return Task.FromResult(0);
         });
-        int code = await command.Parse(arguments).InvokeAsync(new InvocationConfiguration { Error = error, Output = TextWriter.Null });
+        int code = await command.Parse(["emulator", .. arguments]).InvokeAsync(new InvocationConfiguration { Error = error, Output = TextWriter.Null });
         return (code, error.ToString().Trim());
     }
 }
