@@ -12,7 +12,7 @@ namespace KlaviyoLinq.Docs.Tests;
 public sealed class PageTests
 {
     // What other people's packages call their types; what a rule or decision tells of what was, or might have been.
-    private static readonly string[] _pagesOfOtherNames = ["docs/migrating-from-klaviyosharp.md", "docs/decisions/", "CHANGELOG.md"];
+    private static readonly string[] _pagesOfOtherNames = ["docs/migrating-from-klaviyosharp.md", "docs/from-ef-core.md", "docs/decisions/", "CHANGELOG.md"];
 
     // What MSBuild calls its properties.
     private const string Properties = "PublishTrimmed PublishAot";

@@ -32,6 +32,7 @@ internal sealed partial class CommandCheck(IReadOnlyCollection<string> files, Fu
         words = [.. words[variables.Length..].Where((word, index) => index == 0 || !_folders.Contains(words[variables.Length + index - 1]))];
         return words switch
         {
+            ["dotnet", "run"] => null, // in the reader's own project
             ["dotnet", "run", .. var rest] => Run(rest),
             ["dotnet", "test", .. var rest] => Test(rest),
             ["dotnet", "build" or "pack" or "publish" or "restore", .. var rest] => rest.Where(word => word.Contains('/', StringComparison.Ordinal)).Select(Project).FirstOrDefault(complaint => complaint is not null),
