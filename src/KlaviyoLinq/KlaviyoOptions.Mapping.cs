@@ -14,7 +14,7 @@ public sealed partial class KlaviyoOptions
     /// </summary>
     public KlaviyoCatalogue MappedCatalogue => MapFacts.Extend(Catalogue, _maps);
 
-    /// <summary>Maps a class that is marked with <see cref="Model.KlaviyoResourceAttribute"/>; query it with <see cref="KlaviyoContext.Set{T}()"/>.</summary>
+    /// <summary>Maps a class that is marked with <see cref="Model.KlaviyoResourceAttribute"/>, which lists the types that its properties can have; query it with <see cref="KlaviyoContext.Set{T}()"/>.</summary>
     /// <exception cref="KlaviyoConfigurationException">The class cannot be mapped; the message says why.</exception>
     [RequiresUnreferencedCode(MapReader.ByReflection)]
     [RequiresDynamicCode(MapReader.ByReflection)]
@@ -36,7 +36,12 @@ public sealed partial class KlaviyoOptions
         return Add(resource);
     }
 
-    internal ModelMap ToModelMap() => _maps.Count == 0 ? ModelMap.Empty : new ModelMap(_maps);
+    /// <exception cref="KlaviyoConfigurationException">A mapped class is related to one that is not mapped.</exception>
+    internal ModelMap ToModelMap()
+    {
+        MapRules.CheckRelated(_maps);
+        return _maps.Count == 0 ? ModelMap.Empty : new ModelMap(_maps);
+    }
 
     private KlaviyoOptions Add(MappedResource resource)
     {
@@ -48,6 +53,7 @@ public sealed partial class KlaviyoOptions
 
         if (_maps.Exists(map => map.ClrType == resource.ClrType || map.Type == resource.Type))
             throw new KlaviyoConfigurationException(nameof(Map), $"{resource.ClrType.Name} or the type '{resource.Type}' is mapped already. Map each once.");
+        MapRules.Apply(resource);
         _maps.Add(resource);
         return this;
     }

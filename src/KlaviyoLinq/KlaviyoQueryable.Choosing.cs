@@ -110,7 +110,7 @@ public static partial class KlaviyoQueryable
     {
         ParameterExpression row = Expression.Parameter(typeof(T), "x");
         Expression equality = value is KlaviyoResource resource
-            ? Expression.Equal(Expression.Property(row, typeof(KlaviyoResource).GetProperty(nameof(KlaviyoResource.Id))!), Expression.Constant(resource.Id))
+            ? Expression.Equal(Expression.Property(typeof(KlaviyoResource).IsAssignableFrom(typeof(T)) ? row : Expression.Convert(row, typeof(KlaviyoResource)), typeof(KlaviyoResource).GetProperty(nameof(KlaviyoResource.Id))!), Expression.Constant(resource.Id))
             : Expression.Call(
                 typeof(object).GetMethod(nameof(Equals), [typeof(object), typeof(object)])!, Expression.Convert(row, typeof(object)), Expression.Convert(Expression.Constant(value, typeof(T)), typeof(object)));
         return Composer.Compose<T>(SitedOperators.Find(nameof(ContainsAsync), typeof(T)), source, Expression.Lambda<Func<T, bool>>(equality, row), new CallSite(text, file, line))

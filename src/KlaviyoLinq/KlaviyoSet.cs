@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using KlaviyoLinq.Mapping;
 
 namespace KlaviyoLinq;
 
@@ -40,4 +41,23 @@ public abstract class KlaviyoSet<T> : KlaviyoSource<T>
         [CallerFilePath] string? file = null,
         [CallerLineNumber] int line = 0) =>
         this[id, text, file, line].FindAsync(cancellationToken);
+
+    /// <summary>Reads the resource of an id that a mapped class declares as a number or a <see cref="Guid"/>; null when there is none.</summary>
+    /// <typeparam name="TId">The type of the id.</typeparam>
+    /// <param name="id">The id. It is sent in the invariant culture; a <see cref="Guid"/> in lower case, with hyphens.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    /// <param name="text">The compiler's; leave it out.</param>
+    /// <param name="file">The compiler's; leave it out.</param>
+    /// <param name="line">The compiler's; leave it out.</param>
+    /// <exception cref="ArgumentException">No id is of that type.</exception>
+    public Task<T?> FindAsync<TId>(
+        TId id,
+        CancellationToken cancellationToken = default,
+        [CallerArgumentExpression(nameof(id))] string? text = null,
+        [CallerFilePath] string? file = null,
+        [CallerLineNumber] int line = 0)
+        where TId : struct, IFormattable =>
+        WireTypes.FindId(typeof(TId)) is { Write: { } write } && write(id) is string spelled
+            ? FindAsync(spelled, cancellationToken, text, file, line)
+            : throw new ArgumentException($"An id cannot be a {typeof(TId).Name}.", nameof(id));
 }

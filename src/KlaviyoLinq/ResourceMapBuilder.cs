@@ -66,8 +66,11 @@ public sealed class ResourceMapBuilder<T>
     private MappedMember Member(LambdaExpression property)
     {
         ArgumentNullException.ThrowIfNull(property);
-        MemberInfo? member = (property.Body as MemberExpression)?.Member;
-        return _map.Members.FirstOrDefault(candidate => candidate.Property == member || candidate.Property.Name == member?.Name)
-            ?? throw new ArgumentException($"'{property.Body}' is not a settable property of {typeof(T).Name}.", nameof(property));
+        Expression body = property.Body is UnaryExpression { NodeType: ExpressionType.Convert } convert ? convert.Operand : property.Body;
+        string? name = body is MemberExpression { Expression: ParameterExpression, Member: PropertyInfo member } ? member.Name : null;
+        MappedMember found = _map.Members.FirstOrDefault(candidate => candidate.Property.Name == name)
+            ?? throw new ArgumentException($"'{property.Body}' is not a property of {typeof(T).Name}.", nameof(property));
+        found.IsNamed = true;
+        return found;
     }
 }

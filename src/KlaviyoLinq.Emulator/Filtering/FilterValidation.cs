@@ -46,6 +46,7 @@ internal static class FilterValidation
     private static bool Fits(FilterLiteral literal, FilterFacts field, Comparison comparison, FilterGrammar grammar) => literal.Kind switch
     {
         LiteralKind.Null => grammar == FilterGrammar.Overview2022 && comparison is { Operator: FilterOperator.Equals, IsList: false },
+        LiteralKind.Text or LiteralKind.Boolean or LiteralKind.Instant or LiteralKind.Number when field.Kind == ValueKind.Any => true,
         LiteralKind.Text => field.Kind == ValueKind.String,
         LiteralKind.Boolean => field.Kind == ValueKind.Boolean,
         LiteralKind.Instant => field.Kind == ValueKind.DateTime,

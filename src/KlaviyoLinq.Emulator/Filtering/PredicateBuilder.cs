@@ -39,11 +39,22 @@ internal sealed class PredicateBuilder(FieldResolution fields, OperationFacts op
         _ => null,
     };
 
-    private ValueTest Test(Comparison comparison, IReadOnlyList<FilterLiteral> literals) => operation.FindFilter(comparison.Field)!.Kind switch
+    private ValueTest Test(Comparison comparison, IReadOnlyList<FilterLiteral> literals) => Test(operation.FindFilter(comparison.Field)!.Kind, comparison, literals);
+
+    private static ValueTest Test(ValueKind kind, Comparison comparison, IReadOnlyList<FilterLiteral> literals) => kind switch
     {
+        ValueKind.Any => new ScalarTest(literals.ToLookup(literal => literal.Kind).ToDictionary(same => same.Key, same => Test(KindOf(same.Key), comparison, [.. same]))),
         ValueKind.DateTime => new InstantTest(comparison.Operator, [.. literals.Select(l => l.Instant)]),
         ValueKind.Integer or ValueKind.Number => new NumberTest(comparison.Operator, [.. literals.Select(l => l.Number)]),
         ValueKind.Boolean => new BooleanTest([.. literals.Select(l => l.Boolean)]),
         _ => new TextTest(comparison.Operator, [.. literals.Select(l => l.Text)]),
+    };
+
+    private static ValueKind KindOf(LiteralKind literal) => literal switch
+    {
+        LiteralKind.Boolean => ValueKind.Boolean,
+        LiteralKind.Instant => ValueKind.DateTime,
+        LiteralKind.Number => ValueKind.Number,
+        _ => ValueKind.String,
     };
 }

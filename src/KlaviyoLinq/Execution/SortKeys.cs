@@ -1,8 +1,11 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Reflection;
+using System.Text.Json;
 using KlaviyoLinq.Columns;
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Scalars;
 
 namespace KlaviyoLinq.Execution;
 
@@ -15,6 +18,8 @@ internal static class SortKeys
     {
         if (resource is ColumnResource row)
             return row.Find(field);
+        if (resource is UnknownResource sent)
+            return field == "id" ? sent.Id : sent.Attributes.TryGetValue(field, out JsonElement json) ? Scalar(json) : null;
         object? value = resource;
         PropertyInfo[] path = Paths.GetOrAdd((resource.GetType(), field), static key => PathOf(key.Type, key.Field));
         if (path.Length == 0)
@@ -38,7 +43,17 @@ internal static class SortKeys
         (null, _) => 1,
         (_, null) => -1,
         (string a, string b) => string.CompareOrdinal(a, b),
+        _ when left.GetType() != right.GetType() => string.CompareOrdinal(Convert.ToString(left, CultureInfo.InvariantCulture), Convert.ToString(right, CultureInfo.InvariantCulture)),
         _ => Comparer<object>.Default.Compare(left, right),
+    };
+
+    // What a mapped class is sorted by. Text that is a date is one: of both orders the answers show only the text.
+    private static object? Scalar(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.String => new ScalarToken(json).TryReadDateTime(out DateTimeOffset? moment) && moment is { } read ? read : json.GetString(),
+        JsonValueKind.Number => json.GetDouble(),
+        JsonValueKind.True or JsonValueKind.False => json.GetBoolean(),
+        _ => null,
     };
 
     [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "The model's properties are kept: see ILLink.Descriptors.xml.")]

@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using KlaviyoLinq.Additions;
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Forms;
@@ -12,19 +10,32 @@ internal static class MapFacts
 {
     internal static KlaviyoCatalogue Extend(KlaviyoCatalogue known, IReadOnlyList<MappedResource> mapped) => mapped.Count == 0
         ? known
-        : new ExtendedCatalogue(known, [.. mapped.Select(map => Resource(map, mapped))], [.. mapped.SelectMany(map => Operations(map, known, mapped))]);
+        : new ExtendedCatalogue(known, [.. mapped.Select(map => Resource(map, known, mapped))], [.. mapped.SelectMany(map => Operations(map, known, mapped))]);
 
-    private static ResourceFacts Resource(MappedResource map, IReadOnlyList<MappedResource> mapped) => new()
+    private static ResourceFacts Resource(MappedResource map, KlaviyoCatalogue known, IReadOnlyList<MappedResource> mapped) => new()
     {
         Type = map.Type,
-        Attributes = [.. map.Members.Where(member => member.Segment.Kind == SegmentKind.Attribute).Select(member => Attribute(member.Segment.WireName, member.Property.PropertyType))],
-        Relationships =
-        [
-            .. from member in map.Members
-               where member.Segment.Kind == SegmentKind.Relationship
-               select new RelationshipFacts(member.Segment.WireName, TypeOf(member.Property.PropertyType, mapped), Element(member.Property.PropertyType) is not null),
-        ],
+        Attributes = [.. map.Members.Where(member => member.Segment.Kind == SegmentKind.Attribute).Select(member => Attribute(member))],
+        Relationships = [.. Relationships(map, known, mapped)],
     };
+
+    // The id of a relationship that is not included must come without it.
+    private static IEnumerable<RelationshipFacts> Relationships(MappedResource map, KlaviyoCatalogue known, IReadOnlyList<MappedResource> mapped)
+    {
+        MappedMember[] ends = [.. map.Members.Where(member => member.Segment.Kind == SegmentKind.Relationship)];
+        string[] ids = [.. map.Members.Where(member => member.Segment.Kind == SegmentKind.RelationshipId).Select(member => member.Segment.WireName)];
+        foreach (MappedMember end in ends)
+        {
+            yield return new RelationshipFacts(end.Segment.WireName, TypeOf(end.Property.PropertyType, mapped), WireShapes.ElementOf(end.Property.PropertyType) is not null)
+            {
+                IdentifiersAlwaysSent = !end.IsIncludable && !map.IsUnchecked && ids.Contains(end.Segment.WireName),
+            };
+        }
+
+        foreach (string id in ids.Where(id => !ends.Any(end => end.Segment.WireName == id)))
+            if (mapped.Any(other => other.Type == id) || known.FindResource(id) is not null)
+                yield return new RelationshipFacts(id, id, ToMany: false) { IdentifiersAlwaysSent = true };
+    }
 
     // As everywhere in JSON:API, a resource of the collection is reached by its id below it.
     private static OperationFacts[] Operations(MappedResource map, KlaviyoCatalogue known, IReadOnlyList<MappedResource> mapped)
@@ -36,7 +47,7 @@ internal static class MapFacts
                 .Select(member => new IncludeFacts(member.Segment.WireName, TypeOf(member.Property.PropertyType, mapped))),
         ];
         FieldsetFacts[] fieldsets =
-            [new FieldsetFacts(map.Type, ["id", .. attributes.Select(member => member.Segment.WireName)]), .. includes.Select(include => Fieldset(known, include.ResourceType))];
+            [new FieldsetFacts(map.Type, ["id", .. attributes.Select(member => member.Segment.WireName)]), .. includes.Select(include => Fieldset(known, mapped, include.ResourceType))];
         OperationFacts collection = new()
         {
             Id = "mapped_" + map.ClrType.Name,
@@ -46,7 +57,7 @@ internal static class MapFacts
             Filters =
             [
                 .. map.Members.Where(member => member.Operators != FilterOperators.None)
-                    .Select(member => new FilterFacts(FilterField(member), Kind(member.Property.PropertyType), OperatorFlags.Of(member.Operators))),
+                    .Select(member => new FilterFacts(FilterField(member), member.Type?.Filter ?? ValueKind.None, OperatorFlags.Of(member.Operators))),
             ],
             SortKeys = [.. map.Members.Where(member => member.IsSortable).Select(member => member.Segment.WireName)],
             Includes = includes,
@@ -71,58 +82,22 @@ internal static class MapFacts
         known.Operations.Select(operation => operation.Path).FirstOrDefault(other => other.StartsWith(path + "/{", StringComparison.Ordinal) && other.EndsWith('}'))
         ?? path + "/{id}";
 
-    // An included resource of the API's own brings the members that the catalogue knows of it.
-    private static FieldsetFacts Fieldset(KlaviyoCatalogue known, string type) =>
-        new(type, ["id", .. known.FindResource(type)?.Attributes.Select(attribute => attribute.Name) ?? []]);
+    // An included resource brings the members that its mapping has, or that the catalogue knows of it.
+    private static FieldsetFacts Fieldset(KlaviyoCatalogue known, IReadOnlyList<MappedResource> mapped, string type) =>
+        new(type, ["id", .. mapped.FirstOrDefault(map => map.Type == type)?.Members.Where(member => member.Segment.Kind == SegmentKind.Attribute).Select(member => member.Segment.WireName)
+            ?? known.FindResource(type)?.Attributes.Select(attribute => attribute.Name) ?? []]);
 
     private static string FilterField(MappedMember member) =>
         member.Segment.Kind == SegmentKind.RelationshipId ? member.Segment.WireName.Replace('-', '_') + "_id" : member.Segment.WireName;
 
-    private static AttributeFacts Attribute(string name, Type type)
-    {
-        Type? element = Element(type);
-        Type single = element ?? type;
-        return new AttributeFacts(name, AttributeKindOf(single)) { IsArray = element is not null, Nullable = true };
-    }
+    private static AttributeFacts Attribute(MappedMember member) =>
+        new(member.Segment.WireName, member.Type!.Attribute) { IsArray = member.Type.IsArray, Nullable = true };
 
     private static string TypeOf(Type type, IReadOnlyList<MappedResource> mapped)
     {
-        Type single = Element(type) ?? type;
+        Type single = WireShapes.ElementOf(type) ?? type;
         return mapped.FirstOrDefault(map => map.ClrType == single)?.Type
             ?? single.GetCustomAttributes(typeof(WireNameAttribute), false).OfType<WireNameAttribute>().FirstOrDefault()?.Name
             ?? MapReader.SnakeCase(single.Name).Replace('_', '-');
-    }
-
-    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "Only classes that were mapped get here, and KlaviyoOptions.Map warns of those.")]
-    private static Type? Element(Type type) => type == typeof(string) || type == typeof(KlaviyoMap)
-        ? null
-        : type.GetInterfaces().Append(type).FirstOrDefault(candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(IEnumerable<>))?.GetGenericArguments()[0];
-
-    private static AttributeKind AttributeKindOf(Type type) => Kind(type) switch
-    {
-        ValueKind.String => AttributeKind.String,
-        ValueKind.Boolean => AttributeKind.Boolean,
-        ValueKind.Integer => AttributeKind.Integer,
-        ValueKind.Number => AttributeKind.Number,
-        ValueKind.DateTime => AttributeKind.DateTime,
-        _ when type == typeof(KlaviyoMap) => AttributeKind.Map,
-        _ when type == typeof(JsonElement) => AttributeKind.Any,
-        _ => AttributeKind.Map,
-    };
-
-    private static ValueKind Kind(Type type)
-    {
-        Type plain = Nullable.GetUnderlyingType(Element(type) ?? type) ?? Element(type) ?? type;
-        return Type.GetTypeCode(plain) switch
-        {
-            TypeCode.String => ValueKind.String,
-            TypeCode.Boolean => ValueKind.Boolean,
-            TypeCode.Byte or TypeCode.SByte or TypeCode.Int16 or TypeCode.UInt16 or TypeCode.Int32 or TypeCode.UInt32 or TypeCode.Int64 or TypeCode.UInt64 => ValueKind.Integer,
-            TypeCode.Single or TypeCode.Double or TypeCode.Decimal => ValueKind.Number,
-            TypeCode.DateTime => ValueKind.DateTime,
-            _ when plain == typeof(DateTimeOffset) => ValueKind.DateTime,
-            _ when typeof(IKlaviyoEnum).IsAssignableFrom(plain) => ValueKind.String,
-            _ => ValueKind.Any,
-        };
     }
 }

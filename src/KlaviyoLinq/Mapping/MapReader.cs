@@ -26,9 +26,7 @@ internal static class MapReader
                 type.Name, $"{type.Name} is not mapped: mark it with [KlaviyoResource(\"type\", \"/api/path\")], or name a resource type and a path that begins with /api/ in KlaviyoOptions.Map.");
         }
 
-        if (type.GetConstructor(Type.EmptyTypes) is null)
-            throw new KlaviyoConfigurationException(type.Name, $"{type.Name} cannot be mapped: it needs a public constructor without parameters.");
-        return new MappedResource(type, resourceType, path, [.. type.GetProperties().Where(property => property.SetMethod?.IsPublic == true).Select(Member)])
+        return new MappedResource(type, resourceType, path, [.. Properties(type).Select(Member)])
         {
             IsUnchecked = attribute?.Unchecked ?? false,
             MaximumPageSize = attribute?.MaximumPageSize ?? 0,
@@ -48,6 +46,18 @@ internal static class MapReader
         }
 
         return snake.ToString();
+    }
+
+    // Of properties of one name, that of the most derived class. As the class sees it that declares it: only there is a private setter to be seen.
+    [RequiresUnreferencedCode(ByReflection)]
+    private static IEnumerable<PropertyInfo> Properties(Type type)
+    {
+        const BindingFlags Own = BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly;
+        HashSet<string> names = [];
+        for (Type? owner = type; owner is not null; owner = owner.BaseType)
+            foreach (PropertyInfo property in owner.GetProperties(Own))
+                if (property.GetMethod?.IsPublic == true && property.GetIndexParameters().Length == 0 && names.Add(property.Name))
+                    yield return property;
     }
 
     private static MappedMember Member(PropertyInfo property) => new(property, Segment(property))

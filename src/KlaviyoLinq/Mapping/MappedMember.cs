@@ -15,4 +15,22 @@ internal sealed class MappedMember(PropertyInfo property, PathSegment segment)
     internal bool IsSortable { get; set; }
 
     internal bool IsIncludable { get; set; }
+
+    /// <summary>What the property holds; null for a relationship.</summary>
+    internal WireType? Type { get; set; }
+
+    /// <summary>Whether the property has no null.</summary>
+    internal bool IsRequired { get; } = property.PropertyType.IsValueType && Nullable.GetUnderlyingType(property.PropertyType) is null;
+
+    /// <summary>Whether the property can be set, if only by its class or while the object is made.</summary>
+    internal bool CanBeSet => Property.SetMethod is not null;
+
+    /// <summary>Whether the property holds a value that is set once: not one that is computed.</summary>
+    internal bool IsStored { get; } = property.DeclaringType!.GetField($"<{property.Name}>k__BackingField", BindingFlags.Instance | BindingFlags.NonPublic) is not null;
+
+    /// <summary>Whether the options name the property.</summary>
+    internal bool IsNamed { get; set; }
+
+    /// <summary>Whether the user has said anything about the property.</summary>
+    internal bool IsMarked => IsNamed || Operators != FilterOperators.None || IsSortable || IsIncludable || Property.GetCustomAttributes().Any(attribute => attribute.GetType().Namespace == typeof(Model.WireNameAttribute).Namespace);
 }

@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Model;
@@ -9,75 +8,95 @@ using KlaviyoLinq.Scalars;
 
 namespace KlaviyoLinq.Mapping;
 
-/// <summary>Fills objects of a mapped class. It works by reflection, as the classes are not known when the library is built.</summary>
-[UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Only classes that were mapped get here, and KlaviyoOptions.Map warns of those.")]
-[UnconditionalSuppressMessage("Trimming", "IL2067", Justification = "Only classes that were mapped get here, and KlaviyoOptions.Map warns of those.")]
-[UnconditionalSuppressMessage("Trimming", "IL2072", Justification = "Only classes that were mapped get here, and KlaviyoOptions.Map warns of those.")]
+/// <summary>Fills objects of mapped classes. It works by reflection, as the classes are not known when the library is built.</summary>
 [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Only classes that were mapped get here, and KlaviyoOptions.Map warns of those.")]
-internal static class MappedReader
+internal sealed class MappedReader
 {
-    // As lenient as the library's own model: numbers may come as strings.
-    private static readonly JsonSerializerOptions _json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        NumberHandling = JsonNumberHandling.AllowReadingFromString,
-    };
+    private readonly ModelMap _model;
 
-    internal static object Read(MappedResource map, ModelMap model, KlaviyoResource resource)
+    // Related resources can lead back to the one that is being filled.
+    private readonly Dictionary<KlaviyoResource, object?> _made = new(ReferenceEqualityComparer.Instance);
+
+    private MappedReader(ModelMap model) => _model = model;
+
+    internal static object Read(MappedResource map, ModelMap model, KlaviyoResource resource) => new MappedReader(model).Read(map, (UnknownResource)resource);
+
+    private object Read(MappedResource map, UnknownResource sent)
     {
-        UnknownResource sent = (UnknownResource)resource;
-        object mapped = Activator.CreateInstance(map.ClrType)!;
+        MappedConstruction construction = map.Construction;
+        _made[sent] = null;
+        object?[] parameters = new object?[construction.Parameters.Count];
+        for (int i = 0; i < parameters.Length; i++)
+            parameters[i] = Value(construction.Parameters[i], sent);
+        object mapped = construction.Make(parameters);
+        _made[sent] = mapped;
         foreach (MappedMember member in map.Members)
         {
-            if (Value(member, model, sent) is { } value)
+            if (member.CanBeSet && !construction.Parameters.Contains(member) && Value(member, sent) is { } value)
                 member.Property.SetValue(mapped, value, BindingFlags.DoNotWrapExceptions, null, null, null);
         }
 
         return mapped;
     }
 
-    private static object? Value(MappedMember member, ModelMap model, UnknownResource sent) => member.Segment.Kind switch
+    private object? Value(MappedMember member, UnknownResource sent) => member.Segment.Kind switch
     {
-        SegmentKind.Id => sent.Id,
-        SegmentKind.RelationshipId => sent.RelatedId(member.Segment.WireName),
-        SegmentKind.Relationship => Related(member.Property.PropertyType, model, sent.Related(member.Segment.WireName)),
+        SegmentKind.Id => Id(member, sent.Id, "id", sent),
+        SegmentKind.RelationshipId => Id(member, sent.RelatedId(member.Segment.WireName), $"relationships.{member.Segment.WireName}.data.id", sent),
+        SegmentKind.Relationship => Related(member.Property.PropertyType, sent.Related(member.Segment.WireName)),
         SegmentKind.Attribute => Attribute(member, sent),
         _ => null,
     };
 
-    private static object? Attribute(MappedMember member, UnknownResource sent)
+    private static object? Id(MappedMember member, string? id, string path, UnknownResource sent) => id is null || member.Property.PropertyType == typeof(string)
+        ? id
+        : Scalar(member, Json(id), path, sent, isFound: true);
+
+    private static JsonElement Json(string text)
     {
-        if (!sent.Attributes.TryGetValue(member.Segment.WireName, out JsonElement json) || json.ValueKind == JsonValueKind.Null)
-            return null;
-        Type type = Nullable.GetUnderlyingType(member.Property.PropertyType) ?? member.Property.PropertyType;
-        if (type == typeof(KlaviyoMap))
-            return new KlaviyoMap(json);
-        if (typeof(IKlaviyoEnum).IsAssignableFrom(type))
-            return Activator.CreateInstance(type, json.ToString());
-        string path = "attributes." + member.Segment.WireName;
-        if (MappedScalar.IsKnown(type))
-            return MappedScalar.Read(type, json, path, sent);
-        try
-        {
-            return json.Deserialize(type, _json);
-        }
-        catch (Exception failure) when (failure is JsonException or NotSupportedException or InvalidOperationException)
-        {
-            throw new KlaviyoMaterializationException(type.Name, JsonKinds.Describe(json.ValueKind), path, sent.ResourceType, sent.Id);
-        }
+        using JsonDocument document = JsonDocument.Parse($"\"{JsonEncodedText.Encode(text)}\"");
+        return document.RootElement.Clone();
     }
 
-    private static object? Related(Type type, ModelMap model, IReadOnlyList<KlaviyoResource> resources)
+    private static object? Attribute(MappedMember member, UnknownResource sent) => sent.Attributes.TryGetValue(member.Segment.WireName, out JsonElement json)
+        ? Scalar(member, json, "attributes." + member.Segment.WireName, sent, isFound: member.Operators != FilterOperators.None)
+        : null;
+
+    // What a filter would not find again by the value that was read must not be read as that value.
+    private static object? Scalar(MappedMember member, JsonElement json, string path, UnknownResource sent, bool isFound)
     {
-        if (!type.IsGenericType)
-            return resources.Count == 0 ? null : One(type, model, resources[0]);
-        Type element = type.GetGenericArguments()[0];
+        WireType type = member.Type!;
+        if (!type.TryRead(json, out object? value))
+            throw new KlaviyoMaterializationException(type.Expected, JsonKinds.Describe(json.ValueKind), path, sent.ResourceType, sent.Id);
+        if (value is null && member.IsRequired)
+        {
+            string expected = $"{type.Expected} for {member.Property.Name}, which has no null (declare it as {member.Property.PropertyType.Name}? to read one)";
+            throw new KlaviyoMaterializationException(expected, json.ValueKind == JsonValueKind.Null ? "null" : "an empty string", path, sent.ResourceType, sent.Id);
+        }
+
+        if (value is not null && isFound && !type.IsFoundBy(json, value))
+            throw new KlaviyoMaterializationException($"{type.Expected} in the spelling that filters use", JsonKinds.Describe(json.ValueKind), path, sent.ResourceType, sent.Id);
+        return value;
+    }
+
+    private object? Related(Type type, IReadOnlyList<KlaviyoResource> resources)
+    {
+        if (WireShapes.ElementOf(type) is not { } element)
+            return resources.Count == 0 ? null : One(type, resources[0]);
         Array items = Array.CreateInstance(element, resources.Count);
         for (int i = 0; i < items.Length; i++)
-            items.SetValue(One(element, model, resources[i]), i);
-        return type.IsInstanceOfType(items) ? items : Activator.CreateInstance(type, items);
+            items.SetValue(One(element, resources[i]), i);
+        return WireShapes.List(type, items);
     }
 
-    private static object? One(Type type, ModelMap model, KlaviyoResource resource) =>
-        model.Find(type) is { } map && resource is UnknownResource ? Read(map, model, resource) : type.IsInstanceOfType(resource) ? resource : null;
+    private object? One(Type type, KlaviyoResource resource)
+    {
+        if (_model.Find(type) is not { } map)
+            return type.IsInstanceOfType(resource) ? resource : null;
+        if (_made.TryGetValue(resource, out object? made))
+            return made;
+        return resource is UnknownResource sent && sent.ResourceType == map.Type
+            ? Read(map, sent)
+            : throw new KlaviyoMaterializationException("a resource of the type " + map.Type, "one of the type " + resource.ResourceType, null, resource.ResourceType, resource.Id);
+    }
 }

@@ -1,5 +1,4 @@
 using System.Reflection;
-using KlaviyoLinq.Forms;
 
 namespace KlaviyoLinq.Mapping;
 
@@ -7,15 +6,9 @@ namespace KlaviyoLinq.Mapping;
 internal sealed class ModelMap
 {
     private readonly Dictionary<Type, MappedResource> _resources;
-    private readonly Dictionary<MemberInfo, PathSegment> _segments = [];
     private readonly IReadOnlyDictionary<Type, ClassRules> _rules = new Dictionary<Type, ClassRules>();
 
-    internal ModelMap(IReadOnlyList<MappedResource> resources)
-    {
-        _resources = resources.ToDictionary(resource => resource.ClrType);
-        foreach (MappedMember member in resources.SelectMany(resource => resource.Members))
-            _segments[member.Property] = member.Segment;
-    }
+    internal ModelMap(IReadOnlyList<MappedResource> resources) => _resources = resources.ToDictionary(resource => resource.ClrType);
 
     private ModelMap(ModelMap known, IReadOnlyDictionary<Type, ClassRules> rules, int? defaultPageSize)
         : this([.. known._resources.Values])
@@ -41,6 +34,8 @@ internal sealed class ModelMap
     internal ModelMap With(IReadOnlyDictionary<Type, ClassRules> rules, int? defaultPageSize) =>
         rules.Count == 0 && defaultPageSize is null ? this : new ModelMap(this, rules, defaultPageSize);
 
-    /// <summary>What a property of a mapped class is on the wire, or null.</summary>
-    internal PathSegment? FindSegment(MemberInfo member) => _segments.GetValueOrDefault(member);
+    /// <summary>The mapped property that a member means, or null.</summary>
+    /// <param name="owner">The class that is asked; the member may be of a base class or an interface of it.</param>
+    /// <param name="member">The member.</param>
+    internal MappedMember? Find(Type owner, MemberInfo member) => Find(owner)?.Find(member);
 }

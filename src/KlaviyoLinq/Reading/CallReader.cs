@@ -37,7 +37,7 @@ internal static class CallReader
             return new AnyElementTerm(path, null, terms.Print(call));
         if (Lambda(call.Arguments[1]) is not { } lambda)
             return terms.Opaque(call);
-        terms.Paths.Bind(lambda.Parameters[0], path);
+        terms.Paths.Bind(lambda.Parameters[0], path, call.Arguments[0]);
         return new AnyElementTerm(path, terms.Read(lambda.Body), terms.Print(call));
     }
 

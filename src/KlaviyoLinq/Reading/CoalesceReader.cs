@@ -12,7 +12,7 @@ internal static class CoalesceReader
     /// <summary>Member and fallback, or null when the expression is nothing of the kind.</summary>
     internal static (Expression Member, Expression Fallback)? Find(Expression expression) => expression switch
     {
-        UnaryExpression { NodeType: ExpressionType.Convert } convert when Conversions.KeepsTheValue(convert) && Find(convert.Operand) is { } inner => inner,
+        UnaryExpression { NodeType: ExpressionType.Convert } convert when (Conversions.KeepsTheValue(convert) || Conversions.IsNumberOfEnum(convert)) && Find(convert.Operand) is { } inner => inner,
         BinaryExpression { NodeType: ExpressionType.Coalesce, Conversion: null } coalesce => (coalesce.Left, coalesce.Right),
         MethodCallExpression { Method.Name: "GetValueOrDefault", Object: { } target, Arguments: var arguments } when Nullable.GetUnderlyingType(target.Type) is { } type =>
             (target, arguments.Count == 0 ? Expression.Default(type) : arguments[0]),
@@ -34,7 +34,7 @@ internal static class CoalesceReader
         if (terms.Evaluate(known) is not false)
             return null;
         Term member = terms.Read(found.Member);
-        Term value = terms.Read(other);
+        (member, Term value) = MappedValues.Compared(terms.Paths, kind, (found.Member, member), (other, terms.Read(other)));
         return mirrored ? new ComparisonTerm(kind, value, member, terms.Print(binary)) : new ComparisonTerm(kind, member, value, terms.Print(binary));
     }
 

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using KlaviyoLinq.Mapping;
 
 namespace KlaviyoLinq.Reading;
 
@@ -36,13 +37,29 @@ internal sealed class Constructions : ExpressionVisitor
     protected override Expression VisitMember(MemberExpression node)
     {
         Expression? target = Visit(node.Expression);
-        return target is not null && Part(target, node.Member) is { } part ? part : node.Update(target);
+        Expression? made = target is null ? null : WithoutUpcast(target);
+        if (made is not (MemberInitExpression or NewExpression or MethodCallExpression) || Own(made.Type, node.Member) is not { } member || Part(made, member) is not { } part)
+            return node.Update(target);
+        return part.Type == node.Type ? part : Expression.Convert(part, node.Type);
     }
+
+    // An object seen as a base class or an interface of its own is the object.
+    private static Expression WithoutUpcast(Expression expression) =>
+        expression is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.TypeAs } convert && convert.Type.IsAssignableFrom(convert.Operand.Type)
+            ? WithoutUpcast(convert.Operand)
+            : expression;
+
+    // What a member of a base class or an interface is in the class itself; null where it is nothing public.
+    private static MemberInfo? Own(Type type, MemberInfo member) =>
+        member is PropertyInfo property && property.DeclaringType != type ? Implementations.Find(type, property) : member;
+
+    private static bool IsSame(Type type, MemberInfo bound, MemberInfo member) =>
+        bound.Name == member.Name && Own(type, bound)?.DeclaringType == member.DeclaringType;
 
     private static Expression? Part(Expression target, MemberInfo member) => target switch
     {
         MemberInitExpression initialised =>
-            initialised.Bindings.OfType<MemberAssignment>().FirstOrDefault(binding => binding.Member.Name == member.Name)?.Expression
+            initialised.Bindings.OfType<MemberAssignment>().FirstOrDefault(binding => IsSame(target.Type, binding.Member, member))?.Expression
             ?? Part(initialised.NewExpression, member),
         NewExpression { Members: { } members } creation => Argument(creation.Arguments, IndexOf(members.Select(other => other.Name), member.Name), member),
         NewExpression { Constructor: { } constructor } creation when IsTuple(creation.Type) || IsRecord(creation.Type) =>

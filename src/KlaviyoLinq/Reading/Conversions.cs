@@ -15,6 +15,12 @@ internal static class Conversions
         return to.IsAssignableFrom(from) || IsWiderNumber(from, to) || (from == typeof(DateTime) && to == typeof(DateTimeOffset));
     }
 
+    /// <summary>Whether C# has taken the number of an enumeration's member, as it does to compare two.</summary>
+    internal static bool IsNumberOfEnum(UnaryExpression convert) =>
+        (Nullable.GetUnderlyingType(convert.Operand.Type) ?? convert.Operand.Type) is { IsEnum: true } enumeration
+        && (Nullable.GetUnderlyingType(convert.Type) ?? convert.Type) is var number
+        && (number == Enum.GetUnderlyingType(enumeration) || IsWiderNumber(Enum.GetUnderlyingType(enumeration), number));
+
     private static bool IsWiderNumber(Type from, Type to) =>
         (Integers.Contains(from) && (to == typeof(double) || to == typeof(decimal)))
         || (from == typeof(float) && to == typeof(double))

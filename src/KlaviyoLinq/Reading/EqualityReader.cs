@@ -14,7 +14,8 @@ internal static class EqualityReader
             return terms.Opaque(call);
         if (operands.Count == 3 && !IsOrdinal(terms, operands[2]))
             return new OpaqueTerm("an equality that takes some characters for others", terms.Print(call), OpaqueKind.IgnoringCase);
-        return new ComparisonTerm(ComparisonKind.Equal, terms.Read(operands[0]), terms.Read(operands[1]), terms.Print(call));
+        (Term left, Term right) = MappedValues.Compared(terms.Paths, ComparisonKind.Equal, (operands[0], terms.Read(operands[0])), (operands[1], terms.Read(operands[1])));
+        return new ComparisonTerm(ComparisonKind.Equal, left, right, terms.Print(call));
     }
 
     /// <summary>Whether the expression is <see cref="StringComparison.Ordinal"/>.</summary>

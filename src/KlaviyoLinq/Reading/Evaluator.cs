@@ -32,17 +32,26 @@ internal static class Evaluator
         _ => Operators.TryEvaluate(expression, out object? value) ? value : Interpreted(expression),
     };
 
-    /// <summary>A value in the terms of the query form: open enumerations by their wire names, characters as strings.</summary>
+    /// <summary>A value in the terms of the query form: open enumerations by their wire names, scalars by what they hold, characters as strings.</summary>
     internal static object? Plain(object? value) => value switch
     {
         IKlaviyoEnum open => open.Value,
+        KlaviyoValue scalar => Scalar(scalar),
         char character => character.ToString(),
         string => value,
         IEnumerable list when HoldsOpenEnumerations.GetOrAdd(list.GetType(), HoldsOpenEnumeration) => list.Cast<object?>().Select(Plain).ToList(),
         _ => value,
     };
 
-    private static bool HoldsOpenEnumeration(Type list) => ItemType(list) is { } item && typeof(IKlaviyoEnum).IsAssignableFrom(Nullable.GetUnderlyingType(item) ?? item);
+    private static object? Scalar(KlaviyoValue value) => value.Kind switch
+    {
+        KlaviyoValueKind.Number => value.AsInteger() is { } whole ? whole : value.AsNumber(),
+        KlaviyoValueKind.Boolean => value.AsBoolean(),
+        _ => value.AsString(),
+    };
+
+    private static bool HoldsOpenEnumeration(Type list) =>
+        ItemType(list) is { } item && (Nullable.GetUnderlyingType(item) ?? item) is var plain && (plain == typeof(KlaviyoValue) || typeof(IKlaviyoEnum).IsAssignableFrom(plain));
 
     [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "A list is enumerated, so its IEnumerable is there.")]
     private static Type? ItemType(Type type) => type.GetInterfaces()

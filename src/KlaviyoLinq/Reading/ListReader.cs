@@ -63,7 +63,7 @@ internal static class ListReader
             captured = new CapturedValue(list, elements.Cast<object?>().Select(value => Evaluator.Plain(read(value))).ToList(), null);
         }
 
-        return new ListContainsTerm(captured.Term(terms.Print(list)), terms.Read(item), terms.Print(call));
+        return new ListContainsTerm(MappedValues.Listed(terms.Paths, item, captured.Term(terms.Print(list))), terms.Read(item), terms.Print(call));
     }
 
     private static Term Searched(TermReader terms, MethodCallExpression call, CapturedValue list, IEnumerable? owner, Expression item)
@@ -75,7 +75,7 @@ internal static class ListReader
             return ForeignComparer(terms, call);
         if (call.Method.Name == "ContainsKey" && values is IDictionary map)
             list = list with { Value = map.Keys };
-        return new ListContainsTerm(list.Term(terms.Print(list.Expression)), terms.Read(item), terms.Print(call));
+        return new ListContainsTerm(MappedValues.Listed(terms.Paths, item, list.Term(terms.Print(list.Expression))), terms.Read(item), terms.Print(call));
     }
 
     private static OpaqueTerm ForeignComparer(TermReader terms, MethodCallExpression call) =>

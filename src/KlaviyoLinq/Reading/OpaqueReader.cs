@@ -43,6 +43,8 @@ internal static class OpaqueReader
     };
 
     private static bool IsCollection(Type type) => type != typeof(string) && typeof(IEnumerable).IsAssignableFrom(type);
+    private static Type ClassOf(Expression expression) =>
+        expression is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.TypeAs, Operand: { } operand } ? ClassOf(operand) : expression.Type;
 
     private static bool IsMoment(Type type) => (Nullable.GetUnderlyingType(type) ?? type) is var moment
         && (moment == typeof(DateTimeOffset) || moment == typeof(DateTime) || moment == typeof(DateOnly) || moment == typeof(TimeOnly));
@@ -57,6 +59,8 @@ internal static class OpaqueReader
         MethodCallExpression call when CompilerNames.IsCompilerMade(call.Method.DeclaringType!) => $"a call of {CompilerNames.Member(call.Method.Name)}()",
         MethodCallExpression call => $"a call of {CSharpOperators.TypeName(call.Method.DeclaringType!)}.{call.Method.Name}()",
         MemberExpression { Expression: { } target } member when IsCollection(target.Type) => $"the {member.Member.Name} of a collection",
+        MemberExpression { Expression: { } target, Member.DeclaringType: { IsInterface: true } contract } member when target is not ParameterExpression =>
+            $"the member {CSharpOperators.TypeName(contract)}.{member.Member.Name}, for which {CSharpOperators.TypeName(ClassOf(target))} has no public property that is mapped",
         MemberExpression member => $"the member {CSharpOperators.TypeName(member.Member.DeclaringType!)}.{member.Member.Name}, which is not part of Klaviyo's model",
         BinaryExpression { NodeType: ExpressionType.Add } sum when sum.Type == typeof(string) => "two strings joined into one",
         BinaryExpression { NodeType: ExpressionType.ExclusiveOr } => "an exclusive or",

@@ -14,11 +14,19 @@ namespace KlaviyoLinq.Reading;
 internal sealed class PathReader(IQuerySource source, ModelMap model, CapturedValues captured)
 {
     private readonly Dictionary<ParameterExpression, MemberPath> _elements = [];
+    private readonly Dictionary<ParameterExpression, Type> _elementTypes = [];
 
     internal CapturedValues Captured => captured;
 
-    /// <summary>Lets a lambda's parameter stand for an element of the collection at <paramref name="path"/>.</summary>
-    internal void Bind(ParameterExpression parameter, MemberPath path) => _elements[parameter] = path;
+    /// <summary>Lets a lambda's parameter stand for an element of a collection.</summary>
+    /// <param name="parameter">The parameter, which may be of a base class or an interface of the elements.</param>
+    /// <param name="path">Where the collection is.</param>
+    /// <param name="collection">The collection.</param>
+    internal void Bind(ParameterExpression parameter, MemberPath path, Expression collection)
+    {
+        _elements[parameter] = path;
+        _elementTypes[parameter] = WireShapes.ElementOf(TypeOf(collection)) ?? parameter.Type;
+    }
 
     /// <summary>The path, or null when the expression is anything else than a chain of the model's members.</summary>
     internal MemberPath? Read(Expression expression) => expression switch
@@ -30,8 +38,18 @@ internal sealed class PathReader(IQuerySource source, ModelMap model, CapturedVa
         MethodCallExpression { Method.Name: "ToString", Object: { } target, Arguments.Count: 0 }
             when target.Type == typeof(string) || typeof(IKlaviyoEnum).IsAssignableFrom(target.Type) => Read(target),
         UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked or ExpressionType.TypeAs } convert
-            when Conversions.KeepsTheValue(convert) || IsAlternative(convert) => Read(convert.Operand),
+            when Conversions.KeepsTheValue(convert) || Conversions.IsNumberOfEnum(convert) || IsAlternative(convert) => Read(convert.Operand),
         MethodCallExpression { Method.Name: nameof(Klaviyo.Field) } call when call.Method.DeclaringType == typeof(Klaviyo) => ReadNamed(call),
+        _ => null,
+    };
+
+    /// <summary>The property of a mapped class that the expression reads, or null.</summary>
+    internal MappedMember? Mapped(Expression expression) => expression switch
+    {
+        MemberExpression { Member.Name: "Value", Expression: { } target } when Nullable.GetUnderlyingType(target.Type) is not null => Mapped(target),
+        MemberExpression { Expression: { } target } member => model.Find(TypeOf(target), member.Member),
+        UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked or ExpressionType.TypeAs } convert => Mapped(convert.Operand),
+        MethodCallExpression { Method.Name: "ToString", Object: { } target, Arguments.Count: 0 } => Mapped(target),
         _ => null,
     };
 
@@ -63,6 +81,15 @@ internal sealed class PathReader(IQuerySource source, ModelMap model, CapturedVa
         // `.Value` of a nullable and of an open enumeration is the thing itself.
         if (member.Member.Name == "Value" && (Nullable.GetUnderlyingType(target.Type) is not null || typeof(IKlaviyoEnum).IsAssignableFrom(target.Type)))
             return Read(target);
-        return (MemberNames.Find(member.Member) ?? model.FindSegment(member.Member)) is { } segment && Read(target) is { } path ? path.Append(segment) : null;
+        return (MemberNames.Find(member.Member) ?? model.Find(TypeOf(target), member.Member)?.Segment) is { } segment && Read(target) is { } path ? path.Append(segment) : null;
     }
+
+    // The class itself, where the expression is seen as a base class or an interface of it.
+    private Type TypeOf(Expression expression) => expression switch
+    {
+        UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked or ExpressionType.TypeAs } convert when convert.Type.IsAssignableFrom(convert.Operand.Type) =>
+            TypeOf(convert.Operand),
+        ParameterExpression parameter => _elementTypes.GetValueOrDefault(parameter) ?? parameter.Type,
+        _ => expression.Type,
+    };
 }

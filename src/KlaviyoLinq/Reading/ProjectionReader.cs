@@ -91,7 +91,7 @@ internal sealed class ProjectionReader : ExpressionVisitor
                 LambdaExpression? lambda = CallReader.Lambda(argument);
                 isElementwise &= lambda is not null;
                 if (lambda is { Parameters.Count: > 0 })
-                    _paths.Bind(lambda.Parameters[0], collection);
+                    _paths.Bind(lambda.Parameters[0], collection, node.Arguments[0]);
                 Visit(lambda?.Body ?? argument);
             }
 

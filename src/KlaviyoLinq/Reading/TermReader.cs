@@ -92,6 +92,7 @@ internal sealed class TermReader(PathReader paths, string? sourceName, Expressio
             return withoutFallback;
         Term left = Read(binary.Left);
         Term right = Read(binary.Right);
+        (left, right) = MappedValues.Compared(paths, kind, (binary.Left, left), (binary.Right, right));
         if (kind is ComparisonKind.Equal or ComparisonKind.NotEqual)
             return Settled(kind, left, right, binary) ?? new ComparisonTerm(kind, left, right, Print(binary));
 

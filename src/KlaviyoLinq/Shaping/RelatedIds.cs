@@ -14,7 +14,10 @@ internal static class RelatedIds
     [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "The model's properties are kept: see ILLink.Descriptors.xml.")]
     internal static (Expression Owner, PropertyInfo Property)? Find(MemberExpression node)
     {
-        if (node.Member.Name != nameof(KlaviyoResource.Id) || node.Expression is not MemberExpression { Expression: { } owner } navigation)
+        Expression? end = node.Expression;
+        while (end is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.TypeAs } convert && convert.Type.IsAssignableFrom(convert.Operand.Type))
+            end = convert.Operand;
+        if (node.Member.Name != nameof(KlaviyoResource.Id) || end is not MemberExpression { Expression: { } owner } navigation)
             return null;
         if (navigation.Member.GetCustomAttribute<RelationshipAttribute>() is not { } relationship)
             return null;

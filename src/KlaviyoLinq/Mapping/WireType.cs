@@ -1,0 +1,40 @@
+using System.Text.Json;
+using KlaviyoLinq.Catalogue;
+
+namespace KlaviyoLinq.Mapping;
+
+/// <summary>A type of mapped members: how its values are read, and what filters compare them with.</summary>
+/// <param name="expected">The JSON that is read, for failures: <c>a date-time</c>.</param>
+/// <param name="attribute">The kind of attribute.</param>
+/// <param name="filter">The kind of literal in filters; <see cref="ValueKind.None"/> for a type that no filter can compare.</param>
+/// <param name="read">Reads a value.</param>
+internal sealed class WireType(string expected, AttributeKind attribute, ValueKind filter, TryReadJson read)
+{
+    internal string Expected { get; } = expected;
+
+    internal AttributeKind Attribute { get; } = attribute;
+
+    internal ValueKind Filter { get; } = filter;
+
+    /// <summary>Whether values are JSON arrays of <see cref="Attribute"/>.</summary>
+    internal bool IsArray { get; init; }
+
+    /// <summary>Whether Klaviyo orders the values as C# does: not where C# orders numbers and Klaviyo their names.</summary>
+    internal bool IsOrdered { get; init; } = true;
+
+    /// <summary>The value of a filter for a value of C#; null where there is none. Without it a value is sent as it is.</summary>
+    internal Func<object, object?>? Write { get; init; }
+
+    /// <summary>Whether a value equals its text on the wire only in one spelling, so that a filter would miss any other.</summary>
+    internal bool HasOneSpelling { get; init; }
+
+    internal bool TryRead(JsonElement json, out object? value) => read(json, out value);
+
+    /// <summary>Whether a filter that compares with the value finds the JSON it was read from.</summary>
+    internal bool IsFoundBy(JsonElement json, object value) => !HasOneSpelling || (Write!(value) switch
+    {
+        string text => json.ValueKind == JsonValueKind.String && json.ValueEquals(text),
+        DateTimeOffset midnight => WireTypes.Moment(json, out object? moment) && moment is DateTimeOffset read && read == midnight,
+        _ => true,
+    });
+}
