@@ -1,9 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using KlaviyoLinq.Forms;
 
 namespace KlaviyoLinq.Mapping;
 
 /// <summary>One property of a mapped class.</summary>
+[UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "Only classes that were mapped get here, and KlaviyoOptions.Map warns of those.")]
 internal sealed class MappedMember(PropertyInfo property, PathSegment segment)
 {
     internal PropertyInfo Property { get; } = property;

@@ -39,7 +39,7 @@ public sealed class ConstructionTests
 
     public sealed record Positional(string Id, string? Name, int Size, State State = State.Closed);
 
-    public record Base(string Id)
+    public abstract record Base(string Id)
     {
         public int Size { get; private set; }
     }
