@@ -1,17 +1,21 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace KlaviyoLinq.Checkpoints;
 
 /// <summary>
-/// How a checkpoint is written down: <c>klq1.</c> and base64url. A checksum at the end finds what was cut or altered; it guards against accidents, not
+/// How a checkpoint is written down: <c>klq1.</c> or <c>klq2.</c> and base64url. A checksum at the end finds what was cut or altered; it guards against accidents, not
 /// against people.
 /// </summary>
 internal static class CheckpointCodec
 {
     private const string Family = "klq";
-    private const string Version = "1.";
+
+    // Version 2 also holds the page before the cursor. What has none is written in version 1, which older libraries read.
+    private const int Newest = 2;
+
     private const int ChecksumLength = 4;
     private const string Altered = "The checkpoint was cut off or altered: its checksum does not fit. Take an earlier one, or start the run anew.";
     private const int MaximumCount = 1 << 20;
@@ -27,13 +31,19 @@ internal static class CheckpointCodec
         WriteText(writer, state.Account);
         writer.Write7BitEncodedInt64(state.Taken);
         writer.Write7BitEncodedInt(state.State.Positions.Count);
+        bool isPlain = state.State.Positions.All(position => position is { Prior: null, Avoided: null });
         foreach (StreamPosition position in state.State.Positions)
+        {
             Write(writer, position);
+            if (!isPlain)
+                WriteRetreat(writer, position);
+        }
+
         WriteHashes(writer, state.State.Seen);
         writer.Flush();
         writer.Write(SHA256.HashData(bytes.ToArray())[..ChecksumLength]);
         writer.Flush();
-        return Family + Version + Base64Url.EncodeToString(bytes.ToArray());
+        return Family + (isPlain ? "1." : "2.") + Base64Url.EncodeToString(bytes.ToArray());
     }
 
     /// <summary>Reads a checkpoint, or says why the text is none.</summary>
@@ -41,21 +51,21 @@ internal static class CheckpointCodec
     {
         text = text.Trim();
         if (!text.StartsWith(Family, StringComparison.Ordinal) || text.IndexOf('.') is var dot && (dot <= Family.Length || text[Family.Length..dot].ContainsAnyExceptInRange('0', '9')))
-            return (null, "This is no checkpoint: those begin with 'klq1.' and are what KlaviyoCheckpoint.Serialize() gave.");
-        if (!text[Family.Length..].StartsWith(Version, StringComparison.Ordinal))
-            return (null, $"The checkpoint is of version {text[Family.Length..dot]}, and this version of the library knows version 1 only. Use the version that wrote it, or start the run anew.");
+            return (null, "This is no checkpoint: those begin with 'klq1.' or 'klq2.' and are what KlaviyoCheckpoint.Serialize() gave.");
+        if (!int.TryParse(text[Family.Length..dot], NumberStyles.None, CultureInfo.InvariantCulture, out int version) || version is < 1 or > Newest)
+            return (null, $"The checkpoint is of version {text[Family.Length..dot]}, and this version of the library knows versions 1 and 2. Use the version that wrote it, or start the run anew.");
         ReadOnlySpan<char> content = text[(dot + 1)..];
         byte[] bytes = Base64Url.IsValid(content) ? Base64Url.DecodeFromChars(content) : [];
         bool isSound = bytes.Length > ChecksumLength && SHA256.HashData(bytes.AsSpan(..^ChecksumLength)).AsSpan(..ChecksumLength).SequenceEqual(bytes.AsSpan(^ChecksumLength..));
-        return isSound ? ReadSound(bytes[..^ChecksumLength]) : (null, Altered);
+        return isSound ? ReadSound(bytes[..^ChecksumLength], version) : (null, Altered);
     }
 
     // Who altered a checkpoint on purpose may have set the checksum right.
-    private static (CheckpointState? State, string Fault) ReadSound(byte[] bytes)
+    private static (CheckpointState? State, string Fault) ReadSound(byte[] bytes, int version)
     {
         try
         {
-            return (Read(bytes), "");
+            return (Read(bytes, version), "");
         }
         catch (Exception fault) when (fault is EndOfStreamException or FormatException or IOException)
         {
@@ -63,7 +73,7 @@ internal static class CheckpointCodec
         }
     }
 
-    private static CheckpointState Read(byte[] bytes)
+    private static CheckpointState Read(byte[] bytes, int version)
     {
         using BinaryReader reader = new(new MemoryStream(bytes), Encoding.UTF8);
         string operation = reader.ReadString();
@@ -75,7 +85,7 @@ internal static class CheckpointCodec
             Revision = reader.ReadString(),
             Account = ReadText(reader),
             Taken = reader.Read7BitEncodedInt64(),
-            State = new StreamState(ReadPositions(reader), ReadHashes(reader)),
+            State = new StreamState(ReadPositions(reader, version), ReadHashes(reader)),
         };
     }
 
@@ -99,7 +109,29 @@ internal static class CheckpointCodec
         }
     }
 
-    private static StreamPosition[] ReadPositions(BinaryReader reader)
+    private static void WriteRetreat(BinaryWriter writer, StreamPosition position)
+    {
+        writer.Write(position.Avoided is not null);
+        if (position.Avoided is { } avoided)
+            writer.Write(avoided);
+        writer.Write(position.Prior is not null);
+        if (position.Prior is not { } prior)
+            return;
+        WriteText(writer, prior.Cursor);
+        writer.Write7BitEncodedInt(prior.Index);
+        WriteHashes(writer, prior.LastIds);
+    }
+
+    // The page before is one up in the same chain, and the window ends at its last row.
+    private static StreamPosition ReadRetreat(BinaryReader reader, StreamPosition position) => position with
+    {
+        Avoided = reader.ReadBoolean() ? reader.ReadUInt64() : null,
+        Prior = reader.ReadBoolean()
+            ? position with { Cursor = ReadText(reader), Index = Count(reader), LastIds = ReadHashes(reader), Depth = Math.Max(0, position.Depth - 1) }
+            : null,
+    };
+
+    private static StreamPosition[] ReadPositions(BinaryReader reader, int version)
     {
         var positions = new StreamPosition[Math.Max(1, Count(reader))];
         for (int i = 0; i < positions.Length; i++)
@@ -113,6 +145,8 @@ internal static class CheckpointCodec
                 Behind = reader.ReadBoolean() ? reader.Read7BitEncodedInt64() : Nothing(reader),
                 Window = reader.ReadBoolean() ? ReadWindow(reader) : null,
             };
+            if (version > 1)
+                positions[i] = ReadRetreat(reader, positions[i]);
         }
 
         return positions;

@@ -24,6 +24,15 @@ internal sealed record StreamPosition
     /// <summary>The sort key behind which the chain was begun anew, in UTC ticks; null while it is the query's own chain.</summary>
     internal long? Behind { get; init; }
 
+    /// <summary>
+    /// The end of the page before, where this place is the beginning of a page that has not come yet: from there the run goes on when Klaviyo does not take
+    /// the cursor. Null where there is no such page.
+    /// </summary>
+    internal StreamPosition? Prior { get; init; }
+
+    /// <summary>The hash of a cursor that the page linked to next and that led back; null for none. It is not followed again.</summary>
+    internal ulong? Avoided { get; init; }
+
     /// <summary>What was last consumed, by its sort key; null where that is not followed.</summary>
     internal SortWindow? Window { get; init; }
 }

@@ -5,6 +5,14 @@ namespace KlaviyoLinq.Checkpoints;
 /// <param name="Seen">Where several chains can bring the same resource: those that were consumed.</param>
 internal sealed record StreamState(IReadOnlyList<StreamPosition> Positions, IReadOnlyList<ulong> Seen)
 {
+    /// <summary>The same without a cursor that leads nowhere: at the end of the page that linked to it.</summary>
+    /// <param name="cursor">The cursor's hash.</param>
+    /// <param name="avoid">Whether the cursor is not to be followed again either.</param>
+    internal StreamState Without(ulong cursor, bool avoid) => this with
+    {
+        Positions = [.. Positions.Select(at => at is { Cursor: { } lost, Prior: { } prior } && IdHash.Of(lost) == cursor ? prior with { Avoided = avoid ? cursor : null } : at)],
+    };
+
     /// <summary>Before the first row.</summary>
     internal static StreamState Start(int chains) => new([.. Enumerable.Repeat(StreamPosition.Start, chains)], []);
 }

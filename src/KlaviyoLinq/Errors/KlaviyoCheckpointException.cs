@@ -3,8 +3,8 @@ namespace KlaviyoLinq.Errors;
 /// <summary>A run cannot be continued from a checkpoint, or cannot hand one out. No row was delivered that would not be right.</summary>
 public sealed class KlaviyoCheckpointException : KlaviyoException
 {
-    internal KlaviyoCheckpointException(KlaviyoCheckpointFault fault, string message)
-        : base(message) => Fault = fault;
+    internal KlaviyoCheckpointException(KlaviyoCheckpointFault fault, string message, KlaviyoException? cause = null)
+        : base(message, cause) => Fault = fault;
 
     /// <summary>What does not fit.</summary>
     public KlaviyoCheckpointFault Fault { get; }

@@ -14,4 +14,7 @@ public enum KlaviyoCheckpointFault
 
     /// <summary>The checkpoint would have to name more resources than it can hold.</summary>
     TooManyIds,
+
+    /// <summary>Klaviyo refuses the cursor, because it has expired, and the run cannot begin anew at its sort key.</summary>
+    CursorRefused,
 }

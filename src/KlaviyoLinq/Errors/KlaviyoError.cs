@@ -24,6 +24,19 @@ public sealed class KlaviyoError
     /// <summary>The place in the document at fault: <c>/data/id</c>. Wire name <c>source.pointer</c>.</summary>
     public string? SourcePointer { get; init; }
 
+    /// <summary>The same in words that are fit to be shown.</summary>
+    /// <param name="clean">Cleans a text.</param>
+    internal KlaviyoError Redacted(Func<string?, string?> clean) => new()
+    {
+        Id = clean(Id),
+        Status = Status,
+        Code = clean(Code),
+        Title = clean(Title),
+        Detail = clean(Detail),
+        SourceParameter = clean(SourceParameter),
+        SourcePointer = clean(SourcePointer),
+    };
+
     /// <summary>Title, detail and source in one line.</summary>
     public override string ToString()
     {

@@ -39,6 +39,9 @@ public abstract class KlaviyoException : Exception
     /// </summary>
     public KlaviyoCheckpoint? Checkpoint { get; internal set; }
 
+    /// <summary>The hash of the cursor that leads no further, so that no checkpoint keeps it; null where that is not what went wrong.</summary>
+    internal ulong? LostCursor { get; set; }
+
     /// <summary>What went wrong and what can be done about it, followed by the request it happened in.</summary>
     public override string Message => Operation is null
         ? Reason

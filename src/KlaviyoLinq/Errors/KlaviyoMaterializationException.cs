@@ -34,6 +34,14 @@ public sealed class KlaviyoMaterializationException : KlaviyoException
     /// <summary>What stood there instead, by its kind alone: <c>an object</c>.</summary>
     public string Found { get; }
 
+    /// <summary>The failure in words that are fit to be shown: the answer chooses the names and the id.</summary>
+    /// <param name="clean">Cleans a text.</param>
+    internal KlaviyoMaterializationException Redacted(Func<string?, string?> clean)
+    {
+        (string? path, string? type, string? id) = (clean(JsonPath), clean(ResourceType), clean(ResourceId));
+        return (path, type, id) == (JsonPath, ResourceType, ResourceId) ? this : new KlaviyoMaterializationException(Expected, Found, path, type, id);
+    }
+
     private static string Describe(string expected, string found, string? jsonPath, string? resourceType, string? resourceId)
     {
         string place = jsonPath is null ? "" : $" at {jsonPath}";

@@ -31,13 +31,6 @@ internal static class AnswerRules
             throw new KlaviyoProtocolException($"The answer has the content type '{type}', not application/vnd.api+json.");
     }
 
-    /// <exception cref="KlaviyoCheckpointException">Another account answers than the one whose run is continued.</exception>
-    internal static void RequireAccount(KlaviyoAnswer answer, string? account)
-    {
-        if (account is not null && answer.Account is { } other && other != account)
-            throw new KlaviyoCheckpointException(KlaviyoCheckpointFault.AccountChanged, $"The checkpoint was taken in the account {account}, and the account {other} answers: the API key is that of another account. No row was read. Use a key of {account}, or start a run of its own for {other}.");
-    }
-
     /// <summary>
     /// Whether Klaviyo itself says that there is no such resource (<c>not_found</c>, <c>variant_not_found</c>). The bare status does not tell: a proxy or a
     /// wrong base address answers 404 as well. An id that no resource of the type can have is rejected with 400.
@@ -65,7 +58,7 @@ internal static class AnswerRules
         }
     }
 
-    private static ApiFault ToFault(KlaviyoAnswer answer, OperationFacts operation) => new(answer.StatusCode, ErrorDocument.Read(answer.Body))
+    private static ApiFault ToFault(KlaviyoAnswer answer, OperationFacts operation) => new(answer.StatusCode, [.. ErrorDocument.Read(answer.Body).Select(error => error.Redacted(answer.Redactor.Sentence))])
     {
         RejectsId = answer.StatusCode == HttpStatusCode.BadRequest && SaysNotFound(answer, operation),
         RequestId = answer.RequestId,

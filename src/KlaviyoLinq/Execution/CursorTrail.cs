@@ -16,6 +16,9 @@ internal sealed class CursorTrail
     private long _steps;
     private long _nextLandmark = 1;
 
+    /// <summary>Whether the cursor has led to a page before, as far as that is remembered.</summary>
+    internal bool Holds(string cursor) => cursor == _landmark || _recent.Contains(IdHash.Of(cursor));
+
     /// <returns>False when the cursor has led to a page before.</returns>
     internal bool Add(string cursor)
     {

@@ -25,6 +25,9 @@ internal sealed class DeepPaging(KlaviyoRequest request)
     /// <summary>The members that pages may hold because they were asked for: those of the request, and in long chains the sort key.</summary>
     internal IReadOnlyList<Fieldset> Fieldsets => (Obstacle is null ? ReanchorRuling.WithKey(request) : request).Fieldsets;
 
+    /// <summary>Whether pages hold the sort key anyway.</summary>
+    internal bool ReadsKey { get; } = ReanchorRuling.Obstacle(request) is null && !ReanchorRuling.WithKey(request).Fieldsets.Except(request.Fieldsets).Any();
+
     internal string SortKey => request.Sort!.Value.Field;
 
     /// <summary>Whether sort keys are followed at a place.</summary>
@@ -41,7 +44,7 @@ internal sealed class DeepPaging(KlaviyoRequest request)
         long[] keys = new long[resources.Count];
         for (int i = 0; i < keys.Length; i++)
         {
-            if (SortKeys.Moment(resources[i], SortKey) is not { } key)
+            if (SortKeys.Moment(resources[i], SortKey) is not (> 0 and long key))
                 return null;
             keys[i] = key;
         }

@@ -14,6 +14,9 @@ internal sealed class KlaviyoExecutor(KlaviyoConnection connection, ExecutionSet
     /// <summary>The revision that is asked.</summary>
     internal string Revision => settings.Revision;
 
+    /// <summary>Removes the credential from texts of answers.</summary>
+    internal Redactor Redactor => connection.Redactor;
+
     /// <summary>The pages of a request, asked for as they are read. Every enumeration is a run of its own.</summary>
     /// <param name="request">What to ask for.</param>
     /// <param name="cancellationToken">Stops the run; so does a token given to the enumeration.</param>

@@ -13,6 +13,9 @@ internal sealed class PageFetcher(KlaviyoConnection connection, bool showFilterV
     // What one page says again and again, the next one says too.
     private readonly PageMemory _memory = new();
 
+    /// <summary>Removes the credential from texts of answers.</summary>
+    internal Redactor Redactor => connection.Redactor;
+
     /// <summary>The trace of a run that begins; null when nobody listens.</summary>
     internal RunTrace? Trace(PageRequest request) => observer.Begin(request.Operation, () => Shown(request.RelativeUri));
 
@@ -79,17 +82,25 @@ internal sealed class PageFetcher(KlaviyoConnection connection, bool showFilterV
     private ResourcePage Read(KlaviyoAnswer taken, PagePlace place)
     {
         using KlaviyoAnswer answer = taken;
-        AnswerRules.RequireAccount(answer, place.Account);
+        place.Account?.Require(answer);
         if (place.NotFoundIsEmpty && AnswerRules.SaysNotFound(answer, place.Operation))
             return ResourcePage.Empty.AnsweredBy(answer.Revision, answer.Account, answer.RateLimit);
         AnswerRules.RequireDocument(answer, place.Operation);
         if (place.Arrived is { } arrived && NextLink.Hint(answer.Body) is { } cursor)
             arrived(cursor);
-        ResourcePage page = DocumentReader.Read(answer.Body, place.Fieldsets, _memory, place.Columns).AnsweredBy(answer.Revision, answer.Account, answer.RateLimit);
-        PageRules.Require(page, place);
-        AnswerRules.RequireType(page, place.Operation);
-        return page;
+        try
+        {
+            ResourcePage page = DocumentReader.Read(answer.Body, place.Fieldsets, _memory, place.Columns).AnsweredBy(answer.Revision, answer.Account, answer.RateLimit);
+            PageRules.Require(page, place);
+            AnswerRules.RequireType(page, place.Operation);
+            return page;
+        }
+        catch (KlaviyoMaterializationException failure) when (failure.Redacted(Redactor.Header) is { } shown && shown != failure)
+        {
+            throw shown;
+        }
     }
 
-    private string Shown(string uri) => showFilterValues ? uri : SafeUri.Of(uri);
+    // An answer chooses the cursor, which is shown along with the values of filters.
+    private string Shown(string uri) => Redactor.Redact(showFilterValues ? uri : SafeUri.Of(uri));
 }

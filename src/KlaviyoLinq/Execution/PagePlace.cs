@@ -24,8 +24,8 @@ internal readonly record struct PagePlace(OperationFacts Operation, string Uri, 
     /// <summary>Told of a cursor that seems to be the next page's, when the body has come and before it is read; null when nobody wants to know.</summary>
     internal Action<string>? Arrived { get; init; }
 
-    /// <summary>The account that must answer; null for any.</summary>
-    internal string? Account { get; init; }
+    /// <summary>The account that must answer; null outside a run.</summary>
+    internal RunAccount? Account { get; init; }
 
     /// <summary>The trace of the run; null when nobody listens.</summary>
     internal RunTrace? Trace { get; init; }

@@ -31,6 +31,6 @@ internal sealed record PageRequest(OperationFacts Operation, string RelativeUri)
     /// <summary>Where an earlier run has come to.</summary>
     internal StreamPosition Start { get; init; } = StreamPosition.Start;
 
-    /// <summary>The account that must answer, because an earlier run read it; null for any.</summary>
-    internal string? Account { get; init; }
+    /// <summary>The account that must answer, shared with the other requests of the run; null where there are none.</summary>
+    internal RunAccount? Account { get; init; }
 }

@@ -13,6 +13,11 @@ internal sealed class PageRun
     // Klaviyo may filter what it has already cut into pages, so some empty ones are normal; without end they are not.
     private const int MostEmptyPages = 1_000;
 
+    // Klaviyo repeats a row that changes meanwhile; page after page of nothing else is a circle whose cursors do not show it.
+    private const int MostRepeatedPages = 100;
+
+    private const string LedBack = "The answer's link to the next page leads back to a page that was already read. To follow it would repeat rows without end.";
+
     private readonly PageFetcher _fetcher;
     private readonly EarlyPages _early;
     private readonly PageRequest _request;
@@ -20,6 +25,8 @@ internal sealed class PageRun
     private readonly DeepPaging? _deep;
     private readonly RepeatWatch? _repeats;
     private readonly IReadOnlyList<Fieldset> _fieldsets;
+    private readonly PageContents _contents = new();
+    private readonly RunAccount _account;
     private CursorTrail _cursors = new();
     private PagedUri _uri;
     private StreamPosition _at;
@@ -33,6 +40,7 @@ internal sealed class PageRun
         _fetcher = fetcher;
         _early = early;
         _request = request;
+        _account = request.Account ?? new RunAccount();
         _notices = notices;
         _repeats = notices is null ? null : new RepeatWatch();
         _deep = request.Query is { } query ? new DeepPaging(query) : null;
@@ -55,17 +63,18 @@ internal sealed class PageRun
     internal ResourcePage Take(ResourcePage page)
     {
         ulong[] ids = IdsOf(page.Resources);
+        RefuseRepetition(page, ids);
         long[]? keys = _at.Window is null ? null : _deep?.KeysOf(page.Resources);
         if (keys is null && _at.Behind is not null)
             throw Located(new KlaviyoPaginationException($"A row came without the {_deep!.SortKey} that the run goes on by, so nobody can tell whether it was read before."), Place(), attempts: 1);
         int[]? kept = Kept(ids, keys);
         StreamPosition? next = page.NextCursor is null ? null : Next(page.NextCursor, ids, keys);
-        page = page.Marked(kept is null ? page.Resources : [.. kept.Select(i => page.Resources[i])], new ChainMark(_at, next, ids, keys, kept, DeepPaging.Width));
+        page = page.Marked(kept is null ? page.Resources : [.. kept.Select(i => page.Resources[i])], MarkOf(page.Resources, next, ids, keys, kept));
 
         _pages++;
         _items += page.Resources.Count;
         _emptyPages = ids.Length == 0 ? _emptyPages + 1 : 0;
-        _notices?.Look(_request.Operation.Id, page.Next);
+        _notices?.Look(_request.Operation.Id, _fetcher.Redactor.Header(page.Links.Next?.Origin));
         Watch(ids, kept);
         HasNext = next is not null && !(_items >= _request.MaximumItems);
         MoveTo(next ?? _at);
@@ -89,6 +98,11 @@ internal sealed class PageRun
             {
                 throw new OperationCanceledException(cancelled.Message, cancelled.InnerException, usersToken);
             }
+            catch (KlaviyoBadRequestException refused) when (_at.Cursor is not null && CursorRefusal.IsOne(refused))
+            {
+                if (!GoesOnWithout(_at.Cursor, refused, place))
+                    throw;
+            }
             catch (KlaviyoChallengeException cut) when (_deep is not null && _at.Depth >= DeepPaging.LongChain)
             {
                 if (!GoesOnBeyond(cut))
@@ -111,22 +125,36 @@ internal sealed class PageRun
         Fieldsets = _fieldsets,
         Columns = _request.Columns,
         NotFoundIsEmpty = _request.NotFoundIsEmpty,
-        Account = _request.Account,
+        Account = _account,
         Trace = Trace,
     };
 
     private void RefuseEndlessness(PagePlace place)
     {
         string? fault = _at.Cursor is { } cursor && !_cursors.Add(cursor)
-            ? "The answer's link to the next page leads back to a page that was already read. To follow it would repeat rows without end."
+            ? LedBack
             : _emptyPages >= MostEmptyPages
                 ? $"{MostEmptyPages} pages without a single row came one after the other, each with a link to a next one. Narrow the query, or continue behind them: query.ResumeFrom(exception.Checkpoint)."
                 : null;
         if (fault is not null)
-            throw Located(new KlaviyoPaginationException(fault), place, attempts: 0);
+            throw Located(new KlaviyoPaginationException(fault) { LostCursor = _emptyPages >= MostEmptyPages ? null : IdHash.Of(_at.Cursor!) }, place, attempts: 0);
     }
 
-    private KlaviyoPaginationException Located(KlaviyoPaginationException failure, PagePlace place, int attempts)
+    // What leads back to a page that was read, and holds what a page before held, is an answer that was delivered before.
+    private void RefuseRepetition(ResourcePage page, ulong[] ids)
+    {
+        _contents.Take(ids);
+        string? fault = page.NextCursor is not { } next ? null
+            : IdHash.Of(next) == _at.Avoided ? LedBack
+            : _contents.IsRepeated && _cursors.Holds(next) ? "The answer is that of a page that was already read, with the same rows and the same link to the next page. None of its rows was taken. Something on the way mixes answers up."
+            : _contents.Repeated >= MostRepeatedPages ? $"{MostRepeatedPages} pages came one after the other that held nothing but the rows of earlier pages, each with a link to a next one under a new cursor. To follow them would repeat rows without end."
+            : null;
+        if (fault is not null)
+            throw Located(new KlaviyoPaginationException(fault), Place(), attempts: 1);
+    }
+
+    private T Located<T>(T failure, PagePlace place, int attempts)
+        where T : KlaviyoException
     {
         _fetcher.Locate(failure, place, attempts);
         return failure;
@@ -142,10 +170,44 @@ internal sealed class PageRun
         }
 
         _notices?.Reanchored(_request.Operation.Id, _at.Depth, _deep.SortKey);
+        BeginAt(place);
+        return true;
+    }
+
+    /// <summary>Goes on where Klaviyo does not take a cursor: a resumed run with the page before, then with a new chain. A run under way stops.</summary>
+    private bool GoesOnWithout(string cursor, KlaviyoBadRequestException refused, PagePlace place)
+    {
+        if (_pages > 0)
+        {
+            refused.LostCursor = IdHash.Of(cursor);
+            return false;
+        }
+
+        if (_at.Prior is { } prior)
+        {
+            BeginAt(prior);
+            return true;
+        }
+
+        (StreamPosition? beginning, string obstacle) = _deep?.Beyond(_at) ?? (null, "The run cannot begin anew at its sort key.");
+        if (beginning is null)
+            throw Located(new KlaviyoCheckpointException(KlaviyoCheckpointFault.CursorRefused, $"Klaviyo refuses the cursor of the checkpoint: it has expired. No row was read. {obstacle} To continue, start the run anew, without ResumeFrom: with a filter behind the last row that you have, or from the beginning.", refused), place, refused.Attempts);
+        _notices?.Replaced(_request.Operation.Id, _deep!.SortKey);
+        BeginAt(beginning);
+        return true;
+    }
+
+    private void BeginAt(StreamPosition place)
+    {
         _cursors = new CursorTrail();
         _at = place;
         _uri = UriOf(place);
-        return true;
+    }
+
+    private ChainMark MarkOf(IReadOnlyList<KlaviyoResource> resources, StreamPosition? next, ulong[] ids, long[]? keys, int[]? kept)
+    {
+        DeepPaging? deep = _at.Window is null && _deep?.ReadsKey == true ? _deep : null;
+        return new ChainMark(_at, next, ids, keys, kept, DeepPaging.Width) { LateKeys = deep is null ? null : () => deep.KeysOf(resources) };
     }
 
     private StreamPosition Next(string cursor, ulong[] ids, long[]? keys)

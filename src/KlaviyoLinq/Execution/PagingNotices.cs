@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using KlaviyoLinq.JsonApi;
 using Microsoft.Extensions.Logging;
 
 namespace KlaviyoLinq.Execution;
@@ -19,13 +18,15 @@ internal sealed partial class PagingNotices
         factory is null ? null : new PagingNotices(factory.CreateLogger("KlaviyoLinq"), address.GetLeftPart(UriPartial.Authority));
 
     /// <summary>Looks where the link to the next page points: what answers through a proxy names itself or Klaviyo.</summary>
-    internal void Look(string operation, NextPage? next)
+    internal void Look(string operation, string? origin)
     {
-        if (next?.Origin is { } origin && origin != Klaviyo && origin != _origin && _elsewhere.TryAdd(origin, true))
+        if (origin is not null && origin != Klaviyo && origin != _origin && _elsewhere.TryAdd(origin, true))
             LinkElsewhere(_logger, operation, origin);
     }
 
     internal void Reanchored(string operation, int depth, string sortKey) => WentOn(_logger, operation, depth, sortKey);
+
+    internal void Replaced(string operation, string sortKey) => CursorReplaced(_logger, operation, sortKey);
 
     internal void PlaceLost(string operation, int rows) => PlaceNotFound(_logger, operation, rows);
 
@@ -39,6 +40,9 @@ internal sealed partial class PagingNotices
 
     [LoggerMessage(32, LogLevel.Warning, "The place in {Operation} that the run continues from was not found again, because the last rows before it are gone or have moved. Nothing is lost; up to {Rows} rows come again.")]
     private static partial void PlaceNotFound(ILogger logger, string operation, int rows);
+
+    [LoggerMessage(34, LogLevel.Warning, "Klaviyo refused the cursor that the run of {Operation} was resumed from. The run goes on with a new chain that begins at the {SortKey} of the last row; rows that were read are left out.")]
+    private static partial void CursorReplaced(ILogger logger, string operation, string sortKey);
 
     [LoggerMessage(33, LogLevel.Warning, "A resource of {Operation} came again within one run: it was changed meanwhile, or Klaviyo repeats itself. It was delivered both times. This is told once for each run.")]
     private static partial void CameAgain(ILogger logger, string operation);

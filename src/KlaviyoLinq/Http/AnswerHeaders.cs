@@ -7,25 +7,26 @@ namespace KlaviyoLinq.Http;
 /// <summary>What the library reads from the headers of an answer.</summary>
 internal static class AnswerHeaders
 {
-    internal static KlaviyoAnswer ToAnswer(this HttpResponseMessage response, ResponseBody body, TimeProvider time, bool mayRenew) => new(body)
+    internal static KlaviyoAnswer ToAnswer(this HttpResponseMessage response, ResponseBody body, TimeProvider time, bool mayRenew, Redactor redactor) => new(body)
     {
         StatusCode = response.StatusCode,
-        MediaType = response.Content.Headers.ContentType?.MediaType?.ToLowerInvariant(),
-        ContentEncoding = response.Content.Headers.ContentEncoding.FirstOrDefault(),
-        RequestId = First(response.Headers, "X-Klaviyo-Req-Id") ?? First(response.Headers, "CF-Ray"),
-        Revision = Revision(response.Headers),
-        Account = First(response.Headers, "CID"),
+        MediaType = redactor.Header(response.Content.Headers.ContentType?.MediaType?.ToLowerInvariant()),
+        ContentEncoding = redactor.Header(response.Content.Headers.ContentEncoding.FirstOrDefault()),
+        RequestId = redactor.Header(First(response.Headers, "X-Klaviyo-Req-Id") ?? First(response.Headers, "CF-Ray")),
+        Revision = Revision(response.Headers, redactor),
+        Account = redactor.Header(First(response.Headers, "CID")),
         RateLimit = RateLimitHeaders.Read(response.Headers),
         RetryAfter = RetryAfter(response.Headers.RetryAfter, time),
         RetryAt = RetryAt(response.Headers.RetryAfter, time),
         IsChallenge = First(response.Headers, "cf-mitigated") == "challenge",
-        RedirectHost = RedirectHost(response),
+        RedirectHost = redactor.Header(RedirectHost(response)),
         MayRenew = mayRenew,
+        Redactor = redactor,
     };
 
     /// <summary>A date that cannot be read is taken as not told: it is news, not data.</summary>
-    private static AnsweredRevision Revision(HttpResponseHeaders headers) => new(
-        First(headers, "X-Klaviyo-Api-Revision"),
+    private static AnsweredRevision Revision(HttpResponseHeaders headers, Redactor redactor) => new(
+        redactor.Header(First(headers, "X-Klaviyo-Api-Revision")),
         DateOnly.TryParseExact(First(headers, "X-Klaviyo-Api-Retirement-Date"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date) ? date : null);
 
     /// <summary>Seconds, or a date to wait for; a date that has passed means no wait.</summary>

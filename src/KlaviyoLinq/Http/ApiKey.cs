@@ -11,6 +11,8 @@ internal sealed class ApiKey(string key) : Credential
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string _header = "Klaviyo-API-Key " + key;
 
+    internal override Redactor Redactor { get; } = new(key);
+
     internal override ValueTask<string> HeaderAsync(CancellationToken cancellationToken) => ValueTask.FromResult(_header);
 
     internal override bool Refuse(string header) => false;

@@ -23,6 +23,14 @@ internal sealed partial class BearerToken(IKlaviyoTokenProvider provider, TimePr
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private volatile string? _refused;
 
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private string[] _tokens = [];
+
+    private volatile Redactor _redactor = Redactor.None;
+
+    /// <summary>An answer may come late and repeat the token before.</summary>
+    internal override Redactor Redactor => _redactor;
+
     internal override ValueTask<string> HeaderAsync(CancellationToken cancellationToken) =>
         Good() is { } header ? ValueTask.FromResult(header) : RenewAsync(cancellationToken);
 
@@ -56,6 +64,8 @@ internal sealed partial class BearerToken(IKlaviyoTokenProvider provider, TimePr
             string header = Scheme + token.Token;
             if (logger is not null)
                 TokenTaken(logger, token.ExpiresAt, _refused is not null);
+            _tokens = [token.Token, .. _tokens.Take(1)];
+            _redactor = new Redactor(_tokens);
             (_held, _refused) = (new Held(header, token.ExpiresAt), null);
             return header;
         }

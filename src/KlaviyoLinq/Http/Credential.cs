@@ -13,13 +13,8 @@ internal abstract class Credential
     /// <returns>Whether the next header will be another one.</returns>
     internal abstract bool Refuse(string header);
 
-    /// <summary>Overwrites the secret of a header where it stands in a text, so that an answer that repeats it cannot carry it into a message.</summary>
-    internal static void Erase(string header, Span<byte> text)
-    {
-        Span<byte> needle = Encoding.ASCII.GetBytes(header[(header.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
-        for (int found; (found = text.IndexOf(needle)) >= 0; text = text[(found + needle.Length)..])
-            text.Slice(found, needle.Length).Fill((byte)'*');
-    }
+    /// <summary>Removes the credential from texts of answers, which may repeat it.</summary>
+    internal abstract Redactor Redactor { get; }
 
     /// <summary>A name for the credential's account at a place, by which no secret can be recovered.</summary>
     internal abstract string AccountAt(string address);

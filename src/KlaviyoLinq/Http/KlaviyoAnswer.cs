@@ -16,6 +16,9 @@ internal sealed class KlaviyoAnswer(ResponseBody body) : IDisposable
 
     internal string? RequestId { get; init; }
 
+    /// <summary>Removes the credential from what is shown of the body. The headers here have been through it.</summary>
+    internal Redactor Redactor { get; init; } = Redactor.None;
+
     /// <summary>What the answer tells of its revision.</summary>
     internal AnsweredRevision Revision { get; init; }
 

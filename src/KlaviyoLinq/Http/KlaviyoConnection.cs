@@ -29,6 +29,9 @@ internal sealed class KlaviyoConnection : IDisposable
         _prefix = settings.BaseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/');
     }
 
+    /// <summary>Removes the credential from texts of answers.</summary>
+    internal Redactor Redactor => _settings.Credential?.Redactor ?? Redactor.None;
+
     /// <summary>Asks once.</summary>
     /// <param name="pathAndQuery">The request from <c>/api</c> on, percent-encoded.</param>
     /// <param name="withKey">Whether the key goes along; the public <c>/client</c> operations take none.</param>
@@ -51,12 +54,10 @@ internal sealed class KlaviyoConnection : IDisposable
                 request.Headers.TryAddWithoutValidation("Authorization", authorization);
             using HttpResponseMessage response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
             if (request.RequestUri != asked)
-                throw new KlaviyoProtocolException($"The given HttpClient followed a redirect to {request.RequestUri?.Host}. Build it on a handler with AllowAutoRedirect = false: a redirect takes the request to another host.");
+                throw new KlaviyoProtocolException($"The given HttpClient followed a redirect to {Redactor.Header(request.RequestUri?.Host)}. Build it on a handler with AllowAutoRedirect = false: a redirect takes the request to another host.");
             ResponseBody body = await ReadBodyAsync(response, either.Token).ConfigureAwait(false);
-            if (!response.IsSuccessStatusCode && authorization is not null)
-                Credential.Erase(authorization, body.Bytes);
             bool mayRenew = response.StatusCode == HttpStatusCode.Unauthorized && authorization is not null && _settings.Credential!.Refuse(authorization);
-            return response.ToAnswer(body, _settings.TimeProvider, mayRenew);
+            return response.ToAnswer(body, _settings.TimeProvider, mayRenew, Redactor);
         }
         catch (Exception exception) when (exception is OperationCanceledException || TransportFaults.IsFault(exception))
         {

@@ -18,9 +18,8 @@ internal sealed class DocumentReader
     private readonly Linkage _linkage;
     private readonly ResourceReader _reader;
     private List<KlaviyoResource>? _included;
-    private NextPage? _next;
+    private DocumentLinks? _links;
     private bool _hasData;
-    private bool _hasLinks;
     private bool _isList;
 
     private DocumentReader(IReadOnlyList<Fieldset> fieldsets, PageMemory memory, ColumnSet? columns)
@@ -35,7 +34,7 @@ internal sealed class DocumentReader
     /// <param name="columns">What alone is read of resources of its type; null to read all resources into their classes.</param>
     /// <exception cref="KlaviyoProtocolException">It is no JSON:API document.</exception>
     /// <exception cref="KlaviyoMaterializationException">A value in it cannot be read.</exception>
-    /// <exception cref="KlaviyoPaginationException">The link to its next page holds no cursor.</exception>
+    /// <exception cref="KlaviyoPaginationException">The link to its next page holds no cursor, or two.</exception>
     internal static ResourcePage Read(ReadOnlySpan<byte> document, IReadOnlyList<Fieldset>? fieldsets = null, PageMemory? memory = null, ColumnSet? columns = null)
     {
         if (document.IsEmpty)
@@ -82,17 +81,14 @@ internal sealed class DocumentReader
 
         IReadOnlyList<KlaviyoResource> included = _included ?? [];
         _linkage.Connect(_resources, included);
-        return new ResourcePage(_resources, included, _next?.Cursor) { Next = _next, HasLinks = _hasLinks, IsList = _isList };
+        return new ResourcePage(_resources, included, _links?.Next?.Cursor) { Links = _links ?? DocumentLinks.None, IsList = _isList };
     }
 
     private void ReadLinks(ref JsonScanner json)
     {
-        if (_hasLinks)
+        if (_links is not null)
             throw new KlaviyoProtocolException("The answer is no JSON:API document: it has links twice.");
-        JsonScanner ahead = json;
-        ahead.NextValue();
-        _hasLinks = ahead.Kind != JsonTokenType.Null;
-        _next = NextLink.Read(ref json);
+        _links = NextLink.Read(ref json);
     }
 
     private void ReadData(ref JsonScanner json)

@@ -31,7 +31,7 @@ internal static class NextLink
         {
             var json = new JsonScanner(tail[(name + "\"next\":".Length)..], maxDepth: 0);
             json.NextValue();
-            return FindCursor(json.GetString());
+            return CursorsOf(json.GetString()) is [{ Length: > 0 } cursor] ? cursor : null;
         }
         catch (JsonException)
         {
@@ -40,53 +40,71 @@ internal static class NextLink
     }
 
     /// <summary>The scanner stands on the name <c>links</c>, and on its value's last token afterwards.</summary>
-    /// <returns>The next page, or null when there is none.</returns>
-    internal static NextPage? Read(ref JsonScanner json)
+    /// <exception cref="KlaviyoPaginationException">The link to the next page holds no cursor, or two.</exception>
+    internal static DocumentLinks Read(ref JsonScanner json)
     {
-        string? link = null;
-        bool hasNext = false;
+        (string? text, NextForm form) next = (null, NextForm.Missing);
+        string? self = null;
         json.NextValue();
         if (json.Kind == JsonTokenType.Null)
-            return null;
+            return DocumentLinks.None;
         if (json.Kind != JsonTokenType.StartObject)
             throw new KlaviyoMaterializationException("an object", JsonKinds.Describe(json.Kind));
         while (json.NextMember())
         {
-            if (!json.UnescapedText.SequenceEqual("next"u8))
+            ReadOnlySpan<byte> name = json.UnescapedText;
+            if (name.SequenceEqual("self"u8))
+            {
+                self = ReadLink(ref json).Text;
+            }
+            else if (name.SequenceEqual("next"u8))
+            {
+                // Of two, one would be skipped, and the rows after it with it.
+                if (next.form != NextForm.Missing)
+                    throw new KlaviyoProtocolException("The answer is no JSON:API document: its links have next twice.");
+                next = ReadLink(ref json);
+            }
+            else
             {
                 json.SkipValue();
-                continue;
             }
-
-            // Of two, one would be passed over, and the rows behind it with it.
-            if (hasNext)
-                throw new KlaviyoProtocolException("The answer is no JSON:API document: its links have next twice.");
-            hasNext = true;
-            link = ReadLink(ref json);
         }
 
-        return string.IsNullOrEmpty(link) ? null : NextPageOf(link);
+        return new DocumentLinks(next.form == NextForm.Page ? NextPageOf(next.text!) : null, next.form, self);
     }
 
     /// <summary>JSON:API writes a link as a string, or as an object with the string in <c>href</c>.</summary>
-    private static string? ReadLink(ref JsonScanner json)
+    private static (string? Text, NextForm Form) ReadLink(ref JsonScanner json)
     {
         JsonScanner ahead = json;
         ahead.NextValue();
-        if (ahead.Kind != JsonTokenType.StartObject)
-            return JsonValues.ReadString(ref json);
+        if (ahead.Kind == JsonTokenType.StartObject)
+            return ReadHref(ref json) is { } href ? (href, NextForm.Page) : (null, NextForm.Unusable);
+        if (ahead.Kind is not (JsonTokenType.String or JsonTokenType.Null))
+        {
+            json.SkipValue();
+            return (null, NextForm.Unusable);
+        }
 
+        return JsonValues.ReadString(ref json) is { Length: > 0 } text ? (text, NextForm.Page) : (null, NextForm.End);
+    }
+
+    /// <returns>Null where there is no such string.</returns>
+    private static string? ReadHref(ref JsonScanner json)
+    {
         string? link = null;
         json.NextValue();
         while (json.NextMember())
         {
-            if (json.UnescapedText.SequenceEqual("href"u8))
+            JsonScanner ahead = json;
+            ahead.NextValue();
+            if (ahead.Kind == JsonTokenType.String && json.UnescapedText.SequenceEqual("href"u8))
                 link = JsonValues.ReadString(ref json);
             else
                 json.SkipValue();
         }
 
-        return link;
+        return string.IsNullOrEmpty(link) ? null : link;
     }
 
     internal static NextPage NextPageOf(string link)
@@ -97,11 +115,10 @@ internal static class NextLink
         return new NextPage(cursor, isAbsolute ? absolute!.GetLeftPart(UriPartial.Authority) : null, Uri.UnescapeDataString(path).TrimEnd('/'));
     }
 
-    private static string CursorOf(ReadOnlySpan<char> link) => FindCursor(link)
-        ?? throw new KlaviyoPaginationException("The answer's link to the next page holds no page[cursor], so there is no way to ask for that page. More rows exist than were read.");
-
-    private static string? FindCursor(ReadOnlySpan<char> link)
+    /// <summary>The values of <c>page[cursor]</c> in a link, decoded the way a server reads them.</summary>
+    internal static List<string> CursorsOf(ReadOnlySpan<char> link)
     {
+        List<string> cursors = [];
         int fragment = link.IndexOf('#');
         if (fragment >= 0)
             link = link[..fragment];
@@ -110,13 +127,20 @@ internal static class NextLink
         {
             ReadOnlySpan<char> parameter = query[range];
             int equals = parameter.IndexOf('=');
-            if (equals > 0 && equals < parameter.Length - 1 && Uri.UnescapeDataString(parameter[..equals]) == CursorParameter)
-                return Decode(parameter[(equals + 1)..]);
+            if (equals > 0 && Uri.UnescapeDataString(parameter[..equals]) == CursorParameter)
+                cursors.Add(Decode(parameter[(equals + 1)..]));
         }
 
-        return null;
+        return cursors;
     }
 
-    // As a server reads it: in a query, a bare plus is a space.
+    private static string CursorOf(string link) => CursorsOf(link) switch
+    {
+        [{ Length: > 0 } cursor] => cursor,
+        { Count: > 1 } => throw new KlaviyoPaginationException("The answer's link to the next page holds two page[cursor], and nobody can tell which of them leads to that page. More rows exist than were read."),
+        _ => throw new KlaviyoPaginationException("The answer's link to the next page holds no page[cursor], so there is no way to ask for that page. More rows exist than were read."),
+    };
+
+    // In a query, a bare plus is a space.
     private static string Decode(ReadOnlySpan<char> value) => Uri.UnescapeDataString(value.ToString().Replace('+', ' '));
 }

@@ -9,8 +9,7 @@ internal sealed class ResourcePage(IReadOnlyList<KlaviyoResource> resources, IRe
     private ResourcePage(ResourcePage page, IReadOnlyList<KlaviyoResource> resources)
         : this(resources, page.Included, page.NextCursor)
     {
-        Next = page.Next;
-        HasLinks = page.HasLinks;
+        Links = page.Links;
         IsList = page.IsList;
         Mark = page.Mark;
         Revision = page.Revision;
@@ -30,11 +29,8 @@ internal sealed class ResourcePage(IReadOnlyList<KlaviyoResource> resources, IRe
     /// <summary>The value of <c>page[cursor]</c> that asks for the next page; null on the last one.</summary>
     internal string? NextCursor { get; } = nextCursor;
 
-    /// <summary>The link to the next page; null on the last one.</summary>
-    internal NextPage? Next { get; init; }
-
-    /// <summary>Whether the document had links at all: without them nobody knows whether it is the last page.</summary>
-    internal bool HasLinks { get; init; }
+    /// <summary>The links of the document.</summary>
+    internal DocumentLinks Links { get; init; } = DocumentLinks.None;
 
     /// <summary>Whether <c>data</c> was an array.</summary>
     internal bool IsList { get; init; }

@@ -20,6 +20,7 @@ internal sealed class QueryRun(KlaviyoExecutor execution, KlaviyoRequest request
     private const int MostIds = 10_000;
 
     private QueryFingerprint? _query;
+    private RunAccount? _account;
     private ResourcePage? _page;
     private long _before;
 
@@ -73,6 +74,7 @@ internal sealed class QueryRun(KlaviyoExecutor execution, KlaviyoRequest request
         catch (KlaviyoException failure)
         {
             Mark(failure, index);
+            Redact(failure);
             throw;
         }
     }
@@ -87,6 +89,7 @@ internal sealed class QueryRun(KlaviyoExecutor execution, KlaviyoRequest request
         catch (KlaviyoException failure)
         {
             Mark(failure, 0);
+            Redact(failure);
             throw;
         }
     }
@@ -96,6 +99,15 @@ internal sealed class QueryRun(KlaviyoExecutor execution, KlaviyoRequest request
     {
         (PageMark mark, string? account, long before) = (_page!.Mark!, _page.Account, _before);
         return count => Checkpoint(mark.After(count), account, before + count);
+    }
+
+    // The id of a resource is the answer's word.
+    private void Redact(KlaviyoException failure)
+    {
+        if (failure is not KlaviyoMaterializationException materialization || materialization.Redacted(execution.Redactor.Header) is not { } shown || shown == failure)
+            return;
+        shown.Checkpoint = failure.Checkpoint;
+        throw shown;
     }
 
     private async ValueTask<bool> NextAsync(IAsyncEnumerator<ResourcePage> pages)
@@ -128,7 +140,7 @@ internal sealed class QueryRun(KlaviyoExecutor execution, KlaviyoRequest request
             Query = one,
             Columns = Columns,
             Start = start,
-            Account = From?.Account,
+            Account = _account ??= new RunAccount(From?.Account),
         },
         cancellationToken);
 
@@ -137,6 +149,8 @@ internal sealed class QueryRun(KlaviyoExecutor execution, KlaviyoRequest request
         if (!HandsOut)
             return;
         StreamState state = _page?.Mark?.After(count) ?? From?.State ?? StreamState.Start(request.Requests().Count());
+        if (failure.LostCursor is { } lost)
+            state = state.Without(lost, avoid: failure is KlaviyoPaginationException);
         if (IdsOf(state) <= MostIds)
             failure.Checkpoint = Checkpoint(state, _page?.Account, _page is null ? From?.Taken ?? 0 : _before + count);
     }

@@ -43,8 +43,18 @@ internal static class DocumentFaults
         Malformed("links twice, the second without a next", page => page[..^1] + ",\"links\":{}}", "links twice"),
         Malformed("next twice", page => page.Replace("}}", ",\"next\":null}}"), "next twice"),
         new(Group, "a link to the next page without a cursor", Document(page => page.Replace("page[cursor]", "page[size]")), _lost) { Told = ["holds no page[cursor]"] },
-        new(Group, "a link to the next page that is a number", Document(page => page.Replace("{\"next\":\"", "{\"next\":7,\"x\":\"")), _lost) { Told = ["holds no page[cursor]"] },
+        new(Group, "a link to the next page that is a number", Document(page => page.Replace("{\"next\":\"", "{\"next\":7,\"x\":\"")), _lost) { Told = ["no next that is a link or null"] },
+        Lost("no links", page => page[..page.IndexOf(",\"links\"", StringComparison.Ordinal)] + "}", "has no links"),
+        Lost("links without a next", page => page.Replace("{\"next\"", "{\"Next\""), "no next that is a link or null"),
+        Lost("a link to the next page that is an empty object", page => page.Replace("{\"next\":", "{\"next\":{},\"x\":"), "no next that is a link or null"),
+        Lost("a link to the next page whose href is null", page => page.Replace("{\"next\":", "{\"next\":{\"href\":null},\"x\":"), "no next that is a link or null"),
+        Lost("a link to the next page that is an array", page => page.Replace("{\"next\":", "{\"next\":[],\"x\":"), "no next that is a link or null"),
+        Lost("a link to the next page with two cursors", page => page.Replace("?page[cursor]", "?page%5Bcursor%5D=c9&page[cursor]"), "two page[cursor]"),
+        Lost("a link to the next page that leads to another path", page => page.Replace("\"?page", "\"/api/secret?page"), "another path"),
+        Lost("the answer of another page, by its own link", page => page.Replace("{\"next\"", "{\"self\":\"/api/profiles?page[cursor]=secret\",\"next\""), "another page"),
     ];
+
+    private static FaultCase Lost(string name, Func<string, string> change, string told) => new(Group, name, Document(change), _lost) { Told = [told] };
 
     private static FaultCase Malformed(string name, Func<string, string> change, string told) => new(Group, name, Document(change), _malformed) { Told = [told] };
 
