@@ -116,6 +116,15 @@ public sealed class EmulatorFaultRoute
         return Set(new FaultEffect { Rewrite = change });
     }
 
+    /// <summary>
+    /// Answers with the body of the answer before on this route, as something on the way does that mixes answers up; with the truth where there is none before.
+    /// </summary>
+    public EmulatorFault Repeat()
+    {
+        Replay replay = new();
+        return Set(new FaultEffect { Rewrite = replay.Again }, new FaultEffect { Observe = replay.Remember });
+    }
+
     /// <summary>Holds the answer back for a while, by the emulator's clock.</summary>
     public EmulatorFault Delay(TimeSpan delay)
     {
@@ -156,11 +165,11 @@ public sealed class EmulatorFaultRoute
 
     private EmulatorFault Deliver(Delivery delivery) => Set(new FaultEffect { Delivery = delivery });
 
-    private EmulatorFault Set(FaultEffect effect)
+    private EmulatorFault Set(FaultEffect effect, FaultEffect? otherwise = null)
     {
         RoutePattern route = _route;
         Func<ReceivedRequest, bool> counts = Counts;
-        FaultRule rule = new(route.Text, request => route.Matches(request.Method, request.Path) && counts(request), Strikes, effect with { Headers = Headers });
+        FaultRule rule = new(route.Text, request => route.Matches(request.Method, request.Path) && counts(request), Strikes, effect with { Headers = Headers }, otherwise);
         _script.Add(rule);
         return new EmulatorFault(_script, rule);
     }

@@ -142,6 +142,7 @@ public sealed partial class KlaviyoEmulator : IAsyncDisposable
             Latency = options.Latency,
             Compression = options.Compression,
             DeepestPage = options.DeepestPage,
+            Links = options.Links,
             Time = options.TimeProvider,
             Counts = counts,
             Received = log.Add,

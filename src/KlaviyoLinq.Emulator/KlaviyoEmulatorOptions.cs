@@ -61,6 +61,9 @@ public sealed class KlaviyoEmulatorOptions
     /// <summary>Whether answers are compressed (br, gzip) for those who accept it. Default: no.</summary>
     public bool Compression { get; set; }
 
+    /// <summary>The form of <c>links</c> in documents. Default <see cref="LinkForm.Live"/>.</summary>
+    public LinkForm Links { get; set; }
+
     /// <summary>
     /// How many pages of one chain of cursors are answered; a deeper one gets Cloudflare's challenge, a 403 with a page of HTML. Klaviyo has been seen to do so
     /// after some 1,850 pages of profiles. Null, the default, for no end.

@@ -12,6 +12,9 @@ internal sealed record FaultEffect
     /// <summary>What becomes of the true answer's text.</summary>
     internal Func<string, string>? Rewrite { get; init; }
 
+    /// <summary>Sees the text that is answered; null when nobody wants to.</summary>
+    internal Action<string>? Observe { get; init; }
+
     internal Delivery? Delivery { get; init; }
 
     /// <summary>Headers that are set last, over those of the answer; null takes one away.</summary>
@@ -23,6 +26,7 @@ internal sealed record FaultEffect
         Delay = Delay + later.Delay,
         Answer = Answer ?? later.Answer,
         Rewrite = Rewrite ?? later.Rewrite,
+        Observe = Observe + later.Observe,
         Delivery = Delivery ?? later.Delivery,
         Headers = [.. later.Headers, .. Headers],
     };

@@ -5,7 +5,8 @@ namespace KlaviyoLinq.Emulator.Faults;
 /// <param name="counts">Whether a request is one of those that are counted.</param>
 /// <param name="strikes">Whether the fault strikes at the nth of them, from 1.</param>
 /// <param name="effect">What it does.</param>
-internal sealed class FaultRule(string route, Func<ReceivedRequest, bool> counts, Func<long, bool> strikes, FaultEffect effect)
+/// <param name="otherwise">What it does at the others; null for nothing.</param>
+internal sealed class FaultRule(string route, Func<ReceivedRequest, bool> counts, Func<long, bool> strikes, FaultEffect effect, FaultEffect? otherwise = null)
 {
     private long _seen;
     private long _struck;
@@ -19,8 +20,10 @@ internal sealed class FaultRule(string route, Func<ReceivedRequest, bool> counts
     /// <summary>Counts the request, and gives the effect when the fault strikes.</summary>
     internal FaultEffect? Meet(ReceivedRequest request)
     {
-        if (!counts(request) || !strikes(Interlocked.Increment(ref _seen)))
+        if (!counts(request))
             return null;
+        if (!strikes(Interlocked.Increment(ref _seen)))
+            return otherwise;
         Interlocked.Increment(ref _struck);
         return effect;
     }

@@ -9,7 +9,7 @@ using KlaviyoLinq.Emulator.Store;
 namespace KlaviyoLinq.Emulator.Server;
 
 /// <summary>Answers questions from the store.</summary>
-internal sealed class Answers(ResourceStore store, DocumentPlans plans, string baseAddress)
+internal sealed class Answers(ResourceStore store, DocumentPlans plans, string baseAddress, LinkForm form)
 {
     /// <summary>Writes the answer, or says why there is none.</summary>
     internal ApiError? Write(PageBuffer to, Route route, Question question, string target, IReadOnlyList<RawParameter> parameters)
@@ -36,7 +36,7 @@ internal sealed class Answers(ResourceStore store, DocumentPlans plans, string b
         WriteRows(to, page.Rows, PrimaryPlan(question));
         to.Write((byte)']');
         WriteIncluded(to, page.Rows, question);
-        PageLinks links = new(baseAddress, target, parameters);
+        PageLinks links = new(baseAddress, target, parameters, form);
         links.Write(to, page, question.Identity);
         to.Write((byte)'}');
         return null;

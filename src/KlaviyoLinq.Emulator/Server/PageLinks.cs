@@ -5,7 +5,7 @@ using KlaviyoLinq.Emulator.QueryStrings;
 namespace KlaviyoLinq.Emulator.Server;
 
 /// <summary>Writes the links of a document: absolute, or null at the ends.</summary>
-internal sealed class PageLinks(string baseAddress, string target, IReadOnlyList<RawParameter> parameters)
+internal sealed class PageLinks(string baseAddress, string target, IReadOnlyList<RawParameter> parameters, LinkForm form)
 {
     private const string CursorParameter = "page%5Bcursor%5D=";
 
@@ -20,8 +20,10 @@ internal sealed class PageLinks(string baseAddress, string target, IReadOnlyList
 
     internal void Write(PageBuffer to, Page page, string identity)
     {
-        WriteSelf(to, baseAddress + target);
-        WriteLink(to, ",\"next\":", page.Next, identity);
+        to.Write(",\"links\":{"u8);
+        if (form != LinkForm.WithoutSelf)
+            WriteLink(to, "\"self\":", form == LinkForm.RespelledSelf ? Respelled() : baseAddress + target);
+        WriteLink(to, form == LinkForm.WithoutSelf ? "\"next\":" : ",\"next\":", page.Next, identity);
         WriteLink(to, ",\"prev\":", page.Previous, identity);
         to.Write((byte)'}');
     }
@@ -35,11 +37,33 @@ internal sealed class PageLinks(string baseAddress, string target, IReadOnlyList
 
     private void WriteLink(PageBuffer to, string name, Cursor? cursor, string identity)
     {
+        if (cursor is not null)
+        {
+            WriteLink(to, name, Link(CursorCodec.Encode(cursor, identity)));
+            return;
+        }
+
         to.Write(name);
-        if (cursor is null)
-            to.Write("null"u8);
-        else
-            to.WriteString(Link(CursorCodec.Encode(cursor, identity)));
+        to.Write(form == LinkForm.EmptyAtEnds ? "\"\""u8 : "null"u8);
+    }
+
+    private void WriteLink(PageBuffer to, string name, string link)
+    {
+        to.Write(name);
+        if (form == LinkForm.Objects)
+            to.Write("{\"href\":"u8);
+        to.WriteString(link);
+        if (form == LinkForm.Objects)
+            to.Write((byte)'}');
+    }
+
+    private string Respelled()
+    {
+        int query = target.IndexOf('?');
+        string path = "https://elsewhere.example/proxy" + (query < 0 ? target : target[..query]) + "/";
+        return parameters.FirstOrDefault(p => p.Name == "page[cursor]") is { } cursor
+            ? path + "?page[cursor]=" + Uri.EscapeDataString(Uri.EscapeDataString(cursor.Value)) + "&more=1"
+            : path;
     }
 
     /// <summary>Every parameter of the request in its order and spelling, and the cursor last.</summary>

@@ -71,7 +71,12 @@ internal sealed class RequestHandler
         foreach ((string name, string? value) in fault?.Headers ?? [])
             response.Headers[name] = value;
         ReadOnlyMemory<byte> written = canned is { Error: null } ? canned.Body : body.Written;
-        return fault?.Rewrite is { } rewrite ? Encoding.UTF8.GetBytes(rewrite(Encoding.UTF8.GetString(written.Span))) : written;
+        if (fault is null or { Rewrite: null, Observe: null })
+            return written;
+        string text = Encoding.UTF8.GetString(written.Span);
+        text = fault.Rewrite?.Invoke(text) ?? text;
+        fault.Observe?.Invoke(text);
+        return Encoding.UTF8.GetBytes(text);
     }
 
     private async Task SendAsync(HttpContext context, ReceivedRequest received, FaultEffect? fault, ReadOnlyMemory<byte> body)

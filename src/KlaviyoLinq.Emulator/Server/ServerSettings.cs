@@ -31,6 +31,9 @@ internal sealed class ServerSettings
     /// <summary>Whether answers are compressed for those who accept it.</summary>
     internal bool Compression { get; init; }
 
+    /// <summary>The form of the links of documents.</summary>
+    internal LinkForm Links { get; init; }
+
     /// <summary>How many pages of one chain of cursors are answered; null for all.</summary>
     internal int? DeepestPage { get; init; }
 

@@ -9,7 +9,7 @@ public enum KlaviyoCheckpointFault
     /// <summary>The context asks another revision.</summary>
     RevisionChanged,
 
-    /// <summary>The key belongs to another account.</summary>
+    /// <summary>The key belongs to another account, or another account answers within a run.</summary>
     AccountChanged,
 
     /// <summary>The checkpoint would have to name more resources than it can hold.</summary>

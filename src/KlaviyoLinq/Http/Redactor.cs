@@ -28,7 +28,7 @@ internal sealed class Redactor
     /// <summary>A sentence of an error document.</summary>
     internal string? Sentence(string? text) => Clean(text, LongestSentence);
 
-    /// <summary>The text with each secret replaced by <c>…</c>.</summary>
+    /// <summary>The text with each secret replaced by asterisks.</summary>
     internal string Redact(string text)
     {
         foreach (string secret in _secrets)
@@ -62,7 +62,7 @@ internal sealed class Redactor
             int end = EndOf(text, i, secret);
             if (end < 0)
                 continue;
-            (redacted ??= new StringBuilder()).Append(text, kept, i - kept).Append('…');
+            (redacted ??= new StringBuilder()).Append(text, kept, i - kept).Append('*', secret.Length);
             kept = end;
             i = end - 1;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Tests.Loopback;
@@ -36,9 +37,9 @@ public sealed class RepeatedKeyTests
         ["error, broken by invisible characters"] = Answers.Error(400, "x", "y", string.Join("\\u200b", Key.ToCharArray())),
         ["error, encoded"] = Answers.Error(400, "x", Key.Replace("_", "%5f"), Key.Replace("_", "&#95;") + Key.Replace("_", "\\\\u005F")),
         ["sentence"] = $$"""{"message":"{{_escaped}}"}""",
-        ["id"] = $$"""{"data":[{"type":"profile","id":"{{Key}}","attributes":{"email":{} } } ],"links":{"next":null} }""",
+        ["id"] = $$"""{"data":[{"type":"profile","id":"{{Key}}","attributes":{"last_event_date":{} } } ],"links":{"next":null} }""",
         ["type"] = $$"""{"data":[{"type":"{{Key}}","id":"A","attributes":{} } ],"links":{"next":null} }""",
-        ["unreadable row"] = $$"""{"data":[{"type":"profile","id":"{{Key}}","attributes":{} } ],"links":{"next":null} }""",
+        ["member"] = $$"""{"data":[{"type":"profile","id":"A","attributes":{"{{Key}}":1,"last_event_date":[]} } ],"links":{"next":null} }""",
     };
 
     public static TheoryData<string, string> Cases => Crossed();
@@ -48,12 +49,12 @@ public sealed class RepeatedKeyTests
     public async Task A_key_that_an_answer_repeats_comes_out_nowhere(string header, string body)
     {
         RecordedLog log = new();
-        List<string> tags = [];
+        ConcurrentQueue<string> tags = [];
         using ActivityListener listener = new()
         {
             ShouldListenTo = source => source.Name.Contains("KlaviyoLinq", StringComparison.Ordinal),
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = activity => tags.AddRange(activity.TagObjects.Select(tag => $"{tag.Key}={tag.Value}").Append(activity.DisplayName).Append(activity.StatusDescription ?? "")),
+            ActivityStopped = activity => tags.Enqueue(string.Join('\n', activity.TagObjects.Select(tag => $"{tag.Key}={tag.Value}").Append(activity.DisplayName).Append(activity.StatusDescription ?? ""))),
         };
         ActivitySource.AddActivityListener(listener);
         await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
@@ -69,7 +70,7 @@ public sealed class RepeatedKeyTests
 
         try
         {
-            await foreach (KlaviyoPage<DateTimeOffset> page in klaviyo.Profiles.Select(p => p.LastEventDate!.Value).AsPages())
+            await foreach (KlaviyoPage<DateTimeOffset?> page in klaviyo.Profiles.Select(p => p.LastEventDate).AsPages())
                 shown.AddRange([page.Revision ?? "", page.Checkpoint.ToString(), page.Checkpoint.Account ?? ""]);
         }
         catch (KlaviyoException failure)
@@ -86,6 +87,21 @@ public sealed class RepeatedKeyTests
             string plain = string.Concat(text.Where(c => char.IsAsciiLetterOrDigit(c)));
             plain.Should().NotContainEquivalentOf(Key[3..], "{0}", text);
         }
+    }
+
+    [Fact]
+    public async Task A_row_that_cannot_be_made_does_not_name_the_key_as_its_id()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync($$"""{"data":[{"type":"tag","id":"{{Key}}","attributes":{} } ],"links":{"next":null} }""");
+        KlaviyoOptions options = Runs.Options(server.Address);
+        options.ApiKey = Key;
+        await using var klaviyo = new KlaviyoContext(options);
+
+        KlaviyoMaterializationException failure = (await FluentActions.Awaiting(() => klaviyo.Tags.Select(t => t.TagGroup.Exclusive).ForEachAsync(_ => { })).Should().ThrowAsync<KlaviyoMaterializationException>()).Which;
+
+        failure.ToString().Should().NotContain(Key);
+        failure.ResourceId.Should().Be(new string('*', Key.Length));
+        failure.Checkpoint!.RowsConsumed.Should().Be(0);
     }
 
     [Fact]
