@@ -61,8 +61,8 @@ internal sealed class PageLinks(string baseAddress, string target, IReadOnlyList
     {
         int query = target.IndexOf('?');
         string path = "https://elsewhere.example/proxy" + (query < 0 ? target : target[..query]) + "/";
-        return parameters.FirstOrDefault(p => p.Name == "page[cursor]") is { } cursor
-            ? path + "?page[cursor]=" + Uri.EscapeDataString(Uri.EscapeDataString(cursor.Value)) + "&more=1"
+        return parameters.Where(p => p.Name == "page[cursor]").Select(p => p.Value).FirstOrDefault() is { } cursor
+            ? path + "?page[cursor]=" + Uri.EscapeDataString(Uri.EscapeDataString(cursor)) + "&more=1"
             : path;
     }
 

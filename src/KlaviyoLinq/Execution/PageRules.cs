@@ -15,7 +15,7 @@ internal static class PageRules
             return;
         if (!page.IsList)
             throw new KlaviyoProtocolException("The answer is no page of a collection: its data is no array.");
-        if (place.Operation.Paging.HasCursor && page.Links == DocumentLinks.None)
+        if (place.Operation.Paging.HasCursor && ReferenceEquals(page.Links, DocumentLinks.None))
             throw new KlaviyoPaginationException("The answer has no links, so nobody knows whether more pages follow. Klaviyo sends them, with a next, with every page of this operation: something on the way has changed the answer.");
         if (page.Links.Form == NextForm.Unusable || (page.Links.Form == NextForm.Missing && place.Operation.Paging.HasCursor))
             throw new KlaviyoPaginationException("The answer's links hold no next that is a link or null, so nobody knows whether more pages follow. Klaviyo sends it with every page of this operation: something on the way has changed the answer.");
