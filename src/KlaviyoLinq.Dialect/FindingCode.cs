@@ -81,6 +81,9 @@ public enum FindingCode
     /// <summary>The number is not finite.</summary>
     NumberNotFinite = 2105,
 
+    /// <summary>The endpoint does not filter by this value of the enumeration.</summary>
+    ValueNotListed = 2106,
+
     /// <summary>The endpoint cannot sort by this field.</summary>
     FieldNotSortable = 3001,
 

@@ -31,14 +31,17 @@ internal static class Distribution
         return products;
     }
 
-    private static List<IReadOnlyList<Condition>>? Multiplied(IReadOnlyList<Condition> operands, bool isConjunction, int cap)
+    private static IReadOnlyList<IReadOnlyList<Condition>>? Multiplied(IReadOnlyList<Condition> operands, bool isConjunction, int cap)
     {
-        List<IReadOnlyList<Condition>> products = [[]];
+        List<List<Condition>> products = [[]];
         foreach (Condition operand in operands)
         {
             if (Products(operand, isConjunction, cap) is not { } factors || (long)products.Count * factors.Count > cap)
                 return null;
-            products = [.. from product in products from factor in factors select (IReadOnlyList<Condition>)[.. product, .. factor]];
+            if (factors.Count == 1)
+                products.ForEach(product => product.AddRange(factors[0]));
+            else
+                products = [.. from product in products from factor in factors select (List<Condition>)[.. product, .. factor]];
         }
 
         return products;

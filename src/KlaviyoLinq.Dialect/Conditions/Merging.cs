@@ -9,14 +9,26 @@ internal static class Merging
     /// <summary>The alternatives with those on the same field joined, in the order of their first appearance.</summary>
     internal static IReadOnlyList<Condition> Merge(IReadOnlyList<Condition> alternatives)
     {
+        Dictionary<string, List<Leaf>> choices = new(StringComparer.Ordinal);
+        foreach (Leaf leaf in alternatives.OfType<Leaf>().Where(IsChoice))
+        {
+            if (!choices.TryGetValue(leaf.Comparison.Field, out List<Leaf>? same))
+                choices.Add(leaf.Comparison.Field, same = []);
+            same.Add(leaf);
+        }
+
         List<Condition> merged = [];
         foreach (Condition alternative in alternatives)
         {
-            int same = alternative is Leaf leaf && IsChoice(leaf) ? merged.FindIndex(other => other is Leaf known && IsChoice(known) && known.Comparison.Field == leaf.Comparison.Field) : -1;
-            if (same < 0)
+            if (alternative is not Leaf leaf || !IsChoice(leaf))
+            {
                 merged.Add(alternative);
-            else
-                merged[same] = Joined((Leaf)merged[same], (Leaf)alternative);
+            }
+            else if (choices.TryGetValue(leaf.Comparison.Field, out List<Leaf>? same))
+            {
+                merged.Add(same.Count == 1 ? leaf : Joined(same));
+                choices.Remove(leaf.Comparison.Field);
+            }
         }
 
         return merged;
@@ -25,8 +37,8 @@ internal static class Merging
     private static bool IsChoice(Leaf leaf) =>
         leaf.Filter.Lists(FilterOperator.Any) && leaf.Comparison is { Operator: FilterOperator.Equals or FilterOperator.Any, Value: not NullValue };
 
-    private static Leaf Joined(Leaf first, Leaf second) =>
-        first.With(new ComparisonFilter(FilterOperator.Any, first.Comparison.Field, new ListValue([.. Values(first).Concat(Values(second)).Distinct()])));
+    private static Leaf Joined(List<Leaf> same) =>
+        same[0].With(new ComparisonFilter(FilterOperator.Any, same[0].Comparison.Field, new ListValue([.. same.SelectMany(Values).Distinct()])));
 
     private static IEnumerable<FilterValue> Values(Leaf leaf) => leaf.Comparison.Value is ListValue list ? list.Items : [leaf.Comparison.Value!];
 }

@@ -15,58 +15,34 @@ internal static class NegationNormalForm
     {
         Constant constant => negated is not null ? new Constant(!constant.Value, constant.Site) : constant,
         Negation { Operand: Leaf leaf } negation when negated is null => Opposite(leaf) ?? (Condition)negation,
+        Negation { Operand: Presence } negation when negated is null => negation,
         Negation negation => Of(negation.Operand, negated is null ? negation : null),
-        All all => negated is null ? AllOf(all.Operands, all, null) : AnyOf(all.Operands, negated, negated),
-        Either either => negated is null ? AnyOf(either.Operands, either, null) : AllOf(either.Operands, either, negated),
+        All or Either => Joined(condition, negated),
         Leaf leaf when negated is not null => Opposite(leaf) ?? (Condition)new Negation(leaf, leaf.Site),
+        Presence when negated is not null => new Negation(condition, condition.Site),
         _ => condition,
     };
 
-    private static Condition AllOf(IReadOnlyList<Condition> operands, Condition origin, Negation? negated)
+    private static Condition Joined(Condition junction, Negation? negated)
     {
-        List<Condition> parts = [];
-        foreach (Condition operand in operands)
-        {
-            switch (Of(operand, negated))
-            {
-                case Constant { Value: true }:
-                    break;
-                case Constant no:
-                    return no;
-                case All nested:
-                    parts.AddRange(nested.Operands);
-                    break;
-                case { } part:
-                    parts.Add(part);
-                    break;
-            }
-        }
-
-        return parts.Count switch { 0 => new Constant(true, origin.Site), 1 => parts[0], _ => new All(parts, origin.Site) };
+        Junction parts = new(junction is All == negated is null);
+        Gather(junction, negated, parts);
+        return junction is All && negated is not null ? parts.Joined(negated.Site, negated) : parts.Joined(junction.Site);
     }
 
-    private static Condition AnyOf(IReadOnlyList<Condition> operands, Condition origin, Negation? negated)
+    // What is nested in its own kind adds its operands itself: collecting them level by level would copy them as often as there are levels.
+    private static void Gather(Condition condition, Negation? negated, Junction parts)
     {
-        List<Condition> parts = [];
-        foreach (Condition operand in operands)
-        {
-            switch (Of(operand, negated))
-            {
-                case Constant { Value: false }:
-                    break;
-                case Constant yes:
-                    return yes;
-                case Either nested:
-                    parts.AddRange(nested.Operands);
-                    break;
-                case { } part:
-                    parts.Add(part);
-                    break;
-            }
-        }
-
-        return parts.Count switch { 0 => new Constant(false, origin.Site), 1 => parts[0], _ => new Either(parts, origin.Site) { Origin = negated } };
+        if (condition is Negation { Operand: All or Either or Negation } negation)
+            Gather(negation.Operand, negated is null ? negation : null, parts);
+        else if (Operands(condition) is { } operands && (condition is All == negated is null) == parts.IsAll)
+            for (int i = 0; i < operands.Count && !parts.IsSettled; i++)
+                Gather(operands[i], negated, parts);
+        else
+            parts.Add(Of(condition, negated));
     }
+
+    private static IReadOnlyList<Condition>? Operands(Condition condition) => (condition as All)?.Operands ?? (condition as Either)?.Operands;
 
     // "Not greater than" is "less or equal" only where there is always a value: a missing one is neither.
     private static Leaf? Opposite(Leaf leaf)

@@ -17,6 +17,17 @@ internal sealed class MemberPath(IReadOnlyList<PathSegment> segments)
     /// <summary>The segments from <paramref name="start"/> on as a dotted wire name: <c>location.city</c>.</summary>
     internal string WireName(int start = 0) => string.Join(".", Segments.Skip(start).Select(segment => segment.WireName));
 
+    /// <summary>Whether the path leads through <paramref name="start"/> or ends there: where that has no value, neither has this.</summary>
+    internal bool StartsWith(MemberPath start)
+    {
+        if (start.Segments.Count > Segments.Count)
+            return false;
+        for (int i = 0; i < start.Segments.Count; i++)
+            if (start.Segments[i].Kind != Segments[i].Kind || start.Segments[i].WireName != Segments[i].WireName)
+                return false;
+        return true;
+    }
+
     internal MemberPath Append(PathSegment segment) => new([.. Segments, segment]);
 
     /// <summary>How many relationships the path crosses.</summary>

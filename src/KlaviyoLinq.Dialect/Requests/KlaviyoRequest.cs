@@ -41,6 +41,9 @@ internal sealed record KlaviyoRequest
     /// <summary>What the catalogue could not check: fields, sort keys, fragments that are the author's word.</summary>
     internal IReadOnlyList<string> Unchecked { get; init; } = [];
 
+    /// <summary>The numbers of the captured values that decided what the request is, so that it stands for no other values.</summary>
+    internal IReadOnlyCollection<int> Decisive { get; init; } = [];
+
     /// <summary>Whether the answer is known to be empty without asking, as for a filter by an empty list.</summary>
     internal bool IsEmpty { get; init; }
 

@@ -9,7 +9,7 @@ internal static class AnyElementRuling
 {
     internal static Condition Read(RequestDraft draft, AnyElementTerm term, Site site)
     {
-        if (term.Predicate is { } predicate)
+        if (term.Predicate is { } written && Guard.Without(written) is var predicate)
             return IsOfOneElement(predicate) ? PredicateRuling.Read(draft, predicate, site) : PredicateRuling.Opaque(draft, predicate, site);
         if (FieldResolution.FindPresence(draft, term.Collection) is { } filter)
             return FieldRuling.Leaf(draft, term.Collection, filter, FilterOperator.Has, null, site);

@@ -37,6 +37,8 @@ internal static class ComparisonRuling
             return new Negation(Read(draft, path, ComparisonKind.Equal, value, site), site);
         if (FieldRuling.Find(draft, path, site) is not { } filter)
             return new Refused(site);
+        if (WholeNumberRuling.Read(draft, path, kind, filter, value, site) is { } decided)
+            return decided;
 
         FilterOperator wanted = Wanted(kind);
 

@@ -39,9 +39,10 @@ internal static class FieldRuling
     }
 
     internal static Leaf Leaf(RequestDraft draft, MemberPath path, FilterFacts filter, FilterOperator filterOperator, FilterValue? value, Site site) =>
-        new(new ComparisonFilter(filterOperator, filter.Field, value), filter, IsNeverNull(draft, path), site);
+        new(new ComparisonFilter(filterOperator, filter.Field, value), path, filter, IsNeverNull(draft, path), site);
 
-    private static bool IsNeverNull(RequestDraft draft, MemberPath path)
+    /// <summary>Whether every resource has a value in the member. The resource itself is one.</summary>
+    internal static bool IsNeverNull(RequestDraft draft, MemberPath path)
     {
         IReadOnlyList<AttributeFacts>? members = draft.Resource(draft.Operation.ResourceType)?.Attributes;
         foreach (PathSegment segment in path.Segments)

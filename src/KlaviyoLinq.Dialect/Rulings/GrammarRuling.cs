@@ -9,14 +9,14 @@ internal static class GrammarRuling
     {
         if (draft.Conditions.Count == 0)
             return;
-        Condition whole = NegationNormalForm.Of(new All(draft.Conditions, draft.Conditions[0].Site));
+        Condition whole = RedundantGuards.Without(NegationNormalForm.Of(new All(draft.Conditions, draft.Conditions[0].Site)));
         if (whole is Constant { Value: var holds })
         {
             draft.IsEmpty |= !holds;
             return;
         }
 
-        draft.Whole = whole;
+        draft.Whole = whole = NullRuling.Spelled(draft, whole);
         if (draft.Grammar == FilterGrammar.Overview2022)
             OverviewGrammar.Apply(draft, whole);
         else

@@ -23,11 +23,22 @@ internal static class IdCondition
 
     private static ResourceKey? Read(WhereStage where)
     {
-        if (where.Predicate is not ComparisonTerm { Kind: ComparisonKind.Equal } comparison)
+        if (Unguarded(where.Predicate) is not ComparisonTerm { Kind: ComparisonKind.Equal } comparison)
             return null;
         (Term member, Term value) = comparison.Left is MemberTerm ? (comparison.Left, comparison.Right) : (comparison.Right, comparison.Left);
         return member is MemberTerm { Path.Segments: [{ Kind: SegmentKind.Id }] } && value is ValueTerm term and not { IsKnown: true, Value: not string }
             ? new ResourceKey(term, where.Site.At(comparison.Fragment))
             : null;
     }
+
+    // An id is never null.
+    private static Term Unguarded(Term term) => term switch
+    {
+        AndTerm both when IsGuard(both.Left) => Unguarded(both.Right),
+        AndTerm both when IsGuard(both.Right) => Unguarded(both.Left),
+        _ => term,
+    };
+
+    private static bool IsGuard(Term term) =>
+        Guard.Of(term) is { } path && (path.IsRoot || path.Segments is [{ Kind: SegmentKind.Id }]);
 }

@@ -22,24 +22,25 @@ internal static class ListContainsRuling
 
         if (term.Item is not MemberTerm member || term.List is not ValueTerm list)
             return PredicateRuling.Opaque(draft, term.Item is MemberTerm ? term.List : term.Item, site);
-        if (FieldRuling.Find(draft, member.Path, site) is not { } filter || Read(draft, filter, list, site) is not { } values)
+        if (FieldRuling.Find(draft, member.Path, site) is not { } filter || Read(draft, filter, list, site, out int? slot) is not { } values)
             return new Refused(site);
         if (list.IsKnown && values.Count == 0)
             return new Constant(false, site);
         if (values.Count == 1 && filter.Lists(FilterOperator.Equals))
-            return FieldRuling.Leaf(draft, member.Path, filter, FilterOperator.Equals, values[0] with { Slot = list.Slot }, site);
+            return FieldRuling.Leaf(draft, member.Path, filter, FilterOperator.Equals, values[0] with { Slot = slot }, site);
 
         // Where the field takes one value at a time, several values are alternatives, for those who can send alternatives.
         bool canAlternate = filter.Lists(FilterOperator.Equals) && (draft.FanOut is not null || draft.Grammar == FilterGrammar.Overview2022);
         if (!filter.Lists(FilterOperator.Any) && canAlternate)
             return new Either([.. values.Select(value => FieldRuling.Leaf(draft, member.Path, filter, FilterOperator.Equals, value, site))], site);
         return FieldRuling.Allows(draft, filter, FilterOperator.Any, site)
-            ? FieldRuling.Leaf(draft, member.Path, filter, FilterOperator.Any, new ListValue(values) { Slot = list.Slot }, site)
+            ? FieldRuling.Leaf(draft, member.Path, filter, FilterOperator.Any, new ListValue(values) { Slot = slot }, site)
             : new Refused(site);
     }
 
-    private static List<FilterValue>? Read(RequestDraft draft, FilterFacts filter, ValueTerm list, Site site)
+    private static List<FilterValue>? Read(RequestDraft draft, FilterFacts filter, ValueTerm list, Site site, out int? slot)
     {
+        slot = filter.Kind == ValueKind.Integer && list.Value is IEnumerable<object> ? null : list.Slot;
         if (!list.IsKnown)
             return [new PendingValue(), new PendingValue()];
         if (list.Value is not IEnumerable items)
@@ -56,6 +57,11 @@ internal static class ListContainsRuling
         HashSet<FilterValue> seen = [];
         foreach (object? item in items)
         {
+            slot = ValueRuling.Slot(draft, filter, item, slot);
+
+            // No whole number is equal to one with a fraction.
+            if (filter.Kind == ValueKind.Integer && WholeNumber.Of(item) is { IsNone: true })
+                continue;
             if (ValueRuling.ReadItem(draft, filter, item, site) is not { } value)
                 return null;
             if (seen.Add(value))

@@ -16,11 +16,31 @@ internal static class NullRuling
         // As in C#, an order comparison with null never holds.
         if (kind is not (ComparisonKind.Equal or ComparisonKind.NotEqual))
             return new Constant(false, site);
-        bool wantsNull = kind == ComparisonKind.Equal;
+        return Tested(draft, path, kind == ComparisonKind.NotEqual, site);
+    }
 
-        // A row is a resource and never null.
-        if (path.IsRoot)
-            return new Constant(!wantsNull, site);
+    /// <summary>The condition that a member has a value, or has none.</summary>
+    internal static Condition Tested(RequestDraft draft, MemberPath path, bool hasValue, Site site)
+    {
+        if (FieldRuling.IsNeverNull(draft, path))
+            return new Constant(hasValue, site);
+        Presence presence = new(path, draft.Findings.Count, site);
+        return hasValue ? presence : new Negation(presence, site);
+    }
+
+    /// <summary>The condition, which is in negation normal form, with what the grammar has for the tests for null that are left in it.</summary>
+    internal static Condition Spelled(RequestDraft draft, Condition condition) => condition switch
+    {
+        All all => new All([.. all.Operands.Select(operand => Spelled(draft, operand))], all.Site),
+        Either either => new Either([.. either.Operands.Select(operand => Spelled(draft, operand))], either.Site) { Origin = either.Origin },
+        Presence presence => Spelled(draft, presence, false),
+        Negation { Operand: Presence presence } => Spelled(draft, presence, true),
+        _ => condition,
+    };
+
+    private static Condition Spelled(RequestDraft draft, Presence test, bool wantsNull)
+    {
+        (MemberPath path, Site site) = (test.Path, test.Site);
         bool isOverview = draft.Grammar == FilterGrammar.Overview2022;
         if (FieldResolution.FindPresence(draft, path) is { } presence && (!wantsNull || isOverview))
             return Negated(FieldRuling.Leaf(draft, path, presence, FilterOperator.Has, null, site), wantsNull, site);
@@ -28,13 +48,14 @@ internal static class NullRuling
             return Negated(FieldRuling.Leaf(draft, path, filter, FilterOperator.Equals, new NullValue(), site), !wantsNull, site);
 
         string[] present = [.. draft.Operation.Filters.Where(facts => facts.Lists(FilterOperator.Has)).Select(facts => facts.Field)];
-        return draft.Refuse(
+        draft.RefuseLate(test.Place, site.Finding(
             FindingCode.NullNotSupported,
-            site,
             $"{Naming.Endpoint(draft.Operation)} cannot test {Naming.Member(path)} for null.",
-            present.Length == 0
+            (wantsNull ? "" : "A comparison of the member implies that it has a value, and needs no test: x.Member == value. ")
+            + (present.Length == 0
                 ? "Test for null in memory: AsAsyncEnumerable().Where(…)."
-                : $"Only the presence of {Naming.Or(present)} can be asked for (!= null). Test anything else in memory: AsAsyncEnumerable().Where(…).");
+                : $"Only the presence of {Naming.Or(present)} can be asked for (!= null). Test anything else in memory: AsAsyncEnumerable().Where(…).")));
+        return new Refused(site, path);
     }
 
     private static Condition Negated(Leaf leaf, bool negated, Site site) => negated ? new Negation(leaf, site) : leaf;

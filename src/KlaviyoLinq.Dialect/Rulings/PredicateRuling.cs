@@ -20,9 +20,9 @@ internal static class PredicateRuling
             NotTerm { Operand: MemberTerm member } => Flag(draft, member, false, here),
             NotTerm not => new Negation(Read(draft, not.Operand, site), here),
             MemberTerm member => Flag(draft, member, true, here),
-            ComparisonTerm comparison => ComparisonRuling.Read(draft, comparison, here),
-            StringMatchTerm match => StringMatchRuling.Read(draft, match, here),
-            ListContainsTerm contains => ListContainsRuling.Read(draft, contains, here),
+            ComparisonTerm comparison => About(ComparisonRuling.Read(draft, comparison, here), comparison.Left, comparison.Right),
+            StringMatchTerm match => About(StringMatchRuling.Read(draft, match, here), match.Target),
+            ListContainsTerm contains => About(ListContainsRuling.Read(draft, contains, here), contains.Item),
             AnyElementTerm any => AnyElementRuling.Read(draft, any, here),
             ValueTerm { Value: bool known } => new Constant(known, here),
             ValueTerm { IsKnown: false } => new Constant(true, here),
@@ -31,6 +31,10 @@ internal static class PredicateRuling
     }
 
     internal static Refused Opaque(RequestDraft draft, Term term, Site site) => OpaqueRuling.Refuse(draft, term, site);
+
+    // A refusal says which member it is about, so that a guard of the same member is not refused on top of it.
+    private static Condition About(Condition condition, params Term[] operands) =>
+        condition is Refused && operands.OfType<MemberTerm>().FirstOrDefault() is { } member ? new Refused(condition.Site, member.Path) : condition;
 
     private static Condition Flag(RequestDraft draft, MemberTerm member, bool value, Site site)
     {

@@ -38,9 +38,9 @@ internal static class PublishedGrammar
     private static Condition Merged(Condition condition) => condition switch
     {
         All all => new All([.. all.Operands.Select(Merged)], all.Site),
-        Either either => Merging.Merge([.. either.Operands.Select(Merged)]) is { } alternatives && alternatives.Count == 1
+        Either either => Merging.Merge([.. either.Operands.Select(Merged)]) is var alternatives && alternatives.Count == 1
             ? alternatives[0]
-            : new Either(Merging.Merge([.. either.Operands.Select(Merged)]), either.Site) { Origin = either.Origin },
+            : new Either(alternatives, either.Site) { Origin = either.Origin },
         _ => condition,
     };
 

@@ -30,6 +30,7 @@ internal static class RequestComposer
             WholeLimit = draft.WholeLimit,
             IsEmpty = draft.IsEmpty,
             Unchecked = draft.Unchecked,
+            Decisive = draft.Decisive,
         };
     }
 

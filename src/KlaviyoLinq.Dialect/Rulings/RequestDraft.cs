@@ -8,6 +8,9 @@ namespace KlaviyoLinq.Rulings;
 /// <summary>A request in the making: what the rulings so far have added, and what they have found.</summary>
 internal sealed class RequestDraft(OperationFacts operation, KlaviyoCatalogue catalogue, FilterGrammar grammar)
 {
+    private readonly HashSet<string> _unchecked = new(StringComparer.Ordinal);
+    private int _inserted;
+
     internal OperationFacts Operation { get; } = operation;
 
     /// <summary>The query as a whole, for what no operator of it is to blame for.</summary>
@@ -66,12 +69,15 @@ internal sealed class RequestDraft(OperationFacts operation, KlaviyoCatalogue ca
     /// <summary>Set when no resource can satisfy the query, so that there is nothing to ask.</summary>
     internal bool IsEmpty { get; set; }
 
+    /// <summary>The numbers of the captured values that decided what the request is.</summary>
+    internal HashSet<int> Decisive { get; } = [];
+
     /// <summary>What the query names that the catalogue could not check, in the order of appearance.</summary>
     internal List<string> Unchecked { get; } = [];
 
     internal void MarkUnchecked(string what)
     {
-        if (!Unchecked.Contains(what))
+        if (_unchecked.Add(what))
             Unchecked.Add(what);
     }
 
@@ -89,6 +95,11 @@ internal sealed class RequestDraft(OperationFacts operation, KlaviyoCatalogue ca
         Findings.Add(site.Finding(code, reason, advice));
         return new Refused(site);
     }
+
+    /// <summary>Refuses what could not be decided where it was read, in the order in which it was written.</summary>
+    /// <param name="place">The number of findings when it was read.</param>
+    /// <param name="finding">The finding.</param>
+    internal void RefuseLate(int place, Finding finding) => Findings.Insert(place + _inserted++, finding);
 
     internal void LimitTo(int count) => Limit = Limit is { } limit ? Math.Min(limit, count) : count;
 }

@@ -11,8 +11,22 @@ internal static class ValueRuling
     /// <summary>The literal for a value, or null with a finding.</summary>
     internal static FilterValue? Read(RequestDraft draft, FilterFacts filter, ValueTerm term, Site site) =>
         !term.IsKnown ? new PendingValue()
-        : Literal(draft, filter, term.Value, site) is { } literal ? literal with { Slot = term.Slot }
+        : Literal(draft, filter, term.Value, site) is { } literal ? literal with { Slot = Slot(draft, filter, term.Value, term.Slot) }
         : null;
+
+    /// <summary>The number of a captured value that its literal stands for; null where the request depends on the value itself.</summary>
+    internal static int? Slot(RequestDraft draft, FilterFacts filter, object? value, int? slot)
+    {
+        bool decides = filter.Kind switch
+        {
+            ValueKind.String => filter.Values.Count > 0 || filter.IsUpperSnake,
+            ValueKind.Integer => value is double or float or decimal or ulong,
+            _ => false,
+        };
+        if (decides && slot is { } number)
+            draft.Decisive.Add(number);
+        return decides ? null : slot;
+    }
 
     /// <summary>The literal for a value where null has no meaning, or null with a finding.</summary>
     internal static FilterValue? ReadNotNull(RequestDraft draft, FilterFacts filter, ValueTerm term, Site site)
@@ -42,6 +56,7 @@ internal static class ValueRuling
         (ValueKind.Boolean or ValueKind.Any, bool flag) => new BooleanValue(flag),
         (ValueKind.DateTime or ValueKind.Any, DateTimeOffset moment) => new DateTimeValue(moment),
         (ValueKind.DateTime or ValueKind.Any, DateTime moment) => Moment(draft, filter, moment, site),
+        (ValueKind.Integer, double or float or decimal or ulong) when IsFinite(value) => Whole(draft, filter, value, site),
         (ValueKind.Integer or ValueKind.Number or ValueKind.Any, double or float) => Real(draft, filter, Convert.ToDouble(value, CultureInfo.InvariantCulture), site),
         (ValueKind.Integer or ValueKind.Number or ValueKind.Any, decimal number) => new NumberValue(number.ToString(CultureInfo.InvariantCulture)),
         (ValueKind.Integer or ValueKind.Number or ValueKind.Any, sbyte or byte or short or ushort or int or uint or long or ulong) =>
@@ -74,7 +89,7 @@ internal static class ValueRuling
             return null;
         }
 
-        return new StringValue(text);
+        return EnumerationRuling.Allows(draft, filter, text, site) ? new StringValue(text) : null;
     }
 
     private static DateTimeValue? Moment(RequestDraft draft, FilterFacts filter, DateTime moment, Site site)
@@ -86,6 +101,20 @@ internal static class ValueRuling
             site,
             $"The DateTime compared with {filter.Field} has DateTimeKind.Unspecified: it could mean the local time or UTC.",
             "Use a DateTimeOffset, or say which with DateTime.SpecifyKind(value, DateTimeKind.Utc).");
+        return null;
+    }
+
+    private static bool IsFinite(object value) => value is not (double.NaN or double.PositiveInfinity or double.NegativeInfinity or float.NaN or float.PositiveInfinity or float.NegativeInfinity);
+
+    private static NumberValue? Whole(RequestDraft draft, FilterFacts filter, object value, Site site)
+    {
+        if (WholeNumber.Of(value) is { IsNone: false } number)
+            return new NumberValue(number.Floor.ToString(CultureInfo.InvariantCulture));
+        draft.Refuse(
+            FindingCode.ValueKindMismatch,
+            site,
+            $"{filter.Field} holds whole numbers, and a {value.GetType().Name} of this size stands for several of them.",
+            "Compare it with a long or a decimal.");
         return null;
     }
 

@@ -38,8 +38,12 @@ internal static class FilterValidation
         // equals that lists a list only takes a single literal all the same; any does not.
         if (!comparison.IsList && comparison.Operator is FilterOperator.Any or FilterOperator.ContainsAny or FilterOperator.ContainsAll)
             return new(FilterFault.Invalid, comparison.Position);
-        return comparison.Literals.FirstOrDefault(literal => !Fits(literal, field, comparison, grammar)) is { } misfit
-            ? new(FilterFault.Invalid, misfit.Position)
+        if (comparison.Literals.FirstOrDefault(literal => !Fits(literal, field, comparison, grammar)) is { } misfit)
+            return new(FilterFault.Invalid, misfit.Position);
+
+        // The wording is that of the reports' choices; no answer about a filter's is recorded.
+        return field.Values.Count > 0 && comparison.Literals.FirstOrDefault(literal => literal.Kind == LiteralKind.Text && !field.Values.Contains(literal.Text)) is { } other
+            ? new($"'{other.Text}' is not a valid choice for '{comparison.Field}'.", other.Position)
             : null;
     }
 

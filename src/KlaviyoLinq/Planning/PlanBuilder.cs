@@ -20,7 +20,7 @@ internal static class PlanBuilder
         PendingRequest pending = new(captured.Taken);
 
         // An operator's value that nobody asked for was looked at in another way, and could be another one next time.
-        if (!shape.Arguments.All(captured.WasAskedFor) || Numbers(shape.Nodes) is not { } numbers || pending.Of(request) is not { } withoutValues || Steps(numbers, captured.Taken, pending) is not { } steps)
+        if (!shape.Arguments.All(captured.WasAskedFor) || Numbers(shape.Nodes) is not { } numbers || pending.Of(request) is not { } withoutValues || Steps(numbers, captured.Taken, pending, request) is not { } steps)
             return null;
         UriTemplate? template = request.IsEmpty ? null : UriTemplate.Of(withoutValues, pending.Slots);
         CapturedConstants constants = new(numbers);
@@ -40,7 +40,7 @@ internal static class PlanBuilder
         return numbers;
     }
 
-    private static PlanStep[]? Steps(Dictionary<Expression, int> numbers, IReadOnlyList<CapturedValue> taken, PendingRequest pending)
+    private static PlanStep[]? Steps(Dictionary<Expression, int> numbers, IReadOnlyList<CapturedValue> taken, PendingRequest pending, KlaviyoRequest request)
     {
         HashSet<int> written = [.. pending.Slots.Select(slot => slot.Step)];
         PlanStep[] steps = new PlanStep[taken.Count];
@@ -50,7 +50,7 @@ internal static class PlanBuilder
                 return null;
             PlanStep? step = written.Contains(i) && taken[i].Value is not bool
                 ? PlanStep.Written(node, taken[i].Value)
-                : PlanStep.Decisive(node, taken[i], pending.HasAlternatives);
+                : PlanStep.Decisive(node, taken[i], pending.HasAlternatives, request.Decisive.Contains(i));
             if (step is null)
                 return null;
             steps[i] = step;

@@ -1,4 +1,5 @@
 using System.Text;
+using KlaviyoLinq.Model;
 using KlaviyoLinq.Reading;
 
 namespace KlaviyoLinq.Planning;
@@ -25,7 +26,8 @@ internal sealed record PlanStep(int Node, Type? Type, StepCheck Check, object? V
     /// <param name="node">The number of the expression.</param>
     /// <param name="captured">The value.</param>
     /// <param name="mayHaveMerged">Whether the value may be gone because it equalled another one.</param>
-    internal static PlanStep? Decisive(int node, CapturedValue captured, bool mayHaveMerged)
+    /// <param name="isDecisive">Whether the judge decided by the value itself: the value of an enumeration, a number with a fraction.</param>
+    internal static PlanStep? Decisive(int node, CapturedValue captured, bool mayHaveMerged, bool isDecisive)
     {
         object? value = captured.Value;
         if (value is not (null or bool) && mayHaveMerged)
@@ -33,6 +35,7 @@ internal sealed record PlanStep(int Node, Type? Type, StepCheck Check, object? V
         return value switch
         {
             _ when Literals.IsLiteral(value) => new PlanStep(node, value?.GetType(), StepCheck.Same, value),
+            string or double or float or decimal or IKlaviyoEnum when isDecisive => new PlanStep(node, value.GetType(), StepCheck.Same, value),
             string when !captured.IsTerm => new PlanStep(node, typeof(string), StepCheck.Same, value),
             string or DateTimeOffset or DateTime or double or float or decimal when captured.IsTerm => new PlanStep(node, value.GetType(), StepCheck.Sendable, null),
             not null when CapturedLists.Items(value) is { Count: 0 } => new PlanStep(node, value.GetType(), StepCheck.Empty, null),

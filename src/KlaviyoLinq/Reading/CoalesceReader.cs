@@ -43,9 +43,9 @@ internal static class CoalesceReader
     {
         if (Find(expression) is not { } found || (Nullable.GetUnderlyingType(expression.Type) ?? expression.Type) != typeof(bool) || terms.Paths.DependsOnSource(found.Fallback))
             return null;
-        return terms.Evaluate(found.Fallback) is false
-            ? new ComparisonTerm(ComparisonKind.Equal, terms.Read(found.Member), new ValueTerm(true, true, "true"), terms.Print(expression))
-            : null;
+        if (terms.Evaluate(found.Fallback) is not false)
+            return null;
+        return ThreeValued.IsTrue(terms, found.Member) ?? new ComparisonTerm(ComparisonKind.Equal, terms.Read(found.Member), new ValueTerm(true, true, "true"), terms.Print(expression));
     }
 
     private static Expression Fitting(Expression value, Type type) => value.Type == type ? value : Expression.Convert(value, type);

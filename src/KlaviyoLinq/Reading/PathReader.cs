@@ -39,6 +39,7 @@ internal sealed class PathReader(IQuerySource source, ModelMap model, CapturedVa
             when target.Type == typeof(string) || typeof(IKlaviyoEnum).IsAssignableFrom(target.Type) => Read(target),
         UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked or ExpressionType.TypeAs } convert
             when Conversions.KeepsTheValue(convert) || Conversions.IsNumberOfEnum(convert) || IsAlternative(convert) => Read(convert.Operand),
+        ConditionalExpression conditional when NullPropagation.Find(conditional) is { } found => ReadGuarded(found.Tested, found.Value),
         MethodCallExpression { Method.Name: nameof(Klaviyo.Field) } call when call.Method.DeclaringType == typeof(Klaviyo) => ReadNamed(call),
         _ => null,
     };
@@ -68,6 +69,10 @@ internal sealed class PathReader(IQuerySource source, ModelMap model, CapturedVa
     private static bool IsAlternative(UnaryExpression convert) =>
         convert.Operand.Type.IsAbstract && convert.Operand.Type.IsAssignableFrom(convert.Type) && typeof(KlaviyoObject).IsAssignableFrom(convert.Operand.Type)
         && !typeof(KlaviyoResource).IsAssignableFrom(convert.Operand.Type) && convert.Operand.Type != typeof(KlaviyoObject);
+
+    // x.A == null ? null : x.A.B is x.A.B: paths lead through null as null.
+    private MemberPath? ReadGuarded(Expression tested, Expression value) =>
+        Read(tested) is { } guard && Read(value) is { } path && path.StartsWith(guard) ? path : null;
 
     // A name that could end its place in a filter is no name; what is left of it is refused as an unknown call.
     private MemberPath? ReadNamed(MethodCallExpression call) =>

@@ -40,6 +40,21 @@ internal sealed class TermReader(PathReader paths, string? sourceName, Expressio
         };
     }
 
+    /// <summary>Both terms or one of them, with what is known left out.</summary>
+    internal Term Joined(Term left, Term right, bool isAll, Expression origin) => (left, right) switch
+    {
+        (ValueTerm { Value: bool known }, _) => known == isAll ? right : left,
+        (_, ValueTerm { Value: bool known }) => known == isAll ? left : right,
+        _ => isAll ? new AndTerm(left, right, Print(origin)) : new OrTerm(left, right, Print(origin)),
+    };
+
+    internal Term Negated(Term operand, Expression not) => operand switch
+    {
+        ValueTerm { Value: bool known } => new ValueTerm(!known, true, Print(not)),
+        NotTerm twice => twice.Operand,
+        _ => new NotTerm(operand, Print(not)),
+    };
+
     internal ValueTerm Value(Expression expression) => paths.Captured.Term(BeforeConversion(expression), Print(expression));
 
     internal object? Evaluate(Expression expression) => paths.Captured.Evaluate(expression);
@@ -88,6 +103,8 @@ internal sealed class TermReader(PathReader paths, string? sourceName, Expressio
 
     private Term Comparison(ComparisonKind kind, BinaryExpression binary)
     {
+        if (ThreeValued.Comparison(this, kind, binary) is { } certain)
+            return certain;
         if (CoalesceReader.Comparison(this, kind, binary) is { } withoutFallback)
             return withoutFallback;
         Term left = Read(binary.Left);
@@ -129,16 +146,7 @@ internal sealed class TermReader(PathReader paths, string? sourceName, Expressio
     {
         (Term term, Stack<BinaryExpression> chain) = Chain(binary);
         while (term is not ValueTerm { Value: false } && chain.TryPop(out BinaryExpression? link))
-        {
-            Term right = Read(link.Right);
-            term = (term, right) switch
-            {
-                (ValueTerm { Value: true }, _) => right,
-                (_, ValueTerm { Value: true }) => term,
-                (_, ValueTerm { Value: false }) => right,
-                _ => new AndTerm(term, right, Print(link)),
-            };
-        }
+            term = Joined(term, Read(link.Right), isAll: true, link);
 
         return term;
     }
@@ -147,16 +155,7 @@ internal sealed class TermReader(PathReader paths, string? sourceName, Expressio
     {
         (Term term, Stack<BinaryExpression> chain) = Chain(binary);
         while (term is not ValueTerm { Value: true } && chain.TryPop(out BinaryExpression? link))
-        {
-            Term right = Read(link.Right);
-            term = (term, right) switch
-            {
-                (ValueTerm { Value: false }, _) => right,
-                (_, ValueTerm { Value: false }) => term,
-                (_, ValueTerm { Value: true }) => right,
-                _ => new OrTerm(term, right, Print(link)),
-            };
-        }
+            term = Joined(term, Read(link.Right), isAll: false, link);
 
         return term;
     }
@@ -170,24 +169,24 @@ internal sealed class TermReader(PathReader paths, string? sourceName, Expressio
         return (Read(chain.Peek().Left), chain);
     }
 
-    private Term Negated(Term operand, Expression not) => operand switch
-    {
-        ValueTerm { Value: bool known } => new ValueTerm(!known, true, Print(not)),
-        NotTerm twice => twice.Operand,
-        _ => new NotTerm(operand, Print(not)),
-    };
-
     private Term ReadConditional(ConditionalExpression conditional)
     {
         if (!paths.DependsOnSource(conditional.Test))
             return Evaluate(conditional.Test) is true ? Read(conditional.IfTrue) : Read(conditional.IfFalse);
 
-        // What both branches have in common does not depend on the condition.
-        return conditional.Type == typeof(bool)
-            && (Read(conditional.IfTrue), Read(conditional.IfFalse)) is (ValueTerm { Value: bool whenTrue }, ValueTerm { Value: bool whenFalse })
-            ? whenTrue == whenFalse ? new ValueTerm(whenTrue, true, Print(conditional))
-            : whenTrue ? Read(conditional.Test)
-            : Negated(Read(conditional.Test), conditional)
-            : Opaque(conditional);
+        if (conditional.Type != typeof(bool))
+            return Opaque(conditional);
+
+        // With one branch known, the other one counts where the test leads to it. Otherwise the test would have to be said twice.
+        return (Read(conditional.IfTrue), Read(conditional.IfFalse)) switch
+        {
+            // What both branches have in common does not depend on the condition.
+            (ValueTerm { Value: bool whenTrue }, ValueTerm { Value: bool whenFalse }) when whenTrue == whenFalse => new ValueTerm(whenTrue, true, Print(conditional)),
+            (ValueTerm { Value: true }, var whenFalse) => Joined(Read(conditional.Test), whenFalse, isAll: false, conditional),
+            (ValueTerm { Value: false }, var whenFalse) => Joined(Negated(Read(conditional.Test), conditional.Test), whenFalse, isAll: true, conditional),
+            (var whenTrue, ValueTerm { Value: true }) => Joined(Negated(Read(conditional.Test), conditional.Test), whenTrue, isAll: false, conditional),
+            (var whenTrue, ValueTerm { Value: false }) => Joined(Read(conditional.Test), whenTrue, isAll: true, conditional),
+            _ => Opaque(conditional),
+        };
     }
 }

@@ -46,7 +46,7 @@ public sealed class NormalFormTests
         _conditions.Sample(condition => (DisjunctiveForm.Of(NegationNormalForm.Of(condition), 3)?.Count ?? 0) <= 3);
 
     private static Gen<Condition> Leaves() => Gen.Int[0, Variables - 1].Select(variable =>
-        (Condition)new Leaf(new ComparisonFilter(FilterOperator.Equals, $"{variable}", new BooleanValue(true)), _field, isNeverNull: false, _site));
+        (Condition)new Leaf(new ComparisonFilter(FilterOperator.Equals, $"{variable}", new BooleanValue(true)), MemberPath.Root, _field, isNeverNull: false, _site));
 
     private static bool SameMeaning(Condition left, Condition right) =>
         Enumerable.Range(0, 1 << Variables).All(world => Holds(left, world) == Holds(right, world));

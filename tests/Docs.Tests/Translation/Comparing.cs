@@ -48,6 +48,12 @@ internal static class Comparing
                     klaviyo => klaviyo.Images.Where(i => i.Size > 100_000),
                     "GET /api/images?filter=greater-than(size,100000)&page[size]=100"),
                 Rows(
+                    klaviyo => klaviyo.Reviews.Where(r => r.Rating >= 3.5),
+                    "GET /api/reviews?filter=greater-or-equal(rating,4)&page[size]=100"),
+                Rows(
+                    klaviyo => klaviyo.Profiles.Where(p => p.Email != null && p.Email == email),
+                    """GET /api/profiles?filter=equals(email,"jane@example.com")&page[size]=100"""),
+                Rows(
                     klaviyo => klaviyo.TagGroups.Where(g => g.Exclusive),
                     "GET /api/tag-groups?filter=equals(exclusive,true)&page[size]=25"),
                 Rows(

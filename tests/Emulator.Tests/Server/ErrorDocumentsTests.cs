@@ -19,6 +19,8 @@ public sealed class ErrorDocumentsTests(SeededAccount account) : IClassFixture<S
     [InlineData("/api/profiles?filter=any(email,\"a\")", "filter", "Invalid filter provided")]
     [InlineData("/api/profiles?filter=or(equals(email,\"a\"),equals(email,\"b\"))", "filter", "Invalid filter provided")]
     [InlineData("/api/reviews?filter=equals(rating,4.5)", "filter", "Invalid filter provided")]
+    [InlineData("/api/campaigns?filter=equals(messages.channel,\"email\"),equals(status,\"active\")", "filter", "'active' is not a valid choice for 'status'.")]
+    [InlineData("/api/profile-bulk-import-jobs?filter=any(status,[\"complete\",\"cancelled\"])", "filter", "'cancelled' is not a valid choice for 'status'.")]
     [InlineData("/api/campaigns", "filter", "A filter on one of these fields is required for this resource: messages.channel.")]
     [InlineData("/api/campaigns?filter=contains(name,\"x\")", "filter", "A filter on one of these fields is required for this resource: messages.channel.")]
     [InlineData("/api/coupon-codes", "filter", "A filter on one of these fields is required for this resource: coupon.id, profile.id.")]

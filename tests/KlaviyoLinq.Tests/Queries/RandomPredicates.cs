@@ -10,17 +10,18 @@ internal sealed class RandomPredicates(AccountData data)
     private static readonly ParameterExpression _p = Expression.Parameter(typeof(Profile), "p");
 
     private readonly string?[] _emails = [.. data.Profiles.Select(p => p.Email).Where(email => email is not null).Take(40)];
+    private readonly string?[] _phones = [.. data.Profiles.Select(p => p.PhoneNumber).Where(phone => phone is not null).Take(40)];
     private readonly string[] _ids = [.. data.Profiles.Select(p => p.Id).Take(60)];
     private readonly DateTimeOffset[] _moments = [.. data.Profiles.Select(p => p.Created).OfType<DateTimeOffset>().Order().Where((_, i) => i % 25 == 0)];
 
     /// <summary>What today's language can say: comparisons joined by &amp;&amp;, and alternatives of one field.</summary>
-    internal Gen<Expression<Func<Profile, bool>>> Published => Alternatives().Array[1, 4].Select(parts => Lambda(parts.Aggregate(Expression.AndAlso)));
+    internal Gen<Expression<Func<Profile, bool>>> Published => Gen.OneOf(Alternatives(), Guarded()).Array[1, 4].Select(parts => Lambda(parts.Aggregate(Expression.AndAlso)));
 
     /// <summary>What the 2022 language can say: anything with &amp;&amp;, || and !, and null.</summary>
     internal Gen<Expression<Func<Profile, bool>>> Overview => Gen.Recursive<Expression>((depth, self) => depth > 3
-        ? Gen.OneOf(Leaf(), Nulls())
+        ? Gen.OneOf(Leaf(), Nulls(), Guarded())
         : Gen.Frequency(
-            (3, Gen.OneOf(Leaf(), Nulls())),
+            (3, Gen.OneOf(Leaf(), Nulls(), Guarded())),
             (2, self.Array[2].Select(both => (Expression)Expression.AndAlso(both[0], both[1]))),
             (2, self.Array[2].Select(both => (Expression)Expression.OrElse(both[0], both[1]))),
             (1, self.Select(operand => (Expression)Expression.Not(operand))))).Select(Lambda);
@@ -32,6 +33,21 @@ internal sealed class RandomPredicates(AccountData data)
         Email().Array[1, 3].Select(parts => parts.Aggregate(Expression.OrElse)),
         Id(),
         IdList());
+
+    // p.Email != null && p.Email == x, and the same as !(p.Email == null || !(p.Email == x)).
+    private Gen<Expression> Guarded() => Gen.Select(Gen.OneOf(Email().Array[1, 3].Select(parts => parts.Aggregate(Expression.OrElse)), Phone()), Gen.Bool, Gen.Bool).Select((comparison, first, negated) =>
+    {
+        Expression member = Member(Mentions(comparison, nameof(Profile.PhoneNumber)) ? nameof(Profile.PhoneNumber) : nameof(Profile.Email));
+        Expression nothing = Expression.Constant(null, typeof(string));
+        if (negated)
+            return (Expression)Expression.Not(Expression.OrElse(Expression.Equal(member, nothing), Expression.Not(comparison)));
+        Expression guard = Expression.NotEqual(nothing, member);
+        return first ? Expression.AndAlso(guard, comparison) : Expression.AndAlso(comparison, guard);
+    });
+
+    private Gen<Expression> Phone() => Gen.Int[0, _phones.Length - 1].Select(i => (Expression)Expression.Equal(Member(nameof(Profile.PhoneNumber)), Expression.Constant(_phones[i], typeof(string))));
+
+    private static bool Mentions(Expression comparison, string member) => comparison.ToString().Contains($".{member} ", StringComparison.Ordinal);
 
     private Gen<Expression> Email() => Gen.Int[0, _emails.Length - 1].Select(i => (Expression)Expression.Equal(Member(nameof(Profile.Email)), Expression.Constant(_emails[i], typeof(string))));
 
