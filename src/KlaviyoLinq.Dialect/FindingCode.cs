@@ -45,7 +45,7 @@ public enum FindingCode
     /// <summary>Klaviyo's filter language cannot test for null.</summary>
     NullNotSupported = 2006,
 
-    /// <summary>The endpoint demands a filter that the query does not have.</summary>
+    /// <summary>The endpoint requires a filter that the query does not have.</summary>
     RequiredFilterMissing = 2007,
 
     /// <summary>Klaviyo compares strings by their exact characters.</summary>
@@ -114,7 +114,7 @@ public enum FindingCode
     /// <summary>The query is given two checkpoints to continue from.</summary>
     ResumedTwice = 6003,
 
-    /// <summary>The endpoint demands a parameter that the query does not have.</summary>
+    /// <summary>The endpoint requires a parameter that the query does not have.</summary>
     RequiredParameterMissing = 7001,
 
     /// <summary>The value cannot be one of the parameter's.</summary>

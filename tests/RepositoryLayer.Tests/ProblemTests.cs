@@ -61,7 +61,7 @@ public sealed class ProblemTests
         problem.Detail.Should().Contain("cannot filter by FirstName (first_name)");
         JsonElement finding = ((JsonElement)problem.Extensions["findings"]!)[0];
         finding.GetProperty("id").GetString().Should().Be("KLQ2001");
-        finding.GetProperty("advice").GetString().Should().Contain("filters by: id");
+        finding.GetProperty("advice").GetString().Should().Contain("filters by id");
         finding.GetRawText().Should().NotContain(".cs");
         shop.Emulator.Requests.Should().BeEmpty();
     }

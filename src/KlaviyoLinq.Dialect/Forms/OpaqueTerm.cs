@@ -9,4 +9,7 @@ internal sealed class OpaqueTerm(string what, Fragment fragment, OpaqueKind kind
     internal string What { get; } = what;
 
     internal OpaqueKind Kind { get; } = kind;
+
+    /// <summary>The collection that it computes over; null where that is not one of the resource.</summary>
+    internal MemberPath? Collection { get; init; }
 }

@@ -17,7 +17,7 @@ internal static class AnyElementRuling
             FindingCode.FieldNotFilterable,
             site,
             $"{Naming.Endpoint(draft.Operation)} cannot ask whether {Naming.Member(term.Collection)} has elements.",
-            Naming.Filters(draft.Operation));
+            FittingFields.Advice(draft, term.Collection));
     }
 
     // Conditions joined by && must hold for the same element, which two filters do not promise; and an element that is not x is not the

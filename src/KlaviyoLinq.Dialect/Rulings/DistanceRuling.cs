@@ -43,7 +43,7 @@ internal static class DistanceRuling
         draft.Refuse(
             FindingCode.ParameterValueInvalid,
             distance.Site.At(term.Fragment),
-            string.Format(CultureInfo.InvariantCulture, "{0} is no {1}: it lies between -{2} and {2} degrees.", term.Value ?? "null", what, limit),
+            string.Format(CultureInfo.InvariantCulture, "{0} is not a {1}: it lies between -{2} and {2} degrees.", term.Value ?? "null", what, limit),
             "Pass the position in degrees, latitude first.");
         return null;
     }

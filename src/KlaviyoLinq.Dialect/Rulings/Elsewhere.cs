@@ -11,7 +11,7 @@ internal static class Elsewhere
 
     /// <summary>The sentence that names the endpoints that hand an additional field out; empty when there are none.</summary>
     internal static string HandingOut(RequestDraft draft, string attribute) =>
-        Sentence(draft, $"{attribute} is handed out by", operation => operation.FindAdditionalFields(operation.ResourceType) is { } fieldset && fieldset.Lists(attribute));
+        Sentence(draft, $"{attribute} is returned by", operation => operation.FindAdditionalFields(operation.ResourceType) is { } fieldset && fieldset.Lists(attribute));
 
     /// <summary>The sentence that names the endpoints that include a relationship of the queried type; empty when there are none.</summary>
     internal static string Including(RequestDraft draft, string relationship) =>

@@ -18,7 +18,7 @@ internal static class FieldRuling
                 FindingCode.FieldNotFilterable,
                 site,
                 $"{Naming.Endpoint(draft.Operation)} cannot filter by {Naming.Member(path)}.",
-                Naming.Filters(draft.Operation));
+                FittingFields.Advice(draft, path));
         }
 
         return filter;
@@ -32,11 +32,23 @@ internal static class FieldRuling
         draft.Refuse(
             FindingCode.OperatorNotListed,
             site,
-            $"{Naming.Endpoint(draft.Operation)} filters by {filter.Field}, but not with {filterOperator.WireName()}.",
-            $"{filter.Field} lists: {Naming.Operators(filter)}."
-            + (filterOperator == FilterOperator.Any && filter.Lists(FilterOperator.Equals) ? " AllowFanOut(n) asks for one value after the other." : ""));
+            $"{Naming.Endpoint(draft.Operation)} filters by {filter.Field}, but not with {FittingFields.Symbol(filterOperator)} ({filterOperator.WireName()}).",
+            $"{filter.Field} supports {FittingFields.Operators(filter)}. " + Nearest(filter, filterOperator));
         return false;
     }
+
+    private static string Nearest(FilterFacts filter, FilterOperator wanted) => wanted switch
+    {
+        FilterOperator.Any when filter.Lists(FilterOperator.Equals) => "Allow one request for each value: AllowFanOut(n).",
+        FilterOperator.GreaterOrEqual when filter.Lists(FilterOperator.GreaterThan) => "Write > instead of >=.",
+        FilterOperator.LessOrEqual when filter.Lists(FilterOperator.LessThan) => "Write < instead of <=.",
+        FilterOperator.GreaterThan when filter.Lists(FilterOperator.GreaterOrEqual) => "Write >= with the next value instead of >.",
+        FilterOperator.LessThan when filter.Lists(FilterOperator.LessOrEqual) => "Write <= with the value before instead of <.",
+        FilterOperator.Equals when filter.Lists(FilterOperator.GreaterOrEqual) && filter.Lists(FilterOperator.LessOrEqual) => "Write both bounds: >= value and <= value, joined by &&.",
+        FilterOperator.StartsWith or FilterOperator.EndsWith when filter.Lists(FilterOperator.Contains) => "Write Contains and check the rows in memory.",
+        FilterOperator.Equals when filter.Lists(FilterOperator.Contains) => "Write Contains and check the rows in memory.",
+        _ => "Filter in memory: AsAsyncEnumerable().Where(…).",
+    };
 
     internal static Leaf Leaf(RequestDraft draft, MemberPath path, FilterFacts filter, FilterOperator filterOperator, FilterValue? value, Site site) =>
         new(new ComparisonFilter(filterOperator, filter.Field, value), path, filter, IsNeverNull(draft, path), site);

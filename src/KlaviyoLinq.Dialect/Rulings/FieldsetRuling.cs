@@ -22,7 +22,7 @@ internal static class FieldsetRuling
             FindingCode.AttributeNotReturned,
             site,
             $"{Naming.Endpoint(draft.Operation)} does not return {Naming.Member(path)}.",
-            Returned(draft, resourceType, fieldset) + (start == 0 ? Elsewhere.Returning(draft, path.Segments[0].WireName) : ""));
+            start == 0 && Elsewhere.Returning(draft, path.Segments[0].WireName) is { Length: > 0 } places ? places.TrimStart() : Returned(draft, resourceType, fieldset));
         return null;
     }
 
@@ -70,5 +70,5 @@ internal static class FieldsetRuling
 
     private static string Returned(RequestDraft draft, string resourceType, FieldsetFacts? fieldset) => fieldset is null
         ? $"{Naming.Endpoint(draft.Operation)} returns no attributes of {resourceType}."
-        : $"Of {resourceType} it returns: {Naming.List(fieldset.Members.Where(name => name.IndexOf('.') < 0))}.";
+        : $"Of {resourceType} it returns {Naming.List(fieldset.Members.Where(name => name.IndexOf('.') < 0))}.";
 }

@@ -9,13 +9,13 @@ internal static class IncludeRuling
     internal static void Apply(RequestDraft draft, IncludeStage include)
     {
         Site site = include.Site.At(include.Navigation.Fragment);
-        if (include.Navigation is OpaqueTerm { Kind: OpaqueKind.Collection })
+        if (include.Navigation is OpaqueTerm { Kind: OpaqueKind.Collection } part)
         {
             draft.Refuse(
                 FindingCode.RelationshipNotIncludable,
                 site,
                 "Klaviyo includes all resources of a relationship: Include cannot filter, sort or limit them.",
-                "Include the relationship itself and filter the included resources in memory, or query the related resources of one resource: klaviyo.Lists[id].Tags.");
+                "Include the relationship itself and filter the included resources in memory" + Related(draft, part.Collection) + ".");
         }
         else if (include.Navigation is not MemberTerm { Path.IsRoot: false } member || member.Path.Segments[0].Kind != SegmentKind.Relationship)
         {
@@ -62,7 +62,13 @@ internal static class IncludeRuling
             "Klaviyo includes the relationships of the queried resource, but not those of an included one.",
             "Query the included type in a query of its own.");
 
+    private static string Related(RequestDraft draft, MemberPath? collection) =>
+        collection is { Segments: [{ Kind: SegmentKind.Relationship } navigation] }
+        && draft.FindOperation($"{draft.Operation.Path}/{{id}}/{navigation.WireName}") is { } related
+            ? $", or query those of one resource: {Naming.Query(related)}"
+            : "";
+
     private static string Includable(RequestDraft draft) => draft.Operation.Includes.Count == 0
-        ? $"{Naming.Endpoint(draft.Operation)} includes nothing."
+        ? $"{Naming.Endpoint(draft.Operation)} has no includes."
         : $"{Naming.Endpoint(draft.Operation)} includes: {Naming.List(draft.Operation.Includes.Select(facts => facts.Relationship))}.";
 }

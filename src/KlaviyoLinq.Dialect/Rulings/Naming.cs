@@ -11,12 +11,6 @@ internal static class Naming
     /// <summary>The member as the author wrote it with its wire name: <c>FirstName (first_name)</c>.</summary>
     internal static string Member(MemberPath path) => $"{path.MemberNames} ({path.WireName()})";
 
-    internal static string Filters(OperationFacts operation) => operation.Filters.Count == 0
-        ? $"{Endpoint(operation)} takes no filter at all. Filter the rows in memory: AsAsyncEnumerable().Where(…)."
-        : $"{Endpoint(operation)} filters by: {string.Join("; ", operation.Filters.Select(Filter))}.";
-
-    internal static string Operators(FilterFacts filter) => string.Join(", ", filter.Operators.Select(facts => facts.Operator.WireName()).Distinct());
-
     internal static string Or(IEnumerable<string> names) => string.Join(" or ", names);
 
     internal static string List(IEnumerable<string> names) => string.Join(", ", names);
@@ -39,6 +33,4 @@ internal static class Naming
 
     /// <summary>A wire name as the model spells it: <c>flow-actions</c> → <c>FlowActions</c>.</summary>
     internal static string Pascal(string wireName) => string.Concat(wireName.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1)));
-
-    private static string Filter(FilterFacts filter) => $"{filter.Field} ({Operators(filter)})";
 }

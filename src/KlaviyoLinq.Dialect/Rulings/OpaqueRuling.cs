@@ -15,7 +15,7 @@ internal static class OpaqueRuling
             site.At(term.Fragment),
             isAboutCase
                 ? $"Klaviyo compares strings by their exact characters and cannot ignore case or follow a culture: this is {opaque!.What}."
-                : $"Klaviyo cannot evaluate this{(opaque is null ? "" : $": it is {opaque.What}")}.",
+                : $"Klaviyo compares fields with values and cannot evaluate {(opaque is null ? "this" : opaque.What)}.",
             Advice(opaque?.Kind ?? OpaqueKind.Code) + " or filter in memory: AsAsyncEnumerable().Where(…).");
     }
 
@@ -29,7 +29,7 @@ internal static class OpaqueRuling
         OpaqueKind.Joining => "Compare each member with its own value instead of joining them: x.First == first && x.Last == last, where the endpoint filters by both;",
         OpaqueKind.ExclusiveOr => "A flag ^ true is !flag, and a flag ^ false is the flag: write that;",
         OpaqueKind.Character => "Compare the beginning with StartsWith(\"…\") or the end with EndsWith(\"…\"), where the field lists them;",
-        OpaqueKind.Collection => "Query the related resources in a query of their own, and the rows by the ids that it returns;",
+        OpaqueKind.Collection => "Query what is related in a query of its own, and the rows by the ids that it returns;",
         OpaqueKind.Conversion => "Convert the value instead of the member;",
         OpaqueKind.FreeForm => "Klaviyo filters by none of the keys inside a free-form member: keep what you ask for in a list or segment and query that,",
         OpaqueKind.SubQuery => "Run the inner query first and use its rows: List<string> ids = await inner.Select(x => x.Id).ToListAsync(), then ids.Contains(x.Id);",

@@ -48,8 +48,8 @@ internal static class OrderByRuling
             site,
             $"{Naming.Endpoint(draft.Operation)} cannot sort by {what}.",
             draft.Operation.SortKeys.Count == 0
-                ? $"{Naming.Endpoint(draft.Operation)} takes no sort key at all; sort in memory after ToListAsync()."
-                : $"{Naming.Endpoint(draft.Operation)} sorts by: {Naming.List(draft.Operation.SortKeys)}.");
+                ? $"{Naming.Endpoint(draft.Operation)} has no sort keys. Sort in memory after ToListAsync()."
+                : $"{Naming.Endpoint(draft.Operation)} sorts by {Naming.List(draft.Operation.SortKeys)}.");
         return null;
     }
 }

@@ -16,7 +16,7 @@ internal static class ParameterRuling
         {
             Site site = stage.Site.At(parameter.Value.Fragment);
             if (draft.Operation.Parameters.FirstOrDefault(facts => !facts.InHeader && facts.Name == parameter.Name) is not { } facts)
-                draft.Refuse(FindingCode.OperatorNotTranslatable, site, $"{Naming.Endpoint(draft.Operation)} takes no {parameter.Name}.", $"Leave {stage.Site.Operator} out.");
+                draft.Refuse(FindingCode.OperatorNotTranslatable, site, $"{Naming.Endpoint(draft.Operation)} has no parameter {parameter.Name}.", $"Leave {stage.Site.Operator} out.");
             else if (draft.Parameters.Any(given => given.Name == parameter.Name))
                 draft.Refuse(FindingCode.ParameterValueInvalid, site, $"{parameter.Name} is given twice, and {Naming.Endpoint(draft.Operation)} takes it once.", $"Write {stage.Site.Operator} once.");
             else if (Values(draft, facts, parameter.Value, site) is { Count: > 0 } values)
@@ -40,7 +40,7 @@ internal static class ParameterRuling
         draft.Refuse(
             FindingCode.RequiredParameterMissing,
             draft.Query,
-            $"{Naming.Endpoint(draft.Operation)} demands {string.Join(" and ", missing)}.",
+            $"{Naming.Endpoint(draft.Operation)} requires {Naming.List(missing)}.",
             $"Say what is reported: {Naming.Query(draft.Operation)}.For(timeframe, groupBy, statistics), with one statistic at least.");
     }
 

@@ -83,6 +83,8 @@ internal sealed class RequestDraft(OperationFacts operation, KlaviyoCatalogue ca
 
     internal ResourceFacts? Resource(string type) => catalogue.FindResource(type);
 
+    internal OperationFacts? FindOperation(string path) => catalogue.FindOperation(path);
+
     /// <summary>The relationship of the queried resource by its wire name, or null.</summary>
     internal RelationshipFacts? Relationship(string name) => Resource(Operation.ResourceType)?.FindRelationship(name);
 

@@ -4,7 +4,7 @@ using KlaviyoLinq.Forms;
 
 namespace KlaviyoLinq.Rulings;
 
-/// <summary>Endpoints that demand a filter: campaigns their channel, coupon codes their coupon or profile.</summary>
+/// <summary>Endpoints that require a filter: campaigns their channel, coupon codes their coupon or profile.</summary>
 internal static class RequiredFilterRuling
 {
     internal static void Apply(RequestDraft draft)
@@ -17,7 +17,7 @@ internal static class RequiredFilterRuling
         draft.Refuse(
             FindingCode.RequiredFilterMissing,
             draft.Query,
-            $"{Naming.Endpoint(draft.Operation)} demands a filter on {Naming.Or(required)}.",
+            $"{Naming.Endpoint(draft.Operation)} requires a filter on {Naming.Or(required)}.",
             "Add " + Naming.Or(required.Select(Example)) + ".");
     }
 

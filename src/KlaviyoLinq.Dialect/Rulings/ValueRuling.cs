@@ -45,7 +45,7 @@ internal static class ValueRuling
         draft.Refuse(
             FindingCode.NullInList,
             site,
-            $"The list holds null, and {Naming.Endpoint(draft.Operation)} cannot ask for a {filter.Field} that is null.",
+            $"The list holds null, and {Naming.Endpoint(draft.Operation)} cannot compare {filter.Field} with null.",
             "Leave null out of the list.");
         return null;
     }

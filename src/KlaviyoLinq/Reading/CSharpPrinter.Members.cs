@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using KlaviyoLinq.Rulings;
 
 namespace KlaviyoLinq.Reading;
 
@@ -21,9 +22,20 @@ internal sealed partial class CSharpPrinter
         _text.Append(CompilerNames.Member(member.Member.Name));
     }
 
+    // klaviyo.Profiles, klaviyo.Lists[id].Profiles
+    private static string Start(IResourceRoot root, IQueryable set)
+    {
+        string[] segments = root.OperationPath.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return segments.Length < 2
+            ? $"KlaviyoSet<{TypeName(set.ElementType)}>"
+            : (segments[0] == "client" ? "client." : "klaviyo.")
+                + string.Join('.', segments.Skip(1).Where(segment => segment != "relationships").Select(segment => segment == "{id}" ? "[id]" : Naming.Pascal(segment)))
+                    .Replace(".[", "[", StringComparison.Ordinal);
+    }
+
     private static bool IsHidden(Expression target) => target switch
     {
-        ConstantExpression => true,
+        ConstantExpression constant => constant.Value is not IResourceRoot,
         MemberExpression { Member.Name: var name } when CompilerNames.IsHidden(name) => true,
         ParameterExpression { Name: { } name } when CompilerNames.IsHidden(name) => true,
         _ => CompilerNames.IsCompilerMade(target.Type) && !CompilerNames.IsAnonymous(target.Type),

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Linq.Expressions;
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Remotion.Linq.Clauses.Expressions;
@@ -112,7 +113,7 @@ internal sealed partial class CSharpPrinter(string? sourceName, Dictionary<Expre
     private void WriteConstant(ConstantExpression constant) => _text.Append(constant.Value switch
     {
         null => "null",
-        IQueryable set when set is IResourceRoot => $"KlaviyoSet<{TypeName(set.ElementType)}>",
+        IResourceRoot root and IQueryable set => Start(root, set),
         string text => "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"",
         char character => "'" + character + "'",
         bool flag => flag ? "true" : "false",
@@ -150,7 +151,7 @@ internal sealed partial class CSharpPrinter(string? sourceName, Dictionary<Expre
                 _text.Append('-');
                 WriteOperand(unary.Operand);
                 break;
-            case ExpressionType.Convert or ExpressionType.ConvertChecked when unary.Type.IsPrimitive && unary.Operand.Type.IsPrimitive && !Conversions.KeepsTheValue(unary):
+            case ExpressionType.Convert or ExpressionType.ConvertChecked when unary.Type.IsPrimitive && unary.Operand.Type.IsPrimitive && unary.Operand.Type != typeof(char) && !Conversions.KeepsTheValue(unary):
                 _text.Append('(').Append(TypeName(unary.Type)).Append(')');
                 WriteOperand(unary.Operand);
                 break;
@@ -217,7 +218,8 @@ internal sealed partial class CSharpPrinter(string? sourceName, Dictionary<Expre
         bool isOperator = call.Method.DeclaringType == typeof(SitedOperators);
         bool isExtension = call.Object is null && call.Arguments.Count > 0 && (isOperator || call.Method.IsDefined(typeof(ExtensionAttribute), false));
         Expression? target = isExtension ? call.Arguments[0] : call.Object;
-        IEnumerable<Expression> arguments = Written(isExtension ? call.Arguments.Skip(1) : call.Arguments);
+        ParameterInfo[] parameters = call.Method.GetParameters();
+        IEnumerable<Expression> arguments = Written(call.Arguments.Where((argument, i) => !IsCallerInformation(parameters[i])).Skip(isExtension ? 1 : 0));
         if (isOperator && call.Method.Name == nameof(SitedOperators.At))
         {
             Write(target!);
@@ -238,6 +240,10 @@ internal sealed partial class CSharpPrinter(string? sourceName, Dictionary<Expre
         _text.Append(CompilerNames.Member(call.Method.Name));
         WriteList(arguments, "(", ")");
     }
+
+    private static bool IsCallerInformation(ParameterInfo parameter) => parameter.IsOptional
+        && (parameter.IsDefined(typeof(CallerArgumentExpressionAttribute), false) || parameter.IsDefined(typeof(CallerFilePathAttribute), false)
+            || parameter.IsDefined(typeof(CallerLineNumberAttribute), false) || parameter.IsDefined(typeof(CallerMemberNameAttribute), false));
 
     /// <summary>The arguments that the author wrote: without call sites, and without comparers that the compiler put in.</summary>
     internal static IEnumerable<Expression> Written(IEnumerable<Expression> arguments)

@@ -16,6 +16,6 @@ internal sealed record CapturedValue(Expression Expression, object? Value, int? 
     internal ValueTerm Term(Fragment fragment)
     {
         IsTerm = true;
-        return new ValueTerm(Evaluator.Plain(Value), true, fragment) { Slot = Slot };
+        return new ValueTerm(Evaluator.Plain(Evaluator.Listed(Expression, Value)), true, fragment) { Slot = Slot };
     }
 }

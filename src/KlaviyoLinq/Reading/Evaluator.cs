@@ -43,6 +43,13 @@ internal static class Evaluator
         _ => value,
     };
 
+    /// <summary>A sequence that runs the author's code while it is enumerated, as a list; any other value as it is.</summary>
+    /// <exception cref="Exception">What that code throws, with the expression named in its Data.</exception>
+    internal static object? Listed(Expression expression, object? value) =>
+        value is IEnumerable sequence and not (string or ICollection) && (value is EnumerableQuery || value is not IQueryable)
+            ? Guarded(expression, () => sequence.Cast<object?>().Select(Plain).ToList())
+            : value;
+
     private static object? Scalar(KlaviyoValue value) => value.Kind switch
     {
         KlaviyoValueKind.Number => value.AsInteger() is { } whole ? whole : value.AsNumber(),
@@ -61,7 +68,7 @@ internal static class Evaluator
     {
         object? target = member.Expression is { } expression ? Evaluate(expression) : null;
         if (target is null && member.Expression is not null && Nullable.GetUnderlyingType(member.Expression.Type) is null)
-            throw Named(new NullReferenceException(), member);
+            throw Named(new NullReferenceException($"{CSharpPrinter.Print(member.Expression)} is null in {CSharpPrinter.Print(member)}."), member);
         return member.Member is FieldInfo field ? field.GetValue(target) : Property(member, target);
     }
 
@@ -81,16 +88,36 @@ internal static class Evaluator
     {
         object? target = call.Object is { } instance ? Evaluate(instance) : null;
         if (call.Object is not null && (target is null || Nullable.GetUnderlyingType(call.Object.Type) is not null))
-            return Guarded(call, () => Expression.Lambda<Func<object?>>(Expression.Convert(call, typeof(object))).Compile(preferInterpretation: true)());
+            return OnNullable(call, target);
         object?[] arguments = Arguments(call.Arguments);
         return Guarded(call, () => call.Method.Invoke(target, BindingFlags.DoNotWrapExceptions, null, arguments, null));
+    }
+
+    // A boxed nullable has no members of its own, and null has none at all.
+    private static object? OnNullable(MethodCallExpression call, object? target)
+    {
+        Expression[] arguments = [.. call.Arguments.Zip(Arguments(call.Arguments), (argument, value) => Expression.Constant(value, argument.Type))];
+        Expression known = call.Update(Expression.Constant(target, call.Object!.Type), arguments);
+        return Guarded(call, () => Expression.Lambda<Func<object?>>(Expression.Convert(known, typeof(object))).Compile(preferInterpretation: true)());
     }
 
     private static object? Creation(NewExpression creation) =>
         Guarded(creation, () => creation.Constructor!.Invoke(BindingFlags.DoNotWrapExceptions, null, Arguments(creation.Arguments), null));
 
-    private static object? Interpreted(Expression expression) => Guarded(
-        expression,
+    // The operands first, each by itself, so that what throws is named and nothing around it.
+    private static object? Interpreted(Expression expression) => expression switch
+    {
+        BinaryExpression { NodeType: not (ExpressionType.AndAlso or ExpressionType.OrElse or ExpressionType.Coalesce) } binary
+            when !binary.Left.Type.IsByRefLike && !binary.Right.Type.IsByRefLike =>
+            Compiled(binary, binary.Update(Known(binary.Left), binary.Conversion, Known(binary.Right))),
+        UnaryExpression { NodeType: not ExpressionType.Quote } unary when !unary.Operand.Type.IsByRefLike && !unary.Type.IsByRefLike => Compiled(unary, unary.Update(Known(unary.Operand))),
+        _ => Compiled(expression, expression),
+    };
+
+    private static ConstantExpression Known(Expression operand) => Expression.Constant(Evaluate(operand), operand.Type);
+
+    private static object? Compiled(Expression named, Expression expression) => Guarded(
+        named,
         () => Expression.Lambda<Func<object?>>(Expression.Convert(expression, typeof(object))).Compile(preferInterpretation: !SpanFinder.Finds(expression))());
 
     private static bool TakesReferences(MethodInfo method)

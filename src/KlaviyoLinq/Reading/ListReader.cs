@@ -55,7 +55,7 @@ internal static class ListReader
         object? values = captured.Value;
         if (values is IQueryable and not EnumerableQuery)
             return new OpaqueTerm("a query inside the query", terms.Print(list), OpaqueKind.SubQuery);
-        if (own != element && values is IEnumerable elements)
+        if (own != element && Evaluator.Listed(list, values) is IEnumerable elements)
         {
             ParameterExpression boxed = Expression.Parameter(typeof(object));
             Expression body = ReplacingExpressionVisitor.Replace(element, Expression.Convert(boxed, element.Type), own);

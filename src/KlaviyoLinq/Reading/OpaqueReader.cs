@@ -9,7 +9,7 @@ namespace KlaviyoLinq.Reading;
 /// <summary>Says what a piece of code is that has no other reading.</summary>
 internal static class OpaqueReader
 {
-    internal static OpaqueTerm Read(Expression expression, Fragment fragment) => new(Describe(expression), fragment, Kind(expression));
+    internal static OpaqueTerm Read(Expression expression, Fragment fragment, MemberPath? collection) => new(Describe(expression), fragment, Kind(expression)) { Collection = collection };
 
     private static OpaqueKind Kind(Expression expression) => expression switch
     {
@@ -18,6 +18,7 @@ internal static class OpaqueReader
         MethodCallExpression call => KindOf(call),
         MemberExpression { Expression: { } target } when IsMoment(target.Type) => OpaqueKind.DatePart,
         MemberExpression { Expression: { } target } when IsCollection(target.Type) => OpaqueKind.Collection,
+        MemberExpression { Expression: MethodCallExpression call } member when MemberNames.Find(member.Member) is not null => Kind(call),
         BinaryExpression { NodeType: ExpressionType.Add } sum when sum.Type == typeof(string) => OpaqueKind.Joining,
         BinaryExpression { NodeType: ExpressionType.ExclusiveOr } => OpaqueKind.ExclusiveOr,
         BinaryExpression { NodeType: not (ExpressionType.AndAlso or ExpressionType.OrElse or ExpressionType.Coalesce) } => OpaqueKind.Arithmetic,
@@ -30,7 +31,7 @@ internal static class OpaqueReader
     private static OpaqueKind KindOf(MethodCallExpression call) => (call.Method.Name, call.Method.DeclaringType) switch
     {
         ("ToLower" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant", { } type) when type == typeof(string) => OpaqueKind.CaseFolding,
-        ("get_Chars", _) => OpaqueKind.Character,
+        ("get_Chars" or "Substring" or "Remove" or "Split", { } type) when type == typeof(string) => OpaqueKind.Character,
         ("Concat" or "Format" or "Join" or "Insert", { } type) when type == typeof(string) => OpaqueKind.Joining,
         (_, { } type) when type == typeof(Enumerable) => OpaqueKind.Collection,
         ("Compare" or "CompareTo" or "CompareOrdinal", { } type) when type == typeof(string) => OpaqueKind.StringOrder,
@@ -55,9 +56,12 @@ internal static class OpaqueReader
         _ when typeof(IQueryable).IsAssignableFrom(expression.Type) => "a query inside the query",
         UnaryExpression { NodeType: ExpressionType.Convert, Operand: MethodCallExpression { Method.Name: "get_Chars" } } => "a character of a string",
         MethodCallExpression { Method.Name: "get_Chars" } => "a character of a string",
+        MethodCallExpression { Method.Name: "get_Item" } call when call.Method.DeclaringType == typeof(KlaviyoMap) => "a key of a free-form member",
         MethodCallExpression call when call.Method.DeclaringType == typeof(Enumerable) => $"{call.Method.Name}() over the elements of a collection",
         MethodCallExpression call when CompilerNames.IsCompilerMade(call.Method.DeclaringType!) => $"a call of {CompilerNames.Member(call.Method.Name)}()",
         MethodCallExpression call => $"a call of {CSharpOperators.TypeName(call.Method.DeclaringType!)}.{call.Method.Name}()",
+        MemberExpression { Expression: MethodCallExpression call } member when MemberNames.Find(member.Member) is not null => Describe(call),
+        MemberExpression { Expression: { } target } member when IsMoment(target.Type) => $"the {member.Member.Name} of a date-time",
         MemberExpression { Expression: { } target } member when IsCollection(target.Type) => $"the {member.Member.Name} of a collection",
         MemberExpression { Expression: { } target, Member.DeclaringType: { IsInterface: true } contract } member when target is not ParameterExpression =>
             $"the member {CSharpOperators.TypeName(contract)}.{member.Member.Name}, for which {CSharpOperators.TypeName(ClassOf(target))} has no public property that is mapped",
@@ -65,6 +69,8 @@ internal static class OpaqueReader
         BinaryExpression { NodeType: ExpressionType.Add } sum when sum.Type == typeof(string) => "two strings joined into one",
         BinaryExpression { NodeType: ExpressionType.ExclusiveOr } => "an exclusive or",
         BinaryExpression binary when CSharpOperators.Symbol(binary.NodeType) is { } symbol => $"the operator {symbol} on a member",
+        UnaryExpression { NodeType: ExpressionType.Negate or ExpressionType.NegateChecked } => "the operator - on a member",
+        TypeBinaryExpression => "a test of a member's type",
         ConditionalExpression => "a condition on a member",
         UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked or ExpressionType.TypeAs } convert =>
             $"a conversion of a member to {CSharpOperators.TypeName(convert.Type)}, which can change its value",

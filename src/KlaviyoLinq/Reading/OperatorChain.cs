@@ -50,7 +50,7 @@ internal sealed class OperatorChain
             return same;
         if (!QueryGrammar.Knows(call.Method))
         {
-            _unknown.Add(new UnknownStage(new Site(call.Method.Name, Arguments(call), site), Describe(call.Method)));
+            _unknown.Add(new UnknownStage(new Site(call.Method.Name, Arguments(call), site), Describe(call)));
             return source;
         }
 
@@ -119,11 +119,12 @@ internal sealed class OperatorChain
     private static string Arguments(MethodCallExpression call) =>
         string.Join(", ", CSharpPrinter.Written(call.Arguments.Skip(1)).Select(argument => CSharpPrinter.Print(argument)));
 
-    private static string Describe(MethodInfo method)
+    private static string Describe(MethodCallExpression call)
     {
+        MethodInfo method = call.Method;
         if (method.Name is "Where" or "Select" && IsIndexed(method))
             return method.Name + " with an index";
-        return method.GetParameters().Any(parameter => parameter.ParameterType is { IsGenericType: true } type
+        return CSharpPrinter.Written(call.Arguments).Any(argument => argument.Type is { IsGenericType: true } type
             && (type.GetGenericTypeDefinition() == typeof(IComparer<>) || type.GetGenericTypeDefinition() == typeof(IEqualityComparer<>)))
             ? method.Name + " with a comparer"
             : method.Name;

@@ -61,7 +61,15 @@ internal sealed class TermReader(PathReader paths, string? sourceName, Expressio
 
     internal OpaqueTerm Opaque(Expression expression) => paths.IsOuter(expression) || (expression is MemberExpression { Expression: { } owner } && paths.IsOuter(owner))
         ? new OpaqueTerm("a member of the resource in front of the SelectMany, which this endpoint does not know", Print(expression))
-        : OpaqueReader.Read(expression, Print(expression));
+        : OpaqueReader.Read(expression, Print(expression), Collection(expression));
+
+    // The collection that a chain of LINQ's operators begins at: l.Tags of l.Tags.Where(…).Take(3).
+    private MemberPath? Collection(Expression expression) => expression switch
+    {
+        MethodCallExpression { Object: null, Arguments: [var source, ..] } => paths.Read(source) ?? Collection(source),
+        MemberExpression { Expression: { } target } => paths.Read(target),
+        _ => null,
+    };
 
     // A value that only the stack can hold, and a query, are no values that could be sent.
     private Term Known(Expression expression)

@@ -28,7 +28,7 @@ public sealed class ParameterTests
 
     [Fact]
     public void Every_missing_parameter_is_named_once() =>
-        Refusal(Reports, For(("timeframe", "all_time"))).Reason.Should().EndWith("demands group_by and statistics.");
+        Refusal(Reports, For(("timeframe", "all_time"))).Reason.Should().EndWith("requires group_by, statistics.");
 
     [Fact]
     public void A_missing_parameter_has_a_code_of_its_own() => Refusal(Reports).Code.Should().Be(FindingCode.RequiredParameterMissing);

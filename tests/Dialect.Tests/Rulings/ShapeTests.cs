@@ -95,7 +95,7 @@ public sealed class ShapeTests
         Finding finding = Refusal("/api/events", OrderBy(Attribute("uuid")));
 
         finding.Code.Should().Be(FindingCode.FieldNotSortable);
-        finding.Advice.Should().Be("GET /api/events sorts by: datetime, timestamp.");
+        finding.Advice.Should().Be("GET /api/events sorts by datetime, timestamp.");
     }
 
     [Fact]

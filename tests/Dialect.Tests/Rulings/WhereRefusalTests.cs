@@ -13,7 +13,7 @@ public sealed class WhereRefusalTests
 
         finding.Code.Should().Be(FindingCode.FieldNotFilterable);
         finding.Reason.Should().Contain("GET /api/profiles").And.Contain("first_name");
-        finding.Advice.Should().Contain("email (any, equals)").And.Contain("created (greater-than, less-than)");
+        finding.Advice.Should().Contain("email (==, list.Contains)").And.Contain("created (greater-than, less-than)");
     }
 
     [Fact]
@@ -23,12 +23,12 @@ public sealed class WhereRefusalTests
 
         finding.Code.Should().Be(FindingCode.OperatorNotListed);
         finding.Reason.Should().Contain("greater-or-equal");
-        finding.Advice.Should().Be("created lists: greater-than, less-than.");
+        finding.Advice.Should().Be("created supports >, <. Write > instead of >=.");
     }
 
     [Fact]
     public void An_endpoint_without_filters_says_so() =>
-        Refusal("/api/accounts", Where(Attribute("timezone").Is("a"))).Advice.Should().Contain("takes no filter at all");
+        Refusal("/api/accounts", Where(Attribute("timezone").Is("a"))).Advice.Should().Contain("has no filters");
 
     [Fact]
     public void A_disjunction_is_refused() =>

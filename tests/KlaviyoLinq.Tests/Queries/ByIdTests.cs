@@ -139,7 +139,7 @@ public sealed class ByIdTests(EmulatedAccount account) : QueryTests(account)
         (await Refuses(Klaviyo.Profiles.Include(p => p.Lists), FindingCode.RelationshipNotIncludable)).Single()
             .Advice.Should().Contain("lists is included by klaviyo.Profiles[id] (GET /api/profiles/{id})");
         (await Refuses(Klaviyo.Lists.AdditionalFields(l => l.ProfileCount), FindingCode.AdditionalFieldNotListed)).Single()
-            .Advice.Should().Contain("profile_count is handed out by klaviyo.Lists[id] (GET /api/lists/{id})");
+            .Advice.Should().Contain("profile_count is returned by klaviyo.Lists[id] (GET /api/lists/{id})");
     }
 
     private string Sent()

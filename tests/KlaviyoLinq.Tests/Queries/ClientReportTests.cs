@@ -34,7 +34,7 @@ public sealed class ClientReportTests(EmulatedAccount account) : ClientQueryTest
     {
         Finding finding = (await Refuses(Client.ReviewValuesReports, FindingCode.RequiredParameterMissing)).Single();
 
-        finding.Reason.Should().Be("GET /client/review-values-reports demands group_by and statistics and timeframe.");
+        finding.Reason.Should().Be("GET /client/review-values-reports requires group_by, statistics, timeframe.");
         finding.Advice.Should().Contain("client.ReviewValuesReports.For(");
     }
 
@@ -42,9 +42,9 @@ public sealed class ClientReportTests(EmulatedAccount account) : ClientQueryTest
     public async Task No_statistics_and_the_default_of_an_enumeration_are_missing()
     {
         (await Refuses(Client.ReviewValuesReports.For(ReviewTimeframe.AllTime, ReviewGrouping.ProductId, []), FindingCode.RequiredParameterMissing)).Single()
-            .Reason.Should().EndWith("demands statistics.");
+            .Reason.Should().EndWith("requires statistics.");
         (await Refuses(Client.ReviewValuesReports.For(default, default, [ReviewStatistic.TotalReviews]), FindingCode.RequiredParameterMissing)).Single()
-            .Reason.Should().EndWith("demands group_by and timeframe.");
+            .Reason.Should().EndWith("requires group_by, timeframe.");
     }
 
     [Theory]

@@ -92,6 +92,59 @@ public sealed class RefusalTests(EmulatedAccount account) : QueryTests(account)
     }
 
     [Fact]
+    public async Task What_throws_within_a_query_is_named_and_nothing_around_it()
+    {
+        Settings settings = new();
+        Settings nothing = null!;
+        int zero = 0;
+        int[] few = [1];
+        object number = 3;
+        await Names<NullReferenceException>(Klaviyo.Profiles.Where(p => p.Email == nothing.Email), "nothing.Email");
+        await Names<NullReferenceException>(Klaviyo.Profiles.Where(p => p.Email == "a" + settings.Email!.Trim() + "b"), "settings.Email.Trim()");
+        await Names<NullReferenceException>(Klaviyo.Profiles.Where(p => p.Email == settings.Inner!.Email!.Trim()), "settings.Inner.Email");
+        await Names<InvalidOperationException>(Klaviyo.Profiles.Where(p => p.Created > settings.Since!.Value.AddDays(1)), "settings.Since.Value");
+        await Names<DivideByZeroException>(Klaviyo.Images.Where(i => i.Size > 100 / zero), "100 / zero");
+        await Names<IndexOutOfRangeException>(Klaviyo.Images.Where(i => i.Size > few[zero + 5]), "few[zero + 5]");
+        await Names<InvalidCastException>(Klaviyo.Profiles.Where(p => p.Email == (string)number + "a"), "number");
+        await Names<FormatException>(Klaviyo.Images.Where(i => i.Size > -int.Parse("x") + 3), "int.Parse(\"x\")");
+        await Names<NotSupportedException>(Klaviyo.Profiles.Where(p => settings.Throwing.Contains(p.Email)), "settings.Throwing");
+        await Names<NotSupportedException>(Klaviyo.Profiles.Where(p => settings.Lazy().Contains(p.Email)), "settings.Lazy()");
+        await Names<ArgumentNullException>(Klaviyo.Profiles.Where(p => settings.None!.Select(x => x).Contains(p.Email)), "settings.None.Select(x => x)");
+    }
+
+    private async Task Names<TException>(IKlaviyoQueryable<KlaviyoResource> query, string expression)
+        where TException : Exception
+    {
+        Emulator.ClearRequests();
+        for (int run = 0; run < 3; run++)
+        {
+            TException thrown = (await query.Invoking(q => q.ToListAsync()).Should().ThrowAsync<TException>()).Which;
+            thrown.Data["KlaviyoLinq.Expression"].Should().Be(expression);
+        }
+
+        Emulator.Requests.Should().BeEmpty();
+    }
+
+    private sealed class Settings
+    {
+        public string? Email { get; init; }
+
+        public Settings? Inner { get; init; }
+
+        public DateTimeOffset? Since { get; init; }
+
+        public IEnumerable<string>? None { get; init; }
+
+        public List<string?> Throwing => throw new NotSupportedException();
+
+        public IEnumerable<string?> Lazy()
+        {
+            yield return "a";
+            throw new NotSupportedException();
+        }
+    }
+
+    [Fact]
     public async Task Plain_Queryable_operators_translate_too()
     {
         var query = (IKlaviyoQueryable<string>)((IQueryable<Profile>)Klaviyo.Profiles).Where(p => p.Created > Since).OrderBy(p => p.Id).Select(p => p.Id).Take(5);
