@@ -20,7 +20,7 @@ public static partial class KlaviyoQueryable
     public static IAsyncEnumerable<KlaviyoRow<T>> WithCheckpoints<T>(this IKlaviyoQueryable<T> source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return RowsOf(source.AsPages());
+        return new GuardedStream<KlaviyoRow<T>>(RowsOf(source.AsPages()));
     }
 
     /// <summary>

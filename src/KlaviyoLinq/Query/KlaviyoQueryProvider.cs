@@ -39,11 +39,15 @@ internal sealed class KlaviyoQueryProvider(
     /// <summary>The public id of the company that is asked; null where a private key tells the account.</summary>
     internal string? CompanyId { get; init; }
 
-    internal async IAsyncEnumerable<T> Stream<T>(
-        Expression expression,
-        TerminalKind terminal = TerminalKind.Sequence,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default,
-        bool handsOut = true)
+    /// <summary>The rows of the query.</summary>
+    internal GuardedStream<T> Stream<T>(
+        Expression expression, TerminalKind terminal = TerminalKind.Sequence, CancellationToken cancellationToken = default, bool handsOut = true) =>
+        new(RowsAsync<T>(expression, terminal, handsOut, cancellationToken), cancellationToken);
+
+    /// <summary>The rows of the query, page by page.</summary>
+    internal GuardedStream<KlaviyoPage<T>> StreamPages<T>(Expression expression) => new(PagesAsync<T>(expression));
+
+    private async IAsyncEnumerable<T> RowsAsync<T>(Expression expression, TerminalKind terminal, bool handsOut, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         PreparedQuery query = Prepare(expression, terminal);
         Shaper<T> shaper = query.Shaper<T>();                             // Shaping:   how a resource becomes a row
@@ -60,8 +64,7 @@ internal sealed class KlaviyoQueryProvider(
         }
     }
 
-    /// <summary>The rows of the query, page by page.</summary>
-    internal async IAsyncEnumerable<KlaviyoPage<T>> StreamPages<T>(Expression expression, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    private async IAsyncEnumerable<KlaviyoPage<T>> PagesAsync<T>(Expression expression, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         PreparedQuery query = Prepare(expression, TerminalKind.Sequence);
         Shaper<T> shaper = query.Shaper<T>();

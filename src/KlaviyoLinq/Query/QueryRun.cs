@@ -51,6 +51,7 @@ internal sealed class QueryRun(KlaviyoExecutor execution, KlaviyoRequest request
         KlaviyoRequest[] requests = [.. request.Requests()];
         if (From is not null)
             Fingerprints.Require(From, Query, requests.Length, execution.Revision);
+        cancellationToken.ThrowIfCancellationRequested();
         if (request.IsEmpty || Left == 0)
             yield break;
 
@@ -60,6 +61,7 @@ internal sealed class QueryRun(KlaviyoExecutor execution, KlaviyoRequest request
         {
             _before += _page?.Resources.Count ?? 0;
             _page = pages.Current;
+            cancellationToken.ThrowIfCancellationRequested();
             yield return _page;
         }
     }
