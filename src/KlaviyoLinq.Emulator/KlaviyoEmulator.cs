@@ -143,6 +143,7 @@ public sealed partial class KlaviyoEmulator : IAsyncDisposable
             Compression = options.Compression,
             DeepestPage = options.DeepestPage,
             Links = options.Links,
+            NullPlacement = options.NullPlacement,
             Time = options.TimeProvider,
             Counts = counts,
             Received = log.Add,

@@ -70,6 +70,9 @@ public sealed class KlaviyoEmulatorOptions
     /// </summary>
     public int? DeepestPage { get; set; }
 
+    /// <summary>Where resources without a value of the sort key are sorted. The default is <see cref="NullPlacement.Largest"/>.</summary>
+    public NullPlacement NullPlacement { get; set; }
+
     /// <summary>The clock of latencies and rate limits, and of the day on which revisions retire. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 

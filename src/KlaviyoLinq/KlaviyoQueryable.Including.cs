@@ -76,7 +76,8 @@ public static partial class KlaviyoQueryable
     /// <summary>
     /// Allows the query to become several requests, where one cannot say it: for alternatives on different fields, for several values of a
     /// field that takes one at a time, and for lists too long for one address. The rows are merged without duplicates, and in order where
-    /// the query sorts. Without this such a query is refused.
+    /// the query sorts; one small request more is sent where the first pages do not show where Klaviyo sorts rows without the key. A query with neither a
+    /// sort nor a limit sends its requests at the same time, and its rows come in no fixed order. Without this such a query is refused.
     /// </summary>
     /// <param name="source">The query.</param>
     /// <param name="maximumRequests">The most requests the query may become, not counting further pages; at least 1.</param>

@@ -11,7 +11,7 @@ internal sealed class AccountDesk
     internal AccountDesk(ServerSettings settings, Account account, string baseAddress)
     {
         FieldResolution fields = new(settings.Catalogue, account.Store);
-        Questions = new QuestionReader(settings, account.Store, fields, new SortOrders(settings.Catalogue, fields));
+        Questions = new QuestionReader(settings, account.Store, fields, new SortOrders(settings.Catalogue, fields, settings.NullPlacement));
         Answers = new Answers(account.Store, new DocumentPlans(account.Store, baseAddress, settings.Oddities), baseAddress, settings.Links);
     }
 

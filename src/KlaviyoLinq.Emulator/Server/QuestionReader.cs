@@ -26,7 +26,7 @@ internal sealed class QuestionReader(ServerSettings settings, ResourceStore stor
         Question question = new()
         {
             Operation = operation,
-            Order = orders.Order(operation.ResourceType, field),
+            Order = orders.Order(operation.ResourceType, field, descending),
             Descending = descending,
             PageSize = ServerPageSize(operation),
             Identity = path.TrimEnd('/') + "\n" + Value(parameters, "filter") + "\n" + sort,
@@ -91,7 +91,7 @@ internal sealed class QuestionReader(ServerSettings settings, ResourceStore stor
         string key = descending ? value[1..] : value;
         if (!question.Operation.SortKeys.Contains(key))
             return ApiError.Invalid("sort", $"'{value}' is not an allowed sort parameter for this resource.");
-        question.Order = orders.Order(question.Operation.ResourceType, key);
+        question.Order = orders.Order(question.Operation.ResourceType, key, descending);
         question.Descending = descending;
         return null;
     }

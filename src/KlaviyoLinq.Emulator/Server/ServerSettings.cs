@@ -37,6 +37,9 @@ internal sealed class ServerSettings
     /// <summary>How many pages of one chain of cursors are answered; null for all.</summary>
     internal int? DeepestPage { get; init; }
 
+    /// <summary>Where resources without a value are sorted.</summary>
+    internal NullPlacement NullPlacement { get; init; }
+
     internal required TimeProvider Time { get; init; }
 
     /// <summary>Counts the requests that are let in.</summary>

@@ -5,11 +5,11 @@ using KlaviyoLinq.Emulator.Store;
 namespace KlaviyoLinq.Emulator.Sorting;
 
 /// <summary>Rows by the values of one field, rows with equal values by id.</summary>
-internal sealed class FieldOrder(string name, FieldReader reader, SortKind kind) : RowOrder
+internal sealed class FieldOrder(string name, FieldReader reader, SortKind kind, bool nullsSmallest = false) : RowOrder
 {
     private readonly bool _isId = reader is IdReader { IsBare: true } && kind == SortKind.Text;
 
-    internal override string Name => name;
+    internal override string Name => nullsSmallest ? name + ", nulls smallest" : name;
 
     /// <summary>Whether the order is that of one question alone, so that no sorted view is kept for it.</summary>
     internal bool IsFleeting { get; init; }
@@ -21,7 +21,7 @@ internal sealed class FieldOrder(string name, FieldReader reader, SortKind kind)
     /// <summary>Where a row stands against a key and an id: the place that a cursor names.</summary>
     internal int Compare(in Row row, SortKey key, string id)
     {
-        int order = KeyOf(row).CompareTo(key);
+        int order = Compare(KeyOf(row), key);
         return order != 0 ? order : string.CompareOrdinal(row.Resource.Id, id);
     }
 
@@ -52,10 +52,16 @@ internal sealed class FieldOrder(string name, FieldReader reader, SortKind kind)
         return true;
     }
 
-    private static int Compare((SortKey Key, string Id) left, (SortKey Key, string Id) right)
+    private int Compare((SortKey Key, string Id) left, (SortKey Key, string Id) right)
     {
-        int order = left.Key.CompareTo(right.Key);
+        int order = Compare(left.Key, right.Key);
         return order != 0 ? order : string.CompareOrdinal(left.Id, right.Id);
+    }
+
+    private int Compare(SortKey left, SortKey right)
+    {
+        int order = left.CompareTo(right);
+        return nullsSmallest && left.IsNull != right.IsNull ? -order : order;
     }
 
     // The id is at hand as text; spelling it in UTF-8 and back again would cost a copy for each row of a table.

@@ -5,12 +5,14 @@ using KlaviyoLinq.Emulator.Filtering;
 namespace KlaviyoLinq.Emulator.Sorting;
 
 /// <summary>Makes the order that a sort key asks for, and knows the order in which Klaviyo answers when none is asked for.</summary>
-internal sealed class SortOrders(KlaviyoCatalogue catalogue, FieldResolution fields)
+internal sealed class SortOrders(KlaviyoCatalogue catalogue, FieldResolution fields, NullPlacement nulls)
 {
-    private readonly ConcurrentDictionary<(string Type, string Field), FieldOrder> _orders = new();
+    private readonly ConcurrentDictionary<(string Type, string Field, bool NullsSmallest), FieldOrder> _orders = new();
 
-    internal FieldOrder Order(string type, string field) =>
-        _orders.GetOrAdd((type, field), key => new FieldOrder(key.Field, fields.Reader(key.Type, key.Field), KindOf(key.Type, key.Field)));
+    /// <summary>The ascending order; a descending answer is read backwards from it.</summary>
+    internal FieldOrder Order(string type, string field, bool descending) => _orders.GetOrAdd(
+        (type, field, IsNullSmallest(descending)),
+        key => new FieldOrder(key.Field, fields.Reader(key.Type, key.Field), KindOf(key.Type, key.Field), key.NullsSmallest));
 
     /// <summary>The order without <c>sort</c>, as seen live; by id where nobody has looked.</summary>
     internal static (string Field, bool Descending) DefaultOf(string type) => type switch
@@ -20,6 +22,14 @@ internal sealed class SortOrders(KlaviyoCatalogue catalogue, FieldResolution fie
         "catalog-item" => ("created", false),
         "tag" => ("name", false),
         _ => ("id", false),
+    };
+
+    private bool IsNullSmallest(bool descending) => nulls switch
+    {
+        NullPlacement.Smallest => true,
+        NullPlacement.First => !descending,
+        NullPlacement.Last => descending,
+        _ => false,
     };
 
     private SortKind KindOf(string type, string field)

@@ -40,6 +40,8 @@ internal static class CheckpointCodec
         }
 
         WriteHashes(writer, state.State.Seen);
+        if (state.State.NullsFirst is { } nullsFirst)
+            writer.Write(nullsFirst);
         writer.Flush();
         writer.Write(SHA256.HashData(bytes.ToArray())[..ChecksumLength]);
         writer.Flush();
@@ -85,7 +87,7 @@ internal static class CheckpointCodec
             Revision = reader.ReadString(),
             Account = ReadText(reader),
             Taken = reader.Read7BitEncodedInt64(),
-            State = new StreamState(ReadPositions(reader, version), ReadHashes(reader)),
+            State = new StreamState(ReadPositions(reader, version), ReadHashes(reader)) { NullsFirst = reader.BaseStream.Position == reader.BaseStream.Length ? null : reader.ReadBoolean() },
         };
     }
 

@@ -5,6 +5,9 @@ namespace KlaviyoLinq.Checkpoints;
 /// <param name="Seen">Where several chains can bring the same resource: those that were consumed.</param>
 internal sealed record StreamState(IReadOnlyList<StreamPosition> Positions, IReadOnlyList<ulong> Seen)
 {
+    /// <summary>Where several chains are merged in order: whether rows without the sort key come first. Null where that is not known.</summary>
+    internal bool? NullsFirst { get; init; }
+
     /// <summary>The same without a cursor that leads nowhere: at the end of the page that linked to it.</summary>
     /// <param name="cursor">The cursor's hash.</param>
     /// <param name="avoid">Whether the cursor is not to be followed again either.</param>

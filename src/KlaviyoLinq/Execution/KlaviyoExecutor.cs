@@ -9,6 +9,7 @@ namespace KlaviyoLinq.Execution;
 /// <summary>Runs requests. One per context; safe to use from several threads.</summary>
 internal sealed class KlaviyoExecutor(KlaviyoConnection connection, ExecutionSettings settings, RateGate gate, RetryPolicy retries, RunObserver observer, RevisionNotices? notices = null) : IDisposable
 {
+    private readonly CancellationTokenSource _closing = new();
     private readonly PageFetcher _fetcher = new(connection, settings.ShowFilterValues, gate, retries, observer, notices);
 
     /// <summary>The revision that is asked.</summary>
@@ -21,13 +22,15 @@ internal sealed class KlaviyoExecutor(KlaviyoConnection connection, ExecutionSet
     /// <param name="request">What to ask for.</param>
     /// <param name="cancellationToken">Stops the run; so does a token given to the enumeration.</param>
     internal IAsyncEnumerable<ResourcePage> StreamPages(PageRequest request, CancellationToken cancellationToken) =>
-        PageStream.ReadAsync(_fetcher, request, settings, cancellationToken);
+        PageStream.ReadAsync(_fetcher, request, settings, _closing.Token, cancellationToken);
 
     /// <summary>The account's rate limits as they stand.</summary>
     internal IReadOnlyList<KlaviyoRateLimitState> DescribeRateLimits() => gate.Describe();
 
     public void Dispose()
     {
+        // First of all: a run that is stopped asks whether the context was disposed.
+        _closing.Cancel();
         gate.Dispose();
         connection.Dispose();
     }

@@ -84,7 +84,9 @@ internal sealed class PageRun
     /// <summary>Gets the next page.</summary>
     /// <param name="stop">Calls the page off.</param>
     /// <param name="usersToken">The token that the user knows, which is to be found in the exception when it was the one.</param>
-    internal async Task<ResourcePage> FetchAsync(CancellationToken stop, CancellationToken usersToken)
+    /// <param name="closing">Cancelled when the context is disposed.</param>
+    /// <exception cref="ObjectDisposedException">The context was disposed.</exception>
+    internal async Task<ResourcePage> FetchAsync(CancellationToken stop, CancellationToken usersToken, CancellationToken closing)
     {
         while (true)
         {
@@ -97,6 +99,10 @@ internal sealed class PageRun
             catch (OperationCanceledException cancelled) when (usersToken.IsCancellationRequested)
             {
                 throw new OperationCanceledException(cancelled.Message, cancelled.InnerException, usersToken);
+            }
+            catch (OperationCanceledException) when (closing.IsCancellationRequested)
+            {
+                throw new ObjectDisposedException(nameof(KlaviyoContext), "The context was disposed before the query ended.");
             }
             catch (KlaviyoBadRequestException refused) when (_at.Cursor is not null && CursorRefusal.IsOne(refused))
             {

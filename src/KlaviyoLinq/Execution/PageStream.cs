@@ -14,12 +14,13 @@ internal static class PageStream
         PageFetcher fetcher,
         PageRequest request,
         ExecutionSettings settings,
+        CancellationToken closing,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var early = new EarlyPages(fetcher, settings.Prefetch && request.MaximumItems is null);
         var run = new PageRun(fetcher, request, early, settings.Notices);
         using RunTrace? trace = run.Trace = fetcher.Trace(request);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, closing);
         Task<ResourcePage>? ahead = null;
         try
         {
@@ -29,7 +30,7 @@ internal static class PageStream
                 try
                 {
                     early.IsAwaited = true;
-                    ResourcePage came = await (ahead ?? run.FetchAsync(stop.Token, cancellationToken)).ConfigureAwait(false);
+                    ResourcePage came = await (ahead ?? run.FetchAsync(stop.Token, cancellationToken, closing)).ConfigureAwait(false);
                     early.IsAwaited = false;
                     page = run.Take(came);
                     trace?.Take(page.Resources.Count);
@@ -40,7 +41,7 @@ internal static class PageStream
                     throw;
                 }
 
-                ahead = settings.Prefetch && run.HasNext ? run.FetchAsync(stop.Token, cancellationToken) : null;
+                ahead = settings.Prefetch && run.HasNext ? run.FetchAsync(stop.Token, cancellationToken, closing) : null;
                 yield return page;
             }
         }

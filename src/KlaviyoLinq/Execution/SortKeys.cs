@@ -9,7 +9,7 @@ using KlaviyoLinq.Scalars;
 
 namespace KlaviyoLinq.Execution;
 
-/// <summary>The values that resources are sorted by, and their order: dates and numbers by size, strings by their characters, a missing value behind all others.</summary>
+/// <summary>The values that resources are sorted by, and their order: dates and numbers by size, strings by their characters.</summary>
 internal static class SortKeys
 {
     private static readonly ConcurrentDictionary<(Type Type, string Field), PropertyInfo[]> Paths = new();
@@ -37,11 +37,8 @@ internal static class SortKeys
     /// <summary>The moment that a resource is sorted by, in UTC ticks; null where it has none, or where that member is not known.</summary>
     internal static long? Moment(KlaviyoResource resource, string field) => Read(resource, field) is DateTimeOffset moment ? moment.UtcTicks : null;
 
-    internal static int Compare(object? left, object? right) => (left, right) switch
+    internal static int Compare(object left, object right) => (left, right) switch
     {
-        (null, null) => 0,
-        (null, _) => 1,
-        (_, null) => -1,
         (string a, string b) => string.CompareOrdinal(a, b),
         _ when left.GetType() != right.GetType() => string.CompareOrdinal(Convert.ToString(left, CultureInfo.InvariantCulture), Convert.ToString(right, CultureInfo.InvariantCulture)),
         _ => Comparer<object>.Default.Compare(left, right),

@@ -7,32 +7,40 @@ using KlaviyoLinq.Requests;
 namespace KlaviyoLinq.Query;
 
 /// <summary>
-/// Merges the answers of several requests into one: every resource once, by its id. Without a sort one request is read after the other; with
-/// one, they are read side by side and the resource that comes first in the order is taken each time.
+/// Merges the answers of several requests into one: every resource once, by its id. With a sort, all requests are read side by side and the resource that
+/// comes first in the order is taken each time. Without one, pages are taken as they arrive; where only so many rows are wanted, one request is read after
+/// the other, so that no request is sent in vain.
 /// </summary>
 /// <param name="branches">The pages of each request.</param>
 /// <param name="start">Where each of them begins.</param>
 /// <param name="canOverlap">Whether a resource can be in the answers of two.</param>
-internal sealed class FanOut(IReadOnlyList<IAsyncEnumerable<ResourcePage>> branches, StreamState start, bool canOverlap)
+/// <param name="firstIsNull">Returns whether the first row of all is without the sort key; null where that cannot be requested.</param>
+internal sealed class FanOut(IReadOnlyList<IAsyncEnumerable<ResourcePage>> branches, StreamState start, bool canOverlap, Func<ValueTask<bool?>> firstIsNull)
 {
-    internal IAsyncEnumerable<ResourcePage> Merge(SortKey? sort, CancellationToken cancellationToken) =>
-        sort is { } key ? InOrder(key, cancellationToken) : OneAfterTheOther(cancellationToken);
+    internal IAsyncEnumerable<ResourcePage> Merge(SortKey? sort, bool isLimited, CancellationToken cancellationToken) =>
+        sort is { } key ? InOrder(key, cancellationToken)
+        : isLimited ? Union(OneAfterTheOther(cancellationToken), cancellationToken)
+        : Union(new ConcurrentBranches(branches).PagesAsync(cancellationToken), cancellationToken);
 
-    private async IAsyncEnumerable<ResourcePage> OneAfterTheOther([EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<BranchPage> OneAfterTheOther([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (int branch = 0; branch < branches.Count; branch++)
+            await foreach (ResourcePage page in branches[branch].WithCancellation(cancellationToken).ConfigureAwait(false))
+                yield return new BranchPage(branch, page);
+    }
+
+    private async IAsyncEnumerable<ResourcePage> Union(IAsyncEnumerable<BranchPage> pages, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         SeenIds? seen = Seen();
         BranchPlace[] places = [.. start.Positions.Select(position => new BranchPlace(position, null, 0))];
-        for (int branch = 0; branch < branches.Count; branch++)
+        await foreach ((int branch, ResourcePage page) in pages.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            await foreach (ResourcePage page in branches[branch].WithCancellation(cancellationToken).ConfigureAwait(false))
-            {
-                places[branch] = new BranchPlace(start.Positions[branch], page.Mark, 0);
-                int before = seen?.Count ?? 0;
-                int[] kept = [.. Enumerable.Range(0, page.Resources.Count).Where(i => seen is null || seen.Add(page.Resources[i].Id))];
-                FanOutMark mark = new([.. places], branch, kept, page.Resources.Count, seen, before);
-                places[branch] = places[branch] with { Count = page.Resources.Count };
-                yield return page.Marked([.. kept.Select(i => page.Resources[i])], mark);
-            }
+            places[branch] = new BranchPlace(start.Positions[branch], page.Mark, 0);
+            int before = seen?.Count ?? 0;
+            int[] kept = [.. Enumerable.Range(0, page.Resources.Count).Where(i => seen is null || seen.Add(page.Resources[i].Id))];
+            FanOutMark mark = new([.. places], branch, kept, page.Resources.Count, seen, before);
+            places[branch] = places[branch] with { Count = page.Resources.Count };
+            yield return page.Marked([.. kept.Select(i => page.Resources[i])], mark);
         }
     }
 
@@ -44,21 +52,22 @@ internal sealed class FanOut(IReadOnlyList<IAsyncEnumerable<ResourcePage>> branc
         {
             for (int branch = 0; branch < branches.Count; branch++)
             {
-                FanOutBranch started = new(branches[branch].GetAsyncEnumerator(cancellationToken), start.Positions[branch], sort);
+                FanOutBranch started = new(branches[branch], start.Positions[branch], sort, cancellationToken);
                 open.Add(started);
                 await started.AdvanceAsync().ConfigureAwait(false);
             }
 
+            MergeOrder order = new(sort, start.NullsFirst ?? await NullPlacement.FindAsync(open, sort, firstIsNull).ConfigureAwait(false));
             object? key = null;
-            while (First(open) is { } first)
+            bool isFirst = true;
+            while (order.First(open) is { } first)
             {
                 // The same resource has the same key, so what came before the key counts no more. Texts are ordered by rules of Klaviyo's own.
-                bool isFirst = key is null;
                 if (seen is not null && !isFirst && !Equals(key, first.Key) && (first.Key is not string || sort.Field == "id"))
                     seen = new SeenIds([]);
-                key = first.Key;
+                (key, isFirst) = (first.Key, false);
                 KlaviyoResource resource = first.Current;
-                FanOutMark mark = new([.. open.Select(branch => branch.Place)], open.IndexOf(first), [0], 1, seen, seen?.Count ?? 0);
+                FanOutMark mark = new([.. open.Select(branch => branch.Place)], open.IndexOf(first), [0], 1, seen, seen?.Count ?? 0) { NullsFirst = order.NullsFirst };
                 if (seen is null || seen.Add(resource.Id))
                     yield return new ResourcePage([resource], [], null) { Mark = mark, Revision = first.Page.Revision, Account = first.Page.Account };
                 await first.AdvanceAsync().ConfigureAwait(false);
@@ -72,13 +81,4 @@ internal sealed class FanOut(IReadOnlyList<IAsyncEnumerable<ResourcePage>> branc
     }
 
     private SeenIds? Seen() => canOverlap ? new SeenIds(start.Seen) : null;
-
-    private static FanOutBranch? First(List<FanOutBranch> open)
-    {
-        FanOutBranch? first = null;
-        foreach (FanOutBranch branch in open)
-            if (branch.HasCurrent && (first is null || branch.ComesBefore(first)))
-                first = branch;
-        return first;
-    }
 }

@@ -6,11 +6,21 @@ using KlaviyoLinq.Requests;
 
 namespace KlaviyoLinq.Query;
 
-/// <summary>One of several requests that are read side by side: its next resource, and that resource's place in the order.</summary>
-internal sealed class FanOutBranch(IAsyncEnumerator<ResourcePage> pages, StreamPosition start, SortKey sort) : IAsyncDisposable
+/// <summary>One of several requests that are read side by side: its next resource, and that resource's sort key.</summary>
+/// <param name="source">The pages of the request; each enumeration sends it anew.</param>
+/// <param name="start">Where the request begins.</param>
+/// <param name="sort">The sort key.</param>
+/// <param name="cancellationToken">Cancels the requests.</param>
+internal sealed class FanOutBranch(IAsyncEnumerable<ResourcePage> source, StreamPosition start, SortKey sort, CancellationToken cancellationToken) : IAsyncDisposable
 {
+    /// <summary>How many pages are kept while they are read ahead; beyond that they are requested again.</summary>
+    internal const int MostAhead = 32;
+
+    private readonly Queue<ResourcePage> _ahead = new();
+    private IAsyncEnumerator<ResourcePage> _pages = source.GetAsyncEnumerator(cancellationToken);
     private ResourcePage? _page;
     private int _index;
+    private bool _isTooFarAhead;
 
     internal bool HasCurrent { get; private set; }
 
@@ -29,24 +39,46 @@ internal sealed class FanOutBranch(IAsyncEnumerator<ResourcePage> pages, StreamP
         _index++;
         while (_page is null || _index >= _page.Resources.Count)
         {
-            if (!await pages.MoveNextAsync().ConfigureAwait(false))
+            if (!_ahead.TryDequeue(out ResourcePage? next))
             {
-                HasCurrent = false;
-                return;
+                if (!await _pages.MoveNextAsync().ConfigureAwait(false))
+                {
+                    HasCurrent = false;
+                    return;
+                }
+
+                next = _pages.Current;
             }
 
-            (_page, _index) = (pages.Current, 0);
+            (_page, _index) = (next, 0);
         }
 
         HasCurrent = true;
         Key = SortKeys.Read(Current, sort.Field);
     }
 
-    internal bool ComesBefore(FanOutBranch other)
+    /// <summary>Reads a page ahead of the current resource; null when there is none.</summary>
+    internal async ValueTask<ResourcePage?> LookAheadAsync()
     {
-        int order = SortKeys.Compare(Key, other.Key);
-        return sort.Descending ? order > 0 : order < 0;
+        if (!await _pages.MoveNextAsync().ConfigureAwait(false))
+            return null;
+        _isTooFarAhead |= _ahead.Count == MostAhead;
+        if (_isTooFarAhead)
+            _ahead.Clear();
+        else
+            _ahead.Enqueue(_pages.Current);
+        return _pages.Current;
     }
 
-    public ValueTask DisposeAsync() => pages.DisposeAsync();
+    /// <summary>Ends reading ahead before the first resource was taken: what was not kept is requested again, from the start.</summary>
+    internal async ValueTask ReturnAsync()
+    {
+        if (!_isTooFarAhead)
+            return;
+        await _pages.DisposeAsync().ConfigureAwait(false);
+        (_pages, _page) = (source.GetAsyncEnumerator(cancellationToken), null);
+        await AdvanceAsync().ConfigureAwait(false);
+    }
+
+    public ValueTask DisposeAsync() => _pages.DisposeAsync();
 }

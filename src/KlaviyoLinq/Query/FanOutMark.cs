@@ -11,11 +11,17 @@ namespace KlaviyoLinq.Query;
 /// <param name="seenBefore">How much of that was before the page.</param>
 internal sealed class FanOutMark(BranchPlace[] places, int branch, int[] kept, int size, SeenIds? seen, int seenBefore) : PageMark
 {
+    /// <summary>Whether rows without the sort key come first; null without a sort.</summary>
+    internal bool? NullsFirst { get; init; }
+
     internal override StreamState After(int count)
     {
         int consumed = count >= kept.Length ? size : count == 0 ? 0 : kept[count - 1] + 1;
         return new StreamState(
             [.. places.Select((place, i) => place.After(i == branch ? consumed : 0))],
-            seen?.Hashes(seenBefore + Math.Min(count, kept.Length)) ?? []);
+            seen?.Hashes(seenBefore + Math.Min(count, kept.Length)) ?? [])
+        {
+            NullsFirst = NullsFirst,
+        };
     }
 }

@@ -5,7 +5,9 @@ using KlaviyoLinq.Columns;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Execution;
 using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Model;
 using KlaviyoLinq.Requests;
+using KlaviyoLinq.Rulings;
 using KlaviyoLinq.Shaping;
 using KlaviyoLinq.Wire;
 
@@ -128,7 +130,7 @@ internal sealed class QueryRun(KlaviyoExecutor execution, KlaviyoRequest request
     private IAsyncEnumerable<ResourcePage> Pages(KlaviyoRequest[] requests, StreamState start, CancellationToken cancellationToken)
     {
         IAsyncEnumerable<ResourcePage>[] streams = [.. requests.Select((one, i) => PagesOf(one, start.Positions[i], cancellationToken))];
-        return request.Branches.Count == 0 ? streams[0] : new FanOut(streams, start, CanOverlap).Merge(request.Sort, cancellationToken);
+        return request.Branches.Count == 0 ? streams[0] : new FanOut(streams, start, CanOverlap, () => FirstIsNullAsync(cancellationToken)).Merge(request.Sort, Left < int.MaxValue, cancellationToken);
     }
 
     // A query for one resource that is not there has no row. A collection that is not there, because what it belongs to is not, is an error.
@@ -145,6 +147,24 @@ internal sealed class QueryRun(KlaviyoExecutor execution, KlaviyoRequest request
             Account = _account ??= new RunAccount(From?.Account),
         },
         cancellationToken);
+
+    private async ValueTask<bool?> FirstIsNullAsync(CancellationToken cancellationToken)
+    {
+        if (CommonRuling.First(request) is not { } common)
+            return null;
+        PageRequest first = new(common.Operation, RequestWriter.Write(common))
+        {
+            Headers = RequestWriter.Headers(common),
+            Fieldsets = common.Fieldsets,
+            MaximumItems = 1,
+            Columns = Columns,
+            Account = _account,
+        };
+        await foreach (ResourcePage page in execution.StreamPages(first, cancellationToken).ConfigureAwait(false))
+            foreach (KlaviyoResource resource in page.Resources)
+                return SortKeys.Read(resource, common.Sort!.Value.Field) is null;
+        return null;
+    }
 
     private void Mark(KlaviyoException failure, int count)
     {

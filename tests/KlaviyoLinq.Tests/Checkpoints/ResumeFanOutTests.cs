@@ -16,7 +16,7 @@ public sealed class ResumeFanOutTests(EmulatedAccount account) : QueryTests(acco
 
         (List<Event> rows, int runs) = await Interruption.InRunsAsync(query, 77, 31);
 
-        rows.Select(e => e.Id).Should().Equal(expected);
+        rows.Select(e => e.Id).Should().OnlyHaveUniqueItems().And.BeEquivalentTo(expected);
         expected.Should().BeEquivalentTo(Data.Events.Where(e => metrics.AsEnumerable().Contains(e.MetricId)).Select(e => e.Id));
         runs.Should().BeGreaterThan(2);
         (await Interruption.FirstAsync(query, expected.Length)).Checkpoint!.Length.Should().BeLessThan(1500);
@@ -32,7 +32,6 @@ public sealed class ResumeFanOutTests(EmulatedAccount account) : QueryTests(acco
         (List<Profile> rows, int runs) = await Interruption.InRunsAsync(query, 13);
 
         rows.Select(p => p.Id).Should().OnlyHaveUniqueItems().And.BeEquivalentTo(expected);
-        rows.Select(p => p.Id).Should().Equal((await query.ToListAsync()).Select(p => p.Id));
         runs.Should().BeGreaterThan(2);
     }
 

@@ -1,0 +1,17 @@
+namespace KlaviyoLinq.Emulator;
+
+/// <summary>Where resources without a value are sorted. Klaviyo does not document it.</summary>
+public enum NullPlacement
+{
+    /// <summary>A missing value is the largest: last in ascending order, first in descending order.</summary>
+    Largest,
+
+    /// <summary>A missing value is the smallest: first in ascending order, last in descending order.</summary>
+    Smallest,
+
+    /// <summary>Before all values, in both directions.</summary>
+    First,
+
+    /// <summary>After all values, in both directions.</summary>
+    Last,
+}
