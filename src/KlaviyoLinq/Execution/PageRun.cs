@@ -102,7 +102,8 @@ internal sealed class PageRun
             }
             catch (OperationCanceledException) when (closing.IsCancellationRequested)
             {
-                throw new ObjectDisposedException(nameof(KlaviyoContext), "The context was disposed before the query ended.");
+                // Contexts stand above this folder, so that theirs is only a name here.
+                throw new ObjectDisposedException("KlaviyoContext", "The context was disposed before the query ended.");
             }
             catch (KlaviyoBadRequestException refused) when (_at.Cursor is not null && CursorRefusal.IsOne(refused))
             {

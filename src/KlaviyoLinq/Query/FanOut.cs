@@ -62,8 +62,9 @@ internal sealed class FanOut(IReadOnlyList<IAsyncEnumerable<ResourcePage>> branc
             bool isFirst = true;
             while (order.First(open) is { } first)
             {
-                // The same resource has the same key, so what came before the key counts no more. Texts are ordered by rules of Klaviyo's own.
-                if (seen is not null && !isFirst && !Equals(key, first.Key) && (first.Key is not string || sort.Field == "id"))
+                // The same resource has the same key, so what came before the key counts no more. Texts are ordered by rules of
+                // Klaviyo's own, and of mapped classes it is not known what is a text.
+                if (seen is not null && !isFirst && !Equals(key, first.Key) && (first is { Key: not string, Current: not UnknownResource } || sort.Field == "id"))
                     seen = new SeenIds([]);
                 (key, isFirst) = (first.Key, false);
                 KlaviyoResource resource = first.Current;

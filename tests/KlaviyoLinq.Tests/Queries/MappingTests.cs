@@ -100,6 +100,16 @@ public sealed class MappingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Rows_of_several_requests_come_in_order()
+    {
+        using KlaviyoContext klaviyo = new(new KlaviyoOptions { ApiKey = "pk_tests", EnableRateLimiting = false, BaseAddress = _emulator.BaseAddress }.Map<Person>());
+
+        List<Person> rows = await klaviyo.Set<Person>().Where(p => p.LastName == "qwerty" || p.FirstName == "Jane").OrderBy(p => p.Chapter).AllowFanOut(2).ToListAsync();
+
+        rows.Select(p => p.Chapter).Should().Equal("Extra", "Intro", "Summary");
+    }
+
+    [Fact]
     public async Task The_overviews_example_of_or_comes_out_exactly() =>
         await Answers(p => p.Where(x => x.LastName == "Smith" || x.LastName == "qwerty"), "or(equals(last_name,\"Smith\"),equals(last_name,\"qwerty\"))", "1", "2");
 

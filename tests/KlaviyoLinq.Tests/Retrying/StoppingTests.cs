@@ -32,6 +32,8 @@ public sealed class StoppingTests
                 ? ReadAsync(klaviyo.Profiles.AsAsyncEnumerable().WithCancellation(cancellation.Token))
                 : klaviyo.Profiles.ForEachAsync(profile => read.Add(profile.Id), cancellation.Token);
             await stalling.StalledAsync();
+            while (read.Count < 2)
+                await Task.Yield();
             await cancellation.CancelAsync();
 
             OperationCanceledException cancelled = (await FluentActions.Awaiting(() => run).Should().ThrowAsync<OperationCanceledException>()).Which;

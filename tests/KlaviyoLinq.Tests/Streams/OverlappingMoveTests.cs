@@ -30,7 +30,7 @@ public sealed class OverlappingMoveTests(EmulatedAccount account) : QueryTests(a
         long before = GC.GetAllocatedBytesForCurrentThread();
         bool moved = true;
         for (int i = 0; i < 80; i++)
-            moved &= rows.MoveNextAsync().GetAwaiter().GetResult();
+            moved &= await rows.MoveNextAsync();
         long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
         moved.Should().BeTrue();
