@@ -45,7 +45,8 @@ public sealed class ChangedAccountTests : IAsyncLifetime
 
         await RefusedAsync((sorted ? query.OrderBy(p => p.Created) : query).Select(p => p.Id), read);
 
-        read.Should().HaveCount(sorted ? 0 : 1);
+        // Without a sort both requests are in flight at once: the row of the first answer may have been read, or not.
+        read.Should().HaveCountLessThanOrEqualTo(sorted ? 0 : 1);
     }
 
     [Fact]
