@@ -76,8 +76,14 @@ public static class KlaviyoRelated
         /// <summary>The related <c>metric</c> resource: one row or none. <c>GET /api/events/{id}/metric</c>; ids only: <c>GET /api/events/{id}/relationships/metric</c>.</summary>
         public IKlaviyoQueryable<Metric> Metric => reference.Related<Metric>("/api/events/{id}/metric");
 
+        /// <summary>The related <c>metric</c> resources. <c>GET /api/events/{id}/metrics</c>; ids only: <c>GET /api/events/{id}/relationships/metrics</c>.</summary>
+        public IKlaviyoQueryable<Metric> Metrics => reference.Related<Metric>("/api/events/{id}/metrics");
+
         /// <summary>The related <c>profile</c> resource: one row or none. <c>GET /api/events/{id}/profile</c>; ids only: <c>GET /api/events/{id}/relationships/profile</c>.</summary>
         public IKlaviyoQueryable<Profile> Profile => reference.Related<Profile>("/api/events/{id}/profile");
+
+        /// <summary>The related <c>profile</c> resources. <c>GET /api/events/{id}/profiles</c>; ids only: <c>GET /api/events/{id}/relationships/profiles</c>.</summary>
+        public IKlaviyoQueryable<Profile> Profiles => reference.Related<Profile>("/api/events/{id}/profiles");
     }
 
     /// <param name="reference">The <c>flow-action</c> resource.</param>

@@ -58,7 +58,10 @@ internal static class FieldResolution
         string own = Snake(relationship);
         yield return own + "_id";
         yield return own + ".id";
-        if (draft.Relationship(relationship) is not { } facts)
+
+        // An older document may filter by a relationship before the resource lists it; what it leads to is the same at every revision.
+        RelationshipFacts? facts = draft.Relationship(relationship) ?? KlaviyoCatalogue.Revision20260715.FindResource(draft.Operation.ResourceType)?.FindRelationship(relationship);
+        if (facts is null)
             yield break;
         string type = Snake(facts.ResourceType);
         yield return type + "_id";
@@ -66,6 +69,9 @@ internal static class FieldResolution
 
         // Only with a dot does the last word alone mean the related resource: an ingestion log's record_id is the source's id, not the object record's.
         yield return Snake(LastWord(facts.ResourceType)) + ".id";
+
+        // Revision 2022-10-17 leaves out the id: catalog-variant.item -> item, catalog-item.categories -> category
+        yield return Snake(LastWord(facts.ResourceType));
     }
 
     // campaign.campaign-messages + channel -> messages.channel

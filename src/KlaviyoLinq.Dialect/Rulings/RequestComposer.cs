@@ -21,7 +21,7 @@ internal static class RequestComposer
             Branches = [.. draft.Alternatives.Select(filters => Conjunction(filters, isNamed: false)!)],
             Sort = draft.Sort,
             Includes = Includes(whole ? draft.Includes : [], projection),
-            Fieldsets = projection is null ? [] : Fieldsets(draft.Operation, projection, draft.Includes),
+            Fieldsets = projection is null ? [] : Fieldsets(draft, projection),
             AdditionalFields = whole || projection!.Members.Count > 0 ? draft.AdditionalFields : [],
             Parameters = draft.Parameters,
             HeaderFilter = draft.HeaderFilter,
@@ -42,8 +42,9 @@ internal static class RequestComposer
 
     // fields[type] speaks for every resource of its type in the answer, be it queried or included, so a type is narrowed only where
     // every part of the query is content with members of it.
-    private static List<Fieldset> Fieldsets(OperationFacts operation, ProjectionDraft projection, IReadOnlyList<string> includedWhole)
+    private static List<Fieldset> Fieldsets(RequestDraft draft, ProjectionDraft projection)
     {
+        OperationFacts operation = draft.Operation;
         List<Fieldset> fieldsets = [];
         Add(operation.ResourceType);
         foreach (RelatedDraft related in projection.Related)
@@ -52,8 +53,8 @@ internal static class RequestComposer
 
         void Add(string type)
         {
-            if (!fieldsets.Exists(known => known.ResourceType == type) && operation.FindFieldset(type) is not null && Wanted(type, operation, projection, includedWhole) is { } members)
-                fieldsets.Add(new Fieldset(type, Narrowed(members)));
+            if (!fieldsets.Exists(known => known.ResourceType == type) && operation.FindFieldset(type) is { } listed && Wanted(type, operation, projection, draft.Includes) is { } members)
+                fieldsets.Add(new Fieldset(type, Narrowed(members, () => SmallestMember.Of(listed, draft.Resource(type)))));
         }
     }
 
@@ -80,11 +81,11 @@ internal static class RequestComposer
         return [.. wanted.Distinct()];
     }
 
-    // A member that stands within another asked-for member adds nothing; the id comes always and need only be named when nothing else is.
-    private static string[] Narrowed(List<string> members)
+    // A member that stands within another asked-for member adds nothing; the id comes always, so it is named, or what stands in for it, only when nothing else is.
+    private static string[] Narrowed(List<string> members, Func<string> smallest)
     {
         string[] named = [.. members.Where(member => member != "id" && !members.Any(other => member.StartsWith(other + ".", StringComparison.Ordinal)))];
-        return named.Length > 0 ? named : ["id"];
+        return named.Length > 0 ? named : [smallest()];
     }
 
     private static int? PageSize(RequestDraft draft)

@@ -76,8 +76,17 @@ internal static class SelectRuling
     {
         if (!draft.Operation.IdentifiersOnly && draft.Relationship(relationship) is { IdentifiersAlwaysSent: true })
             return;
-        if (IncludeRuling.Find(draft, relationship, site) is { } include)
+        if (IdentifierAttribute(draft, relationship) is { } attribute)
+            Add(projection.Members, attribute);
+        else if (IncludeRuling.Find(draft, relationship, site) is { } include)
             Add(Members(projection, include), "id");
+    }
+
+    /// <summary>The attribute that holds the identifier in the stead of a relationship: at revision 2022-10-17 an event has <c>metric_id</c>.</summary>
+    private static string? IdentifierAttribute(RequestDraft draft, string relationship)
+    {
+        string attribute = relationship.Replace('-', '_') + "_id";
+        return draft.Relationship(relationship) is null && draft.Operation.FindFieldset(draft.Operation.ResourceType)?.Lists(attribute) == true ? attribute : null;
     }
 
     private static void Related(RequestDraft draft, ProjectionDraft projection, MemberPath path, Site site)
@@ -89,7 +98,7 @@ internal static class SelectRuling
         }
 
         // The id at the other end is known without including it, where Klaviyo sends identifiers anyway.
-        if (path.Segments.Count == 2 && path.Last.Kind == SegmentKind.Id && draft.Relationship(path.Segments[0].WireName) is { ToMany: false })
+        if (path.Segments.Count == 2 && path.Last.Kind == SegmentKind.Id && (draft.Relationship(path.Segments[0].WireName) is { ToMany: false } || IdentifierAttribute(draft, path.Segments[0].WireName) is not null))
         {
             Identifier(draft, projection, path.Segments[0].WireName, site);
             return;

@@ -15,6 +15,6 @@ internal static class FieldsetReader
     internal static (string[] Members, string? Unlisted) Read(string value, FieldsetFacts listed)
     {
         string[] members = value.Split(',');
-        return (members, members.FirstOrDefault(member => !listed.Lists(member) && member != "id"));
+        return (members, members.FirstOrDefault(member => !listed.Lists(member)));
     }
 }

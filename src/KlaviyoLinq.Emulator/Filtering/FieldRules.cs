@@ -10,9 +10,12 @@ namespace KlaviyoLinq.Emulator.Filtering;
 /// </summary>
 internal static class FieldRules
 {
+    /// <summary>Until 2024-07-15 a message had its channel as an attribute.</summary>
+    private static readonly FieldRule s_channel = new(FieldRuleKind.RelatedField, "campaign-messages", "definition.channel");
+
     private static readonly FrozenDictionary<(string Type, string Field), FieldRule> Exceptions = new Dictionary<(string, string), FieldRule>
     {
-        [("campaign", "messages.channel")] = new(FieldRuleKind.RelatedField, "campaign-messages", "definition.channel"),
+        [("campaign", "messages.channel")] = s_channel,
         [("object-ingestion-log", "record_id")] = new(FieldRuleKind.Relationship, "object-record"),
         [("profile", "_kx")] = new(FieldRuleKind.Id, "kx."),
         [("profile", "joined_group_at")] = new(FieldRuleKind.Joined),
@@ -26,7 +29,7 @@ internal static class FieldRules
     internal static FieldRule Of(KlaviyoCatalogue catalogue, ResourceFacts facts, string field)
     {
         if (Exceptions.TryGetValue((facts.Type, field), out FieldRule? exception))
-            return exception;
+            return exception == s_channel && catalogue.FindResource("campaign-message")?.FindAttribute("definition") is null ? exception with { Path = "channel" } : exception;
         if (field is "id" or "ids")
             return FieldRule.Id;
         string[] names = field.Split('.', 2);

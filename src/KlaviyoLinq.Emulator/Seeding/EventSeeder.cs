@@ -6,6 +6,10 @@ namespace KlaviyoLinq.Emulator.Seeding;
 /// <summary>What profiles did in the last half year of the account.</summary>
 internal static class EventSeeder
 {
+    // At revision 2022-10-17 an event has any number of them.
+    private static readonly string[] s_profile = ["profile", "profiles"];
+    private static readonly string[] s_metric = ["metric", "metrics"];
+
     internal static void Seed(SeedContext context)
     {
         StoredResource[] profiles = context.Store.All("profile");
@@ -19,15 +23,30 @@ internal static class EventSeeder
         {
             long at = Moments.Between(chance, start, Moments.Present);
             int metric = chance.Below(metrics.Length);
-            StoredResource resource = Event(draft, chance, i, at, MetricSeeder.Known[metric % MetricSeeder.Known.Length].Name);
+            Start(draft, chance, i, at, MetricSeeder.Known[metric % MetricSeeder.Known.Length].Name);
+            string id = Identities.Letters(chance, 11);
+            StoredResource? profile = chance.OneIn(500) ? null : chance.Pick(profiles);
+            WriteIdentifiers(draft, metrics[metric], profile);
+            StoredResource resource = draft.Finish(id);
             context.Store.Add(resource);
-            if (!chance.OneIn(500))
-                context.Relate(resource, "profile", chance.Pick(profiles));
-            context.Relate(resource, "metric", metrics[metric]);
+            foreach (string name in s_profile)
+                if (profile is not null)
+                    context.Relate(resource, name, profile);
+            foreach (string name in s_metric)
+                context.Relate(resource, name, metrics[metric]);
         }
     }
 
-    private static StoredResource Event(ResourceDraft draft, Chance chance, int ordinal, long at, string metric)
+    /// <summary>At revision 2022-10-17 the identifiers are attributes as well.</summary>
+    private static void WriteIdentifiers(ResourceDraft draft, StoredResource metric, StoredResource? profile)
+    {
+        if (draft.Layout.Find("metric_id") is not null)
+            draft.Begin("metric_id").WriteStringValue(metric.Id);
+        if (draft.Layout.Find("profile_id") is not null && profile is not null)
+            draft.Begin("profile_id").WriteStringValue(profile.Id);
+    }
+
+    private static void Start(ResourceDraft draft, Chance chance, int ordinal, long at, string metric)
     {
         draft.Begin("timestamp").WriteNumberValue((at - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerSecond);
         Utf8JsonWriter json = draft.Begin("event_properties");
@@ -39,7 +58,6 @@ internal static class EventSeeder
         json.WriteEndObject();
         Moments.Write(draft.Begin("datetime"), at);
         draft.Begin("uuid").WriteStringValue(Identities.Uuid(chance));
-        return draft.Finish(Identities.Letters(chance, 11));
     }
 
     private static void WriteMail(Utf8JsonWriter json, Chance chance)

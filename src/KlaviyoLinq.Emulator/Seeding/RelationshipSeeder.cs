@@ -8,7 +8,7 @@ internal static class RelationshipSeeder
     /// <summary>What the seeders of these types have related is complete.</summary>
     private static readonly string[] Complete =
     [
-        "event profile", "event metric", "profile", "list profiles", "segment profiles", "catalog-item", "catalog-variant", "catalog-category", "campaign campaign-messages",
+        "event profile", "event profiles", "event metric", "event metrics", "profile", "list profiles", "segment profiles", "catalog-item", "catalog-variant", "catalog-category", "campaign campaign-messages",
     ];
 
     /// <summary>Where there always is one at the other end: every tag is in a group.</summary>

@@ -14,7 +14,7 @@ internal sealed class ColumnSet
     {
         ResourceType = resourceType;
         _columns = columns;
-        Attributes = new ColumnObject([.. columns.Where(column => column.Kind != ColumnKind.RelatedId)], depth: 0);
+        Attributes = new ColumnObject([.. columns.Select(column => column.Kind == ColumnKind.RelatedId ? Identifier(column) : column)], depth: 0);
     }
 
     /// <summary>The wire type of the resources.</summary>
@@ -25,6 +25,9 @@ internal sealed class ColumnSet
 
     /// <summary>The attributes of the resources.</summary>
     internal ColumnObject Attributes { get; }
+
+    /// <summary>At revision 2022-10-17 an attribute is the identifier, <c>metric_id</c>; what the relationship says later takes its place.</summary>
+    private static Column Identifier(Column column) => new([column.Path[0].Replace('-', '_') + "_id"], ColumnKind.Text, column.Place);
 
     /// <summary>The place of a column; -1 when there is none.</summary>
     /// <param name="path">An attribute as it is named in requests (<c>location.city</c>), or a relationship.</param>

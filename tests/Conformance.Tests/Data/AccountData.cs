@@ -14,9 +14,9 @@ internal sealed class AccountData
     private readonly Dictionary<(string Type, string Id), KlaviyoResource> _resources;
     private readonly Dictionary<KlaviyoResource, Dictionary<string, object[]>> _hidden = [];
 
-    internal AccountData(KlaviyoEmulator emulator)
+    internal AccountData(KlaviyoEmulator emulator, KlaviyoCatalogue? catalogue = null)
     {
-        _json = KlaviyoCatalogue.Revision20260715.Resources.SelectMany(facts => emulator.Resources(facts.Type)).ToDictionary(Key);
+        _json = (catalogue ?? KlaviyoCatalogue.Revision20260715).Resources.SelectMany(facts => emulator.Resources(facts.Type)).ToDictionary(Key);
         _resources = Read(_json.Values).ToDictionary(resource => (resource.ResourceType, resource.Id));
         foreach (List list in Of("list").Cast<List>())
             list.ProfileCount = list.Profiles.Count;

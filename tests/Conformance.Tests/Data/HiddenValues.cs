@@ -16,16 +16,26 @@ internal static class HiddenValues
         Dictionary<string, object[]> all = [];
         foreach (PropertyInfo property in resource.GetType().GetProperties())
         {
-            if (property.GetCustomAttribute<FilterOnlyAttribute>() is not { } hidden)
+            if (FieldOf(resource, property) is not { } field)
                 continue;
             Type type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
-            object[] values = [.. Read(resource.ResourceType, hidden.Field, json, find).Select(value => Convert(value, type))];
+            object[] values = [.. Read(resource.ResourceType, field, json, find).Select(value => Convert(value, type))];
             all.Add(property.Name, values);
             if (values.Length > 0)
                 property.SetValue(resource, values[0]);
         }
 
         return all;
+    }
+
+    /// <summary>A member that only filters have, or an attribute of older revisions that filters still have.</summary>
+    private static string? FieldOf(KlaviyoResource resource, PropertyInfo property)
+    {
+        if (property.GetCustomAttribute<FilterOnlyAttribute>() is { } filterOnly)
+            return filterOnly.Field;
+        string? name = property.GetCustomAttribute<WireNameAttribute>()?.Name;
+        bool isFilter = (resource.ResourceType, name) is ("flow-action", "action_type" or "status") or ("flow-message", "name") or ("campaign-message", "channel");
+        return isFilter && !resource.WasReceived(name!) ? name : null;
     }
 
     private static IEnumerable<JsonElement> Read(string type, string field, JsonElement json, Func<string, string, JsonElement> find) => (type, field) switch

@@ -8,13 +8,16 @@ namespace KlaviyoLinq.ModelGenerator.Tests.Facts;
 /// <summary>The facts and overrides of the repository the tests run in. Read anew each time: correcting changes them.</summary>
 internal static class RepositoryFacts
 {
-    private static readonly Lazy<ApiModel> s_model = new(() => ModelBuilder.Build(Corrected, Overrides));
+    private static readonly Lazy<ApiModel> s_model = new(() => ModelBuilder.Build(Corrected, Older, Overrides));
 
     internal static Repository Repository { get; } = Repository.Around(AppContext.BaseDirectory);
 
     internal static KlaviyoSpec Distilled => SpecFile.Parse(Repository.Read(Repository.SpecPath)!);
 
     internal static KlaviyoSpec Corrected => GenerateCommand.Facts(Repository, out _);
+
+    /// <summary>The corrected facts of the older revisions, the newest first.</summary>
+    internal static KlaviyoSpec[] Older => GenerateCommand.OlderFacts(Repository, Overrides);
 
     internal static OverridesFile Overrides => OverridesFile.Parse(Repository.Read(Repository.OverridesPath)!);
 

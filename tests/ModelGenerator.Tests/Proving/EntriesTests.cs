@@ -44,6 +44,6 @@ public sealed class EntriesTests
     private static Entries Create()
     {
         KlaviyoSpec spec = GenerateCommand.Facts(RepositoryFacts.Repository, out OverridesFile overrides);
-        return new Entries(spec, overrides);
+        return new Entries(spec, RepositoryFacts.Model, overrides);
     }
 }

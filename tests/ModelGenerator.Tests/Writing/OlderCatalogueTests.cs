@@ -40,7 +40,7 @@ public sealed class OlderCatalogueTests
         }
     }
 
-    private static KlaviyoSpec[] Older => GenerateCommand.OlderFacts(RepositoryFacts.Repository, RepositoryFacts.Overrides);
+    private static KlaviyoSpec[] Older => RepositoryFacts.Older;
 
     /// <summary>Goes into what the catalogue holds; it ends where a component would hold itself.</summary>
     private static void Compare(IReadOnlyList<AttributeFacts> facts, IReadOnlyList<MemberSpec> members, KlaviyoSpec spec, string place)

@@ -1,5 +1,7 @@
 using KlaviyoLinq.ModelGenerator.Correcting;
+using KlaviyoLinq.ModelGenerator.Modelling;
 using KlaviyoLinq.ModelGenerator.Proving;
+using KlaviyoLinq.ModelGenerator.Spec;
 
 namespace KlaviyoLinq.ModelGenerator.Commands;
 
@@ -10,7 +12,9 @@ internal static class CoverageCommand
 
     internal static int Run(Repository repository, string documents, TextWriter output)
     {
-        bool written = repository.Write(Page, CoverageWriter.Write(new Entries(GenerateCommand.Facts(repository, out OverridesFile overrides), overrides)));
+        KlaviyoSpec spec = GenerateCommand.Facts(repository, out OverridesFile overrides);
+        ApiModel model = ModelBuilder.Build(spec, GenerateCommand.OlderFacts(repository, overrides), overrides);
+        bool written = repository.Write(Page, CoverageWriter.Write(new Entries(spec, model, overrides)));
         output.WriteLine($"{Page}: {(written ? "written" : "unchanged")}.");
         return 0;
     }

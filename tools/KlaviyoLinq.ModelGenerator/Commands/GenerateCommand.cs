@@ -1,5 +1,6 @@
 using KlaviyoLinq.ModelGenerator.Correcting;
 using KlaviyoLinq.ModelGenerator.Folding;
+using KlaviyoLinq.ModelGenerator.Modelling;
 using KlaviyoLinq.ModelGenerator.Proving;
 using KlaviyoLinq.ModelGenerator.Reading;
 using KlaviyoLinq.ModelGenerator.Spec;
@@ -38,9 +39,11 @@ internal static class GenerateCommand
     internal static SortedDictionary<string, string> FromFacts(Repository repository)
     {
         KlaviyoSpec spec = Facts(repository, out OverridesFile overrides);
-        SortedDictionary<string, string> files = GeneratedFiles.Write(spec, OlderFacts(repository, overrides), overrides);
-        var entries = new Entries(spec, overrides);
-        foreach ((string path, string text) in CaseFiles.Write(entries))
+        KlaviyoSpec[] older = OlderFacts(repository, overrides);
+        ApiModel model = ModelBuilder.Build(spec, older, overrides);
+        SortedDictionary<string, string> files = GeneratedFiles.Write(spec, older, model, overrides);
+        var entries = new Entries(spec, model, overrides);
+        foreach ((string path, string text) in CaseFiles.Write(entries, [.. older.Select(revision => new Entries(revision, model, overrides))]))
             files.Add(path, text);
         files.Add(CoverageCommand.Page, CoverageWriter.Write(entries));
         return files;

@@ -1,4 +1,5 @@
 using KlaviyoLinq.ModelGenerator.Folding;
+using KlaviyoLinq.ModelGenerator.Reading;
 using KlaviyoLinq.ModelGenerator.Spec;
 
 namespace KlaviyoLinq.ModelGenerator.Correcting;
@@ -9,17 +10,31 @@ internal static class SpecCorrector
     /// <summary>Corrects the newest facts in place: they were parsed for this one run.</summary>
     internal static void Apply(KlaviyoSpec spec, OverridesFile overrides)
     {
-        if (Unmet(spec, overrides).FirstOrDefault() is { } unmet)
-            throw new SpecificationException($"An override is stale: it corrects {unmet}, which is not there or needs no correction.");
+        ThrowIfStale(ForRevision(spec, overrides).Concat(Unmet(spec, overrides)));
     }
 
-    /// <summary>Corrects the facts of an older revision in place: the overrides are about the newest one, and what was not there yet needs none.</summary>
-    internal static void ApplyWhatFits(KlaviyoSpec spec, OverridesFile overrides) => _ = Unmet(spec, overrides).Count();
+    /// <summary>Corrects the facts of an older revision in place: an override that names no revision is about the newest one, and what was not there yet needs none.</summary>
+    internal static void ApplyWhatFits(KlaviyoSpec spec, OverridesFile overrides)
+    {
+        ThrowIfStale(ForRevision(spec, overrides));
+        _ = Unmet(spec, overrides).Count();
+    }
+
+    private static void ThrowIfStale(IEnumerable<string> unmet)
+    {
+        if (unmet.FirstOrDefault() is { } stale)
+            throw new SpecificationException($"An override is stale: it corrects {stale}, which is not there or needs no correction.");
+    }
+
+    private static IEnumerable<string> ForRevision(KlaviyoSpec spec, OverridesFile overrides) =>
+        from member in overrides.Members
+        where member.Revisions?.Contains(spec.Revision) == true && !Apply(spec, member)
+        select $"the member {member.Of}.{member.Member} at {spec.Revision}";
 
     /// <summary>Applies all overrides, and names those that met nothing.</summary>
     private static IEnumerable<string> Unmet(KlaviyoSpec spec, OverridesFile overrides)
     {
-        foreach (MemberOverride member in overrides.Members)
+        foreach (MemberOverride member in overrides.Members.Where(member => member.Revisions is null))
             if (!Apply(spec, member))
                 yield return $"the member {member.Of}.{member.Member}";
         spec.Components = SpecFolder.Reachable(spec.Resources, spec.Components);
@@ -46,13 +61,26 @@ internal static class SpecCorrector
     {
         ResourceSpec? resource = Find(spec, correction.Of);
         ComponentSpec? component = spec.Components.FirstOrDefault(component => component.Name == correction.Of);
-        if ((resource?.Attributes ?? component?.Members)?.Any(member => member.Name == correction.Member && member.Kind != correction.Kind) != true)
+        if ((resource?.Attributes ?? component?.Members)?.FirstOrDefault(member => member.Name == correction.Member && member.Kind != correction.Kind) is not { } wrong)
             return false;
         if (resource is not null)
+        {
             resource.Attributes = Apply(resource.Attributes, correction);
+            ApplyToFilters(spec, correction, AttributeKinds.Literal(wrong.Kind));
+        }
         else
+        {
             component!.Members = Apply(component.Members, correction);
+        }
+
         return true;
+    }
+
+    /// <summary>A filter that took its kind from the member takes the right one as well.</summary>
+    private static void ApplyToFilters(KlaviyoSpec spec, MemberOverride correction, string? wrong)
+    {
+        foreach (OperationSpec operation in spec.Operations.Where(operation => operation.ResourceType == correction.Of))
+            operation.Filters = [.. operation.Filters.Select(filter => filter.Field == correction.Member && filter.Kind == wrong ? filter with { Kind = AttributeKinds.Literal(correction.Kind) } : filter)];
     }
 
     private static IReadOnlyList<MemberSpec> Apply(IReadOnlyList<MemberSpec> members, MemberOverride correction) =>

@@ -1,9 +1,14 @@
+using KlaviyoLinq.ModelGenerator.Spec;
+
 namespace KlaviyoLinq.ModelGenerator.Modelling;
 
 /// <summary>All C# types of the model.</summary>
 internal sealed class ApiModel
 {
     public required string Revision { get; init; }
+
+    /// <summary>The facts that the model is made of: of the newest revision, and what only older ones describe.</summary>
+    public required KlaviyoSpec Facts { get; init; }
 
     public required IReadOnlyList<ClassModel> Resources { get; init; }
 

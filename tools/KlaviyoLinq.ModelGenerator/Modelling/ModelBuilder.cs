@@ -32,14 +32,19 @@ internal sealed class ModelBuilder
         _enums = new EnumNaming(Sites(), overrides);
     }
 
-    internal static ApiModel Build(KlaviyoSpec spec, OverridesFile overrides)
+    /// <param name="newest">The corrected facts of the newest revision.</param>
+    /// <param name="older">Those of the older ones, the newest first.</param>
+    /// <param name="overrides">The overrides.</param>
+    internal static ApiModel Build(KlaviyoSpec newest, IReadOnlyList<KlaviyoSpec> older, OverridesFile overrides)
     {
+        KlaviyoSpec spec = OlderShapes.Merge(newest, older, overrides);
         var builder = new ModelBuilder(spec, overrides);
         foreach (UnionModel union in builder._unions.Unions)
             union.Shared = [.. builder._shared[union].Select(builder.Factory(union.Name, inComponent: true).Attribute)];
         var model = new ApiModel
         {
             Revision = spec.Revision,
+            Facts = spec,
             Resources = [.. spec.Resources.Select(builder.Resource)],
             Components = [.. spec.Components.Select(builder.Component).OrderBy(component => component.Name, StringComparer.Ordinal)],
             Unions = builder._unions.Unions,
@@ -47,7 +52,7 @@ internal sealed class ModelBuilder
             Clusters = builder._unions,
             ClassOfComponent = name => builder._components[name],
         };
-        ModelChecks.Run(model, spec, overrides);
+        ModelChecks.Run(model, [newest, .. older], overrides);
         return model;
     }
 
@@ -62,7 +67,7 @@ internal sealed class ModelBuilder
             IsResource = true,
             Properties =
             [
-                .. resource.Attributes.Select(factory.Attribute),
+                .. resource.Attributes.Select(member => factory.Attribute(member, Identified(resource, member), ReadsFilter(resource, member))),
                 .. resource.Relationships.SelectMany(factory.Relationship),
                 .. FilterOnly(resource.Type).Select(only => factory.FilterOnly(only, Filter(only), IsSortKey(only))),
             ],
@@ -86,7 +91,20 @@ internal sealed class ModelBuilder
     private IEnumerable<MemberSpec> Own(ComponentSpec component, UnionModel? union) =>
         union is null ? component.Members : component.Members.Where(member => _shared[union].All(shared => shared.Name != member.Name));
 
-    private IEnumerable<FilterOnlyOverride> FilterOnly(string type) => _overrides.FilterOnly.Where(only => only.Resource == type);
+    private IEnumerable<FilterOnlyOverride> FilterOnly(string type)
+    {
+        ResourceSpec resource = _spec.Resource(type);
+        return _overrides.FilterOnly.Where(only => only.Resource == type && !resource.Attributes.Any(member => member.Revisions.Count > 0 && member.Name == only.Field));
+    }
+
+    /// <summary>The relationship whose identifier an attribute of an older revision is: <c>metric_id</c> of an event.</summary>
+    private static RelationshipSpec? Identified(ResourceSpec resource, MemberSpec member) => member.Revisions.Count == 0
+        ? null
+        : resource.Relationships.FirstOrDefault(relationship => !relationship.ToMany && relationship.Name.Replace('-', '_') + "_id" == member.Name);
+
+    /// <summary>Whether newer revisions filter by an attribute that they no longer send.</summary>
+    private bool ReadsFilter(ResourceSpec resource, MemberSpec member) =>
+        member.Revisions.Count > 0 && _overrides.FilterOnly.Any(only => only.Resource == resource.Type && only.Field == member.Name);
 
     /// <summary>The filter of a filter-only member; one that the operations of its type neither list nor sort by is a stale override.</summary>
     private FilterSpec Filter(FilterOnlyOverride only) =>

@@ -12,21 +12,21 @@ internal static class ModelChecks
 
     private static readonly HashSet<string> s_inheritedByResources = ["Id", "ResourceType", "Relationships"];
 
-    internal static void Run(ApiModel model, KlaviyoSpec spec, OverridesFile overrides)
+    internal static void Run(ApiModel model, IReadOnlyList<KlaviyoSpec> specs, OverridesFile overrides)
     {
         string[] breaches =
         [
             .. Doubled(model).Select(name => $"Two types would be called {name}: use classNames, unionNames or enumNames."),
             .. model.Resources.Concat(model.Components).SelectMany(Breaches),
-            .. Unreached(new FilterPaths(model, overrides), spec),
+            .. Unreached(new FilterPaths(model, overrides), specs),
         ];
         if (breaches.Length > 0)
             throw new SpecificationException(string.Join("\n", breaches));
     }
 
-    private static IEnumerable<string> Unreached(FilterPaths paths, KlaviyoSpec spec)
+    private static IEnumerable<string> Unreached(FilterPaths paths, IReadOnlyList<KlaviyoSpec> specs)
     {
-        foreach (OperationSpec operation in spec.Operations)
+        foreach (OperationSpec operation in specs.SelectMany(spec => spec.Operations))
         {
             foreach (FilterSpec filter in operation.Filters)
                 if (paths.Find(operation, filter) is null)
@@ -51,7 +51,7 @@ internal static class ModelChecks
     {
         if (type.Received.Count > ClassModel.MaximumMembers)
             yield return $"{type.Name} has {type.Received.Count} members; {ClassModel.MaximumMembers} can be remembered as received: use members to make it a map.";
-        foreach (IGrouping<string, PropertyModel> name in (type.Base?.Shared ?? []).Concat(type.Properties).GroupBy(property => property.Name))
+        foreach (IGrouping<string, PropertyModel> name in (type.Base?.Shared ?? []).Concat(type.Properties).Where(property => !property.IsDeclaredElsewhere).GroupBy(property => property.Name))
         {
             if (name.Count() > 1)
                 yield return $"{type.Name} would have {name.Count()} members called {name.Key}.";

@@ -7,6 +7,18 @@ namespace KlaviyoLinq.ModelGenerator.Modelling;
 /// <summary>Makes the properties of one class.</summary>
 internal sealed class PropertyFactory(string owner, ComponentNames components, UnionClusters unions, Func<string, IReadOnlyList<string>, EnumModel?> enums)
 {
+    /// <summary>The property of an attribute of a resource.</summary>
+    /// <param name="member">The attribute.</param>
+    /// <param name="identified">The relationship whose identifier it is, as which it is read; null for every other.</param>
+    /// <param name="isFilter">Whether newer revisions filter by it, although they do not send it.</param>
+    internal PropertyModel Attribute(MemberSpec member, RelationshipSpec? identified, bool isFilter)
+    {
+        PropertyModel property = Attribute(member);
+        if (identified is not null)
+            return property with { Name = Name(identified.Name) + "Id", IsDeclaredElsewhere = true };
+        return isFilter ? property with { Summary = property.Summary + " Later revisions filter by it, but do not send it." } : property;
+    }
+
     internal PropertyModel Attribute(MemberSpec member)
     {
         EnumModel? model = member.Kind == MemberKind.String && member.Values.Count > 1 ? enums(member.Name, member.Values) : null;
@@ -17,7 +29,7 @@ internal sealed class PropertyFactory(string owner, ComponentNames components, U
         {
             Member = member,
             Enum = model,
-            Summary = $"Wire name <c>{member.Name}</c>. {Describe(member)}{(member.Nullable ? "; may be null" : "")}.",
+            Summary = $"Wire name <c>{member.Name}</c>. {Describe(member)}{(member.Nullable ? "; may be null" : "")}.{Sent(member.Revisions)}",
         };
         if (member.Array)
             return (isObject, member.Nullable) switch
@@ -45,7 +57,7 @@ internal sealed class PropertyFactory(string owner, ComponentNames components, U
             {
                 Initializer = "[]",
                 Relationship = relationship,
-                Summary = $"Relationship <c>{relationship.Name}</c> to any number of <c>{relationship.ResourceType}</c>; empty unless included.",
+                Summary = $"Relationship <c>{relationship.Name}</c> to any number of <c>{relationship.ResourceType}</c>; empty unless included.{Sent(relationship.Revisions)}",
             };
             yield break;
         }
@@ -111,6 +123,13 @@ internal sealed class PropertyFactory(string owner, ComponentNames components, U
         MemberKind.Map => "KlaviyoMap",
         MemberKind.Scalar => "KlaviyoValue",
         _ => "JsonElement",
+    };
+
+    private static string Sent(IReadOnlyList<string> revisions) => revisions.Count switch
+    {
+        0 => "",
+        1 => $" Sent at revision {revisions[0]} only.",
+        _ => $" Sent from revision {revisions[^1]} to {revisions[0]} only.",
     };
 
     private static string Describe(MemberSpec member)

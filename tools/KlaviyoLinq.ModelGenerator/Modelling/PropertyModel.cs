@@ -8,6 +8,9 @@ internal sealed record PropertyModel(string Name, string WireName, PropertyRole 
     /// <summary>What <c>= …</c> starts the property with, or null.</summary>
     public string? Initializer { get; init; }
 
+    /// <summary>Whether it is read into a property that another member declares.</summary>
+    public bool IsDeclaredElsewhere { get; init; }
+
     /// <summary>Whether the type is written without nullable annotation, so that a query may read through it.</summary>
     public bool Oblivious { get; init; }
 

@@ -10,8 +10,11 @@ internal static class CaseFiles
 {
     internal const string Folder = "tests/Conformance.Tests/Cases/Generated/";
 
-    internal static IEnumerable<(string Path, string Text)> Write(Entries entries)
+    /// <param name="entries">The entries of the newest revision.</param>
+    /// <param name="older">Those of the older ones, the newest first.</param>
+    internal static IEnumerable<(string Path, string Text)> Write(Entries entries, IReadOnlyList<Entries> older)
     {
+        yield return (Folder + "Older.g.cs", OlderCases.Write(entries, older, Begin(entries)));
         yield return (Folder + "Operations.g.cs", WriteAll(entries, "Operations", "OperationCase", operation => Operation(entries, operation)));
         foreach (IGrouping<string, OperationSpec> tag in entries.Spec.Operations.Where(operation => entries.Filters(operation).Any()).GroupBy(operation => operation.Tag))
             yield return ($"{Folder}Filters.{PascalCase.Of(tag.Key)}.g.cs", WriteFilters(entries, tag));
@@ -91,13 +94,13 @@ internal static class CaseFiles
         return code;
     }
 
-    private static IEnumerable<string> Operation(Entries entries, OperationSpec operation)
+    internal static IEnumerable<string> Operation(Entries entries, OperationSpec operation, string? name = null)
     {
         if (entries.Routes.Of(operation) is { } route)
-            yield return $"new({Literals.Text(operation.Id)}, (at, id) => {Code(route.Code)}, (at, id) => {Code(route.Code)}{route.Given()}{route.Tail})";
+            yield return $"new({Literals.Text(name ?? operation.Id)}, (at, id) => {Code(route.Code)}, (at, id) => {Code(route.Code)}{route.Given()}{route.Tail})";
     }
 
-    private static string Filter(FilterEntry entry)
+    internal static string Filter(FilterEntry entry, string? name = null)
     {
         string shape = entry.Operator.Operand switch
         {
@@ -106,16 +109,16 @@ internal static class CaseFiles
             _ => $"FilterCase.Single<{entry.Route.Class.Name}, {entry.OperandType}>",
         };
         string operand = entry.Operator.Operand switch { "none" => "", "list" => ", values", _ => ", value" };
-        return $"{shape}({Literals.Text(entry.Route.Operation.Id)}, {Literals.Text(entry.Filter.Field)}, {Literals.Text(entry.Operator.Operator)}, {Literals.Text(entry.Member.Path)}, (at, id{operand}) => {Code(entry.Code)})";
+        return $"{shape}({Literals.Text(name ?? entry.Route.Operation.Id)}, {Literals.Text(entry.Filter.Field)}, {Literals.Text(entry.Operator.Operator)}, {Literals.Text(entry.Member.Path)}, (at, id{operand}) => {Code(entry.Code)})";
     }
 
-    private static IEnumerable<string> Sorts(Entries entries, OperationSpec operation) =>
+    internal static IEnumerable<string> Sorts(Entries entries, OperationSpec operation, string? name = null) =>
         entries.Sorts(operation).Select(sort =>
-            $"new({Literals.Text(operation.Id)}, {Literals.Text(sort.Key)}, {Literals.Flag(sort.Descending)}, {Literals.Text(sort.Path)}, (at, id) => {Code(sort.Code)})");
+            $"new({Literals.Text(name ?? operation.Id)}, {Literals.Text(sort.Key)}, {Literals.Flag(sort.Descending)}, {Literals.Text(sort.Path)}, (at, id) => {Code(sort.Code)})");
 
-    private static IEnumerable<string> Includes(Entries entries, OperationSpec operation) =>
+    internal static IEnumerable<string> Includes(Entries entries, OperationSpec operation, string? name = null) =>
         entries.Includes(operation).Select(include =>
-            $"new({Literals.Text(operation.Id)}, {Literals.Text(include.Include.Relationship)}, {Literals.Text(include.Member)}, (at, id) => {Code(include.Code)})");
+            $"new({Literals.Text(name ?? operation.Id)}, {Literals.Text(include.Include.Relationship)}, {Literals.Text(include.Member)}, (at, id) => {Code(include.Code)})");
 
     private static IEnumerable<string> AdditionalFields(Entries entries, OperationSpec operation) =>
         entries.AdditionalFields(operation).Select(field =>

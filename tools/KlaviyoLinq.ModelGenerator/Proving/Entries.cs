@@ -10,10 +10,13 @@ internal sealed class Entries
     private readonly FilterPaths _paths;
     private readonly ApiModel _model;
 
-    internal Entries(KlaviyoSpec spec, OverridesFile overrides)
+    /// <param name="spec">The corrected facts of a revision.</param>
+    /// <param name="model">The model, which is the same for all revisions.</param>
+    /// <param name="overrides">The overrides.</param>
+    internal Entries(KlaviyoSpec spec, ApiModel model, OverridesFile overrides)
     {
         Spec = spec;
-        _model = ModelBuilder.Build(spec, overrides);
+        _model = model;
         _paths = new FilterPaths(_model, overrides);
         Routes = new Routes(spec, overrides, _model);
     }
@@ -36,10 +39,12 @@ internal sealed class Entries
         let path = _paths.FindSortKey(operation, key)!.Path
         select (key, down, path, $"{route.Code}{route.Given()}.OrderBy{(down ? "Descending" : "")}({route.Variable} => {route.Variable}.{path}){route.Tail}");
 
+    /// <summary>The includes that lead through a relationship of the model. Revision 2026-04-15 lists one, <c>conversation</c> of a profile, without describing its relationship.</summary>
     internal IEnumerable<(IncludeSpec Include, string Member, string Code)> Includes(OperationSpec operation) =>
         from route in RouteOf(operation)
         from include in operation.Includes
-        let member = route.Class.OfRole(PropertyRole.Relationship).First(property => property.WireName == include.Relationship).Name
+        from property in route.Class.OfRole(PropertyRole.Relationship).Where(property => property.WireName == include.Relationship)
+        let member = property.Name
         select (include, member, $"{route.Code}{route.Given()}.Include({route.Variable} => {route.Variable}.{member})");
 
     internal IEnumerable<(string Field, string Member, string Code)> AdditionalFields(OperationSpec operation) =>

@@ -18,7 +18,7 @@ internal sealed record Route(OperationSpec Operation, ClassModel Class, string C
         (_, true) => "",
         ("get_campaigns", _) => ".Where(c => c.CampaignMessages.Any(m => m.Channel == CampaignMessageChannel.Email))",
         ("get_client_review_values_reports", _) => ".For(ReviewTimeframe.AllTime, ReviewGrouping.ProductId, [ReviewStatistic.AverageRating])",
-        ("get_coupon_codes", _) => ".Where(c => c.Coupon.Id == id)",
+        ("get_coupon_codes", _) when Operation.FilterRequired => ".Where(c => c.Coupon.Id == id)",
         _ when Operation.FilterRequired => throw new SpecificationException($"{Operation.Path} demands a filter: say which one the cases shall give it."),
         _ => "",
     };

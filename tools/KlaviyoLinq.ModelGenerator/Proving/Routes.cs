@@ -18,10 +18,10 @@ internal sealed class Routes
         _sets = spec.Operations.Where(ContextSetsWriter.IsSingle).ToDictionary(single => single.ResourceType, single => "klaviyo." + ContextSetsWriter.Name(single, given));
         foreach (OperationSpec operation in spec.Operations)
             if (Code(operation) is { } code)
-                _routes.Add(operation.Id, new Route(operation, model.Resource(operation.ResourceType), code));
+                _routes.Add(operation.Path, new Route(operation, model.Resource(operation.ResourceType), code));
     }
 
-    internal Route? Of(OperationSpec operation) => _routes.GetValueOrDefault(operation.Id);
+    internal Route? Of(OperationSpec operation) => _routes.GetValueOrDefault(operation.Path);
 
     private string? Code(OperationSpec operation)
     {

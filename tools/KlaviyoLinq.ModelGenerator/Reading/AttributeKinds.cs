@@ -20,7 +20,8 @@ internal sealed class AttributeKinds(IReadOnlyList<ResourceSpec> resources, IRea
         }
     }
 
-    private static string? Literal(MemberKind kind) => kind switch
+    /// <summary>The literal that a value of the kind compares with, or null.</summary>
+    internal static string? Literal(MemberKind kind) => kind switch
     {
         MemberKind.String => "string",
         MemberKind.DateTime or MemberKind.Date => "date-time",

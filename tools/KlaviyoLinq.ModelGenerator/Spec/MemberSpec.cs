@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace KlaviyoLinq.ModelGenerator.Spec;
 
 /// <summary>One attribute of a resource, or one member of a component.</summary>
@@ -24,6 +26,10 @@ internal sealed record MemberSpec
 
     /// <summary>The components of a union.</summary>
     public IReadOnlyList<string> Alternatives { get; init; } = [];
+
+    /// <summary>The revisions that describe the member, the newest first, where the newest of all does not; empty for every other member.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Revisions { get; init; } = [];
 
     /// <summary>The components this member is made of: none, one, or a union's alternatives.</summary>
     internal IReadOnlyList<string> Components => Component is null ? Alternatives : [Component];

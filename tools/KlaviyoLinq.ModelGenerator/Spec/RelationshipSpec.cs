@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace KlaviyoLinq.ModelGenerator.Spec;
 
 /// <summary>One relationship of a resource.</summary>
@@ -5,6 +7,10 @@ internal sealed record RelationshipSpec(string Name, string ResourceType, bool T
 {
     /// <summary>Whether Klaviyo sends the identifiers without being asked to include the relationship. Known from overrides only.</summary>
     public bool IdentifiersAlwaysSent { get; init; }
+
+    /// <summary>The revisions that describe the relationship, the newest first, where the newest of all does not; empty for every other relationship.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Revisions { get; init; } = [];
 
     /// <summary>Whether the document has GET operations for the relationship, but does not list it on the resource. Known from overrides only.</summary>
     public bool Virtual { get; init; }

@@ -70,7 +70,8 @@ internal static class ClassWriter
 
     private static void WriteProperties(CodeWriter code, IReadOnlyList<PropertyModel> properties, bool last = false)
     {
-        PropertyModel[] ordered = [.. properties.Where(property => !property.Oblivious), .. properties.Where(property => property.Oblivious)];
+        PropertyModel[] declared = [.. properties.Where(property => !property.IsDeclaredElsewhere)];
+        PropertyModel[] ordered = [.. declared.Where(property => !property.Oblivious), .. declared.Where(property => property.Oblivious)];
         bool oblivious = false;
         for (int index = 0; index < ordered.Length; index++)
         {

@@ -16,7 +16,7 @@ internal static class GeneratedFiles
     /// <summary>The folders that hold nothing but generated files: what stands there without being written now is superfluous.</summary>
     internal static readonly string[] Folders = [Catalogue, Model, Components, Readers];
 
-    internal static SortedDictionary<string, string> Write(KlaviyoSpec spec, IReadOnlyList<KlaviyoSpec> older, OverridesFile overrides)
+    internal static SortedDictionary<string, string> Write(KlaviyoSpec spec, IReadOnlyList<KlaviyoSpec> older, ApiModel model, OverridesFile overrides)
     {
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
         AddCatalogue(files, spec);
@@ -28,10 +28,10 @@ internal static class GeneratedFiles
             newer = revision;
         }
 
-        AddModel(files, spec, ModelBuilder.Build(spec, overrides));
+        AddModel(files, model);
         files.Add("src/KlaviyoLinq/KlaviyoContext.Sets.g.cs", ContextSetsWriter.Write(spec, overrides));
         files.Add("src/KlaviyoLinq/KlaviyoClientContext.Sets.g.cs", ClientSetsWriter.Write(spec));
-        files.Add("src/KlaviyoLinq/KlaviyoRelated.g.cs", RelatedWriter.Write(spec));
+        files.Add("src/KlaviyoLinq/KlaviyoRelated.g.cs", RelatedWriter.Write(model.Facts));
         return files;
     }
 
@@ -45,7 +45,7 @@ internal static class GeneratedFiles
             files.Add($"{Catalogue}Operations.{PascalCase.Of(tag.Key)}.g.cs", OperationFactsWriter.Write(spec, tag));
     }
 
-    private static void AddModel(SortedDictionary<string, string> files, KlaviyoSpec spec, ApiModel model)
+    private static void AddModel(SortedDictionary<string, string> files, ApiModel model)
     {
         var readers = new ReaderWriter(model);
         foreach (ClassModel type in model.Resources.Concat(model.Components))
@@ -57,7 +57,7 @@ internal static class GeneratedFiles
         foreach (UnionModel union in model.Unions)
         {
             files.Add($"{Components}{union.Name}.g.cs", ClassWriter.Write(union, model.Revision));
-            files.Add($"{Readers}{ReaderWriter.ClassName(union.Name)}.g.cs", UnionReaderWriter.Write(union, model, spec));
+            files.Add($"{Readers}{ReaderWriter.ClassName(union.Name)}.g.cs", UnionReaderWriter.Write(union, model, model.Facts));
         }
 
         foreach (EnumModel type in model.Enums)

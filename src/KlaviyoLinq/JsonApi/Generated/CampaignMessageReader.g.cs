@@ -10,7 +10,7 @@ namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class CampaignMessageReader
 {
-    private static readonly MemberTable Members = new("definition", "send_times", "created_at", "updated_at");
+    private static readonly MemberTable Members = new("definition", "send_times", "created_at", "updated_at", "label", "channel", "content", "render_options");
 
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static void Read(ref JsonScanner json, CampaignMessage target, ulong wanted)
@@ -31,6 +31,18 @@ internal static class CampaignMessageReader
                     break;
                 case 3:
                     target.UpdatedAt = JsonValues.ReadDateTime(ref json);
+                    break;
+                case 4:
+                    target.Label = JsonValues.ReadString(ref json);
+                    break;
+                case 5:
+                    target.Channel = JsonValues.ReadString(ref json) is { } value5 ? new CampaignMessageChannel(value5) : null;
+                    break;
+                case 6:
+                    target.Content = JsonValues.ReadObject<CampaignMessageContent>(ref json, CampaignMessageContentReader.ReadNew);
+                    break;
+                case 7:
+                    target.RenderOptions = JsonValues.ReadObject<CampaignMessageSmsRenderOptions>(ref json, CampaignMessageSmsRenderOptionsReader.ReadNew);
                     break;
                 default:
                     json.SkipValue();

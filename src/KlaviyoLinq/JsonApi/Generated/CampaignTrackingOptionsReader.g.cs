@@ -10,7 +10,7 @@ namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class CampaignTrackingOptionsReader
 {
-    private static readonly MemberTable Members = new("add_tracking_params", "custom_tracking_params", "is_tracking_clicks", "is_tracking_opens");
+    private static readonly MemberTable Members = new("add_tracking_params", "custom_tracking_params", "is_tracking_clicks", "is_tracking_opens", "is_add_utm", "utm_params");
 
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static CampaignTrackingOptions ReadNew(ref JsonScanner json)
@@ -40,6 +40,12 @@ internal static class CampaignTrackingOptionsReader
                     break;
                 case 3:
                     target.IsTrackingOpens = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 4:
+                    target.IsAddUtm = JsonValues.ReadBoolean(ref json);
+                    break;
+                case 5:
+                    target.UtmParams = JsonValues.ReadList(ref json, UtmParameterReader.ReadNew);
                     break;
                 default:
                     json.SkipValue();

@@ -10,7 +10,7 @@ namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class CatalogItemBulkDeleteJobReader
 {
-    private static readonly MemberTable Members = new("status", "created_at", "total_count", "completed_count", "failed_count", "completed_at", "errors", "expires_at");
+    private static readonly MemberTable Members = new("status", "created_at", "total_count", "completed_count", "failed_count", "completed_at", "errors", "expires_at", "job_id");
 
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static void Read(ref JsonScanner json, CatalogItemBulkDeleteJob target, ulong wanted)
@@ -43,6 +43,9 @@ internal static class CatalogItemBulkDeleteJobReader
                     break;
                 case 7:
                     target.ExpiresAt = JsonValues.ReadDateTime(ref json);
+                    break;
+                case 8:
+                    target.JobId = JsonValues.ReadString(ref json);
                     break;
                 default:
                     json.SkipValue();

@@ -10,7 +10,7 @@ namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class EventReader
 {
-    private static readonly MemberTable Members = new("timestamp", "event_properties", "datetime", "uuid");
+    private static readonly MemberTable Members = new("timestamp", "event_properties", "datetime", "uuid", "metric_id", "profile_id");
 
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static void Read(ref JsonScanner json, Event target, ulong wanted)
@@ -31,6 +31,12 @@ internal static class EventReader
                     break;
                 case 3:
                     target.Uuid = JsonValues.ReadString(ref json);
+                    break;
+                case 4:
+                    target.MetricId = JsonValues.ReadString(ref json);
+                    break;
+                case 5:
+                    target.ProfileId = JsonValues.ReadString(ref json);
                     break;
                 default:
                     json.SkipValue();

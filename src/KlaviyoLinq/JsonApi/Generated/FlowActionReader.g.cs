@@ -10,7 +10,7 @@ namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FlowActionReader
 {
-    private static readonly MemberTable Members = new("created", "updated", "definition");
+    private static readonly MemberTable Members = new("created", "updated", "definition", "action_type", "status", "settings", "tracking_options", "send_options", "badge_options", "render_options");
 
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static void Read(ref JsonScanner json, FlowAction target, ulong wanted)
@@ -28,6 +28,27 @@ internal static class FlowActionReader
                     break;
                 case 2:
                     target.Definition = JsonValues.ReadObject<FlowActionDefinition>(ref json, FlowActionDefinitionReader.ReadFlowActionDefinition);
+                    break;
+                case 3:
+                    target.ActionType = JsonValues.ReadString(ref json);
+                    break;
+                case 4:
+                    target.Status = JsonValues.ReadString(ref json);
+                    break;
+                case 5:
+                    target.Settings = JsonValues.ReadMap(ref json);
+                    break;
+                case 6:
+                    target.TrackingOptions = JsonValues.ReadObject<FlowActionTrackingOptions>(ref json, FlowActionTrackingOptionsReader.ReadNew);
+                    break;
+                case 7:
+                    target.SendOptions = JsonValues.ReadObject<FlowActionSendOptions>(ref json, FlowActionSendOptionsReader.ReadNew);
+                    break;
+                case 8:
+                    target.BadgeOptions = JsonValues.ReadObject<FlowActionBadgeOptions>(ref json, FlowActionBadgeOptionsReader.ReadNew);
+                    break;
+                case 9:
+                    target.RenderOptions = JsonValues.ReadObject<FlowActionSmsRenderOptions>(ref json, FlowActionSmsRenderOptionsReader.ReadNew);
                     break;
                 default:
                     json.SkipValue();

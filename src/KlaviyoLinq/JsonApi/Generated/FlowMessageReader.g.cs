@@ -10,7 +10,7 @@ namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class FlowMessageReader
 {
-    private static readonly MemberTable Members = new("channel", "created", "updated", "definition");
+    private static readonly MemberTable Members = new("channel", "created", "updated", "definition", "name", "content");
 
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static void Read(ref JsonScanner json, FlowMessage target, ulong wanted)
@@ -31,6 +31,12 @@ internal static class FlowMessageReader
                     break;
                 case 3:
                     target.Definition = JsonValues.ReadObject<FlowMessageDefinition>(ref json, FlowMessageDefinitionReader.ReadNew);
+                    break;
+                case 4:
+                    target.Name = JsonValues.ReadString(ref json);
+                    break;
+                case 5:
+                    target.Content = JsonValues.ReadObject<FlowMessageContent>(ref json, FlowMessageContentReader.ReadNew);
                     break;
                 default:
                     json.SkipValue();

@@ -10,7 +10,7 @@ namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class ProfileEmailMarketingReader
 {
-    private static readonly MemberTable Members = new("can_receive_email_marketing", "consent", "consent_timestamp", "last_updated", "method", "method_detail", "custom_method_detail", "double_optin", "suppression", "list_suppressions");
+    private static readonly MemberTable Members = new("can_receive_email_marketing", "consent", "consent_timestamp", "last_updated", "method", "method_detail", "custom_method_detail", "double_optin", "suppression", "list_suppressions", "timestamp", "suppressions");
 
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ProfileEmailMarketing ReadNew(ref JsonScanner json)
@@ -58,6 +58,12 @@ internal static class ProfileEmailMarketingReader
                     break;
                 case 9:
                     target.ListSuppressions = JsonValues.ReadList(ref json, ProfileEmailMarketingListSuppressionReader.ReadNew);
+                    break;
+                case 10:
+                    target.Timestamp = JsonValues.ReadDateTime(ref json);
+                    break;
+                case 11:
+                    target.Suppressions = JsonValues.ReadList(ref json, ProfileEmailMarketingSuppressionReader.ReadNew) ?? [];
                     break;
                 default:
                     json.SkipValue();

@@ -10,7 +10,7 @@ namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class ProfileSmsMarketingReader
 {
-    private static readonly MemberTable Members = new("can_receive_sms_marketing", "consent", "consent_timestamp", "method", "method_detail", "last_updated");
+    private static readonly MemberTable Members = new("can_receive_sms_marketing", "consent", "consent_timestamp", "method", "method_detail", "last_updated", "timestamp");
 
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ProfileSmsMarketing ReadNew(ref JsonScanner json)
@@ -46,6 +46,9 @@ internal static class ProfileSmsMarketingReader
                     break;
                 case 5:
                     target.LastUpdated = JsonValues.ReadDateTime(ref json);
+                    break;
+                case 6:
+                    target.Timestamp = JsonValues.ReadDateTime(ref json);
                     break;
                 default:
                     json.SkipValue();

@@ -10,7 +10,7 @@ namespace KlaviyoLinq.JsonApi.Generated;
 
 internal static class TemplateReader
 {
-    private static readonly MemberTable Members = new("name", "editor_type", "html", "text", "amp", "created", "updated", "definition");
+    private static readonly MemberTable Members = new("name", "editor_type", "html", "text", "amp", "created", "updated", "definition", "company_id");
 
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static void Read(ref JsonScanner json, Template target, ulong wanted)
@@ -43,6 +43,9 @@ internal static class TemplateReader
                     break;
                 case 7:
                     target.Definition = JsonValues.ReadObject<TemplateDefinition>(ref json, TemplateDefinitionReader.ReadNew);
+                    break;
+                case 8:
+                    target.CompanyId = JsonValues.ReadString(ref json);
                     break;
                 default:
                     json.SkipValue();

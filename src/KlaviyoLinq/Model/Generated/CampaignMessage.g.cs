@@ -21,6 +21,14 @@ public sealed class CampaignMessage : KlaviyoResource
     [WireName("updated_at")]
     public DateTimeOffset? UpdatedAt { get; set; }
 
+    /// <summary>Wire name <c>label</c>. String. Sent from revision 2023-07-15 to 2024-07-15 only.</summary>
+    [WireName("label")]
+    public string? Label { get; set; }
+
+    /// <summary>Wire name <c>channel</c>. Enumeration. Sent from revision 2023-07-15 to 2024-07-15 only. Later revisions filter by it, but do not send it.</summary>
+    [WireName("channel")]
+    public CampaignMessageChannel? Channel { get; set; }
+
     /// <summary>The id of the <c>campaign</c> in relationship <c>campaign</c>, sent without including it.</summary>
     [RelationshipId("campaign")]
     public string? CampaignId { get; set; }
@@ -33,10 +41,6 @@ public sealed class CampaignMessage : KlaviyoResource
     [RelationshipId("template")]
     public string? TemplateId { get; set; }
 
-    /// <summary>Filter field <c>messages.channel</c>, never sent: for <c>Where</c> only.</summary>
-    [FilterOnly("channel")]
-    public CampaignMessageChannel? Channel { get; set; }
-
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
     /// <summary>Wire name <c>definition</c>. One of several objects; may be null.</summary>
@@ -46,6 +50,14 @@ public sealed class CampaignMessage : KlaviyoResource
     /// <summary>Wire name <c>send_times</c>. Array: object; may be null.</summary>
     [WireName("send_times")]
     public IReadOnlyList<CampaignMessageSendTime> SendTimes { get; set; }
+
+    /// <summary>Wire name <c>content</c>. Object. Sent from revision 2023-07-15 to 2024-07-15 only.</summary>
+    [WireName("content")]
+    public CampaignMessageContent Content { get; set; }
+
+    /// <summary>Wire name <c>render_options</c>. Object; may be null. Sent from revision 2023-07-15 to 2024-07-15 only.</summary>
+    [WireName("render_options")]
+    public CampaignMessageSmsRenderOptions RenderOptions { get; set; }
 
     /// <summary>Relationship <c>campaign</c> to one <c>campaign</c>; null unless included.</summary>
     [Relationship("campaign")]
@@ -67,6 +79,10 @@ public sealed class CampaignMessage : KlaviyoResource
         "send_times" => 1,
         "created_at" => 2,
         "updated_at" => 3,
+        "label" => 4,
+        "channel" => 5,
+        "content" => 6,
+        "render_options" => 7,
         _ => -1,
     };
 

@@ -4,7 +4,7 @@
 #nullable enable
 namespace KlaviyoLinq.Model;
 
-/// <summary>An open enumeration: the known values of <c>CampaignMessage.Channel</c>, <c>CampaignMessageDefinition.channel</c>. Klaviyo may send others.</summary>
+/// <summary>An open enumeration: the known values of <c>CampaignMessage.channel</c>, <c>CampaignMessageDefinition.channel</c>. Klaviyo may send others.</summary>
 public readonly record struct CampaignMessageChannel : IKlaviyoEnum
 {
     private readonly string? _value;

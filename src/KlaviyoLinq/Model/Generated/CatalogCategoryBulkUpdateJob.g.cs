@@ -41,6 +41,10 @@ public sealed class CatalogCategoryBulkUpdateJob : KlaviyoResource
     [WireName("expires_at")]
     public DateTimeOffset? ExpiresAt { get; set; }
 
+    /// <summary>Wire name <c>job_id</c>. String. Sent from revision 2022-10-17 to 2023-07-15 only.</summary>
+    [WireName("job_id")]
+    public string? JobId { get; set; }
+
     /// <summary>Relationship <c>categories</c> to any number of <c>catalog-category</c>; empty unless included.</summary>
     [Relationship("categories")]
     public IReadOnlyList<CatalogCategory> Categories { get; set; } = [];
@@ -63,6 +67,7 @@ public sealed class CatalogCategoryBulkUpdateJob : KlaviyoResource
         "completed_at" => 5,
         "errors" => 6,
         "expires_at" => 7,
+        "job_id" => 8,
         _ => -1,
     };
 

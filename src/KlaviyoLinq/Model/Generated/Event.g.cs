@@ -36,6 +36,14 @@ public sealed class Event : KlaviyoResource
     [RelationshipId("profile")]
     public string? ProfileId { get; set; }
 
+    /// <summary>Relationship <c>metrics</c> to any number of <c>metric</c>; empty unless included. Sent at revision 2022-10-17 only.</summary>
+    [Relationship("metrics")]
+    public IReadOnlyList<Metric> Metrics { get; set; } = [];
+
+    /// <summary>Relationship <c>profiles</c> to any number of <c>profile</c>; empty unless included. Sent at revision 2022-10-17 only.</summary>
+    [Relationship("profiles")]
+    public IReadOnlyList<Profile> Profiles { get; set; } = [];
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
     /// <summary>Wire name <c>event_properties</c>. Free-form object; may be null.</summary>
@@ -58,6 +66,8 @@ public sealed class Event : KlaviyoResource
         "event_properties" => 1,
         "datetime" => 2,
         "uuid" => 3,
+        "metric_id" => 4,
+        "profile_id" => 5,
         _ => -1,
     };
 
@@ -86,6 +96,12 @@ public sealed class Event : KlaviyoResource
         {
             case "attributions":
                 Attributions = [.. resources.OfType<Attribution>()];
+                return true;
+            case "metrics":
+                Metrics = [.. resources.OfType<Metric>()];
+                return true;
+            case "profiles":
+                Profiles = [.. resources.OfType<Profile>()];
                 return true;
             default:
                 return false;

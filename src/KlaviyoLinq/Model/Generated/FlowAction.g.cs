@@ -21,6 +21,14 @@ public sealed class FlowAction : KlaviyoResource
     [WireName("updated")]
     public DateTimeOffset? Updated { get; set; }
 
+    /// <summary>Wire name <c>action_type</c>. String; may be null. Sent from revision 2022-10-17 to 2025-07-15 only. Later revisions filter by it, but do not send it.</summary>
+    [WireName("action_type")]
+    public string? ActionType { get; set; }
+
+    /// <summary>Wire name <c>status</c>. String; may be null. Sent from revision 2022-10-17 to 2025-07-15 only. Later revisions filter by it, but do not send it.</summary>
+    [WireName("status")]
+    public string? Status { get; set; }
+
     /// <summary>The id of the <c>flow</c> in relationship <c>flow</c>, where Klaviyo sends it.</summary>
     [RelationshipId("flow")]
     public string? FlowId { get; set; }
@@ -29,19 +37,35 @@ public sealed class FlowAction : KlaviyoResource
     [Relationship("flow-messages")]
     public IReadOnlyList<FlowMessage> FlowMessages { get; set; } = [];
 
-    /// <summary>Filter field and sort key <c>action_type</c>, never sent: for <c>Where</c> and <c>OrderBy</c> only.</summary>
-    [FilterOnly("action_type")]
-    public string? ActionType { get; set; }
-
-    /// <summary>Filter field and sort key <c>status</c>, never sent: for <c>Where</c> and <c>OrderBy</c> only.</summary>
-    [FilterOnly("status")]
-    public string? Status { get; set; }
+    /// <summary>Relationship <c>flows</c> to any number of <c>flow</c>; empty unless included. Sent at revision 2022-10-17 only.</summary>
+    [Relationship("flows")]
+    public IReadOnlyList<Flow> Flows { get; set; } = [];
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
     /// <summary>Wire name <c>definition</c>. One of several objects; may be null.</summary>
     [WireName("definition")]
     public FlowActionDefinition Definition { get; set; }
+
+    /// <summary>Wire name <c>settings</c>. Free-form object; may be null. Sent from revision 2022-10-17 to 2025-07-15 only.</summary>
+    [WireName("settings")]
+    public KlaviyoMap Settings { get; set; }
+
+    /// <summary>Wire name <c>tracking_options</c>. Object; may be null. Sent from revision 2022-10-17 to 2025-07-15 only.</summary>
+    [WireName("tracking_options")]
+    public FlowActionTrackingOptions TrackingOptions { get; set; }
+
+    /// <summary>Wire name <c>send_options</c>. Object; may be null. Sent from revision 2022-10-17 to 2025-07-15 only.</summary>
+    [WireName("send_options")]
+    public FlowActionSendOptions SendOptions { get; set; }
+
+    /// <summary>Wire name <c>badge_options</c>. Object; may be null. Sent at revision 2025-07-15 only.</summary>
+    [WireName("badge_options")]
+    public FlowActionBadgeOptions BadgeOptions { get; set; }
+
+    /// <summary>Wire name <c>render_options</c>. Object; may be null. Sent from revision 2022-10-17 to 2025-07-15 only.</summary>
+    [WireName("render_options")]
+    public FlowActionSmsRenderOptions RenderOptions { get; set; }
 
     /// <summary>Relationship <c>flow</c> to one <c>flow</c>; null unless included.</summary>
     [Relationship("flow")]
@@ -54,6 +78,13 @@ public sealed class FlowAction : KlaviyoResource
         "created" => 0,
         "updated" => 1,
         "definition" => 2,
+        "action_type" => 3,
+        "status" => 4,
+        "settings" => 5,
+        "tracking_options" => 6,
+        "send_options" => 7,
+        "badge_options" => 8,
+        "render_options" => 9,
         _ => -1,
     };
 
@@ -78,6 +109,9 @@ public sealed class FlowAction : KlaviyoResource
         {
             case "flow-messages":
                 FlowMessages = [.. resources.OfType<FlowMessage>()];
+                return true;
+            case "flows":
+                Flows = [.. resources.OfType<Flow>()];
                 return true;
             default:
                 return false;

@@ -25,6 +25,10 @@ public sealed class FlowMessage : KlaviyoResource
     [WireName("updated")]
     public DateTimeOffset? Updated { get; set; }
 
+    /// <summary>Wire name <c>name</c>. String. Sent from revision 2022-10-17 to 2025-07-15 only. Later revisions filter by it, but do not send it.</summary>
+    [WireName("name")]
+    public string? Name { get; set; }
+
     /// <summary>The id of the <c>flow-action</c> in relationship <c>flow-action</c>, where Klaviyo sends it.</summary>
     [RelationshipId("flow-action")]
     public string? FlowActionId { get; set; }
@@ -33,15 +37,15 @@ public sealed class FlowMessage : KlaviyoResource
     [RelationshipId("template")]
     public string? TemplateId { get; set; }
 
-    /// <summary>Filter field and sort key <c>name</c>, never sent: for <c>Where</c> and <c>OrderBy</c> only.</summary>
-    [FilterOnly("name")]
-    public string? Name { get; set; }
-
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
     /// <summary>Wire name <c>definition</c>. Object; may be null.</summary>
     [WireName("definition")]
     public FlowMessageDefinition Definition { get; set; }
+
+    /// <summary>Wire name <c>content</c>. Object. Sent from revision 2022-10-17 to 2025-07-15 only.</summary>
+    [WireName("content")]
+    public FlowMessageContent Content { get; set; }
 
     /// <summary>Relationship <c>flow-action</c> to one <c>flow-action</c>; null unless included.</summary>
     [Relationship("flow-action")]
@@ -59,6 +63,8 @@ public sealed class FlowMessage : KlaviyoResource
         "created" => 1,
         "updated" => 2,
         "definition" => 3,
+        "name" => 4,
+        "content" => 5,
         _ => -1,
     };
 

@@ -41,6 +41,10 @@ public sealed class Template : KlaviyoResource
     [WireName("updated")]
     public DateTimeOffset? Updated { get; set; }
 
+    /// <summary>Wire name <c>company_id</c>. String. Sent at revision 2022-10-17 only.</summary>
+    [WireName("company_id")]
+    public string? CompanyId { get; set; }
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
     /// <summary>Wire name <c>definition</c>. Object; may be null.</summary>
@@ -59,6 +63,7 @@ public sealed class Template : KlaviyoResource
         "created" => 5,
         "updated" => 6,
         "definition" => 7,
+        "company_id" => 8,
         _ => -1,
     };
 }

@@ -20,11 +20,19 @@ public sealed class CampaignTrackingOptions : KlaviyoObject
     [WireName("is_tracking_opens")]
     public bool? IsTrackingOpens { get; set; }
 
+    /// <summary>Wire name <c>is_add_utm</c>. Boolean; may be null. Sent from revision 2023-07-15 to 2024-07-15 only.</summary>
+    [WireName("is_add_utm")]
+    public bool? IsAddUtm { get; set; }
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
     /// <summary>Wire name <c>custom_tracking_params</c>. Array: one of several objects; may be null.</summary>
     [WireName("custom_tracking_params")]
     public IReadOnlyList<CampaignTrackingParam> CustomTrackingParams { get; set; }
+
+    /// <summary>Wire name <c>utm_params</c>. Array: object; may be null. Sent from revision 2023-07-15 to 2024-07-15 only.</summary>
+    [WireName("utm_params")]
+    public IReadOnlyList<UtmParameter> UtmParams { get; set; }
 
 #nullable enable annotations
 
@@ -34,6 +42,8 @@ public sealed class CampaignTrackingOptions : KlaviyoObject
         "custom_tracking_params" => 1,
         "is_tracking_clicks" => 2,
         "is_tracking_opens" => 3,
+        "is_add_utm" => 4,
+        "utm_params" => 5,
         _ => -1,
     };
 }

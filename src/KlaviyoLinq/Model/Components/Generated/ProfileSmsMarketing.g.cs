@@ -32,6 +32,10 @@ public sealed class ProfileSmsMarketing : KlaviyoObject
     [WireName("last_updated")]
     public DateTimeOffset? LastUpdated { get; set; }
 
+    /// <summary>Wire name <c>timestamp</c>. Date-time. Sent from revision 2022-10-17 to 2023-07-15 only.</summary>
+    [WireName("timestamp")]
+    public DateTimeOffset? Timestamp { get; set; }
+
     private protected override int OrdinalOf(string wireName) => wireName switch
     {
         "can_receive_sms_marketing" => 0,
@@ -40,6 +44,7 @@ public sealed class ProfileSmsMarketing : KlaviyoObject
         "method" => 3,
         "method_detail" => 4,
         "last_updated" => 5,
+        "timestamp" => 6,
         _ => -1,
     };
 }
