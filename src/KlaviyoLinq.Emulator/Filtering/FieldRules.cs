@@ -10,7 +10,6 @@ namespace KlaviyoLinq.Emulator.Filtering;
 /// </summary>
 internal static class FieldRules
 {
-    /// <summary>Until 2024-07-15 a message had its channel as an attribute.</summary>
     private static readonly FieldRule s_channel = new(FieldRuleKind.RelatedField, "campaign-messages", "definition.channel");
 
     private static readonly FrozenDictionary<(string Type, string Field), FieldRule> Exceptions = new Dictionary<(string, string), FieldRule>
@@ -29,7 +28,7 @@ internal static class FieldRules
     internal static FieldRule Of(KlaviyoCatalogue catalogue, ResourceFacts facts, string field)
     {
         if (Exceptions.TryGetValue((facts.Type, field), out FieldRule? exception))
-            return exception == s_channel && catalogue.FindResource("campaign-message")?.FindAttribute("definition") is null ? exception with { Path = "channel" } : exception;
+            return AtRevision(exception, catalogue, facts, field);
         if (field is "id" or "ids")
             return FieldRule.Id;
         string[] names = field.Split('.', 2);
@@ -49,6 +48,14 @@ internal static class FieldRules
             .Select(field => Of(catalogue, facts, field))
             .Where(rule => rule.Kind == FieldRuleKind.Hidden)
             .Select(rule => rule.Name);
+
+    /// <summary>The exceptions are those of the newest revision. Older ones have the channel of a message as an attribute, and lack some relationships.</summary>
+    private static FieldRule AtRevision(FieldRule rule, KlaviyoCatalogue catalogue, ResourceFacts facts, string field)
+    {
+        if (rule.Kind is FieldRuleKind.RelatedField or FieldRuleKind.Relationship && ResourceLayouts.RelationshipsOf(catalogue, facts).All(known => known.Name != rule.Name))
+            return new(FieldRuleKind.Hidden, field);
+        return rule == s_channel && catalogue.FindResource("campaign-message")?.FindAttribute("definition") is null ? rule with { Path = "channel" } : rule;
+    }
 
     private static string? RelationshipNamed(KlaviyoCatalogue catalogue, ResourceFacts facts, string field)
     {

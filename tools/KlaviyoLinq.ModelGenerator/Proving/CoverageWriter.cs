@@ -47,7 +47,7 @@ internal sealed class CoverageWriter
         Append($"\nThe model has {spec.Resources.Count} resource types, {spec.Components.Count} objects within attributes and {spec.Resources.Sum(resource => resource.Relationships.Count)} relationships.\n\n");
         _text.Append("A member that stands within a union (`definition.content` of a campaign message) is asked for along with the members that tell the alternatives apart\n");
         _text.Append("(`definition.channel`, `definition.notification_type`): without them nobody could say what it is a part of.\n\n");
-        Append($"The document also lists {_entries.Spec.Operations.Sum(operation => _entries.Undescribed(operation).Count())} fieldset members (`temporary_id` of flow actions) without describing an attribute of the name; they are not counted.\n\n");
+        Append($"The document also lists {_entries.Spec.Operations.Sum(operation => _entries.Undescribed(operation).Count())} fieldset members (`temporary_id` of flow actions) that it describes as write-only: no answer holds them, so they are not counted.\n\n");
         if (_operations.Any(operation => !operation.Reached))
             Append($"Not covered yet: {string.Join(", ", _operations.Where(operation => !operation.Reached).Select(operation => $"`{operation.Spec.Path}`"))}.\n\n");
     }

@@ -58,7 +58,7 @@ internal sealed class Entries
     internal IEnumerable<(string ResourceType, string Member)> Members(OperationSpec operation) =>
         AllMembers(operation).Where(member => _paths.Reads(member.ResourceType, member.Member));
 
-    /// <summary>The members that the document lists without describing an attribute of the name: there is nothing to read.</summary>
+    /// <summary>The members that the document lists and describes as write-only: there is nothing to read.</summary>
     internal IEnumerable<(string ResourceType, string Member)> Undescribed(OperationSpec operation) => AllMembers(operation).Except(Members(operation));
 
     /// <summary>The members that stand within a union, and are read along with what tells its alternatives apart.</summary>
