@@ -26,7 +26,7 @@ internal static class Handling
         {
             throw;
         }
-        catch (KlaviyoPermissionException forbidden)      // 403: the key lacks a scope
+        catch (KlaviyoPermissionException forbidden)      // 403: the key lacks a scope, or the account a feature
         {
             Console.WriteLine($"Make a key with {string.Join(", ", forbidden.RequiredScopes)}");
         }
