@@ -84,7 +84,12 @@ public sealed class OlderRevisionTests
         string[] ids = [.. account.Ids(operation).Take(8)];
         foreach (string id in ids)
         {
-            object[] values = [.. account.Data.Scope(operation, id).SelectMany(resource => MemberPath.Values(account.Data, resource, filter.Path)).Distinct()];
+            IReadOnlyList<string> documented = operation.FindFilter(filter.Field)!.Values;
+            object[] values =
+            [
+                .. account.Data.Scope(operation, id).SelectMany(resource => MemberPath.Values(account.Data, resource, filter.Path)).Distinct()
+                    .Where(value => documented.Count == 0 || documented.Contains($"{value}", StringComparer.OrdinalIgnoreCase)),
+            ];
             object?[] operands = filter.Operand == "none" ? [null] : filter.TakesList ? [.. Operands.Lists(values, values, filter.Operator)] : [.. Operands.Single(values, filter.Operator)];
             if (operands.Length > 0 && operands[0] is not object[] { Length: 0 })
                 return await FilterAsync(account, operation, filter, id, operands[0]);
