@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KlaviyoLinq.Emulator;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Testing.Writing;
@@ -8,6 +9,8 @@ namespace KlaviyoLinq.Testing;
 public static class KlaviyoEmulatorTesting
 {
     private const string AnyKey = "pk_emulator";
+
+    private static readonly ConditionalWeakTable<KlaviyoEmulator, EmulatorTime> _clocks = [];
 
     /// <summary>Adds resources to the emulator's own account: <c>emulator.Seed(new Profile { Email = "a@example.com" })</c>.</summary>
     /// <param name="emulator">The emulator.</param>
@@ -45,7 +48,10 @@ public static class KlaviyoEmulatorTesting
             account.Seed(ResourceDocument.Write(all, account.IsHidden));
     }
 
-    /// <summary>A context that queries the emulator's own account; dispose of it before the emulator.</summary>
+    /// <summary>
+    /// A context that queries the emulator's own account; dispose of it before the emulator. Contexts of one emulator share their rate limits, and contexts of
+    /// different emulators do not, even where the second listens on the port that the first has left.
+    /// </summary>
     /// <param name="emulator">The emulator.</param>
     /// <param name="configure">Changes the options; address, key, revision and filter language are those of the emulator.</param>
     public static KlaviyoContext CreateContext(this KlaviyoEmulator emulator, Action<KlaviyoOptions>? configure = null)
@@ -69,6 +75,7 @@ public static class KlaviyoEmulatorTesting
             ApiKey = account.ApiKey ?? (account == emulator.DefaultAccount ? AnyKey : throw new ArgumentException($"The account '{account.Name}' has no key.", nameof(account))),
             Revision = emulator.Catalogue.Revision,
             Grammar = emulator.Grammar,
+            TimeProvider = _clocks.GetValue(emulator, static _ => new EmulatorTime()),
         };
         configure?.Invoke(options);
         return new KlaviyoContext(options);

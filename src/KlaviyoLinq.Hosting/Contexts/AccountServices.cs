@@ -39,6 +39,7 @@ internal static class AccountServices
         services.AddHttpClient(name.Length == 0 ? "KlaviyoLinq" : "KlaviyoLinq:" + name, client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(ClientHandlers.Make)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .ConfigureAdditionalHttpMessageHandlers((handlers, _) => ResilienceHandlers.RemoveFrom(handlers))
             .RemoveAllLoggers()
             .RedactLoggedHeaders(_ => true);
 

@@ -16,8 +16,8 @@ internal static class AnswerHeaders
         Revision = Revision(response.Headers, redactor),
         Account = redactor.Header(First(response.Headers, "CID")),
         RateLimit = RateLimitHeaders.Read(response.Headers),
-        RetryAfter = RetryAfter(response.Headers.RetryAfter, time),
-        RetryAt = RetryAt(response.Headers.RetryAfter, time),
+        RetryAfter = RetryAfterHeader.Read(response.Headers, time),
+        RetryAt = time.GetUtcNow() + RetryAfterHeader.Read(response.Headers, time),
         IsChallenge = First(response.Headers, "cf-mitigated") == "challenge",
         RedirectHost = redactor.Header(RedirectHost(response)),
         MayRenew = mayRenew,
@@ -28,17 +28,6 @@ internal static class AnswerHeaders
     private static AnsweredRevision Revision(HttpResponseHeaders headers, Redactor redactor) => new(
         redactor.Header(First(headers, "X-Klaviyo-Api-Revision")),
         DateOnly.TryParseExact(First(headers, "X-Klaviyo-Api-Retirement-Date"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date) ? date : null);
-
-    /// <summary>Seconds, or a date to wait for; a date that has passed means no wait.</summary>
-    private static TimeSpan? RetryAfter(RetryConditionHeaderValue? header, TimeProvider time)
-    {
-        if (header?.Date is not { } date)
-            return header?.Delta;
-        TimeSpan wait = date - time.GetUtcNow();
-        return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
-    }
-
-    private static DateTimeOffset? RetryAt(RetryConditionHeaderValue? header, TimeProvider time) => header?.Date ?? (time.GetUtcNow() + header?.Delta);
 
     private static string? RedirectHost(HttpResponseMessage response)
     {

@@ -7,7 +7,8 @@ namespace KlaviyoLinq.Http;
 internal static class TransportFaults
 {
     internal static bool IsFault(Exception exception) => exception
-        is HttpRequestException or IOException or InvalidDataException or SocketException or AuthenticationException;
+        is HttpRequestException or IOException or InvalidDataException or SocketException or AuthenticationException
+        || IsOfPolly(exception);
 
     /// <summary>Whether the exception's text quotes what came over the wire: a line that should have been a header may be a part of somebody's profile.</summary>
     internal static bool Quotes(Exception exception) => exception is not InvalidDataException && ErrorOf(exception) == HttpRequestError.InvalidResponse;
@@ -23,4 +24,16 @@ internal static class TransportFaults
         IOException => HttpRequestError.ResponseEnded,
         _ => HttpRequestError.Unknown,
     };
+
+    /// <summary>
+    /// Whether a resilience pipeline in the client's handlers rejected the exchange: a timeout, an open circuit or a rate limiter of its own. Told by the name of
+    /// the base class, as the library does not refer to Polly.
+    /// </summary>
+    private static bool IsOfPolly(Exception exception)
+    {
+        for (Type? type = exception.GetType(); type is not null; type = type.BaseType)
+            if (type.FullName == "Polly.ExecutionRejectedException")
+                return true;
+        return false;
+    }
 }

@@ -76,13 +76,20 @@ public sealed class ApiErrorTests
     [InlineData("Wed, 15 Jul 2026 11:00:00 GMT", 0)]
     [InlineData(null, null)]
     [InlineData("soon", null)]
+    [InlineData("NaN", null)]
+    [InlineData("-3", null)]
+    [InlineData("3.5", null)]
+    [InlineData("99999999999", null)]
+    [InlineData("2147483647", int.MaxValue)]
+    [InlineData("3|600|soon", 600)]
     public async Task A_throttled_request_tells_how_long_to_wait(string? header, int? seconds)
     {
         const string Throttled = "Request was throttled. Expected available in 3 seconds.";
         await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
         {
             if (header is not null)
-                context.Response.Headers.RetryAfter = header;
+                context.Response.Headers.RetryAfter = header.Split('|');
+            context.Response.Headers.Date = "Wed, 15 Jul 2026 12:00:00 GMT";
             return context.Response.WriteDocumentAsync(Error(429, "throttled", Throttled, Throttled, """{"pointer":"/data"}"""), 429);
         });
         KlaviyoOptions options = Runs.Options(server.Address);
@@ -92,6 +99,23 @@ public sealed class ApiErrorTests
 
         failure.RetryAfter.Should().Be(seconds is null ? null : TimeSpan.FromSeconds(seconds.Value));
         failure.Errors.Single().ToString().Should().Be(Throttled + " (/data)", "the sentence that comes twice is told once");
+    }
+
+    [Fact]
+    public async Task A_date_at_the_end_of_the_calendar_is_reported_as_a_moment_that_can_be_represented()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
+        {
+            (context.Response.Headers.RetryAfter, context.Response.Headers.Date) = ("Fri, 31 Dec 9999 23:59:59 GMT", "Wed, 15 Jul 2026 11:57:00 GMT");
+            return context.Response.WriteDocumentAsync("{}", 429);
+        });
+        KlaviyoOptions options = Runs.Options(server.Address);
+        options.TimeProvider = new ManualTime();
+
+        KlaviyoRateLimitException failure = await Runs.FailureAsync<KlaviyoRateLimitException>(options);
+
+        failure.RetryAfter.Should().BeGreaterThan(TimeSpan.FromDays(365 * 100));
+        failure.RetryAt.Should().Be(options.TimeProvider.GetUtcNow() + failure.RetryAfter);
     }
 
     [Theory]

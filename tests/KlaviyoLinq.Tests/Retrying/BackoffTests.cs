@@ -49,6 +49,7 @@ public sealed class BackoffTests
         await using LoopbackServer server = await FailingServer.StartAsync(failures: 1, context =>
         {
             context.Response.Headers.RetryAfter = header;
+            context.Response.Headers.Date = "Wed, 15 Jul 2026 12:00:00 GMT";
             return context.Response.WriteDocumentAsync("{}", status);
         });
 
@@ -69,6 +70,7 @@ public sealed class BackoffTests
         await using LoopbackServer server = await FailingServer.StartAsync(failures: 1, context =>
         {
             context.Response.Headers.RetryAfter = header;
+            context.Response.Headers.Date = "Wed, 15 Jul 2026 12:00:00 GMT";
             return context.Response.WriteDocumentAsync("{}", 429);
         });
 
@@ -79,6 +81,26 @@ public sealed class BackoffTests
         failure.Attempts.Should().Be(1);
         failure.Message.Should().Contain("wait 3600 s before the next request, until 2026-07-15T13:00:00+00:00").And.Contain("KlaviyoOptions.Retry.MaximumRetryAfter allows (120 s)");
         server.Targets.Should().Equal(FailingServer.TargetsUpTo(attempts: 1));
+    }
+
+    [Theory]
+    [InlineData("Wed, 15 Jul 2026 11:57:00 GMT", "Wed, 15 Jul 2026 11:57:02 GMT")]
+    [InlineData("Wed, 15 Jul 2026 12:03:00 GMT", "Wed, 15 Jul 2026 12:03:02 GMT")]
+    public async Task A_date_to_wait_for_is_measured_by_the_servers_clock_however_wrong_the_local_one_is(string date, string until)
+    {
+        await using LoopbackServer server = await FailingServer.StartAsync(failures: 1, context =>
+        {
+            (context.Response.Headers.Date, context.Response.Headers.RetryAfter) = (date, until);
+            return context.Response.WriteDocumentAsync("{}", 429);
+        });
+
+        Task<List<string>> run = Runs.IdsAsync(Options(server));
+        await _time.WaitedForAsync(TimeSpan.FromSeconds(2));
+        server.Targets.Should().Equal(FailingServer.TargetsUpTo(attempts: 1));
+        _time.Advance(TimeSpan.FromSeconds(2));
+
+        (await run).Should().Equal(FailingServer.Rows);
+        server.Targets.Should().Equal(FailingServer.TargetsWith(attempts: 2));
     }
 
     [Fact]
