@@ -22,6 +22,13 @@ public sealed partial class KlaviyoOptions
     /// </summary>
     public PartitionedRateLimiter<KlaviyoCall>? RateLimiter { get; set; }
 
+    /// <summary>
+    /// How the context's requests are spread over Klaviyo's rate-limit windows. Default: <see cref="KlaviyoPacing.Burst"/>, as early as the limits allow. Give long
+    /// exports a context with <see cref="KlaviyoPacing.Even"/>, so that other queries of the account find a permit at any moment. Not used where
+    /// <see cref="RateLimiter"/> is given.
+    /// </summary>
+    public KlaviyoPacing Pacing { get; set; }
+
     private RateGate ToGate(string account) =>
-        new(EnableRateLimiting ? RateLimiter ?? AccountLimiters.Of(TimeProvider) : null, account, Retry.MaximumRetryAfter, LoggerFactory?.CreateLogger("KlaviyoLinq"));
+        new(EnableRateLimiting ? RateLimiter ?? AccountLimiters.Of(TimeProvider) : null, account, Retry.MaximumRetryAfter, Pacing, LoggerFactory?.CreateLogger("KlaviyoLinq"));
 }

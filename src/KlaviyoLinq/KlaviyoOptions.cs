@@ -135,6 +135,7 @@ public sealed partial class KlaviyoOptions : IShown
         OptionRules.CheckHandler(nameof(HttpMessageHandler), HttpMessageHandler, HttpClient);
         OptionRules.CheckMaximumResponseBytes(nameof(MaximumResponseBytes), MaximumResponseBytes);
         OptionRules.CheckTimeout(nameof(Timeout), Timeout);
+        OptionRules.CheckPacing(nameof(Pacing), Pacing);
         OptionRules.CheckDefaultPageSize(nameof(DefaultPageSize), DefaultPageSize);
         OptionRules.CheckSlowPageThreshold(nameof(SlowPageThreshold), SlowPageThreshold);
         ValidateRetries();

@@ -1,5 +1,7 @@
 using KlaviyoLinq;
+using KlaviyoLinq.Emulator;
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Testing;
 
 namespace Snippets.Limits;
 
@@ -8,7 +10,8 @@ internal static class LimitState
     [Snippet("the-state-of-the-limits")]
     internal static async Task RunAsync(Stage stage)
     {
-        KlaviyoContext klaviyo = stage.Klaviyo;
+        // A clock that stands: on a busy machine a second may pass before the state is printed.
+        await using KlaviyoContext klaviyo = stage.Emulator.CreateContext(o => o.TimeProvider = EmulatorClock.Standing());
         await klaviyo.Profiles.FirstAsync();
         // snippet: the-state-of-the-limits
         foreach (KlaviyoRateLimitState limit in klaviyo.RateLimits)          // what this process has counted, by limit

@@ -129,6 +129,12 @@ internal static class OptionRules
             throw new KlaviyoConfigurationException(option, "The time from when on a page is slow must be positive, or Timeout.InfiniteTimeSpan.");
     }
 
+    internal static void CheckPacing(string option, KlaviyoPacing pacing)
+    {
+        if (!Enum.IsDefined(pacing))
+            throw new KlaviyoConfigurationException(option, "The pacing must be KlaviyoPacing.Burst or KlaviyoPacing.Even.");
+    }
+
     internal static void CheckMaximumResponseBytes(string option, int bytes)
     {
         if (bytes < 1 || bytes >= Array.MaxLength)

@@ -3,8 +3,9 @@ using System.Globalization;
 namespace KlaviyoLinq.Errors;
 
 /// <summary>
-/// A request was not sent, because it would have been too many. Either the limiter given in <c>KlaviyoOptions.RateLimiter</c> refused it, or an earlier answer
-/// asked for a longer wait than <c>KlaviyoOptions.Retry.MaximumRetryAfter</c> allows. Where there is room soon, the library's own limiter waits instead.
+/// A request was not sent, because it would have been too many. Either the limiter given in <c>KlaviyoOptions.RateLimiter</c> refused it, or an earlier answer asked
+/// for a longer wait than <c>KlaviyoOptions.Retry.MaximumRetryAfter</c> allows, or a window of more than a minute (a daily limit) is used up for longer than
+/// that. The library's own limiter waits for windows of up to a minute instead.
 /// </summary>
 public sealed class KlaviyoPermitRefusedException : KlaviyoException
 {
@@ -19,8 +20,8 @@ public sealed class KlaviyoPermitRefusedException : KlaviyoException
         + (retryAfter is { } wait ? $" and asks to wait {Seconds(wait)}" : "") + ". Give it a queue that is long enough, or query less at once.",
         retryAfter);
 
-    internal static KlaviyoPermitRefusedException Blocked(TimeSpan retryAfter, TimeSpan longest) => new(
-        $"The request was not sent: Klaviyo has asked to send nothing of the kind for another {Seconds(retryAfter)}, which is longer than KlaviyoOptions.Retry.MaximumRetryAfter allows ({Seconds(longest)}).",
+    internal static KlaviyoPermitRefusedException Closed(string operation, TimeSpan retryAfter, TimeSpan longest) => new(
+        $"The request was not sent: Klaviyo's rate limit of {operation} is closed for another {Seconds(retryAfter)}, which is longer than KlaviyoOptions.Retry.MaximumRetryAfter allows ({Seconds(longest)}).",
         retryAfter);
 
     private static string Seconds(TimeSpan wait) => string.Create(CultureInfo.InvariantCulture, $"{wait.TotalSeconds:0.###} s");

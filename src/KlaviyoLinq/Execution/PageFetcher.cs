@@ -61,7 +61,7 @@ internal sealed class PageFetcher(KlaviyoConnection connection, bool showFilterV
     private async Task<KlaviyoAnswer> AskAsync(PagePlace place, PageTimer timer, PageDeadline deadline)
     {
         long queued = observer.Now;
-        using RatePass pass = await deadline.PausedAsync(token => gate.EnterAsync(place.Operation, place.Uri, token)).ConfigureAwait(false);
+        using RatePass pass = await deadline.PausedAsync(token => gate.EnterAsync(place.Operation, place.Uri, place.Turn, token)).ConfigureAwait(false);
         timer.Wait(queued, place.Trace);
         long sent = observer.Now;
         try

@@ -1,5 +1,6 @@
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Columns;
+using KlaviyoLinq.RateLimiting;
 using KlaviyoLinq.Requests;
 using KlaviyoLinq.Telemetry;
 
@@ -10,7 +11,8 @@ namespace KlaviyoLinq.Execution;
 /// <param name="Uri">The page's path and query.</param>
 /// <param name="Number">Counted from 1.</param>
 /// <param name="ItemsBefore">How many resources the pages before it held.</param>
-internal readonly record struct PagePlace(OperationFacts Operation, string Uri, int Number, long ItemsBefore)
+/// <param name="Turn">The run's turn in the queues for permits.</param>
+internal readonly record struct PagePlace(OperationFacts Operation, string Uri, int Number, long ItemsBefore, RunTurn Turn)
 {
     /// <summary>The headers that go along with every page, besides those of every request.</summary>
     internal IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];

@@ -1,6 +1,7 @@
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Checkpoints;
 using KlaviyoLinq.Columns;
+using KlaviyoLinq.RateLimiting;
 using KlaviyoLinq.Requests;
 
 namespace KlaviyoLinq.Execution;
@@ -30,6 +31,9 @@ internal sealed record PageRequest(OperationFacts Operation, string RelativeUri)
 
     /// <summary>Where an earlier run has come to.</summary>
     internal StreamPosition Start { get; init; } = StreamPosition.Start;
+
+    /// <summary>The run's turn in the queues for permits; requests of a fan-out share one.</summary>
+    internal RunTurn Turn { get; init; } = new();
 
     /// <summary>The account that must answer, shared with the other requests of the run; null where there are none.</summary>
     internal RunAccount? Account { get; init; }

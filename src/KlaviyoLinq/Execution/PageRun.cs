@@ -126,7 +126,7 @@ internal sealed class PageRun
         return ids;
     }
 
-    private PagePlace Place() => new(_request.Operation, _at.Cursor is null ? _uri.First : _uri.After(_at.Cursor), _pages + 1, _items)
+    private PagePlace Place() => new(_request.Operation, _at.Cursor is null ? _uri.First : _uri.After(_at.Cursor), _pages + 1, _items, _request.Turn)
     {
         Headers = _request.Headers,
         Fieldsets = _fieldsets,

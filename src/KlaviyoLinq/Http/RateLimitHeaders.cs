@@ -5,14 +5,19 @@ namespace KlaviyoLinq.Http;
 
 /// <summary>
 /// Reads <c>RateLimit-Limit: 75, 75;w=1, 700;w=60</c>, <c>RateLimit-Remaining</c> and <c>RateLimit-Reset</c>. The number without a window says which of the
-/// windows Remaining and Reset describe: Klaviyo has changed its mind about that, and nobody promises an order. What cannot be read is taken as not told.
+/// windows Remaining and Reset describe: Klaviyo has changed its mind about that, and nobody promises an order. What cannot be read, or is out of all proportion,
+/// counts as absent.
 /// </summary>
 internal static class RateLimitHeaders
 {
     /// <summary>More windows than anybody has; what follows is not read.</summary>
     private const int MaximumWindows = 8;
 
-    private static readonly TimeSpan _longestWindow = TimeSpan.FromDays(31);
+    /// <summary>Far more requests than any window takes; a larger number would amount to no limit at all.</summary>
+    private const int MostRequests = 1_000_000;
+
+    /// <summary>The longest window that Klaviyo documents. A longer one would close an operation for as long, on the word of one header.</summary>
+    private static readonly TimeSpan _longestWindow = TimeSpan.FromDays(1);
 
     internal static IReadOnlyList<KlaviyoRateLimitWindow> Read(HttpResponseHeaders headers)
     {
@@ -23,7 +28,7 @@ internal static class RateLimitHeaders
         foreach (string item in values.SelectMany(value => value.Split(',')))
         {
             string[] parts = item.Split(';');
-            if (windows.Count == MaximumWindows || Count(parts[0]) is not { } limit || limit == 0)
+            if (windows.Count == MaximumWindows || Count(parts[0]) is not ({ } limit and > 0 and <= MostRequests))
                 continue;
             if (parts.Length == 1)
                 described ??= limit;

@@ -6,6 +6,7 @@ using KlaviyoLinq.Errors;
 using KlaviyoLinq.Execution;
 using KlaviyoLinq.JsonApi;
 using KlaviyoLinq.Model;
+using KlaviyoLinq.RateLimiting;
 using KlaviyoLinq.Requests;
 using KlaviyoLinq.Rulings;
 using KlaviyoLinq.Shaping;
@@ -21,6 +22,7 @@ internal sealed class QueryRun(KlaviyoExecutor execution, KlaviyoRequest request
 {
     private const int MostIds = 10_000;
 
+    private readonly RunTurn _turn = new();
     private QueryFingerprint? _query;
     private RunAccount? _account;
     private ResourcePage? _page;
@@ -145,6 +147,7 @@ internal sealed class QueryRun(KlaviyoExecutor execution, KlaviyoRequest request
             Columns = Columns,
             Start = start,
             Account = _account ??= new RunAccount(From?.Account),
+            Turn = _turn,
         },
         cancellationToken);
 

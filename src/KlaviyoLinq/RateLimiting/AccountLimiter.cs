@@ -4,8 +4,8 @@ using System.Threading.RateLimiting;
 namespace KlaviyoLinq.RateLimiting;
 
 /// <summary>
-/// The limiters of one account, which share a lock, a clock and a timer: one for each operation and what is dear in it. Whoever waits is let go by whoever makes
-/// room: an answer, a cancellation, or the timer.
+/// Limiters of one account, which share a lock, a clock and a timer: one for each operation and what is expensive in it. A permit is granted by the event that
+/// makes it available: an answer, a cancellation, or the timer. Runs take turns, whatever context they belong to (<see cref="FairQueue"/>).
 /// </summary>
 internal sealed class AccountLimiter(TimeProvider time) : PartitionedRateLimiter<KlaviyoCall>
 {
@@ -17,7 +17,7 @@ internal sealed class AccountLimiter(TimeProvider time) : PartitionedRateLimiter
     private readonly Dictionary<string, LimitLog> _limits = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RouteLimiter> _routes = new(StringComparer.Ordinal);
     private ITimer? _timer;
-    private long _waited;
+    private long _sequence;
     private long _lastUse;
     private bool _isRetired;
 
@@ -28,13 +28,13 @@ internal sealed class AccountLimiter(TimeProvider time) : PartitionedRateLimiter
     public override RateLimiterStatistics? GetStatistics(KlaviyoCall resource) => Find(resource).GetStatistics();
 
     /// <summary>The limiter of a call.</summary>
-    internal RouteLimiter Find(KlaviyoCall call)
+    internal RouteLimiter Find(KlaviyoCall call, bool isPaced = false)
     {
         lock (_lock)
         {
-            string route = string.Join('\n', call.Limits.Select(limit => limit.Name));
+            string route = (isPaced ? "paced\n" : "") + string.Join('\n', call.Limits.Select(limit => limit.Name));
             if (!_routes.TryGetValue(route, out RouteLimiter? limiter))
-                _routes.Add(route, limiter = new RouteLimiter(this, [.. call.Limits.Select(Find)]));
+                _routes.Add(route, limiter = new RouteLimiter(this, [.. call.Limits.Select(Find)], isPaced));
             return limiter;
         }
     }
@@ -42,33 +42,25 @@ internal sealed class AccountLimiter(TimeProvider time) : PartitionedRateLimiter
     /// <summary>Every limit that has been used, as it stands.</summary>
     internal IReadOnlyList<KlaviyoRateLimitState> Describe() => Locked(now => (IReadOnlyList<KlaviyoRateLimitState>)[.. _limits.Values
         .OrderBy(limit => limit.Name, StringComparer.Ordinal)
-        .Select(limit => limit.Describe(now, _routes.Values.Where(route => route.Limits.Contains(limit)).Sum(route => route.Waiters.Count)))]);
+        .Select(limit => limit.Describe(now, _routes.Values.Where(route => route.Limits.Contains(limit)).Sum(route => route.Queue.Count)))]);
 
-    internal RateLimitLease Attempt(RouteLimiter route, int permits)
-    {
-        lock (_lock)
-        {
-            long now = Now;
-            _lastUse = now;
-            if (_isRetired || route.Waiters.Count > 0 || route.OpensAt(now) > now)
-                return Leave.Refused;
-            return permits == 0 ? Leave.Granted : route.Pass(now);
-        }
-    }
+    internal RateLimitLease Attempt(RouteLimiter route, int permits) => Attempt(route, permits, new RunTurn());
 
-    internal ValueTask<RateLimitLease> Acquire(RouteLimiter route, int permits, CancellationToken cancellationToken)
+    /// <summary>Waits for a permit.</summary>
+    /// <returns>The permit, or a refusal where the wait would be longer than the request accepts.</returns>
+    internal ValueTask<RateLimitLease> Acquire(RouteLimiter route, int permits, PermitRequest request, CancellationToken cancellationToken)
     {
         Waiter waiter;
         lock (_lock)
         {
             ObjectDisposedException.ThrowIf(_isRetired, this);
-            if (Attempt(route, permits) is { IsAcquired: true } lease)
+            if (Attempt(route, permits, request.Turn) is { IsAcquired: true } lease)
                 return new(lease);
             if (permits == 0)
                 return new(Leave.Refused);
-            waiter = new Waiter(_waited++);
-            LinkedListNode<Waiter> place = route.Waiters.AddLast(waiter);
-            waiter.Cancellation = cancellationToken.UnsafeRegister((_, token) => Cancel(route, place, token), null);
+            waiter = new Waiter(request, _sequence++);
+            route.Queue.Add(waiter);
+            waiter.Cancellation = cancellationToken.UnsafeRegister((_, token) => Cancel(route, waiter, token), null);
             Pump();
         }
 
@@ -101,27 +93,28 @@ internal sealed class AccountLimiter(TimeProvider time) : PartitionedRateLimiter
             for (int i = 0; i < permit.Limits.Count; i++)
                 permit.Limits[i].Answer(permit.Passages[i], now);
 
-            // What is dear is what ran out, as a rule; if it was the operation itself, the next plain request is told so.
+            // As a rule it is the limit of what is expensive that ran out; if it was the operation's own, the next plain request is refused as well.
             if (answer.StatusCode == HttpStatusCode.TooManyRequests)
-                permit.Limits[^1].Block(now + (answer.RetryAfter ?? _shortestWait).Ticks);
+                permit.Limits[^1].Block(now + BlockOf(answer).Ticks);
             IReadOnlyList<(string, TimeSpan, int?, int)> news = answer.Windows.Count == 0 ? [] : Lesson.Of(permit, answer.Windows, now);
             Pump();
             return news;
         }
     }
 
-    /// <summary>Ends the waiting of all who wait for a route.</summary>
+    /// <summary>How long nothing is sent after a 429: as <c>Retry-After</c> says, where a rate-limit window can last that long.</summary>
+    internal static TimeSpan BlockOf(KlaviyoRateLimitAnswer answer) => answer.RetryAfter is { } wait && wait <= LimitLog.LongestWindow ? wait : _shortestWait;
+
+    /// <summary>Ends the waits of all requests of a route.</summary>
     internal void SendAway(RouteLimiter route)
     {
         lock (_lock)
         {
-            foreach (Waiter waiter in route.Waiters)
+            foreach (Waiter waiter in route.Queue.TakeAll())
             {
                 waiter.Cancellation.Unregister();
                 waiter.Turn.TrySetException(new ObjectDisposedException(nameof(RateLimiter)));
             }
-
-            route.Waiters.Clear();
         }
     }
 
@@ -176,21 +169,37 @@ internal sealed class AccountLimiter(TimeProvider time) : PartitionedRateLimiter
         return log;
     }
 
-    private bool IsIdle(long now) => _routes.Values.All(route => route.Waiters.Count == 0) && _limits.Values.All(limit => limit.IsIdle(now));
+    private bool IsIdle(long now) => _routes.Values.All(route => route.Queue.Count == 0) && _limits.Values.All(limit => limit.IsIdle(now));
 
-    private void Cancel(RouteLimiter route, LinkedListNode<Waiter> place, CancellationToken token)
+    private RateLimitLease Attempt(RouteLimiter route, int permits, RunTurn turn)
     {
         lock (_lock)
         {
-            if (place.List is null)
+            // Requests that wait go first, also those of other routes that use the same limits.
+            Pump();
+            long now = Now;
+            _lastUse = now;
+            if (_isRetired || route.Queue.Count > 0 || route.OpensAt(now) > now)
+                return Leave.Refused;
+            if (permits == 0)
+                return Leave.Granted;
+            turn.LastServed = _sequence++;
+            return route.Pass(now);
+        }
+    }
+
+    private void Cancel(RouteLimiter route, Waiter waiter, CancellationToken token)
+    {
+        lock (_lock)
+        {
+            if (!route.Queue.Remove(waiter))
                 return;
-            route.Waiters.Remove(place);
-            place.Value.Turn.TrySetCanceled(token);
+            waiter.Turn.TrySetCanceled(token);
             Pump();
         }
     }
 
-    /// <summary>Lets everybody go for whom there is room, whoever came first before the others, and sets the timer for the next.</summary>
+    /// <summary>Grants every permit that is available, to one run after the other, refuses requests that would wait for too long, and sets the timer for the next.</summary>
     private void Pump()
     {
         while (true)
@@ -200,11 +209,13 @@ internal sealed class AccountLimiter(TimeProvider time) : PartitionedRateLimiter
             RouteLimiter? first = null;
             foreach (RouteLimiter route in _routes.Values)
             {
-                if (route.Waiters.First is not { } head)
+                if (route.Queue.Count > 0 && route.ClosedFor(now) is { } closed)
+                    Refuse(route, closed);
+                if (route.Queue.NextTurn is not { } turn)
                     continue;
                 long opens = route.OpensAt(now);
                 next = Math.Min(next, opens);
-                if (opens <= now && (first is null || head.Value.Number < first.Waiters.First!.Value.Number))
+                if (opens <= now && (first is null || turn < first.Queue.NextTurn))
                     first = route;
             }
 
@@ -214,10 +225,18 @@ internal sealed class AccountLimiter(TimeProvider time) : PartitionedRateLimiter
                 return;
             }
 
-            Waiter waiter = first.Waiters.First!.Value;
-            first.Waiters.RemoveFirst();
+            Waiter waiter = first.Queue.Take(_sequence++);
             waiter.Cancellation.Unregister();
             waiter.Turn.TrySetResult(first.Pass(now));
+        }
+    }
+
+    private static void Refuse(RouteLimiter route, TimeSpan closed)
+    {
+        foreach (Waiter waiter in route.Queue.TakeImpatient(closed))
+        {
+            waiter.Cancellation.Unregister();
+            waiter.Turn.TrySetResult(Leave.RefusedFor(closed));
         }
     }
 

@@ -40,11 +40,19 @@ internal sealed class AccountLimiters(TimeProvider time) : PartitionedRateLimite
             return _accounts.TryGetValue(account, out AccountLimiter? limiter) ? limiter.Describe() : [];
     }
 
-    /// <summary>How long Klaviyo has asked to send nothing of the kind; null when it has not.</summary>
-    internal TimeSpan? BlockedFor(KlaviyoCall call)
+    /// <summary>Waits for a permit on terms.</summary>
+    /// <returns>The permit, or a refusal with the wait that the request does not accept.</returns>
+    internal ValueTask<RateLimitLease> AcquireAsync(KlaviyoCall call, PermitRequest request, CancellationToken cancellationToken)
     {
+        if (cancellationToken.IsCancellationRequested)
+            return ValueTask.FromCanceled<RateLimitLease>(cancellationToken);
+
+        // Under the lock, so that the account is not forgotten between being found and being used; waiting happens outside.
         lock (_lock)
-            return _accounts.TryGetValue(call.Account, out AccountLimiter? limiter) ? limiter.Find(call).BlockedFor : null;
+        {
+            AccountLimiter account = Find(call.Account);
+            return account.Acquire(account.Find(call, request.IsPaced), 1, request, cancellationToken);
+        }
     }
 
     protected override RateLimitLease AttemptAcquireCore(KlaviyoCall resource, int permitCount)

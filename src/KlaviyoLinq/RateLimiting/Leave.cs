@@ -2,10 +2,12 @@ using System.Threading.RateLimiting;
 
 namespace KlaviyoLinq.RateLimiting;
 
-/// <summary>A lease that counts nothing: what was asked for was no permit, or there was none.</summary>
+/// <summary>Lease that counts nothing: no permit was requested, or none was granted.</summary>
 internal sealed class Leave : RateLimitLease
 {
-    private Leave(bool isAcquired) => IsAcquired = isAcquired;
+    private readonly TimeSpan? _retryAfter;
+
+    private Leave(bool isAcquired, TimeSpan? retryAfter = null) => (IsAcquired, _retryAfter) = (isAcquired, retryAfter);
 
     internal static Leave Granted { get; } = new(true);
 
@@ -13,11 +15,14 @@ internal sealed class Leave : RateLimitLease
 
     public override bool IsAcquired { get; }
 
-    public override IEnumerable<string> MetadataNames => [];
+    public override IEnumerable<string> MetadataNames => _retryAfter is null ? [] : [MetadataName.RetryAfter.Name];
+
+    /// <summary>A refusal because the wait would be longer than the request accepts.</summary>
+    internal static Leave RefusedFor(TimeSpan wait) => new(false, wait);
 
     public override bool TryGetMetadata(string metadataName, out object? metadata)
     {
-        metadata = null;
-        return false;
+        metadata = metadataName == MetadataName.RetryAfter.Name ? _retryAfter : null;
+        return metadata is not null;
     }
 }

@@ -17,10 +17,8 @@ internal static class Lesson
         foreach (KlaviyoRateLimitWindow window in windows)
         {
             int? known = log.FindLimit(window.Length);
-            if (known == window.Limit)
-                continue;
-            log.Learn(window.Length, window.Limit, now);
-            news.Add((log.Name, window.Length, known, window.Limit));
+            if (log.Learn(window.Length, window.Limit, now))
+                news.Add((log.Name, window.Length, known, window.Limit));
         }
 
         return news;

@@ -13,5 +13,5 @@ internal sealed class Passage
     internal long Number { get; init; }
 
     /// <summary>How many requests each window that was known held when this one had passed, with it.</summary>
-    internal required (WindowLog Window, int Count)[] Held { get; init; }
+    internal required (WindowLog Window, long Count)[] Held { get; init; }
 }

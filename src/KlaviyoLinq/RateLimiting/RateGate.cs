@@ -8,9 +8,10 @@ namespace KlaviyoLinq.RateLimiting;
 /// <summary>Where the requests of one context wait until they may be sent.</summary>
 /// <param name="limiter">Who decides; null lets everybody through at once.</param>
 /// <param name="account">The account that the requests count for.</param>
-/// <param name="longestBlock">For how long Klaviyo may have asked to send nothing before waiting for it makes no sense.</param>
+/// <param name="longestWait">The longest wait for a <c>Retry-After</c>, or for a window of more than a minute.</param>
+/// <param name="pacing">How the requests are spread over the windows.</param>
 /// <param name="logger">Told of refusals and waits; null for nobody.</param>
-internal sealed class RateGate(PartitionedRateLimiter<KlaviyoCall>? limiter, string account, TimeSpan longestBlock, ILogger? logger = null) : IDisposable
+internal sealed class RateGate(PartitionedRateLimiter<KlaviyoCall>? limiter, string account, TimeSpan longestWait, KlaviyoPacing pacing = KlaviyoPacing.Burst, ILogger? logger = null) : IDisposable
 {
     private readonly CancellationTokenSource _closing = new();
 
@@ -21,19 +22,19 @@ internal sealed class RateGate(PartitionedRateLimiter<KlaviyoCall>? limiter, str
     /// <exception cref="OperationCanceledException">The wait was called off.</exception>
     /// <exception cref="ObjectDisposedException">The context was disposed.</exception>
     /// <exception cref="KlaviyoPermitRefusedException">A limiter of the user's own refused, or Klaviyo has asked for a longer wait than the options allow.</exception>
-    internal async Task<RatePass> EnterAsync(OperationFacts operation, string pathAndQuery, CancellationToken cancellationToken)
+    internal async Task<RatePass> EnterAsync(OperationFacts operation, string pathAndQuery, RunTurn turn, CancellationToken cancellationToken)
     {
         if (limiter is null)
             return default;
         KlaviyoCall call = new(account, "GET " + operation.Path, CallLimits.Of(operation, pathAndQuery));
-        if ((limiter as AccountLimiters)?.BlockedFor(call) is { } block && block > longestBlock)
-            throw KlaviyoPermitRefusedException.Blocked(block, longestBlock);
-        RateLimitLease lease = await AcquireAsync(call, cancellationToken).ConfigureAwait(false);
+        RateLimitLease lease = await AcquireAsync(call, turn, cancellationToken).ConfigureAwait(false);
         if (!lease.IsAcquired)
         {
             TimeSpan? wait = lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan told) ? told : null;
             lease.Dispose();
-            throw KlaviyoPermitRefusedException.ByLimiter(wait);
+            throw limiter is AccountLimiters && wait is { } closed
+                ? KlaviyoPermitRefusedException.Closed(call.Operation, closed, longestWait)
+                : KlaviyoPermitRefusedException.ByLimiter(wait);
         }
 
         RatePass pass = new(lease, call, limiter as IKlaviyoRateLimitObserver, logger);
@@ -43,16 +44,18 @@ internal sealed class RateGate(PartitionedRateLimiter<KlaviyoCall>? limiter, str
 
     public void Dispose() => _closing.Cancel();
 
-    private async ValueTask<RateLimitLease> AcquireAsync(KlaviyoCall call, CancellationToken cancellationToken)
+    private async ValueTask<RateLimitLease> AcquireAsync(KlaviyoCall call, RunTurn turn, CancellationToken cancellationToken)
     {
         ThrowIfClosed();
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
-        ValueTask<RateLimitLease> turn = limiter!.AcquireAsync(call, 1, either.Token);
-        if (!turn.IsCompleted && logger is not null)
+        ValueTask<RateLimitLease> permit = limiter is AccountLimiters accounts
+            ? accounts.AcquireAsync(call, new PermitRequest(turn, pacing == KlaviyoPacing.Even, longestWait), either.Token)
+            : limiter!.AcquireAsync(call, 1, either.Token);
+        if (!permit.IsCompleted && logger is not null)
             RateLimitNotices.Waits(logger, call.Operation);
         try
         {
-            return await turn.ConfigureAwait(false);
+            return await permit.ConfigureAwait(false);
         }
         catch (OperationCanceledException cancelled)
         {

@@ -26,7 +26,7 @@ internal readonly struct RatePass(RateLimitLease lease, KlaviyoCall call, IKlavi
         if (lease is null)
             return;
         if (logger is not null && answer.StatusCode == System.Net.HttpStatusCode.TooManyRequests)
-            RateLimitNotices.Refused(logger, call.Limits[^1].Name, answer.RetryAfter?.TotalSeconds ?? 1);
+            Warn(logger, answer);
         if (lease is not Permit permit)
         {
             observer?.Observe(call, answer);
@@ -39,4 +39,13 @@ internal readonly struct RatePass(RateLimitLease lease, KlaviyoCall call, IKlavi
     }
 
     public void Dispose() => lease?.Dispose();
+
+    private void Warn(ILogger to, KlaviyoRateLimitAnswer answer)
+    {
+        TimeSpan block = AccountLimiter.BlockOf(answer);
+        if (answer.RetryAfter > block)
+            RateLimitNotices.Disbelieved(to, call.Limits[^1].Name, answer.RetryAfter.Value.TotalSeconds, block.TotalSeconds);
+        else
+            RateLimitNotices.Refused(to, call.Limits[^1].Name, block.TotalSeconds);
+    }
 }

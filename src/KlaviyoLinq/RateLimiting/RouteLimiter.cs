@@ -3,34 +3,37 @@ using System.Threading.RateLimiting;
 namespace KlaviyoLinq.RateLimiting;
 
 /// <summary>
-/// The limiter of an operation, or of an operation and what is dear in it: an exact sliding log with a guard. Who waits goes in the order in which they came. A
-/// permit is taken from all limits at once, so that nobody holds one while waiting for another.
+/// Limiter of an operation, or of an operation and what is expensive in it: an exact sliding log with a guard. A permit is taken from all limits at once, so that
+/// no request holds one while it waits for another.
 /// </summary>
-internal sealed class RouteLimiter(AccountLimiter account, IReadOnlyList<LimitLog> limits) : RateLimiter
+/// <param name="account">The account.</param>
+/// <param name="limits">The limits that its requests count against.</param>
+/// <param name="isPaced">Whether its requests go in an even stream.</param>
+internal sealed class RouteLimiter(AccountLimiter account, IReadOnlyList<LimitLog> limits, bool isPaced = false) : RateLimiter
 {
     private long _granted;
     private bool _isDisposed;
 
     internal IReadOnlyList<LimitLog> Limits => limits;
 
-    /// <summary>Who waits, first come first.</summary>
-    internal LinkedList<Waiter> Waiters { get; } = [];
+    /// <summary>The requests that wait.</summary>
+    internal FairQueue Queue { get; } = new();
 
     /// <summary>How long nothing has been counted or waited for; null while there is something.</summary>
     public override TimeSpan? IdleDuration => account.IdleDuration;
 
-    /// <summary>How long Klaviyo has asked to send nothing; null when it has not.</summary>
-    internal TimeSpan? BlockedFor => account.Locked(now => limits.Max(limit => limit.BlockedFor(now)));
-
     public override RateLimiterStatistics? GetStatistics() => account.Locked(now => new RateLimiterStatistics
     {
         CurrentAvailablePermits = limits.SelectMany(limit => limit.Describe(now, 0).Windows).Select(window => (long)window.Remaining!).DefaultIfEmpty(long.MaxValue).Min(),
-        CurrentQueuedCount = Waiters.Count,
+        CurrentQueuedCount = Queue.Count,
         TotalSuccessfulLeases = _granted,
     });
 
     /// <summary>When a request may pass, as far as is known now.</summary>
-    internal long OpensAt(long now) => limits.Max(limit => limit.OpensAt(now));
+    internal long OpensAt(long now) => limits.Max(limit => isPaced ? Math.Max(limit.OpensAt(now), limit.PacedAt) : limit.OpensAt(now));
+
+    /// <summary>How long a <c>Retry-After</c> or a window of more than a minute keeps it closed; null when neither does.</summary>
+    internal TimeSpan? ClosedFor(long now) => limits.Max(limit => limit.ClosedFor(now));
 
     /// <summary>Lets a request pass, under the account's lock.</summary>
     internal Permit Pass(long now)
@@ -50,7 +53,7 @@ internal sealed class RouteLimiter(AccountLimiter account, IReadOnlyList<LimitLo
         Check(permitCount);
         return cancellationToken.IsCancellationRequested
             ? ValueTask.FromCanceled<RateLimitLease>(cancellationToken)
-            : account.Acquire(this, permitCount, cancellationToken);
+            : account.Acquire(this, permitCount, PermitRequest.Alone(), cancellationToken);
     }
 
     // What the base class does here leaves those who wait waiting.

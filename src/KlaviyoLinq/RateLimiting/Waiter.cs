@@ -2,13 +2,14 @@ using System.Threading.RateLimiting;
 
 namespace KlaviyoLinq.RateLimiting;
 
-/// <summary>Somebody who waits for a permit.</summary>
-/// <param name="Number">The place in the row of all who wait for the account.</param>
-internal sealed record Waiter(long Number)
+/// <summary>Queue entry of a request that waits for a permit.</summary>
+/// <param name="Request">The terms on which it waits.</param>
+/// <param name="Number">The account's sequence number of its arrival.</param>
+internal sealed record Waiter(PermitRequest Request, long Number)
 {
-    /// <summary>Continuations run elsewhere: whoever grants holds the account's lock.</summary>
+    /// <summary>Continuations run elsewhere: the thread that grants the permit holds the account's lock.</summary>
     internal TaskCompletionSource<RateLimitLease> Turn { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Takes the waiter out of the row when its token is cancelled.</summary>
+    /// <summary>Takes the waiter out of the queue when its token is cancelled.</summary>
     internal CancellationTokenRegistration Cancellation { get; set; }
 }

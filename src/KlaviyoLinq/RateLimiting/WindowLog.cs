@@ -1,25 +1,42 @@
 namespace KlaviyoLinq.RateLimiting;
 
 /// <summary>
-/// The requests that a window may still count, by when each of them arrived at the latest. Klaviyo's windows are fixed ones and begin at a moment that nobody
-/// knows; whoever keeps any span of a window's length within the limit keeps all of them.
+/// Requests that a window may still count, by when each of them arrived at the latest. Klaviyo's windows are fixed and begin at a moment that is not known; keeping
+/// any span of a window's length within the limit keeps all of them.
 /// </summary>
-/// <param name="length">How long the window is, in ticks.</param>
-/// <param name="limit">How many requests it takes.</param>
-internal sealed class WindowLog(long length, int limit)
+/// <param name="length">The window's length, in ticks.</param>
+/// <param name="standard">The limit by the catalogue; 0 for a window that only answers have shown.</param>
+internal sealed class WindowLog(long length, int standard)
 {
-    /// <summary>How many requests leave the window at a moment.</summary>
+    /// <summary>The numbers of requests that leave the window, by when they do.</summary>
     private readonly PriorityQueue<int, long> _expiries = new();
 
-    private int _held;
+    private readonly int _standard = standard;
+    private long _held;
 
     internal long Length => length;
 
-    /// <summary>How many requests it takes. Klaviyo may tell another number than the catalogue.</summary>
-    internal int Limit { get; set; } = limit;
+    /// <summary>How many requests it takes. Klaviyo may report another number than the catalogue.</summary>
+    internal int Limit { get; private set; } = standard;
+
+    /// <summary>The number that the last answer reported, the catalogue's before the first.</summary>
+    internal int Told { get; private set; } = standard;
+
+    /// <summary>When a number that differs from the catalogue's is no longer believed, unless another answer repeats it.</summary>
+    internal long LapsesAt { get; private set; } = long.MaxValue;
 
     /// <summary>When the first of the requests leaves the window; null when it holds none.</summary>
     internal long? FirstExpiry => _expiries.TryPeek(out _, out long expiry) ? expiry : null;
+
+    /// <summary>Takes a number from an answer, to be believed until a certain moment.</summary>
+    internal void Learn(int limit, long lapsesAt) => (Limit, Told, LapsesAt) = (limit, limit, limit == _standard ? long.MaxValue : lapsesAt);
+
+    /// <summary>Goes back to the catalogue's number where the reported one is no longer believed.</summary>
+    internal void Lapse(long now)
+    {
+        if (LapsesAt <= now)
+            (Limit, LapsesAt) = (_standard, long.MaxValue);
+    }
 
     /// <summary>Adds requests that have arrived by a certain moment.</summary>
     internal void Add(long arrival, int count = 1) => AddUntil(arrival + length, count);
@@ -32,7 +49,7 @@ internal sealed class WindowLog(long length, int limit)
     }
 
     /// <summary>How many requests may be counted by a window that a request arriving now falls into.</summary>
-    internal int Held(long now)
+    internal long Held(long now)
     {
         while (_expiries.TryPeek(out int count, out long expiry) && expiry <= now)
         {

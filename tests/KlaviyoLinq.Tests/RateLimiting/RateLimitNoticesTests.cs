@@ -48,8 +48,8 @@ public sealed class RateLimitNoticesTests
         await klaviyo.Profiles.ToListAsync();
 
         _loggers.Lines.Should().Equal(
-            "Information 11: Klaviyo's limit of GET /api/profiles is 50 requests in 1 s; until now 75 was known.",
-            "Information 11: Klaviyo's limit of GET /api/profiles is 9000 requests in 3600 s; until now none was known.");
+            "Warning 11: Klaviyo's limit of GET /api/profiles is 50 requests in 1 s; until now 75 was known. Believed until 10 minutes after the last answer that reports it.",
+            "Warning 11: Klaviyo's limit of GET /api/profiles is 9000 requests in 3600 s; until now none was known. Believed until 10 minutes after the last answer that reports it.");
     }
 
     [Fact]

@@ -29,27 +29,30 @@ internal sealed class SimulatedNetwork(VirtualClock clock, int seed, TimeSpan sh
         new(account, "GET " + operation.Path, CallLimits.Of(operation, operation.Path + query));
 
     /// <summary>Sends requests one after the other until so many have been taken in all.</summary>
-    internal async Task WorkAsync(OperationFacts operation, int wanted)
+    internal async Task WorkAsync(OperationFacts operation, int wanted, RunTurn? turn = null, bool isPaced = false)
     {
-        KlaviyoCall call = Call(operation);
         while (Taken < wanted)
-        {
-            Permit permit = (Permit)await Limiter.AcquireAsync(call);
-            permit.Send();
-            await DelayAsync();
-            Arrivals.Add(clock.Elapsed);
-            RateLimitVerdict verdict = _server.Count("a", operation, CountedLimit.Of(operation, []));
-            if (verdict.RetryAfter is null)
-            {
-                Taken++;
-                if (Taken == wanted)
-                    Last = clock.Elapsed;
-            }
-            else
-                Refused++;
-            await DelayAsync();
-            permit.Answer(Answer(verdict));
-        }
+            await SendAsync(operation, wanted, new PermitRequest(turn ?? new RunTurn(), isPaced, TimeSpan.MaxValue));
+    }
+
+    /// <summary>Sends one request.</summary>
+    /// <returns>How long it waited for its permit.</returns>
+    internal async Task<TimeSpan> SendAsync(OperationFacts operation, int wanted, PermitRequest request)
+    {
+        TimeSpan asked = clock.Elapsed;
+        Permit permit = (Permit)await Limiter.AcquireAsync(Call(operation), request, CancellationToken.None);
+        TimeSpan wait = clock.Elapsed - asked;
+        permit.Send();
+        await DelayAsync();
+        Arrivals.Add(clock.Elapsed);
+        RateLimitVerdict verdict = _server.Count("a", operation, CountedLimit.Of(operation, []));
+        if (verdict.RetryAfter is not null)
+            Refused++;
+        else if (++Taken == wanted)
+            Last = clock.Elapsed;
+        await DelayAsync();
+        permit.Answer(Answer(verdict));
+        return wait;
     }
 
     /// <summary>What the emulator's headers would say.</summary>

@@ -1,0 +1,134 @@
+using KlaviyoLinq.Emulator;
+using KlaviyoLinq.RateLimiting;
+
+namespace KlaviyoLinq.Tests.RateLimiting;
+
+/// <summary>The order of requests that wait: runs take turns.</summary>
+public sealed class FairnessTests
+{
+    private static readonly KlaviyoCall _call = new("a", "GET /api/tags", [new("GET /api/tags", 1, 600)]);
+
+    private readonly VirtualClock _clock = new();
+    private readonly AccountLimiters _limiter;
+    private readonly List<string> _served = [];
+
+    public FairnessTests() => _limiter = new AccountLimiters(_clock);
+
+    [Fact]
+    public void The_first_pages_of_new_runs_go_before_the_waiting_pages_of_an_old_one_and_runs_take_turns()
+    {
+        RunTurn old = new(), small = new(), other = new();
+
+        Run(async () =>
+        {
+            await Wait(old, "old 1");
+            Task[] waiting = [.. Enumerable.Range(2, 5).Select(i => Wait(old, $"old {i}"))];
+            await Task.WhenAll([.. waiting, Wait(small, "small 1"), Wait(small, "small 2"), Wait(other, "other 1")]);
+        });
+
+        _served.Should().Equal("old 1", "old 2", "small 1", "other 1", "old 3", "small 2", "old 4", "old 5", "old 6");
+    }
+
+    [Fact]
+    public void An_old_run_gets_every_second_permit_however_many_new_ones_come()
+    {
+        RunTurn old = new();
+
+        Run(async () =>
+        {
+            List<Task> all = [.. Enumerable.Range(0, 40).Select(_ => Wait(old, "old"))];
+            for (int i = 0; i < 60; i++)
+            {
+                all.Add(Wait(new RunTurn(), "new"));
+                await Task.Delay(TimeSpan.FromSeconds(1.5), _clock);
+            }
+
+            await Task.WhenAll(all);
+        });
+
+        _served.Take(40).Count(name => name == "old").Should().BeInRange(19, 21);
+    }
+
+    [Fact]
+    public void A_cancelled_request_takes_no_turn_and_leaves_its_runs_place()
+    {
+        RunTurn old = new(), other = new();
+
+        Run(async () =>
+        {
+            using CancellationTokenSource patience = new(TimeSpan.FromMilliseconds(1), _clock);
+            await Wait(old, "old 1");
+            Task[] cancelled = [Wait(old, "old 2", patience.Token), Wait(other, "other 1", patience.Token)];
+            await Task.WhenAll(Wait(old, "old 3"), Wait(other, "other 2"));
+            cancelled.Should().OnlyContain(task => task.IsCanceled);
+        });
+
+        _served.Should().Equal("old 1", "old 3", "other 2");
+        _limiter.GetStatistics(_call)!.CurrentQueuedCount.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task The_requests_of_a_fan_out_share_the_turn_of_their_run_also_among_contexts()
+    {
+        await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(options =>
+        {
+            (options.Data, options.TimeProvider) = (new DataSize { Profiles = 5 }, _clock);
+            options.RateLimits = new RateLimitSettings { Phase = TimeSpan.Zero };
+            options.RateLimits.Limits["/api/profiles"] = new RateLimit(1, 600);
+        });
+        await using KlaviyoContext export = new(Options(emulator));
+        await using KlaviyoContext web = new(Options(emulator));
+        await export.Profiles.FirstAsync();
+        emulator.ClearRequests();
+
+        Task<int> many = export.Profiles.Where(p => p.Email == "a@example.com" || p.PhoneNumber == "+15005550006" || p.ExternalId == "x").AllowFanOut(3).CountAsync();
+        await UntilAsync(() => export.RateLimits.Single().Waiting == 3);
+        Task<bool> one = web.Profiles.Where(p => p.Email == "interactive@example.com").AnyAsync();
+        await UntilAsync(() => export.RateLimits.Single().Waiting == 4);
+        for (int sent = 1; sent <= 4; sent++)
+        {
+            await UntilAsync(() => _clock.Advance(_clock.Elapsed + TimeSpan.FromSeconds(2)) || emulator.Requests.Count >= sent);
+            await UntilAsync(() => emulator.Requests.Count >= sent && export.RateLimits.Single().Waiting == 4 - sent);
+        }
+
+        (await one).Should().BeFalse();
+        await many;
+        emulator.Requests.Select(request => request.Query.Contains("interactive", StringComparison.Ordinal)).Should().Equal(false, true, false, false);
+    }
+
+    [Fact]
+    public async Task A_paced_context_sends_in_an_even_stream_and_another_of_the_account_sends_at_once()
+    {
+        await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(options => (options.Data, options.TimeProvider) = (new DataSize { Profiles = 5 }, _clock));
+        KlaviyoOptions even = Options(emulator);
+        even.Pacing = KlaviyoPacing.Even;
+        await using KlaviyoContext export = new(even);
+        await using KlaviyoContext web = new(Options(emulator));
+        await export.Tags.AnyAsync();
+
+        Task<bool> second = export.Tags.AnyAsync();
+        await UntilAsync(() => export.RateLimits.Single().Waiting == 1);
+        (await web.Tags.AnyAsync()).Should().BeTrue();
+
+        export.RateLimits.Single().Waiting.Should().Be(1, "the limit of a minute is 60 requests, so the second has its place after a second");
+        _clock.Pass(TimeSpan.FromSeconds(1.5));
+        await second;
+        emulator.Requests.Should().HaveCount(3);
+    }
+
+    private KlaviyoOptions Options(KlaviyoEmulator emulator) => new() { ApiKey = "pk_fair", BaseAddress = emulator.BaseAddress, TimeProvider = _clock, Timeout = Timeout.InfiniteTimeSpan, TotalTimeout = Timeout.InfiniteTimeSpan };
+
+    private static async Task UntilAsync(Func<bool> isSo)
+    {
+        while (!isSo())
+            await Task.Yield();
+    }
+
+    private void Run(Func<Task> test) => new OneThread(_clock).Run(test);
+
+    private async Task Wait(RunTurn turn, string name, CancellationToken cancellationToken = default)
+    {
+        await _limiter.AcquireAsync(_call, new PermitRequest(turn, false, TimeSpan.MaxValue), cancellationToken);
+        _served.Add(name);
+    }
+}
