@@ -109,6 +109,9 @@ public sealed class EmulatorAccount
     /// <summary>Whether filters reach a field of a type that no document shows.</summary>
     internal bool IsHidden(string type, string field) => _store.FindLayout(type)?.Find(field)?.Place == MemberPlace.Hidden;
 
+    /// <summary>Whether the emulated revision has an attribute.</summary>
+    internal bool IsAttribute(string type, string name) => _store.FindLayout(type)?.Find(name)?.Place is MemberPlace.Always or MemberPlace.OnDemand;
+
     private string Known(string type) =>
         _store.FindLayout(type) is null ? throw new ArgumentException($"The catalogue has no resource type '{type}'.", nameof(type)) : type;
 }

@@ -45,7 +45,7 @@ public static class KlaviyoEmulatorTesting
         KlaviyoResource[] roots = [.. resources];
         IReadOnlyList<KlaviyoResource> all = ResourceGraph.Of(roots, account);
         if (all.Count > 0)
-            account.Seed(ResourceDocument.Write(all, account.IsHidden));
+            account.Seed(ResourceDocument.Write(all, account.IsAttribute, account.IsHidden));
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -14,20 +15,23 @@ internal sealed class ResourceDocument
 
     private readonly ArrayBufferWriter<byte> _text = new();
     private readonly Utf8JsonWriter _json;
+    private readonly Func<string, string, bool> _isAttribute;
     private readonly Func<string, string, bool> _isHidden;
 
-    private ResourceDocument(Func<string, string, bool> isHidden)
+    private ResourceDocument(Func<string, string, bool> isAttribute, Func<string, string, bool> isHidden)
     {
+        _isAttribute = isAttribute;
         _isHidden = isHidden;
         _json = new Utf8JsonWriter(_text, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }
 
     /// <summary>An array of resources.</summary>
     /// <param name="resources">The resources; each has an id.</param>
+    /// <param name="isAttribute">Whether the emulated revision has an attribute of a type.</param>
     /// <param name="isHidden">Whether the emulator keeps a field of a type although no document shows it.</param>
-    internal static string Write(IReadOnlyList<KlaviyoResource> resources, Func<string, string, bool> isHidden)
+    internal static string Write(IReadOnlyList<KlaviyoResource> resources, Func<string, string, bool> isAttribute, Func<string, string, bool> isHidden)
     {
-        ResourceDocument document = new(isHidden);
+        ResourceDocument document = new(isAttribute, isHidden);
         document._json.WriteStartArray();
         foreach (KlaviyoResource resource in resources)
             document.Write(resource);
@@ -42,7 +46,7 @@ internal sealed class ResourceDocument
         _json.WriteString("type", resource.ResourceType);
         _json.WriteString("id", resource.Id);
         _json.WriteStartObject("attributes");
-        ValueWriter.WriteMembers(_json, resource, member => !Computed.Contains(member.Name));
+        ValueWriter.WriteMembers(_json, resource, member => !Computed.Contains(member.Name) && IsWritten(resource, member));
         _json.WriteEndObject();
         WriteHidden(resource);
         _json.WriteStartObject("relationships");
@@ -52,10 +56,16 @@ internal sealed class ResourceDocument
         _json.WriteEndObject();
     }
 
+    /// <summary>The model has the attributes of all revisions: those of others are written only where they hold something.</summary>
+    private bool IsWritten(KlaviyoResource resource, ModelMember member) =>
+        _isAttribute(resource.ResourceType, member.Name)
+        || (!_isHidden(resource.ResourceType, member.Name) && member.Property.GetValue(resource) is not (null or ICollection { Count: 0 }));
+
     private void WriteHidden(KlaviyoResource resource)
     {
+        ModelMembers members = ModelMembers.Of(resource);
         _json.WriteStartObject("hidden");
-        foreach (ModelMember member in ModelMembers.Of(resource).FilterOnly)
+        foreach (ModelMember member in members.FilterOnly.Concat(members.Members))
             if (_isHidden(resource.ResourceType, member.Name) && member.Property.GetValue(resource) is { } value)
             {
                 _json.WritePropertyName(member.Name);
