@@ -28,7 +28,7 @@ internal static class Queries
         ("records", k => Rows(k.Profiles.Where(p => p.Created > _since).OrderByDescending(p => p.Created).Select(p => new Contact(p.Id, p.Email, p.Location.City, p.Created)).Take(3))),
         ("many records", async k => $"{(await k.Profiles.Select(p => new Contact(p.Id, p.Email, p.Location.City, p.Created)).Take(2_500).ToListAsync()).Sum(c => c.Email?.Length)}"),
         ("resources", k => Rows(k.Profiles.Take(3), p => $"{p.Id} {p.Email}")),
-        ("rows that are values", k => Rows(k.Profiles.Select(p => new Place(p.Location.City, p.Location.Latitude)).Take(3))),
+        ("rows that are values", k => Rows(k.Profiles.Select(p => new Place(p.Location.City, p.Location.Latitude.AsNumber())).Take(3))),
         ("single values", k => Rows(k.Profiles.OrderBy(p => p.Created).Select(p => p.Created).Take(3))),
         ("text", k => Rows(k.Metrics.Select(m => m.Name + " of " + m.Created!.Value.Year).Take(3))),
         ("tuples", k => Rows(k.Lists.Select(l => ValueTuple.Create(l.Id, l.Name, l.Created)).Take(3))),

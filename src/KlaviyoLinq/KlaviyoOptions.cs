@@ -154,7 +154,7 @@ public sealed partial class KlaviyoOptions : IShown
             MaximumResponseBytes = MaximumResponseBytes,
             Timeout = Timeout,
         });
-        ExecutionSettings settings = new(Prefetch, EnableSensitiveDataLogging) { Revision = Revision, Notices = PagingNotices.For(LoggerFactory, BaseAddress) };
+        ExecutionSettings settings = new(Prefetch, EnableSensitiveDataLogging) { Revision = Revision, Notices = PagingNotices.For(LoggerFactory, BaseAddress), Failures = ToFailurePolicy() };
         return new KlaviyoExecutor(connection, settings, ToGate(account), ToRetryPolicy(), ToObserver(), RevisionNotices.For(LoggerFactory, Revision, TimeProvider));
     }
 }

@@ -36,6 +36,6 @@ internal sealed class ColumnObject
     }
 
     private static ColumnMember Member(Column[] columns, int depth) => columns[0].Path.Length == depth + 1
-        ? new ColumnMember(columns[0].Kind, columns[0].Place, null)
-        : new ColumnMember(default, -1, new ColumnObject(columns, depth + 1));
+        ? new ColumnMember(columns[0].Kind, columns[0].Place, columns[0].IsRequired, null)
+        : new ColumnMember(default, -1, false, new ColumnObject(columns, depth + 1));
 }

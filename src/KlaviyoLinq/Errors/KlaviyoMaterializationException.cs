@@ -28,6 +28,13 @@ public sealed class KlaviyoMaterializationException : KlaviyoException
     /// <summary>The id of the resource that holds the value, or null when the failure came before it was known.</summary>
     public string? ResourceId { get; }
 
+    /// <summary>
+    /// Where to continue behind the row that cannot be read: <c>query.ResumeFrom(failure.CheckpointBehind)</c>. Null where <see cref="KlaviyoException.Checkpoint"/>
+    /// is, for <c>AsPages</c> and <c>WithCheckpoints</c>, whose page is lost with the row, and where no single row is at fault. <see cref="KlaviyoOptions.OnMaterializationError"/>
+    /// goes on without ending the run.
+    /// </summary>
+    public KlaviyoCheckpoint? CheckpointBehind { get; internal set; }
+
     /// <summary>What the property takes: <c>a date-time</c>.</summary>
     public string Expected { get; }
 
@@ -41,6 +48,10 @@ public sealed class KlaviyoMaterializationException : KlaviyoException
         (string? path, string? type, string? id) = (clean(JsonPath), clean(ResourceType), clean(ResourceId));
         return (path, type, id) == (JsonPath, ResourceType, ResourceId) ? this : new KlaviyoMaterializationException(Expected, Found, path, type, id);
     }
+
+    /// <summary>The failure with the resource it is about, where that was not known.</summary>
+    internal KlaviyoMaterializationException Of(Model.KlaviyoResource resource) =>
+        ResourceType is not null ? this : new KlaviyoMaterializationException(Expected, Found, JsonPath, resource.ResourceType, resource.Id);
 
     private static string Describe(string expected, string found, string? jsonPath, string? resourceType, string? resourceId)
     {

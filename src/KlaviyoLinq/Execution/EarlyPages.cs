@@ -85,7 +85,10 @@ internal sealed class EarlyPages(PageFetcher fetcher, bool isEnabled)
     {
         try
         {
-            return await early.Page.ConfigureAwait(false);
+            ResourcePage page = await early.Page.ConfigureAwait(false);
+            foreach (RowFailure failed in page.Failed?.All ?? [])
+                fetcher.Locate(failed.Exception, place, failed.Exception.Attempts);
+            return page;
         }
         catch (KlaviyoException failure)
         {

@@ -18,6 +18,9 @@ internal sealed class KlaviyoExecutor(KlaviyoConnection connection, ExecutionSet
     /// <summary>Removes the credential from texts of answers.</summary>
     internal Redactor Redactor => connection.Redactor;
 
+    /// <summary>What becomes of rows that cannot be read.</summary>
+    internal FailurePolicy Failures => settings.Failures;
+
     /// <summary>The pages of a request, asked for as they are read. Every enumeration is a run of its own.</summary>
     /// <param name="request">What to ask for.</param>
     /// <param name="cancellationToken">Stops the run; so does a token given to the enumeration.</param>

@@ -28,6 +28,8 @@ internal sealed class PageFetcher(KlaviyoConnection connection, bool showFilterV
         try
         {
             ResourcePage page = await loop.RunAsync(deadline => AttemptAsync(place, timer, deadline)).ConfigureAwait(false);
+            foreach (RowFailure failed in page.Failed?.All ?? [])
+                Locate(failed.Exception, place, loop.Attempts);
             timer.PageCame(page.Resources.Count);
             return page;
         }
@@ -50,11 +52,11 @@ internal sealed class PageFetcher(KlaviyoConnection connection, bool showFilterV
     {
         KlaviyoAnswer first = await AskAsync(place, timer, deadline).ConfigureAwait(false);
         if (!first.MayRenew)
-            return Read(first, place);
+            return Read(first, place, deadline.Token);
 
         // An access token may end before its time. The answer that says so is not an attempt that failed: nothing was asked yet.
         first.Dispose();
-        return Read(await AskAsync(place, timer, deadline).ConfigureAwait(false), place);
+        return Read(await AskAsync(place, timer, deadline).ConfigureAwait(false), place, deadline.Token);
     }
 
     // To stand in the row for a free rate-limit window is not to be late.
@@ -79,7 +81,7 @@ internal sealed class PageFetcher(KlaviyoConnection connection, bool showFilterV
         }
     }
 
-    private ResourcePage Read(KlaviyoAnswer taken, PagePlace place)
+    private ResourcePage Read(KlaviyoAnswer taken, PagePlace place, CancellationToken stop)
     {
         using KlaviyoAnswer answer = taken;
         place.Account?.Require(answer);
@@ -90,9 +92,10 @@ internal sealed class PageFetcher(KlaviyoConnection connection, bool showFilterV
             arrived(cursor);
         try
         {
-            ResourcePage page = DocumentReader.Read(answer.Body, place.Fieldsets, _memory, place.Columns).AnsweredBy(answer.Revision, answer.Account, answer.RateLimit);
+            ResourcePage page = DocumentReader.Read(answer.Body, place.Fieldsets, _memory, place.Columns, place.CollectsFailures, stop).AnsweredBy(answer.Revision, answer.Account, answer.RateLimit);
             PageRules.Require(page, place);
             AnswerRules.RequireType(page, place.Operation);
+            page.Failed?.Redact(Redactor.Header);
             return page;
         }
         catch (KlaviyoMaterializationException failure) when (failure.Redacted(Redactor.Header) is { } shown && shown != failure)

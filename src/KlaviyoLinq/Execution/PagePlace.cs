@@ -23,6 +23,9 @@ internal readonly record struct PagePlace(OperationFacts Operation, string Uri, 
     /// <summary>What alone is read of the operation's resources; null to read them into their class.</summary>
     internal ColumnSet? Columns { get; init; }
 
+    /// <summary>Whether rows that cannot be read are collected; otherwise the first fails the page.</summary>
+    internal bool CollectsFailures { get; init; }
+
     /// <summary>Told of a cursor that seems to be the next page's, when the body has come and before it is read; null when nobody wants to know.</summary>
     internal Action<string>? Arrived { get; init; }
 

@@ -23,6 +23,9 @@ internal sealed record PageRequest(OperationFacts Operation, string RelativeUri)
     /// <summary>What alone is read of the operation's resources; null to read them into their class.</summary>
     internal ColumnSet? Columns { get; init; }
 
+    /// <summary>Whether rows that cannot be read are collected; otherwise the first fails its page.</summary>
+    internal bool CollectsFailures { get; init; }
+
     /// <summary>Whether the answer that there is no such resource is an empty page; otherwise it is an error.</summary>
     internal bool NotFoundIsEmpty { get; init; }
 

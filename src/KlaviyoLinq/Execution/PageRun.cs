@@ -131,6 +131,7 @@ internal sealed class PageRun
         Headers = _request.Headers,
         Fieldsets = _fieldsets,
         Columns = _request.Columns,
+        CollectsFailures = _request.CollectsFailures,
         NotFoundIsEmpty = _request.NotFoundIsEmpty,
         Account = _account,
         Trace = Trace,

@@ -35,7 +35,7 @@ internal static class ColumnReader
             if (member.Object is { } within)
                 ReadWithin(ref json, within, row);
             else
-                row[member.Place] = ReadValue(ref json, member.Kind);
+                row[member.Place] = member.IsRequired ? RequireValue(ref json, member.Kind) : ReadValue(ref json, member.Kind);
         }
     }
 
@@ -45,9 +45,21 @@ internal static class ColumnReader
         json.NextValue();
         if (json.Kind == JsonTokenType.Null)
             return;
-        JsonValues.ExpectObject(ref json);
-        Read(ref json, columns, row);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, columns, row);
+        if (json.Failures?.EndOfNull() == true)
+            columns.Clear(row);
     }
+
+    private static object RequireValue(ref JsonScanner json, ColumnKind kind) => kind switch
+    {
+        ColumnKind.Text => JsonValues.RequireString(ref json),
+        ColumnKind.Integer => JsonValues.RequireInteger(ref json),
+        ColumnKind.Number => JsonValues.RequireNumber(ref json),
+        ColumnKind.Boolean => JsonValues.RequireBoolean(ref json),
+        ColumnKind.DateTime => JsonValues.RequireDateTime(ref json),
+        _ => JsonValues.RequireDate(ref json),
+    };
 
     private static object? ReadValue(ref JsonScanner json, ColumnKind kind) => kind switch
     {

@@ -17,13 +17,17 @@ internal sealed class DocumentReader
     private readonly List<KlaviyoResource> _resources = [];
     private readonly Linkage _linkage;
     private readonly ResourceReader _reader;
+    private readonly ValueFailures? _failures;
+    private readonly CancellationToken _stop;
+    private FailedRows? _failed;
     private List<KlaviyoResource>? _included;
     private DocumentLinks? _links;
     private bool _hasData;
     private bool _isList;
 
-    private DocumentReader(IReadOnlyList<Fieldset> fieldsets, PageMemory memory, ColumnSet? columns)
+    private DocumentReader(IReadOnlyList<Fieldset> fieldsets, PageMemory memory, ColumnSet? columns, ValueFailures? failures, CancellationToken stop)
     {
+        (_failures, _stop) = (failures, stop);
         _linkage = new Linkage(memory);
         _reader = new ResourceReader(fieldsets, _linkage, memory, columns);
     }
@@ -32,19 +36,28 @@ internal sealed class DocumentReader
     /// <param name="fieldsets">What was asked for; the values of what was not are skipped, though they must be well-formed too. Empty for all there is.</param>
     /// <param name="memory">What earlier documents said; null when there are none.</param>
     /// <param name="columns">What alone is read of resources of its type; null to read all resources into their classes.</param>
+    /// <param name="collects">Whether values that cannot be read fail their row alone, which is then among <see cref="ResourcePage.Failed"/>; otherwise the first is thrown.</param>
+    /// <param name="stop">Looked at for each resource.</param>
     /// <exception cref="KlaviyoProtocolException">It is no JSON:API document.</exception>
     /// <exception cref="KlaviyoMaterializationException">A value in it cannot be read.</exception>
     /// <exception cref="KlaviyoPaginationException">The link to its next page holds no cursor, or two.</exception>
-    internal static ResourcePage Read(ReadOnlySpan<byte> document, IReadOnlyList<Fieldset>? fieldsets = null, PageMemory? memory = null, ColumnSet? columns = null)
+    internal static ResourcePage Read(
+        ReadOnlySpan<byte> document,
+        IReadOnlyList<Fieldset>? fieldsets = null,
+        PageMemory? memory = null,
+        ColumnSet? columns = null,
+        bool collects = false,
+        CancellationToken stop = default)
     {
         if (document.IsEmpty)
             throw new KlaviyoProtocolException("The answer has no body.") { IsCutOff = true };
 
         memory ??= new PageMemory();
-        var json = new JsonScanner(document, KlaviyoMap.MaxDepth, memory.Strings);
+        ValueFailures? failures = collects ? new ValueFailures() : null;
+        var json = new JsonScanner(document, KlaviyoMap.MaxDepth, memory.Strings) { Failures = failures };
         try
         {
-            return new DocumentReader(fieldsets ?? [], memory, columns).ReadDocument(ref json);
+            return new DocumentReader(fieldsets ?? [], memory, columns, failures, stop).ReadDocument(ref json);
         }
         catch (JsonException)
         {
@@ -80,8 +93,8 @@ internal sealed class DocumentReader
             throw new KlaviyoProtocolException("The answer is no JSON:API document: it has no data.");
 
         IReadOnlyList<KlaviyoResource> included = _included ?? [];
-        _linkage.Connect(_resources, included);
-        return new ResourcePage(_resources, included, _links?.Next?.Cursor) { Links = _links ?? DocumentLinks.None, IsList = _isList };
+        _linkage.Connect(_resources, included, _failed, _stop);
+        return new ResourcePage(_resources, included, _links?.Next?.Cursor) { Failed = _failed, Links = _links ?? DocumentLinks.None, IsList = _isList };
     }
 
     private void ReadLinks(ref JsonScanner json)
@@ -100,9 +113,9 @@ internal sealed class DocumentReader
         json.NextValue();
         _isList = json.Kind == JsonTokenType.StartArray;
         if (_isList)
-            ReadResources(ref json, _resources);
+            ReadResources(ref json, _resources, "$.data");
         else if (json.Kind != JsonTokenType.Null)
-            _resources.Add(_reader.Read(ref json));
+            _resources.Add(Read(ref json, "$.data"));
     }
 
     private void ReadIncluded(ref JsonScanner json)
@@ -113,21 +126,31 @@ internal sealed class DocumentReader
 
         json.NextValue();
         if (json.Kind == JsonTokenType.StartArray)
-            ReadResources(ref json, _included);
+            ReadResources(ref json, _included, "$.included");
         else if (json.Kind != JsonTokenType.Null)
             throw new KlaviyoMaterializationException("an array of resources", JsonKinds.Describe(json.Kind));
     }
 
-    private void ReadResources(ref JsonScanner json, List<KlaviyoResource> resources)
+    private void ReadResources(ref JsonScanner json, List<KlaviyoResource> resources, string path)
     {
         while (json.NextItem())
         {
             int start = json.TokenStart;
-            resources.Add(_reader.Read(ref json));
+            resources.Add(Read(ref json, path, resources.Count));
 
             // As many as there is room for, if they are as long as the first.
             if (resources.Count == 1)
                 resources.EnsureCapacity(Math.Min(MostExpected, 1 + (json.Rest().Length / json.TextFrom(start).Length)));
         }
+    }
+
+    private KlaviyoResource Read(ref JsonScanner json, string path, int? index = null)
+    {
+        _stop.ThrowIfCancellationRequested();
+        int start = json.TokenStart;
+        KlaviyoResource resource = _reader.Read(ref json);
+        if (_failures?.End(resource, json.TextFrom(start), start, path, index) is { } failure)
+            (_failed ??= new FailedRows()).Add(resource, failure);
+        return resource;
     }
 }

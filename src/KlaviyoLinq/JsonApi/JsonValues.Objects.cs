@@ -11,14 +11,19 @@ internal static partial class JsonValues
         where T : class
     {
         json.NextValue();
-        return json.Kind == JsonTokenType.Null ? null : read(ref json);
+        if (json.Kind == JsonTokenType.Null)
+            return null;
+        T value = read(ref json);
+        return json.Failures?.EndOfNull() == true ? null : value;
     }
 
-    /// <summary>Refuses anything but the start of an object.</summary>
-    internal static void ExpectObject(ref JsonScanner json)
+    /// <summary>Whether an object starts here. Anything else is skipped where failures are collected, and otherwise refused.</summary>
+    internal static bool IsObject(ref JsonScanner json)
     {
-        if (json.Kind != JsonTokenType.StartObject)
-            throw Unreadable(ref json, "an object");
+        if (json.Kind == JsonTokenType.StartObject)
+            return true;
+        UnreadItem<object>(ref json, "an object");
+        return false;
     }
 
     /// <summary>A string or boolean as text (<c>true</c>, <c>false</c>); null for whatever else stands there, which is skipped.</summary>

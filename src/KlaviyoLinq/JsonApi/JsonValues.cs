@@ -21,44 +21,49 @@ internal static partial class JsonValues
         json.NextValue();
         if (json.Kind == JsonTokenType.String)
             return json.GetString();
-        return Scalar(ref json).TryReadString(out string? value) ? value : throw Unreadable(ref json, "a string");
+        return Scalar(ref json).TryReadString(out string? value) ? value : Unread<string>(ref json, "a string");
     }
 
     internal static DateTimeOffset? ReadDateTime(ref JsonScanner json)
     {
         json.NextValue();
-        return Scalar(ref json).TryReadDateTime(out DateTimeOffset? value) ? value : throw Unreadable(ref json, "a date-time");
+        return Scalar(ref json).TryReadDateTime(out DateTimeOffset? value) ? value : Unread<DateTimeOffset?>(ref json, "a date-time");
     }
 
     internal static DateOnly? ReadDate(ref JsonScanner json)
     {
         json.NextValue();
-        return Scalar(ref json).TryReadDate(out DateOnly? value) ? value : throw Unreadable(ref json, "a date");
+        return Scalar(ref json).TryReadDate(out DateOnly? value) ? value : Unread<DateOnly?>(ref json, "a date");
     }
 
     internal static long? ReadInteger(ref JsonScanner json)
     {
         json.NextValue();
-        return Scalar(ref json).TryReadInteger(out long? value) ? value : throw Unreadable(ref json, "a whole number");
+        return Scalar(ref json).TryReadInteger(out long? value) ? value : Unread<long?>(ref json, "a whole number");
     }
 
     internal static double? ReadNumber(ref JsonScanner json)
     {
         json.NextValue();
-        return Scalar(ref json).TryReadNumber(out double? value) ? value : throw Unreadable(ref json, "a number");
+        return Scalar(ref json).TryReadNumber(out double? value) ? value : Unread<double?>(ref json, "a number");
     }
 
     internal static bool? ReadBoolean(ref JsonScanner json)
     {
         json.NextValue();
-        return Scalar(ref json).TryReadBoolean(out bool? value) ? value : throw Unreadable(ref json, "a boolean");
+        return Scalar(ref json).TryReadBoolean(out bool? value) ? value : Unread<bool?>(ref json, "a boolean");
     }
 
-    /// <summary>A free-form object; null for <c>null</c>.</summary>
-    internal static KlaviyoMap? ReadMap(ref JsonScanner json)
+    /// <summary>A free-form object; a map that says so for <c>null</c>.</summary>
+    internal static KlaviyoMap ReadMap(ref JsonScanner json)
     {
         json.NextValue();
-        return json.Kind == JsonTokenType.Null ? null : MapItem(ref json);
+        return json.Kind switch
+        {
+            JsonTokenType.Null => KlaviyoMap.Null,
+            JsonTokenType.StartObject => MapItem(ref json),
+            _ => Unread<KlaviyoMap>(ref json, "an object") ?? KlaviyoMap.Null,
+        };
     }
 
     internal static KlaviyoValue ReadScalar(ref JsonScanner json)
@@ -80,12 +85,29 @@ internal static partial class JsonValues
         json.NextValue();
         if (json.Kind == JsonTokenType.Null)
             return null;
+        IReadOnlyList<T>? items = ReadItems(ref json, item);
+        return json.Failures?.EndOfNull() == true ? null : items;
+    }
 
+    /// <summary>The same of an array that is documented never to be null, and is empty where it is.</summary>
+    internal static IReadOnlyList<T> RequireList<T>(ref JsonScanner json, ItemReader<T> item)
+    {
+        json.NextValue();
+        if (json.Kind == JsonTokenType.Null)
+            return [];
+        IReadOnlyList<T>? items = ReadItems(ref json, item);
+        if (items is null)
+            json.Failures!.MakeOuterNull();
+        return items ?? [];
+    }
+
+    private static IReadOnlyList<T>? ReadItems<T>(ref JsonScanner json, ItemReader<T> item)
+    {
         // Revision 2022-10-17 describes the list suppressions of a profile as one object: one object is a list of one.
         if (json.Kind == JsonTokenType.StartObject)
             return [item(ref json)];
         if (json.Kind != JsonTokenType.StartArray)
-            throw Unreadable(ref json, "an array");
+            return Unread<IReadOnlyList<T>>(ref json, "an array");
 
         if (!json.NextItem())
             return [];
@@ -97,6 +119,25 @@ internal static partial class JsonValues
     }
 
     private static ScalarToken Scalar(ref JsonScanner json) => new(json.Kind, json.Text, json.IsEscaped);
+
+    /// <summary>The value cannot be read: it is skipped, and null, where failures are collected; otherwise it is an error.</summary>
+    private static T? Unread<T>(ref JsonScanner json, string expected)
+    {
+        KlaviyoMaterializationException failure = Unreadable(ref json, expected);
+        if (json.Failures is null)
+            throw failure;
+        json.Failures.Add(failure, json.TokenStart);
+        json.Skip();
+        return default;
+    }
+
+    /// <summary>The same for a value that has no null of its own.</summary>
+    private static T UnreadItem<T>(ref JsonScanner json, string expected)
+    {
+        T? none = Unread<T>(ref json, expected);
+        json.Failures!.MakeOuterNull();
+        return none!;
+    }
 
     private static KlaviyoMaterializationException Unreadable(ref JsonScanner json, string expected) =>
         new(expected, JsonKinds.Describe(json.Kind));

@@ -1,5 +1,6 @@
 using System.Text;
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.JsonApi;
 
@@ -13,8 +14,9 @@ internal sealed class Linkage(PageMemory memory)
     private readonly OutlineTable _outlines = new();
     private readonly RepeatedRelationships _repeated = new(memory);
     private readonly List<KlaviyoResource> _owners = [];
-    private readonly List<string> _names = [];
-    private readonly List<string> _types = [];
+    private readonly Dictionary<byte[], string> _names = new(Utf8Comparer.Instance);
+    private readonly HashSet<string> _types = [];
+    private string? _lastType;
 
     // Of the resource that is being read.
     private readonly List<RelationshipEntry> _entries = [];
@@ -50,8 +52,10 @@ internal sealed class Linkage(PageMemory memory)
         _repeated.Differ();
         _identifiers.Add(new ResourceIdentifier(type, id));
         Current = Current with { Count = Current.Count + 1 };
-        if (!_types.Contains(type))
-            _types.Add(type);
+        if (ReferenceEquals(type, _lastType))
+            return;
+        _types.Add(type);
+        _lastType = type;
     }
 
     /// <summary>The links of the relationship begun last.</summary>
@@ -80,7 +84,7 @@ internal sealed class Linkage(PageMemory memory)
     }
 
     /// <summary>Fills the navigations of all resources.</summary>
-    internal void Connect(IReadOnlyList<KlaviyoResource> resources, IReadOnlyList<KlaviyoResource> included)
+    internal void Connect(IReadOnlyList<KlaviyoResource> resources, IReadOnlyList<KlaviyoResource> included, FailedRows? failed, CancellationToken stop)
     {
         if (_owners.Count == 0)
             return;
@@ -89,7 +93,12 @@ internal sealed class Linkage(PageMemory memory)
         Index(resources, known);
         Index(included, known);
         foreach (KlaviyoResource owner in _owners)
+        {
+            stop.ThrowIfCancellationRequested();
             Connect(owner, owner.Record!, known);
+        }
+
+        failed?.Spread(_owners, known);
     }
 
     private void Own(KlaviyoResource owner, RelationshipRecord record)
@@ -165,14 +174,11 @@ internal sealed class Linkage(PageMemory memory)
     // A page says the same few names over and over; each becomes a string once.
     private string NameOf(ReadOnlySpan<byte> utf8)
     {
-        foreach (string known in _names)
-        {
-            if (Ascii.Equals(utf8, known))
-                return known;
-        }
-
+        var names = _names.GetAlternateLookup<ReadOnlySpan<byte>>();
+        if (names.TryGetValue(utf8, out string? known))
+            return known;
         string name = Encoding.UTF8.GetString(utf8);
-        _names.Add(name);
+        names[utf8] = name;
         return name;
     }
 }

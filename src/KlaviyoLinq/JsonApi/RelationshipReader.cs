@@ -78,7 +78,7 @@ internal static class RelationshipReader
             if (json.UnescapedText.SequenceEqual("type"u8))
                 type = ResourceReader.ReadType(ref json);
             else if (json.UnescapedText.SequenceEqual("id"u8))
-                id = JsonValues.ReadString(ref json);
+                id = ResourceReader.ReadId(ref json);
             else
                 json.SkipValue();
         }

@@ -12,6 +12,7 @@ internal sealed class ResourcePage(IReadOnlyList<KlaviyoResource> resources, IRe
         Links = page.Links;
         IsList = page.IsList;
         Mark = page.Mark;
+        Failed = page.Failed;
         Revision = page.Revision;
         Account = page.Account;
         RateLimit = page.RateLimit;
@@ -34,6 +35,9 @@ internal sealed class ResourcePage(IReadOnlyList<KlaviyoResource> resources, IRe
 
     /// <summary>Whether <c>data</c> was an array.</summary>
     internal bool IsList { get; init; }
+
+    /// <summary>The resources that could not be read whole; null when there are none, or were not looked for.</summary>
+    internal FailedRows? Failed { get; init; }
 
     /// <summary>Where a run stands before, within and behind the page; null for a page outside a run.</summary>
     internal PageMark? Mark { get; init; }

@@ -25,7 +25,13 @@ internal sealed class ResourceReader(IReadOnlyList<Fieldset> fieldsets, Linkage 
 
     private static readonly MemberTable Members = new("type", "id", "attributes", "relationships", "links");
 
-    private readonly List<ResourceKind> _kinds = columns is null ? [] : [ColumnReader.Kind(columns)];
+    // Links hold the ids of their owners. Longer ones than these are not looked for in them: that would take their length times that of the links.
+    private const int LongestLinkedId = 128;
+
+    private readonly Dictionary<byte[], ResourceKind> _kinds = new(Utf8Comparer.Instance);
+
+    // A page holds resources of one type, mostly.
+    private ResourceKind? _last = columns is null ? null : ColumnReader.Kind(columns);
 
     private readonly RepeatedLinks _links = new(memory);
 
@@ -34,6 +40,13 @@ internal sealed class ResourceReader(IReadOnlyList<Fieldset> fieldsets, Linkage 
     {
         json.NextValue();
         return json.Kind == JsonTokenType.String ? TypeOf(ref json) : throw Unreadable(ref json, "a resource type");
+    }
+
+    /// <summary>The id a member holds.</summary>
+    internal static string ReadId(ref JsonScanner json)
+    {
+        json.NextValue();
+        return json.Kind is JsonTokenType.String or JsonTokenType.Number && !json.Text.IsEmpty ? json.GetString() : throw Unreadable(ref json, "an id");
     }
 
     /// <summary>The scanner stands on the object's first token, and on its last one afterwards.</summary>
@@ -47,8 +60,13 @@ internal sealed class ResourceReader(IReadOnlyList<Fieldset> fieldsets, Linkage 
         string? id = null;
         ReadOnlySpan<byte> idText = default;
         int member = -1;
+        int read = 0;
         while (json.NextMember(Members, ref member))
         {
+            if (member >= 0 && (read & (1 << member)) != 0)
+                throw new KlaviyoMaterializationException("each member of a resource once", "one that comes again");
+            read |= member < 0 ? 0 : 1 << member;
+
             // The class to fill follows from the type. It comes first, as a rule; where it does not, a copy of the scanner goes ahead for it.
             if (kind is null)
             {
@@ -65,8 +83,8 @@ internal sealed class ResourceReader(IReadOnlyList<Fieldset> fieldsets, Linkage 
             switch (kind is null ? Unknown : member)
             {
                 case Id:
-                    id = JsonValues.ReadString(ref json);
-                    idText = json.IsEscaped ? default : json.Text;
+                    id = ReadId(ref json);
+                    idText = json.IsEscaped || json.Text.Length > LongestLinkedId ? default : json.Text;
                     break;
                 case Attributes:
                     ReadAttributes(ref json, resource!, kind!);
@@ -113,15 +131,14 @@ internal sealed class ResourceReader(IReadOnlyList<Fieldset> fieldsets, Linkage 
     private ResourceKind KindOf(ref JsonScanner json)
     {
         ReadOnlySpan<byte> text = json.UnescapedText;
-        foreach (ResourceKind known in _kinds)
-        {
-            if (known.Name.AsSpan().SequenceEqual(text))
-                return known;
-        }
-
-        ResourceKind kind = NewKind(TypeOf(ref json));
-        _kinds.Add(kind);
-        return kind;
+        if (_last is { } last && last.Name.AsSpan().SequenceEqual(text))
+            return last;
+        if (_last is not null)
+            _kinds.TryAdd(_last.Name, _last);
+        var kinds = _kinds.GetAlternateLookup<ReadOnlySpan<byte>>();
+        if (!kinds.TryGetValue(text, out ResourceKind? kind))
+            kinds[text] = kind = NewKind(TypeOf(ref json));
+        return _last = kind;
     }
 
     private ResourceKind NewKind(string type) =>
@@ -132,9 +149,8 @@ internal sealed class ResourceReader(IReadOnlyList<Fieldset> fieldsets, Linkage 
         json.NextValue();
         if (json.Kind == JsonTokenType.Null)
             return;
-        if (json.Kind != JsonTokenType.StartObject)
-            throw Unreadable(ref json, "an object");
-        kind.ReadAttributes(resource, ref json);
+        if (JsonValues.IsObject(ref json))
+            kind.ReadAttributes(resource, ref json);
     }
 
     private static void ReadUnknown(KlaviyoResource resource, ref JsonScanner json, ulong wanted) =>

@@ -12,7 +12,7 @@ namespace KlaviyoLinq.Model;
 /// properties, a catalog item's metadata. Keeps the JSON as it was sent and parses it when it is first looked into. Immutable and safe to share
 /// between threads. Should the JSON name a key twice, the last one counts.
 /// </summary>
-public sealed class KlaviyoMap : IReadOnlyCollection<KeyValuePair<string, JsonElement>>
+public sealed partial class KlaviyoMap : IReadOnlyCollection<KeyValuePair<string, JsonElement>>
 {
     /// <summary>How deep customers' JSON may nest. The framework's own 64 would be reached by what stands around the map, too.</summary>
     internal const int MaxDepth = 256;
@@ -44,6 +44,12 @@ public sealed class KlaviyoMap : IReadOnlyCollection<KeyValuePair<string, JsonEl
 
     /// <summary>A map without members.</summary>
     public static KlaviyoMap Empty { get; } = new("{}"u8.ToArray());
+
+    /// <summary>The map that stands for JSON <c>null</c>: it has no members, and <see cref="IsNull"/> is true.</summary>
+    public static KlaviyoMap Null { get; } = new("null"u8.ToArray());
+
+    /// <summary>Whether the answer held <c>null</c> in the place of the object. Such a map reads like an empty one.</summary>
+    public bool IsNull => _json[0] == 'n';
 
     /// <summary>The number of members.</summary>
     public int Count => Members.Count;
@@ -124,6 +130,8 @@ public sealed class KlaviyoMap : IReadOnlyCollection<KeyValuePair<string, JsonEl
     // Two threads may both parse; either result serves, and a reference is written whole.
     private OrderedDictionary<string, JsonElement> Parse()
     {
+        if (IsNull)
+            return [];
         JsonElement root = JsonElement.Parse(_json, new JsonDocumentOptions { MaxDepth = MaxDepth });
         var members = new OrderedDictionary<string, JsonElement>(root.GetPropertyCount(), StringComparer.Ordinal);
         foreach (JsonProperty member in root.EnumerateObject())

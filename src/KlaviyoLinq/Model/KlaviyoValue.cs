@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using KlaviyoLinq.Scalars;
 
@@ -64,6 +65,10 @@ public readonly struct KlaviyoValue : IEquatable<KlaviyoValue>
         KlaviyoValueKind.String when bool.TryParse(_text, out bool boolean) => boolean,
         _ => null,
     };
+
+    /// <summary>The value as a date-time, where it is the text of one; one without an offset is UTC, a date alone is its midnight. Null when it is none.</summary>
+    public DateTimeOffset? AsDateTime() =>
+        Kind == KlaviyoValueKind.String && DateText.TryParse(Encoding.UTF8.GetBytes(_text!), out DateTimeOffset moment) ? moment : null;
 
     /// <summary>Values are equal when kind and value are: the number 1 equals the number 1.0, but not the string "1".</summary>
     public bool Equals(KlaviyoValue other) => Kind == other.Kind && _bits == other._bits && _isReal == other._isReal && _text == other._text;

@@ -3,9 +3,14 @@ namespace KlaviyoLinq.Model;
 /// <summary>What an answer says of a resource's relationships, but for the identifiers. Most resources of a page share one.</summary>
 internal sealed class RelationshipOutline
 {
+    private readonly int[] _starts;
+
     internal RelationshipOutline(RelationshipEntry[] entries)
     {
         Entries = entries;
+        _starts = new int[entries.Length];
+        for (int i = 1; i < entries.Length; i++)
+            _starts[i] = _starts[i - 1] + entries[i - 1].Count;
         Bare = new RelationshipRecord(this, []);
         NamesData = Array.Exists(entries, static entry => entry.Data != RelationshipData.Absent);
     }
@@ -17,6 +22,9 @@ internal sealed class RelationshipOutline
 
     /// <summary>Whether it says of any relationship what is related, be it nothing.</summary>
     internal bool NamesData { get; }
+
+    /// <summary>Where the identifiers of a relationship start among those of all relationships.</summary>
+    internal int StartOf(int index) => _starts[index];
 
     /// <returns>-1 when there is no such relationship.</returns>
     internal int IndexOf(string name) => Array.FindIndex(Entries, entry => entry.Name == name);

@@ -8,6 +8,8 @@ internal sealed class RelationshipRecord(RelationshipOutline outline, ResourceId
     // One bit for each relationship; no resource has as many as there are bits, and one beyond them counts as not loaded.
     private ulong _loaded;
 
+    internal ReadOnlySpan<ResourceIdentifier> Identifiers => identifiers;
+
     internal RelationshipOutline Outline { get; } = outline;
 
     /// <summary>Notes that all resources of a relationship are there.</summary>
@@ -21,13 +23,7 @@ internal sealed class RelationshipRecord(RelationshipOutline outline, ResourceId
         _ => RelationshipState.Empty,
     };
 
-    internal ReadOnlySpan<ResourceIdentifier> IdentifiersOf(int index)
-    {
-        int start = 0;
-        for (int i = 0; i < index; i++)
-            start += Outline.Entries[i].Count;
-        return identifiers.AsSpan(start, Outline.Entries[index].Count);
-    }
+    internal ReadOnlySpan<ResourceIdentifier> IdentifiersOf(int index) => identifiers.AsSpan(Outline.StartOf(index), Outline.Entries[index].Count);
 
     internal ResourceRelationship Describe(int index, string ownerId)
     {

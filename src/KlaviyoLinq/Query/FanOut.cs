@@ -70,7 +70,7 @@ internal sealed class FanOut(IReadOnlyList<IAsyncEnumerable<ResourcePage>> branc
                 KlaviyoResource resource = first.Current;
                 FanOutMark mark = new([.. open.Select(branch => branch.Place)], open.IndexOf(first), [0], 1, seen, seen?.Count ?? 0) { NullsFirst = order.NullsFirst };
                 if (seen is null || seen.Add(resource.Id))
-                    yield return new ResourcePage([resource], [], null) { Mark = mark, Revision = first.Page.Revision, Account = first.Page.Account };
+                    yield return new ResourcePage([resource], [], null) { Mark = mark, Revision = first.Page.Revision, Account = first.Page.Account, Failed = first.Page.Failed };
                 await first.AdvanceAsync().ConfigureAwait(false);
             }
         }

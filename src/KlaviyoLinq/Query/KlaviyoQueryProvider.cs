@@ -50,14 +50,15 @@ internal sealed class KlaviyoQueryProvider(
     private async IAsyncEnumerable<T> RowsAsync<T>(Expression expression, TerminalKind terminal, bool handsOut, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         PreparedQuery query = Prepare(expression, terminal);
-        Shaper<T> shaper = query.Shaper<T>();                             // Shaping:   how a resource becomes a row
+        RowShaper<T> rows = Rows(query, query.Shaper<T>(), terminal);     // Shaping:   how a resource becomes a row
         QueryRun run = Run(expression, query.Request, handsOut, query.Projection.Columns);
         int left = run.Left;
         await foreach (ResourcePage page in run.PagesAsync(cancellationToken).ConfigureAwait(false))   // Execution: pages of resources
         {
             for (int i = 0; i < page.Resources.Count; i++)
             {
-                yield return run.Shape(shaper, i);
+                if (run.TryShape(rows, i, out T row))
+                    yield return row;
                 if (--left == 0)
                     yield break;
             }
@@ -67,14 +68,15 @@ internal sealed class KlaviyoQueryProvider(
     private async IAsyncEnumerable<KlaviyoPage<T>> PagesAsync<T>(Expression expression, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         PreparedQuery query = Prepare(expression, TerminalKind.Sequence);
-        Shaper<T> shaper = query.Shaper<T>();
+        RowShaper<T> rows = Rows(query, query.Shaper<T>(), TerminalKind.Sequence);
         QueryRun run = Run(expression, query.Request, handsOut: true, query.Projection.Columns);
         int left = run.Left;
         await foreach (ResourcePage page in run.PagesAsync(cancellationToken).ConfigureAwait(false))
         {
-            T[] items = run.ShapeAll(shaper, Math.Min(left, page.Resources.Count));
-            left -= items.Length;
-            yield return new KlaviyoPage<T>(items, left == 0 ? null : page.NextCursor, run.Checkpoints())
+            int count = Math.Min(left, page.Resources.Count);
+            IReadOnlyList<T> items = run.ShapeAll(rows, count, out Func<int, KlaviyoCheckpoint> checkpoints);
+            left -= count;
+            yield return new KlaviyoPage<T>(items, left == 0 ? null : page.NextCursor, checkpoints)
             {
                 Revision = page.Revision.Name,
                 RetirementDate = page.Revision.Retirement,
@@ -210,6 +212,10 @@ internal sealed class KlaviyoQueryProvider(
             Fieldsets = request.Fieldsets,
             Limit = request.Limit,
         };
+
+    // Whoever wants one row would take a row that was left out for one that is not there.
+    private RowShaper<T> Rows<T>(PreparedQuery query, Shaper<T> shaper, TerminalKind terminal) =>
+        new(shaper, terminal == TerminalKind.Sequence ? execution.Value.Failures : null, query.Request.Operation.Id, execution.Value.Redactor.Header);
 
     private Ruling Judge(QueryForm form) => Rulings.Judge.Rule(form, catalogue, grammar);
 

@@ -9,7 +9,6 @@ using KlaviyoLinq.Model;
 using KlaviyoLinq.RateLimiting;
 using KlaviyoLinq.Requests;
 using KlaviyoLinq.Rulings;
-using KlaviyoLinq.Shaping;
 using KlaviyoLinq.Wire;
 
 namespace KlaviyoLinq.Query;
@@ -71,49 +70,54 @@ internal sealed class QueryRun(KlaviyoExecutor execution, KlaviyoRequest request
     }
 
     /// <summary>Makes a row of a resource of the page.</summary>
-    internal T Shape<T>(Shaper<T> shaper, int index)
+    /// <returns>False when it cannot be made, and is left out.</returns>
+    internal bool TryShape<T>(RowShaper<T> rows, int index, out T row)
     {
         try
         {
-            return shaper.Shape(_page!.Resources[index]);
+            return rows.TryShape(_page!, index, out row);
         }
         catch (KlaviyoException failure)
         {
             Mark(failure, index);
-            Redact(failure);
+            if (HandsOut && failure is KlaviyoMaterializationException unreadable)
+                unreadable.CheckpointBehind = CheckpointAfter(index + 1);
             throw;
         }
     }
 
-    /// <summary>Makes rows of the first resources of the page, all or none.</summary>
-    internal T[] ShapeAll<T>(Shaper<T> shaper, int count)
+    /// <summary>Makes rows of the first resources of the page.</summary>
+    /// <param name="rows">Makes each.</param>
+    /// <param name="count">How many resources.</param>
+    /// <param name="checkpoints">The checkpoint behind so many of the rows, also when the run has moved on.</param>
+    internal IReadOnlyList<T> ShapeAll<T>(RowShaper<T> rows, int count, out Func<int, KlaviyoCheckpoint> checkpoints)
     {
+        List<T> made = new(count);
+        List<int> ends = new(count);
         try
         {
-            return [.. _page!.Resources.Take(count).Select(shaper.Shape)];
+            for (int i = 0; i < count; i++)
+            {
+                if (!rows.TryShape(_page!, i, out T row))
+                    continue;
+                made.Add(row);
+                ends.Add(i + 1);
+            }
         }
         catch (KlaviyoException failure)
         {
             Mark(failure, 0);
-            Redact(failure);
             throw;
         }
-    }
 
-    /// <summary>The checkpoint behind so many rows of the page, also when the run has moved on.</summary>
-    internal Func<int, KlaviyoCheckpoint> Checkpoints()
-    {
+        // Behind the last row there may be some that were left out.
         (PageMark mark, string? account, long before) = (_page!.Mark!, _page.Account, _before);
-        return count => Checkpoint(mark.After(count), account, before + count);
-    }
-
-    // The id of a resource is the answer's word.
-    private void Redact(KlaviyoException failure)
-    {
-        if (failure is not KlaviyoMaterializationException materialization || materialization.Redacted(execution.Redactor.Header) is not { } shown || shown == failure)
-            return;
-        shown.Checkpoint = failure.Checkpoint;
-        throw shown;
+        checkpoints = handedOut =>
+        {
+            int consumed = handedOut == ends.Count ? count : handedOut == 0 ? 0 : ends[handedOut - 1];
+            return Checkpoint(mark.After(consumed), account, before + consumed);
+        };
+        return made;
     }
 
     private async ValueTask<bool> NextAsync(IAsyncEnumerator<ResourcePage> pages)
@@ -145,6 +149,7 @@ internal sealed class QueryRun(KlaviyoExecutor execution, KlaviyoRequest request
             NotFoundIsEmpty = one.Operation.Shape == OperationShape.Single,
             Query = one,
             Columns = Columns,
+            CollectsFailures = true,
             Start = start,
             Account = _account ??= new RunAccount(From?.Account),
             Turn = _turn,
@@ -173,11 +178,15 @@ internal sealed class QueryRun(KlaviyoExecutor execution, KlaviyoRequest request
     {
         if (!HandsOut)
             return;
+        failure.Checkpoint = CheckpointAfter(count, failure);
+    }
+
+    private KlaviyoCheckpoint? CheckpointAfter(int count, KlaviyoException? failure = null)
+    {
         StreamState state = _page?.Mark?.After(count) ?? From?.State ?? StreamState.Start(request.Requests().Count());
-        if (failure.LostCursor is { } lost)
+        if (failure?.LostCursor is { } lost)
             state = state.Without(lost, avoid: failure is KlaviyoPaginationException);
-        if (IdsOf(state) <= MostIds)
-            failure.Checkpoint = Checkpoint(state, _page?.Account, _page is null ? From?.Taken ?? 0 : _before + count);
+        return IdsOf(state) <= MostIds ? Checkpoint(state, _page?.Account, _page is null ? From?.Taken ?? 0 : _before + count) : null;
     }
 
     private KlaviyoCheckpoint Checkpoint(StreamState state, string? account, long taken)

@@ -33,6 +33,9 @@ internal ref partial struct JsonScanner
         _repeated = repeated;
     }
 
+    /// <summary>Collects values that cannot be read; null where the first is an error.</summary>
+    internal IValueFailures? Failures { get; set; }
+
     /// <summary>What kind of value the scanner stands on: a whole scalar, or the start of an object or array.</summary>
     internal JsonTokenType Kind { get; private set; }
 

@@ -15,13 +15,14 @@ internal sealed record ColumnProjection(ColumnSet Columns, Expression Body)
     /// <param name="projection">From the queried resource to a row.</param>
     /// <param name="model">The classes that the user has mapped.</param>
     /// <param name="sortedBy">What the query is sorted by, which is read as well: a run may have to go on by it. Null for no sort.</param>
-    internal static ColumnProjection? Of(LambdaExpression projection, ModelMap model, string? sortedBy)
+    /// <param name="isLenient">Whether members of free-form objects that are of another kind than asked for read as null.</param>
+    internal static ColumnProjection? Of(LambdaExpression projection, ModelMap model, string? sortedBy, bool isLenient = false)
     {
         ParameterExpression resource = projection.Parameters[0];
         if (!resource.Type.IsSealed || model.Find(resource.Type) is not null || resource.Type.GetCustomAttribute<WireNameAttribute>() is not { } type)
             return null;
         ColumnReads reads = new(resource);
-        Expression body = NullPropagation.Through(projection.Body, resource, reads);
+        Expression body = NullPropagation.Through(projection.Body, resource, ColumnReads.Row, reads, isLenient);
         if (sortedBy is not null)
             reads.Add(sortedBy);
         return reads.HasOther ? null : new ColumnProjection(new ColumnSet(type.Name, reads.Columns), body);

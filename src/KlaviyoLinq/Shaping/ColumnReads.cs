@@ -81,21 +81,26 @@ internal sealed class ColumnReads(ParameterExpression resource)
         object? absent = AbsentValueOf(path, path.Count - 1);
         if (path.Count > 1 && absent is not (null or KlaviyoValue))
             return null;
-        Expression value = Value([.. path.Select(property => WireNameOf(property)!)], kind);
-        Expression typed = typeof(IKlaviyoEnum).IsAssignableFrom(Underlying(last.PropertyType))
-            ? Expression.Convert(Expression.New(Underlying(last.PropertyType).GetConstructor([typeof(string)])!, Expression.Convert(value, typeof(string))), last.PropertyType)
-            : Expression.Convert(value, last.PropertyType);
-        return absent is null && typed is UnaryExpression { Operand: not NewExpression }
-            ? typed
-            : Expression.Condition(Expression.ReferenceEqual(value, Expression.Constant(null)), Expression.Constant(absent, last.PropertyType), typed);
+
+        // A value that is documented never to be null has no default that would not look like a value. Its nullable form has.
+        bool isRequired = absent is ValueType and not KlaviyoValue;
+        Type type = isRequired ? typeof(Nullable<>).MakeGenericType(last.PropertyType) : last.PropertyType;
+        Expression value = Value([.. path.Select(property => WireNameOf(property)!)], kind, isRequired);
+        Type plain = Underlying(type);
+        if (typeof(IKlaviyoEnum).IsAssignableFrom(plain))
+            return OrAbsent(value, Expression.Convert(Expression.New(plain.GetConstructor([typeof(string)])!, Expression.Convert(value, typeof(string))), type), null);
+        return absent is null || isRequired ? Expression.Convert(value, type) : OrAbsent(value, Expression.Convert(value, type), absent);
     }
 
-    private Expression Value(string[] path, ColumnKind kind)
+    private static ConditionalExpression OrAbsent(Expression value, Expression typed, object? absent) =>
+        Expression.Condition(Expression.ReferenceEqual(value, Expression.Constant(null)), Expression.Constant(absent, typed.Type), typed);
+
+    private Expression Value(string[] path, ColumnKind kind, bool isRequired = false)
     {
         string name = string.Join('.', path);
         Column? column = _columns.Find(known => known.Is(name, kind == ColumnKind.RelatedId));
         if (column is null)
-            _columns.Add(column = new Column(path, kind, _columns.Count));
+            _columns.Add(column = new Column(path, kind, _columns.Count) { IsRequired = isRequired });
         return column.Place < ColumnResource.Fields
             ? Expression.Field(Row, Fields[column.Place])
             : Expression.ArrayIndex(Expression.Field(Row, More), Expression.Constant(column.Place - ColumnResource.Fields));

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using System.Reflection;
 using KlaviyoLinq.Errors;
@@ -7,36 +6,33 @@ using KlaviyoLinq.Model;
 namespace KlaviyoLinq.Shaping;
 
 /// <summary>
-/// Lets a projection read through objects that are not there, as EF does: <c>p.Location.City</c> is null when the profile has no
-/// location, and <c>e.Profile.Email</c> when the event has no profile. A value that cannot be null is an error that says so, unless it is
-/// cast to its nullable form. The author's own code keeps C#'s rules.
+/// Lets a projection read through what is not there, as EF Core does: <c>p.Location.City</c> is null when the profile has no location,
+/// <c>e.Profile.Email</c> when the event has no profile, <c>p.Email.ToUpper()</c> when the profile has no address. A result that cannot be null is an
+/// error that names the row and the member, unless it is cast to its nullable form. Code that begins elsewhere keeps C#'s rules.
 /// </summary>
 internal sealed class NullPropagation : ExpressionVisitor
 {
-    private static readonly MethodInfo MissingMethod = typeof(NullPropagation).GetMethod(nameof(Missing), BindingFlags.Static | BindingFlags.NonPublic)!;
-
     private readonly ParameterExpression _resource;
+    private readonly Expression _row;
     private readonly ColumnReads? _columns;
+    private readonly bool _isLenient;
 
-    private NullPropagation(ParameterExpression resource, ColumnReads? columns) => (_resource, _columns) = (resource, columns);
+    private NullPropagation(ParameterExpression resource, Expression row, ColumnReads? columns, bool isLenient) =>
+        (_resource, _row, _columns, _isLenient) = (resource, row, columns, isLenient);
 
     /// <param name="projection">What makes a row.</param>
     /// <param name="resource">The resource, as the projection names it.</param>
+    /// <param name="row">The resource as it was read.</param>
     /// <param name="columns">Replaces what it can of what is read of the resource; null for nothing.</param>
-    internal static Expression Through(Expression projection, ParameterExpression resource, ColumnReads? columns = null) =>
-        new NullPropagation(resource, columns).Visit(projection);
+    /// <param name="isLenient">Whether members of free-form objects that are of another kind than asked for read as null.</param>
+    internal static Expression Through(Expression projection, ParameterExpression resource, Expression row, ColumnReads? columns = null, bool isLenient = false) =>
+        new NullPropagation(resource, row, columns, isLenient).Visit(projection);
 
     /// <inheritdoc/>
-    protected override Expression VisitMember(MemberExpression node)
-    {
-        if (_columns?.Replace(node) is { } value)
-            return value;
-        if (RelatedIds.Find(node) is { } identifier)
-            return Expression.MakeMemberAccess(Visit(identifier.Owner), identifier.Property);
-        return ReadsThrough(node.Expression)
-            ? Propagated(Visit(node.Expression), target => Expression.MakeMemberAccess(target, node.Member), Absent(node, node.Expression))
-            : base.VisitMember(node);
-    }
+    protected override Expression VisitMember(MemberExpression node) => IsRead(node) ? Required(node) : base.VisitMember(node);
+
+    /// <inheritdoc/>
+    protected override Expression VisitMethodCall(MethodCallExpression node) => IsRead(node) ? Required(node) : base.VisitMethodCall(node);
 
     /// <inheritdoc/>
     protected override Expression VisitParameter(ParameterExpression node)
@@ -46,20 +42,10 @@ internal sealed class NullPropagation : ExpressionVisitor
     }
 
     /// <inheritdoc/>
-    protected override Expression VisitMethodCall(MethodCallExpression node) =>
-        ReadsThrough(node.Object) && node.Object.Type == typeof(KlaviyoMap)
-            ? Propagated(Visit(node.Object), target => Expression.Call(target, node.Method, Visit(node.Arguments)), Absent(node, node.Object))
-            : base.VisitMethodCall(node);
-
-    /// <inheritdoc/>
     protected override Expression VisitUnary(UnaryExpression node)
     {
-        // (bool?)m.Campaign.Archived: null is a value of the cast, so a missing campaign gives it.
-        if (node is { NodeType: ExpressionType.Convert, Operand: MemberExpression { Expression: { } owner } member }
-            && Nullable.GetUnderlyingType(node.Type) == member.Type && ReadsThrough(owner))
-        {
-            return Propagated(Visit(owner), target => Expression.Convert(Expression.MakeMemberAccess(target, member.Member), node.Type), Expression.Default(node.Type));
-        }
+        if (IsRead(node))
+            return Required(node);
 
         // ((EmailDefinition)m.Definition).Content: another alternative has no such member, which reads as null like any other that is missing.
         if (node is { NodeType: ExpressionType.Convert, Method: null } && typeof(KlaviyoObject).IsAssignableFrom(node.Type)
@@ -71,36 +57,117 @@ internal sealed class NullPropagation : ExpressionVisitor
         return base.VisitUnary(node);
     }
 
-    private bool ReadsThrough([NotNullWhen(true)] Expression? target) =>
-        target is not null && target != _resource && (typeof(KlaviyoObject).IsAssignableFrom(target.Type) || target.Type == typeof(KlaviyoMap));
-
-    private static BlockExpression Propagated(Expression target, Func<Expression, Expression> access, Expression absent)
+    /// <summary>Whether a value is read of a resource, be it through members, methods and conversions.</summary>
+    private bool IsRead(Expression? node) => node switch
     {
-        ParameterExpression variable = Expression.Variable(target.Type);
+        MemberExpression { Expression: { } owner } => IsOrigin(owner) || IsRead(owner),
+        MethodCallExpression { Object: { } owner } => owner.Type == typeof(KlaviyoMap) || IsRead(owner),
+        UnaryExpression { NodeType: ExpressionType.Convert, Operand: var operand } => IsValue(node.Type) && IsValue(operand.Type) && IsRead(operand),
+        _ => false,
+    };
+
+    private bool IsOrigin(Expression node) => node == _resource || typeof(KlaviyoObject).IsAssignableFrom(node.Type) || node.Type == typeof(KlaviyoMap);
+
+    private static bool IsValue(Type type) => type.IsValueType;
+
+    /// <summary>The value; an error where it is missing and its type has no null.</summary>
+    private Expression Required(Expression node)
+    {
+        Expression value = OrNull(node);
+        if (value.Type == node.Type)
+            return value;
+        ParameterExpression variable = Expression.Variable(value.Type);
         return Expression.Block(
             [variable],
-            Expression.Assign(variable, target),
-            Expression.Condition(Expression.ReferenceEqual(variable, Expression.Constant(null)), absent, access(variable)));
+            Expression.Assign(variable, value),
+            Expression.Condition(
+                Expression.Property(variable, nameof(Nullable<>.HasValue)),
+                Expression.Call(variable, nameof(Nullable<>.GetValueOrDefault), null),
+                Expression.Throw(RowFailures.Missing(_row, node), node.Type)));
     }
 
-    // A missing number has no value to be. A KlaviyoValue has a null of its own.
-    private Expression Absent(Expression access, Expression owner)
+    /// <summary>The value, in the nullable form of its type; null where anything on the way to it is missing.</summary>
+    private Expression OrNull(Expression node) => node switch
     {
-        bool canBeNull = !access.Type.IsValueType || Nullable.GetUnderlyingType(access.Type) is not null || access.Type == typeof(KlaviyoValue);
-        return canBeNull
-            ? Expression.Default(access.Type)
-            : Expression.Throw(Expression.Call(MissingMethod, _columns is null ? _resource : ColumnReads.Row, Expression.Constant(access.Type), Expression.Constant(Name(access)), Expression.Constant(Name(owner))), access.Type);
-    }
-
-    private static KlaviyoMaterializationException Missing(KlaviyoResource resource, Type type, string member, string owner) =>
-        new(
-            $"a value for {member}, which has no null (write ({type.Name}?) before it to get one)", $"no {owner}", null, resource.ResourceType, resource.Id);
-
-    private static string Name(Expression expression) => expression switch
-    {
-        MemberExpression { Expression: MemberExpression owner } member => Name(owner) + "." + member.Member.Name,
-        MemberExpression member => member.Member.Name,
-        MethodCallExpression { Object: { } target } call => Name(target) + "." + call.Method.Name + "()",
-        _ => expression.Type.Name,
+        MemberExpression member when IsRead(member) => OrNull(member),
+        MethodCallExpression call when IsRead(call) => OrNull(call),
+        UnaryExpression convert when IsRead(convert) => OrNull(convert),
+        _ => Visit(node),
     };
+
+    private Expression OrNull(MemberExpression node)
+    {
+        if (_columns?.Replace(node) is { } value)
+            return value;
+        if (RelatedIds.Find(node) is { } identifier)
+            return Through(identifier.Owner, owner => Expression.MakeMemberAccess(owner, identifier.Property));
+        if (Nullable.GetUnderlyingType(node.Expression!.Type) is not null)
+            return node.Member.Name == nameof(Nullable<>.Value) ? OrNull(node.Expression) : Expression.MakeMemberAccess(OrNull(node.Expression), node.Member);
+        return Through(node.Expression, owner => WasRead(owner, node));
+    }
+
+    private Expression OrNull(MethodCallExpression node)
+    {
+        if (Nullable.GetUnderlyingType(node.Object!.Type) is not null)
+            return Expression.Call(OrNull(node.Object), node.Method, Visit(node.Arguments));
+        return Through(node.Object, owner =>
+        {
+            Expression call = Expression.Call(owner, node.Method, Visit(node.Arguments));
+            return node.Object.Type == typeof(KlaviyoMap) ? RowFailures.Located(call, _row, node.Object, _isLenient) : call;
+        });
+    }
+
+    // (int?)p.Location.City.Length: null is a value of the cast. A conversion that adds no more than that is done already.
+    private Expression OrNull(UnaryExpression node)
+    {
+        Expression operand = OrNull(node.Operand);
+        Type type = Lifted(node.Type);
+        return operand.Type == type ? operand : Expression.Convert(operand, type, node.Method);
+    }
+
+    /// <summary>Reads on from a value, where there is one.</summary>
+    private Expression Through(Expression node, Func<Expression, Expression> read)
+    {
+        if (node == _resource)
+            return Lift(read(Visit(node)));
+        Expression owner = OrNull(node);
+        if (owner.Type.IsValueType && Nullable.GetUnderlyingType(owner.Type) is null)
+            return Lift(read(owner));
+        ParameterExpression variable = Expression.Variable(owner.Type);
+        bool isValue = owner.Type.IsValueType;
+        Expression present = isValue ? Expression.Property(variable, nameof(Nullable<>.HasValue)) : Expression.ReferenceNotEqual(variable, Expression.Constant(null));
+        Expression found = Lift(read(isValue ? Expression.Call(variable, nameof(Nullable<>.GetValueOrDefault), null) : variable));
+        return Expression.Block([variable], Expression.Assign(variable, owner), Expression.Condition(present, found, Expression.Default(found.Type)));
+    }
+
+    // What an answer leaves out would otherwise read as the default of its type, which looks like a value.
+    private static Expression WasRead(Expression owner, MemberExpression node)
+    {
+        Expression value = Expression.MakeMemberAccess(owner, node.Member);
+        if (Lifted(node.Type) == node.Type || node.Member.DeclaringType is not { } type || !typeof(KlaviyoObject).IsAssignableFrom(type)
+            || node.Member.GetCustomAttribute<WireNameAttribute>() is not { } wire || !IsOfAnswer(node))
+        {
+            return value;
+        }
+
+        Expression lifted = Expression.Convert(value, Lifted(node.Type));
+        return Expression.Condition(
+            Expression.Call(owner, nameof(KlaviyoObject.WasReceived), null, Expression.Constant(wire.Name)), lifted, Expression.Default(lifted.Type));
+    }
+
+    private static bool IsOfAnswer(Expression? node) => node switch
+    {
+        MemberExpression member => IsOfAnswer(member.Expression),
+        UnaryExpression unary => IsOfAnswer(unary.Operand),
+        ParameterExpression parameter => parameter != Projection.Captured,
+        _ => false,
+    };
+
+    private static Expression Lift(Expression value) => Lifted(value.Type) == value.Type ? value : Expression.Convert(value, Lifted(value.Type));
+
+    // A KlaviyoValue has a null of its own.
+    private static Type Lifted(Type type) =>
+        type.IsValueType && type != typeof(void) && type != typeof(KlaviyoValue) && Nullable.GetUnderlyingType(type) is null && !type.IsByRefLike
+            ? typeof(Nullable<>).MakeGenericType(type)
+            : type;
 }

@@ -17,8 +17,12 @@ internal sealed class Projection(LambdaExpression lambda, ModelMap model, string
     // Two runs at once may both find out: they find the same columns, at the same places.
     private readonly Lazy<ColumnProjection?> _ofColumns = new(() => ColumnProjection.Of(lambda, model, sortedBy), LazyThreadSafetyMode.PublicationOnly);
 
+    private readonly Lazy<ColumnProjection?> _lenientOfColumns = new(() => ColumnProjection.Of(lambda, model, sortedBy, isLenient: true), LazyThreadSafetyMode.PublicationOnly);
+
     private object? _rows;
     private object? _columnRows;
+    private object? _lenientRows;
+    private object? _lenientColumnRows;
 
     /// <summary>The array of what a query captures, as projections name it.</summary>
     internal static ParameterExpression Captured { get; } = Expression.Parameter(typeof(object[]), "captured");
@@ -31,12 +35,16 @@ internal sealed class Projection(LambdaExpression lambda, ModelMap model, string
     internal Shaper<T> For<T>(object?[] captured) => new(this, captured);
 
     /// <summary>What makes rows of resources that are read like this one.</summary>
-    internal RowMaker<T> RowsOf<T>(KlaviyoResource resource)
+    /// <param name="resource">One of them.</param>
+    /// <param name="isLenient">Whether members of free-form objects that are of another kind than asked for read as null.</param>
+    internal RowMaker<T> RowsOf<T>(KlaviyoResource resource, bool isLenient)
     {
         bool isOfColumns = resource is ColumnResource;
-        ref object? kept = ref isOfColumns ? ref _columnRows : ref _rows;
+        ref object? strict = ref isOfColumns ? ref _columnRows : ref _rows;
+        ref object? lenient = ref isOfColumns ? ref _lenientColumnRows : ref _lenientRows;
+        ref object? kept = ref isLenient ? ref lenient : ref strict;
         if (kept is not RowMaker<T> rows)
-            kept = rows = isOfColumns ? RowMaker<T>.For(_ofColumns.Value!) : RowMaker<T>.For(lambda, model);
+            kept = rows = isOfColumns ? RowMaker<T>.For((isLenient ? _lenientOfColumns : _ofColumns).Value!) : RowMaker<T>.For(lambda, model, isLenient);
         return rows;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class RowMaker<T>
     /// <summary>Whether the projection has been compiled.</summary>
     internal bool IsCompiled => _isCompiled;
 
-    internal static RowMaker<T> For(LambdaExpression projection, ModelMap model)
+    internal static RowMaker<T> For(LambdaExpression projection, ModelMap model, bool isLenient = false)
     {
         MappedResource? map = model.Find(projection.Parameters[0].Type);
         if (projection.Body == projection.Parameters[0])
@@ -33,7 +33,7 @@ internal sealed class RowMaker<T>
         Expression body = Expression.Block(
             [projection.Parameters[0]],
             Expression.Assign(projection.Parameters[0], Expression.Convert(Queried(resource, map, model), projection.Parameters[0].Type)),
-            NullPropagation.Through(projection.Body, projection.Parameters[0]));
+            NullPropagation.Through(projection.Body, projection.Parameters[0], resource, isLenient: isLenient));
         return new RowMaker<T>(Expression.Lambda<Func<KlaviyoResource, object?[], T>>(body, resource, Projection.Captured));
     }
 

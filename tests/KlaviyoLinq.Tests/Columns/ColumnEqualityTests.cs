@@ -61,7 +61,7 @@ public sealed class ColumnEqualityTests
         bool isRead = failed is null || !failed.Contains(".attributes.", StringComparison.Ordinal)
             || paths.Any(path => path.Wire == member || path.Wire.StartsWith(member + ".", StringComparison.Ordinal));
         if (isRead)
-            columns.Failure.Should().NotBeNull("{0} failed for objects: {1}", failed, document);
+            columns.Failure.Should().NotBeNull("{0} failed for objects: {1}", objects.Failure.Message, document);
         if (columns.Failure is KlaviyoMaterializationException inColumns && inColumns.JsonPath == failed)
             inColumns.Message.Should().Be(objects.Failure.Message);
     }

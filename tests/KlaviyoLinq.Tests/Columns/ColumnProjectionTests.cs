@@ -76,10 +76,10 @@ public sealed class ColumnProjectionTests
     [Fact]
     public void A_value_that_cannot_be_read_is_told_with_its_resource_and_its_place()
     {
-        const string document = """{"data":[{"type":"profile","id":"A"},{"type":"profile","id":"B","attributes":{"location":{"latitude":"north"}}}]}""";
-        ColumnCase both = ColumnCase.Of((Profile p) => p.Location.Latitude);
+        const string document = """{"data":[{"type":"profile","id":"A"},{"type":"profile","id":"B","attributes":{"predictive_analytics":{"historic_clv":"north"}}}]}""";
+        ColumnCase both = ColumnCase.Of((Profile p) => p.PredictiveAnalytics.HistoricClv);
         both.ByColumns<double?>(document).Failure!.Message.Should().Be(both.ByObjects<double?>(document).Failure!.Message)
-            .And.Contain("$.data[1].attributes.location.latitude").And.Contain("B");
+            .And.Contain("$.data[1].attributes.predictive_analytics.historic_clv").And.Contain("B");
     }
 
     [Fact]

@@ -21,9 +21,9 @@ internal static class ValueFaults
         Attribute("words for a date", "created", "\"secret\"", "a date-time", "a string of another form"),
         Attribute("a day that no month has", "created", "\"2026-02-30T00:00:00Z\"", "a date-time", "a string of another form"),
         Attribute("a date in the order of another country", "created", "\"07/15/2026\"", "a date-time", "a string of another form"),
-        Inner("words for a number", "latitude", "\"secret\"", "a number"),
-        Inner("a boolean for a number", "latitude", "true", "a number"),
-        Inner("1e400 for a number", "latitude", "1e400", "a number"),
+        Inner("words for a number", "historic_clv", "\"secret\"", "a number"),
+        Inner("a boolean for a number", "historic_clv", "true", "a number"),
+        Inner("1e400 for a number", "historic_clv", "1e400", "a number"),
         Whole("a whole number of thirty digits", "profile_count", "999999999999999999999999999999"),
         Whole("1e400 for a whole number", "profile_count", "1e400"),
         Whole("a fraction for a whole number", "profile_count", "1.5"),
@@ -32,6 +32,9 @@ internal static class ValueFaults
         Resource("a resource that is null", page => page.Replace("\"data\":[", "\"data\":[null,"), "$.data[0]", "a resource", null),
         Resource("a resource without a type", page => page.Replace("\"type\":\"profile\",", ""), "$.data[0]", "a resource with type and id", null),
         Resource("a resource without an id", page => page.Replace("\"id\":", "\"key\":"), "$.data[0]", "a resource with type and id", null),
+        Make("a resource with an empty id", page => page.Replace("\"id\":\"", "\"id\":\"\",\"x\":\""), "$.data[0].id", "an id", null, "profile", ""),
+        Make("a resource with a boolean for its id", page => page.Replace("\"id\":\"", "\"id\":true,\"x\":\""), "$.data[0].id", "an id", null, "profile", "true"),
+        Resource("attributes that come twice", page => page.Replace("\"attributes\":", "\"attributes\":{},\"attributes\":"), "$.data[0].attributes", "each member of a resource once", "profile"),
         Resource("attributes that are an array", page => page.Replace("\"attributes\":", "\"attributes\":[],\"x\":"), "$.data[0].attributes", "an object", "profile"),
         Resource("relationships that are a string", Relationships("\"secret\""), "$.data[0].relationships", "an object", "profile"),
         Resource("a relationship to what has no id", Relationships("{\"lists\":{\"data\":[{\"type\":\"list\"}]}}"), "$.data[0].relationships.lists.data[0]", "a resource identifier with type and id", "profile"),
@@ -45,7 +48,7 @@ internal static class ValueFaults
         Make(name, page => page.Replace("\"attributes\":{", $"\"attributes\":{{\"{attribute}\":{value},"), $"$.data[0].attributes.{attribute}", expected, found, "profile");
 
     private static FaultCase Inner(string name, string attribute, string value, string expected) =>
-        Make(name, page => page.Replace("\"attributes\":{", $"\"attributes\":{{\"location\":{{\"{attribute}\":{value}}},"), $"$.data[0].attributes.location.{attribute}", expected, null, "profile");
+        Make(name, page => page.Replace("\"attributes\":{", $"\"attributes\":{{\"predictive_analytics\":{{\"{attribute}\":{value}}},"), $"$.data[0].attributes.predictive_analytics.{attribute}", expected, null, "profile");
 
     private static FaultCase Whole(string name, string attribute, string value) =>
         Make(name, page => page.Replace("\"attributes\":{", $"\"attributes\":{{\"{attribute}\":{value},"), $"$.data[0].attributes.{attribute}", "a whole number", "a number of another form", "list") with
@@ -58,7 +61,8 @@ internal static class ValueFaults
 
     private static FaultCase Included(string name, string attributes, string path, string expected) => Make(
         name,
-        page => page.Replace("\"links\":", $"\"included\":[{{\"type\":\"list\",\"id\":\"L\",\"attributes\":{attributes}}}],\"links\":"),
+        page => Relationships("{\"lists\":{\"data\":[{\"type\":\"list\",\"id\":\"L\"}]}}")(page)
+            .Replace("\"links\":", $"\"included\":[{{\"type\":\"list\",\"id\":\"L\",\"attributes\":{attributes}}}],\"links\":"),
         path,
         expected,
         null,

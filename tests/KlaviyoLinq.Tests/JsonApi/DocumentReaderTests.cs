@@ -23,7 +23,7 @@ public sealed class DocumentReaderTests
         (profile.Id, profile.Email, profile.ExternalId, profile.FirstName).Should().Be(("01GDDKASAP8TKDDA2GRZDSVP4H", "sarah@example.com", "63", "Sarah"));
         profile.Created.Should().Be(new DateTimeOffset(2026, 7, 1, 22, 35, 6, TimeSpan.Zero));
         profile.Updated.Should().Be(new DateTimeOffset(2026, 7, 1, 22, 35, 6, 813, 5, TimeSpan.Zero));
-        (profile.Location.City, profile.Location.Latitude, profile.Location.Longitude).Should().Be(("Boston", 42.3601, -71.0589));
+        (profile.Location.City, profile.Location.Latitude.AsNumber(), profile.Location.Longitude.AsNumber()).Should().Be(("Boston", 42.3601, -71.0589));
         profile.Properties.GetString("plan").Should().Be("gold");
         profile.Lists.Should().BeEmpty();
         page.NextCursor.Should().Be("bmV4dDo6aWQ6OjE=");

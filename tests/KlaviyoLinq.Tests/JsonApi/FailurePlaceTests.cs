@@ -8,7 +8,7 @@ namespace KlaviyoLinq.Tests.JsonApi;
 public sealed class FailurePlaceTests
 {
     [Theory]
-    [InlineData("""{"data":[{"type":"tag","id":"x"},{"type":"profile","id":"P","attributes":{"email":"e","location":{"city":"c","latitude":"jane"}}}]}""", "$.data[1].attributes.location.latitude", "profile", "P")]
+    [InlineData("""{"data":[{"type":"tag","id":"x"},{"type":"profile","id":"P","attributes":{"email":"e","location":{"city":"c","latitude":["jane"]}}}]}""", "$.data[1].attributes.location.latitude", "profile", "P")]
     [InlineData("""{"data":[{"attributes":{"location":{"latitude":{"jane":1}}},"id":"P","type":"profile"}]}""", "$.data[0].attributes.location.latitude", "profile", "P")]
     [InlineData("""{"data":{"type":"profile","attributes":{"created":"jane"},"id":17}}""", "$.data.attributes.created", "profile", "17")]
     [InlineData("""{"data":[],"included":[{"type":"profile","id":"P","attributes":{"created":["jane"]}}]}""", "$.included[0].attributes.created", "profile", "P")]

@@ -22,12 +22,12 @@ public sealed class GeneratedReaderTests
         profile.WasReceived("first_name").Should().BeTrue();
         profile.WasReceived("last_name").Should().BeFalse();
         profile.Location.City.Should().Be("Oslo");
-        profile.Location.Latitude.Should().Be(59.91);
+        profile.Location.Latitude.AsNumber().Should().Be(59.91);
         profile.Created.Should().Be(new DateTimeOffset(2024, 1, 2, 3, 4, 5, TimeSpan.Zero));
         profile.Properties.Keys.Should().Equal("$plan");
         ProfileEmailMarketingSuppression suppression = profile.Subscriptions.Email.Marketing.Suppression.Should().ContainSingle().Subject;
         suppression.Reason.Should().Be(ProfileEmailMarketingSuppressionReason.HardBounce);
-        profile.Subscriptions.Email.Marketing.ListSuppressions.Should().BeNull();
+        profile.Subscriptions.Email.Marketing.ListSuppressions.Should().BeEmpty();
         profile.PredictiveAnalytics.Should().BeNull();
     }
 

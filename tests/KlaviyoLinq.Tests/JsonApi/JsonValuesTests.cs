@@ -99,7 +99,7 @@ public sealed class JsonValuesTests
     {
         Read("{ \"a\" : [1, {}] , \"b\":\"}\" }", JsonValues.ReadMap)!.ToString().Should().Be("{ \"a\" : [1, {}] , \"b\":\"}\" }");
         Read("{}", JsonValues.ReadMap).Should().BeSameAs(KlaviyoMap.Empty);
-        Read("null", JsonValues.ReadMap).Should().BeNull();
+        Read("null", JsonValues.ReadMap).Should().BeSameAs(KlaviyoMap.Null);
     }
 
     [Fact]

@@ -74,7 +74,7 @@ public sealed class RepositoryOperatorTests(EmulatedAccount account) : QueryTest
         (await profiles.MinAsync(p => p.Created)).Should().Be(moments.Min());
         (await profiles.Select(p => p.Created).MaxAsync()).Should().Be(moments.Max());
         (await profiles.SumAsync(p => p.Id.Length)).Should().Be(Data.Profiles.Sum(p => p.Id.Length));
-        (await profiles.AverageAsync(p => p.Location.Latitude)).Should().BeApproximately(Data.Profiles.Average(p => p.Location?.Latitude)!.Value, 1e-9);
+        (await profiles.AverageAsync(p => p.Location.Latitude.AsNumber())).Should().BeApproximately(Data.Profiles.Average(p => p.Location?.Latitude.AsNumber())!.Value, 1e-9);
         (await profiles.ToLookupAsync(p => p.Created!.Value.Month)).Select(month => month.Count()).Order().Should().Equal(Data.Profiles.GroupBy(p => p.Created!.Value.Month).Select(month => month.Count()).Order());
         (await profiles.OrderBy(p => p.Id).LastAsync(p => p.Created > Since)).Id.Should().Be(Data.Profiles.Where(p => p.Created > Since).Max(p => p.Id));
         (await profiles.OrderBy(p => p.Id).ElementAtAsync(0)).Id.Should().Be(Data.Profiles.MinBy(p => p.Id, StringComparer.Ordinal)!.Id);

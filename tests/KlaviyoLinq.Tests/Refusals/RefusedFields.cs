@@ -10,7 +10,7 @@ internal static class RefusedFields
         new(klaviyo.Profiles.Where(p => p.FirstName == "Jane"), klaviyo.Profiles.Where(p => p.Email == "jane@example.com")),
         new(klaviyo.Profiles.Where(p => p.LastName == c.Name && p.Email == c.Email), klaviyo.Profiles.Where(p => p.Email == c.Email)),
         new(klaviyo.Profiles.Where(p => p.Location.City == "Oslo"), klaviyo.Profiles.AsAsyncEnumerable().Where(p => p.Location.City == "Oslo")),
-        new(klaviyo.Profiles.Where(p => p.Location.Latitude > 59), klaviyo.Profiles.AsAsyncEnumerable().Where(p => p.Location.Latitude > 59)),
+        new(klaviyo.Profiles.Where(p => p.PredictiveAnalytics.HistoricClv > 59), klaviyo.Profiles.AsAsyncEnumerable().Where(p => p.PredictiveAnalytics.HistoricClv > 59)),
         new(klaviyo.Profiles.Where(p => p.LastEventDate > c.Since), klaviyo.Profiles.Where(p => p.Updated > c.Since)),
         new(klaviyo.Profiles.Where(p => p.Created >= c.Since), klaviyo.Profiles.Where(p => p.Created > c.Since)),
         new(klaviyo.Profiles.Where(p => p.Created == c.Since), klaviyo.Profiles.Where(p => p.Created > c.Since)),

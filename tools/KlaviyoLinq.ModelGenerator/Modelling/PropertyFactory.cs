@@ -32,12 +32,11 @@ internal sealed class PropertyFactory(string owner, ComponentNames components, U
             Summary = $"Wire name <c>{member.Name}</c>. {Describe(member)}{(member.Nullable ? "; may be null" : "")}.{Sent(member.Revisions)}",
         };
         if (member.Array)
-            return (isObject, member.Nullable) switch
-            {
-                (true, true) => property with { Type = $"IReadOnlyList<{type}>", Oblivious = true },
-                (false, true) => property with { Type = $"IReadOnlyList<{type}>?" },
-                _ => property with { Type = $"IReadOnlyList<{type}>", Initializer = "[]" },
-            };
+            return !isObject && member.Nullable
+                ? property with { Type = $"IReadOnlyList<{type}>?" }
+                : property with { Type = $"IReadOnlyList<{type}>", Initializer = "[]" };
+        if (member.Kind == MemberKind.Map)
+            return property with { Initializer = "KlaviyoMap.Empty" };
         if (isObject)
             return property with { Oblivious = true };
         if (member.Kind == MemberKind.Scalar)

@@ -57,7 +57,7 @@ internal static class GeneratedFiles
         foreach (UnionModel union in model.Unions)
         {
             files.Add($"{Components}{union.Name}.g.cs", ClassWriter.Write(union, model.Revision));
-            files.Add($"{Readers}{ReaderWriter.ClassName(union.Name)}.g.cs", UnionReaderWriter.Write(union, model, model.Facts));
+            files.Add($"{Readers}{ReaderWriter.ClassName(union.Name)}.g.cs", UnionReaderWriter.Write(union, model, model.Facts, readers));
         }
 
         foreach (EnumModel type in model.Enums)

@@ -22,9 +22,11 @@ internal sealed class ReaderWriter(ApiModel model)
         {
             code.Line("/// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>");
             code.Open($"internal static {type.Name} ReadNew(ref JsonScanner json)");
-            code.Line("JsonValues.ExpectObject(ref json);");
             code.Line($"var target = new {type.Name}();");
+            code.Line("if (JsonValues.IsObject(ref json))");
+            code.Indent();
             code.Line("Read(ref json, target);");
+            code.Outdent();
             code.Line("return target;");
             code.Close();
             code.Line();
@@ -38,9 +40,11 @@ internal sealed class ReaderWriter(ApiModel model)
         return code.ToString();
     }
 
-    internal static CodeWriter Start(string revision)
+    internal static CodeWriter Start(string revision, params ReadOnlySpan<string> usings)
     {
         CodeWriter code = CodeWriter.ForFile(revision);
+        foreach (string name in usings)
+            code.Line($"using {name};");
         code.Line("using KlaviyoLinq.Model;");
         code.Line("using KlaviyoLinq.Model.Components;");
         code.Line("using KlaviyoLinq.Scanning;");
@@ -81,28 +85,26 @@ internal sealed class ReaderWriter(ApiModel model)
         code.Close();
     }
 
-    private string Value(PropertyModel property, int place)
+    /// <summary>What reads the value of a member.</summary>
+    internal string Value(PropertyModel property, int place, string json = "json")
     {
         MemberSpec member = property.Member!;
         if (member.Array)
-            return $"JsonValues.ReadList{(member.Kind == MemberKind.Union || property.Enum is not null ? $"<{ItemType(property)}>" : "")}(ref json, {Item(property)}){(member.Nullable ? "" : " ?? []")}";
+            return $"JsonValues.{(member.Nullable ? "Read" : "Require")}List{(member.Kind == MemberKind.Union || property.Enum is not null ? $"<{ItemType(property)}>" : "")}(ref {json}, {Item(property)}){(member.Nullable && property.Initializer is not null ? " ?? []" : "")}";
         bool sure = member is { Required: true, Nullable: false };
         if (property.Enum is not null)
             return sure
-                ? $"new {property.Enum.Name}(JsonValues.ReadString(ref json) ?? \"\")"
-                : $"JsonValues.ReadString(ref json) is {{ }} value{place} ? new {property.Enum.Name}(value{place}) : null";
+                ? $"new {property.Enum.Name}(JsonValues.RequireString(ref {json}))"
+                : $"JsonValues.ReadString(ref {json}) is {{ }} value{place} ? new {property.Enum.Name}(value{place}) : null";
         return member.Kind switch
         {
-            MemberKind.String => "JsonValues.ReadString(ref json)" + (sure ? " ?? \"\"" : ""),
-            MemberKind.DateTime => "JsonValues.ReadDateTime(ref json)" + (sure ? " ?? default" : ""),
-            MemberKind.Date => "JsonValues.ReadDate(ref json)" + (sure ? " ?? default" : ""),
-            MemberKind.Integer => "JsonValues.ReadInteger(ref json)" + (sure ? " ?? 0" : ""),
-            MemberKind.Number => "JsonValues.ReadNumber(ref json)" + (sure ? " ?? 0" : ""),
-            MemberKind.Boolean => "JsonValues.ReadBoolean(ref json)" + (sure ? " ?? false" : ""),
-            MemberKind.Map => "JsonValues.ReadMap(ref json)",
-            MemberKind.Scalar => "JsonValues.ReadScalar(ref json)",
-            MemberKind.Any => "JsonValues.ReadAny(ref json)",
-            _ => $"JsonValues.ReadObject<{property.Type}>(ref json, {Item(property)})",
+            MemberKind.String => $"JsonValues.ReadString(ref {json})" + (sure ? " ?? \"\"" : ""),
+            MemberKind.DateTime or MemberKind.Date or MemberKind.Integer or MemberKind.Number or MemberKind.Boolean =>
+                $"JsonValues.{(sure ? "Require" : "Read")}{member.Kind}(ref {json})",
+            MemberKind.Map => $"JsonValues.ReadMap(ref {json})",
+            MemberKind.Scalar => $"JsonValues.ReadScalar(ref {json})",
+            MemberKind.Any => $"JsonValues.ReadAny(ref {json})",
+            _ => $"JsonValues.ReadObject<{property.Type}>(ref {json}, {Item(property)})",
         };
     }
 

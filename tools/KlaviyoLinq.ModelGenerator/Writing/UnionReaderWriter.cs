@@ -7,9 +7,9 @@ namespace KlaviyoLinq.ModelGenerator.Writing;
 /// <summary>Writes the readers of unions: they look ahead for the telling members, and then read the object as what these say.</summary>
 internal static class UnionReaderWriter
 {
-    internal static string Write(UnionModel union, ApiModel model, KlaviyoSpec spec)
+    internal static string Write(UnionModel union, ApiModel model, KlaviyoSpec spec, ReaderWriter values)
     {
-        CodeWriter code = ReaderWriter.Start(model.Revision);
+        CodeWriter code = ReaderWriter.Start(model.Revision, union.Shared.Count > 0 ? ["KlaviyoLinq.Errors"] : []);
         code.Open($"internal static class {ReaderWriter.ClassName(union.Name)}");
         for (int index = 0; index < union.Uses.Count; index++)
         {
@@ -18,15 +18,66 @@ internal static class UnionReaderWriter
             Write(code, union, union.Uses[index], model, spec);
         }
 
+        code.Line();
+        WriteUnknown(code, union, values);
         code.Close();
         return code.ToString();
+    }
+
+    /// <summary>An alternative that is not known keeps its JSON, and has what all alternatives have wherever it can be read as they write it.</summary>
+    private static void WriteUnknown(CodeWriter code, UnionModel union, ReaderWriter values)
+    {
+        if (union.Shared.Count > 0)
+        {
+            code.Line($"private static readonly MemberTable Members = new({string.Join(", ", union.Shared.Select(member => Literals.Text(member.WireName)))});");
+            code.Line();
+        }
+
+        code.Open($"private static {union.UnknownName} ReadUnknown(ref JsonScanner json)");
+        code.Line($"var unknown = new {union.UnknownName}();");
+        if (union.Shared.Count > 0)
+            WriteShared(code, union, values);
+        code.Line("unknown.Json = JsonValues.MapItem(ref json);");
+        code.Line("return unknown;");
+        code.Close();
+    }
+
+    private static void WriteShared(CodeWriter code, UnionModel union, ReaderWriter values)
+    {
+        code.Line("JsonScanner ahead = json;");
+        code.Line("int member = -1;");
+        code.Open("while (ahead.NextMember(Members, ref member))");
+        code.Line("JsonScanner value = ahead;");
+        code.Line("ahead.SkipValue();");
+        code.Open("try");
+        code.Open("switch (member)");
+        for (int place = 0; place < union.Shared.Count; place++)
+        {
+            code.Line($"case {place}:");
+            code.Indent();
+            code.Line($"unknown.{union.Shared[place].Name} = {values.Value(union.Shared[place], place, "value")};");
+            code.Line("unknown.MarkReceived(member);");
+            code.Line("break;");
+            code.Outdent();
+        }
+
+        code.Close();
+        code.Close();
+        code.Open("catch (KlaviyoMaterializationException)");
+        code.Line("// Written in another way than the known alternatives write it: it is left to the JSON.");
+        code.Close();
+        code.Close();
+        code.Line();
     }
 
     private static void Write(CodeWriter code, UnionModel union, UnionUse use, ApiModel model, KlaviyoSpec spec)
     {
         code.Line("/// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>");
         code.Open($"internal static {union.Name} {use.Method}(ref JsonScanner json)");
-        code.Line("JsonValues.ExpectObject(ref json);");
+        code.Line("if (!JsonValues.IsObject(ref json))");
+        code.Indent();
+        code.Line($"return new {union.UnknownName}();");
+        code.Outdent();
         foreach (string discriminator in use.Discriminators)
             code.Line($"string? {Local(discriminator)} = null;");
         code.Line("JsonScanner ahead = json;");
@@ -55,30 +106,10 @@ internal static class UnionReaderWriter
         }
 
         code.Line();
-        WriteUnknown(code, union, use);
+        code.Line("return ReadUnknown(ref json);");
         code.Close();
     }
 
-    /// <summary>What is not known keeps its JSON; of the shared members only the telling ones are filled, for nothing is sure of the others.</summary>
-    private static void WriteUnknown(CodeWriter code, UnionModel union, UnionUse use)
-    {
-        code.Line($"var unknown = new {union.UnknownName}();");
-        for (int ordinal = 0; ordinal < union.Shared.Count; ordinal++)
-        {
-            PropertyModel shared = union.Shared[ordinal];
-            if (!use.Discriminators.Contains(shared.WireName) || shared.Member!.Kind != MemberKind.String)
-                continue;
-            string local = Local(shared.WireName);
-            code.Open($"if ({local} is not null)");
-            code.Line($"unknown.{shared.Name} = {(shared.Enum is null ? local : $"new {shared.Enum.Name}({local})")};");
-            code.Line($"unknown.MarkReceived({ordinal});");
-            code.Close();
-            code.Line();
-        }
-
-        code.Line("unknown.Json = JsonValues.MapItem(ref json);");
-        code.Line("return unknown;");
-    }
 
     private static string Condition(UnionUse use, ComponentSpec alternative) => string.Join(
         " && ",

@@ -21,7 +21,7 @@ internal static class AccountReader
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    target.TestAccount = JsonValues.ReadBoolean(ref json) ?? false;
+                    target.TestAccount = JsonValues.RequireBoolean(ref json);
                     break;
                 case 1:
                     target.ContactInformation = JsonValues.ReadObject<AccountContactInformation>(ref json, AccountContactInformationReader.ReadNew);

@@ -15,9 +15,9 @@ internal static class ActionOutputConditionReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ActionOutputCondition ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new ActionOutputCondition();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -33,7 +33,7 @@ internal static class ActionOutputConditionReader
                     target.Type = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    target.OutputConfigId = JsonValues.ReadInteger(ref json) ?? 0;
+                    target.OutputConfigId = JsonValues.RequireInteger(ref json);
                     break;
                 case 2:
                     target.Field = JsonValues.ReadString(ref json) ?? "";

@@ -15,9 +15,9 @@ internal static class ActionOutputSplitActionDataActionOutputFilterConditionGrou
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ActionOutputSplitActionDataActionOutputFilterConditionGroups ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new ActionOutputSplitActionDataActionOutputFilterConditionGroups();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class ActionOutputSplitActionDataActionOutputFilterConditionGrou
             switch (member)
             {
                 case 0:
-                    target.Conditions = JsonValues.ReadList(ref json, ActionOutputConditionReader.ReadNew) ?? [];
+                    target.Conditions = JsonValues.RequireList(ref json, ActionOutputConditionReader.ReadNew);
                     break;
                 default:
                     json.SkipValue();

@@ -15,9 +15,9 @@ internal static class ActionOutputSplitActionDataActionOutputFilterReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ActionOutputSplitActionDataActionOutputFilter ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new ActionOutputSplitActionDataActionOutputFilter();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class ActionOutputSplitActionDataActionOutputFilterReader
             switch (member)
             {
                 case 0:
-                    target.ConditionGroups = JsonValues.ReadList(ref json, ActionOutputSplitActionDataActionOutputFilterConditionGroupsReader.ReadNew) ?? [];
+                    target.ConditionGroups = JsonValues.RequireList(ref json, ActionOutputSplitActionDataActionOutputFilterConditionGroupsReader.ReadNew);
                     break;
                 default:
                     json.SkipValue();

@@ -15,9 +15,9 @@ internal static class AutomaticWinnerSelectionSettingsReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static AutomaticWinnerSelectionSettings ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new AutomaticWinnerSelectionSettings();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,13 +30,13 @@ internal static class AutomaticWinnerSelectionSettingsReader
             switch (member)
             {
                 case 0:
-                    target.Enabled = JsonValues.ReadBoolean(ref json) ?? false;
+                    target.Enabled = JsonValues.RequireBoolean(ref json);
                     break;
                 case 1:
                     target.AutomaticEndDate = JsonValues.ReadDateTime(ref json);
                     break;
                 case 2:
-                    target.AutomaticEndStatisticalCertainty = JsonValues.ReadBoolean(ref json) ?? false;
+                    target.AutomaticEndStatisticalCertainty = JsonValues.RequireBoolean(ref json);
                     break;
                 default:
                     json.SkipValue();

@@ -15,9 +15,9 @@ internal static class BadgeIncrementReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static BadgeIncrement ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new BadgeIncrement();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class BadgeIncrementReader
             switch (member)
             {
                 case 0:
-                    target.BadgeConfig = new BadgeOptionsBadgeConfig(JsonValues.ReadString(ref json) ?? "");
+                    target.BadgeConfig = new BadgeOptionsBadgeConfig(JsonValues.RequireString(ref json));
                     break;
                 default:
                     json.SkipValue();

@@ -2,6 +2,7 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using KlaviyoLinq.Errors;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
@@ -13,7 +14,8 @@ internal static class BadgeOptionsReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static BadgeOptions ReadFlowMessageDefinitionBadgeOptions(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
+        if (!JsonValues.IsObject(ref json))
+            return new UnknownBadgeOptions();
         string? badgeConfigValue = null;
         JsonScanner ahead = json;
         while (ahead.NextMember())
@@ -32,11 +34,34 @@ internal static class BadgeOptionsReader
         if (badgeConfigValue is "set_property")
             return BadgePropertyReader.ReadNew(ref json);
 
+        return ReadUnknown(ref json);
+    }
+
+    private static readonly MemberTable Members = new("badge_config");
+
+    private static UnknownBadgeOptions ReadUnknown(ref JsonScanner json)
+    {
         var unknown = new UnknownBadgeOptions();
-        if (badgeConfigValue is not null)
+        JsonScanner ahead = json;
+        int member = -1;
+        while (ahead.NextMember(Members, ref member))
         {
-            unknown.BadgeConfig = new BadgeOptionsBadgeConfig(badgeConfigValue);
-            unknown.MarkReceived(0);
+            JsonScanner value = ahead;
+            ahead.SkipValue();
+            try
+            {
+                switch (member)
+                {
+                    case 0:
+                        unknown.BadgeConfig = new BadgeOptionsBadgeConfig(JsonValues.RequireString(ref value));
+                        unknown.MarkReceived(member);
+                        break;
+                }
+            }
+            catch (KlaviyoMaterializationException)
+            {
+                // Written in another way than the known alternatives write it: it is left to the JSON.
+            }
         }
 
         unknown.Json = JsonValues.MapItem(ref json);

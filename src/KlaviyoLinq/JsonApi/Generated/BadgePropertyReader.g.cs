@@ -15,9 +15,9 @@ internal static class BadgePropertyReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static BadgeProperty ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new BadgeProperty();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class BadgePropertyReader
             switch (member)
             {
                 case 0:
-                    target.BadgeConfig = new BadgeOptionsBadgeConfig(JsonValues.ReadString(ref json) ?? "");
+                    target.BadgeConfig = new BadgeOptionsBadgeConfig(JsonValues.RequireString(ref json));
                     break;
                 case 1:
                     target.SetFromProperty = JsonValues.ReadString(ref json) ?? "";

@@ -15,9 +15,9 @@ internal static class BadgeStaticCountReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static BadgeStaticCount ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new BadgeStaticCount();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class BadgeStaticCountReader
             switch (member)
             {
                 case 0:
-                    target.BadgeConfig = new BadgeOptionsBadgeConfig(JsonValues.ReadString(ref json) ?? "");
+                    target.BadgeConfig = new BadgeOptionsBadgeConfig(JsonValues.RequireString(ref json));
                     break;
                 case 1:
                     target.Value = JsonValues.ReadString(ref json) ?? "";

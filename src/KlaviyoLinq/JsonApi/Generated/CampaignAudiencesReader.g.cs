@@ -15,9 +15,9 @@ internal static class CampaignAudiencesReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static CampaignAudiences ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new CampaignAudiences();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class CampaignAudiencesReader
             switch (member)
             {
                 case 0:
-                    target.Included = JsonValues.ReadList(ref json, JsonValues.StringItem) ?? [];
+                    target.Included = JsonValues.RequireList(ref json, JsonValues.StringItem);
                     break;
                 case 1:
                     target.Excluded = JsonValues.ReadList(ref json, JsonValues.StringItem);

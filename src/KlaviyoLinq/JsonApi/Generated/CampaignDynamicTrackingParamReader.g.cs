@@ -15,9 +15,9 @@ internal static class CampaignDynamicTrackingParamReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static CampaignDynamicTrackingParam ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new CampaignDynamicTrackingParam();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,13 +30,13 @@ internal static class CampaignDynamicTrackingParamReader
             switch (member)
             {
                 case 0:
-                    target.Type = new TrackingParamType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new TrackingParamType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
                     target.Name = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    target.Value = new CampaignTrackingValue(JsonValues.ReadString(ref json) ?? "");
+                    target.Value = new CampaignTrackingValue(JsonValues.RequireString(ref json));
                     break;
                 default:
                     json.SkipValue();

@@ -15,9 +15,9 @@ internal static class CampaignImmediateSendStrategyReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static CampaignImmediateSendStrategy ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new CampaignImmediateSendStrategy();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class CampaignImmediateSendStrategyReader
             switch (member)
             {
                 case 0:
-                    target.Method = new CampaignSendStrategyMethod(JsonValues.ReadString(ref json) ?? "");
+                    target.Method = new CampaignSendStrategyMethod(JsonValues.RequireString(ref json));
                     break;
                 default:
                     json.SkipValue();

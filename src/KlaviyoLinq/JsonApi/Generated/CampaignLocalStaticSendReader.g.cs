@@ -15,9 +15,9 @@ internal static class CampaignLocalStaticSendReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static CampaignLocalStaticSend ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new CampaignLocalStaticSend();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class CampaignLocalStaticSendReader
             switch (member)
             {
                 case 0:
-                    target.IsLocal = JsonValues.ReadBoolean(ref json) ?? false;
+                    target.IsLocal = JsonValues.RequireBoolean(ref json);
                     break;
                 case 1:
                     target.SendPastRecipientsImmediately = JsonValues.ReadBoolean(ref json);

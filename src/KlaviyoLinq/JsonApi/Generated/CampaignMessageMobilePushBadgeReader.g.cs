@@ -15,9 +15,9 @@ internal static class CampaignMessageMobilePushBadgeReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static CampaignMessageMobilePushBadge ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new CampaignMessageMobilePushBadge();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class CampaignMessageMobilePushBadgeReader
             switch (member)
             {
                 case 0:
-                    target.Display = JsonValues.ReadBoolean(ref json) ?? false;
+                    target.Display = JsonValues.RequireBoolean(ref json);
                     break;
                 case 1:
                     target.BadgeOptions = JsonValues.ReadObject<BadgeOptions>(ref json, BadgeOptionsReader.ReadFlowMessageDefinitionBadgeOptions);

@@ -15,9 +15,9 @@ internal static class CampaignMessageMobilePushContentReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static CampaignMessageMobilePushContent ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new CampaignMessageMobilePushContent();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -39,7 +39,7 @@ internal static class CampaignMessageMobilePushContentReader
                     target.DynamicImage = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    target.ActionButtons = JsonValues.ReadList(ref json, CampaignMessagePushActionButtonDefinitionReader.ReadNew);
+                    target.ActionButtons = JsonValues.ReadList(ref json, CampaignMessagePushActionButtonDefinitionReader.ReadNew) ?? [];
                     break;
                 default:
                     json.SkipValue();

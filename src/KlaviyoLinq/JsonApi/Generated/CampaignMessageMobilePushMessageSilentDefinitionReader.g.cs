@@ -15,9 +15,9 @@ internal static class CampaignMessageMobilePushMessageSilentDefinitionReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static CampaignMessageMobilePushMessageSilentDefinition ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new CampaignMessageMobilePushMessageSilentDefinition();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class CampaignMessageMobilePushMessageSilentDefinitionReader
             switch (member)
             {
                 case 0:
-                    target.Channel = new CampaignMessageChannel(JsonValues.ReadString(ref json) ?? "");
+                    target.Channel = new CampaignMessageChannel(JsonValues.RequireString(ref json));
                     break;
                 case 1:
                     target.NotificationType = JsonValues.ReadString(ref json) ?? "";

@@ -15,9 +15,9 @@ internal static class CampaignMessageMobilePushNoBadgeReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static CampaignMessageMobilePushNoBadge ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new CampaignMessageMobilePushNoBadge();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class CampaignMessageMobilePushNoBadgeReader
             switch (member)
             {
                 case 0:
-                    target.Display = JsonValues.ReadBoolean(ref json) ?? false;
+                    target.Display = JsonValues.RequireBoolean(ref json);
                     break;
                 default:
                     json.SkipValue();

@@ -15,9 +15,9 @@ internal static class CampaignMessagePushOnOpenAppReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static CampaignMessagePushOnOpenApp ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new CampaignMessagePushOnOpenApp();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class CampaignMessagePushOnOpenAppReader
             switch (member)
             {
                 case 0:
-                    target.Type = new CampaignMessageOnOpenType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new CampaignMessageOnOpenType(JsonValues.RequireString(ref json));
                     break;
                 default:
                     json.SkipValue();

@@ -15,9 +15,9 @@ internal static class CampaignMessagePushOnOpenDeepLinkReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static CampaignMessagePushOnOpenDeepLink ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new CampaignMessagePushOnOpenDeepLink();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class CampaignMessagePushOnOpenDeepLinkReader
             switch (member)
             {
                 case 0:
-                    target.Type = new CampaignMessageOnOpenType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new CampaignMessageOnOpenType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
                     target.IosDeepLink = JsonValues.ReadString(ref json);

@@ -24,7 +24,7 @@ internal static class CampaignMessageReader
                     target.Definition = JsonValues.ReadObject<CampaignMessageDefinition>(ref json, CampaignMessageDefinitionReader.ReadCampaignMessageDefinition);
                     break;
                 case 1:
-                    target.SendTimes = JsonValues.ReadList(ref json, CampaignMessageSendTimeReader.ReadNew);
+                    target.SendTimes = JsonValues.ReadList(ref json, CampaignMessageSendTimeReader.ReadNew) ?? [];
                     break;
                 case 2:
                     target.CreatedAt = JsonValues.ReadDateTime(ref json);

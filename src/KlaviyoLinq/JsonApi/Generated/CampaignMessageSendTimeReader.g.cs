@@ -15,9 +15,9 @@ internal static class CampaignMessageSendTimeReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static CampaignMessageSendTime ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new CampaignMessageSendTime();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,10 +30,10 @@ internal static class CampaignMessageSendTimeReader
             switch (member)
             {
                 case 0:
-                    target.Datetime = JsonValues.ReadDateTime(ref json) ?? default;
+                    target.Datetime = JsonValues.RequireDateTime(ref json);
                     break;
                 case 1:
-                    target.IsLocal = JsonValues.ReadBoolean(ref json) ?? false;
+                    target.IsLocal = JsonValues.RequireBoolean(ref json);
                     break;
                 default:
                     json.SkipValue();

@@ -15,9 +15,9 @@ internal static class CampaignMessageSmsMessageDefinitionReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static CampaignMessageSmsMessageDefinition ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new CampaignMessageSmsMessageDefinition();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class CampaignMessageSmsMessageDefinitionReader
             switch (member)
             {
                 case 0:
-                    target.Channel = new CampaignMessageChannel(JsonValues.ReadString(ref json) ?? "");
+                    target.Channel = new CampaignMessageChannel(JsonValues.RequireString(ref json));
                     break;
                 case 1:
                     target.Content = JsonValues.ReadObject<CampaignMessageSmsContent>(ref json, CampaignMessageSmsContentReader.ReadNew);

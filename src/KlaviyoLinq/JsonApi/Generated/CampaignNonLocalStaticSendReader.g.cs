@@ -15,9 +15,9 @@ internal static class CampaignNonLocalStaticSendReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static CampaignNonLocalStaticSend ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new CampaignNonLocalStaticSend();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class CampaignNonLocalStaticSendReader
             switch (member)
             {
                 case 0:
-                    target.IsLocal = JsonValues.ReadBoolean(ref json) ?? false;
+                    target.IsLocal = JsonValues.RequireBoolean(ref json);
                     break;
                 default:
                     json.SkipValue();

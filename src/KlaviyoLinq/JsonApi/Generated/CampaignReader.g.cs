@@ -24,10 +24,10 @@ internal static class CampaignReader
                     target.Name = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    target.Status = new CampaignStatus(JsonValues.ReadString(ref json) ?? "");
+                    target.Status = new CampaignStatus(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    target.Archived = JsonValues.ReadBoolean(ref json) ?? false;
+                    target.Archived = JsonValues.RequireBoolean(ref json);
                     break;
                 case 3:
                     target.Audiences = JsonValues.ReadObject<CampaignAudiences>(ref json, CampaignAudiencesReader.ReadNew);
@@ -42,13 +42,13 @@ internal static class CampaignReader
                     target.SendStrategy = JsonValues.ReadObject<CampaignSendStrategy>(ref json, CampaignSendStrategyReader.ReadCampaignSendStrategy);
                     break;
                 case 7:
-                    target.CreatedAt = JsonValues.ReadDateTime(ref json) ?? default;
+                    target.CreatedAt = JsonValues.RequireDateTime(ref json);
                     break;
                 case 8:
                     target.ScheduledAt = JsonValues.ReadDateTime(ref json);
                     break;
                 case 9:
-                    target.UpdatedAt = JsonValues.ReadDateTime(ref json) ?? default;
+                    target.UpdatedAt = JsonValues.RequireDateTime(ref json);
                     break;
                 case 10:
                     target.SendTime = JsonValues.ReadDateTime(ref json);

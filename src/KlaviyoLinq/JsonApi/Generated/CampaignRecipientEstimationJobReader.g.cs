@@ -21,7 +21,7 @@ internal static class CampaignRecipientEstimationJobReader
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    target.Status = new JobStatus(JsonValues.ReadString(ref json) ?? "");
+                    target.Status = new JobStatus(JsonValues.RequireString(ref json));
                     break;
                 default:
                     json.SkipValue();

@@ -21,7 +21,7 @@ internal static class CampaignRecipientEstimationReader
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    target.EstimatedRecipientCount = JsonValues.ReadInteger(ref json) ?? 0;
+                    target.EstimatedRecipientCount = JsonValues.RequireInteger(ref json);
                     break;
                 default:
                     json.SkipValue();

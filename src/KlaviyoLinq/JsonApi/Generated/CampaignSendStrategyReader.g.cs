@@ -2,6 +2,7 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using KlaviyoLinq.Errors;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
@@ -13,7 +14,8 @@ internal static class CampaignSendStrategyReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static CampaignSendStrategy ReadCampaignSendStrategy(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
+        if (!JsonValues.IsObject(ref json))
+            return new UnknownCampaignSendStrategy();
         string? methodValue = null;
         JsonScanner ahead = json;
         while (ahead.NextMember())
@@ -38,11 +40,34 @@ internal static class CampaignSendStrategyReader
         if (methodValue is "unsupported")
             return CampaignUnsupportedSendStrategyReader.ReadNew(ref json);
 
+        return ReadUnknown(ref json);
+    }
+
+    private static readonly MemberTable Members = new("method");
+
+    private static UnknownCampaignSendStrategy ReadUnknown(ref JsonScanner json)
+    {
         var unknown = new UnknownCampaignSendStrategy();
-        if (methodValue is not null)
+        JsonScanner ahead = json;
+        int member = -1;
+        while (ahead.NextMember(Members, ref member))
         {
-            unknown.Method = new CampaignSendStrategyMethod(methodValue);
-            unknown.MarkReceived(0);
+            JsonScanner value = ahead;
+            ahead.SkipValue();
+            try
+            {
+                switch (member)
+                {
+                    case 0:
+                        unknown.Method = new CampaignSendStrategyMethod(JsonValues.RequireString(ref value));
+                        unknown.MarkReceived(member);
+                        break;
+                }
+            }
+            catch (KlaviyoMaterializationException)
+            {
+                // Written in another way than the known alternatives write it: it is left to the JSON.
+            }
         }
 
         unknown.Json = JsonValues.MapItem(ref json);

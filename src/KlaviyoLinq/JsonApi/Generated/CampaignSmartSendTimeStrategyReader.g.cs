@@ -15,9 +15,9 @@ internal static class CampaignSmartSendTimeStrategyReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static CampaignSmartSendTimeStrategy ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new CampaignSmartSendTimeStrategy();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,10 +30,10 @@ internal static class CampaignSmartSendTimeStrategyReader
             switch (member)
             {
                 case 0:
-                    target.Method = new CampaignSendStrategyMethod(JsonValues.ReadString(ref json) ?? "");
+                    target.Method = new CampaignSendStrategyMethod(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    target.Date = JsonValues.ReadDate(ref json) ?? default;
+                    target.Date = JsonValues.RequireDate(ref json);
                     break;
                 default:
                     json.SkipValue();

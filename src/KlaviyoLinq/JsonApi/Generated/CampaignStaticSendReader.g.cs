@@ -2,6 +2,7 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using KlaviyoLinq.Errors;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
@@ -13,7 +14,8 @@ internal static class CampaignStaticSendReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static CampaignStaticSend ReadCampaignStaticSendStrategyOptions(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
+        if (!JsonValues.IsObject(ref json))
+            return new UnknownCampaignStaticSend();
         string? isLocalValue = null;
         JsonScanner ahead = json;
         while (ahead.NextMember())
@@ -30,7 +32,36 @@ internal static class CampaignStaticSendReader
         if (isLocalValue is "false")
             return CampaignNonLocalStaticSendReader.ReadNew(ref json);
 
+        return ReadUnknown(ref json);
+    }
+
+    private static readonly MemberTable Members = new("is_local");
+
+    private static UnknownCampaignStaticSend ReadUnknown(ref JsonScanner json)
+    {
         var unknown = new UnknownCampaignStaticSend();
+        JsonScanner ahead = json;
+        int member = -1;
+        while (ahead.NextMember(Members, ref member))
+        {
+            JsonScanner value = ahead;
+            ahead.SkipValue();
+            try
+            {
+                switch (member)
+                {
+                    case 0:
+                        unknown.IsLocal = JsonValues.RequireBoolean(ref value);
+                        unknown.MarkReceived(member);
+                        break;
+                }
+            }
+            catch (KlaviyoMaterializationException)
+            {
+                // Written in another way than the known alternatives write it: it is left to the JSON.
+            }
+        }
+
         unknown.Json = JsonValues.MapItem(ref json);
         return unknown;
     }

@@ -15,9 +15,9 @@ internal static class CampaignStaticSendStrategyReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static CampaignStaticSendStrategy ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new CampaignStaticSendStrategy();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,10 +30,10 @@ internal static class CampaignStaticSendStrategyReader
             switch (member)
             {
                 case 0:
-                    target.Method = new CampaignSendStrategyMethod(JsonValues.ReadString(ref json) ?? "");
+                    target.Method = new CampaignSendStrategyMethod(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    target.Datetime = JsonValues.ReadDateTime(ref json) ?? default;
+                    target.Datetime = JsonValues.RequireDateTime(ref json);
                     break;
                 case 2:
                     target.Options = JsonValues.ReadObject<CampaignStaticSend>(ref json, CampaignStaticSendReader.ReadCampaignStaticSendStrategyOptions);

@@ -15,9 +15,9 @@ internal static class CampaignStaticTrackingParamReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static CampaignStaticTrackingParam ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new CampaignStaticTrackingParam();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class CampaignStaticTrackingParamReader
             switch (member)
             {
                 case 0:
-                    target.Type = new TrackingParamType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new TrackingParamType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
                     target.Name = JsonValues.ReadString(ref json) ?? "";

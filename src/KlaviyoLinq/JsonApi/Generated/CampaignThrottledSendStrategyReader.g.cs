@@ -15,9 +15,9 @@ internal static class CampaignThrottledSendStrategyReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static CampaignThrottledSendStrategy ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new CampaignThrottledSendStrategy();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,13 +30,13 @@ internal static class CampaignThrottledSendStrategyReader
             switch (member)
             {
                 case 0:
-                    target.Method = new CampaignSendStrategyMethod(JsonValues.ReadString(ref json) ?? "");
+                    target.Method = new CampaignSendStrategyMethod(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    target.Datetime = JsonValues.ReadDateTime(ref json) ?? default;
+                    target.Datetime = JsonValues.RequireDateTime(ref json);
                     break;
                 case 2:
-                    target.ThrottlePercentage = JsonValues.ReadInteger(ref json) ?? 0;
+                    target.ThrottlePercentage = JsonValues.RequireInteger(ref json);
                     break;
                 default:
                     json.SkipValue();

@@ -15,9 +15,9 @@ internal static class CampaignTrackingOptionsReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static CampaignTrackingOptions ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new CampaignTrackingOptions();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -33,7 +33,7 @@ internal static class CampaignTrackingOptionsReader
                     target.AddTrackingParams = JsonValues.ReadBoolean(ref json);
                     break;
                 case 1:
-                    target.CustomTrackingParams = JsonValues.ReadList<CampaignTrackingParam>(ref json, CampaignTrackingParamReader.ReadCampaignTrackingOptionsCustomTrackingParams);
+                    target.CustomTrackingParams = JsonValues.ReadList<CampaignTrackingParam>(ref json, CampaignTrackingParamReader.ReadCampaignTrackingOptionsCustomTrackingParams) ?? [];
                     break;
                 case 2:
                     target.IsTrackingClicks = JsonValues.ReadBoolean(ref json);
@@ -45,7 +45,7 @@ internal static class CampaignTrackingOptionsReader
                     target.IsAddUtm = JsonValues.ReadBoolean(ref json);
                     break;
                 case 5:
-                    target.UtmParams = JsonValues.ReadList(ref json, UtmParameterReader.ReadNew);
+                    target.UtmParams = JsonValues.ReadList(ref json, UtmParameterReader.ReadNew) ?? [];
                     break;
                 default:
                     json.SkipValue();

@@ -2,6 +2,7 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using KlaviyoLinq.Errors;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
@@ -13,7 +14,8 @@ internal static class CampaignTrackingParamReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static CampaignTrackingParam ReadCampaignTrackingOptionsCustomTrackingParams(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
+        if (!JsonValues.IsObject(ref json))
+            return new UnknownCampaignTrackingParam();
         string? typeValue = null;
         JsonScanner ahead = json;
         while (ahead.NextMember())
@@ -30,11 +32,38 @@ internal static class CampaignTrackingParamReader
         if (typeValue is "static")
             return CampaignStaticTrackingParamReader.ReadNew(ref json);
 
+        return ReadUnknown(ref json);
+    }
+
+    private static readonly MemberTable Members = new("type", "name");
+
+    private static UnknownCampaignTrackingParam ReadUnknown(ref JsonScanner json)
+    {
         var unknown = new UnknownCampaignTrackingParam();
-        if (typeValue is not null)
+        JsonScanner ahead = json;
+        int member = -1;
+        while (ahead.NextMember(Members, ref member))
         {
-            unknown.Type = new TrackingParamType(typeValue);
-            unknown.MarkReceived(0);
+            JsonScanner value = ahead;
+            ahead.SkipValue();
+            try
+            {
+                switch (member)
+                {
+                    case 0:
+                        unknown.Type = new TrackingParamType(JsonValues.RequireString(ref value));
+                        unknown.MarkReceived(member);
+                        break;
+                    case 1:
+                        unknown.Name = JsonValues.ReadString(ref value) ?? "";
+                        unknown.MarkReceived(member);
+                        break;
+                }
+            }
+            catch (KlaviyoMaterializationException)
+            {
+                // Written in another way than the known alternatives write it: it is left to the JSON.
+            }
         }
 
         unknown.Json = JsonValues.MapItem(ref json);

@@ -21,13 +21,13 @@ internal static class CatalogVariantBulkDeleteJobReader
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    target.Status = new JobStatus(JsonValues.ReadString(ref json) ?? "");
+                    target.Status = new JobStatus(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    target.CreatedAt = JsonValues.ReadDateTime(ref json) ?? default;
+                    target.CreatedAt = JsonValues.RequireDateTime(ref json);
                     break;
                 case 2:
-                    target.TotalCount = JsonValues.ReadInteger(ref json) ?? 0;
+                    target.TotalCount = JsonValues.RequireInteger(ref json);
                     break;
                 case 3:
                     target.CompletedCount = JsonValues.ReadInteger(ref json);
@@ -39,7 +39,7 @@ internal static class CatalogVariantBulkDeleteJobReader
                     target.CompletedAt = JsonValues.ReadDateTime(ref json);
                     break;
                 case 6:
-                    target.Errors = JsonValues.ReadList(ref json, JobErrorReader.ReadNew);
+                    target.Errors = JsonValues.ReadList(ref json, JobErrorReader.ReadNew) ?? [];
                     break;
                 case 7:
                     target.ExpiresAt = JsonValues.ReadDateTime(ref json);

@@ -2,6 +2,7 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using KlaviyoLinq.Errors;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
@@ -13,7 +14,8 @@ internal static class ChannelPermissionReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ChannelPermission ReadProfilePermissionsConditionPermission(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
+        if (!JsonValues.IsObject(ref json))
+            return new UnknownChannelPermission();
         string? reachableStatusValue = null;
         JsonScanner ahead = json;
         while (ahead.NextMember())
@@ -38,11 +40,34 @@ internal static class ChannelPermissionReader
         if (reachableStatusValue is "implicitly_or_explicitly_unreachable")
             return ImplicitlyOrExplicitlyUnreachableReader.ReadNew(ref json);
 
+        return ReadUnknown(ref json);
+    }
+
+    private static readonly MemberTable Members = new("reachable_status");
+
+    private static UnknownChannelPermission ReadUnknown(ref JsonScanner json)
+    {
         var unknown = new UnknownChannelPermission();
-        if (reachableStatusValue is not null)
+        JsonScanner ahead = json;
+        int member = -1;
+        while (ahead.NextMember(Members, ref member))
         {
-            unknown.ReachableStatus = new ChannelPermissionReachableStatus(reachableStatusValue);
-            unknown.MarkReceived(0);
+            JsonScanner value = ahead;
+            ahead.SkipValue();
+            try
+            {
+                switch (member)
+                {
+                    case 0:
+                        unknown.ReachableStatus = new ChannelPermissionReachableStatus(JsonValues.RequireString(ref value));
+                        unknown.MarkReceived(member);
+                        break;
+                }
+            }
+            catch (KlaviyoMaterializationException)
+            {
+                // Written in another way than the known alternatives write it: it is left to the JSON.
+            }
         }
 
         unknown.Json = JsonValues.MapItem(ref json);

@@ -2,6 +2,7 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using KlaviyoLinq.Errors;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
@@ -13,7 +14,8 @@ internal static class ConditionFilterReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ConditionFilter ReadActionOutputConditionFilter(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
+        if (!JsonValues.IsObject(ref json))
+            return new UnknownConditionFilter();
         string? typeValue = null;
         string? operatorValue = null;
         JsonScanner ahead = json;
@@ -41,27 +43,14 @@ internal static class ConditionFilterReader
         if (typeValue is "existence" && operatorValue is "is-set" or "not-set")
             return ExistenceOperatorExistenceFilterReader.ReadNew(ref json);
 
-        var unknown = new UnknownConditionFilter();
-        if (typeValue is not null)
-        {
-            unknown.Type = new ConditionFilterType(typeValue);
-            unknown.MarkReceived(0);
-        }
-
-        if (operatorValue is not null)
-        {
-            unknown.Operator = new ConditionFilterOperator(operatorValue);
-            unknown.MarkReceived(1);
-        }
-
-        unknown.Json = JsonValues.MapItem(ref json);
-        return unknown;
+        return ReadUnknown(ref json);
     }
 
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ConditionFilter ReadBounceDateFilterFilter(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
+        if (!JsonValues.IsObject(ref json))
+            return new UnknownConditionFilter();
         string? operatorValue = null;
         JsonScanner ahead = json;
         while (ahead.NextMember())
@@ -90,21 +79,14 @@ internal static class ConditionFilterReader
         if (operatorValue is "is-set")
             return IsSetExistenceFilterReader.ReadNew(ref json);
 
-        var unknown = new UnknownConditionFilter();
-        if (operatorValue is not null)
-        {
-            unknown.Operator = new ConditionFilterOperator(operatorValue);
-            unknown.MarkReceived(1);
-        }
-
-        unknown.Json = JsonValues.MapItem(ref json);
-        return unknown;
+        return ReadUnknown(ref json);
     }
 
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ConditionFilter ReadCustomMetricConditionFilter(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
+        if (!JsonValues.IsObject(ref json))
+            return new UnknownConditionFilter();
         string? typeValue = null;
         string? operatorValue = null;
         JsonScanner ahead = json;
@@ -136,27 +118,14 @@ internal static class ConditionFilterReader
         if (typeValue is "list" && operatorValue is "contains-substring" or "not-contains-substring")
             return ListSubstringFilterReader.ReadNew(ref json);
 
-        var unknown = new UnknownConditionFilter();
-        if (typeValue is not null)
-        {
-            unknown.Type = new ConditionFilterType(typeValue);
-            unknown.MarkReceived(0);
-        }
-
-        if (operatorValue is not null)
-        {
-            unknown.Operator = new ConditionFilterOperator(operatorValue);
-            unknown.MarkReceived(1);
-        }
-
-        unknown.Json = JsonValues.MapItem(ref json);
-        return unknown;
+        return ReadUnknown(ref json);
     }
 
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ConditionFilter ReadCustomObjectPropertyConditionFilter(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
+        if (!JsonValues.IsObject(ref json))
+            return new UnknownConditionFilter();
         string? operatorValue = null;
         string? typeValue = null;
         JsonScanner ahead = json;
@@ -202,27 +171,14 @@ internal static class ConditionFilterReader
         if (operatorValue is "is-set" or "not-set" && typeValue is "existence")
             return ExistenceOperatorExistenceFilterReader.ReadNew(ref json);
 
-        var unknown = new UnknownConditionFilter();
-        if (typeValue is not null)
-        {
-            unknown.Type = new ConditionFilterType(typeValue);
-            unknown.MarkReceived(0);
-        }
-
-        if (operatorValue is not null)
-        {
-            unknown.Operator = new ConditionFilterOperator(operatorValue);
-            unknown.MarkReceived(1);
-        }
-
-        unknown.Json = JsonValues.MapItem(ref json);
-        return unknown;
+        return ReadUnknown(ref json);
     }
 
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ConditionFilter ReadCustomObjectTriggerConditionFilter(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
+        if (!JsonValues.IsObject(ref json))
+            return new UnknownConditionFilter();
         string? operatorValue = null;
         string? typeValue = null;
         JsonScanner ahead = json;
@@ -260,27 +216,14 @@ internal static class ConditionFilterReader
         if (operatorValue is "is-set" or "not-set" && typeValue is "existence")
             return ExistenceOperatorExistenceFilterReader.ReadNew(ref json);
 
-        var unknown = new UnknownConditionFilter();
-        if (typeValue is not null)
-        {
-            unknown.Type = new ConditionFilterType(typeValue);
-            unknown.MarkReceived(0);
-        }
-
-        if (operatorValue is not null)
-        {
-            unknown.Operator = new ConditionFilterOperator(operatorValue);
-            unknown.MarkReceived(1);
-        }
-
-        unknown.Json = JsonValues.MapItem(ref json);
-        return unknown;
+        return ReadUnknown(ref json);
     }
 
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ConditionFilter ReadEffectiveDateFilterFilter(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
+        if (!JsonValues.IsObject(ref json))
+            return new UnknownConditionFilter();
         string? operatorValue = null;
         JsonScanner ahead = json;
         while (ahead.NextMember())
@@ -307,21 +250,14 @@ internal static class ConditionFilterReader
         if (operatorValue is "anniversary" or "anniversary-month")
             return AnniversaryDateFilterReader.ReadNew(ref json);
 
-        var unknown = new UnknownConditionFilter();
-        if (operatorValue is not null)
-        {
-            unknown.Operator = new ConditionFilterOperator(operatorValue);
-            unknown.MarkReceived(1);
-        }
-
-        unknown.Json = JsonValues.MapItem(ref json);
-        return unknown;
+        return ReadUnknown(ref json);
     }
 
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ConditionFilter ReadFlowsProfileMetricConditionTimeframeFilter(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
+        if (!JsonValues.IsObject(ref json))
+            return new UnknownConditionFilter();
         string? operatorValue = null;
         JsonScanner ahead = json;
         while (ahead.NextMember())
@@ -348,21 +284,14 @@ internal static class ConditionFilterReader
         if (operatorValue is "flow-start")
             return SinceFlowStartDateFilterReader.ReadNew(ref json);
 
-        var unknown = new UnknownConditionFilter();
-        if (operatorValue is not null)
-        {
-            unknown.Operator = new ConditionFilterOperator(operatorValue);
-            unknown.MarkReceived(1);
-        }
-
-        unknown.Json = JsonValues.MapItem(ref json);
-        return unknown;
+        return ReadUnknown(ref json);
     }
 
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ConditionFilter ReadProfileHasCustomObjectFilterFilter(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
+        if (!JsonValues.IsObject(ref json))
+            return new UnknownConditionFilter();
         string? operatorValue = null;
         string? typeValue = null;
         JsonScanner ahead = json;
@@ -404,27 +333,14 @@ internal static class ConditionFilterReader
         if (operatorValue is "is-set" or "not-set" && typeValue is "existence")
             return ExistenceOperatorExistenceFilterReader.ReadNew(ref json);
 
-        var unknown = new UnknownConditionFilter();
-        if (typeValue is not null)
-        {
-            unknown.Type = new ConditionFilterType(typeValue);
-            unknown.MarkReceived(0);
-        }
-
-        if (operatorValue is not null)
-        {
-            unknown.Operator = new ConditionFilterOperator(operatorValue);
-            unknown.MarkReceived(1);
-        }
-
-        unknown.Json = JsonValues.MapItem(ref json);
-        return unknown;
+        return ReadUnknown(ref json);
     }
 
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ConditionFilter ReadProfileHasGroupMembershipConditionTimeframeFilter(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
+        if (!JsonValues.IsObject(ref json))
+            return new UnknownConditionFilter();
         string? operatorValue = null;
         JsonScanner ahead = json;
         while (ahead.NextMember())
@@ -445,21 +361,14 @@ internal static class ConditionFilterReader
         if (operatorValue is "between")
             return RelativeDateRangeFilterReader.ReadNew(ref json);
 
-        var unknown = new UnknownConditionFilter();
-        if (operatorValue is not null)
-        {
-            unknown.Operator = new ConditionFilterOperator(operatorValue);
-            unknown.MarkReceived(1);
-        }
-
-        unknown.Json = JsonValues.MapItem(ref json);
-        return unknown;
+        return ReadUnknown(ref json);
     }
 
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ConditionFilter ReadProfileHasNotReceivedEmailMessageConditionTimeframeFilter(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
+        if (!JsonValues.IsObject(ref json))
+            return new UnknownConditionFilter();
         string? operatorValue = null;
         JsonScanner ahead = json;
         while (ahead.NextMember())
@@ -476,21 +385,14 @@ internal static class ConditionFilterReader
         if (operatorValue is "in-the-last")
             return InTheLastBaseRelativeDateFilterReader.ReadNew(ref json);
 
-        var unknown = new UnknownConditionFilter();
-        if (operatorValue is not null)
-        {
-            unknown.Operator = new ConditionFilterOperator(operatorValue);
-            unknown.MarkReceived(1);
-        }
-
-        unknown.Json = JsonValues.MapItem(ref json);
-        return unknown;
+        return ReadUnknown(ref json);
     }
 
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ConditionFilter ReadProfileMetricPropertyFilterFilter(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
+        if (!JsonValues.IsObject(ref json))
+            return new UnknownConditionFilter();
         string? operatorValue = null;
         string? typeValue = null;
         JsonScanner ahead = json;
@@ -522,27 +424,14 @@ internal static class ConditionFilterReader
         if (operatorValue is "equals" or "greater-than" or "greater-than-or-equal" or "less-than" or "less-than-or-equal" or "not-equals" && typeValue is "numeric")
             return NumericOperatorNumericFilterReader.ReadNew(ref json);
 
-        var unknown = new UnknownConditionFilter();
-        if (typeValue is not null)
-        {
-            unknown.Type = new ConditionFilterType(typeValue);
-            unknown.MarkReceived(0);
-        }
-
-        if (operatorValue is not null)
-        {
-            unknown.Operator = new ConditionFilterOperator(operatorValue);
-            unknown.MarkReceived(1);
-        }
-
-        unknown.Json = JsonValues.MapItem(ref json);
-        return unknown;
+        return ReadUnknown(ref json);
     }
 
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ConditionFilter ReadProfilePropertyConditionFilter(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
+        if (!JsonValues.IsObject(ref json))
+            return new UnknownConditionFilter();
         string? operatorValue = null;
         string? typeValue = null;
         JsonScanner ahead = json;
@@ -588,27 +477,14 @@ internal static class ConditionFilterReader
         if (operatorValue is "is-set" or "not-set" && typeValue is "existence")
             return ExistenceOperatorExistenceFilterReader.ReadNew(ref json);
 
-        var unknown = new UnknownConditionFilter();
-        if (typeValue is not null)
-        {
-            unknown.Type = new ConditionFilterType(typeValue);
-            unknown.MarkReceived(0);
-        }
-
-        if (operatorValue is not null)
-        {
-            unknown.Operator = new ConditionFilterOperator(operatorValue);
-            unknown.MarkReceived(1);
-        }
-
-        unknown.Json = JsonValues.MapItem(ref json);
-        return unknown;
+        return ReadUnknown(ref json);
     }
 
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ConditionFilter ReadSegmentsProfileMetricConditionTimeframeFilter(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
+        if (!JsonValues.IsObject(ref json))
+            return new UnknownConditionFilter();
         string? operatorValue = null;
         JsonScanner ahead = json;
         while (ahead.NextMember())
@@ -633,21 +509,14 @@ internal static class ConditionFilterReader
         if (operatorValue is "alltime")
             return AlltimeDateFilterReader.ReadNew(ref json);
 
-        var unknown = new UnknownConditionFilter();
-        if (operatorValue is not null)
-        {
-            unknown.Operator = new ConditionFilterOperator(operatorValue);
-            unknown.MarkReceived(1);
-        }
-
-        unknown.Json = JsonValues.MapItem(ref json);
-        return unknown;
+        return ReadUnknown(ref json);
     }
 
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ConditionFilter ReadSegmentsProfileMetricFunnelConditionTimeframeFilter(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
+        if (!JsonValues.IsObject(ref json))
+            return new UnknownConditionFilter();
         string? operatorValue = null;
         JsonScanner ahead = json;
         while (ahead.NextMember())
@@ -666,11 +535,38 @@ internal static class ConditionFilterReader
         if (operatorValue is "at-least" or "in-the-last" or "in-the-next")
             return RelativeDateOperatorBaseRelativeDateFilterReader.ReadNew(ref json);
 
+        return ReadUnknown(ref json);
+    }
+
+    private static readonly MemberTable Members = new("type", "operator");
+
+    private static UnknownConditionFilter ReadUnknown(ref JsonScanner json)
+    {
         var unknown = new UnknownConditionFilter();
-        if (operatorValue is not null)
+        JsonScanner ahead = json;
+        int member = -1;
+        while (ahead.NextMember(Members, ref member))
         {
-            unknown.Operator = new ConditionFilterOperator(operatorValue);
-            unknown.MarkReceived(1);
+            JsonScanner value = ahead;
+            ahead.SkipValue();
+            try
+            {
+                switch (member)
+                {
+                    case 0:
+                        unknown.Type = new ConditionFilterType(JsonValues.RequireString(ref value));
+                        unknown.MarkReceived(member);
+                        break;
+                    case 1:
+                        unknown.Operator = new ConditionFilterOperator(JsonValues.RequireString(ref value));
+                        unknown.MarkReceived(member);
+                        break;
+                }
+            }
+            catch (KlaviyoMaterializationException)
+            {
+                // Written in another way than the known alternatives write it: it is left to the JSON.
+            }
         }
 
         unknown.Json = JsonValues.MapItem(ref json);

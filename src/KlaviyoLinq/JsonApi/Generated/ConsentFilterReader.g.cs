@@ -2,6 +2,7 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using KlaviyoLinq.Errors;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
@@ -13,7 +14,8 @@ internal static class ConsentFilterReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ConsentFilter ReadHasEmailMarketingSubscribedFilters(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
+        if (!JsonValues.IsObject(ref json))
+            return new UnknownConsentFilter();
         string? methodValue = null;
         string? fieldValue = null;
         JsonScanner ahead = json;
@@ -53,21 +55,14 @@ internal static class ConsentFilterReader
         if (methodValue is "integration" && fieldValue is "method")
             return ShopifyIntegrationMethodFilterReader.ReadNew(ref json);
 
-        var unknown = new UnknownConsentFilter();
-        if (fieldValue is not null)
-        {
-            unknown.Field = new ConsentFilterField(fieldValue);
-            unknown.MarkReceived(0);
-        }
-
-        unknown.Json = JsonValues.MapItem(ref json);
-        return unknown;
+        return ReadUnknown(ref json);
     }
 
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ConsentFilter ReadHasSmsMarketingSubscribedFilters(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
+        if (!JsonValues.IsObject(ref json))
+            return new UnknownConsentFilter();
         string? methodValue = null;
         string? fieldValue = null;
         JsonScanner ahead = json;
@@ -103,21 +98,14 @@ internal static class ConsentFilterReader
         if (fieldValue is "is_rcs_capable")
             return SubscribedSmsIsRcsCapableFilterReader.ReadNew(ref json);
 
-        var unknown = new UnknownConsentFilter();
-        if (fieldValue is not null)
-        {
-            unknown.Field = new ConsentFilterField(fieldValue);
-            unknown.MarkReceived(0);
-        }
-
-        unknown.Json = JsonValues.MapItem(ref json);
-        return unknown;
+        return ReadUnknown(ref json);
     }
 
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ConsentFilter ReadNoEmailMarketingFilters(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
+        if (!JsonValues.IsObject(ref json))
+            return new UnknownConsentFilter();
         string? fieldValue = null;
         JsonScanner ahead = json;
         while (ahead.NextMember())
@@ -136,21 +124,14 @@ internal static class ConsentFilterReader
         if (fieldValue is "invalid_email_date")
             return InvalidEmailDateFilterReader.ReadNew(ref json);
 
-        var unknown = new UnknownConsentFilter();
-        if (fieldValue is not null)
-        {
-            unknown.Field = new ConsentFilterField(fieldValue);
-            unknown.MarkReceived(0);
-        }
-
-        unknown.Json = JsonValues.MapItem(ref json);
-        return unknown;
+        return ReadUnknown(ref json);
     }
 
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ConsentFilter ReadNoEmailMarketingUnsubscribedFilters(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
+        if (!JsonValues.IsObject(ref json))
+            return new UnknownConsentFilter();
         string? methodValue = null;
         string? fieldValue = null;
         JsonScanner ahead = json;
@@ -198,21 +179,14 @@ internal static class ConsentFilterReader
         if (fieldValue is "invalid_email_date")
             return InvalidEmailDateFilterReader.ReadNew(ref json);
 
-        var unknown = new UnknownConsentFilter();
-        if (fieldValue is not null)
-        {
-            unknown.Field = new ConsentFilterField(fieldValue);
-            unknown.MarkReceived(0);
-        }
-
-        unknown.Json = JsonValues.MapItem(ref json);
-        return unknown;
+        return ReadUnknown(ref json);
     }
 
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ConsentFilter ReadNoSmsMarketingUnsubscribedFilters(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
+        if (!JsonValues.IsObject(ref json))
+            return new UnknownConsentFilter();
         string? methodValue = null;
         string? fieldValue = null;
         JsonScanner ahead = json;
@@ -260,11 +234,34 @@ internal static class ConsentFilterReader
         if (methodValue is "integration" && fieldValue is "method")
             return ShopifyIntegrationMethodFilterReader.ReadNew(ref json);
 
+        return ReadUnknown(ref json);
+    }
+
+    private static readonly MemberTable Members = new("field");
+
+    private static UnknownConsentFilter ReadUnknown(ref JsonScanner json)
+    {
         var unknown = new UnknownConsentFilter();
-        if (fieldValue is not null)
+        JsonScanner ahead = json;
+        int member = -1;
+        while (ahead.NextMember(Members, ref member))
         {
-            unknown.Field = new ConsentFilterField(fieldValue);
-            unknown.MarkReceived(0);
+            JsonScanner value = ahead;
+            ahead.SkipValue();
+            try
+            {
+                switch (member)
+                {
+                    case 0:
+                        unknown.Field = new ConsentFilterField(JsonValues.RequireString(ref value));
+                        unknown.MarkReceived(member);
+                        break;
+                }
+            }
+            catch (KlaviyoMaterializationException)
+            {
+                // Written in another way than the known alternatives write it: it is left to the JSON.
+            }
         }
 
         unknown.Json = JsonValues.MapItem(ref json);

@@ -15,9 +15,9 @@ internal static class ContentExperimentActionDataCurrentExperimentReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ContentExperimentActionDataCurrentExperiment ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new ContentExperimentActionDataCurrentExperiment();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -36,7 +36,7 @@ internal static class ContentExperimentActionDataCurrentExperimentReader
                     target.Name = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    target.Variations = JsonValues.ReadList<FlowActionDefinition>(ref json, FlowActionDefinitionReader.ReadContentExperimentActionDataMainAction) ?? [];
+                    target.Variations = JsonValues.RequireList<FlowActionDefinition>(ref json, FlowActionDefinitionReader.ReadContentExperimentActionDataMainAction);
                     break;
                 case 3:
                     target.Allocations = JsonValues.ReadMap(ref json);

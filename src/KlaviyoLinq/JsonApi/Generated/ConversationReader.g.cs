@@ -21,7 +21,7 @@ internal static class ConversationReader
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    target.Channel = new ConversationChannel(JsonValues.ReadString(ref json) ?? "");
+                    target.Channel = new ConversationChannel(JsonValues.RequireString(ref json));
                     break;
                 default:
                     json.SkipValue();

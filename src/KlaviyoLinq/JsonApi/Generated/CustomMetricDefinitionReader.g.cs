@@ -15,9 +15,9 @@ internal static class CustomMetricDefinitionReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static CustomMetricDefinition ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new CustomMetricDefinition();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,10 +30,10 @@ internal static class CustomMetricDefinitionReader
             switch (member)
             {
                 case 0:
-                    target.AggregationMethod = new CustomMetricDefinitionAggregationMethod(JsonValues.ReadString(ref json) ?? "");
+                    target.AggregationMethod = new CustomMetricDefinitionAggregationMethod(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    target.MetricGroups = JsonValues.ReadList(ref json, CustomMetricGroupReader.ReadNew) ?? [];
+                    target.MetricGroups = JsonValues.RequireList(ref json, CustomMetricGroupReader.ReadNew);
                     break;
                 default:
                     json.SkipValue();

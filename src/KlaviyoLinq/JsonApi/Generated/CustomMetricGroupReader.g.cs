@@ -15,9 +15,9 @@ internal static class CustomMetricGroupReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static CustomMetricGroup ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new CustomMetricGroup();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -33,7 +33,7 @@ internal static class CustomMetricGroupReader
                     target.MetricId = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    target.MetricFilters = JsonValues.ReadList(ref json, CustomMetricConditionReader.ReadNew);
+                    target.MetricFilters = JsonValues.ReadList(ref json, CustomMetricConditionReader.ReadNew) ?? [];
                     break;
                 case 2:
                     target.ValueProperty = JsonValues.ReadString(ref json);

@@ -24,10 +24,10 @@ internal static class CustomMetricReader
                     target.Name = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    target.Created = JsonValues.ReadDateTime(ref json) ?? default;
+                    target.Created = JsonValues.RequireDateTime(ref json);
                     break;
                 case 2:
-                    target.Updated = JsonValues.ReadDateTime(ref json) ?? default;
+                    target.Updated = JsonValues.RequireDateTime(ref json);
                     break;
                 case 3:
                     target.Definition = JsonValues.ReadObject<CustomMetricDefinition>(ref json, CustomMetricDefinitionReader.ReadNew);

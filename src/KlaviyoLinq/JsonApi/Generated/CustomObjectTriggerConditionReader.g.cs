@@ -15,9 +15,9 @@ internal static class CustomObjectTriggerConditionReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static CustomObjectTriggerCondition ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new CustomObjectTriggerCondition();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,10 +30,10 @@ internal static class CustomObjectTriggerConditionReader
             switch (member)
             {
                 case 0:
-                    target.Type = new ProfileConditionType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new ProfileConditionType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    target.PropertyId = JsonValues.ReadInteger(ref json) ?? 0;
+                    target.PropertyId = JsonValues.RequireInteger(ref json);
                     break;
                 case 2:
                     target.Filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilterReader.ReadCustomObjectTriggerConditionFilter);

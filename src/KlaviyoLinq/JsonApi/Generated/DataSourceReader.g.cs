@@ -24,7 +24,7 @@ internal static class DataSourceReader
                     target.Title = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    target.Visibility = new ObjectVisibility(JsonValues.ReadString(ref json) ?? "");
+                    target.Visibility = new ObjectVisibility(JsonValues.RequireString(ref json));
                     break;
                 case 2:
                     target.Description = JsonValues.ReadString(ref json) ?? "";

@@ -15,9 +15,9 @@ internal static class EffectiveDateFilterReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static EffectiveDateFilter ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new EffectiveDateFilter();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class EffectiveDateFilterReader
             switch (member)
             {
                 case 0:
-                    target.Field = new ReachabilityFilterField(JsonValues.ReadString(ref json) ?? "");
+                    target.Field = new ReachabilityFilterField(JsonValues.RequireString(ref json));
                     break;
                 case 1:
                     target.Filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilterReader.ReadEffectiveDateFilterFilter);

@@ -2,6 +2,7 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using KlaviyoLinq.Errors;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
@@ -13,7 +14,8 @@ internal static class EmailConsentStatusReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static EmailConsentStatus ReadHasEmailMarketingConsentConsentStatus(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
+        if (!JsonValues.IsObject(ref json))
+            return new UnknownEmailConsentStatus();
         string? subscriptionValue = null;
         JsonScanner ahead = json;
         while (ahead.NextMember())
@@ -32,11 +34,34 @@ internal static class EmailConsentStatusReader
         if (subscriptionValue is "never_subscribed")
             return HasEmailMarketingNeverSubscribedReader.ReadNew(ref json);
 
+        return ReadUnknown(ref json);
+    }
+
+    private static readonly MemberTable Members = new("subscription");
+
+    private static UnknownEmailConsentStatus ReadUnknown(ref JsonScanner json)
+    {
         var unknown = new UnknownEmailConsentStatus();
-        if (subscriptionValue is not null)
+        JsonScanner ahead = json;
+        int member = -1;
+        while (ahead.NextMember(Members, ref member))
         {
-            unknown.Subscription = new EmailConsentStatusSubscription(subscriptionValue);
-            unknown.MarkReceived(0);
+            JsonScanner value = ahead;
+            ahead.SkipValue();
+            try
+            {
+                switch (member)
+                {
+                    case 0:
+                        unknown.Subscription = new EmailConsentStatusSubscription(JsonValues.RequireString(ref value));
+                        unknown.MarkReceived(member);
+                        break;
+                }
+            }
+            catch (KlaviyoMaterializationException)
+            {
+                // Written in another way than the known alternatives write it: it is left to the JSON.
+            }
         }
 
         unknown.Json = JsonValues.MapItem(ref json);

@@ -15,9 +15,9 @@ internal static class ExplicitlyUnreachableReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ExplicitlyUnreachable ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new ExplicitlyUnreachable();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,10 +30,10 @@ internal static class ExplicitlyUnreachableReader
             switch (member)
             {
                 case 0:
-                    target.ReachableStatus = new ChannelPermissionReachableStatus(JsonValues.ReadString(ref json) ?? "");
+                    target.ReachableStatus = new ChannelPermissionReachableStatus(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    target.Filters = JsonValues.ReadList<ReachabilityFilter>(ref json, ReachabilityFilterReader.ReadExplicitlyReachableFilters) ?? [];
+                    target.Filters = JsonValues.RequireList<ReachabilityFilter>(ref json, ReachabilityFilterReader.ReadExplicitlyReachableFilters);
                     break;
                 default:
                     json.SkipValue();

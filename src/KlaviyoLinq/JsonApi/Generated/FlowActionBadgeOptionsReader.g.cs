@@ -15,9 +15,9 @@ internal static class FlowActionBadgeOptionsReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FlowActionBadgeOptions ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new FlowActionBadgeOptions();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 

@@ -2,6 +2,7 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using KlaviyoLinq.Errors;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
@@ -13,7 +14,8 @@ internal static class FlowActionDefinitionReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FlowActionDefinition ReadFlowActionDefinition(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
+        if (!JsonValues.IsObject(ref json))
+            return new UnknownFlowActionDefinition();
         string? typeValue = null;
         JsonScanner ahead = json;
         while (ahead.NextMember())
@@ -66,21 +68,14 @@ internal static class FlowActionDefinitionReader
         if (typeValue is "list-update")
             return ListUpdateActionReader.ReadNew(ref json);
 
-        var unknown = new UnknownFlowActionDefinition();
-        if (typeValue is not null)
-        {
-            unknown.Type = new FlowActionDefinitionType(typeValue);
-            unknown.MarkReceived(1);
-        }
-
-        unknown.Json = JsonValues.MapItem(ref json);
-        return unknown;
+        return ReadUnknown(ref json);
     }
 
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FlowActionDefinition ReadAbTestActionDataMainAction(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
+        if (!JsonValues.IsObject(ref json))
+            return new UnknownFlowActionDefinition();
         string? typeValue = null;
         JsonScanner ahead = json;
         while (ahead.NextMember())
@@ -97,21 +92,14 @@ internal static class FlowActionDefinitionReader
         if (typeValue is "send-sms")
             return SendSmsActionReader.ReadNew(ref json);
 
-        var unknown = new UnknownFlowActionDefinition();
-        if (typeValue is not null)
-        {
-            unknown.Type = new FlowActionDefinitionType(typeValue);
-            unknown.MarkReceived(1);
-        }
-
-        unknown.Json = JsonValues.MapItem(ref json);
-        return unknown;
+        return ReadUnknown(ref json);
     }
 
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FlowActionDefinition ReadContentExperimentActionDataMainAction(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
+        if (!JsonValues.IsObject(ref json))
+            return new UnknownFlowActionDefinition();
         string? typeValue = null;
         JsonScanner ahead = json;
         while (ahead.NextMember())
@@ -128,11 +116,38 @@ internal static class FlowActionDefinitionReader
         if (typeValue is "send-whatsapp")
             return SendWhatsAppActionReader.ReadNew(ref json);
 
+        return ReadUnknown(ref json);
+    }
+
+    private static readonly MemberTable Members = new("id", "type");
+
+    private static UnknownFlowActionDefinition ReadUnknown(ref JsonScanner json)
+    {
         var unknown = new UnknownFlowActionDefinition();
-        if (typeValue is not null)
+        JsonScanner ahead = json;
+        int member = -1;
+        while (ahead.NextMember(Members, ref member))
         {
-            unknown.Type = new FlowActionDefinitionType(typeValue);
-            unknown.MarkReceived(1);
+            JsonScanner value = ahead;
+            ahead.SkipValue();
+            try
+            {
+                switch (member)
+                {
+                    case 0:
+                        unknown.Id = JsonValues.ReadString(ref value);
+                        unknown.MarkReceived(member);
+                        break;
+                    case 1:
+                        unknown.Type = new FlowActionDefinitionType(JsonValues.RequireString(ref value));
+                        unknown.MarkReceived(member);
+                        break;
+                }
+            }
+            catch (KlaviyoMaterializationException)
+            {
+                // Written in another way than the known alternatives write it: it is left to the JSON.
+            }
         }
 
         unknown.Json = JsonValues.MapItem(ref json);

@@ -15,9 +15,9 @@ internal static class FlowActionTrackingOptionsReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FlowActionTrackingOptions ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new FlowActionTrackingOptions();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -33,7 +33,7 @@ internal static class FlowActionTrackingOptionsReader
                     target.AddUtm = JsonValues.ReadBoolean(ref json);
                     break;
                 case 1:
-                    target.UtmParams = JsonValues.ReadList(ref json, UtmParameterReader.ReadNew) ?? [];
+                    target.UtmParams = JsonValues.RequireList(ref json, UtmParameterReader.ReadNew);
                     break;
                 case 2:
                     target.IsTrackingOpens = JsonValues.ReadBoolean(ref json);

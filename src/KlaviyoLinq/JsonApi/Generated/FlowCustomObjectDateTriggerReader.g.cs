@@ -15,9 +15,9 @@ internal static class FlowCustomObjectDateTriggerReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FlowCustomObjectDateTrigger ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new FlowCustomObjectDateTrigger();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class FlowCustomObjectDateTriggerReader
             switch (member)
             {
                 case 0:
-                    target.Type = new FlowDefinitionTriggerType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new FlowDefinitionTriggerType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
                     target.DateFieldType = JsonValues.ReadString(ref json) ?? "";
@@ -39,7 +39,7 @@ internal static class FlowCustomObjectDateTriggerReader
                     target.CustomObjectLabel = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 3:
-                    target.CustomObjectPropertyId = JsonValues.ReadInteger(ref json) ?? 0;
+                    target.CustomObjectPropertyId = JsonValues.RequireInteger(ref json);
                     break;
                 case 4:
                     target.ObjectTypeId = JsonValues.ReadString(ref json) ?? "";
@@ -51,7 +51,7 @@ internal static class FlowCustomObjectDateTriggerReader
                     target.TimedeltaUnitBeforeDate = JsonValues.ReadString(ref json) is { } value6 ? new FlowDelayUnit(value6) : null;
                     break;
                 case 7:
-                    target.TimedeltaValueBeforeDate = JsonValues.ReadInteger(ref json) ?? 0;
+                    target.TimedeltaValueBeforeDate = JsonValues.RequireInteger(ref json);
                     break;
                 case 8:
                     target.RecurrenceFrequency = JsonValues.ReadString(ref json) is { } value8 ? new FlowRecurrenceFrequency(value8) : null;

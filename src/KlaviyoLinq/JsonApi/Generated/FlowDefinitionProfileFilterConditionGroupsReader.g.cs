@@ -15,9 +15,9 @@ internal static class FlowDefinitionProfileFilterConditionGroupsReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FlowDefinitionProfileFilterConditionGroups ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new FlowDefinitionProfileFilterConditionGroups();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class FlowDefinitionProfileFilterConditionGroupsReader
             switch (member)
             {
                 case 0:
-                    target.Conditions = JsonValues.ReadList<ProfileCondition>(ref json, ProfileConditionReader.ReadFlowDefinitionProfileFilterConditionGroupsConditions) ?? [];
+                    target.Conditions = JsonValues.RequireList<ProfileCondition>(ref json, ProfileConditionReader.ReadFlowDefinitionProfileFilterConditionGroupsConditions);
                     break;
                 default:
                     json.SkipValue();

@@ -15,9 +15,9 @@ internal static class FlowDefinitionReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FlowDefinition ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new FlowDefinition();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,13 +30,13 @@ internal static class FlowDefinitionReader
             switch (member)
             {
                 case 0:
-                    target.Triggers = JsonValues.ReadList<FlowTrigger>(ref json, FlowTriggerReader.ReadFlowDefinitionTriggers) ?? [];
+                    target.Triggers = JsonValues.RequireList<FlowTrigger>(ref json, FlowTriggerReader.ReadFlowDefinitionTriggers);
                     break;
                 case 1:
                     target.ProfileFilter = JsonValues.ReadObject<FlowDefinitionProfileFilter>(ref json, FlowDefinitionProfileFilterReader.ReadNew);
                     break;
                 case 2:
-                    target.Actions = JsonValues.ReadList<FlowActionDefinition>(ref json, FlowActionDefinitionReader.ReadFlowActionDefinition) ?? [];
+                    target.Actions = JsonValues.RequireList<FlowActionDefinition>(ref json, FlowActionDefinitionReader.ReadFlowActionDefinition);
                     break;
                 case 3:
                     target.EntryActionId = JsonValues.ReadString(ref json);

@@ -15,9 +15,9 @@ internal static class FlowEmailReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FlowEmail ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new FlowEmail();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -63,7 +63,7 @@ internal static class FlowEmailReader
                     target.AddTrackingParams = JsonValues.ReadBoolean(ref json);
                     break;
                 case 11:
-                    target.CustomTrackingParams = JsonValues.ReadList(ref json, UtmParamReader.ReadNew);
+                    target.CustomTrackingParams = JsonValues.ReadList(ref json, UtmParamReader.ReadNew) ?? [];
                     break;
                 case 12:
                     target.AdditionalFilters = JsonValues.ReadObject<FlowProfileFilter>(ref json, FlowProfileFilterReader.ReadNew);

@@ -15,9 +15,9 @@ internal static class FlowInternalAlertReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FlowInternalAlert ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new FlowInternalAlert();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -36,7 +36,7 @@ internal static class FlowInternalAlertReader
                     target.FromLabel = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    target.ToEmails = JsonValues.ReadList(ref json, JsonValues.StringItem) ?? [];
+                    target.ToEmails = JsonValues.RequireList(ref json, JsonValues.StringItem);
                     break;
                 case 3:
                     target.SubjectLine = JsonValues.ReadString(ref json);

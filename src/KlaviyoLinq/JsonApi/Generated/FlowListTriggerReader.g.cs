@@ -15,9 +15,9 @@ internal static class FlowListTriggerReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FlowListTrigger ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new FlowListTrigger();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class FlowListTriggerReader
             switch (member)
             {
                 case 0:
-                    target.Type = new FlowDefinitionTriggerType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new FlowDefinitionTriggerType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
                     target.Id = JsonValues.ReadString(ref json);

@@ -15,9 +15,9 @@ internal static class FlowLowInventoryTriggerFilterConditionGroupsReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FlowLowInventoryTriggerFilterConditionGroups ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new FlowLowInventoryTriggerFilterConditionGroups();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class FlowLowInventoryTriggerFilterConditionGroupsReader
             switch (member)
             {
                 case 0:
-                    target.Conditions = JsonValues.ReadList(ref json, LowInventoryConditionReader.ReadNew) ?? [];
+                    target.Conditions = JsonValues.RequireList(ref json, LowInventoryConditionReader.ReadNew);
                     break;
                 default:
                     json.SkipValue();

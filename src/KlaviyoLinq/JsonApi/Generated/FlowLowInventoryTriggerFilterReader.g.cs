@@ -15,9 +15,9 @@ internal static class FlowLowInventoryTriggerFilterReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FlowLowInventoryTriggerFilter ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new FlowLowInventoryTriggerFilter();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class FlowLowInventoryTriggerFilterReader
             switch (member)
             {
                 case 0:
-                    target.ConditionGroups = JsonValues.ReadList(ref json, FlowLowInventoryTriggerFilterConditionGroupsReader.ReadNew) ?? [];
+                    target.ConditionGroups = JsonValues.RequireList(ref json, FlowLowInventoryTriggerFilterConditionGroupsReader.ReadNew);
                     break;
                 default:
                     json.SkipValue();

@@ -15,9 +15,9 @@ internal static class FlowLowInventoryTriggerReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FlowLowInventoryTrigger ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new FlowLowInventoryTrigger();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,19 +30,19 @@ internal static class FlowLowInventoryTriggerReader
             switch (member)
             {
                 case 0:
-                    target.Type = new FlowDefinitionTriggerType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new FlowDefinitionTriggerType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    target.ProductLevel = new FlowLowInventoryTriggerProductLevel(JsonValues.ReadString(ref json) ?? "");
+                    target.ProductLevel = new FlowLowInventoryTriggerProductLevel(JsonValues.RequireString(ref json));
                     break;
                 case 2:
                     target.TriggerFilter = JsonValues.ReadObject<FlowLowInventoryTriggerFilter>(ref json, FlowLowInventoryTriggerFilterReader.ReadNew);
                     break;
                 case 3:
-                    target.InventoryCount = JsonValues.ReadInteger(ref json) ?? 0;
+                    target.InventoryCount = JsonValues.RequireInteger(ref json);
                     break;
                 case 4:
-                    target.Audience = JsonValues.ReadList<FlowLowInventoryTriggerAudience>(ref json, static (ref JsonScanner item) => new FlowLowInventoryTriggerAudience(JsonValues.StringItem(ref item))) ?? [];
+                    target.Audience = JsonValues.RequireList<FlowLowInventoryTriggerAudience>(ref json, static (ref JsonScanner item) => new FlowLowInventoryTriggerAudience(JsonValues.StringItem(ref item)));
                     break;
                 case 5:
                     target.TimeframeDays = JsonValues.ReadInteger(ref json);

@@ -15,9 +15,9 @@ internal static class FlowMessageDefinitionReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FlowMessageDefinition ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new FlowMessageDefinition();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -63,7 +63,7 @@ internal static class FlowMessageDefinitionReader
                     target.AddTrackingParams = JsonValues.ReadBoolean(ref json);
                     break;
                 case 11:
-                    target.CustomTrackingParams = JsonValues.ReadList(ref json, UtmParamReader.ReadNew);
+                    target.CustomTrackingParams = JsonValues.ReadList(ref json, UtmParamReader.ReadNew) ?? [];
                     break;
                 case 12:
                     target.AdditionalFilters = JsonValues.ReadObject<FlowProfileFilter>(ref json, FlowProfileFilterReader.ReadNew);
@@ -75,7 +75,7 @@ internal static class FlowMessageDefinitionReader
                     target.Id = JsonValues.ReadString(ref json);
                     break;
                 case 15:
-                    target.ToEmails = JsonValues.ReadList(ref json, JsonValues.StringItem) ?? [];
+                    target.ToEmails = JsonValues.RequireList(ref json, JsonValues.StringItem);
                     break;
                 case 16:
                     target.Title = JsonValues.ReadString(ref json);
@@ -123,7 +123,7 @@ internal static class FlowMessageDefinitionReader
                     target.ConversionMetricId = JsonValues.ReadString(ref json);
                     break;
                 case 31:
-                    target.ActionButtons = JsonValues.ReadList(ref json, PushActionButtonReader.ReadNew);
+                    target.ActionButtons = JsonValues.ReadList(ref json, PushActionButtonReader.ReadNew) ?? [];
                     break;
                 case 32:
                     target.MessageHierarchy = JsonValues.ReadList(ref json, JsonValues.AnyItem);

@@ -15,9 +15,9 @@ internal static class FlowMetricTriggerFilterConditionGroupsReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FlowMetricTriggerFilterConditionGroups ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new FlowMetricTriggerFilterConditionGroups();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class FlowMetricTriggerFilterConditionGroupsReader
             switch (member)
             {
                 case 0:
-                    target.Conditions = JsonValues.ReadList(ref json, MetricPropertyConditionReader.ReadNew) ?? [];
+                    target.Conditions = JsonValues.RequireList(ref json, MetricPropertyConditionReader.ReadNew);
                     break;
                 default:
                     json.SkipValue();

@@ -15,9 +15,9 @@ internal static class FlowPriceDropTriggerFilterConditionGroupsReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FlowPriceDropTriggerFilterConditionGroups ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new FlowPriceDropTriggerFilterConditionGroups();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class FlowPriceDropTriggerFilterConditionGroupsReader
             switch (member)
             {
                 case 0:
-                    target.Conditions = JsonValues.ReadList(ref json, PriceDropConditionReader.ReadNew) ?? [];
+                    target.Conditions = JsonValues.RequireList(ref json, PriceDropConditionReader.ReadNew);
                     break;
                 default:
                     json.SkipValue();

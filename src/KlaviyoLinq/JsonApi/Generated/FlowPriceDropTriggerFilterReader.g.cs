@@ -15,9 +15,9 @@ internal static class FlowPriceDropTriggerFilterReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FlowPriceDropTriggerFilter ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new FlowPriceDropTriggerFilter();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class FlowPriceDropTriggerFilterReader
             switch (member)
             {
                 case 0:
-                    target.ConditionGroups = JsonValues.ReadList(ref json, FlowPriceDropTriggerFilterConditionGroupsReader.ReadNew) ?? [];
+                    target.ConditionGroups = JsonValues.RequireList(ref json, FlowPriceDropTriggerFilterConditionGroupsReader.ReadNew);
                     break;
                 default:
                     json.SkipValue();

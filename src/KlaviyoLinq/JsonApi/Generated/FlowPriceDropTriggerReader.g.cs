@@ -15,9 +15,9 @@ internal static class FlowPriceDropTriggerReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FlowPriceDropTrigger ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new FlowPriceDropTrigger();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,19 +30,19 @@ internal static class FlowPriceDropTriggerReader
             switch (member)
             {
                 case 0:
-                    target.Type = new FlowDefinitionTriggerType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new FlowDefinitionTriggerType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
                     target.TriggerFilter = JsonValues.ReadObject<FlowPriceDropTriggerFilter>(ref json, FlowPriceDropTriggerFilterReader.ReadNew);
                     break;
                 case 2:
-                    target.PriceDropAmountValue = JsonValues.ReadNumber(ref json) ?? 0;
+                    target.PriceDropAmountValue = JsonValues.RequireNumber(ref json);
                     break;
                 case 3:
                     target.PriceDropAmountUnit = JsonValues.ReadString(ref json) is { } value3 ? new FlowPriceDropTriggerPriceDropAmountUnit(value3) : null;
                     break;
                 case 4:
-                    target.Audience = JsonValues.ReadList<FlowPriceDropTriggerAudience>(ref json, static (ref JsonScanner item) => new FlowPriceDropTriggerAudience(JsonValues.StringItem(ref item))) ?? [];
+                    target.Audience = JsonValues.RequireList<FlowPriceDropTriggerAudience>(ref json, static (ref JsonScanner item) => new FlowPriceDropTriggerAudience(JsonValues.StringItem(ref item)));
                     break;
                 case 5:
                     target.TimeframeDays = JsonValues.ReadInteger(ref json);

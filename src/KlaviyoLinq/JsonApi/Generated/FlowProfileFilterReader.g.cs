@@ -15,9 +15,9 @@ internal static class FlowProfileFilterReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FlowProfileFilter ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new FlowProfileFilter();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class FlowProfileFilterReader
             switch (member)
             {
                 case 0:
-                    target.ConditionGroups = JsonValues.ReadList(ref json, FlowProfileFilterConditionGroupReader.ReadNew) ?? [];
+                    target.ConditionGroups = JsonValues.RequireList(ref json, FlowProfileFilterConditionGroupReader.ReadNew);
                     break;
                 default:
                     json.SkipValue();

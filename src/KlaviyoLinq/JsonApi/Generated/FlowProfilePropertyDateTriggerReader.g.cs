@@ -15,9 +15,9 @@ internal static class FlowProfilePropertyDateTriggerReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FlowProfilePropertyDateTrigger ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new FlowProfilePropertyDateTrigger();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class FlowProfilePropertyDateTriggerReader
             switch (member)
             {
                 case 0:
-                    target.Type = new FlowDefinitionTriggerType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new FlowDefinitionTriggerType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
                     target.DateFieldType = JsonValues.ReadString(ref json) ?? "";
@@ -42,7 +42,7 @@ internal static class FlowProfilePropertyDateTriggerReader
                     target.TimedeltaUnitBeforeDate = JsonValues.ReadString(ref json) is { } value3 ? new FlowDelayUnit(value3) : null;
                     break;
                 case 4:
-                    target.TimedeltaValueBeforeDate = JsonValues.ReadInteger(ref json) ?? 0;
+                    target.TimedeltaValueBeforeDate = JsonValues.RequireInteger(ref json);
                     break;
                 case 5:
                     target.RecurrenceFrequency = JsonValues.ReadString(ref json) is { } value5 ? new FlowRecurrenceFrequency(value5) : null;

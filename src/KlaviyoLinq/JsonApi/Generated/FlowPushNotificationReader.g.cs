@@ -15,9 +15,9 @@ internal static class FlowPushNotificationReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FlowPushNotification ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new FlowPushNotification();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -81,7 +81,7 @@ internal static class FlowPushNotificationReader
                     target.AdditionalFilters = JsonValues.ReadObject<FlowProfileFilter>(ref json, FlowProfileFilterReader.ReadNew);
                     break;
                 case 17:
-                    target.ActionButtons = JsonValues.ReadList(ref json, PushActionButtonReader.ReadNew);
+                    target.ActionButtons = JsonValues.ReadList(ref json, PushActionButtonReader.ReadNew) ?? [];
                     break;
                 case 18:
                     target.Name = JsonValues.ReadString(ref json);

@@ -15,9 +15,9 @@ internal static class FlowReentryCriteriaReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FlowReentryCriteria ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new FlowReentryCriteria();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,10 +30,10 @@ internal static class FlowReentryCriteriaReader
             switch (member)
             {
                 case 0:
-                    target.Duration = JsonValues.ReadInteger(ref json) ?? 0;
+                    target.Duration = JsonValues.RequireInteger(ref json);
                     break;
                 case 1:
-                    target.Unit = new FlowReentryCriteriaUnit(JsonValues.ReadString(ref json) ?? "");
+                    target.Unit = new FlowReentryCriteriaUnit(JsonValues.RequireString(ref json));
                     break;
                 default:
                     json.SkipValue();

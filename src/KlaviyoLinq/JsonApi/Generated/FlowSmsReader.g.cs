@@ -15,9 +15,9 @@ internal static class FlowSmsReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FlowSms ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new FlowSms();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -69,7 +69,7 @@ internal static class FlowSmsReader
                     target.AddTrackingParams = JsonValues.ReadBoolean(ref json);
                     break;
                 case 13:
-                    target.CustomTrackingParams = JsonValues.ReadList(ref json, UtmParamReader.ReadNew);
+                    target.CustomTrackingParams = JsonValues.ReadList(ref json, UtmParamReader.ReadNew) ?? [];
                     break;
                 case 14:
                     target.TemplateId = JsonValues.ReadString(ref json);

@@ -15,9 +15,9 @@ internal static class FlowsProfileMetricConditionReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FlowsProfileMetricCondition ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new FlowsProfileMetricCondition();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,13 +30,13 @@ internal static class FlowsProfileMetricConditionReader
             switch (member)
             {
                 case 0:
-                    target.Type = new ProfileConditionType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new ProfileConditionType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
                     target.MetricId = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    target.Measurement = new MetricMeasurement(JsonValues.ReadString(ref json) ?? "");
+                    target.Measurement = new MetricMeasurement(JsonValues.RequireString(ref json));
                     break;
                 case 3:
                     target.MeasurementFilter = JsonValues.ReadObject<NumericOperatorNumericFilter>(ref json, NumericOperatorNumericFilterReader.ReadNew);
@@ -45,7 +45,7 @@ internal static class FlowsProfileMetricConditionReader
                     target.TimeframeFilter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilterReader.ReadFlowsProfileMetricConditionTimeframeFilter);
                     break;
                 case 5:
-                    target.MetricFilters = JsonValues.ReadList(ref json, ProfileMetricPropertyFilterReader.ReadNew);
+                    target.MetricFilters = JsonValues.ReadList(ref json, ProfileMetricPropertyFilterReader.ReadNew) ?? [];
                     break;
                 default:
                     json.SkipValue();

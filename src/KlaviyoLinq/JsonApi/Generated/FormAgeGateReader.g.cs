@@ -15,9 +15,9 @@ internal static class FormAgeGateReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FormAgeGate ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new FormAgeGate();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -33,7 +33,7 @@ internal static class FormAgeGateReader
                     target.Id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    target.Type = new FormBlockType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new FormBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
                     target.Styles = JsonValues.ReadObject<FormTextBlockStyles>(ref json, FormTextBlockStylesReader.ReadNew);
@@ -42,7 +42,7 @@ internal static class FormAgeGateReader
                     target.Properties = JsonValues.ReadObject<FormAgeGateProperties>(ref json, FormAgeGatePropertiesReader.ReadNew);
                     break;
                 case 4:
-                    target.DisplayDevice = JsonValues.ReadList<FormDisplayDevice>(ref json, static (ref JsonScanner item) => new FormDisplayDevice(JsonValues.StringItem(ref item))) ?? [];
+                    target.DisplayDevice = JsonValues.RequireList<FormDisplayDevice>(ref json, static (ref JsonScanner item) => new FormDisplayDevice(JsonValues.StringItem(ref item)));
                     break;
                 default:
                     json.SkipValue();

@@ -15,9 +15,9 @@ internal static class FormBackInStockPropertiesReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FormBackInStockProperties ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new FormBackInStockProperties();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,10 +30,10 @@ internal static class FormBackInStockPropertiesReader
             switch (member)
             {
                 case 0:
-                    target.TagAllowlist = JsonValues.ReadList(ref json, JsonValues.StringItem) ?? [];
+                    target.TagAllowlist = JsonValues.RequireList(ref json, JsonValues.StringItem);
                     break;
                 case 1:
-                    target.TagBlocklist = JsonValues.ReadList(ref json, JsonValues.StringItem) ?? [];
+                    target.TagBlocklist = JsonValues.RequireList(ref json, JsonValues.StringItem);
                     break;
                 default:
                     json.SkipValue();

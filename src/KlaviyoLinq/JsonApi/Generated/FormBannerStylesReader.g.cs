@@ -15,9 +15,9 @@ internal static class FormBannerStylesReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FormBannerStyles ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new FormBannerStyles();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 

@@ -15,9 +15,9 @@ internal static class FormChannelPropertiesReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FormChannelProperties ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new FormChannelProperties();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class FormChannelPropertiesReader
             switch (member)
             {
                 case 0:
-                    target.Channel = new FormChannelPropertiesChannel(JsonValues.ReadString(ref json) ?? "");
+                    target.Channel = new FormChannelPropertiesChannel(JsonValues.RequireString(ref json));
                     break;
                 default:
                     json.SkipValue();

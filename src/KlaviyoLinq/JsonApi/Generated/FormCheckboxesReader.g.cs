@@ -15,9 +15,9 @@ internal static class FormCheckboxesReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FormCheckboxes ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new FormCheckboxes();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -33,7 +33,7 @@ internal static class FormCheckboxesReader
                     target.Id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    target.Type = new FormBlockType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new FormBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
                     target.Styles = JsonValues.ReadObject<FormChoiceStyles>(ref json, FormChoiceStylesReader.ReadNew);

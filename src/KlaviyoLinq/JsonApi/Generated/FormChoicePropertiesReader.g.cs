@@ -15,9 +15,9 @@ internal static class FormChoicePropertiesReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FormChoiceProperties ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new FormChoiceProperties();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class FormChoicePropertiesReader
             switch (member)
             {
                 case 0:
-                    target.DisplayDevice = JsonValues.ReadList<FormDisplayDevice>(ref json, static (ref JsonScanner item) => new FormDisplayDevice(JsonValues.StringItem(ref item))) ?? [];
+                    target.DisplayDevice = JsonValues.RequireList<FormDisplayDevice>(ref json, static (ref JsonScanner item) => new FormDisplayDevice(JsonValues.StringItem(ref item)));
                     break;
                 case 1:
                     target.Classname = JsonValues.ReadString(ref json);
@@ -51,7 +51,7 @@ internal static class FormChoicePropertiesReader
                     target.ErrorMessages = JsonValues.ReadObject<FormErrorMessages>(ref json, FormErrorMessagesReader.ReadNew);
                     break;
                 case 7:
-                    target.Options = JsonValues.ReadList(ref json, FormPropertyOptionReader.ReadNew) ?? [];
+                    target.Options = JsonValues.RequireList(ref json, FormPropertyOptionReader.ReadNew);
                     break;
                 case 8:
                     target.Placeholder = JsonValues.ReadString(ref json);

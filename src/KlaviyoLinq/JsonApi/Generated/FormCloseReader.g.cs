@@ -15,9 +15,9 @@ internal static class FormCloseReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FormClose ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new FormClose();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -33,10 +33,10 @@ internal static class FormCloseReader
                     target.Id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    target.Type = new FormActionType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new FormActionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    target.Submit = JsonValues.ReadBoolean(ref json) ?? false;
+                    target.Submit = JsonValues.RequireBoolean(ref json);
                     break;
                 case 3:
                     target.Properties = JsonValues.ReadObject<FormActionProperties>(ref json, FormActionPropertiesReader.ReadNew);

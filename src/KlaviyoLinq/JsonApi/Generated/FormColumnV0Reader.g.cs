@@ -15,9 +15,9 @@ internal static class FormColumnV0Reader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FormColumnV0 ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new FormColumnV0();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -33,7 +33,7 @@ internal static class FormColumnV0Reader
                     target.Id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    target.Rows = JsonValues.ReadList(ref json, FormRowV0Reader.ReadNew) ?? [];
+                    target.Rows = JsonValues.RequireList(ref json, FormRowV0Reader.ReadNew);
                     break;
                 case 2:
                     target.Styles = JsonValues.ReadObject<FormColumnStyles>(ref json, FormColumnStylesReader.ReadNew);

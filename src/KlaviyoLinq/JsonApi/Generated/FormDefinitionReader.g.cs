@@ -15,9 +15,9 @@ internal static class FormDefinitionReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FormDefinition ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new FormDefinition();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class FormDefinitionReader
             switch (member)
             {
                 case 0:
-                    target.Versions = JsonValues.ReadList(ref json, FormDefinitionVersionReader.ReadNew) ?? [];
+                    target.Versions = JsonValues.RequireList(ref json, FormDefinitionVersionReader.ReadNew);
                     break;
                 default:
                     json.SkipValue();

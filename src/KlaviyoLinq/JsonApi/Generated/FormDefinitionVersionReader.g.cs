@@ -15,9 +15,9 @@ internal static class FormDefinitionVersionReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FormDefinitionVersion ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new FormDefinitionVersion();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -33,13 +33,13 @@ internal static class FormDefinitionVersionReader
                     target.Id = JsonValues.ReadInteger(ref json);
                     break;
                 case 1:
-                    target.Steps = JsonValues.ReadList(ref json, FormStepReader.ReadNew) ?? [];
+                    target.Steps = JsonValues.RequireList(ref json, FormStepReader.ReadNew);
                     break;
                 case 2:
-                    target.Triggers = JsonValues.ReadList<FormTrigger>(ref json, FormTriggerReader.ReadFormDefinitionVersionTriggers) ?? [];
+                    target.Triggers = JsonValues.RequireList<FormTrigger>(ref json, FormTriggerReader.ReadFormDefinitionVersionTriggers);
                     break;
                 case 3:
-                    target.Teasers = JsonValues.ReadList(ref json, FormTeaserReader.ReadNew) ?? [];
+                    target.Teasers = JsonValues.RequireList(ref json, FormTeaserReader.ReadNew);
                     break;
                 case 4:
                     target.DynamicButton = JsonValues.ReadObject<FormDynamicButton>(ref json, FormDynamicButtonReader.ReadNew);
@@ -66,7 +66,7 @@ internal static class FormDefinitionVersionReader
                     target.AbTest = JsonValues.ReadBoolean(ref json);
                     break;
                 case 12:
-                    target.Specialties = JsonValues.ReadList(ref json, JsonValues.StringItem) ?? [];
+                    target.Specialties = JsonValues.RequireList(ref json, JsonValues.StringItem);
                     break;
                 case 13:
                     target.Channel = JsonValues.ReadString(ref json) is { } value13 ? new FormDefinitionVersionChannel(value13) : null;

@@ -15,9 +15,9 @@ internal static class FormFixedTimerConfigurationReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FormFixedTimerConfiguration ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new FormFixedTimerConfiguration();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,10 +30,10 @@ internal static class FormFixedTimerConfigurationReader
             switch (member)
             {
                 case 0:
-                    target.Type = new FormTimerConfigurationType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new FormTimerConfigurationType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    target.Timezone = new FormFixedTimerConfigurationTimezone(JsonValues.ReadString(ref json) ?? "");
+                    target.Timezone = new FormFixedTimerConfigurationTimezone(JsonValues.RequireString(ref json));
                     break;
                 case 2:
                     target.EndTime = JsonValues.ReadDateTime(ref json);

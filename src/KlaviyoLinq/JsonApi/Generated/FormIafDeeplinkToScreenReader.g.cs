@@ -15,9 +15,9 @@ internal static class FormIafDeeplinkToScreenReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FormIafDeeplinkToScreen ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new FormIafDeeplinkToScreen();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -33,7 +33,7 @@ internal static class FormIafDeeplinkToScreenReader
                     target.Id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    target.Type = new FormActionType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new FormActionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
                     target.Submit = JsonValues.ReadBoolean(ref json);

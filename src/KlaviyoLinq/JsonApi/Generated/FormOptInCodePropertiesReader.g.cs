@@ -15,9 +15,9 @@ internal static class FormOptInCodePropertiesReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FormOptInCodeProperties ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new FormOptInCodeProperties();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -51,7 +51,7 @@ internal static class FormOptInCodePropertiesReader
                     target.Required = JsonValues.ReadBoolean(ref json);
                     break;
                 case 7:
-                    target.DisplayDevice = JsonValues.ReadList<FormDisplayDevice>(ref json, static (ref JsonScanner item) => new FormDisplayDevice(JsonValues.StringItem(ref item))) ?? [];
+                    target.DisplayDevice = JsonValues.RequireList<FormDisplayDevice>(ref json, static (ref JsonScanner item) => new FormDisplayDevice(JsonValues.StringItem(ref item)));
                     break;
                 default:
                     json.SkipValue();

@@ -15,9 +15,9 @@ internal static class FormPreviouslySubmittedReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FormPreviouslySubmitted ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new FormPreviouslySubmitted();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -33,7 +33,7 @@ internal static class FormPreviouslySubmittedReader
                     target.Id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    target.Type = new FormTriggerType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new FormTriggerType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
                     target.Properties = JsonValues.ReadMap(ref json);

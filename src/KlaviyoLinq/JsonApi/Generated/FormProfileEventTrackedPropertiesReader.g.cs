@@ -15,9 +15,9 @@ internal static class FormProfileEventTrackedPropertiesReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FormProfileEventTrackedProperties ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new FormProfileEventTrackedProperties();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -33,7 +33,7 @@ internal static class FormProfileEventTrackedPropertiesReader
                     target.Metric = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    target.PropertyFilters = JsonValues.ReadList(ref json, FormPropertyFilterReader.ReadNew);
+                    target.PropertyFilters = JsonValues.ReadList(ref json, FormPropertyFilterReader.ReadNew) ?? [];
                     break;
                 default:
                     json.SkipValue();

@@ -24,16 +24,16 @@ internal static class FormReader
                     target.Name = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    target.Status = new FormStatus(JsonValues.ReadString(ref json) ?? "");
+                    target.Status = new FormStatus(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    target.AbTest = JsonValues.ReadBoolean(ref json) ?? false;
+                    target.AbTest = JsonValues.RequireBoolean(ref json);
                     break;
                 case 3:
-                    target.CreatedAt = JsonValues.ReadDateTime(ref json) ?? default;
+                    target.CreatedAt = JsonValues.RequireDateTime(ref json);
                     break;
                 case 4:
-                    target.UpdatedAt = JsonValues.ReadDateTime(ref json) ?? default;
+                    target.UpdatedAt = JsonValues.RequireDateTime(ref json);
                     break;
                 case 5:
                     target.Definition = JsonValues.ReadObject<FormDefinition>(ref json, FormDefinitionReader.ReadNew);

@@ -15,9 +15,9 @@ internal static class FormReviewReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FormReview ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new FormReview();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -33,7 +33,7 @@ internal static class FormReviewReader
                     target.Id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    target.Type = new FormBlockType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new FormBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
                     target.Styles = JsonValues.ReadObject<FormReviewStyles>(ref json, FormReviewStylesReader.ReadNew);

@@ -15,9 +15,9 @@ internal static class FormRowV0Reader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FormRowV0 ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new FormRowV0();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -33,7 +33,7 @@ internal static class FormRowV0Reader
                     target.Id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    target.Blocks = JsonValues.ReadList<FormBlock>(ref json, FormBlockReader.ReadFormRowV0Blocks) ?? [];
+                    target.Blocks = JsonValues.RequireList<FormBlock>(ref json, FormBlockReader.ReadFormRowV0Blocks);
                     break;
                 default:
                     json.SkipValue();

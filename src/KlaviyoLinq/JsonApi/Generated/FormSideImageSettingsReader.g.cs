@@ -15,9 +15,9 @@ internal static class FormSideImageSettingsReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FormSideImageSettings ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new FormSideImageSettings();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -36,7 +36,7 @@ internal static class FormSideImageSettingsReader
                     target.Alignment = JsonValues.ReadString(ref json) is { } value1 ? new FormSideImageSettingsAlignment(value1) : null;
                     break;
                 case 2:
-                    target.DeviceType = JsonValues.ReadList<FormDisplayDevice>(ref json, static (ref JsonScanner item) => new FormDisplayDevice(JsonValues.StringItem(ref item))) ?? [];
+                    target.DeviceType = JsonValues.RequireList<FormDisplayDevice>(ref json, static (ref JsonScanner item) => new FormDisplayDevice(JsonValues.StringItem(ref item)));
                     break;
                 default:
                     json.SkipValue();

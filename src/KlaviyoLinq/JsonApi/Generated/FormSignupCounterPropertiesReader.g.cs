@@ -15,9 +15,9 @@ internal static class FormSignupCounterPropertiesReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FormSignupCounterProperties ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new FormSignupCounterProperties();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,16 +30,16 @@ internal static class FormSignupCounterPropertiesReader
             switch (member)
             {
                 case 0:
-                    target.DisplayDevice = JsonValues.ReadList<FormDisplayDevice>(ref json, static (ref JsonScanner item) => new FormDisplayDevice(JsonValues.StringItem(ref item))) ?? [];
+                    target.DisplayDevice = JsonValues.RequireList<FormDisplayDevice>(ref json, static (ref JsonScanner item) => new FormDisplayDevice(JsonValues.StringItem(ref item)));
                     break;
                 case 1:
                     target.Classname = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    target.Timeframe = new FormSignupCounterPropertiesTimeframe(JsonValues.ReadString(ref json) ?? "");
+                    target.Timeframe = new FormSignupCounterPropertiesTimeframe(JsonValues.RequireString(ref json));
                     break;
                 case 3:
-                    target.MinSubmits = JsonValues.ReadInteger(ref json) ?? 0;
+                    target.MinSubmits = JsonValues.RequireInteger(ref json);
                     break;
                 case 4:
                     target.Content = JsonValues.ReadString(ref json) ?? "";

@@ -15,9 +15,9 @@ internal static class FormSmsDisclosureAccountDefaultReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FormSmsDisclosureAccountDefault ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new FormSmsDisclosureAccountDefault();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class FormSmsDisclosureAccountDefaultReader
             switch (member)
             {
                 case 0:
-                    target.Type = new FormSmsDisclosureContentType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new FormSmsDisclosureContentType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
                     target.Html = JsonValues.ReadAny(ref json);

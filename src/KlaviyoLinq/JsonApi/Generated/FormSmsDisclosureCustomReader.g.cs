@@ -15,9 +15,9 @@ internal static class FormSmsDisclosureCustomReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FormSmsDisclosureCustom ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new FormSmsDisclosureCustom();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class FormSmsDisclosureCustomReader
             switch (member)
             {
                 case 0:
-                    target.Type = new FormSmsDisclosureContentType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new FormSmsDisclosureContentType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
                     target.ComplianceCompanyName = JsonValues.ReadString(ref json);

@@ -15,9 +15,9 @@ internal static class FormSpinToWinPropertiesReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FormSpinToWinProperties ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new FormSpinToWinProperties();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class FormSpinToWinPropertiesReader
             switch (member)
             {
                 case 0:
-                    target.DisplayDevice = JsonValues.ReadList<FormDisplayDevice>(ref json, static (ref JsonScanner item) => new FormDisplayDevice(JsonValues.StringItem(ref item))) ?? [];
+                    target.DisplayDevice = JsonValues.RequireList<FormDisplayDevice>(ref json, static (ref JsonScanner item) => new FormDisplayDevice(JsonValues.StringItem(ref item)));
                     break;
                 case 1:
                     target.Classname = JsonValues.ReadString(ref json);
@@ -39,7 +39,7 @@ internal static class FormSpinToWinPropertiesReader
                     target.DuplicateSlices = JsonValues.ReadBoolean(ref json);
                     break;
                 case 3:
-                    target.Slices = JsonValues.ReadList(ref json, FormSpinToWinSliceConfigReader.ReadNew) ?? [];
+                    target.Slices = JsonValues.RequireList(ref json, FormSpinToWinSliceConfigReader.ReadNew);
                     break;
                 default:
                     json.SkipValue();

@@ -15,9 +15,9 @@ internal static class FormSpinToWinSliceConfigReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FormSpinToWinSliceConfig ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new FormSpinToWinSliceConfig();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -33,7 +33,7 @@ internal static class FormSpinToWinSliceConfigReader
                     target.Label = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    target.Probability = JsonValues.ReadInteger(ref json) ?? 0;
+                    target.Probability = JsonValues.RequireInteger(ref json);
                     break;
                 case 2:
                     target.StepId = JsonValues.ReadString(ref json) ?? "";

@@ -15,9 +15,9 @@ internal static class FormSpinToWinStylesReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FormSpinToWinStyles ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new FormSpinToWinStyles();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -36,7 +36,7 @@ internal static class FormSpinToWinStylesReader
                     target.BackgroundColor = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    target.SliceStyles = JsonValues.ReadList(ref json, FormSpinToWinSliceStyleReader.ReadNew) ?? [];
+                    target.SliceStyles = JsonValues.RequireList(ref json, FormSpinToWinSliceStyleReader.ReadNew);
                     break;
                 case 3:
                     target.TextStyles = JsonValues.ReadObject<FormTextStyle>(ref json, FormTextStyleReader.ReadNew);

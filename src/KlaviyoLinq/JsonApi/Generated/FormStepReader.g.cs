@@ -15,9 +15,9 @@ internal static class FormStepReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FormStep ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new FormStep();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -33,13 +33,13 @@ internal static class FormStepReader
                     target.Id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    target.Columns = JsonValues.ReadList(ref json, FormColumnV0Reader.ReadNew) ?? [];
+                    target.Columns = JsonValues.RequireList(ref json, FormColumnV0Reader.ReadNew);
                     break;
                 case 2:
                     target.Name = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    target.Steps = JsonValues.ReadList(ref json, FormStepReader.ReadNew);
+                    target.Steps = JsonValues.ReadList(ref json, FormStepReader.ReadNew) ?? [];
                     break;
                 default:
                     json.SkipValue();

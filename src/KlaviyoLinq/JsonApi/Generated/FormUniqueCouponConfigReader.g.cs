@@ -15,9 +15,9 @@ internal static class FormUniqueCouponConfigReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FormUniqueCouponConfig ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new FormUniqueCouponConfig();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class FormUniqueCouponConfigReader
             switch (member)
             {
                 case 0:
-                    target.Type = new FormCouponConfigurationType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new FormCouponConfigurationType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
                     target.Id = JsonValues.ReadInteger(ref json);

@@ -15,9 +15,9 @@ internal static class FormVariableTimerConfigurationReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static FormVariableTimerConfiguration ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new FormVariableTimerConfiguration();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,16 +30,16 @@ internal static class FormVariableTimerConfigurationReader
             switch (member)
             {
                 case 0:
-                    target.Type = new FormTimerConfigurationType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new FormTimerConfigurationType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    target.Days = JsonValues.ReadInteger(ref json) ?? 0;
+                    target.Days = JsonValues.RequireInteger(ref json);
                     break;
                 case 2:
-                    target.Hours = JsonValues.ReadInteger(ref json) ?? 0;
+                    target.Hours = JsonValues.RequireInteger(ref json);
                     break;
                 case 3:
-                    target.Minutes = JsonValues.ReadInteger(ref json) ?? 0;
+                    target.Minutes = JsonValues.RequireInteger(ref json);
                     break;
                 default:
                     json.SkipValue();

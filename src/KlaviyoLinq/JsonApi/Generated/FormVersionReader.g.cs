@@ -21,7 +21,7 @@ internal static class FormVersionReader
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    target.FormType = new FormVersionFormType(JsonValues.ReadString(ref json) ?? "");
+                    target.FormType = new FormVersionFormType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
                     target.VariationName = JsonValues.ReadString(ref json) ?? "";
@@ -30,13 +30,13 @@ internal static class FormVersionReader
                     target.AbTest = JsonValues.ReadObject<FormVersionAbTest>(ref json, FormVersionAbTestReader.ReadNew);
                     break;
                 case 3:
-                    target.Status = new FormStatus(JsonValues.ReadString(ref json) ?? "");
+                    target.Status = new FormStatus(JsonValues.RequireString(ref json));
                     break;
                 case 4:
-                    target.CreatedAt = JsonValues.ReadDateTime(ref json) ?? default;
+                    target.CreatedAt = JsonValues.RequireDateTime(ref json);
                     break;
                 case 5:
-                    target.UpdatedAt = JsonValues.ReadDateTime(ref json) ?? default;
+                    target.UpdatedAt = JsonValues.RequireDateTime(ref json);
                     break;
                 default:
                     json.SkipValue();

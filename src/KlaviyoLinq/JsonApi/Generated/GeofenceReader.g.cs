@@ -21,13 +21,13 @@ internal static class GeofenceReader
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    target.Latitude = JsonValues.ReadNumber(ref json) ?? 0;
+                    target.Latitude = JsonValues.RequireNumber(ref json);
                     break;
                 case 1:
-                    target.Longitude = JsonValues.ReadNumber(ref json) ?? 0;
+                    target.Longitude = JsonValues.RequireNumber(ref json);
                     break;
                 case 2:
-                    target.Radius = JsonValues.ReadNumber(ref json) ?? 0;
+                    target.Radius = JsonValues.RequireNumber(ref json);
                     break;
                 default:
                     json.SkipValue();

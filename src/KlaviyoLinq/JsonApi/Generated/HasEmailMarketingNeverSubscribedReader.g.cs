@@ -15,9 +15,9 @@ internal static class HasEmailMarketingNeverSubscribedReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static HasEmailMarketingNeverSubscribed ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new HasEmailMarketingNeverSubscribed();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class HasEmailMarketingNeverSubscribedReader
             switch (member)
             {
                 case 0:
-                    target.Subscription = new EmailConsentStatusSubscription(JsonValues.ReadString(ref json) ?? "");
+                    target.Subscription = new EmailConsentStatusSubscription(JsonValues.RequireString(ref json));
                     break;
                 case 1:
                     target.Filters = JsonValues.ReadAny(ref json);

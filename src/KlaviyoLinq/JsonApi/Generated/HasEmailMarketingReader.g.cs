@@ -15,9 +15,9 @@ internal static class HasEmailMarketingReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static HasEmailMarketing ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new HasEmailMarketing();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class HasEmailMarketingReader
             switch (member)
             {
                 case 0:
-                    target.Subscription = new EmailConsentStatusSubscription(JsonValues.ReadString(ref json) ?? "");
+                    target.Subscription = new EmailConsentStatusSubscription(JsonValues.RequireString(ref json));
                     break;
                 case 1:
                     target.Filters = JsonValues.ReadAny(ref json);

@@ -15,9 +15,9 @@ internal static class HasEmailMarketingSubscribedReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static HasEmailMarketingSubscribed ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new HasEmailMarketingSubscribed();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,10 +30,10 @@ internal static class HasEmailMarketingSubscribedReader
             switch (member)
             {
                 case 0:
-                    target.Subscription = new EmailConsentStatusSubscription(JsonValues.ReadString(ref json) ?? "");
+                    target.Subscription = new EmailConsentStatusSubscription(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    target.Filters = JsonValues.ReadList<ConsentFilter>(ref json, ConsentFilterReader.ReadHasEmailMarketingSubscribedFilters);
+                    target.Filters = JsonValues.ReadList<ConsentFilter>(ref json, ConsentFilterReader.ReadHasEmailMarketingSubscribedFilters) ?? [];
                     break;
                 default:
                     json.SkipValue();

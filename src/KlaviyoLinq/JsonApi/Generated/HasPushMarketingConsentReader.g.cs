@@ -15,9 +15,9 @@ internal static class HasPushMarketingConsentReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static HasPushMarketingConsent ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new HasPushMarketingConsent();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,10 +30,10 @@ internal static class HasPushMarketingConsentReader
             switch (member)
             {
                 case 0:
-                    target.Channel = new MarketingConsentChannel(JsonValues.ReadString(ref json) ?? "");
+                    target.Channel = new MarketingConsentChannel(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    target.CanReceiveMarketing = JsonValues.ReadBoolean(ref json) ?? false;
+                    target.CanReceiveMarketing = JsonValues.RequireBoolean(ref json);
                     break;
                 case 2:
                     target.ConsentStatus = JsonValues.ReadObject<HasPushMarketing>(ref json, HasPushMarketingReader.ReadNew);

@@ -15,9 +15,9 @@ internal static class HasPushMarketingReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static HasPushMarketing ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new HasPushMarketing();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -33,7 +33,7 @@ internal static class HasPushMarketingReader
                     target.Subscription = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    target.Filters = JsonValues.ReadList(ref json, StatusDateFilterReader.ReadNew);
+                    target.Filters = JsonValues.ReadList(ref json, StatusDateFilterReader.ReadNew) ?? [];
                     break;
                 default:
                     json.SkipValue();

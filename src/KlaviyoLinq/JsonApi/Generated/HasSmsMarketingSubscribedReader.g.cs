@@ -15,9 +15,9 @@ internal static class HasSmsMarketingSubscribedReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static HasSmsMarketingSubscribed ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new HasSmsMarketingSubscribed();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -33,7 +33,7 @@ internal static class HasSmsMarketingSubscribedReader
                     target.Subscription = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    target.Filters = JsonValues.ReadList<ConsentFilter>(ref json, ConsentFilterReader.ReadHasSmsMarketingSubscribedFilters);
+                    target.Filters = JsonValues.ReadList<ConsentFilter>(ref json, ConsentFilterReader.ReadHasSmsMarketingSubscribedFilters) ?? [];
                     break;
                 default:
                     json.SkipValue();

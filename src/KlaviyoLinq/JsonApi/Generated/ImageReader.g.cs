@@ -30,13 +30,13 @@ internal static class ImageReader
                     target.Format = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 3:
-                    target.Size = JsonValues.ReadInteger(ref json) ?? 0;
+                    target.Size = JsonValues.RequireInteger(ref json);
                     break;
                 case 4:
-                    target.Hidden = JsonValues.ReadBoolean(ref json) ?? false;
+                    target.Hidden = JsonValues.RequireBoolean(ref json);
                     break;
                 case 5:
-                    target.UpdatedAt = JsonValues.ReadDateTime(ref json) ?? default;
+                    target.UpdatedAt = JsonValues.RequireDateTime(ref json);
                     break;
                 default:
                     json.SkipValue();

@@ -15,9 +15,9 @@ internal static class ImplicitlyOrExplicitlyUnreachableReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ImplicitlyOrExplicitlyUnreachable ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new ImplicitlyOrExplicitlyUnreachable();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class ImplicitlyOrExplicitlyUnreachableReader
             switch (member)
             {
                 case 0:
-                    target.ReachableStatus = new ChannelPermissionReachableStatus(JsonValues.ReadString(ref json) ?? "");
+                    target.ReachableStatus = new ChannelPermissionReachableStatus(JsonValues.RequireString(ref json));
                     break;
                 default:
                     json.SkipValue();

@@ -15,9 +15,9 @@ internal static class InStringArrayFilterReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static InStringArrayFilter ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new InStringArrayFilter();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -36,7 +36,7 @@ internal static class InStringArrayFilterReader
                     target.Operator = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    target.Value = JsonValues.ReadList(ref json, JsonValues.StringItem) ?? [];
+                    target.Value = JsonValues.RequireList(ref json, JsonValues.StringItem);
                     break;
                 default:
                     json.SkipValue();

@@ -15,9 +15,9 @@ internal static class InTheLastBaseRelativeDateFilterReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static InTheLastBaseRelativeDateFilter ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new InTheLastBaseRelativeDateFilter();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,16 +30,16 @@ internal static class InTheLastBaseRelativeDateFilterReader
             switch (member)
             {
                 case 0:
-                    target.Type = new ConditionFilterType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new ConditionFilterType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    target.Operator = new ConditionFilterOperator(JsonValues.ReadString(ref json) ?? "");
+                    target.Operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    target.Unit = new DateFilterUnit(JsonValues.ReadString(ref json) ?? "");
+                    target.Unit = new DateFilterUnit(JsonValues.RequireString(ref json));
                     break;
                 case 3:
-                    target.Quantity = JsonValues.ReadInteger(ref json) ?? 0;
+                    target.Quantity = JsonValues.RequireInteger(ref json);
                     break;
                 default:
                     json.SkipValue();

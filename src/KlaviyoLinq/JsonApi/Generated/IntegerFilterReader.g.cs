@@ -15,9 +15,9 @@ internal static class IntegerFilterReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static IntegerFilter ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new IntegerFilter();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -33,10 +33,10 @@ internal static class IntegerFilterReader
                     target.Type = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    target.Operator = new IntegerFilterOperator(JsonValues.ReadString(ref json) ?? "");
+                    target.Operator = new IntegerFilterOperator(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    target.Value = JsonValues.ReadInteger(ref json) ?? 0;
+                    target.Value = JsonValues.RequireInteger(ref json);
                     break;
                 default:
                     json.SkipValue();

@@ -15,9 +15,9 @@ internal static class InternalScheduledReportBuilderReportDataReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static InternalScheduledReportBuilderReportData ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new InternalScheduledReportBuilderReportData();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class InternalScheduledReportBuilderReportDataReader
             switch (member)
             {
                 case 0:
-                    target.ServiceMethodType = new InternalServiceConfigurationServiceMethodType(JsonValues.ReadString(ref json) ?? "");
+                    target.ServiceMethodType = new InternalServiceConfigurationServiceMethodType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
                     target.ReportId = JsonValues.ReadString(ref json) ?? "";

@@ -15,9 +15,9 @@ internal static class InternalScheduledReportDataReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static InternalScheduledReportData ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new InternalScheduledReportData();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class InternalScheduledReportDataReader
             switch (member)
             {
                 case 0:
-                    target.ServiceMethodType = new InternalServiceConfigurationServiceMethodType(JsonValues.ReadString(ref json) ?? "");
+                    target.ServiceMethodType = new InternalServiceConfigurationServiceMethodType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
                     target.ReportId = JsonValues.ReadString(ref json) ?? "";

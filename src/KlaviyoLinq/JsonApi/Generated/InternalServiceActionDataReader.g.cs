@@ -15,9 +15,9 @@ internal static class InternalServiceActionDataReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static InternalServiceActionData ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new InternalServiceActionData();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 

@@ -2,6 +2,7 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using KlaviyoLinq.Errors;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
@@ -13,7 +14,8 @@ internal static class InternalServiceConfigurationReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static InternalServiceConfiguration ReadInternalServiceActionDataServiceConfiguration(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
+        if (!JsonValues.IsObject(ref json))
+            return new UnknownInternalServiceConfiguration();
         string? serviceMethodTypeValue = null;
         JsonScanner ahead = json;
         while (ahead.NextMember())
@@ -34,11 +36,34 @@ internal static class InternalServiceConfigurationReader
         if (serviceMethodTypeValue is "unknown")
             return InternalUnknownServiceDataReader.ReadNew(ref json);
 
+        return ReadUnknown(ref json);
+    }
+
+    private static readonly MemberTable Members = new("service_method_type");
+
+    private static UnknownInternalServiceConfiguration ReadUnknown(ref JsonScanner json)
+    {
         var unknown = new UnknownInternalServiceConfiguration();
-        if (serviceMethodTypeValue is not null)
+        JsonScanner ahead = json;
+        int member = -1;
+        while (ahead.NextMember(Members, ref member))
         {
-            unknown.ServiceMethodType = new InternalServiceConfigurationServiceMethodType(serviceMethodTypeValue);
-            unknown.MarkReceived(0);
+            JsonScanner value = ahead;
+            ahead.SkipValue();
+            try
+            {
+                switch (member)
+                {
+                    case 0:
+                        unknown.ServiceMethodType = new InternalServiceConfigurationServiceMethodType(JsonValues.RequireString(ref value));
+                        unknown.MarkReceived(member);
+                        break;
+                }
+            }
+            catch (KlaviyoMaterializationException)
+            {
+                // Written in another way than the known alternatives write it: it is left to the JSON.
+            }
         }
 
         unknown.Json = JsonValues.MapItem(ref json);

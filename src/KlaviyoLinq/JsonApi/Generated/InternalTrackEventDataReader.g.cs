@@ -15,9 +15,9 @@ internal static class InternalTrackEventDataReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static InternalTrackEventData ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new InternalTrackEventData();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class InternalTrackEventDataReader
             switch (member)
             {
                 case 0:
-                    target.ServiceMethodType = new InternalServiceConfigurationServiceMethodType(JsonValues.ReadString(ref json) ?? "");
+                    target.ServiceMethodType = new InternalServiceConfigurationServiceMethodType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
                     target.EventKey = JsonValues.ReadString(ref json);

@@ -21,13 +21,13 @@ internal static class IpAllowlistReader
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    target.Prefixes = JsonValues.ReadList(ref json, JsonValues.StringItem) ?? [];
+                    target.Prefixes = JsonValues.RequireList(ref json, JsonValues.StringItem);
                     break;
                 case 1:
                     target.SyncToken = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    target.Created = JsonValues.ReadDateTime(ref json) ?? default;
+                    target.Created = JsonValues.RequireDateTime(ref json);
                     break;
                 default:
                     json.SkipValue();

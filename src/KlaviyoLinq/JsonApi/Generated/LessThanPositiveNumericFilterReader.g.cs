@@ -15,9 +15,9 @@ internal static class LessThanPositiveNumericFilterReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static LessThanPositiveNumericFilter ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new LessThanPositiveNumericFilter();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -33,10 +33,10 @@ internal static class LessThanPositiveNumericFilterReader
                     target.Type = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    target.Operator = new PostalCodeDistanceFilterOperator(JsonValues.ReadString(ref json) ?? "");
+                    target.Operator = new PostalCodeDistanceFilterOperator(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    target.Value = JsonValues.ReadNumber(ref json) ?? 0;
+                    target.Value = JsonValues.RequireNumber(ref json);
                     break;
                 default:
                     json.SkipValue();

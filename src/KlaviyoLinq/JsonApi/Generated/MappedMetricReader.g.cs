@@ -21,7 +21,7 @@ internal static class MappedMetricReader
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    target.Updated = JsonValues.ReadDateTime(ref json) ?? default;
+                    target.Updated = JsonValues.RequireDateTime(ref json);
                     break;
                 default:
                     json.SkipValue();

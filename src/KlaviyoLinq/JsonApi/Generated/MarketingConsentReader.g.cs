@@ -2,6 +2,7 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using KlaviyoLinq.Errors;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
@@ -13,7 +14,8 @@ internal static class MarketingConsentReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static MarketingConsent ReadProfileMarketingConsentConditionConsent(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
+        if (!JsonValues.IsObject(ref json))
+            return new UnknownMarketingConsent();
         string? channelValue = null;
         string? canReceiveMarketingValue = null;
         JsonScanner ahead = json;
@@ -41,11 +43,38 @@ internal static class MarketingConsentReader
         if (channelValue is "push" && canReceiveMarketingValue is "false")
             return NoPushMarketingConsentReader.ReadNew(ref json);
 
+        return ReadUnknown(ref json);
+    }
+
+    private static readonly MemberTable Members = new("channel", "can_receive_marketing");
+
+    private static UnknownMarketingConsent ReadUnknown(ref JsonScanner json)
+    {
         var unknown = new UnknownMarketingConsent();
-        if (channelValue is not null)
+        JsonScanner ahead = json;
+        int member = -1;
+        while (ahead.NextMember(Members, ref member))
         {
-            unknown.Channel = new MarketingConsentChannel(channelValue);
-            unknown.MarkReceived(0);
+            JsonScanner value = ahead;
+            ahead.SkipValue();
+            try
+            {
+                switch (member)
+                {
+                    case 0:
+                        unknown.Channel = new MarketingConsentChannel(JsonValues.RequireString(ref value));
+                        unknown.MarkReceived(member);
+                        break;
+                    case 1:
+                        unknown.CanReceiveMarketing = JsonValues.RequireBoolean(ref value);
+                        unknown.MarkReceived(member);
+                        break;
+                }
+            }
+            catch (KlaviyoMaterializationException)
+            {
+                // Written in another way than the known alternatives write it: it is left to the JSON.
+            }
         }
 
         unknown.Json = JsonValues.MapItem(ref json);

@@ -15,9 +15,9 @@ internal static class MethodFilterReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static MethodFilter ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new MethodFilter();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,10 +30,10 @@ internal static class MethodFilterReader
             switch (member)
             {
                 case 0:
-                    target.Field = new ReachabilityFilterField(JsonValues.ReadString(ref json) ?? "");
+                    target.Field = new ReachabilityFilterField(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    target.Method = new MethodFilterMethod(JsonValues.ReadString(ref json) ?? "");
+                    target.Method = new MethodFilterMethod(JsonValues.RequireString(ref json));
                     break;
                 default:
                     json.SkipValue();

@@ -15,9 +15,9 @@ internal static class MetricPropertyConditionReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static MetricPropertyCondition ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new MetricPropertyCondition();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class MetricPropertyConditionReader
             switch (member)
             {
                 case 0:
-                    target.Type = new ProfileConditionType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new ProfileConditionType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
                     target.MetricId = JsonValues.ReadString(ref json) ?? "";

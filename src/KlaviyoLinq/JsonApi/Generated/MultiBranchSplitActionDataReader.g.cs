@@ -15,9 +15,9 @@ internal static class MultiBranchSplitActionDataReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static MultiBranchSplitActionData ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new MultiBranchSplitActionData();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class MultiBranchSplitActionDataReader
             switch (member)
             {
                 case 0:
-                    target.Branches = JsonValues.ReadList(ref json, MultiBranchSplitBranchReader.ReadNew) ?? [];
+                    target.Branches = JsonValues.RequireList(ref json, MultiBranchSplitBranchReader.ReadNew);
                     break;
                 case 1:
                     target.Name = JsonValues.ReadString(ref json) ?? "";

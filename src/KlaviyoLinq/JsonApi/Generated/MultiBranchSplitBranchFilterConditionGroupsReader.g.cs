@@ -15,9 +15,9 @@ internal static class MultiBranchSplitBranchFilterConditionGroupsReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static MultiBranchSplitBranchFilterConditionGroups ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new MultiBranchSplitBranchFilterConditionGroups();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class MultiBranchSplitBranchFilterConditionGroupsReader
             switch (member)
             {
                 case 0:
-                    target.Conditions = JsonValues.ReadList<ProfileCondition>(ref json, ProfileConditionReader.ReadMultiBranchSplitBranchFilterConditionGroupsConditions) ?? [];
+                    target.Conditions = JsonValues.RequireList<ProfileCondition>(ref json, ProfileConditionReader.ReadMultiBranchSplitBranchFilterConditionGroupsConditions);
                     break;
                 default:
                     json.SkipValue();

@@ -15,9 +15,9 @@ internal static class NoEmailMarketingNeverSubscribedReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static NoEmailMarketingNeverSubscribed ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new NoEmailMarketingNeverSubscribed();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,10 +30,10 @@ internal static class NoEmailMarketingNeverSubscribedReader
             switch (member)
             {
                 case 0:
-                    target.Subscription = new NoEmailConsentStatusSubscription(JsonValues.ReadString(ref json) ?? "");
+                    target.Subscription = new NoEmailConsentStatusSubscription(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    target.Filters = JsonValues.ReadList<ConsentFilter>(ref json, ConsentFilterReader.ReadNoEmailMarketingFilters) ?? [];
+                    target.Filters = JsonValues.RequireList<ConsentFilter>(ref json, ConsentFilterReader.ReadNoEmailMarketingFilters);
                     break;
                 default:
                     json.SkipValue();

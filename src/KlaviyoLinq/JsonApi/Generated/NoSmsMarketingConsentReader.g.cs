@@ -15,9 +15,9 @@ internal static class NoSmsMarketingConsentReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static NoSmsMarketingConsent ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new NoSmsMarketingConsent();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,10 +30,10 @@ internal static class NoSmsMarketingConsentReader
             switch (member)
             {
                 case 0:
-                    target.Channel = new MarketingConsentChannel(JsonValues.ReadString(ref json) ?? "");
+                    target.Channel = new MarketingConsentChannel(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    target.CanReceiveMarketing = JsonValues.ReadBoolean(ref json) ?? false;
+                    target.CanReceiveMarketing = JsonValues.RequireBoolean(ref json);
                     break;
                 case 2:
                     target.ConsentStatus = JsonValues.ReadObject<NoSmsConsentStatus>(ref json, NoSmsConsentStatusReader.ReadNoSmsMarketingConsentConsentStatus);

@@ -15,9 +15,9 @@ internal static class NoSmsMarketingNeverSubscribedReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static NoSmsMarketingNeverSubscribed ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new NoSmsMarketingNeverSubscribed();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class NoSmsMarketingNeverSubscribedReader
             switch (member)
             {
                 case 0:
-                    target.Subscription = new NoSmsConsentStatusSubscription(JsonValues.ReadString(ref json) ?? "");
+                    target.Subscription = new NoSmsConsentStatusSubscription(JsonValues.RequireString(ref json));
                     break;
                 default:
                     json.SkipValue();

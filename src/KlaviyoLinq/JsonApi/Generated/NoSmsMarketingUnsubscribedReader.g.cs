@@ -15,9 +15,9 @@ internal static class NoSmsMarketingUnsubscribedReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static NoSmsMarketingUnsubscribed ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new NoSmsMarketingUnsubscribed();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,10 +30,10 @@ internal static class NoSmsMarketingUnsubscribedReader
             switch (member)
             {
                 case 0:
-                    target.Subscription = new NoSmsConsentStatusSubscription(JsonValues.ReadString(ref json) ?? "");
+                    target.Subscription = new NoSmsConsentStatusSubscription(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    target.Filters = JsonValues.ReadList<ConsentFilter>(ref json, ConsentFilterReader.ReadNoSmsMarketingUnsubscribedFilters);
+                    target.Filters = JsonValues.ReadList<ConsentFilter>(ref json, ConsentFilterReader.ReadNoSmsMarketingUnsubscribedFilters) ?? [];
                     break;
                 default:
                     json.SkipValue();

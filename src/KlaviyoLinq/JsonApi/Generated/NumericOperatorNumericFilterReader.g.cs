@@ -15,9 +15,9 @@ internal static class NumericOperatorNumericFilterReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static NumericOperatorNumericFilter ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new NumericOperatorNumericFilter();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,13 +30,13 @@ internal static class NumericOperatorNumericFilterReader
             switch (member)
             {
                 case 0:
-                    target.Type = new ConditionFilterType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new ConditionFilterType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    target.Operator = new ConditionFilterOperator(JsonValues.ReadString(ref json) ?? "");
+                    target.Operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    target.Value = JsonValues.ReadNumber(ref json) ?? 0;
+                    target.Value = JsonValues.RequireNumber(ref json);
                     break;
                 default:
                     json.SkipValue();

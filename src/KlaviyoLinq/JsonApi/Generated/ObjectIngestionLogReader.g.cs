@@ -21,19 +21,19 @@ internal static class ObjectIngestionLogReader
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    target.Status = new ObjectIngestionLogStatus(JsonValues.ReadString(ref json) ?? "");
+                    target.Status = new ObjectIngestionLogStatus(JsonValues.RequireString(ref json));
                     break;
                 case 1:
                     target.EventType = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    target.Timestamp = JsonValues.ReadDateTime(ref json) ?? default;
+                    target.Timestamp = JsonValues.RequireDateTime(ref json);
                     break;
                 case 3:
                     target.Summary = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 4:
-                    target.Errors = JsonValues.ReadList(ref json, ObjectIngestionLogIngestionLogErrorDetailReader.ReadNew) ?? [];
+                    target.Errors = JsonValues.RequireList(ref json, ObjectIngestionLogIngestionLogErrorDetailReader.ReadNew);
                     break;
                 default:
                     json.SkipValue();

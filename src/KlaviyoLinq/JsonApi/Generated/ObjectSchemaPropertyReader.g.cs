@@ -15,9 +15,9 @@ internal static class ObjectSchemaPropertyReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ObjectSchemaProperty ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new ObjectSchemaProperty();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,13 +30,13 @@ internal static class ObjectSchemaPropertyReader
             switch (member)
             {
                 case 0:
-                    target.Id = JsonValues.ReadInteger(ref json) ?? 0;
+                    target.Id = JsonValues.RequireInteger(ref json);
                     break;
                 case 1:
                     target.Name = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    target.Type = new ObjectSchemaPropertyType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new ObjectSchemaPropertyType(JsonValues.RequireString(ref json));
                     break;
                 case 3:
                     target.Description = JsonValues.ReadString(ref json);

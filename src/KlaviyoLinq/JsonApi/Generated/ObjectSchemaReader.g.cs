@@ -30,10 +30,10 @@ internal static class ObjectSchemaReader
                     target.Status = JsonValues.ReadString(ref json) is { } value2 ? new ObjectStatus(value2) : null;
                     break;
                 case 3:
-                    target.Properties = JsonValues.ReadList(ref json, ObjectSchemaPropertyReader.ReadNew) ?? [];
+                    target.Properties = JsonValues.RequireList(ref json, ObjectSchemaPropertyReader.ReadNew);
                     break;
                 case 4:
-                    target.Required = JsonValues.ReadList(ref json, JsonValues.StringItem) ?? [];
+                    target.Required = JsonValues.RequireList(ref json, JsonValues.StringItem);
                     break;
                 case 5:
                     target.PublishedAt = JsonValues.ReadDateTime(ref json);

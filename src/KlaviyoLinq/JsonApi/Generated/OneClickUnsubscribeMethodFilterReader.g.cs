@@ -15,9 +15,9 @@ internal static class OneClickUnsubscribeMethodFilterReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static OneClickUnsubscribeMethodFilter ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new OneClickUnsubscribeMethodFilter();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class OneClickUnsubscribeMethodFilterReader
             switch (member)
             {
                 case 0:
-                    target.Field = new ConsentFilterField(JsonValues.ReadString(ref json) ?? "");
+                    target.Field = new ConsentFilterField(JsonValues.RequireString(ref json));
                     break;
                 case 1:
                     target.Method = JsonValues.ReadString(ref json) ?? "";

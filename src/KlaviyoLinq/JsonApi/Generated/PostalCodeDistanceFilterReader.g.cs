@@ -2,6 +2,7 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using KlaviyoLinq.Errors;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
@@ -13,7 +14,8 @@ internal static class PostalCodeDistanceFilterReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static PostalCodeDistanceFilter ReadProfilePostalCodeDistanceConditionFilter(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
+        if (!JsonValues.IsObject(ref json))
+            return new UnknownPostalCodeDistanceFilter();
         string? operatorValue = null;
         JsonScanner ahead = json;
         while (ahead.NextMember())
@@ -30,11 +32,42 @@ internal static class PostalCodeDistanceFilterReader
         if (operatorValue is "less-than")
             return LessThanPositiveNumericFilterReader.ReadNew(ref json);
 
+        return ReadUnknown(ref json);
+    }
+
+    private static readonly MemberTable Members = new("type", "operator", "value");
+
+    private static UnknownPostalCodeDistanceFilter ReadUnknown(ref JsonScanner json)
+    {
         var unknown = new UnknownPostalCodeDistanceFilter();
-        if (operatorValue is not null)
+        JsonScanner ahead = json;
+        int member = -1;
+        while (ahead.NextMember(Members, ref member))
         {
-            unknown.Operator = new PostalCodeDistanceFilterOperator(operatorValue);
-            unknown.MarkReceived(1);
+            JsonScanner value = ahead;
+            ahead.SkipValue();
+            try
+            {
+                switch (member)
+                {
+                    case 0:
+                        unknown.Type = JsonValues.ReadString(ref value) ?? "";
+                        unknown.MarkReceived(member);
+                        break;
+                    case 1:
+                        unknown.Operator = new PostalCodeDistanceFilterOperator(JsonValues.RequireString(ref value));
+                        unknown.MarkReceived(member);
+                        break;
+                    case 2:
+                        unknown.Value = JsonValues.RequireNumber(ref value);
+                        unknown.MarkReceived(member);
+                        break;
+                }
+            }
+            catch (KlaviyoMaterializationException)
+            {
+                // Written in another way than the known alternatives write it: it is left to the JSON.
+            }
         }
 
         unknown.Json = JsonValues.MapItem(ref json);

@@ -2,6 +2,7 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using KlaviyoLinq.Errors;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
@@ -13,7 +14,8 @@ internal static class ProfileConditionReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ProfileCondition ReadSegmentConditionGroupConditions(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
+        if (!JsonValues.IsObject(ref json))
+            return new UnknownProfileCondition();
         string? typeValue = null;
         string? dimensionValue = null;
         string? isMemberValue = null;
@@ -65,21 +67,14 @@ internal static class ProfileConditionReader
         if (typeValue is "profile-metric-funnel")
             return SegmentsProfileMetricFunnelConditionReader.ReadNew(ref json);
 
-        var unknown = new UnknownProfileCondition();
-        if (typeValue is not null)
-        {
-            unknown.Type = new ProfileConditionType(typeValue);
-            unknown.MarkReceived(0);
-        }
-
-        unknown.Json = JsonValues.MapItem(ref json);
-        return unknown;
+        return ReadUnknown(ref json);
     }
 
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ProfileCondition ReadFlowDefinitionProfileFilterConditionGroupsConditions(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
+        if (!JsonValues.IsObject(ref json))
+            return new UnknownProfileCondition();
         string? typeValue = null;
         string? dimensionValue = null;
         string? isMemberValue = null;
@@ -139,21 +134,14 @@ internal static class ProfileConditionReader
         if (typeValue is "profile-not-in-flow")
             return FlowProfileNotInFlowConditionReader.ReadNew(ref json);
 
-        var unknown = new UnknownProfileCondition();
-        if (typeValue is not null)
-        {
-            unknown.Type = new ProfileConditionType(typeValue);
-            unknown.MarkReceived(0);
-        }
-
-        unknown.Json = JsonValues.MapItem(ref json);
-        return unknown;
+        return ReadUnknown(ref json);
     }
 
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ProfileCondition ReadFlowProfileFilterConditionGroupConditions(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
+        if (!JsonValues.IsObject(ref json))
+            return new UnknownProfileCondition();
         string? typeValue = null;
         string? dimensionValue = null;
         string? isMemberValue = null;
@@ -211,21 +199,14 @@ internal static class ProfileConditionReader
         if (typeValue is "profile-not-sent-push")
             return ProfileHasNotReceivedPushMessageConditionReader.ReadNew(ref json);
 
-        var unknown = new UnknownProfileCondition();
-        if (typeValue is not null)
-        {
-            unknown.Type = new ProfileConditionType(typeValue);
-            unknown.MarkReceived(0);
-        }
-
-        unknown.Json = JsonValues.MapItem(ref json);
-        return unknown;
+        return ReadUnknown(ref json);
     }
 
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ProfileCondition ReadMultiBranchSplitBranchFilterConditionGroupsConditions(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
+        if (!JsonValues.IsObject(ref json))
+            return new UnknownProfileCondition();
         string? typeValue = null;
         string? dimensionValue = null;
         string? isMemberValue = null;
@@ -287,21 +268,14 @@ internal static class ProfileConditionReader
         if (typeValue is "custom-object-trigger-property")
             return CustomObjectTriggerConditionReader.ReadNew(ref json);
 
-        var unknown = new UnknownProfileCondition();
-        if (typeValue is not null)
-        {
-            unknown.Type = new ProfileConditionType(typeValue);
-            unknown.MarkReceived(0);
-        }
-
-        unknown.Json = JsonValues.MapItem(ref json);
-        return unknown;
+        return ReadUnknown(ref json);
     }
 
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ProfileCondition ReadTriggerBranchActionDataTriggerFilterConditionGroupsConditions(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
+        if (!JsonValues.IsObject(ref json))
+            return new UnknownProfileCondition();
         string? typeValue = null;
         JsonScanner ahead = json;
         while (ahead.NextMember())
@@ -324,11 +298,34 @@ internal static class ProfileConditionReader
         if (typeValue is "low-inventory-property")
             return LowInventoryConditionReader.ReadNew(ref json);
 
+        return ReadUnknown(ref json);
+    }
+
+    private static readonly MemberTable Members = new("type");
+
+    private static UnknownProfileCondition ReadUnknown(ref JsonScanner json)
+    {
         var unknown = new UnknownProfileCondition();
-        if (typeValue is not null)
+        JsonScanner ahead = json;
+        int member = -1;
+        while (ahead.NextMember(Members, ref member))
         {
-            unknown.Type = new ProfileConditionType(typeValue);
-            unknown.MarkReceived(0);
+            JsonScanner value = ahead;
+            ahead.SkipValue();
+            try
+            {
+                switch (member)
+                {
+                    case 0:
+                        unknown.Type = new ProfileConditionType(JsonValues.RequireString(ref value));
+                        unknown.MarkReceived(member);
+                        break;
+                }
+            }
+            catch (KlaviyoMaterializationException)
+            {
+                // Written in another way than the known alternatives write it: it is left to the JSON.
+            }
         }
 
         unknown.Json = JsonValues.MapItem(ref json);

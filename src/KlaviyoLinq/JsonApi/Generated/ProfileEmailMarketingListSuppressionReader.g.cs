@@ -15,9 +15,9 @@ internal static class ProfileEmailMarketingListSuppressionReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ProfileEmailMarketingListSuppression ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new ProfileEmailMarketingListSuppression();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -36,7 +36,7 @@ internal static class ProfileEmailMarketingListSuppressionReader
                     target.Reason = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    target.Timestamp = JsonValues.ReadDateTime(ref json) ?? default;
+                    target.Timestamp = JsonValues.RequireDateTime(ref json);
                     break;
                 default:
                     json.SkipValue();

@@ -15,9 +15,9 @@ internal static class ProfileEmailMarketingReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ProfileEmailMarketing ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new ProfileEmailMarketing();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class ProfileEmailMarketingReader
             switch (member)
             {
                 case 0:
-                    target.CanReceiveEmailMarketing = JsonValues.ReadBoolean(ref json) ?? false;
+                    target.CanReceiveEmailMarketing = JsonValues.RequireBoolean(ref json);
                     break;
                 case 1:
                     target.Consent = JsonValues.ReadString(ref json) ?? "";
@@ -54,16 +54,16 @@ internal static class ProfileEmailMarketingReader
                     target.DoubleOptin = JsonValues.ReadBoolean(ref json);
                     break;
                 case 8:
-                    target.Suppression = JsonValues.ReadList(ref json, ProfileEmailMarketingSuppressionReader.ReadNew);
+                    target.Suppression = JsonValues.ReadList(ref json, ProfileEmailMarketingSuppressionReader.ReadNew) ?? [];
                     break;
                 case 9:
-                    target.ListSuppressions = JsonValues.ReadList(ref json, ProfileEmailMarketingListSuppressionReader.ReadNew);
+                    target.ListSuppressions = JsonValues.ReadList(ref json, ProfileEmailMarketingListSuppressionReader.ReadNew) ?? [];
                     break;
                 case 10:
                     target.Timestamp = JsonValues.ReadDateTime(ref json);
                     break;
                 case 11:
-                    target.Suppressions = JsonValues.ReadList(ref json, ProfileEmailMarketingSuppressionReader.ReadNew) ?? [];
+                    target.Suppressions = JsonValues.RequireList(ref json, ProfileEmailMarketingSuppressionReader.ReadNew);
                     break;
                 default:
                     json.SkipValue();

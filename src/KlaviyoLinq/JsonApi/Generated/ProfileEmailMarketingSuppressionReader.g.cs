@@ -15,9 +15,9 @@ internal static class ProfileEmailMarketingSuppressionReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ProfileEmailMarketingSuppression ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new ProfileEmailMarketingSuppression();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,10 +30,10 @@ internal static class ProfileEmailMarketingSuppressionReader
             switch (member)
             {
                 case 0:
-                    target.Reason = new ProfileEmailMarketingSuppressionReason(JsonValues.ReadString(ref json) ?? "");
+                    target.Reason = new ProfileEmailMarketingSuppressionReason(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    target.Timestamp = JsonValues.ReadDateTime(ref json) ?? default;
+                    target.Timestamp = JsonValues.RequireDateTime(ref json);
                     break;
                 default:
                     json.SkipValue();

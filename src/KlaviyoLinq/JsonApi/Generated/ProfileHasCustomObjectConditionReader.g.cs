@@ -15,9 +15,9 @@ internal static class ProfileHasCustomObjectConditionReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ProfileHasCustomObjectCondition ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new ProfileHasCustomObjectCondition();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class ProfileHasCustomObjectConditionReader
             switch (member)
             {
                 case 0:
-                    target.Type = new ProfileConditionType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new ProfileConditionType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
                     target.ObjectTypeId = JsonValues.ReadString(ref json) ?? "";
@@ -42,7 +42,7 @@ internal static class ProfileHasCustomObjectConditionReader
                     target.Filter = JsonValues.ReadObject<IntegerFilter>(ref json, IntegerFilterReader.ReadNew);
                     break;
                 case 4:
-                    target.Filters = JsonValues.ReadList(ref json, ProfileHasCustomObjectFilterReader.ReadNew) ?? [];
+                    target.Filters = JsonValues.RequireList(ref json, ProfileHasCustomObjectFilterReader.ReadNew);
                     break;
                 default:
                     json.SkipValue();

@@ -15,9 +15,9 @@ internal static class ProfileHasCustomObjectFilterReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ProfileHasCustomObjectFilter ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new ProfileHasCustomObjectFilter();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class ProfileHasCustomObjectFilterReader
             switch (member)
             {
                 case 0:
-                    target.PropertyId = JsonValues.ReadInteger(ref json) ?? 0;
+                    target.PropertyId = JsonValues.RequireInteger(ref json);
                     break;
                 case 1:
                     target.Filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilterReader.ReadProfileHasCustomObjectFilterFilter);

@@ -15,9 +15,9 @@ internal static class ProfileHasNotReceivedSmsMessageConditionReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ProfileHasNotReceivedSmsMessageCondition ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new ProfileHasNotReceivedSmsMessageCondition();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class ProfileHasNotReceivedSmsMessageConditionReader
             switch (member)
             {
                 case 0:
-                    target.Type = new ProfileConditionType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new ProfileConditionType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
                     target.TimeframeFilter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilterReader.ReadProfileHasNotReceivedEmailMessageConditionTimeframeFilter);

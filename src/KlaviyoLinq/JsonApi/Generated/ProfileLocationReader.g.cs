@@ -15,9 +15,9 @@ internal static class ProfileLocationReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ProfileLocation ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new ProfileLocation();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -42,10 +42,10 @@ internal static class ProfileLocationReader
                     target.Country = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    target.Latitude = JsonValues.ReadNumber(ref json);
+                    target.Latitude = JsonValues.ReadScalar(ref json);
                     break;
                 case 5:
-                    target.Longitude = JsonValues.ReadNumber(ref json);
+                    target.Longitude = JsonValues.ReadScalar(ref json);
                     break;
                 case 6:
                     target.Region = JsonValues.ReadString(ref json);

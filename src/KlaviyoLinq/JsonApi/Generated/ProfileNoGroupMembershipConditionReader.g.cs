@@ -15,9 +15,9 @@ internal static class ProfileNoGroupMembershipConditionReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ProfileNoGroupMembershipCondition ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new ProfileNoGroupMembershipCondition();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,13 +30,13 @@ internal static class ProfileNoGroupMembershipConditionReader
             switch (member)
             {
                 case 0:
-                    target.Type = new ProfileConditionType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new ProfileConditionType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    target.IsMember = JsonValues.ReadBoolean(ref json) ?? false;
+                    target.IsMember = JsonValues.RequireBoolean(ref json);
                     break;
                 case 2:
-                    target.GroupIds = JsonValues.ReadList(ref json, JsonValues.StringItem) ?? [];
+                    target.GroupIds = JsonValues.RequireList(ref json, JsonValues.StringItem);
                     break;
                 default:
                     json.SkipValue();

@@ -15,9 +15,9 @@ internal static class ProfileOpenTrackingConsentReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ProfileOpenTrackingConsent ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new ProfileOpenTrackingConsent();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -45,7 +45,7 @@ internal static class ProfileOpenTrackingConsentReader
                     target.Metadata = JsonValues.ReadMap(ref json);
                     break;
                 case 5:
-                    target.CanReceive = JsonValues.ReadBoolean(ref json) ?? false;
+                    target.CanReceive = JsonValues.RequireBoolean(ref json);
                     break;
                 case 6:
                     target.ValidUntil = JsonValues.ReadDateTime(ref json);

@@ -15,9 +15,9 @@ internal static class ProfileOperationUpdateOrCreateDateReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ProfileOperationUpdateOrCreateDate ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new ProfileOperationUpdateOrCreateDate();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class ProfileOperationUpdateOrCreateDateReader
             switch (member)
             {
                 case 0:
-                    target.Operator = new ProfileOperationOperator(JsonValues.ReadString(ref json) ?? "");
+                    target.Operator = new ProfileOperationOperator(JsonValues.RequireString(ref json));
                     break;
                 case 1:
                     target.PropertyKey = JsonValues.ReadString(ref json) ?? "";

@@ -15,9 +15,9 @@ internal static class ProfileOperationUpdateOrCreateNumericReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ProfileOperationUpdateOrCreateNumeric ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new ProfileOperationUpdateOrCreateNumeric();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class ProfileOperationUpdateOrCreateNumericReader
             switch (member)
             {
                 case 0:
-                    target.Operator = new ProfileOperationOperator(JsonValues.ReadString(ref json) ?? "");
+                    target.Operator = new ProfileOperationOperator(JsonValues.RequireString(ref json));
                     break;
                 case 1:
                     target.PropertyKey = JsonValues.ReadString(ref json) ?? "";
@@ -39,7 +39,7 @@ internal static class ProfileOperationUpdateOrCreateNumericReader
                     target.PropertyType = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 3:
-                    target.PropertyValue = JsonValues.ReadNumber(ref json) ?? 0;
+                    target.PropertyValue = JsonValues.RequireNumber(ref json);
                     break;
                 default:
                     json.SkipValue();

@@ -15,9 +15,9 @@ internal static class ProfilePermissionsConditionReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ProfilePermissionsCondition ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new ProfilePermissionsCondition();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,13 +30,13 @@ internal static class ProfilePermissionsConditionReader
             switch (member)
             {
                 case 0:
-                    target.Type = new ProfileConditionType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new ProfileConditionType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
                     target.Permission = JsonValues.ReadObject<ChannelPermission>(ref json, ChannelPermissionReader.ReadProfilePermissionsConditionPermission);
                     break;
                 case 2:
-                    target.Channel = new ProfilePermissionsConditionChannel(JsonValues.ReadString(ref json) ?? "");
+                    target.Channel = new ProfilePermissionsConditionChannel(JsonValues.RequireString(ref json));
                     break;
                 default:
                     json.SkipValue();

@@ -15,9 +15,9 @@ internal static class ProfilePostalCodeDistanceConditionReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ProfilePostalCodeDistanceCondition ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new ProfilePostalCodeDistanceCondition();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class ProfilePostalCodeDistanceConditionReader
             switch (member)
             {
                 case 0:
-                    target.Type = new ProfileConditionType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new ProfileConditionType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
                     target.CountryCode = JsonValues.ReadString(ref json) ?? "";
@@ -39,7 +39,7 @@ internal static class ProfilePostalCodeDistanceConditionReader
                     target.PostalCode = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 3:
-                    target.Unit = new ProfilePostalCodeDistanceConditionUnit(JsonValues.ReadString(ref json) ?? "");
+                    target.Unit = new ProfilePostalCodeDistanceConditionUnit(JsonValues.RequireString(ref json));
                     break;
                 case 4:
                     target.Filter = JsonValues.ReadObject<PostalCodeDistanceFilter>(ref json, PostalCodeDistanceFilterReader.ReadProfilePostalCodeDistanceConditionFilter);

@@ -15,9 +15,9 @@ internal static class ProfilePredictiveAnalyticsChannelAffinityPriorityCondition
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ProfilePredictiveAnalyticsChannelAffinityPriorityCondition ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new ProfilePredictiveAnalyticsChannelAffinityPriorityCondition();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class ProfilePredictiveAnalyticsChannelAffinityPriorityCondition
             switch (member)
             {
                 case 0:
-                    target.Type = new ProfileConditionType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new ProfileConditionType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
                     target.Dimension = JsonValues.ReadString(ref json) ?? "";
@@ -39,7 +39,7 @@ internal static class ProfilePredictiveAnalyticsChannelAffinityPriorityCondition
                     target.Measurement = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 3:
-                    target.PredictedChannel = new PredictedChannel(JsonValues.ReadString(ref json) ?? "");
+                    target.PredictedChannel = new PredictedChannel(JsonValues.RequireString(ref json));
                     break;
                 case 4:
                     target.Filter = JsonValues.ReadObject<ProfilePredictiveAnalyticsChannelAffinityPriorityFilter>(ref json, ProfilePredictiveAnalyticsChannelAffinityPriorityFilterReader.ReadNew);

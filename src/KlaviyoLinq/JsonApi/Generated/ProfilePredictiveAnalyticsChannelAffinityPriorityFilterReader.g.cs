@@ -15,9 +15,9 @@ internal static class ProfilePredictiveAnalyticsChannelAffinityPriorityFilterRea
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ProfilePredictiveAnalyticsChannelAffinityPriorityFilter ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new ProfilePredictiveAnalyticsChannelAffinityPriorityFilter();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -36,7 +36,7 @@ internal static class ProfilePredictiveAnalyticsChannelAffinityPriorityFilterRea
                     target.Operator = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    target.Value = JsonValues.ReadInteger(ref json) ?? 0;
+                    target.Value = JsonValues.RequireInteger(ref json);
                     break;
                 default:
                     json.SkipValue();

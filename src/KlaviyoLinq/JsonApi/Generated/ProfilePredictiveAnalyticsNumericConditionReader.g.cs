@@ -15,9 +15,9 @@ internal static class ProfilePredictiveAnalyticsNumericConditionReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ProfilePredictiveAnalyticsNumericCondition ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new ProfilePredictiveAnalyticsNumericCondition();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,10 +30,10 @@ internal static class ProfilePredictiveAnalyticsNumericConditionReader
             switch (member)
             {
                 case 0:
-                    target.Type = new ProfileConditionType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new ProfileConditionType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    target.Dimension = new ProfilePredictiveAnalyticsNumericConditionDimension(JsonValues.ReadString(ref json) ?? "");
+                    target.Dimension = new ProfilePredictiveAnalyticsNumericConditionDimension(JsonValues.RequireString(ref json));
                     break;
                 case 2:
                     target.Filter = JsonValues.ReadObject<NumericOperatorNumericFilter>(ref json, NumericOperatorNumericFilterReader.ReadNew);

@@ -15,9 +15,9 @@ internal static class ProfilePredictiveAnalyticsReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ProfilePredictiveAnalytics ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new ProfilePredictiveAnalytics();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 

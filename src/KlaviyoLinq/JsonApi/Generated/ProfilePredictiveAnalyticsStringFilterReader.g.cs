@@ -15,9 +15,9 @@ internal static class ProfilePredictiveAnalyticsStringFilterReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ProfilePredictiveAnalyticsStringFilter ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new ProfilePredictiveAnalyticsStringFilter();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -33,10 +33,10 @@ internal static class ProfilePredictiveAnalyticsStringFilterReader
                     target.Type = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    target.Operator = new ProfilePredictiveAnalyticsOperator(JsonValues.ReadString(ref json) ?? "");
+                    target.Operator = new ProfilePredictiveAnalyticsOperator(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    target.Value = new ProfilePredictiveAnalyticsStringFilterValue(JsonValues.ReadString(ref json) ?? "");
+                    target.Value = new ProfilePredictiveAnalyticsStringFilterValue(JsonValues.RequireString(ref json));
                     break;
                 default:
                     json.SkipValue();

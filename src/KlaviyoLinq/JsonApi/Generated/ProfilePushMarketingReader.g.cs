@@ -15,9 +15,9 @@ internal static class ProfilePushMarketingReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ProfilePushMarketing ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new ProfilePushMarketing();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class ProfilePushMarketingReader
             switch (member)
             {
                 case 0:
-                    target.CanReceivePushMarketing = JsonValues.ReadBoolean(ref json) ?? false;
+                    target.CanReceivePushMarketing = JsonValues.RequireBoolean(ref json);
                     break;
                 case 1:
                     target.Consent = JsonValues.ReadString(ref json) ?? "";

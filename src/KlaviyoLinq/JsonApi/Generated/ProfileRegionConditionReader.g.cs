@@ -15,9 +15,9 @@ internal static class ProfileRegionConditionReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ProfileRegionCondition ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new ProfileRegionCondition();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,13 +30,13 @@ internal static class ProfileRegionConditionReader
             switch (member)
             {
                 case 0:
-                    target.Type = new ProfileConditionType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new ProfileConditionType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    target.InRegion = JsonValues.ReadBoolean(ref json) ?? false;
+                    target.InRegion = JsonValues.RequireBoolean(ref json);
                     break;
                 case 2:
-                    target.Region = new ProfileRegionConditionRegion(JsonValues.ReadString(ref json) ?? "");
+                    target.Region = new ProfileRegionConditionRegion(JsonValues.RequireString(ref json));
                     break;
                 default:
                     json.SkipValue();

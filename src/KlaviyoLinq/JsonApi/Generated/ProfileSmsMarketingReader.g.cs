@@ -15,9 +15,9 @@ internal static class ProfileSmsMarketingReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ProfileSmsMarketing ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new ProfileSmsMarketing();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class ProfileSmsMarketingReader
             switch (member)
             {
                 case 0:
-                    target.CanReceiveSmsMarketing = JsonValues.ReadBoolean(ref json) ?? false;
+                    target.CanReceiveSmsMarketing = JsonValues.RequireBoolean(ref json);
                     break;
                 case 1:
                     target.Consent = JsonValues.ReadString(ref json) ?? "";

@@ -15,9 +15,9 @@ internal static class ProfileSmsTransactionalReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ProfileSmsTransactional ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new ProfileSmsTransactional();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class ProfileSmsTransactionalReader
             switch (member)
             {
                 case 0:
-                    target.CanReceiveSmsTransactional = JsonValues.ReadBoolean(ref json) ?? false;
+                    target.CanReceiveSmsTransactional = JsonValues.RequireBoolean(ref json);
                     break;
                 case 1:
                     target.Consent = JsonValues.ReadString(ref json) ?? "";

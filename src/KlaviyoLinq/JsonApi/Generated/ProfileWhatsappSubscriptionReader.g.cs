@@ -15,9 +15,9 @@ internal static class ProfileWhatsappSubscriptionReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ProfileWhatsappSubscription ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new ProfileWhatsappSubscription();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -45,7 +45,7 @@ internal static class ProfileWhatsappSubscriptionReader
                     target.Metadata = JsonValues.ReadMap(ref json);
                     break;
                 case 5:
-                    target.CanReceive = JsonValues.ReadBoolean(ref json) ?? false;
+                    target.CanReceive = JsonValues.RequireBoolean(ref json);
                     break;
                 case 6:
                     target.ValidUntil = JsonValues.ReadDateTime(ref json);

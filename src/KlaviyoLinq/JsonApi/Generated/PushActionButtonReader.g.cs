@@ -15,9 +15,9 @@ internal static class PushActionButtonReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static PushActionButton ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new PushActionButton();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -33,7 +33,7 @@ internal static class PushActionButtonReader
                     target.Label = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    target.ActionType = new PushActionButtonActionType(JsonValues.ReadString(ref json) ?? "");
+                    target.ActionType = new PushActionButtonActionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
                     target.Position = JsonValues.ReadInteger(ref json);

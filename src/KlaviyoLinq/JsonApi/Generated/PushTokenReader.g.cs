@@ -21,16 +21,16 @@ internal static class PushTokenReader
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    target.Created = JsonValues.ReadDateTime(ref json) ?? default;
+                    target.Created = JsonValues.RequireDateTime(ref json);
                     break;
                 case 1:
                     target.Token = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    target.EnablementStatus = new PushTokenEnablementStatus(JsonValues.ReadString(ref json) ?? "");
+                    target.EnablementStatus = new PushTokenEnablementStatus(JsonValues.RequireString(ref json));
                     break;
                 case 3:
-                    target.Platform = new PushTokenPlatform(JsonValues.ReadString(ref json) ?? "");
+                    target.Platform = new PushTokenPlatform(JsonValues.RequireString(ref json));
                     break;
                 case 4:
                     target.Vendor = JsonValues.ReadString(ref json) ?? "";

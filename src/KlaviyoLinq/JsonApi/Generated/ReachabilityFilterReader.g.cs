@@ -2,6 +2,7 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using KlaviyoLinq.Errors;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
@@ -13,7 +14,8 @@ internal static class ReachabilityFilterReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ReachabilityFilter ReadExplicitlyReachableFilters(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
+        if (!JsonValues.IsObject(ref json))
+            return new UnknownReachabilityFilter();
         string? fieldValue = null;
         string? methodValue = null;
         JsonScanner ahead = json;
@@ -37,11 +39,34 @@ internal static class ReachabilityFilterReader
         if (fieldValue is "subscribe_method" && methodValue is "form")
             return FormSubscribeFilterReader.ReadNew(ref json);
 
+        return ReadUnknown(ref json);
+    }
+
+    private static readonly MemberTable Members = new("field");
+
+    private static UnknownReachabilityFilter ReadUnknown(ref JsonScanner json)
+    {
         var unknown = new UnknownReachabilityFilter();
-        if (fieldValue is not null)
+        JsonScanner ahead = json;
+        int member = -1;
+        while (ahead.NextMember(Members, ref member))
         {
-            unknown.Field = new ReachabilityFilterField(fieldValue);
-            unknown.MarkReceived(0);
+            JsonScanner value = ahead;
+            ahead.SkipValue();
+            try
+            {
+                switch (member)
+                {
+                    case 0:
+                        unknown.Field = new ReachabilityFilterField(JsonValues.RequireString(ref value));
+                        unknown.MarkReceived(member);
+                        break;
+                }
+            }
+            catch (KlaviyoMaterializationException)
+            {
+                // Written in another way than the known alternatives write it: it is left to the JSON.
+            }
         }
 
         unknown.Json = JsonValues.MapItem(ref json);

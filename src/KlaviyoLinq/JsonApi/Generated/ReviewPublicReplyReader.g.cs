@@ -15,9 +15,9 @@ internal static class ReviewPublicReplyReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ReviewPublicReply ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new ReviewPublicReply();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -36,7 +36,7 @@ internal static class ReviewPublicReplyReader
                     target.Author = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    target.Updated = JsonValues.ReadDateTime(ref json) ?? default;
+                    target.Updated = JsonValues.RequireDateTime(ref json);
                     break;
                 default:
                     json.SkipValue();

@@ -27,19 +27,19 @@ internal static class ReviewReader
                     target.Status = JsonValues.ReadObject<ReviewStatus>(ref json, ReviewStatusReader.ReadReviewStatus);
                     break;
                 case 2:
-                    target.Verified = JsonValues.ReadBoolean(ref json) ?? false;
+                    target.Verified = JsonValues.RequireBoolean(ref json);
                     break;
                 case 3:
-                    target.ReviewType = new ReviewType(JsonValues.ReadString(ref json) ?? "");
+                    target.ReviewType = new ReviewType(JsonValues.RequireString(ref json));
                     break;
                 case 4:
-                    target.Created = JsonValues.ReadDateTime(ref json) ?? default;
+                    target.Created = JsonValues.RequireDateTime(ref json);
                     break;
                 case 5:
-                    target.Updated = JsonValues.ReadDateTime(ref json) ?? default;
+                    target.Updated = JsonValues.RequireDateTime(ref json);
                     break;
                 case 6:
-                    target.Images = JsonValues.ReadList(ref json, JsonValues.StringItem) ?? [];
+                    target.Images = JsonValues.RequireList(ref json, JsonValues.StringItem);
                     break;
                 case 7:
                     target.Product = JsonValues.ReadObject<ReviewProduct>(ref json, ReviewProductReader.ReadNew);

@@ -15,9 +15,9 @@ internal static class ReviewRejectReasonUnrelatedReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ReviewRejectReasonUnrelated ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new ReviewRejectReasonUnrelated();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class ReviewRejectReasonUnrelatedReader
             switch (member)
             {
                 case 0:
-                    target.Reason = new ReviewRejectionReasonReason(JsonValues.ReadString(ref json) ?? "");
+                    target.Reason = new ReviewRejectionReasonReason(JsonValues.RequireString(ref json));
                     break;
                 default:
                     json.SkipValue();

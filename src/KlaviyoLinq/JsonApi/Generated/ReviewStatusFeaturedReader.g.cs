@@ -15,9 +15,9 @@ internal static class ReviewStatusFeaturedReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ReviewStatusFeatured ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new ReviewStatusFeatured();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class ReviewStatusFeaturedReader
             switch (member)
             {
                 case 0:
-                    target.Value = new ReviewStatusValue(JsonValues.ReadString(ref json) ?? "");
+                    target.Value = new ReviewStatusValue(JsonValues.RequireString(ref json));
                     break;
                 default:
                     json.SkipValue();

@@ -2,6 +2,7 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using KlaviyoLinq.Errors;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
@@ -13,7 +14,8 @@ internal static class ReviewStatusReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static ReviewStatus ReadReviewStatus(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
+        if (!JsonValues.IsObject(ref json))
+            return new UnknownReviewStatus();
         string? valueValue = null;
         JsonScanner ahead = json;
         while (ahead.NextMember())
@@ -36,11 +38,34 @@ internal static class ReviewStatusReader
         if (valueValue is "pending")
             return ReviewStatusPendingReader.ReadNew(ref json);
 
+        return ReadUnknown(ref json);
+    }
+
+    private static readonly MemberTable Members = new("value");
+
+    private static UnknownReviewStatus ReadUnknown(ref JsonScanner json)
+    {
         var unknown = new UnknownReviewStatus();
-        if (valueValue is not null)
+        JsonScanner ahead = json;
+        int member = -1;
+        while (ahead.NextMember(Members, ref member))
         {
-            unknown.Value = new ReviewStatusValue(valueValue);
-            unknown.MarkReceived(0);
+            JsonScanner value = ahead;
+            ahead.SkipValue();
+            try
+            {
+                switch (member)
+                {
+                    case 0:
+                        unknown.Value = new ReviewStatusValue(JsonValues.RequireString(ref value));
+                        unknown.MarkReceived(member);
+                        break;
+                }
+            }
+            catch (KlaviyoMaterializationException)
+            {
+                // Written in another way than the known alternatives write it: it is left to the JSON.
+            }
         }
 
         unknown.Json = JsonValues.MapItem(ref json);

@@ -21,7 +21,7 @@ internal static class ReviewValuesReportReader
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    target.Results = JsonValues.ReadList(ref json, ReviewValuesReportGroupingReader.ReadNew) ?? [];
+                    target.Results = JsonValues.RequireList(ref json, ReviewValuesReportGroupingReader.ReadNew);
                     break;
                 default:
                     json.SkipValue();

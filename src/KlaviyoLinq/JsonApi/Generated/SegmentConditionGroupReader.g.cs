@@ -15,9 +15,9 @@ internal static class SegmentConditionGroupReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static SegmentConditionGroup ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new SegmentConditionGroup();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class SegmentConditionGroupReader
             switch (member)
             {
                 case 0:
-                    target.Conditions = JsonValues.ReadList<ProfileCondition>(ref json, ProfileConditionReader.ReadSegmentConditionGroupConditions) ?? [];
+                    target.Conditions = JsonValues.RequireList<ProfileCondition>(ref json, ProfileConditionReader.ReadSegmentConditionGroupConditions);
                     break;
                 default:
                     json.SkipValue();

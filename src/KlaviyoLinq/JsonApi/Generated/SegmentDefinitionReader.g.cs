@@ -15,9 +15,9 @@ internal static class SegmentDefinitionReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static SegmentDefinition ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new SegmentDefinition();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class SegmentDefinitionReader
             switch (member)
             {
                 case 0:
-                    target.ConditionGroups = JsonValues.ReadList(ref json, SegmentConditionGroupReader.ReadNew) ?? [];
+                    target.ConditionGroups = JsonValues.RequireList(ref json, SegmentConditionGroupReader.ReadNew);
                     break;
                 default:
                     json.SkipValue();

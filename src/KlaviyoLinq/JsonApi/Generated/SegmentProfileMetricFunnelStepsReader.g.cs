@@ -15,9 +15,9 @@ internal static class SegmentProfileMetricFunnelStepsReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static SegmentProfileMetricFunnelSteps ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new SegmentProfileMetricFunnelSteps();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,13 +30,13 @@ internal static class SegmentProfileMetricFunnelStepsReader
             switch (member)
             {
                 case 0:
-                    target.MetricExists = JsonValues.ReadBoolean(ref json) ?? false;
+                    target.MetricExists = JsonValues.RequireBoolean(ref json);
                     break;
                 case 1:
                     target.MetricId = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    target.MetricFilters = JsonValues.ReadList(ref json, ProfileMetricPropertyFilterReader.ReadNew);
+                    target.MetricFilters = JsonValues.ReadList(ref json, ProfileMetricPropertyFilterReader.ReadNew) ?? [];
                     break;
                 default:
                     json.SkipValue();

@@ -33,13 +33,13 @@ internal static class SegmentReader
                     target.Updated = JsonValues.ReadDateTime(ref json);
                     break;
                 case 4:
-                    target.IsActive = JsonValues.ReadBoolean(ref json) ?? false;
+                    target.IsActive = JsonValues.RequireBoolean(ref json);
                     break;
                 case 5:
-                    target.IsProcessing = JsonValues.ReadBoolean(ref json) ?? false;
+                    target.IsProcessing = JsonValues.RequireBoolean(ref json);
                     break;
                 case 6:
-                    target.IsStarred = JsonValues.ReadBoolean(ref json) ?? false;
+                    target.IsStarred = JsonValues.RequireBoolean(ref json);
                     break;
                 case 7:
                     target.ProfileCount = JsonValues.ReadInteger(ref json);

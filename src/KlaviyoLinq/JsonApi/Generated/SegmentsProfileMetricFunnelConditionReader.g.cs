@@ -15,9 +15,9 @@ internal static class SegmentsProfileMetricFunnelConditionReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static SegmentsProfileMetricFunnelCondition ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new SegmentsProfileMetricFunnelCondition();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class SegmentsProfileMetricFunnelConditionReader
             switch (member)
             {
                 case 0:
-                    target.Type = new ProfileConditionType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new ProfileConditionType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
                     target.TimeframeFilter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilterReader.ReadSegmentsProfileMetricFunnelConditionTimeframeFilter);
@@ -39,7 +39,7 @@ internal static class SegmentsProfileMetricFunnelConditionReader
                     target.CompletionWindowSeconds = JsonValues.ReadString(ref json) is { } value2 ? new SegmentsProfileMetricFunnelConditionCompletionWindowSeconds(value2) : null;
                     break;
                 case 3:
-                    target.Steps = JsonValues.ReadList(ref json, SegmentProfileMetricFunnelStepsReader.ReadNew) ?? [];
+                    target.Steps = JsonValues.RequireList(ref json, SegmentProfileMetricFunnelStepsReader.ReadNew);
                     break;
                 default:
                     json.SkipValue();

@@ -15,9 +15,9 @@ internal static class SendPushNotificationActionReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static SendPushNotificationAction ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new SendPushNotificationAction();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -33,7 +33,7 @@ internal static class SendPushNotificationActionReader
                     target.Id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    target.Type = new FlowActionDefinitionType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
                     target.Links = JsonValues.ReadObject<FlowLink>(ref json, FlowLinkReader.ReadNew);

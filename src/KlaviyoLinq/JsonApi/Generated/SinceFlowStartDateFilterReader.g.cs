@@ -15,9 +15,9 @@ internal static class SinceFlowStartDateFilterReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static SinceFlowStartDateFilter ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new SinceFlowStartDateFilter();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,10 +30,10 @@ internal static class SinceFlowStartDateFilterReader
             switch (member)
             {
                 case 0:
-                    target.Type = new ConditionFilterType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new ConditionFilterType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    target.Operator = new ConditionFilterOperator(JsonValues.ReadString(ref json) ?? "");
+                    target.Operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
                     break;
                 default:
                     json.SkipValue();

@@ -15,9 +15,9 @@ internal static class SourceMappingConstantPropertyMappingReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static SourceMappingConstantPropertyMapping ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new SourceMappingConstantPropertyMapping();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,10 +30,10 @@ internal static class SourceMappingConstantPropertyMappingReader
             switch (member)
             {
                 case 0:
-                    target.Id = JsonValues.ReadInteger(ref json) ?? 0;
+                    target.Id = JsonValues.RequireInteger(ref json);
                     break;
                 case 1:
-                    target.Type = new SourceMappingPropertyMappingType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new SourceMappingPropertyMappingType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
                     target.Value = JsonValues.ReadScalar(ref json);

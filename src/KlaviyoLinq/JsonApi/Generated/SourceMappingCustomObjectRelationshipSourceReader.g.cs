@@ -15,9 +15,9 @@ internal static class SourceMappingCustomObjectRelationshipSourceReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static SourceMappingCustomObjectRelationshipSource ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new SourceMappingCustomObjectRelationshipSource();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -33,7 +33,7 @@ internal static class SourceMappingCustomObjectRelationshipSourceReader
                     target.SourceId = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    target.Type = new SourceMappingRelationshipSourceType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new SourceMappingRelationshipSourceType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
                     target.IdPath = JsonValues.ReadString(ref json) ?? "";

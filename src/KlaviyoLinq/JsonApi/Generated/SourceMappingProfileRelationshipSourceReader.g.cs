@@ -15,9 +15,9 @@ internal static class SourceMappingProfileRelationshipSourceReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static SourceMappingProfileRelationshipSource ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new SourceMappingProfileRelationshipSource();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -33,7 +33,7 @@ internal static class SourceMappingProfileRelationshipSourceReader
                     target.SourceId = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    target.Type = new SourceMappingRelationshipSourceType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new SourceMappingRelationshipSourceType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
                     target.IdPath = JsonValues.ReadString(ref json) ?? "";
@@ -42,7 +42,7 @@ internal static class SourceMappingProfileRelationshipSourceReader
                     target.UpdateStrategy = JsonValues.ReadString(ref json) is { } value3 ? new SourceMappingRelationshipSourceUpdateStrategy(value3) : null;
                     break;
                 case 4:
-                    target.RelatedIdPaths = JsonValues.ReadList(ref json, SourceMappingRelatedIdPathReader.ReadNew) ?? [];
+                    target.RelatedIdPaths = JsonValues.RequireList(ref json, SourceMappingRelatedIdPathReader.ReadNew);
                     break;
                 default:
                     json.SkipValue();

@@ -21,10 +21,10 @@ internal static class SourceMappingReader
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    target.PropertyMappings = JsonValues.ReadList<SourceMappingPropertyMapping>(ref json, SourceMappingPropertyMappingReader.ReadSourceMappingPropertyMappings) ?? [];
+                    target.PropertyMappings = JsonValues.RequireList<SourceMappingPropertyMapping>(ref json, SourceMappingPropertyMappingReader.ReadSourceMappingPropertyMappings);
                     break;
                 case 1:
-                    target.RelationshipMappings = JsonValues.ReadList(ref json, SourceMappingSimpleRelationshipMappingReader.ReadNew) ?? [];
+                    target.RelationshipMappings = JsonValues.RequireList(ref json, SourceMappingSimpleRelationshipMappingReader.ReadNew);
                     break;
                 default:
                     json.SkipValue();

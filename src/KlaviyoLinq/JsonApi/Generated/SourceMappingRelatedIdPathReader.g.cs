@@ -15,9 +15,9 @@ internal static class SourceMappingRelatedIdPathReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static SourceMappingRelatedIdPath ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new SourceMappingRelatedIdPath();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class SourceMappingRelatedIdPathReader
             switch (member)
             {
                 case 0:
-                    target.IdentifierType = new SourceMappingRelatedIdPathIdentifierType(JsonValues.ReadString(ref json) ?? "");
+                    target.IdentifierType = new SourceMappingRelatedIdPathIdentifierType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
                     target.Path = JsonValues.ReadString(ref json) ?? "";

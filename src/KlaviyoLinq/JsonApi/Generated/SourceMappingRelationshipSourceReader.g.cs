@@ -2,6 +2,7 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using KlaviyoLinq.Errors;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
@@ -13,7 +14,8 @@ internal static class SourceMappingRelationshipSourceReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static SourceMappingRelationshipSource ReadSourceMappingSimpleRelationshipMappingSource(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
+        if (!JsonValues.IsObject(ref json))
+            return new UnknownSourceMappingRelationshipSource();
         string? typeValue = null;
         JsonScanner ahead = json;
         while (ahead.NextMember())
@@ -30,11 +32,46 @@ internal static class SourceMappingRelationshipSourceReader
         if (typeValue is "profile")
             return SourceMappingProfileRelationshipSourceReader.ReadNew(ref json);
 
+        return ReadUnknown(ref json);
+    }
+
+    private static readonly MemberTable Members = new("source_id", "type", "id_path", "update_strategy");
+
+    private static UnknownSourceMappingRelationshipSource ReadUnknown(ref JsonScanner json)
+    {
         var unknown = new UnknownSourceMappingRelationshipSource();
-        if (typeValue is not null)
+        JsonScanner ahead = json;
+        int member = -1;
+        while (ahead.NextMember(Members, ref member))
         {
-            unknown.Type = new SourceMappingRelationshipSourceType(typeValue);
-            unknown.MarkReceived(1);
+            JsonScanner value = ahead;
+            ahead.SkipValue();
+            try
+            {
+                switch (member)
+                {
+                    case 0:
+                        unknown.SourceId = JsonValues.ReadString(ref value) ?? "";
+                        unknown.MarkReceived(member);
+                        break;
+                    case 1:
+                        unknown.Type = new SourceMappingRelationshipSourceType(JsonValues.RequireString(ref value));
+                        unknown.MarkReceived(member);
+                        break;
+                    case 2:
+                        unknown.IdPath = JsonValues.ReadString(ref value) ?? "";
+                        unknown.MarkReceived(member);
+                        break;
+                    case 3:
+                        unknown.UpdateStrategy = JsonValues.ReadString(ref value) is { } value3 ? new SourceMappingRelationshipSourceUpdateStrategy(value3) : null;
+                        unknown.MarkReceived(member);
+                        break;
+                }
+            }
+            catch (KlaviyoMaterializationException)
+            {
+                // Written in another way than the known alternatives write it: it is left to the JSON.
+            }
         }
 
         unknown.Json = JsonValues.MapItem(ref json);

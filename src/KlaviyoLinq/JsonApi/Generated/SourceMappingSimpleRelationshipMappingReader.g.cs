@@ -15,9 +15,9 @@ internal static class SourceMappingSimpleRelationshipMappingReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static SourceMappingSimpleRelationshipMapping ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new SourceMappingSimpleRelationshipMapping();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 

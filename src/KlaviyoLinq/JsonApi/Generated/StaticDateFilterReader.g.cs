@@ -15,9 +15,9 @@ internal static class StaticDateFilterReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static StaticDateFilter ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new StaticDateFilter();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,13 +30,13 @@ internal static class StaticDateFilterReader
             switch (member)
             {
                 case 0:
-                    target.Type = new ConditionFilterType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new ConditionFilterType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    target.Operator = new ConditionFilterOperator(JsonValues.ReadString(ref json) ?? "");
+                    target.Operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    target.Date = JsonValues.ReadDateTime(ref json) ?? default;
+                    target.Date = JsonValues.RequireDateTime(ref json);
                     break;
                 default:
                     json.SkipValue();

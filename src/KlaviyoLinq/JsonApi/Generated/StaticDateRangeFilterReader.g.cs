@@ -15,9 +15,9 @@ internal static class StaticDateRangeFilterReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static StaticDateRangeFilter ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new StaticDateRangeFilter();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,16 +30,16 @@ internal static class StaticDateRangeFilterReader
             switch (member)
             {
                 case 0:
-                    target.Type = new ConditionFilterType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new ConditionFilterType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    target.Operator = new ConditionFilterOperator(JsonValues.ReadString(ref json) ?? "");
+                    target.Operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    target.Start = JsonValues.ReadDateTime(ref json) ?? default;
+                    target.Start = JsonValues.RequireDateTime(ref json);
                     break;
                 case 3:
-                    target.End = JsonValues.ReadDateTime(ref json) ?? default;
+                    target.End = JsonValues.RequireDateTime(ref json);
                     break;
                 default:
                     json.SkipValue();

@@ -24,10 +24,10 @@ internal static class TagGroupReader
                     target.Name = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    target.Exclusive = JsonValues.ReadBoolean(ref json) ?? false;
+                    target.Exclusive = JsonValues.RequireBoolean(ref json);
                     break;
                 case 2:
-                    target.Default = JsonValues.ReadBoolean(ref json) ?? false;
+                    target.Default = JsonValues.RequireBoolean(ref json);
                     break;
                 default:
                     json.SkipValue();

@@ -15,9 +15,9 @@ internal static class TargetDateActionDataReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static TargetDateActionData ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new TargetDateActionData();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 

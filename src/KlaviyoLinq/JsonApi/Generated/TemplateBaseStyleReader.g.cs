@@ -15,9 +15,9 @@ internal static class TemplateBaseStyleReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static TemplateBaseStyle ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new TemplateBaseStyle();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -33,7 +33,7 @@ internal static class TemplateBaseStyleReader
                     target.Id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    target.StyleType = new TemplateStyleType(JsonValues.ReadString(ref json) ?? "");
+                    target.StyleType = new TemplateStyleType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
                     target.Properties = JsonValues.ReadObject<TemplateBaseStyleProperties>(ref json, TemplateBaseStylePropertiesReader.ReadNew);

@@ -2,6 +2,7 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using KlaviyoLinq.Errors;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
@@ -13,7 +14,8 @@ internal static class TemplateBlockReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static TemplateBlock ReadTemplateColumnV1Blocks(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
+        if (!JsonValues.IsObject(ref json))
+            return new UnknownTemplateBlock();
         string? typeValue = null;
         JsonScanner ahead = json;
         while (ahead.NextMember())
@@ -56,11 +58,50 @@ internal static class TemplateBlockReader
         if (typeValue is "video")
             return TemplateVideoBlockV1Reader.ReadNew(ref json);
 
+        return ReadUnknown(ref json);
+    }
+
+    private static readonly MemberTable Members = new("id", "data_id", "universal_id", "content_type", "type");
+
+    private static UnknownTemplateBlock ReadUnknown(ref JsonScanner json)
+    {
         var unknown = new UnknownTemplateBlock();
-        if (typeValue is not null)
+        JsonScanner ahead = json;
+        int member = -1;
+        while (ahead.NextMember(Members, ref member))
         {
-            unknown.Type = new TemplateBlockType(typeValue);
-            unknown.MarkReceived(4);
+            JsonScanner value = ahead;
+            ahead.SkipValue();
+            try
+            {
+                switch (member)
+                {
+                    case 0:
+                        unknown.Id = JsonValues.ReadString(ref value);
+                        unknown.MarkReceived(member);
+                        break;
+                    case 1:
+                        unknown.DataId = JsonValues.ReadString(ref value);
+                        unknown.MarkReceived(member);
+                        break;
+                    case 2:
+                        unknown.UniversalId = JsonValues.ReadString(ref value);
+                        unknown.MarkReceived(member);
+                        break;
+                    case 3:
+                        unknown.ContentType = JsonValues.ReadString(ref value) ?? "";
+                        unknown.MarkReceived(member);
+                        break;
+                    case 4:
+                        unknown.Type = new TemplateBlockType(JsonValues.RequireString(ref value));
+                        unknown.MarkReceived(member);
+                        break;
+                }
+            }
+            catch (KlaviyoMaterializationException)
+            {
+                // Written in another way than the known alternatives write it: it is left to the JSON.
+            }
         }
 
         unknown.Json = JsonValues.MapItem(ref json);

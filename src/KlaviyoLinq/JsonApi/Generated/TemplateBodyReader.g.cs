@@ -15,9 +15,9 @@ internal static class TemplateBodyReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static TemplateBody ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new TemplateBody();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -39,7 +39,7 @@ internal static class TemplateBodyReader
                     target.Styles = JsonValues.ReadObject<TemplateBodyStyles>(ref json, TemplateBodyStylesReader.ReadNew);
                     break;
                 case 3:
-                    target.Sections = JsonValues.ReadList(ref json, TemplateSectionV1Reader.ReadNew);
+                    target.Sections = JsonValues.ReadList(ref json, TemplateSectionV1Reader.ReadNew) ?? [];
                     break;
                 default:
                     json.SkipValue();

@@ -15,9 +15,9 @@ internal static class TemplateColumnV1Reader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static TemplateColumnV1 ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new TemplateColumnV1();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -39,7 +39,7 @@ internal static class TemplateColumnV1Reader
                     target.Data = JsonValues.ReadMap(ref json);
                     break;
                 case 3:
-                    target.Blocks = JsonValues.ReadList<TemplateBlock>(ref json, TemplateBlockReader.ReadTemplateColumnV1Blocks);
+                    target.Blocks = JsonValues.ReadList<TemplateBlock>(ref json, TemplateBlockReader.ReadTemplateColumnV1Blocks) ?? [];
                     break;
                 default:
                     json.SkipValue();

@@ -15,9 +15,9 @@ internal static class TemplateDefinitionReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static TemplateDefinition ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new TemplateDefinition();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -39,7 +39,7 @@ internal static class TemplateDefinitionReader
                     target.Body = JsonValues.ReadObject<TemplateBody>(ref json, TemplateBodyReader.ReadNew);
                     break;
                 case 3:
-                    target.Styles = JsonValues.ReadList<TemplateStyle>(ref json, TemplateStyleReader.ReadTemplateDefinitionStyles) ?? [];
+                    target.Styles = JsonValues.RequireList<TemplateStyle>(ref json, TemplateStyleReader.ReadTemplateDefinitionStyles);
                     break;
                 default:
                     json.SkipValue();

@@ -15,9 +15,9 @@ internal static class TemplateDynamicTableBlockPropertiesReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static TemplateDynamicTableBlockProperties ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new TemplateDynamicTableBlockProperties();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 

@@ -15,9 +15,9 @@ internal static class TemplateHeaderBlockDataReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static TemplateHeaderBlockData ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new TemplateHeaderBlockData();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 

@@ -15,9 +15,9 @@ internal static class TemplateHeaderLinkSubBlockReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static TemplateHeaderLinkSubBlock ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new TemplateHeaderLinkSubBlock();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -33,7 +33,7 @@ internal static class TemplateHeaderLinkSubBlockReader
                     target.Id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    target.Type = new TemplateHeaderSubBlockType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new TemplateHeaderSubBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
                     target.Href = JsonValues.ReadString(ref json);

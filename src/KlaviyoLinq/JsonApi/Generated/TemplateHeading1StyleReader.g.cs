@@ -15,9 +15,9 @@ internal static class TemplateHeading1StyleReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static TemplateHeading1Style ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new TemplateHeading1Style();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -33,7 +33,7 @@ internal static class TemplateHeading1StyleReader
                     target.Id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    target.StyleType = new TemplateStyleType(JsonValues.ReadString(ref json) ?? "");
+                    target.StyleType = new TemplateStyleType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
                     target.Styles = JsonValues.ReadObject<TemplateHeadingStyleStyles>(ref json, TemplateHeadingStyleStylesReader.ReadNew);

@@ -15,9 +15,9 @@ internal static class TemplateHorizontalRuleBlockV1Reader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static TemplateHorizontalRuleBlockV1 ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new TemplateHorizontalRuleBlockV1();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -42,7 +42,7 @@ internal static class TemplateHorizontalRuleBlockV1Reader
                     target.ContentType = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 4:
-                    target.Type = new TemplateBlockType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new TemplateBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 5:
                     target.Data = JsonValues.ReadObject<TemplateHorizontalRuleBlockData>(ref json, TemplateHorizontalRuleBlockDataReader.ReadNew);

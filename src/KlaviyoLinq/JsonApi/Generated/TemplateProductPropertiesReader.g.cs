@@ -2,6 +2,7 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using KlaviyoLinq.Errors;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
@@ -13,7 +14,8 @@ internal static class TemplateProductPropertiesReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static TemplateProductProperties ReadTemplateProductBlockDataProperties(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
+        if (!JsonValues.IsObject(ref json))
+            return new UnknownTemplateProductProperties();
         string? dynamicValue = null;
         JsonScanner ahead = json;
         while (ahead.NextMember())
@@ -30,7 +32,80 @@ internal static class TemplateProductPropertiesReader
         if (dynamicValue is "true")
             return TemplateDynamicProductBlockPropertiesReader.ReadNew(ref json);
 
+        return ReadUnknown(ref json);
+    }
+
+    private static readonly MemberTable Members = new("is_ai_generated", "is_prebuilt_content", "item_subtype_id", "show_button", "show_original_price", "show_price", "show_rating", "show_rating_count", "show_title", "show_title_links", "title_placeholder", "dynamic");
+
+    private static UnknownTemplateProductProperties ReadUnknown(ref JsonScanner json)
+    {
         var unknown = new UnknownTemplateProductProperties();
+        JsonScanner ahead = json;
+        int member = -1;
+        while (ahead.NextMember(Members, ref member))
+        {
+            JsonScanner value = ahead;
+            ahead.SkipValue();
+            try
+            {
+                switch (member)
+                {
+                    case 0:
+                        unknown.IsAiGenerated = JsonValues.ReadBoolean(ref value);
+                        unknown.MarkReceived(member);
+                        break;
+                    case 1:
+                        unknown.IsPrebuiltContent = JsonValues.ReadBoolean(ref value);
+                        unknown.MarkReceived(member);
+                        break;
+                    case 2:
+                        unknown.ItemSubtypeId = JsonValues.ReadInteger(ref value);
+                        unknown.MarkReceived(member);
+                        break;
+                    case 3:
+                        unknown.ShowButton = JsonValues.ReadBoolean(ref value);
+                        unknown.MarkReceived(member);
+                        break;
+                    case 4:
+                        unknown.ShowOriginalPrice = JsonValues.ReadBoolean(ref value);
+                        unknown.MarkReceived(member);
+                        break;
+                    case 5:
+                        unknown.ShowPrice = JsonValues.ReadBoolean(ref value);
+                        unknown.MarkReceived(member);
+                        break;
+                    case 6:
+                        unknown.ShowRating = JsonValues.ReadBoolean(ref value);
+                        unknown.MarkReceived(member);
+                        break;
+                    case 7:
+                        unknown.ShowRatingCount = JsonValues.ReadBoolean(ref value);
+                        unknown.MarkReceived(member);
+                        break;
+                    case 8:
+                        unknown.ShowTitle = JsonValues.ReadBoolean(ref value);
+                        unknown.MarkReceived(member);
+                        break;
+                    case 9:
+                        unknown.ShowTitleLinks = JsonValues.ReadBoolean(ref value);
+                        unknown.MarkReceived(member);
+                        break;
+                    case 10:
+                        unknown.TitlePlaceholder = JsonValues.ReadString(ref value);
+                        unknown.MarkReceived(member);
+                        break;
+                    case 11:
+                        unknown.Dynamic = JsonValues.ReadBoolean(ref value);
+                        unknown.MarkReceived(member);
+                        break;
+                }
+            }
+            catch (KlaviyoMaterializationException)
+            {
+                // Written in another way than the known alternatives write it: it is left to the JSON.
+            }
+        }
+
         unknown.Json = JsonValues.MapItem(ref json);
         return unknown;
     }

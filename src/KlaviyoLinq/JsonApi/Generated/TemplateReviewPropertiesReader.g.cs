@@ -2,6 +2,7 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using KlaviyoLinq.Errors;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
@@ -13,7 +14,8 @@ internal static class TemplateReviewPropertiesReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static TemplateReviewProperties ReadTemplateReviewBlockDataProperties(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
+        if (!JsonValues.IsObject(ref json))
+            return new UnknownTemplateReviewProperties();
         string? dynamicValue = null;
         JsonScanner ahead = json;
         while (ahead.NextMember())
@@ -30,7 +32,76 @@ internal static class TemplateReviewPropertiesReader
         if (dynamicValue is "true")
             return TemplateDynamicReviewBlockPropertiesReader.ReadNew(ref json);
 
+        return ReadUnknown(ref json);
+    }
+
+    private static readonly MemberTable Members = new("show_rating", "show_reviewer_name", "show_product_name", "show_variant_name", "show_verified_badge", "author_placeholder", "quote_placeholder", "product_name_placeholder", "product_variant_name_placeholder", "verified_badge_language", "dynamic");
+
+    private static UnknownTemplateReviewProperties ReadUnknown(ref JsonScanner json)
+    {
         var unknown = new UnknownTemplateReviewProperties();
+        JsonScanner ahead = json;
+        int member = -1;
+        while (ahead.NextMember(Members, ref member))
+        {
+            JsonScanner value = ahead;
+            ahead.SkipValue();
+            try
+            {
+                switch (member)
+                {
+                    case 0:
+                        unknown.ShowRating = JsonValues.ReadBoolean(ref value);
+                        unknown.MarkReceived(member);
+                        break;
+                    case 1:
+                        unknown.ShowReviewerName = JsonValues.ReadBoolean(ref value);
+                        unknown.MarkReceived(member);
+                        break;
+                    case 2:
+                        unknown.ShowProductName = JsonValues.ReadBoolean(ref value);
+                        unknown.MarkReceived(member);
+                        break;
+                    case 3:
+                        unknown.ShowVariantName = JsonValues.ReadBoolean(ref value);
+                        unknown.MarkReceived(member);
+                        break;
+                    case 4:
+                        unknown.ShowVerifiedBadge = JsonValues.ReadBoolean(ref value);
+                        unknown.MarkReceived(member);
+                        break;
+                    case 5:
+                        unknown.AuthorPlaceholder = JsonValues.ReadString(ref value);
+                        unknown.MarkReceived(member);
+                        break;
+                    case 6:
+                        unknown.QuotePlaceholder = JsonValues.ReadString(ref value);
+                        unknown.MarkReceived(member);
+                        break;
+                    case 7:
+                        unknown.ProductNamePlaceholder = JsonValues.ReadString(ref value);
+                        unknown.MarkReceived(member);
+                        break;
+                    case 8:
+                        unknown.ProductVariantNamePlaceholder = JsonValues.ReadString(ref value);
+                        unknown.MarkReceived(member);
+                        break;
+                    case 9:
+                        unknown.VerifiedBadgeLanguage = JsonValues.ReadString(ref value) is { } value9 ? new TemplateReviewPropertiesVerifiedBadgeLanguage(value9) : null;
+                        unknown.MarkReceived(member);
+                        break;
+                    case 10:
+                        unknown.Dynamic = JsonValues.ReadBoolean(ref value);
+                        unknown.MarkReceived(member);
+                        break;
+                }
+            }
+            catch (KlaviyoMaterializationException)
+            {
+                // Written in another way than the known alternatives write it: it is left to the JSON.
+            }
+        }
+
         unknown.Json = JsonValues.MapItem(ref json);
         return unknown;
     }

@@ -15,9 +15,9 @@ internal static class TemplateRowV1Reader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static TemplateRowV1 ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new TemplateRowV1();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -39,7 +39,7 @@ internal static class TemplateRowV1Reader
                     target.Data = JsonValues.ReadObject<TemplateRowData>(ref json, TemplateRowDataReader.ReadNew);
                     break;
                 case 3:
-                    target.Columns = JsonValues.ReadList(ref json, TemplateColumnV1Reader.ReadNew);
+                    target.Columns = JsonValues.ReadList(ref json, TemplateColumnV1Reader.ReadNew) ?? [];
                     break;
                 default:
                     json.SkipValue();

@@ -15,9 +15,9 @@ internal static class TemplateSectionV1Reader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static TemplateSectionV1 ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new TemplateSectionV1();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -48,7 +48,7 @@ internal static class TemplateSectionV1Reader
                     target.Data = JsonValues.ReadObject<TemplateSectionData>(ref json, TemplateSectionDataReader.ReadNew);
                     break;
                 case 6:
-                    target.Rows = JsonValues.ReadList(ref json, TemplateRowV1Reader.ReadNew);
+                    target.Rows = JsonValues.ReadList(ref json, TemplateRowV1Reader.ReadNew) ?? [];
                     break;
                 default:
                     json.SkipValue();

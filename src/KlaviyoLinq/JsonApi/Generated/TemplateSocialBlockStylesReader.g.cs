@@ -15,9 +15,9 @@ internal static class TemplateSocialBlockStylesReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static TemplateSocialBlockStyles ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new TemplateSocialBlockStyles();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 

@@ -15,9 +15,9 @@ internal static class TemplateSocialBlockV1Reader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static TemplateSocialBlockV1 ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new TemplateSocialBlockV1();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -42,13 +42,13 @@ internal static class TemplateSocialBlockV1Reader
                     target.ContentType = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 4:
-                    target.Type = new TemplateBlockType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new TemplateBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 5:
                     target.Data = JsonValues.ReadObject<TemplateSocialBlockData>(ref json, TemplateSocialBlockDataReader.ReadNew);
                     break;
                 case 6:
-                    target.Subblocks = JsonValues.ReadList<TemplateSocialSubBlock>(ref json, TemplateSocialSubBlockReader.ReadTemplateSocialBlockV1Subblocks);
+                    target.Subblocks = JsonValues.ReadList<TemplateSocialSubBlock>(ref json, TemplateSocialSubBlockReader.ReadTemplateSocialBlockV1Subblocks) ?? [];
                     break;
                 default:
                     json.SkipValue();

@@ -15,9 +15,9 @@ internal static class TemplateTableFallbackHtmlSubBlockReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static TemplateTableFallbackHtmlSubBlock ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new TemplateTableFallbackHtmlSubBlock();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -36,7 +36,7 @@ internal static class TemplateTableFallbackHtmlSubBlockReader
                     target.Id = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    target.Type = new TemplateTableSubBlockType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new TemplateTableSubBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 3:
                     target.Content = JsonValues.ReadString(ref json);

@@ -15,9 +15,9 @@ internal static class TemplateTableImageSubBlockReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static TemplateTableImageSubBlock ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new TemplateTableImageSubBlock();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -36,7 +36,7 @@ internal static class TemplateTableImageSubBlockReader
                     target.Id = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    target.Type = new TemplateTableSubBlockType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new TemplateTableSubBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 3:
                     target.Dynamic = JsonValues.ReadBoolean(ref json);

@@ -2,6 +2,7 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using KlaviyoLinq.Errors;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
@@ -13,7 +14,8 @@ internal static class TemplateTablePropertiesReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static TemplateTableProperties ReadTemplateTableBlockDataProperties(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
+        if (!JsonValues.IsObject(ref json))
+            return new UnknownTemplateTableProperties();
         string? dynamicValue = null;
         JsonScanner ahead = json;
         while (ahead.NextMember())
@@ -30,7 +32,44 @@ internal static class TemplateTablePropertiesReader
         if (dynamicValue is "true")
             return TemplateDynamicTableBlockPropertiesReader.ReadNew(ref json);
 
+        return ReadUnknown(ref json);
+    }
+
+    private static readonly MemberTable Members = new("dynamic", "num_columns", "show_headers");
+
+    private static UnknownTemplateTableProperties ReadUnknown(ref JsonScanner json)
+    {
         var unknown = new UnknownTemplateTableProperties();
+        JsonScanner ahead = json;
+        int member = -1;
+        while (ahead.NextMember(Members, ref member))
+        {
+            JsonScanner value = ahead;
+            ahead.SkipValue();
+            try
+            {
+                switch (member)
+                {
+                    case 0:
+                        unknown.Dynamic = JsonValues.ReadBoolean(ref value);
+                        unknown.MarkReceived(member);
+                        break;
+                    case 1:
+                        unknown.NumColumns = JsonValues.ReadInteger(ref value);
+                        unknown.MarkReceived(member);
+                        break;
+                    case 2:
+                        unknown.ShowHeaders = JsonValues.ReadBoolean(ref value);
+                        unknown.MarkReceived(member);
+                        break;
+                }
+            }
+            catch (KlaviyoMaterializationException)
+            {
+                // Written in another way than the known alternatives write it: it is left to the JSON.
+            }
+        }
+
         unknown.Json = JsonValues.MapItem(ref json);
         return unknown;
     }

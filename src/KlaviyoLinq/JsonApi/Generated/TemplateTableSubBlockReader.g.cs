@@ -2,6 +2,7 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using KlaviyoLinq.Errors;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
@@ -13,7 +14,8 @@ internal static class TemplateTableSubBlockReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static TemplateTableSubBlock ReadTemplateSplitBlockV1Subblocks(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
+        if (!JsonValues.IsObject(ref json))
+            return new UnknownTemplateTableSubBlock();
         string? typeValue = null;
         JsonScanner ahead = json;
         while (ahead.NextMember())
@@ -32,21 +34,14 @@ internal static class TemplateTableSubBlockReader
         if (typeValue is "table_html")
             return TemplateTableHtmlSubBlockReader.ReadNew(ref json);
 
-        var unknown = new UnknownTemplateTableSubBlock();
-        if (typeValue is not null)
-        {
-            unknown.Type = new TemplateTableSubBlockType(typeValue);
-            unknown.MarkReceived(2);
-        }
-
-        unknown.Json = JsonValues.MapItem(ref json);
-        return unknown;
+        return ReadUnknown(ref json);
     }
 
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static TemplateTableSubBlock ReadTemplateTableBlockV1Subblocks(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
+        if (!JsonValues.IsObject(ref json))
+            return new UnknownTemplateTableSubBlock();
         string? typeValue = null;
         JsonScanner ahead = json;
         while (ahead.NextMember())
@@ -73,11 +68,42 @@ internal static class TemplateTableSubBlockReader
         if (typeValue is "table_fallback_text")
             return TemplateTableFallbackTextSubBlockReader.ReadNew(ref json);
 
+        return ReadUnknown(ref json);
+    }
+
+    private static readonly MemberTable Members = new("show_on", "id", "type");
+
+    private static UnknownTemplateTableSubBlock ReadUnknown(ref JsonScanner json)
+    {
         var unknown = new UnknownTemplateTableSubBlock();
-        if (typeValue is not null)
+        JsonScanner ahead = json;
+        int member = -1;
+        while (ahead.NextMember(Members, ref member))
         {
-            unknown.Type = new TemplateTableSubBlockType(typeValue);
-            unknown.MarkReceived(2);
+            JsonScanner value = ahead;
+            ahead.SkipValue();
+            try
+            {
+                switch (member)
+                {
+                    case 0:
+                        unknown.ShowOn = JsonValues.ReadString(ref value) is { } value0 ? new TemplateShowOn(value0) : null;
+                        unknown.MarkReceived(member);
+                        break;
+                    case 1:
+                        unknown.Id = JsonValues.ReadString(ref value);
+                        unknown.MarkReceived(member);
+                        break;
+                    case 2:
+                        unknown.Type = new TemplateTableSubBlockType(JsonValues.RequireString(ref value));
+                        unknown.MarkReceived(member);
+                        break;
+                }
+            }
+            catch (KlaviyoMaterializationException)
+            {
+                // Written in another way than the known alternatives write it: it is left to the JSON.
+            }
         }
 
         unknown.Json = JsonValues.MapItem(ref json);

@@ -27,13 +27,13 @@ internal static class TemplateUniversalContentReader
                     target.Definition = JsonValues.ReadObject<UniversalContentDefinition>(ref json, UniversalContentDefinitionReader.ReadTemplateUniversalContentDefinition);
                     break;
                 case 2:
-                    target.Created = JsonValues.ReadDateTime(ref json) ?? default;
+                    target.Created = JsonValues.RequireDateTime(ref json);
                     break;
                 case 3:
-                    target.Updated = JsonValues.ReadDateTime(ref json) ?? default;
+                    target.Updated = JsonValues.RequireDateTime(ref json);
                     break;
                 case 4:
-                    target.ScreenshotStatus = new TemplateUniversalContentScreenshotStatus(JsonValues.ReadString(ref json) ?? "");
+                    target.ScreenshotStatus = new TemplateUniversalContentScreenshotStatus(JsonValues.RequireString(ref json));
                     break;
                 case 5:
                     target.ScreenshotUrl = JsonValues.ReadString(ref json) ?? "";

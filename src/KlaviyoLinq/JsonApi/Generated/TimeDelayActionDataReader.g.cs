@@ -15,9 +15,9 @@ internal static class TimeDelayActionDataReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static TimeDelayActionData ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new TimeDelayActionData();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -33,7 +33,7 @@ internal static class TimeDelayActionDataReader
                     target.Unit = JsonValues.ReadString(ref json) is { } value0 ? new TimeDelayActionDataUnit(value0) : null;
                     break;
                 case 1:
-                    target.Value = JsonValues.ReadInteger(ref json) ?? 0;
+                    target.Value = JsonValues.RequireInteger(ref json);
                     break;
                 case 2:
                     target.SecondaryValue = JsonValues.ReadInteger(ref json);

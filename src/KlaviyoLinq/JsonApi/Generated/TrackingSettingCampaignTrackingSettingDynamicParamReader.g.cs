@@ -15,9 +15,9 @@ internal static class TrackingSettingCampaignTrackingSettingDynamicParamReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static TrackingSettingCampaignTrackingSettingDynamicParam ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new TrackingSettingCampaignTrackingSettingDynamicParam();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,10 +30,10 @@ internal static class TrackingSettingCampaignTrackingSettingDynamicParamReader
             switch (member)
             {
                 case 0:
-                    target.Type = new TrackingParamType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new TrackingParamType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    target.Value = new CampaignTrackingValue(JsonValues.ReadString(ref json) ?? "");
+                    target.Value = new CampaignTrackingValue(JsonValues.RequireString(ref json));
                     break;
                 default:
                     json.SkipValue();

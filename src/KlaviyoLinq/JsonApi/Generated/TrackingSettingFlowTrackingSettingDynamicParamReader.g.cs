@@ -15,9 +15,9 @@ internal static class TrackingSettingFlowTrackingSettingDynamicParamReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static TrackingSettingFlowTrackingSettingDynamicParam ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new TrackingSettingFlowTrackingSettingDynamicParam();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,10 +30,10 @@ internal static class TrackingSettingFlowTrackingSettingDynamicParamReader
             switch (member)
             {
                 case 0:
-                    target.Type = new TrackingParamType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new TrackingParamType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    target.Value = new TrackingSettingFlowTrackingSettingDynamicParamValue(JsonValues.ReadString(ref json) ?? "");
+                    target.Value = new TrackingSettingFlowTrackingSettingDynamicParamValue(JsonValues.RequireString(ref json));
                     break;
                 default:
                     json.SkipValue();

@@ -21,7 +21,7 @@ internal static class TrackingSettingReader
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    target.AutoAddParameters = JsonValues.ReadBoolean(ref json) ?? false;
+                    target.AutoAddParameters = JsonValues.RequireBoolean(ref json);
                     break;
                 case 1:
                     target.UtmSource = JsonValues.ReadObject<TrackingSettingTrackingParam>(ref json, TrackingSettingTrackingParamReader.ReadNew);
@@ -39,7 +39,7 @@ internal static class TrackingSettingReader
                     target.UtmTerm = JsonValues.ReadObject<TrackingSettingTrackingParam>(ref json, TrackingSettingTrackingParamReader.ReadNew);
                     break;
                 case 6:
-                    target.CustomParameters = JsonValues.ReadList(ref json, TrackingSettingCustomTrackingParamReader.ReadNew);
+                    target.CustomParameters = JsonValues.ReadList(ref json, TrackingSettingCustomTrackingParamReader.ReadNew) ?? [];
                     break;
                 default:
                     json.SkipValue();

@@ -15,9 +15,9 @@ internal static class TriggerBranchActionDataReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static TriggerBranchActionData ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new TriggerBranchActionData();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -36,7 +36,7 @@ internal static class TriggerBranchActionDataReader
                     target.TriggerId = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    target.TriggerType = new TriggerBranchActionDataTriggerType(JsonValues.ReadString(ref json) ?? "");
+                    target.TriggerType = new TriggerBranchActionDataTriggerType(JsonValues.RequireString(ref json));
                     break;
                 case 3:
                     target.TriggerSubtype = JsonValues.ReadString(ref json) is { } value3 ? new TriggerBranchActionDataTriggerSubtype(value3) : null;

@@ -15,9 +15,9 @@ internal static class TriggerBranchActionDataTriggerFilterReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static TriggerBranchActionDataTriggerFilter ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new TriggerBranchActionDataTriggerFilter();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class TriggerBranchActionDataTriggerFilterReader
             switch (member)
             {
                 case 0:
-                    target.ConditionGroups = JsonValues.ReadList(ref json, TriggerBranchActionDataTriggerFilterConditionGroupsReader.ReadNew) ?? [];
+                    target.ConditionGroups = JsonValues.RequireList(ref json, TriggerBranchActionDataTriggerFilterConditionGroupsReader.ReadNew);
                     break;
                 default:
                     json.SkipValue();

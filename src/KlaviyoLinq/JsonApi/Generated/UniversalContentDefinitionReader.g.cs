@@ -2,6 +2,7 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using KlaviyoLinq.Errors;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
@@ -13,7 +14,8 @@ internal static class UniversalContentDefinitionReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static UniversalContentDefinition ReadTemplateUniversalContentDefinition(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
+        if (!JsonValues.IsObject(ref json))
+            return new UnknownUniversalContentDefinition();
         string? typeValue = null;
         JsonScanner ahead = json;
         while (ahead.NextMember())
@@ -60,11 +62,38 @@ internal static class UniversalContentDefinitionReader
         if (typeValue is "section")
             return UniversalContentSectionV0Reader.ReadNew(ref json);
 
+        return ReadUnknown(ref json);
+    }
+
+    private static readonly MemberTable Members = new("content_type", "type");
+
+    private static UnknownUniversalContentDefinition ReadUnknown(ref JsonScanner json)
+    {
         var unknown = new UnknownUniversalContentDefinition();
-        if (typeValue is not null)
+        JsonScanner ahead = json;
+        int member = -1;
+        while (ahead.NextMember(Members, ref member))
         {
-            unknown.Type = new UniversalContentDefinitionType(typeValue);
-            unknown.MarkReceived(1);
+            JsonScanner value = ahead;
+            ahead.SkipValue();
+            try
+            {
+                switch (member)
+                {
+                    case 0:
+                        unknown.ContentType = new UniversalContentDefinitionContentType(JsonValues.RequireString(ref value));
+                        unknown.MarkReceived(member);
+                        break;
+                    case 1:
+                        unknown.Type = new UniversalContentDefinitionType(JsonValues.RequireString(ref value));
+                        unknown.MarkReceived(member);
+                        break;
+                }
+            }
+            catch (KlaviyoMaterializationException)
+            {
+                // Written in another way than the known alternatives write it: it is left to the JSON.
+            }
         }
 
         unknown.Json = JsonValues.MapItem(ref json);

@@ -15,9 +15,9 @@ internal static class UniversalContentSocialBlockV0Reader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static UniversalContentSocialBlockV0 ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new UniversalContentSocialBlockV0();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,10 +30,10 @@ internal static class UniversalContentSocialBlockV0Reader
             switch (member)
             {
                 case 0:
-                    target.ContentType = new UniversalContentDefinitionContentType(JsonValues.ReadString(ref json) ?? "");
+                    target.ContentType = new UniversalContentDefinitionContentType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    target.Type = new UniversalContentDefinitionType(JsonValues.ReadString(ref json) ?? "");
+                    target.Type = new UniversalContentDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
                     target.Data = JsonValues.ReadScalar(ref json);

@@ -15,9 +15,9 @@ internal static class UniversalContentTextBlockDataV0Reader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static UniversalContentTextBlockDataV0 ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new UniversalContentTextBlockDataV0();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 

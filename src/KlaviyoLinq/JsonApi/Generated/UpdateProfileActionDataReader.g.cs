@@ -15,9 +15,9 @@ internal static class UpdateProfileActionDataReader
     /// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>
     internal static UpdateProfileActionData ReadNew(ref JsonScanner json)
     {
-        JsonValues.ExpectObject(ref json);
         var target = new UpdateProfileActionData();
-        Read(ref json, target);
+        if (JsonValues.IsObject(ref json))
+            Read(ref json, target);
         return target;
     }
 
@@ -30,7 +30,7 @@ internal static class UpdateProfileActionDataReader
             switch (member)
             {
                 case 0:
-                    target.ProfileOperations = JsonValues.ReadList<ProfileOperation>(ref json, ProfileOperationReader.ReadUpdateProfileActionDataProfileOperations) ?? [];
+                    target.ProfileOperations = JsonValues.RequireList<ProfileOperation>(ref json, ProfileOperationReader.ReadUpdateProfileActionDataProfileOperations);
                     break;
                 case 1:
                     target.Status = JsonValues.ReadString(ref json) is { } value1 ? new FlowActionDataStatus(value1) : null;

@@ -27,16 +27,16 @@ internal static class WebFeedReader
                     target.Url = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    target.RequestMethod = new WebFeedRequestMethod(JsonValues.ReadString(ref json) ?? "");
+                    target.RequestMethod = new WebFeedRequestMethod(JsonValues.RequireString(ref json));
                     break;
                 case 3:
-                    target.ContentType = new WebFeedContentType(JsonValues.ReadString(ref json) ?? "");
+                    target.ContentType = new WebFeedContentType(JsonValues.RequireString(ref json));
                     break;
                 case 4:
-                    target.Created = JsonValues.ReadDateTime(ref json) ?? default;
+                    target.Created = JsonValues.RequireDateTime(ref json);
                     break;
                 case 5:
-                    target.Updated = JsonValues.ReadDateTime(ref json) ?? default;
+                    target.Updated = JsonValues.RequireDateTime(ref json);
                     break;
                 case 6:
                     target.Status = JsonValues.ReadString(ref json) is { } value6 ? new WebFeedStatus(value6) : null;

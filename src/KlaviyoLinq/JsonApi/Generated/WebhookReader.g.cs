@@ -30,7 +30,7 @@ internal static class WebhookReader
                     target.EndpointUrl = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 3:
-                    target.Enabled = JsonValues.ReadBoolean(ref json) ?? false;
+                    target.Enabled = JsonValues.RequireBoolean(ref json);
                     break;
                 case 4:
                     target.CreatedAt = JsonValues.ReadDateTime(ref json);

@@ -13,6 +13,10 @@ public sealed class CampaignMessage : KlaviyoResource
     /// <inheritdoc/>
     public override string ResourceType => "campaign-message";
 
+    /// <summary>Wire name <c>send_times</c>. Array: object; may be null.</summary>
+    [WireName("send_times")]
+    public IReadOnlyList<CampaignMessageSendTime> SendTimes { get; set; } = [];
+
     /// <summary>Wire name <c>created_at</c>. Date-time; may be null.</summary>
     [WireName("created_at")]
     public DateTimeOffset? CreatedAt { get; set; }
@@ -46,10 +50,6 @@ public sealed class CampaignMessage : KlaviyoResource
     /// <summary>Wire name <c>definition</c>. One of several objects; may be null.</summary>
     [WireName("definition")]
     public CampaignMessageDefinition Definition { get; set; }
-
-    /// <summary>Wire name <c>send_times</c>. Array: object; may be null.</summary>
-    [WireName("send_times")]
-    public IReadOnlyList<CampaignMessageSendTime> SendTimes { get; set; }
 
     /// <summary>Wire name <c>content</c>. Object. Sent from revision 2023-07-15 to 2024-07-15 only.</summary>
     [WireName("content")]

@@ -37,6 +37,10 @@ public sealed class CatalogCategoryBulkDeleteJob : KlaviyoResource
     [WireName("completed_at")]
     public DateTimeOffset? CompletedAt { get; set; }
 
+    /// <summary>Wire name <c>errors</c>. Array: object; may be null.</summary>
+    [WireName("errors")]
+    public IReadOnlyList<JobError> Errors { get; set; } = [];
+
     /// <summary>Wire name <c>expires_at</c>. Date-time; may be null.</summary>
     [WireName("expires_at")]
     public DateTimeOffset? ExpiresAt { get; set; }
@@ -48,14 +52,6 @@ public sealed class CatalogCategoryBulkDeleteJob : KlaviyoResource
     /// <summary>Relationship <c>categories</c> to any number of <c>catalog-category</c>; empty unless included.</summary>
     [Relationship("categories")]
     public IReadOnlyList<CatalogCategory> Categories { get; set; } = [];
-
-#nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
-
-    /// <summary>Wire name <c>errors</c>. Array: object; may be null.</summary>
-    [WireName("errors")]
-    public IReadOnlyList<JobError> Errors { get; set; }
-
-#nullable enable annotations
 
     private protected override int OrdinalOf(string wireName) => wireName switch
     {

@@ -44,6 +44,10 @@ public sealed class CatalogItem : KlaviyoResource
     [WireName("images")]
     public IReadOnlyList<string>? Images { get; set; }
 
+    /// <summary>Wire name <c>custom_metadata</c>. Free-form object; may be null.</summary>
+    [WireName("custom_metadata")]
+    public KlaviyoMap CustomMetadata { get; set; } = KlaviyoMap.Empty;
+
     /// <summary>Wire name <c>published</c>. Boolean; may be null.</summary>
     [WireName("published")]
     public bool? Published { get; set; }
@@ -63,14 +67,6 @@ public sealed class CatalogItem : KlaviyoResource
     /// <summary>Relationship <c>variants</c> to any number of <c>catalog-variant</c>; empty unless included.</summary>
     [Relationship("variants")]
     public IReadOnlyList<CatalogVariant> Variants { get; set; } = [];
-
-#nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
-
-    /// <summary>Wire name <c>custom_metadata</c>. Free-form object; may be null.</summary>
-    [WireName("custom_metadata")]
-    public KlaviyoMap CustomMetadata { get; set; }
-
-#nullable enable annotations
 
     private protected override int OrdinalOf(string wireName) => wireName switch
     {

@@ -56,6 +56,10 @@ public sealed class CatalogVariant : KlaviyoResource
     [WireName("images")]
     public IReadOnlyList<string>? Images { get; set; }
 
+    /// <summary>Wire name <c>custom_metadata</c>. Free-form object; may be null.</summary>
+    [WireName("custom_metadata")]
+    public KlaviyoMap CustomMetadata { get; set; } = KlaviyoMap.Empty;
+
     /// <summary>Wire name <c>published</c>. Boolean; may be null.</summary>
     [WireName("published")]
     public bool? Published { get; set; }
@@ -73,10 +77,6 @@ public sealed class CatalogVariant : KlaviyoResource
     public string? ItemId { get; set; }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
-
-    /// <summary>Wire name <c>custom_metadata</c>. Free-form object; may be null.</summary>
-    [WireName("custom_metadata")]
-    public KlaviyoMap CustomMetadata { get; set; }
 
     /// <summary>Relationship <c>item</c> to one <c>catalog-item</c>; null unless included.</summary>
     [Relationship("item")]

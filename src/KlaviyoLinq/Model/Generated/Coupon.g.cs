@@ -20,17 +20,13 @@ public sealed class Coupon : KlaviyoResource
     [WireName("description")]
     public string? Description { get; set; }
 
+    /// <summary>Wire name <c>monitor_configuration</c>. Free-form object; may be null.</summary>
+    [WireName("monitor_configuration")]
+    public KlaviyoMap MonitorConfiguration { get; set; } = KlaviyoMap.Empty;
+
     /// <summary>Relationship <c>coupon-codes</c> to any number of <c>coupon-code</c>; empty unless included.</summary>
     [Relationship("coupon-codes")]
     public IReadOnlyList<CouponCode> CouponCodes { get; set; } = [];
-
-#nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
-
-    /// <summary>Wire name <c>monitor_configuration</c>. Free-form object; may be null.</summary>
-    [WireName("monitor_configuration")]
-    public KlaviyoMap MonitorConfiguration { get; set; }
-
-#nullable enable annotations
 
     private protected override int OrdinalOf(string wireName) => wireName switch
     {

@@ -37,6 +37,10 @@ public sealed class CouponCodeBulkCreateJob : KlaviyoResource
     [WireName("completed_at")]
     public DateTimeOffset? CompletedAt { get; set; }
 
+    /// <summary>Wire name <c>errors</c>. Array: object; may be null.</summary>
+    [WireName("errors")]
+    public IReadOnlyList<JobError> Errors { get; set; } = [];
+
     /// <summary>Wire name <c>expires_at</c>. Date-time; may be null.</summary>
     [WireName("expires_at")]
     public DateTimeOffset? ExpiresAt { get; set; }
@@ -44,14 +48,6 @@ public sealed class CouponCodeBulkCreateJob : KlaviyoResource
     /// <summary>Relationship <c>coupon-codes</c> to any number of <c>coupon-code</c>; empty unless included.</summary>
     [Relationship("coupon-codes")]
     public IReadOnlyList<CouponCode> CouponCodes { get; set; } = [];
-
-#nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
-
-    /// <summary>Wire name <c>errors</c>. Array: object; may be null.</summary>
-    [WireName("errors")]
-    public IReadOnlyList<JobError> Errors { get; set; }
-
-#nullable enable annotations
 
     private protected override int OrdinalOf(string wireName) => wireName switch
     {

@@ -16,6 +16,10 @@ public sealed class Event : KlaviyoResource
     [WireName("timestamp")]
     public long? Timestamp { get; set; }
 
+    /// <summary>Wire name <c>event_properties</c>. Free-form object; may be null.</summary>
+    [WireName("event_properties")]
+    public KlaviyoMap EventProperties { get; set; } = KlaviyoMap.Empty;
+
     /// <summary>Wire name <c>datetime</c>. Date-time; may be null.</summary>
     [WireName("datetime")]
     public DateTimeOffset? Datetime { get; set; }
@@ -45,10 +49,6 @@ public sealed class Event : KlaviyoResource
     public IReadOnlyList<Profile> Profiles { get; set; } = [];
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
-
-    /// <summary>Wire name <c>event_properties</c>. Free-form object; may be null.</summary>
-    [WireName("event_properties")]
-    public KlaviyoMap EventProperties { get; set; }
 
     /// <summary>Relationship <c>metric</c> to one <c>metric</c>; null unless included.</summary>
     [Relationship("metric")]

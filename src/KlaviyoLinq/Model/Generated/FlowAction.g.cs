@@ -29,6 +29,10 @@ public sealed class FlowAction : KlaviyoResource
     [WireName("status")]
     public string? Status { get; set; }
 
+    /// <summary>Wire name <c>settings</c>. Free-form object; may be null. Sent from revision 2022-10-17 to 2025-07-15 only.</summary>
+    [WireName("settings")]
+    public KlaviyoMap Settings { get; set; } = KlaviyoMap.Empty;
+
     /// <summary>The id of the <c>flow</c> in relationship <c>flow</c>, where Klaviyo sends it.</summary>
     [RelationshipId("flow")]
     public string? FlowId { get; set; }
@@ -46,10 +50,6 @@ public sealed class FlowAction : KlaviyoResource
     /// <summary>Wire name <c>definition</c>. One of several objects; may be null.</summary>
     [WireName("definition")]
     public FlowActionDefinition Definition { get; set; }
-
-    /// <summary>Wire name <c>settings</c>. Free-form object; may be null. Sent from revision 2022-10-17 to 2025-07-15 only.</summary>
-    [WireName("settings")]
-    public KlaviyoMap Settings { get; set; }
 
     /// <summary>Wire name <c>tracking_options</c>. Object; may be null. Sent from revision 2022-10-17 to 2025-07-15 only.</summary>
     [WireName("tracking_options")]

@@ -25,15 +25,15 @@ public sealed class ImportError : KlaviyoResource
     [WireName("detail")]
     public string Detail { get; set; } = "";
 
+    /// <summary>Wire name <c>original_payload</c>. Free-form object; may be null.</summary>
+    [WireName("original_payload")]
+    public KlaviyoMap OriginalPayload { get; set; } = KlaviyoMap.Empty;
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
     /// <summary>Wire name <c>source</c>. Object.</summary>
     [WireName("source")]
     public JobErrorSource Source { get; set; }
-
-    /// <summary>Wire name <c>original_payload</c>. Free-form object; may be null.</summary>
-    [WireName("original_payload")]
-    public KlaviyoMap OriginalPayload { get; set; }
 
 #nullable enable annotations
 

@@ -24,6 +24,10 @@ public sealed class Metric : KlaviyoResource
     [WireName("updated")]
     public DateTimeOffset? Updated { get; set; }
 
+    /// <summary>Wire name <c>integration</c>. Free-form object; may be null.</summary>
+    [WireName("integration")]
+    public KlaviyoMap Integration { get; set; } = KlaviyoMap.Empty;
+
     /// <summary>Relationship <c>flow-triggers</c> to any number of <c>flow</c>; empty unless included.</summary>
     [Relationship("flow-triggers")]
     public IReadOnlyList<Flow> FlowTriggers { get; set; } = [];
@@ -39,14 +43,6 @@ public sealed class Metric : KlaviyoResource
     /// <summary>Filter field <c>integration.category</c>, never sent: for <c>Where</c> only.</summary>
     [FilterOnly("integration.category")]
     public string? IntegrationCategory { get; set; }
-
-#nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
-
-    /// <summary>Wire name <c>integration</c>. Free-form object; may be null.</summary>
-    [WireName("integration")]
-    public KlaviyoMap Integration { get; set; }
-
-#nullable enable annotations
 
     private protected override int OrdinalOf(string wireName) => wireName switch
     {

@@ -12,13 +12,9 @@ public sealed class ObjectRecord : KlaviyoResource
     /// <inheritdoc/>
     public override string ResourceType => "object-record";
 
-#nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
-
     /// <summary>Wire name <c>record_properties</c>. Free-form object.</summary>
     [WireName("record_properties")]
-    public KlaviyoMap RecordProperties { get; set; }
-
-#nullable enable annotations
+    public KlaviyoMap RecordProperties { get; set; } = KlaviyoMap.Empty;
 
     private protected override int OrdinalOf(string wireName) => wireName switch
     {

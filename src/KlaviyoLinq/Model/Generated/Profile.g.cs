@@ -61,6 +61,10 @@ public sealed class Profile : KlaviyoResource
     [WireName("last_event_date")]
     public DateTimeOffset? LastEventDate { get; set; }
 
+    /// <summary>Wire name <c>properties</c>. Free-form object; may be null.</summary>
+    [WireName("properties")]
+    public KlaviyoMap Properties { get; set; } = KlaviyoMap.Empty;
+
     /// <summary>Wire name <c>joined_group_at</c>. Date-time.</summary>
     [WireName("joined_group_at")]
     public DateTimeOffset? JoinedGroupAt { get; set; }
@@ -102,10 +106,6 @@ public sealed class Profile : KlaviyoResource
     /// <summary>Wire name <c>location</c>. Object; may be null.</summary>
     [WireName("location")]
     public ProfileLocation Location { get; set; }
-
-    /// <summary>Wire name <c>properties</c>. Free-form object; may be null.</summary>
-    [WireName("properties")]
-    public KlaviyoMap Properties { get; set; }
 
     /// <summary>Wire name <c>subscriptions</c>. Object; may be null.</summary>
     [WireName("subscriptions")]

@@ -17,6 +17,10 @@ public sealed class TrackingSetting : KlaviyoResource
     [WireName("auto_add_parameters")]
     public bool AutoAddParameters { get; set; }
 
+    /// <summary>Wire name <c>custom_parameters</c>. Array: object; may be null.</summary>
+    [WireName("custom_parameters")]
+    public IReadOnlyList<TrackingSettingCustomTrackingParam> CustomParameters { get; set; } = [];
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
     /// <summary>Wire name <c>utm_source</c>. Object.</summary>
@@ -38,10 +42,6 @@ public sealed class TrackingSetting : KlaviyoResource
     /// <summary>Wire name <c>utm_term</c>. Object; may be null.</summary>
     [WireName("utm_term")]
     public TrackingSettingTrackingParam UtmTerm { get; set; }
-
-    /// <summary>Wire name <c>custom_parameters</c>. Array: object; may be null.</summary>
-    [WireName("custom_parameters")]
-    public IReadOnlyList<TrackingSettingCustomTrackingParam> CustomParameters { get; set; }
 
 #nullable enable annotations
 

@@ -20,6 +20,10 @@ public sealed class AbTestActionDataCurrentExperiment : KlaviyoObject
     [WireName("variations")]
     public IReadOnlyList<FlowActionDefinition> Variations { get; set; } = [];
 
+    /// <summary>Wire name <c>allocations</c>. Free-form object; may be null.</summary>
+    [WireName("allocations")]
+    public KlaviyoMap Allocations { get; set; } = KlaviyoMap.Empty;
+
     /// <summary>Wire name <c>started</c>. Date-time; may be null.</summary>
     [WireName("started")]
     public DateTimeOffset? Started { get; set; }
@@ -29,10 +33,6 @@ public sealed class AbTestActionDataCurrentExperiment : KlaviyoObject
     public AbTestActionDataCurrentExperimentWinnerMetric? WinnerMetric { get; set; }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
-
-    /// <summary>Wire name <c>allocations</c>. Free-form object; may be null.</summary>
-    [WireName("allocations")]
-    public KlaviyoMap Allocations { get; set; }
 
     /// <summary>Wire name <c>automatic_winner_selection_settings</c>. Object; may be null.</summary>
     [WireName("automatic_winner_selection_settings")]

@@ -20,13 +20,9 @@ public sealed class CampaignMessageMobilePushContent : KlaviyoObject
     [WireName("dynamic_image")]
     public string? DynamicImage { get; set; }
 
-#nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
-
     /// <summary>Wire name <c>action_buttons</c>. Array: object; may be null.</summary>
     [WireName("action_buttons")]
-    public IReadOnlyList<CampaignMessagePushActionButtonDefinition> ActionButtons { get; set; }
-
-#nullable enable annotations
+    public IReadOnlyList<CampaignMessagePushActionButtonDefinition> ActionButtons { get; set; } = [];
 
     private protected override int OrdinalOf(string wireName) => wireName switch
     {

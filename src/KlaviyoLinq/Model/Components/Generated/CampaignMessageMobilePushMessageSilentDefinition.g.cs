@@ -12,13 +12,9 @@ public sealed class CampaignMessageMobilePushMessageSilentDefinition : CampaignM
     [WireName("notification_type")]
     public string NotificationType { get; set; } = "";
 
-#nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
-
     /// <summary>Wire name <c>kv_pairs</c>. Free-form object; may be null.</summary>
     [WireName("kv_pairs")]
-    public KlaviyoMap KvPairs { get; set; }
-
-#nullable enable annotations
+    public KlaviyoMap KvPairs { get; set; } = KlaviyoMap.Empty;
 
     private protected override int OrdinalOf(string wireName) => wireName switch
     {

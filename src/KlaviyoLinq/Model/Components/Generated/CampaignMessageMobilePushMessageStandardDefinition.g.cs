@@ -12,15 +12,15 @@ public sealed class CampaignMessageMobilePushMessageStandardDefinition : Campaig
     [WireName("notification_type")]
     public string NotificationType { get; set; } = "";
 
+    /// <summary>Wire name <c>kv_pairs</c>. Free-form object; may be null.</summary>
+    [WireName("kv_pairs")]
+    public KlaviyoMap KvPairs { get; set; } = KlaviyoMap.Empty;
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
     /// <summary>Wire name <c>content</c>. Object.</summary>
     [WireName("content")]
     public CampaignMessageMobilePushContent Content { get; set; }
-
-    /// <summary>Wire name <c>kv_pairs</c>. Free-form object; may be null.</summary>
-    [WireName("kv_pairs")]
-    public KlaviyoMap KvPairs { get; set; }
 
     /// <summary>Wire name <c>options</c>. Object; may be null.</summary>
     [WireName("options")]

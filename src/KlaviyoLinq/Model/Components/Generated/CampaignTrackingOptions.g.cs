@@ -12,6 +12,10 @@ public sealed class CampaignTrackingOptions : KlaviyoObject
     [WireName("add_tracking_params")]
     public bool? AddTrackingParams { get; set; }
 
+    /// <summary>Wire name <c>custom_tracking_params</c>. Array: one of several objects; may be null.</summary>
+    [WireName("custom_tracking_params")]
+    public IReadOnlyList<CampaignTrackingParam> CustomTrackingParams { get; set; } = [];
+
     /// <summary>Wire name <c>is_tracking_clicks</c>. Boolean; may be null.</summary>
     [WireName("is_tracking_clicks")]
     public bool? IsTrackingClicks { get; set; }
@@ -24,17 +28,9 @@ public sealed class CampaignTrackingOptions : KlaviyoObject
     [WireName("is_add_utm")]
     public bool? IsAddUtm { get; set; }
 
-#nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
-
-    /// <summary>Wire name <c>custom_tracking_params</c>. Array: one of several objects; may be null.</summary>
-    [WireName("custom_tracking_params")]
-    public IReadOnlyList<CampaignTrackingParam> CustomTrackingParams { get; set; }
-
     /// <summary>Wire name <c>utm_params</c>. Array: object; may be null. Sent from revision 2023-07-15 to 2024-07-15 only.</summary>
     [WireName("utm_params")]
-    public IReadOnlyList<UtmParameter> UtmParams { get; set; }
-
-#nullable enable annotations
+    public IReadOnlyList<UtmParameter> UtmParams { get; set; } = [];
 
     private protected override int OrdinalOf(string wireName) => wireName switch
     {

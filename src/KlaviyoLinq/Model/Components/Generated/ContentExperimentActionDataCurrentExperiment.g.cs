@@ -20,6 +20,10 @@ public sealed class ContentExperimentActionDataCurrentExperiment : KlaviyoObject
     [WireName("variations")]
     public IReadOnlyList<FlowActionDefinition> Variations { get; set; } = [];
 
+    /// <summary>Wire name <c>allocations</c>. Free-form object; may be null.</summary>
+    [WireName("allocations")]
+    public KlaviyoMap Allocations { get; set; } = KlaviyoMap.Empty;
+
     /// <summary>Wire name <c>started</c>. Date-time; may be null.</summary>
     [WireName("started")]
     public DateTimeOffset? Started { get; set; }
@@ -27,14 +31,6 @@ public sealed class ContentExperimentActionDataCurrentExperiment : KlaviyoObject
     /// <summary>Wire name <c>winner_metric</c>. Enumeration; may be null.</summary>
     [WireName("winner_metric")]
     public ContentExperimentActionDataCurrentExperimentWinnerMetric? WinnerMetric { get; set; }
-
-#nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
-
-    /// <summary>Wire name <c>allocations</c>. Free-form object; may be null.</summary>
-    [WireName("allocations")]
-    public KlaviyoMap Allocations { get; set; }
-
-#nullable enable annotations
 
     private protected override int OrdinalOf(string wireName) => wireName switch
     {

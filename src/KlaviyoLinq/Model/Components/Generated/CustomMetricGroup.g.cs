@@ -12,17 +12,13 @@ public sealed class CustomMetricGroup : KlaviyoObject
     [WireName("metric_id")]
     public string MetricId { get; set; } = "";
 
+    /// <summary>Wire name <c>metric_filters</c>. Array: object; may be null.</summary>
+    [WireName("metric_filters")]
+    public IReadOnlyList<CustomMetricCondition> MetricFilters { get; set; } = [];
+
     /// <summary>Wire name <c>value_property</c>. String; may be null.</summary>
     [WireName("value_property")]
     public string? ValueProperty { get; set; }
-
-#nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
-
-    /// <summary>Wire name <c>metric_filters</c>. Array: object; may be null.</summary>
-    [WireName("metric_filters")]
-    public IReadOnlyList<CustomMetricCondition> MetricFilters { get; set; }
-
-#nullable enable annotations
 
     private protected override int OrdinalOf(string wireName) => wireName switch
     {

@@ -53,6 +53,10 @@ public sealed class FlowMessageDefinition : KlaviyoObject
     [WireName("add_tracking_params")]
     public bool? AddTrackingParams { get; set; }
 
+    /// <summary>Wire name <c>custom_tracking_params</c>. Array: object; may be null.</summary>
+    [WireName("custom_tracking_params")]
+    public IReadOnlyList<UtmParam> CustomTrackingParams { get; set; } = [];
+
     /// <summary>Wire name <c>name</c>. String; may be null.</summary>
     [WireName("name")]
     public string? Name { get; set; }
@@ -113,9 +117,17 @@ public sealed class FlowMessageDefinition : KlaviyoObject
     [WireName("push_type")]
     public FlowPushType? PushType { get; set; }
 
+    /// <summary>Wire name <c>kv_pairs</c>. Free-form object; may be null.</summary>
+    [WireName("kv_pairs")]
+    public KlaviyoMap KvPairs { get; set; } = KlaviyoMap.Empty;
+
     /// <summary>Wire name <c>conversion_metric_id</c>. String; may be null.</summary>
     [WireName("conversion_metric_id")]
     public string? ConversionMetricId { get; set; }
+
+    /// <summary>Wire name <c>action_buttons</c>. Array: object; may be null.</summary>
+    [WireName("action_buttons")]
+    public IReadOnlyList<PushActionButton> ActionButtons { get; set; } = [];
 
     /// <summary>Wire name <c>message_hierarchy</c>. Array: any JSON; may be null.</summary>
     [WireName("message_hierarchy")]
@@ -149,15 +161,15 @@ public sealed class FlowMessageDefinition : KlaviyoObject
     [WireName("url")]
     public string? Url { get; set; }
 
+    /// <summary>Wire name <c>headers</c>. Free-form object; may be null.</summary>
+    [WireName("headers")]
+    public KlaviyoMap Headers { get; set; } = KlaviyoMap.Empty;
+
     /// <summary>Wire name <c>vendor_id</c>. String; may be null.</summary>
     [WireName("vendor_id")]
     public string? VendorId { get; set; }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
-
-    /// <summary>Wire name <c>custom_tracking_params</c>. Array: object; may be null.</summary>
-    [WireName("custom_tracking_params")]
-    public IReadOnlyList<UtmParam> CustomTrackingParams { get; set; }
 
     /// <summary>Wire name <c>additional_filters</c>. Object; may be null.</summary>
     [WireName("additional_filters")]
@@ -166,18 +178,6 @@ public sealed class FlowMessageDefinition : KlaviyoObject
     /// <summary>Wire name <c>badge_options</c>. One of several objects.</summary>
     [WireName("badge_options")]
     public BadgeOptions BadgeOptions { get; set; }
-
-    /// <summary>Wire name <c>kv_pairs</c>. Free-form object; may be null.</summary>
-    [WireName("kv_pairs")]
-    public KlaviyoMap KvPairs { get; set; }
-
-    /// <summary>Wire name <c>action_buttons</c>. Array: object; may be null.</summary>
-    [WireName("action_buttons")]
-    public IReadOnlyList<PushActionButton> ActionButtons { get; set; }
-
-    /// <summary>Wire name <c>headers</c>. Free-form object; may be null.</summary>
-    [WireName("headers")]
-    public KlaviyoMap Headers { get; set; }
 
 #nullable enable annotations
 

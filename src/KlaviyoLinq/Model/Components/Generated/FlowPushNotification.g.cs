@@ -56,6 +56,10 @@ public sealed class FlowPushNotification : KlaviyoObject
     [WireName("push_type")]
     public FlowPushType? PushType { get; set; }
 
+    /// <summary>Wire name <c>kv_pairs</c>. Free-form object; may be null.</summary>
+    [WireName("kv_pairs")]
+    public KlaviyoMap KvPairs { get; set; } = KlaviyoMap.Empty;
+
     /// <summary>Wire name <c>conversion_metric_id</c>. String; may be null.</summary>
     [WireName("conversion_metric_id")]
     public string? ConversionMetricId { get; set; }
@@ -63,6 +67,10 @@ public sealed class FlowPushNotification : KlaviyoObject
     /// <summary>Wire name <c>smart_sending_enabled</c>. Boolean.</summary>
     [WireName("smart_sending_enabled")]
     public bool? SmartSendingEnabled { get; set; }
+
+    /// <summary>Wire name <c>action_buttons</c>. Array: object; may be null.</summary>
+    [WireName("action_buttons")]
+    public IReadOnlyList<PushActionButton> ActionButtons { get; set; } = [];
 
     /// <summary>Wire name <c>name</c>. String; may be null.</summary>
     [WireName("name")]
@@ -78,17 +86,9 @@ public sealed class FlowPushNotification : KlaviyoObject
     [WireName("badge_options")]
     public BadgeOptions BadgeOptions { get; set; }
 
-    /// <summary>Wire name <c>kv_pairs</c>. Free-form object; may be null.</summary>
-    [WireName("kv_pairs")]
-    public KlaviyoMap KvPairs { get; set; }
-
     /// <summary>Wire name <c>additional_filters</c>. Object; may be null.</summary>
     [WireName("additional_filters")]
     public FlowProfileFilter AdditionalFilters { get; set; }
-
-    /// <summary>Wire name <c>action_buttons</c>. Array: object; may be null.</summary>
-    [WireName("action_buttons")]
-    public IReadOnlyList<PushActionButton> ActionButtons { get; set; }
 
 #nullable enable annotations
 

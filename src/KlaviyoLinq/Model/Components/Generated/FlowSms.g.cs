@@ -61,6 +61,10 @@ public sealed class FlowSms : KlaviyoObject
     [WireName("add_tracking_params")]
     public bool? AddTrackingParams { get; set; }
 
+    /// <summary>Wire name <c>custom_tracking_params</c>. Array: object; may be null.</summary>
+    [WireName("custom_tracking_params")]
+    public IReadOnlyList<UtmParam> CustomTrackingParams { get; set; } = [];
+
     /// <summary>Wire name <c>template_id</c>. String; may be null.</summary>
     [WireName("template_id")]
     public string? TemplateId { get; set; }
@@ -74,10 +78,6 @@ public sealed class FlowSms : KlaviyoObject
     public string? Id { get; set; }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
-
-    /// <summary>Wire name <c>custom_tracking_params</c>. Array: object; may be null.</summary>
-    [WireName("custom_tracking_params")]
-    public IReadOnlyList<UtmParam> CustomTrackingParams { get; set; }
 
     /// <summary>Wire name <c>additional_filters</c>. Object; may be null.</summary>
     [WireName("additional_filters")]

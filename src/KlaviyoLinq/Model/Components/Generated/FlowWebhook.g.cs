@@ -12,6 +12,10 @@ public sealed class FlowWebhook : KlaviyoObject
     [WireName("url")]
     public string? Url { get; set; }
 
+    /// <summary>Wire name <c>headers</c>. Free-form object; may be null.</summary>
+    [WireName("headers")]
+    public KlaviyoMap Headers { get; set; } = KlaviyoMap.Empty;
+
     /// <summary>Wire name <c>body</c>. String; may be null.</summary>
     [WireName("body")]
     public string? Body { get; set; }
@@ -23,14 +27,6 @@ public sealed class FlowWebhook : KlaviyoObject
     /// <summary>Wire name <c>id</c>. String; may be null.</summary>
     [WireName("id")]
     public string? Id { get; set; }
-
-#nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
-
-    /// <summary>Wire name <c>headers</c>. Free-form object; may be null.</summary>
-    [WireName("headers")]
-    public KlaviyoMap Headers { get; set; }
-
-#nullable enable annotations
 
     private protected override int OrdinalOf(string wireName) => wireName switch
     {

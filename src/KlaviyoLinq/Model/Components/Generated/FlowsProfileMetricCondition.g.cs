@@ -16,6 +16,10 @@ public sealed class FlowsProfileMetricCondition : ProfileCondition
     [WireName("measurement")]
     public MetricMeasurement Measurement { get; set; }
 
+    /// <summary>Wire name <c>metric_filters</c>. Array: object; may be null.</summary>
+    [WireName("metric_filters")]
+    public IReadOnlyList<ProfileMetricPropertyFilter> MetricFilters { get; set; } = [];
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
     /// <summary>Wire name <c>measurement_filter</c>. Object.</summary>
@@ -25,10 +29,6 @@ public sealed class FlowsProfileMetricCondition : ProfileCondition
     /// <summary>Wire name <c>timeframe_filter</c>. One of several objects.</summary>
     [WireName("timeframe_filter")]
     public ConditionFilter TimeframeFilter { get; set; }
-
-    /// <summary>Wire name <c>metric_filters</c>. Array: object; may be null.</summary>
-    [WireName("metric_filters")]
-    public IReadOnlyList<ProfileMetricPropertyFilter> MetricFilters { get; set; }
 
 #nullable enable annotations
 

@@ -20,13 +20,9 @@ public sealed class FormButtonProperties : KlaviyoObject
     [WireName("label")]
     public string Label { get; set; } = "";
 
-#nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
-
     /// <summary>Wire name <c>additional_fields</c>. Array: object; may be null.</summary>
     [WireName("additional_fields")]
-    public IReadOnlyList<FormAdditionalField> AdditionalFields { get; set; }
-
-#nullable enable annotations
+    public IReadOnlyList<FormAdditionalField> AdditionalFields { get; set; } = [];
 
     private protected override int OrdinalOf(string wireName) => wireName switch
     {

@@ -8,11 +8,11 @@ namespace KlaviyoLinq.Model.Components;
 /// <summary>An object within an attribute: <c>CustomHTML</c> in Klaviyo's document.</summary>
 public sealed class FormCustomHtml : FormBlock
 {
-#nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
-
     /// <summary>Wire name <c>styles</c>. Free-form object.</summary>
     [WireName("styles")]
-    public KlaviyoMap Styles { get; set; }
+    public KlaviyoMap Styles { get; set; } = KlaviyoMap.Empty;
+
+#nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
     /// <summary>Wire name <c>properties</c>. Object.</summary>
     [WireName("properties")]

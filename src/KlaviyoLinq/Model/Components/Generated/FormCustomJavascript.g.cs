@@ -8,13 +8,9 @@ namespace KlaviyoLinq.Model.Components;
 /// <summary>An object within an attribute: <c>CustomJavascript</c> in Klaviyo's document.</summary>
 public sealed class FormCustomJavascript : FormTrigger
 {
-#nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
-
     /// <summary>Wire name <c>properties</c>. Free-form object.</summary>
     [WireName("properties")]
-    public KlaviyoMap Properties { get; set; }
-
-#nullable enable annotations
+    public KlaviyoMap Properties { get; set; } = KlaviyoMap.Empty;
 
     private protected override int OrdinalOf(string wireName) => wireName switch
     {

@@ -16,15 +16,15 @@ public sealed class FormImageProperties : KlaviyoObject
     [WireName("classname")]
     public string? Classname { get; set; }
 
+    /// <summary>Wire name <c>additional_fields</c>. Array: object; may be null.</summary>
+    [WireName("additional_fields")]
+    public IReadOnlyList<FormAdditionalField> AdditionalFields { get; set; } = [];
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
     /// <summary>Wire name <c>image</c>. Object; may be null.</summary>
     [WireName("image")]
     public FormImageAssetProperties Image { get; set; }
-
-    /// <summary>Wire name <c>additional_fields</c>. Array: object; may be null.</summary>
-    [WireName("additional_fields")]
-    public IReadOnlyList<FormAdditionalField> AdditionalFields { get; set; }
 
 #nullable enable annotations
 

@@ -12,13 +12,9 @@ public sealed class FormProfileEventTrackedProperties : KlaviyoObject
     [WireName("metric")]
     public string? Metric { get; set; }
 
-#nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
-
     /// <summary>Wire name <c>property_filters</c>. Array: object; may be null.</summary>
     [WireName("property_filters")]
-    public IReadOnlyList<FormPropertyFilter> PropertyFilters { get; set; }
-
-#nullable enable annotations
+    public IReadOnlyList<FormPropertyFilter> PropertyFilters { get; set; } = [];
 
     private protected override int OrdinalOf(string wireName) => wireName switch
     {

@@ -12,13 +12,9 @@ public sealed class FormSkipToSuccess : FormAction
     [WireName("submit")]
     public bool? Submit { get; set; }
 
-#nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
-
     /// <summary>Wire name <c>properties</c>. Free-form object.</summary>
     [WireName("properties")]
-    public KlaviyoMap Properties { get; set; }
-
-#nullable enable annotations
+    public KlaviyoMap Properties { get; set; } = KlaviyoMap.Empty;
 
     private protected override int OrdinalOf(string wireName) => wireName switch
     {

@@ -20,13 +20,9 @@ public sealed class FormStep : KlaviyoObject
     [WireName("name")]
     public string? Name { get; set; }
 
-#nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
-
     /// <summary>Wire name <c>steps</c>. Array: object; may be null.</summary>
     [WireName("steps")]
-    public IReadOnlyList<FormStep> Steps { get; set; }
-
-#nullable enable annotations
+    public IReadOnlyList<FormStep> Steps { get; set; } = [];
 
     private protected override int OrdinalOf(string wireName) => wireName switch
     {

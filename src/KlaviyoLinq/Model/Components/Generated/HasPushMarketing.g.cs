@@ -12,13 +12,9 @@ public sealed class HasPushMarketing : KlaviyoObject
     [WireName("subscription")]
     public string Subscription { get; set; } = "";
 
-#nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
-
     /// <summary>Wire name <c>filters</c>. Array: object; may be null.</summary>
     [WireName("filters")]
-    public IReadOnlyList<StatusDateFilter> Filters { get; set; }
-
-#nullable enable annotations
+    public IReadOnlyList<StatusDateFilter> Filters { get; set; } = [];
 
     private protected override int OrdinalOf(string wireName) => wireName switch
     {

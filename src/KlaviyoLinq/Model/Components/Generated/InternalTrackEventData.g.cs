@@ -12,17 +12,13 @@ public sealed class InternalTrackEventData : InternalServiceConfiguration
     [WireName("event_key")]
     public string? EventKey { get; set; }
 
+    /// <summary>Wire name <c>event_payload</c>. Free-form object; may be null.</summary>
+    [WireName("event_payload")]
+    public KlaviyoMap EventPayload { get; set; } = KlaviyoMap.Empty;
+
     /// <summary>Wire name <c>tracking_company_id</c>. String; may be null.</summary>
     [WireName("tracking_company_id")]
     public string? TrackingCompanyId { get; set; }
-
-#nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
-
-    /// <summary>Wire name <c>event_payload</c>. Free-form object; may be null.</summary>
-    [WireName("event_payload")]
-    public KlaviyoMap EventPayload { get; set; }
-
-#nullable enable annotations
 
     private protected override int OrdinalOf(string wireName) => wireName switch
     {

@@ -8,13 +8,9 @@ namespace KlaviyoLinq.Model.Components;
 /// <summary>An object within an attribute: <c>NoEmailMarketingUnsubscribed</c> in Klaviyo's document.</summary>
 public sealed class NoEmailMarketingUnsubscribed : NoEmailConsentStatus
 {
-#nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
-
     /// <summary>Wire name <c>filters</c>. Array: one of several objects; may be null.</summary>
     [WireName("filters")]
-    public IReadOnlyList<ConsentFilter> Filters { get; set; }
-
-#nullable enable annotations
+    public IReadOnlyList<ConsentFilter> Filters { get; set; } = [];
 
     private protected override int OrdinalOf(string wireName) => wireName switch
     {

@@ -40,6 +40,14 @@ public sealed class ProfileEmailMarketing : KlaviyoObject
     [WireName("double_optin")]
     public bool? DoubleOptin { get; set; }
 
+    /// <summary>Wire name <c>suppression</c>. Array: object; may be null.</summary>
+    [WireName("suppression")]
+    public IReadOnlyList<ProfileEmailMarketingSuppression> Suppression { get; set; } = [];
+
+    /// <summary>Wire name <c>list_suppressions</c>. Array: object; may be null.</summary>
+    [WireName("list_suppressions")]
+    public IReadOnlyList<ProfileEmailMarketingListSuppression> ListSuppressions { get; set; } = [];
+
     /// <summary>Wire name <c>timestamp</c>. Date-time. Sent from revision 2022-10-17 to 2023-07-15 only.</summary>
     [WireName("timestamp")]
     public DateTimeOffset? Timestamp { get; set; }
@@ -47,18 +55,6 @@ public sealed class ProfileEmailMarketing : KlaviyoObject
     /// <summary>Wire name <c>suppressions</c>. Array: object. Sent from revision 2022-10-17 to 2023-07-15 only.</summary>
     [WireName("suppressions")]
     public IReadOnlyList<ProfileEmailMarketingSuppression> Suppressions { get; set; } = [];
-
-#nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
-
-    /// <summary>Wire name <c>suppression</c>. Array: object; may be null.</summary>
-    [WireName("suppression")]
-    public IReadOnlyList<ProfileEmailMarketingSuppression> Suppression { get; set; }
-
-    /// <summary>Wire name <c>list_suppressions</c>. Array: object; may be null.</summary>
-    [WireName("list_suppressions")]
-    public IReadOnlyList<ProfileEmailMarketingListSuppression> ListSuppressions { get; set; }
-
-#nullable enable annotations
 
     private protected override int OrdinalOf(string wireName) => wireName switch
     {

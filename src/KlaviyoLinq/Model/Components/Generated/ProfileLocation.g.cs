@@ -24,13 +24,13 @@ public sealed class ProfileLocation : KlaviyoObject
     [WireName("country")]
     public string? Country { get; set; }
 
-    /// <summary>Wire name <c>latitude</c>. Number; may be null.</summary>
+    /// <summary>Wire name <c>latitude</c>. String, number or boolean; may be null.</summary>
     [WireName("latitude")]
-    public double? Latitude { get; set; }
+    public KlaviyoValue Latitude { get; set; }
 
-    /// <summary>Wire name <c>longitude</c>. Number; may be null.</summary>
+    /// <summary>Wire name <c>longitude</c>. String, number or boolean; may be null.</summary>
     [WireName("longitude")]
-    public double? Longitude { get; set; }
+    public KlaviyoValue Longitude { get; set; }
 
     /// <summary>Wire name <c>region</c>. String; may be null.</summary>
     [WireName("region")]

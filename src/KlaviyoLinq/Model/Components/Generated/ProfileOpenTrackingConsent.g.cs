@@ -24,6 +24,10 @@ public sealed class ProfileOpenTrackingConsent : KlaviyoObject
     [WireName("created_timestamp")]
     public DateTimeOffset? CreatedTimestamp { get; set; }
 
+    /// <summary>Wire name <c>metadata</c>. Free-form object; may be null.</summary>
+    [WireName("metadata")]
+    public KlaviyoMap Metadata { get; set; } = KlaviyoMap.Empty;
+
     /// <summary>Wire name <c>can_receive</c>. Boolean.</summary>
     [WireName("can_receive")]
     public bool CanReceive { get; set; }
@@ -31,14 +35,6 @@ public sealed class ProfileOpenTrackingConsent : KlaviyoObject
     /// <summary>Wire name <c>valid_until</c>. Date-time; may be null.</summary>
     [WireName("valid_until")]
     public DateTimeOffset? ValidUntil { get; set; }
-
-#nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
-
-    /// <summary>Wire name <c>metadata</c>. Free-form object; may be null.</summary>
-    [WireName("metadata")]
-    public KlaviyoMap Metadata { get; set; }
-
-#nullable enable annotations
 
     private protected override int OrdinalOf(string wireName) => wireName switch
     {

@@ -24,6 +24,10 @@ public sealed class ProfileWhatsappSubscription : KlaviyoObject
     [WireName("created_timestamp")]
     public DateTimeOffset? CreatedTimestamp { get; set; }
 
+    /// <summary>Wire name <c>metadata</c>. Free-form object; may be null.</summary>
+    [WireName("metadata")]
+    public KlaviyoMap Metadata { get; set; } = KlaviyoMap.Empty;
+
     /// <summary>Wire name <c>can_receive</c>. Boolean.</summary>
     [WireName("can_receive")]
     public bool CanReceive { get; set; }
@@ -35,14 +39,6 @@ public sealed class ProfileWhatsappSubscription : KlaviyoObject
     /// <summary>Wire name <c>phone_number</c>. String; may be null.</summary>
     [WireName("phone_number")]
     public string? PhoneNumber { get; set; }
-
-#nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
-
-    /// <summary>Wire name <c>metadata</c>. Free-form object; may be null.</summary>
-    [WireName("metadata")]
-    public KlaviyoMap Metadata { get; set; }
-
-#nullable enable annotations
 
     private protected override int OrdinalOf(string wireName) => wireName switch
     {

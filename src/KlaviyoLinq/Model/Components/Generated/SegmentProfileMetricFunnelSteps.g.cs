@@ -16,13 +16,9 @@ public sealed class SegmentProfileMetricFunnelSteps : KlaviyoObject
     [WireName("metric_id")]
     public string MetricId { get; set; } = "";
 
-#nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
-
     /// <summary>Wire name <c>metric_filters</c>. Array: object; may be null.</summary>
     [WireName("metric_filters")]
-    public IReadOnlyList<ProfileMetricPropertyFilter> MetricFilters { get; set; }
-
-#nullable enable annotations
+    public IReadOnlyList<ProfileMetricPropertyFilter> MetricFilters { get; set; } = [];
 
     private protected override int OrdinalOf(string wireName) => wireName switch
     {

@@ -12,6 +12,10 @@ public sealed class TemplateBody : KlaviyoObject
     [WireName("id")]
     public string? Id { get; set; }
 
+    /// <summary>Wire name <c>sections</c>. Array: object; may be null.</summary>
+    [WireName("sections")]
+    public IReadOnlyList<TemplateSectionV1> Sections { get; set; } = [];
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
     /// <summary>Wire name <c>properties</c>. Object.</summary>
@@ -21,10 +25,6 @@ public sealed class TemplateBody : KlaviyoObject
     /// <summary>Wire name <c>styles</c>. Object.</summary>
     [WireName("styles")]
     public TemplateBodyStyles Styles { get; set; }
-
-    /// <summary>Wire name <c>sections</c>. Array: object; may be null.</summary>
-    [WireName("sections")]
-    public IReadOnlyList<TemplateSectionV1> Sections { get; set; }
 
 #nullable enable annotations
 

@@ -16,17 +16,13 @@ public sealed class TemplateColumnV1 : KlaviyoObject
     [WireName("data_id")]
     public string? DataId { get; set; }
 
-#nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
-
     /// <summary>Wire name <c>data</c>. Free-form object; may be null.</summary>
     [WireName("data")]
-    public KlaviyoMap Data { get; set; }
+    public KlaviyoMap Data { get; set; } = KlaviyoMap.Empty;
 
     /// <summary>Wire name <c>blocks</c>. Array: one of several objects; may be null.</summary>
     [WireName("blocks")]
-    public IReadOnlyList<TemplateBlock> Blocks { get; set; }
-
-#nullable enable annotations
+    public IReadOnlyList<TemplateBlock> Blocks { get; set; } = [];
 
     private protected override int OrdinalOf(string wireName) => wireName switch
     {

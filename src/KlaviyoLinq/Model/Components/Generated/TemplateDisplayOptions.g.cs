@@ -16,6 +16,10 @@ public sealed class TemplateDisplayOptions : KlaviyoObject
     [WireName("layout_type")]
     public string? LayoutType { get; set; }
 
+    /// <summary>Wire name <c>layout_config</c>. Free-form object; may be null.</summary>
+    [WireName("layout_config")]
+    public KlaviyoMap LayoutConfig { get; set; } = KlaviyoMap.Empty;
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
     /// <summary>Wire name <c>content_repeat</c>. Object; may be null.</summary>
@@ -25,10 +29,6 @@ public sealed class TemplateDisplayOptions : KlaviyoObject
     /// <summary>Wire name <c>visibility</c>. Object; may be null.</summary>
     [WireName("visibility")]
     public TemplateVisibility Visibility { get; set; }
-
-    /// <summary>Wire name <c>layout_config</c>. Free-form object; may be null.</summary>
-    [WireName("layout_config")]
-    public KlaviyoMap LayoutConfig { get; set; }
 
 #nullable enable annotations
 

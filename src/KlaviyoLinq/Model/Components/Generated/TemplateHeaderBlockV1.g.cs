@@ -8,15 +8,15 @@ namespace KlaviyoLinq.Model.Components;
 /// <summary>An object within an attribute: <c>HeaderBlockV1</c> in Klaviyo's document.</summary>
 public sealed class TemplateHeaderBlockV1 : TemplateBlock
 {
+    /// <summary>Wire name <c>subblocks</c>. Array: one of several objects; may be null.</summary>
+    [WireName("subblocks")]
+    public IReadOnlyList<TemplateHeaderSubBlock> Subblocks { get; set; } = [];
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
     /// <summary>Wire name <c>data</c>. Object; may be null.</summary>
     [WireName("data")]
     public TemplateHeaderBlockData Data { get; set; }
-
-    /// <summary>Wire name <c>subblocks</c>. Array: one of several objects; may be null.</summary>
-    [WireName("subblocks")]
-    public IReadOnlyList<TemplateHeaderSubBlock> Subblocks { get; set; }
 
 #nullable enable annotations
 

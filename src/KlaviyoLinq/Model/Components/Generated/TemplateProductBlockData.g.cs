@@ -8,6 +8,10 @@ namespace KlaviyoLinq.Model.Components;
 /// <summary>An object within an attribute: <c>ProductBlockData</c> in Klaviyo's document.</summary>
 public sealed class TemplateProductBlockData : KlaviyoObject
 {
+    /// <summary>Wire name <c>styles</c>. Free-form object.</summary>
+    [WireName("styles")]
+    public KlaviyoMap Styles { get; set; } = KlaviyoMap.Empty;
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
     /// <summary>Wire name <c>properties</c>. One of several objects.</summary>
@@ -17,10 +21,6 @@ public sealed class TemplateProductBlockData : KlaviyoObject
     /// <summary>Wire name <c>display_options</c>. Object.</summary>
     [WireName("display_options")]
     public TemplateDisplayOptions DisplayOptions { get; set; }
-
-    /// <summary>Wire name <c>styles</c>. Free-form object.</summary>
-    [WireName("styles")]
-    public KlaviyoMap Styles { get; set; }
 
 #nullable enable annotations
 

@@ -8,15 +8,15 @@ namespace KlaviyoLinq.Model.Components;
 /// <summary>An object within an attribute: <c>ProductBlockV1</c> in Klaviyo's document.</summary>
 public sealed class TemplateProductBlockV1 : TemplateBlock
 {
+    /// <summary>Wire name <c>subblocks</c>. Array: object; may be null.</summary>
+    [WireName("subblocks")]
+    public IReadOnlyList<TemplateProductSubBlock> Subblocks { get; set; } = [];
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
     /// <summary>Wire name <c>data</c>. Object; may be null.</summary>
     [WireName("data")]
     public TemplateProductBlockData Data { get; set; }
-
-    /// <summary>Wire name <c>subblocks</c>. Array: object; may be null.</summary>
-    [WireName("subblocks")]
-    public IReadOnlyList<TemplateProductSubBlock> Subblocks { get; set; }
 
 #nullable enable annotations
 

@@ -16,15 +16,15 @@ public sealed class TemplateRowV1 : KlaviyoObject
     [WireName("data_id")]
     public string? DataId { get; set; }
 
+    /// <summary>Wire name <c>columns</c>. Array: object; may be null.</summary>
+    [WireName("columns")]
+    public IReadOnlyList<TemplateColumnV1> Columns { get; set; } = [];
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
     /// <summary>Wire name <c>data</c>. Object.</summary>
     [WireName("data")]
     public TemplateRowData Data { get; set; }
-
-    /// <summary>Wire name <c>columns</c>. Array: object; may be null.</summary>
-    [WireName("columns")]
-    public IReadOnlyList<TemplateColumnV1> Columns { get; set; }
 
 #nullable enable annotations
 

@@ -28,15 +28,15 @@ public sealed class TemplateSectionV1 : KlaviyoObject
     [WireName("type")]
     public string Type { get; set; } = "";
 
+    /// <summary>Wire name <c>rows</c>. Array: object; may be null.</summary>
+    [WireName("rows")]
+    public IReadOnlyList<TemplateRowV1> Rows { get; set; } = [];
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
     /// <summary>Wire name <c>data</c>. Object.</summary>
     [WireName("data")]
     public TemplateSectionData Data { get; set; }
-
-    /// <summary>Wire name <c>rows</c>. Array: object; may be null.</summary>
-    [WireName("rows")]
-    public IReadOnlyList<TemplateRowV1> Rows { get; set; }
 
 #nullable enable annotations
 
