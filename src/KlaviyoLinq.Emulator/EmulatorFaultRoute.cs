@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using KlaviyoLinq.Emulator.Faults;
 
@@ -105,7 +106,7 @@ public sealed class EmulatorFaultRoute
     /// <param name="challenge">Whether it is Cloudflare's challenge, known by the header <c>cf-mitigated: challenge</c>. Klaviyo's has status 403 and comes and goes.</param>
     public EmulatorFault Html(int status, string? html = null, bool challenge = false)
     {
-        html ??= challenge ? CannedAnswer.ChallengePage : $"<html><body><h1>{status}</h1></body></html>";
+        html ??= challenge ? CannedAnswer.ChallengePage : string.Create(CultureInfo.InvariantCulture, $"<html><body><h1>{status}</h1></body></html>");
         return (challenge ? WithHeader("cf-mitigated", "challenge") : this).Body(html, "text/html; charset=UTF-8", status);
     }
 

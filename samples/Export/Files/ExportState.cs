@@ -46,5 +46,7 @@ internal sealed record ExportState(ExportPlan Plan, long Rows = 0, long Extent =
 
     private static string Told(ExportPlan plan) =>
         $"{plan.Resource} --columns {plan.Columns}"
-        + (plan.Since is { } since ? $" --since {since:O}" : "") + (plan.Until is { } until ? $" --until {until:O}" : "") + (plan.PageSize is { } size ? $" --page-size {size}" : "");
+        + (plan.Since is { } since ? FormattableString.Invariant($" --since {since:O}") : "")
+        + (plan.Until is { } until ? FormattableString.Invariant($" --until {until:O}") : "")
+        + (plan.PageSize is { } size ? FormattableString.Invariant($" --page-size {size}") : "");
 }

@@ -12,7 +12,7 @@ internal static class ByHand
         using HttpClient client = Client(stage);
         DateTimeOffset since = new(2026, 6, 30, 0, 0, 0, TimeSpan.Zero);
         // snippet: by-hand
-        string? next = "/api/profiles?filter=" + Uri.EscapeDataString($"greater-than(created,{since:yyyy-MM-dd'T'HH:mm:ss'Z'})")
+        string? next = "/api/profiles?filter=" + Uri.EscapeDataString(FormattableString.Invariant($"greater-than(created,{since:yyyy-MM-dd'T'HH:mm:ss'Z'})"))
             + "&sort=-created&fields[profile]=email,location.city&page[size]=100";
         while (next is not null)
         {

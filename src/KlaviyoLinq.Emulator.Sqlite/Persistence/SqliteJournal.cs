@@ -1,3 +1,4 @@
+using System.Globalization;
 using KlaviyoLinq.Emulator.Documents;
 using KlaviyoLinq.Emulator.Store;
 using Microsoft.Data.Sqlite;
@@ -38,7 +39,7 @@ internal sealed class SqliteJournal : IStoreJournal
             command.CommandText = sql;
             command.Parameters.AddWithValue("$account", account);
             for (int i = 1; i <= parameters; i++)
-                command.Parameters.Add(new SqliteParameter { ParameterName = $"${i}" });
+                command.Parameters.Add(new SqliteParameter { ParameterName = string.Create(CultureInfo.InvariantCulture, $"${i}") });
             return command;
         }
     }

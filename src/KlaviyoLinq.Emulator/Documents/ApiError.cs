@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace KlaviyoLinq.Emulator.Documents;
 
 /// <summary>What is wrong with a request, as an error document says it.</summary>
@@ -45,7 +47,7 @@ internal sealed record ApiError(int Status, string Code, string Title, string De
 
     internal static ApiError Throttled(long seconds)
     {
-        string text = $"Request was throttled. Expected available in {seconds} second{(seconds == 1 ? "" : "s")}.";
+        string text = string.Create(CultureInfo.InvariantCulture, $"Request was throttled. Expected available in {seconds} second{(seconds == 1 ? "" : "s")}.");
         return new(429, "throttled", text, text) { Pointer = "/data", TypeLink = "https://developers.klaviyo.com/en/docs/rate_limits_and_error_handling#rate-limits" };
     }
 

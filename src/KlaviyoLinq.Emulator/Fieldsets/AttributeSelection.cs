@@ -1,3 +1,4 @@
+using System.Globalization;
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Emulator.Buffers;
 using KlaviyoLinq.Emulator.Store;
@@ -66,7 +67,7 @@ internal sealed class AttributeSelection
     private static void WriteJoined(PageBuffer to, long ticks)
     {
         Span<byte> text = stackalloc byte[32];
-        new DateTime(ticks, DateTimeKind.Utc).TryFormat(text, out int length, "yyyy-MM-ddTHH:mm:ss+00:00");
+        new DateTime(ticks, DateTimeKind.Utc).TryFormat(text, out int length, "yyyy-MM-ddTHH:mm:ss+00:00", CultureInfo.InvariantCulture);
         to.Write((byte)'"');
         to.Write(text[..length]);
         to.Write((byte)'"');

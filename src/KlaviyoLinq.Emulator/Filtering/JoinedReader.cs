@@ -1,3 +1,4 @@
+using System.Globalization;
 using KlaviyoLinq.Emulator.Store;
 
 namespace KlaviyoLinq.Emulator.Filtering;
@@ -10,7 +11,7 @@ internal sealed class JoinedReader : FieldReader
         if (row.JoinedAt == 0)
             return false;
         Span<byte> utf8 = stackalloc byte[40];
-        new DateTime(row.JoinedAt, DateTimeKind.Utc).TryFormat(utf8, out int length, "yyyy-MM-ddTHH:mm:ss.fffffffZ");
+        new DateTime(row.JoinedAt, DateTimeKind.Utc).TryFormat(utf8, out int length, "yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture);
         return test.Holds(new ScalarValue(LiteralKind.Text, utf8[..length]));
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using KlaviyoLinq.Catalogue;
@@ -59,7 +60,7 @@ internal sealed class RequestCounts(RateLimitSettings? settings, int seed, TimeP
     {
         if (settings!.Phase is { } given)
             return new TimeSpan(given.Ticks % length.Ticks);
-        byte[] chance = SHA256.HashData(Encoding.UTF8.GetBytes($"{seed} {length.Ticks} {account}"));
+        byte[] chance = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{seed} {length.Ticks} {account}")));
         return new TimeSpan((long)(BinaryPrimitives.ReadUInt64LittleEndian(chance) % (ulong)length.Ticks));
     }
 }

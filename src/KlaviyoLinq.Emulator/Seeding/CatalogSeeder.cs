@@ -1,3 +1,4 @@
+using System.Globalization;
 using KlaviyoLinq.Emulator.Store;
 
 namespace KlaviyoLinq.Emulator.Seeding;
@@ -19,9 +20,9 @@ internal static class CatalogSeeder
         ResourceDraft draft = context.Draft("catalog-category");
         for (int i = 0; i < context.Size("catalog-category"); i++)
         {
-            string external = $"CAT-{i:000}";
+            string external = string.Create(CultureInfo.InvariantCulture, $"CAT-{i:000}");
             draft.Begin("external_id").WriteStringValue(external);
-            draft.Begin("name").WriteStringValue(chance.OneIn(10) ? null : $"{chance.Pick(Wording.Adjectives)} {i}");
+            draft.Begin("name").WriteStringValue(chance.OneIn(10) ? null : string.Create(CultureInfo.InvariantCulture, $"{chance.Pick(Wording.Adjectives)} {i}"));
             long created = Moments.Between(chance, Moments.Opening, Moments.Present);
             Moments.Write(draft.Begin("updated"), chance, Moments.Between(chance, created, Moments.Present + TimeSpan.TicksPerHour));
             Moments.Write(draft.Begin("created"), chance, created);
@@ -36,7 +37,7 @@ internal static class CatalogSeeder
         bool variant = type == "catalog-variant";
         for (int i = 0; i < context.Size(type); i++)
         {
-            string external = $"SKU-{i:00000}{suffix}";
+            string external = string.Create(CultureInfo.InvariantCulture, $"SKU-{i:00000}{suffix}");
             string title = $"{chance.Pick(Wording.Adjectives)} {chance.Pick(Wording.Products)}";
             draft.Begin("external_id").WriteStringValue(external);
             draft.Begin("title").WriteStringValue(title);
@@ -48,7 +49,7 @@ internal static class CatalogSeeder
                 draft.Begin("inventory_quantity").WriteNumberValue(chance.Below(500));
             }
             WritePrice(draft, chance);
-            draft.Begin("url").WriteStringValue($"https://shop.example.com/products/{i}");
+            draft.Begin("url").WriteStringValue(string.Create(CultureInfo.InvariantCulture, $"https://shop.example.com/products/{i}"));
             draft.Begin("image_full_url").WriteStringValue(chance.OneIn(6) ? null : $"https://images.example.com/{external}.jpg");
             draft.Begin("image_thumbnail_url").WriteStringValue(i % 4 == 0 ? $"https://images.example.com/small/{external}.jpg" : null);
             WriteImages(draft, chance, external);
@@ -75,7 +76,7 @@ internal static class CatalogSeeder
         var json = draft.Begin("images");
         json.WriteStartArray();
         for (int i = chance.Below(3); i > 0; i--)
-            json.WriteStringValue($"https://images.example.com/{external}-{i}.jpg");
+            json.WriteStringValue(string.Create(CultureInfo.InvariantCulture, $"https://images.example.com/{external}-{i}.jpg"));
         json.WriteEndArray();
     }
 

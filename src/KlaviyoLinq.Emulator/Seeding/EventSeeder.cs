@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using KlaviyoLinq.Emulator.Store;
 
@@ -72,7 +73,7 @@ internal static class EventSeeder
 
     private static void WriteShop(Utf8JsonWriter json, Chance chance, int ordinal, string metric)
     {
-        json.WriteString("$event_id", $"evt-{ordinal}");
+        json.WriteString("$event_id", string.Create(CultureInfo.InvariantCulture, $"evt-{ordinal}"));
         if (metric.Contains("Order", StringComparison.Ordinal))
             json.WriteNumber("$value", chance.Below(50_000) / 100m);
         json.WriteStartArray("Items");

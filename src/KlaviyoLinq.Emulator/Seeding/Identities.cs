@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace KlaviyoLinq.Emulator.Seeding;
 
 /// <summary>Makes ids that look like Klaviyo's: ULIDs, six letters, UUIDs, numbers.</summary>
@@ -49,10 +51,10 @@ internal static class Identities
         "tag" or "tag-group" or "source-mapping" or "object-schema" => Uuid(chance),
         "campaign" or "campaign-message" or "push-token" or "object-record" or "object-ingestion-log" or "conversation" or "template-universal-content"
             => Ulid(chance, Moments.Opening + (Moments.Present - Moments.Opening) / 1000 * Math.Min(ordinal, 999)),
-        "flow-action" or "flow-message" or "image" or "form-version" or "review" or "geofence" => (40_000_000 + ordinal * 17).ToString(),
+        "flow-action" or "flow-message" or "image" or "form-version" or "review" or "geofence" => (40_000_000 + ordinal * 17).ToString(CultureInfo.InvariantCulture),
         "ip-allowlist" => "integration-egress",
         "mapped-metric" => MappedMetrics[ordinal],
-        "object-type" => (1000 + ordinal).ToString(),
+        "object-type" => (1000 + ordinal).ToString(CultureInfo.InvariantCulture),
         _ when type.EndsWith("-job", StringComparison.Ordinal) => Uuid(chance).Replace("-", ""),
         _ => Letters(chance, 6),
     };

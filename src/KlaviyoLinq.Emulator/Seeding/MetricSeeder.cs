@@ -1,3 +1,4 @@
+using System.Globalization;
 using KlaviyoLinq.Emulator.Store;
 
 namespace KlaviyoLinq.Emulator.Seeding;
@@ -28,7 +29,7 @@ internal static class MetricSeeder
         for (int i = 0; i < context.Size("metric"); i++)
         {
             (string name, string integration, string category) = Known[i % Known.Length];
-            draft.Begin("name").WriteStringValue(i < Known.Length ? name : $"{name} {i}");
+            draft.Begin("name").WriteStringValue(i < Known.Length ? name : string.Create(CultureInfo.InvariantCulture, $"{name} {i}"));
             Moments.Write(draft.Begin("created"), Moments.Opening + i * TimeSpan.TicksPerHour);
             Moments.Write(draft.Begin("updated"), Moments.Between(chance, Moments.Opening + TimeSpan.TicksPerDay, Moments.Present));
             var json = draft.Begin("integration");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace KlaviyoLinq.Emulator.Seeding;
@@ -36,7 +37,7 @@ internal static class Moments
     private static void Write(Utf8JsonWriter json, long ticks, string format)
     {
         Span<byte> text = stackalloc byte[40];
-        new DateTime(ticks, DateTimeKind.Utc).TryFormat(text, out int length, format);
+        new DateTime(ticks, DateTimeKind.Utc).TryFormat(text, out int length, format, CultureInfo.InvariantCulture);
         json.WriteStringValue(text[..length]);
     }
 }

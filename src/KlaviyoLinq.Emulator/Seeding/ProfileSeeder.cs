@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using KlaviyoLinq.Catalogue;
@@ -36,14 +37,14 @@ internal static class ProfileSeeder
         string first = chance.Pick(Wording.FirstNames);
         string last = chance.Pick(Wording.LastNames);
         WriteText(draft, "email", chance.OneIn(30) ? null : Email(first, last, ordinal, chance));
-        WriteText(draft, "phone_number", chance.OneIn(3) ? null : $"+1{6_172_000_000L + ordinal}");
-        WriteText(draft, "external_id", chance.OneIn(4) ? null : (100_000 + ordinal).ToString());
+        WriteText(draft, "phone_number", chance.OneIn(3) ? null : string.Create(CultureInfo.InvariantCulture, $"+1{6_172_000_000L + ordinal}"));
+        WriteText(draft, "external_id", chance.OneIn(4) ? null : (100_000 + ordinal).ToString(CultureInfo.InvariantCulture));
         WriteText(draft, "first_name", chance.OneIn(20) ? null : first);
         WriteText(draft, "last_name", chance.OneIn(20) ? null : last);
         WriteText(draft, "organization", chance.OneIn(2) ? null : chance.Pick(Wording.Organizations));
         WriteText(draft, "locale", chance.OneIn(5) ? null : chance.Pick(Wording.Locales));
         WriteText(draft, "title", chance.OneIn(3) ? chance.Pick(Wording.Titles) : null);
-        WriteText(draft, "image", chance.OneIn(10) ? $"https://images.example.com/{ordinal}.png" : null);
+        WriteText(draft, "image", chance.OneIn(10) ? string.Create(CultureInfo.InvariantCulture, $"https://images.example.com/{ordinal}.png") : null);
         Moments.Write(draft.Begin("created"), chance, created);
         long updated = Moments.Between(chance, created, Moments.Present);
         Moments.Write(draft.Begin("updated"), chance, updated);
@@ -60,7 +61,7 @@ internal static class ProfileSeeder
 
     private static string Email(string first, string last, int ordinal, Chance chance)
     {
-        string local = $"{first}.{last}.{ordinal}".ToLowerInvariant();
+        string local = string.Create(CultureInfo.InvariantCulture, $"{first}.{last}.{ordinal}").ToLowerInvariant();
         StringBuilder letters = new(local.Length);
         foreach (char c in local)
             if (c is '.' or '\'' || char.IsAsciiLetterOrDigit(c))
@@ -85,16 +86,16 @@ internal static class ProfileSeeder
         var place = chance.Pick(Wording.Places);
         bool unknown = chance.OneIn(10);
         json.WriteStartObject();
-        json.WriteString("address1", unknown || chance.OneIn(3) ? null : $"{1 + ordinal % 900} {chance.Pick(Wording.Streets)}");
-        json.WriteString("address2", ordinal % 5 == 0 ? $"Apt. {ordinal}" : null);
+        json.WriteString("address1", unknown || chance.OneIn(3) ? null : string.Create(CultureInfo.InvariantCulture, $"{1 + ordinal % 900} {chance.Pick(Wording.Streets)}"));
+        json.WriteString("address2", ordinal % 5 == 0 ? string.Create(CultureInfo.InvariantCulture, $"Apt. {ordinal}") : null);
         json.WriteString("city", unknown ? null : place.City);
         json.WriteString("country", unknown ? null : place.Country);
         WriteCoordinate(json, "latitude", unknown, place.Latitude, ordinal);
         WriteCoordinate(json, "longitude", unknown, place.Longitude, ordinal);
         json.WriteString("region", unknown ? null : place.Region);
-        json.WriteString("zip", unknown || chance.OneIn(4) ? null : (10_000 + ordinal % 90_000).ToString());
+        json.WriteString("zip", unknown || chance.OneIn(4) ? null : (10_000 + ordinal % 90_000).ToString(CultureInfo.InvariantCulture));
         json.WriteString("timezone", unknown ? null : place.TimeZone);
-        json.WriteString("ip", chance.OneIn(3) ? $"192.0.2.{ordinal % 256}" : null);
+        json.WriteString("ip", chance.OneIn(3) ? string.Create(CultureInfo.InvariantCulture, $"192.0.2.{ordinal % 256}") : null);
         json.WriteEndObject();
     }
 

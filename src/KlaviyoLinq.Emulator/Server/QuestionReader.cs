@@ -1,4 +1,3 @@
-using KlaviyoLinq.Emulator.QueryStrings;
 using System.Globalization;
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Emulator.Documents;
@@ -6,6 +5,7 @@ using KlaviyoLinq.Emulator.Fieldsets;
 using KlaviyoLinq.Emulator.Filtering;
 using KlaviyoLinq.Emulator.Including;
 using KlaviyoLinq.Emulator.Paging;
+using KlaviyoLinq.Emulator.QueryStrings;
 using KlaviyoLinq.Emulator.Sorting;
 using KlaviyoLinq.Emulator.Store;
 using Microsoft.AspNetCore.Http;
@@ -108,7 +108,7 @@ internal sealed class QuestionReader(ServerSettings settings, ResourceStore stor
     {
         PagingFacts paging = question.Operation.Paging;
         if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int size) || size < paging.MinimumSize || size > paging.MaximumSize)
-            return ApiError.Invalid("page[size]", $"Page size must be an integer between {paging.MinimumSize} and {paging.MaximumSize}.");
+            return ApiError.Invalid("page[size]", string.Create(CultureInfo.InvariantCulture, $"Page size must be an integer between {paging.MinimumSize} and {paging.MaximumSize}."));
         question.PageSize = size;
         return null;
     }

@@ -97,7 +97,7 @@ internal static class StatusPage
     }
 
     private static string Badge(int? status) => status is { } known
-        ? $"<span class=\"badge s{known / 100}\">{known}</span>"
+        ? string.Create(CultureInfo.InvariantCulture, $"<span class=\"badge s{known / 100}\">{known}</span>")
         : "<span class=\"badge\" title=\"not answered\">–</span>";
 
     private static string Length(TimeSpan length) => length.TotalSeconds switch

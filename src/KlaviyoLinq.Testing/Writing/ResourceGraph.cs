@@ -1,3 +1,4 @@
+using System.Globalization;
 using KlaviyoLinq.Emulator;
 using KlaviyoLinq.Model;
 
@@ -35,7 +36,7 @@ internal static class ResourceGraph
     private static string FreeId(string type, EmulatorAccount account, HashSet<(string, string)> taken)
     {
         for (int number = account.Count(type) + 1; ; number++)
-            if ($"Seeded{number:D5}" is var id && !account.Contains(type, id) && taken.Add((type, id)))
+            if (string.Create(CultureInfo.InvariantCulture, $"Seeded{number:D5}") is var id && !account.Contains(type, id) && taken.Add((type, id)))
                 return id;
     }
 }

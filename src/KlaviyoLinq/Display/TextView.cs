@@ -14,7 +14,7 @@ internal static class TextView
             text.Append(view.Text).Append('\n');
         foreach (ViewFact fact in view.Facts)
             foreach (string line in fact.Lines)
-                text.Append($"  {fact.Name,-6} ").Append(line).Append('\n');
+                text.Append("  ").Append(fact.Name.PadRight(6)).Append(' ').Append(line).Append('\n');
         if (view.Grid is { } grid)
             Append(text, grid);
         return text.ToString().TrimEnd('\n');

@@ -16,13 +16,13 @@ internal static class AnswerRules
     internal static void RequireDocument(KlaviyoAnswer answer, OperationFacts operation)
     {
         if (answer.RedirectHost is not null)
-            throw new KlaviyoProtocolException($"The answer is a redirect ({(int)answer.StatusCode}) to {answer.RedirectHost}. Redirects are not followed, because the API key would go along: check KlaviyoOptions.BaseAddress.");
+            throw new KlaviyoProtocolException(string.Create(CultureInfo.InvariantCulture, $"The answer is a redirect ({(int)answer.StatusCode}) to {answer.RedirectHost}. Redirects are not followed, because the API key would go along: check KlaviyoOptions.BaseAddress."));
         if ((int)answer.StatusCode >= 400)
             throw ToFault(answer, operation).ToException();
         if (answer.StatusCode is HttpStatusCode.NoContent or HttpStatusCode.ResetContent)
-            throw new KlaviyoProtocolException($"The answer has no body, and with the status {(int)answer.StatusCode} is meant to have none.");
+            throw new KlaviyoProtocolException(string.Create(CultureInfo.InvariantCulture, $"The answer has no body, and with the status {(int)answer.StatusCode} is meant to have none."));
         if (!answer.IsSuccess)
-            throw new KlaviyoProtocolException($"The answer has the status {(int)answer.StatusCode}, which means nothing here.");
+            throw new KlaviyoProtocolException(string.Create(CultureInfo.InvariantCulture, $"The answer has the status {(int)answer.StatusCode}, which means nothing here."));
         if (answer.ContentEncoding is { } encoding and not "identity")
             throw new KlaviyoProtocolException($"The answer is compressed with '{encoding}', and the given HTTP client or handler does not undo that: set its AutomaticDecompression.");
         if (answer.IsHtml)

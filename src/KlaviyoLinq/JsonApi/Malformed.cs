@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Model;
@@ -26,7 +27,7 @@ internal static class Malformed
         }
 
         string wrong = IsTooDeep(in json, document) ? $"is nested deeper than {KlaviyoMap.MaxDepth} levels" : "is not well-formed JSON";
-        return new KlaviyoProtocolException($"The answer {wrong}: see byte {json.BytesConsumed} of {document.Length}.");
+        return new KlaviyoProtocolException(string.Create(CultureInfo.InvariantCulture, $"The answer {wrong}: see byte {json.BytesConsumed} of {document.Length}."));
     }
 
     /// <summary>Whether what stopped the reader was one more opening bracket than it takes.</summary>

@@ -23,7 +23,7 @@ internal sealed class ModelMap
     internal int? DefaultPageSize { get; }
 
     /// <summary>The names of all query filters.</summary>
-    internal IReadOnlySet<string> FilterNames { get; } = new SortedSet<string>();
+    internal IReadOnlySet<string> FilterNames { get; } = new SortedSet<string>(StringComparer.Ordinal);
 
     internal MappedResource? Find(Type type) => _resources.GetValueOrDefault(type);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KlaviyoLinq.Checkpoints;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Requests;
@@ -20,7 +21,7 @@ internal static class Fingerprints
             string.Join(" | ", request.Requests().Select(one => one.Filter is { } filter ? FilterWriter.Write(filter) : "")) + string.Concat(RequestWriter.Headers(request)),
             $"{request.Sort?.Field} {request.Sort?.Descending}",
             RequestWriter.Write(bare with { Fieldsets = request.Fieldsets, AdditionalFields = request.AdditionalFields, Includes = request.Includes })[asked.Length..],
-            $"{request.PageSize}",
+            request.PageSize?.ToString(CultureInfo.InvariantCulture) ?? "",
         ]);
     }
 

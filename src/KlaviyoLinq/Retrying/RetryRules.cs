@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using KlaviyoLinq.Errors;
 
@@ -19,8 +20,8 @@ internal static class RetryRules
     /// <summary>What went wrong, for the log: never what Klaviyo wrote, which may repeat values of a filter.</summary>
     internal static string Describe(KlaviyoException failure) => failure switch
     {
-        KlaviyoChallengeException challenge => $"status {(int)challenge.StatusCode} with a challenge",
-        KlaviyoApiException answered => $"status {(int)answered.StatusCode}",
+        KlaviyoChallengeException challenge => string.Create(CultureInfo.InvariantCulture, $"status {(int)challenge.StatusCode} with a challenge"),
+        KlaviyoApiException answered => string.Create(CultureInfo.InvariantCulture, $"status {(int)answered.StatusCode}"),
         KlaviyoTransportException broken => $"transport failure {broken.Error}",
         KlaviyoTimeoutException late => $"no whole answer within {late.Setting}",
         KlaviyoProtocolException => "the body was cut off",

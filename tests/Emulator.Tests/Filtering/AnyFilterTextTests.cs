@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsCheck;
 using KlaviyoLinq.Emulator.Filtering;
 
@@ -36,7 +37,7 @@ public sealed class AnyFilterTextTests
     public void Any_instant_is_read_as_the_framework_reads_it() =>
         Gen.DateTimeOffset.Where(d => Math.Abs(d.Offset.TotalHours) <= 14 && d.Year is > 1 and < 9999).Sample(instant =>
         {
-            Instant.TryParse(instant.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffffzzz"), out long ticks).Should().BeTrue();
+            Instant.TryParse(instant.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffffzzz", CultureInfo.InvariantCulture), out long ticks).Should().BeTrue();
 
             ticks.Should().Be(instant.UtcTicks);
         });

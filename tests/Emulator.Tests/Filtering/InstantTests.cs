@@ -2,6 +2,7 @@ using KlaviyoLinq.Emulator.Filtering;
 
 namespace KlaviyoLinq.Emulator.Tests.Filtering;
 
+[Trait("Category", "Culture")]
 public sealed class InstantTests
 {
     [Theory]

@@ -2,6 +2,7 @@ using System.Text.Json;
 
 namespace KlaviyoLinq.Emulator.Tests.Paging;
 
+[Trait("Category", "Culture")]
 public sealed class PagesTests(SeededAccount account) : IClassFixture<SeededAccount>
 {
     private readonly EmulatorClient _client = account.Client;

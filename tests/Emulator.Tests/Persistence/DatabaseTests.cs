@@ -5,6 +5,7 @@ using Microsoft.Data.Sqlite;
 
 namespace KlaviyoLinq.Emulator.Tests.Persistence;
 
+[Trait("Category", "Culture")]
 public sealed class DatabaseTests : IDisposable
 {
     private static readonly DataSize Some = new() { Profiles = 60, Events = 80 };

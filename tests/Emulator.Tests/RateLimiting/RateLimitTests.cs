@@ -3,6 +3,7 @@ using System.Text.Json;
 
 namespace KlaviyoLinq.Emulator.Tests.RateLimiting;
 
+[Trait("Category", "Culture")]
 public sealed class RateLimitTests
 {
     private readonly StandingClock _clock = new();

@@ -3,6 +3,7 @@ using System.Text.Json;
 
 namespace KlaviyoLinq.Emulator.Tests.Seeding;
 
+[Trait("Category", "Culture")]
 public sealed class SeedingByHandTests : IAsyncLifetime
 {
     private const string Document = """

@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace KlaviyoLinq.Emulator.Tests.Seeding;
 
+[Trait("Category", "Culture")]
 public sealed class SeedingTests
 {
     [Fact]
@@ -14,6 +16,21 @@ public sealed class SeedingTests
 
         again.Should().Be(first);
         other.Should().NotBe(first);
+    }
+
+    [Theory]
+    [InlineData("da-DK")]
+    [InlineData("fi-FI")]
+    [InlineData("ar-SA")]
+    [InlineData("fa-IR")]
+    [InlineData("th-TH")]
+    public async Task The_same_seed_gives_the_same_account_in_every_culture(string culture)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        string expected = await Account(7);
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+
+        (await Account(7)).Split('\n').Should().Equal(expected.Split('\n'));
     }
 
     [Fact]

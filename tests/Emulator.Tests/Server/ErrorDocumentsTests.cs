@@ -3,6 +3,7 @@ using System.Text.Json;
 
 namespace KlaviyoLinq.Emulator.Tests.Server;
 
+[Trait("Category", "Culture")]
 public sealed class ErrorDocumentsTests(SeededAccount account) : IClassFixture<SeededAccount>
 {
     private readonly EmulatorClient _client = account.Client;

@@ -2,6 +2,7 @@ using System.Net;
 
 namespace KlaviyoLinq.Emulator.Tests.Server;
 
+[Trait("Category", "Culture")]
 public sealed class HeadersTests(SeededAccount account) : IClassFixture<SeededAccount>
 {
     [Theory]

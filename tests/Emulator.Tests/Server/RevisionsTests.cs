@@ -3,6 +3,7 @@ using System.Text.Json;
 
 namespace KlaviyoLinq.Emulator.Tests.Server;
 
+[Trait("Category", "Culture")]
 public sealed class RevisionsTests
 {
     private static readonly string[] Answering = ["2025-04-15", "2025-07-15", "2026-07-15"];

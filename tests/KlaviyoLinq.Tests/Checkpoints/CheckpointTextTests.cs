@@ -5,6 +5,7 @@ using KlaviyoLinq.Tests.Queries;
 namespace KlaviyoLinq.Tests.Checkpoints;
 
 /// <summary>A checkpoint as text: what it holds, and what is no checkpoint.</summary>
+[Trait("Category", "Culture")]
 public sealed class CheckpointTextTests(EmulatedAccount account) : QueryTests(account)
 {
     [Fact]

@@ -5,6 +5,7 @@ using KlaviyoLinq.Model.Components;
 
 namespace KlaviyoLinq.Tests.Display;
 
+[Trait("Category", "Culture")]
 public sealed class TableTests
 {
     [Fact]

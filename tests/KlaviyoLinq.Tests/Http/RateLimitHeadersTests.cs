@@ -4,6 +4,7 @@ using KlaviyoLinq.Http;
 namespace KlaviyoLinq.Tests.Http;
 
 /// <summary>The number without a window says which window Remaining and Reset describe; the order says nothing, and nonsense says nothing.</summary>
+[Trait("Category", "Culture")]
 public sealed class RateLimitHeadersTests
 {
     private static readonly string[] _pieces =

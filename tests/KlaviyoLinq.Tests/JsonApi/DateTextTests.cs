@@ -5,6 +5,7 @@ using KlaviyoLinq.Scalars;
 
 namespace KlaviyoLinq.Tests.JsonApi;
 
+[Trait("Category", "Culture")]
 public sealed class DateTextTests
 {
     [Theory]

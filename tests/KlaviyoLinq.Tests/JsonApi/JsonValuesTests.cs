@@ -6,6 +6,7 @@ using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Tests.JsonApi;
 
+[Trait("Category", "Culture")]
 public sealed class JsonValuesTests
 {
     [Theory]

@@ -156,7 +156,7 @@ public sealed class Sample
         string json = FormattableString.Invariant($$"""
             {"type":"sample","id":"{{n}}","attributes":{"text":{{(isOdd ? $"\"text {n % 6}\"" : "null")}},"flag":{{Json(isOdd)}},"maybe_flag":{{(n % 3 == 0 ? "null" : Json(isOdd))}},
             "small":{{n % 9}},"whole":{{(n % 13) - 6}},"maybe_whole":{{(n % 4 == 0 ? "null" : $"{n % 13}")}},"large":{{sample.Large}},"real":{{sample.Real}},"exact":{{sample.Exact}},
-            "moment":{{moment}},"utc":{{moment}},"maybe_utc":{{(isOdd ? moment : "null")}},"day":"{{day:yyyy-MM-dd}}","maybe_day":{{(isOdd ? $"\"{day:yyyy-MM-dd}\"" : "null")}},
+            "moment":{{moment}},"utc":{{moment}},"maybe_utc":{{(isOdd ? moment : "null")}},"day":"{{day:yyyy-MM-dd}}","maybe_day":{{(isOdd ? FormattableString.Invariant($"\"{day:yyyy-MM-dd}\"") : "null")}},
             "key":"{{key:D}}","state":"{{name}}","maybe_state":{{(isOdd ? $"\"{name}\"" : "null")}},"grade":{{(int)grade}},"job":"{{(isOdd ? "complete" : "newer")}}",
             "scalar":{{scalarJson}},"short":{{(n % 8) + 0.5}},"any":[{{n % 3}}],"properties":{"n":{{n % 3}} },
             "where":{"city":"Zürich","since":{{moment}},"state":"{{name}}"},"states":["{{name}}","draft"],"numbers":[{{n % 3}},7],"moments":[{{moment}}] } }

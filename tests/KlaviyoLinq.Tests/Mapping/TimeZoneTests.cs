@@ -6,6 +6,7 @@ namespace KlaviyoLinq.Tests.Mapping;
 
 /// <summary>A DateTime of a mapped class is in UTC, wherever the program runs.</summary>
 [Collection("alone")]
+[Trait("Category", "Culture")]
 public sealed class TimeZoneTests
 {
     public sealed record Inner(DateTime At, DateTimeOffset Local);

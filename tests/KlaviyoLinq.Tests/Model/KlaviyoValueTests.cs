@@ -2,6 +2,7 @@ using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Tests.Model;
 
+[Trait("Category", "Culture")]
 public sealed class KlaviyoValueTests
 {
     [Fact]

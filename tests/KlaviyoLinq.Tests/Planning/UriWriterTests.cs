@@ -7,6 +7,7 @@ using KlaviyoLinq.Wire;
 namespace KlaviyoLinq.Tests.Planning;
 
 /// <summary>The literals that plans write are those of the slow way: spelled first, percent-encoded then.</summary>
+[Trait("Category", "Culture")]
 public sealed class UriWriterTests
 {
     private const string Telling = "a\"\\%,( ü€\ud83d\ude00~+";

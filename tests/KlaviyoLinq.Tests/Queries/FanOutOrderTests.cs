@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsCheck;
 using KlaviyoLinq.Emulator;
 using KlaviyoLinq.Model;
@@ -139,5 +140,5 @@ public sealed class FanOutOrderTests : IAsyncLifetime
         emulator.Add($$$"""{ "type": "campaign-message", "id": "of-{{{id}}}", "attributes": { "definition": { "channel": "{{{channel}}}" } } }""");
     }
 
-    private static string Date(int day) => $"\"{Day.AddDays(day):yyyy-MM-dd'T'HH:mm:ssK}\"";
+    private static string Date(int day) => string.Create(CultureInfo.InvariantCulture, $"\"{Day.AddDays(day):yyyy-MM-dd'T'HH:mm:ssK}\"");
 }

@@ -3,6 +3,7 @@ using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Tests.Queries;
 
+[Trait("Category", "Culture")]
 public sealed class FilterTests(EmulatedAccount account) : QueryTests(account)
 {
     private readonly DateTimeOffset _field = Since;

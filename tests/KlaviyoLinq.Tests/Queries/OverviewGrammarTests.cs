@@ -4,6 +4,7 @@ using KlaviyoLinq.Model;
 namespace KlaviyoLinq.Tests.Queries;
 
 /// <summary>The 2022 overview's language, spoken to an emulator that understands it.</summary>
+[Trait("Category", "Culture")]
 public sealed class OverviewGrammarTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset _since = new(2025, 6, 1, 0, 0, 0, TimeSpan.Zero);

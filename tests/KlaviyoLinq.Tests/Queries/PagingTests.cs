@@ -3,6 +3,7 @@ using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Tests.Queries;
 
+[Trait("Category", "Culture")]
 public sealed class PagingTests(EmulatedAccount account) : QueryTests(account)
 {
     [Fact]

@@ -3,6 +3,7 @@ using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Tests.Queries;
 
+[Trait("Category", "Culture")]
 public sealed class RefusalTests(EmulatedAccount account) : QueryTests(account)
 {
     [Fact]

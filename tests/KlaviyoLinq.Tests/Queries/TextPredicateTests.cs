@@ -2,6 +2,7 @@ using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Tests.Queries;
 
+[Trait("Category", "Culture")]
 public sealed class TextPredicateTests(EmulatedAccount account) : QueryTests(account)
 {
     private Profile Someone => Data.Profiles.First(p => p.Email is not null);

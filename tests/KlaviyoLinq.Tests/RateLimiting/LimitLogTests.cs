@@ -2,6 +2,7 @@ using KlaviyoLinq.RateLimiting;
 
 namespace KlaviyoLinq.Tests.RateLimiting;
 
+[Trait("Category", "Culture")]
 public sealed class LimitLogTests
 {
     private static readonly TimeSpan _minute = TimeSpan.FromMinutes(1);

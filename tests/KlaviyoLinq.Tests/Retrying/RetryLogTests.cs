@@ -4,6 +4,7 @@ using static KlaviyoLinq.Tests.Loopback.Answers;
 
 namespace KlaviyoLinq.Tests.Retrying;
 
+[Trait("Category", "Culture")]
 public sealed class RetryLogTests
 {
     private const string Uri = "/api/profiles?filter=equals(email,%22jane@example.com%22)";

@@ -4,6 +4,7 @@ using KlaviyoLinq.Scalars;
 
 namespace KlaviyoLinq.Tests.Scalars;
 
+[Trait("Category", "Culture")]
 public sealed class NumberTextTests
 {
     [Theory]

@@ -34,7 +34,7 @@ internal static class EmulatorCommand
             Port, Profiles, Events, Empty, Seed, Oddities, Key, Account, Database, Revision, Grammar, Rules, Limits, Latency, Speed,
         };
         foreach (Option<int> option in new[] { Port, Profiles, Events, Latency })
-            Check(option, text => int.TryParse(text, out int number) && number < 0 ? $"{option.Name} must not be negative." : null);
+            Check(option, text => int.TryParse(text, CultureInfo.InvariantCulture, out int number) && number < 0 ? $"{option.Name} must not be negative." : null);
         Check(Speed, text => double.TryParse(text, CultureInfo.InvariantCulture, out double speed) && !(speed > 0 && double.IsFinite(speed)) ? "--speed must be positive." : null);
         Check(Key, text => text.Split('=')[0].Trim().Length == 0 ? $"'{text}' is not a key. Write pk_a or pk_a=profiles:read." : null);
         Check(Account, text => text.Split('=', 2).Any(part => part.Trim().Length == 0) ? $"'{text}' is not an account. Write name=key." : null);

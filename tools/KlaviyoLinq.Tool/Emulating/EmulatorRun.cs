@@ -1,3 +1,4 @@
+using System.Globalization;
 using KlaviyoLinq.Emulator;
 using KlaviyoLinq.Emulator.Sqlite;
 
@@ -33,10 +34,10 @@ internal static class EmulatorRun
         Console.WriteLine($"Klaviyo emulator, {options.Catalogue}");
         Console.WriteLine($"  listens on {emulator.BaseAddress}");
         foreach (string type in Shown)
-            Console.WriteLine($"  {type,-13}{emulator.Count(type),10:N0}");
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {type,-13}{emulator.Count(type),10:N0}"));
         foreach (EmulatorAccount account in emulator.Accounts.Skip(1))
             Console.WriteLine($"  account {account.Name}");
-        Console.WriteLine($"  ready after {options.TimeProvider.GetElapsedTime(start).TotalMilliseconds:N0} ms, {Environment.WorkingSet / (1024 * 1024):N0} MiB");
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  ready after {options.TimeProvider.GetElapsedTime(start).TotalMilliseconds:N0} ms, {Environment.WorkingSet / (1024 * 1024):N0} MiB"));
         Console.WriteLine("  Open the address in a browser to see what it does; Ctrl+C stops it.");
         TaskCompletionSource stop = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await using (stopped.Register(stop.SetResult))
