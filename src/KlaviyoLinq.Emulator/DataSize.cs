@@ -28,12 +28,12 @@ public sealed class DataSize
     public int CouponCodes { get; set; } = 120;
 
     /// <summary>Resources of every other type. Default 8.</summary>
-    public int Others { get; set; } = 8;
+    public int PerOtherType { get; set; } = 8;
 
     /// <summary>Nothing at all: the account is filled with <see cref="KlaviyoEmulator.Add(string)"/>.</summary>
     public static DataSize Empty => new()
     {
-        Profiles = 0, Events = 0, Metrics = 0, Lists = 0, Segments = 0, Campaigns = 0, CatalogItems = 0, CouponCodes = 0, Others = 0,
+        Profiles = 0, Events = 0, Metrics = 0, Lists = 0, Segments = 0, Campaigns = 0, CatalogItems = 0, CouponCodes = 0, PerOtherType = 0,
     };
 
     internal int Of(string type) => type switch
@@ -48,9 +48,9 @@ public sealed class DataSize
         "catalog-variant" => CatalogItems * 3 / 2,
         "catalog-category" => (CatalogItems + 9) / 10,
         "coupon-code" => CouponCodes,
-        "tag" or "flow" or "template" or "form" or "image" => Others * 3,
-        "mapped-metric" => Math.Min(7, Others),
-        "account" or "tracking-setting" or "ip-allowlist" => Math.Min(1, Others),
-        _ => Others,
+        "tag" or "flow" or "template" or "form" or "image" => PerOtherType * 3,
+        "mapped-metric" => Math.Min(7, PerOtherType),
+        "account" or "tracking-setting" or "ip-allowlist" => Math.Min(1, PerOtherType),
+        _ => PerOtherType,
     };
 }

@@ -21,7 +21,7 @@ public sealed class EmulatorAccountOptions
     public string? CompanyId { get; set; }
 
     /// <summary>Where the chance of the generated data begins. Default 1.</summary>
-    public int Seed { get; set; } = 1;
+    public int RandomSeed { get; set; } = 1;
 
     /// <summary>How much data is generated at the start. Default: none.</summary>
     public DataSize Data { get; set; } = DataSize.Empty;

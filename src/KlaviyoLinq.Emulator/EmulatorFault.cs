@@ -21,7 +21,7 @@ public sealed class EmulatorFault : IDisposable
     public long Calls => _rule.Seen;
 
     /// <summary>How many of them it struck.</summary>
-    public long Strikes => _rule.Struck;
+    public long HitCount => _rule.Struck;
 
     /// <summary>Whether it still counts and strikes.</summary>
     public bool IsSet => _script.Holds(_rule);

@@ -19,13 +19,13 @@ public sealed class EmulatorFaultRoute
         _route = route;
     }
 
-    private Func<long, bool> Strikes { get; init; } = _ => true;
+    private Func<long, bool> HitCount { get; init; } = _ => true;
 
     private Func<ReceivedRequest, bool> Counts { get; init; } = _ => true;
 
     private IReadOnlyList<KeyValuePair<string, string?>> Headers { get; init; } = [];
 
-    /// <summary>Strikes at these calls only; the first is 1.</summary>
+    /// <summary>HitCount at these calls only; the first is 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A number is less than 1, or there is none.</exception>
     public EmulatorFaultRoute Call(params IReadOnlyCollection<int> numbers)
     {
@@ -37,7 +37,7 @@ public sealed class EmulatorFaultRoute
         return At(chosen.Contains);
     }
 
-    /// <summary>Strikes at the first n calls.</summary>
+    /// <summary>HitCount at the first n calls.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The count is less than 1.</exception>
     public EmulatorFaultRoute First(int count)
     {
@@ -45,7 +45,7 @@ public sealed class EmulatorFaultRoute
         return At(n => n <= count);
     }
 
-    /// <summary>Strikes at every call from the nth on.</summary>
+    /// <summary>HitCount at every call from the nth on.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is less than 1.</exception>
     public EmulatorFaultRoute From(int number)
     {
@@ -53,7 +53,7 @@ public sealed class EmulatorFaultRoute
         return At(n => n >= number);
     }
 
-    /// <summary>Strikes at every nth call: the 5th, the 10th …</summary>
+    /// <summary>HitCount at every nth call: the 5th, the 10th …</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is less than 1.</exception>
     public EmulatorFaultRoute Every(int nth)
     {
@@ -66,14 +66,14 @@ public sealed class EmulatorFaultRoute
     {
         ArgumentNullException.ThrowIfNull(predicate);
         Func<ReceivedRequest, bool> before = Counts;
-        return With(Strikes, request => before(request) && predicate(request), Headers);
+        return With(HitCount, request => before(request) && predicate(request), Headers);
     }
 
     /// <summary>Sets a header of the answer, in place of the one that is there; null takes it away. Goes with any fault.</summary>
     public EmulatorFaultRoute WithHeader(string name, string? value)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return With(Strikes, Counts, [.. Headers, KeyValuePair.Create(name, value)]);
+        return With(HitCount, Counts, [.. Headers, KeyValuePair.Create(name, value)]);
     }
 
     /// <summary>Answers with an error document in Klaviyo's form. Only 400, 401, 404 and 429 have texts that were seen; the others' are made up.</summary>
@@ -170,7 +170,7 @@ public sealed class EmulatorFaultRoute
     {
         RoutePattern route = _route;
         Func<ReceivedRequest, bool> counts = Counts;
-        FaultRule rule = new(route.Text, request => route.Matches(request.Method, request.Path) && counts(request), Strikes, effect with { Headers = Headers }, otherwise);
+        FaultRule rule = new(route.Text, request => route.Matches(request.Method, request.Path) && counts(request), HitCount, effect with { Headers = Headers }, otherwise);
         _script.Add(rule);
         return new EmulatorFault(_script, rule);
     }
@@ -178,10 +178,10 @@ public sealed class EmulatorFaultRoute
     // Of two choices of calls both count: First(10).Every(3) strikes at the 3rd, 6th and 9th.
     private EmulatorFaultRoute At(Func<long, bool> strikes)
     {
-        Func<long, bool> before = Strikes;
+        Func<long, bool> before = HitCount;
         return With(n => before(n) && strikes(n), Counts, Headers);
     }
 
     private EmulatorFaultRoute With(Func<long, bool> strikes, Func<ReceivedRequest, bool> counts, IReadOnlyList<KeyValuePair<string, string?>> headers) =>
-        new(_script, _route) { Strikes = strikes, Counts = counts, Headers = headers };
+        new(_script, _route) { HitCount = strikes, Counts = counts, Headers = headers };
 }

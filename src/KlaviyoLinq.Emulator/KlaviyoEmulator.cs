@@ -44,7 +44,7 @@ public sealed partial class KlaviyoEmulator : IAsyncDisposable
     /// <summary>The filter language.</summary>
     public FilterGrammar Grammar { get; private init; }
 
-    /// <summary>The requests received so far, oldest first; at most <see cref="KlaviyoEmulatorOptions.RememberedRequests"/> of them.</summary>
+    /// <summary>The requests received so far, oldest first; at most <see cref="KlaviyoEmulatorOptions.RequestLogCapacity"/> of them.</summary>
     public IReadOnlyList<ReceivedRequest> Requests => _log.All;
 
     /// <summary>The accounts: the emulator's own first, which is called <c>default</c>, then those of <see cref="KlaviyoEmulatorOptions.Accounts"/>.</summary>
@@ -113,8 +113,8 @@ public sealed partial class KlaviyoEmulator : IAsyncDisposable
 
     private static async Task<KlaviyoEmulator> StartAsync(KlaviyoEmulatorOptions options, IAccountStorage? storage, CancellationToken cancellationToken)
     {
-        AccountOpener opener = new(options.Catalogue, options.Oddities, storage);
-        Account standard = opener.Open(DefaultName, options.CompanyId, options.Data, options.Seed);
+        AccountOpener opener = new(options.Catalogue, options.UndocumentedValues, storage);
+        Account standard = opener.Open(DefaultName, options.CompanyId, options.Data, options.RandomSeed);
         KeyRing keys = new(standard, takesAnyKey: options.ApiKeys is null);
         keys.Add(standard, options.ApiKeys ?? []);
         List<Account> accounts = [standard];
@@ -123,25 +123,25 @@ public sealed partial class KlaviyoEmulator : IAsyncDisposable
         {
             if (accounts.Any(account => account.Name == other.Name))
                 throw new ArgumentException($"There is an account '{other.Name}' already.", nameof(options));
-            accounts.Add(opener.Open(other.Name, other.CompanyId, other.Data, other.Seed));
+            accounts.Add(opener.Open(other.Name, other.CompanyId, other.Data, other.RandomSeed));
             keys.Add(accounts[^1], other.ApiKeys);
             opened.Add(new EmulatorAccount(accounts[^1], other.ApiKeys, opener.Seeding));
         }
-        RequestLog log = new(options.RememberedRequests, options.TimeProvider);
+        RequestLog log = new(options.RequestLogCapacity, options.TimeProvider);
         FaultScript faults = new();
-        RequestCounts counts = new(options.RateLimits, options.Seed, options.TimeProvider);
+        RequestCounts counts = new(options.RateLimits, options.RandomSeed, options.TimeProvider);
         ServerSettings settings = new()
         {
             Catalogue = options.Catalogue,
             Accounts = accounts,
             Keys = keys,
             Grammar = options.Grammar,
-            Oddities = options.Oddities,
+            UndocumentedValues = options.UndocumentedValues,
             LiveRules = options.Strictness == Strictness.Live,
             KnownRevisions = (options.KnownRevisions ?? [options.Catalogue.Revision]).ToHashSet(StringComparer.Ordinal),
             Latency = options.Latency,
             Compression = options.Compression,
-            DeepestPage = options.DeepestPage,
+            MaxPageDepth = options.MaxPageDepth,
             Links = options.Links,
             NullPlacement = options.NullPlacement,
             Time = options.TimeProvider,

@@ -9,7 +9,7 @@ public sealed class KlaviyoEmulatorOptions
     public int Port { get; set; }
 
     /// <summary>Where the chance of the generated data begins: the same seed and sizes give the same account. Default 1.</summary>
-    public int Seed { get; set; } = 1;
+    public int RandomSeed { get; set; } = 1;
 
     /// <summary>How much data is generated at the start.</summary>
     public DataSize Data { get; set; } = new();
@@ -19,7 +19,7 @@ public sealed class KlaviyoEmulatorOptions
     /// union lists, numbers written as strings; and import jobs whose relationships link to <c>related</c> only. Default: no, because filters and sort keys
     /// find no sense in such values.
     /// </summary>
-    public bool Oddities { get; set; }
+    public bool UndocumentedValues { get; set; }
 
     /// <summary>
     /// The private keys (or OAuth tokens) that lead to the emulator's own account: strings, or an <see cref="EmulatorKey"/> with scopes. Null, the default, lets
@@ -68,7 +68,7 @@ public sealed class KlaviyoEmulatorOptions
     /// How many pages of one chain of cursors are answered; a deeper one gets Cloudflare's challenge, a 403 with a page of HTML. Klaviyo has been seen to do so
     /// after some 1,850 pages of profiles. Null, the default, for no end.
     /// </summary>
-    public int? DeepestPage { get; set; }
+    public int? MaxPageDepth { get; set; }
 
     /// <summary>Where resources without a value of the sort key are sorted. The default is <see cref="NullPlacement.Largest"/>.</summary>
     public NullPlacement NullPlacement { get; set; }
@@ -77,7 +77,7 @@ public sealed class KlaviyoEmulatorOptions
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>How many of the latest requests <see cref="KlaviyoEmulator.Requests"/> remembers. Default 10,000.</summary>
-    public int RememberedRequests { get; set; } = 10_000;
+    public int RequestLogCapacity { get; set; } = 10_000;
 
     /// <summary>Opens the storage that keeps the accounts; null, the default, to keep them in memory only. The package KlaviyoLinq.Emulator.Sqlite sets it.</summary>
     internal Func<IAccountStorage>? OpenStorage { get; set; }

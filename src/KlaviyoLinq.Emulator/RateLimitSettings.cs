@@ -5,7 +5,7 @@ public sealed class RateLimitSettings
 {
     /// <summary>
     /// How long after the full second, minute and day (UTC) every account's windows begin. Null, the default, draws it for each account and window from
-    /// <see cref="KlaviyoEmulatorOptions.Seed"/>, because no client knows where Klaviyo's windows begin.
+    /// <see cref="KlaviyoEmulatorOptions.RandomSeed"/>, because no client knows where Klaviyo's windows begin.
     /// </summary>
     public TimeSpan? Phase { get; set; }
 

@@ -11,7 +11,7 @@ public sealed class KlaviyoCollectionEntry<T, TRelated> : KlaviyoNavigationEntry
     where T : KlaviyoResource
     where TRelated : KlaviyoResource
 {
-    internal KlaviyoCollectionEntry(KlaviyoQueryProvider provider, T resource, LambdaExpression navigation, CallSite site)
+    internal KlaviyoCollectionEntry(KlaviyoQueryProvider provider, T resource, LambdaExpression navigation, KlaviyoCallSite site)
         : base(provider, resource, navigation, nameof(KlaviyoEntry<>.Collection), site)
     {
     }

@@ -19,32 +19,32 @@ public sealed class KlaviyoEntityBuilder<T>
     /// by <c>Include</c> is not filtered, as Klaviyo has no means for that.
     /// </summary>
     /// <param name="filter">The predicate. It takes the place of an earlier one without a name.</param>
-    /// <param name="text">The compiler's; leave it out.</param>
-    /// <param name="file">The compiler's; leave it out.</param>
-    /// <param name="line">The compiler's; leave it out.</param>
+    /// <param name="callerArgument">Supplied by the compiler; do not pass it.</param>
+    /// <param name="callerFilePath">Supplied by the compiler; do not pass it.</param>
+    /// <param name="callerLineNumber">Supplied by the compiler; do not pass it.</param>
     /// <exception cref="ArgumentNullException">The predicate is null.</exception>
     public KlaviyoEntityBuilder<T> HasQueryFilter(
         Expression<Func<T, bool>> filter,
-        [CallerArgumentExpression(nameof(filter))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0) => Add("", filter, new CallSite(text, file, line));
+        [CallerArgumentExpression(nameof(filter))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0) => Add("", filter, new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
 
     /// <summary>Adds a predicate with a name, by which queries can leave it out: <c>IgnoreQueryFilters(["europe"])</c>.</summary>
     /// <param name="name">The name. A filter of the class that has it already is replaced.</param>
     /// <param name="filter">The predicate.</param>
-    /// <param name="text">The compiler's; leave it out.</param>
-    /// <param name="file">The compiler's; leave it out.</param>
-    /// <param name="line">The compiler's; leave it out.</param>
+    /// <param name="callerArgument">Supplied by the compiler; do not pass it.</param>
+    /// <param name="callerFilePath">Supplied by the compiler; do not pass it.</param>
+    /// <param name="callerLineNumber">Supplied by the compiler; do not pass it.</param>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public KlaviyoEntityBuilder<T> HasQueryFilter(
         string name,
         Expression<Func<T, bool>> filter,
-        [CallerArgumentExpression(nameof(filter))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0)
+        [CallerArgumentExpression(nameof(filter))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return Add(name, filter, new CallSite(text, file, line));
+        return Add(name, filter, new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
     }
 
     /// <summary>
@@ -52,17 +52,17 @@ public sealed class KlaviyoEntityBuilder<T>
     /// less or more get what comes nearest, and those that take no size get none.
     /// </summary>
     /// <param name="size">How many resources one page should hold.</param>
-    /// <param name="file">The compiler's; leave it out.</param>
-    /// <param name="line">The compiler's; leave it out.</param>
+    /// <param name="callerFilePath">Supplied by the compiler; do not pass it.</param>
+    /// <param name="callerLineNumber">Supplied by the compiler; do not pass it.</param>
     /// <exception cref="ArgumentOutOfRangeException">The size is less than 1.</exception>
-    public KlaviyoEntityBuilder<T> HasDefaultPageSize(int size, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0)
+    public KlaviyoEntityBuilder<T> HasDefaultPageSize(int size, [CallerFilePath] string? callerFilePath = null, [CallerLineNumber] int callerLineNumber = 0)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
-        (_rules.PageSize, _rules.PageSizeSite) = (size, new CallSite(null, file, line));
+        (_rules.PageSize, _rules.PageSizeSite) = (size, new KlaviyoCallSite(null, callerFilePath, callerLineNumber));
         return this;
     }
 
-    private KlaviyoEntityBuilder<T> Add(string name, Expression<Func<T, bool>> filter, CallSite site)
+    private KlaviyoEntityBuilder<T> Add(string name, Expression<Func<T, bool>> filter, KlaviyoCallSite site)
     {
         ArgumentNullException.ThrowIfNull(filter);
         _rules.Filters.RemoveAll(other => other.Name == name);

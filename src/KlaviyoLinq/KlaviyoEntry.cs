@@ -27,30 +27,30 @@ public sealed class KlaviyoEntry<T>
     /// <summary>A relationship to one resource.</summary>
     /// <typeparam name="TRelated">The class of the related resource.</typeparam>
     /// <param name="navigation">The navigation property: <c>e => e.Profile</c>.</param>
-    /// <param name="text">The compiler's; leave it out.</param>
-    /// <param name="file">The compiler's; leave it out.</param>
-    /// <param name="line">The compiler's; leave it out.</param>
+    /// <param name="callerArgument">Supplied by the compiler; do not pass it.</param>
+    /// <param name="callerFilePath">Supplied by the compiler; do not pass it.</param>
+    /// <param name="callerLineNumber">Supplied by the compiler; do not pass it.</param>
     /// <exception cref="ArgumentException">It is not a navigation property of the resource; the message says which there are.</exception>
     public KlaviyoReferenceEntry<T, TRelated> Reference<TRelated>(
         Expression<Func<T, TRelated?>> navigation,
-        [CallerArgumentExpression(nameof(navigation))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0)
+        [CallerArgumentExpression(nameof(navigation))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0)
         where TRelated : KlaviyoResource =>
-        new(_provider, Resource, navigation, new CallSite(text, file, line));
+        new(_provider, Resource, navigation, new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
 
     /// <summary>A relationship to any number of resources.</summary>
     /// <typeparam name="TRelated">The class of the related resources.</typeparam>
     /// <param name="navigation">The navigation property: <c>p => p.Lists</c>.</param>
-    /// <param name="text">The compiler's; leave it out.</param>
-    /// <param name="file">The compiler's; leave it out.</param>
-    /// <param name="line">The compiler's; leave it out.</param>
+    /// <param name="callerArgument">Supplied by the compiler; do not pass it.</param>
+    /// <param name="callerFilePath">Supplied by the compiler; do not pass it.</param>
+    /// <param name="callerLineNumber">Supplied by the compiler; do not pass it.</param>
     /// <exception cref="ArgumentException">It is not a navigation property of the resource; the message says which there are.</exception>
     public KlaviyoCollectionEntry<T, TRelated> Collection<TRelated>(
         Expression<Func<T, IEnumerable<TRelated>>> navigation,
-        [CallerArgumentExpression(nameof(navigation))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0)
+        [CallerArgumentExpression(nameof(navigation))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0)
         where TRelated : KlaviyoResource =>
-        new(_provider, Resource, navigation, new CallSite(text, file, line));
+        new(_provider, Resource, navigation, new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
 }

@@ -16,7 +16,7 @@ public abstract class KlaviyoNavigationEntry<T, TRelated>
     private readonly KlaviyoQueryProvider _provider;
     private readonly Relation _relation;
 
-    private protected KlaviyoNavigationEntry(KlaviyoQueryProvider provider, T resource, LambdaExpression navigation, string method, CallSite site)
+    private protected KlaviyoNavigationEntry(KlaviyoQueryProvider provider, T resource, LambdaExpression navigation, string method, KlaviyoCallSite site)
     {
         _provider = provider;
         Resource = resource;

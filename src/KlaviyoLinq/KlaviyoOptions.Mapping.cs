@@ -28,11 +28,11 @@ public sealed partial class KlaviyoOptions
     /// <exception cref="KlaviyoConfigurationException">The class cannot be mapped; the message says why.</exception>
     [RequiresUnreferencedCode(MapReader.ByReflection)]
     [RequiresDynamicCode(MapReader.ByReflection)]
-    public KlaviyoOptions Map<T>(string type, string path, Action<ResourceMapBuilder<T>>? map = null)
+    public KlaviyoOptions Map<T>(string type, string path, Action<KlaviyoResourceMapBuilder<T>>? map = null)
         where T : class
     {
         MappedResource resource = MapReader.Read(typeof(T), type, path);
-        map?.Invoke(new ResourceMapBuilder<T>(resource));
+        map?.Invoke(new KlaviyoResourceMapBuilder<T>(resource));
         return Add(resource);
     }
 

@@ -30,5 +30,5 @@ public sealed partial class KlaviyoOptions
     public KlaviyoPacing Pacing { get; set; }
 
     private RateGate ToGate(string account) =>
-        new(EnableRateLimiting ? RateLimiter ?? AccountLimiters.Of(TimeProvider) : null, account, Retry.MaximumRetryAfter, Pacing, LoggerFactory?.CreateLogger("KlaviyoLinq"));
+        new(EnableRateLimiting ? RateLimiter ?? AccountLimiters.Of(TimeProvider) : null, account, Retry.MaxRetryAfter, Pacing, LoggerFactory?.CreateLogger("KlaviyoLinq"));
 }

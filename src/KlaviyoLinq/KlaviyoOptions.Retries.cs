@@ -8,7 +8,7 @@ public sealed partial class KlaviyoOptions
 {
     /// <summary>
     /// When and how often a page is asked for again. Default: up to five attempts. Whoever gives an <see cref="HttpClient"/> that retries by itself sets
-    /// <see cref="KlaviyoRetryOptions.MaximumAttempts"/> to 1, as the attempts would multiply.
+    /// <see cref="KlaviyoRetryOptions.MaxRetries"/> to 0, as the attempts would multiply.
     /// </summary>
     public KlaviyoRetryOptions Retry { get; private set; } = new();
 
@@ -34,10 +34,10 @@ public sealed partial class KlaviyoOptions
     {
         var settings = new RetrySettings
         {
-            MaximumAttempts = Retry.MaximumAttempts,
+            MaxRetries = Retry.MaxRetries,
             BaseDelay = Retry.BaseDelay,
-            MaximumDelay = Retry.MaximumDelay,
-            MaximumRetryAfter = Retry.MaximumRetryAfter,
+            MaxDelay = Retry.MaxDelay,
+            MaxRetryAfter = Retry.MaxRetryAfter,
             TotalTimeout = TotalTimeout,
         };
         RetryBudget? budget = Retry.BudgetSize is { } size ? new RetryBudget(size, Retry.BudgetPerPage, Retry.BudgetPerMinute, TimeProvider) : null;

@@ -53,7 +53,7 @@ public sealed partial class KlaviyoOptions : IShown
     public bool Prefetch { get; set; }
 
     /// <summary>The largest page in bytes, decompressed. Default: 64 MiB.</summary>
-    public int MaximumResponseBytes { get; set; } = 64 * 1024 * 1024;
+    public int MaxResponseBytes { get; set; } = 64 * 1024 * 1024;
 
     /// <summary>The time one attempt may take, from the request to the body's last byte; see <see cref="TotalTimeout"/> for all of them. Default: 100 seconds.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
@@ -133,7 +133,7 @@ public sealed partial class KlaviyoOptions : IShown
         OptionRules.CheckCatalogue(nameof(Catalogue), _catalogue, Revision);
         OptionRules.CheckGiven(nameof(TimeProvider), TimeProvider);
         OptionRules.CheckHandler(nameof(HttpMessageHandler), HttpMessageHandler, HttpClient);
-        OptionRules.CheckMaximumResponseBytes(nameof(MaximumResponseBytes), MaximumResponseBytes);
+        OptionRules.CheckMaximumResponseBytes(nameof(MaxResponseBytes), MaxResponseBytes);
         OptionRules.CheckTimeout(nameof(Timeout), Timeout);
         OptionRules.CheckPacing(nameof(Pacing), Pacing);
         OptionRules.CheckDefaultPageSize(nameof(DefaultPageSize), DefaultPageSize);
@@ -151,7 +151,7 @@ public sealed partial class KlaviyoOptions : IShown
             HttpClient = HttpClient,
             HttpMessageHandler = HttpMessageHandler,
             TimeProvider = TimeProvider,
-            MaximumResponseBytes = MaximumResponseBytes,
+            MaxResponseBytes = MaxResponseBytes,
             Timeout = Timeout,
         });
         ExecutionSettings settings = new(Prefetch, EnableSensitiveDataLogging) { Revision = Revision, Notices = PagingNotices.For(LoggerFactory, BaseAddress), Failures = ToFailurePolicy() };

@@ -22,10 +22,10 @@ public static partial class KlaviyoQueryable
         this IKlaviyoQueryable<T> source,
         Expression<Func<T, TResult>> selector,
         CancellationToken cancellationToken = default,
-        [CallerArgumentExpression(nameof(selector))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0) =>
-        source.Select(selector, text, file, line).MinAsync(cancellationToken);
+        [CallerArgumentExpression(nameof(selector))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0) =>
+        source.Select(selector, callerArgument, callerFilePath, callerLineNumber).MinAsync(cancellationToken);
 
     /// <summary>The greatest row. Reads every page.</summary>
     /// <exception cref="InvalidOperationException">There is no row, and the type has no null.</exception>
@@ -38,10 +38,10 @@ public static partial class KlaviyoQueryable
         this IKlaviyoQueryable<T> source,
         Expression<Func<T, TResult>> selector,
         CancellationToken cancellationToken = default,
-        [CallerArgumentExpression(nameof(selector))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0) =>
-        source.Select(selector, text, file, line).MaxAsync(cancellationToken);
+        [CallerArgumentExpression(nameof(selector))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0) =>
+        source.Select(selector, callerArgument, callerFilePath, callerLineNumber).MaxAsync(cancellationToken);
 
     /// <summary>The sum of the rows; zero when there is none. Reads every page.</summary>
     /// <exception cref="OverflowException">The sum does not fit its type.</exception>
@@ -61,11 +61,11 @@ public static partial class KlaviyoQueryable
         this IKlaviyoQueryable<T> source,
         Expression<Func<T, TResult>> selector,
         CancellationToken cancellationToken = default,
-        [CallerArgumentExpression(nameof(selector))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0)
+        [CallerArgumentExpression(nameof(selector))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0)
         where TResult : struct, INumber<TResult> =>
-        source.Select(selector, text, file, line).SumAsync(cancellationToken);
+        source.Select(selector, callerArgument, callerFilePath, callerLineNumber).SumAsync(cancellationToken);
 
     /// <summary>The sum of a member where it is not null; zero when there is no row. Reads every page, with only what the selector reads.</summary>
     /// <exception cref="OverflowException">The sum does not fit its type.</exception>
@@ -73,11 +73,11 @@ public static partial class KlaviyoQueryable
         this IKlaviyoQueryable<T> source,
         Expression<Func<T, TResult?>> selector,
         CancellationToken cancellationToken = default,
-        [CallerArgumentExpression(nameof(selector))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0)
+        [CallerArgumentExpression(nameof(selector))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0)
         where TResult : struct, INumber<TResult> =>
-        source.Select(selector, text, file, line).SumAsync(cancellationToken);
+        source.Select(selector, callerArgument, callerFilePath, callerLineNumber).SumAsync(cancellationToken);
 
     /// <summary>The average of the rows. Reads every page.</summary>
     /// <exception cref="InvalidOperationException">There is no row.</exception>
@@ -96,22 +96,22 @@ public static partial class KlaviyoQueryable
         this IKlaviyoQueryable<T> source,
         Expression<Func<T, TResult>> selector,
         CancellationToken cancellationToken = default,
-        [CallerArgumentExpression(nameof(selector))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0)
+        [CallerArgumentExpression(nameof(selector))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0)
         where TResult : struct, INumber<TResult> =>
-        source.Select(selector, text, file, line).AverageAsync(cancellationToken);
+        source.Select(selector, callerArgument, callerFilePath, callerLineNumber).AverageAsync(cancellationToken);
 
     /// <summary>The average of a member where it is not null, or null when there is none. Reads every page, with only what the selector reads.</summary>
     public static Task<double?> AverageAsync<T, TResult>(
         this IKlaviyoQueryable<T> source,
         Expression<Func<T, TResult?>> selector,
         CancellationToken cancellationToken = default,
-        [CallerArgumentExpression(nameof(selector))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0)
+        [CallerArgumentExpression(nameof(selector))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0)
         where TResult : struct, INumber<TResult> =>
-        source.Select(selector, text, file, line).AverageAsync(cancellationToken);
+        source.Select(selector, callerArgument, callerFilePath, callerLineNumber).AverageAsync(cancellationToken);
 
     private static IAsyncEnumerable<T> NotNull<T>(IAsyncEnumerable<T?> rows)
         where T : struct => rows.Where(row => row.HasValue).Select(row => row!.Value);

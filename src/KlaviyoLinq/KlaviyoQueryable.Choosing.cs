@@ -16,10 +16,10 @@ public static partial class KlaviyoQueryable
         this IKlaviyoQueryable<T> source,
         Expression<Func<T, bool>> predicate,
         CancellationToken cancellationToken = default,
-        [CallerArgumentExpression(nameof(predicate))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0) =>
-        source.Where(predicate, text, file, line).SingleAsync(cancellationToken);
+        [CallerArgumentExpression(nameof(predicate))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0) =>
+        source.Where(predicate, callerArgument, callerFilePath, callerLineNumber).SingleAsync(cancellationToken);
 
     /// <summary>The only row that satisfies a predicate, or the default value when there is none. Asks for two, to know whether it is.</summary>
     /// <exception cref="InvalidOperationException">There is more than one such row.</exception>
@@ -27,17 +27,17 @@ public static partial class KlaviyoQueryable
         this IKlaviyoQueryable<T> source,
         Expression<Func<T, bool>> predicate,
         CancellationToken cancellationToken = default,
-        [CallerArgumentExpression(nameof(predicate))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0) =>
-        source.Where(predicate, text, file, line).SingleOrDefaultAsync(cancellationToken);
+        [CallerArgumentExpression(nameof(predicate))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0) =>
+        source.Where(predicate, callerArgument, callerFilePath, callerLineNumber).SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>The last row: turns the sort round and asks for the first. Refused without a sort, and after <c>Take</c>.</summary>
     /// <exception cref="InvalidOperationException">There is no row.</exception>
     /// <exception cref="Errors.UntranslatableQueryException">There is no sort to turn round.</exception>
     public static Task<T> LastAsync<T>(
-        this IKlaviyoQueryable<T> source, CancellationToken cancellationToken = default, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
-        Turned(source, file, line).FirstAsync(cancellationToken);
+        this IKlaviyoQueryable<T> source, CancellationToken cancellationToken = default, [CallerFilePath] string? callerFilePath = null, [CallerLineNumber] int callerLineNumber = 0) =>
+        Turned(source, callerFilePath, callerLineNumber).FirstAsync(cancellationToken);
 
     /// <summary>The last row that satisfies a predicate: turns the sort round and asks for the first.</summary>
     /// <exception cref="InvalidOperationException">There is no such row.</exception>
@@ -46,16 +46,16 @@ public static partial class KlaviyoQueryable
         this IKlaviyoQueryable<T> source,
         Expression<Func<T, bool>> predicate,
         CancellationToken cancellationToken = default,
-        [CallerArgumentExpression(nameof(predicate))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0) =>
-        Turned(source.Where(predicate, text, file, line), file, line).FirstAsync(cancellationToken);
+        [CallerArgumentExpression(nameof(predicate))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0) =>
+        Turned(source.Where(predicate, callerArgument, callerFilePath, callerLineNumber), callerFilePath, callerLineNumber).FirstAsync(cancellationToken);
 
     /// <summary>The last row, or the default value when there is none: turns the sort round and asks for the first.</summary>
     /// <exception cref="Errors.UntranslatableQueryException">There is no sort to turn round.</exception>
     public static Task<T?> LastOrDefaultAsync<T>(
-        this IKlaviyoQueryable<T> source, CancellationToken cancellationToken = default, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
-        Turned(source, file, line).FirstOrDefaultAsync(cancellationToken);
+        this IKlaviyoQueryable<T> source, CancellationToken cancellationToken = default, [CallerFilePath] string? callerFilePath = null, [CallerLineNumber] int callerLineNumber = 0) =>
+        Turned(source, callerFilePath, callerLineNumber).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>The last row that satisfies a predicate, or the default value when there is none: turns the sort round and asks for the first.</summary>
     /// <exception cref="Errors.UntranslatableQueryException">There is no sort to turn round.</exception>
@@ -63,10 +63,10 @@ public static partial class KlaviyoQueryable
         this IKlaviyoQueryable<T> source,
         Expression<Func<T, bool>> predicate,
         CancellationToken cancellationToken = default,
-        [CallerArgumentExpression(nameof(predicate))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0) =>
-        Turned(source.Where(predicate, text, file, line), file, line).FirstOrDefaultAsync(cancellationToken);
+        [CallerArgumentExpression(nameof(predicate))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0) =>
+        Turned(source.Where(predicate, callerArgument, callerFilePath, callerLineNumber), callerFilePath, callerLineNumber).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>The row at a place. Only the first can be asked for (<c>0</c>); Klaviyo pages by cursor, so any other place is refused.</summary>
     /// <exception cref="InvalidOperationException">There is no row.</exception>
@@ -75,12 +75,12 @@ public static partial class KlaviyoQueryable
         this IKlaviyoQueryable<T> source,
         int index,
         CancellationToken cancellationToken = default,
-        [CallerArgumentExpression(nameof(index))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0)
+        [CallerArgumentExpression(nameof(index))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
-        return Composer.Compose<T>(nameof(ElementAtAsync), source, Expression.Constant(index), new CallSite(text, file, line)).FirstAsync(cancellationToken);
+        return Composer.Compose<T>(nameof(ElementAtAsync), source, Expression.Constant(index), new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber)).FirstAsync(cancellationToken);
     }
 
     /// <summary>Whether all rows satisfy a predicate: asks for one that does not. Refused where Klaviyo cannot filter by the contrary.</summary>
@@ -89,13 +89,13 @@ public static partial class KlaviyoQueryable
         this IKlaviyoQueryable<T> source,
         Expression<Func<T, bool>> predicate,
         CancellationToken cancellationToken = default,
-        [CallerArgumentExpression(nameof(predicate))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0)
+        [CallerArgumentExpression(nameof(predicate))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0)
     {
         ArgumentNullException.ThrowIfNull(predicate);
         var contrary = Expression.Lambda<Func<T, bool>>(Expression.Not(predicate.Body), predicate.Parameters);
-        return !await Composer.Compose<T>(SitedOperators.Find(nameof(AllAsync), typeof(T)), source, contrary, new CallSite(text, file, line)).AnyAsync(cancellationToken).ConfigureAwait(false);
+        return !await Composer.Compose<T>(SitedOperators.Find(nameof(AllAsync), typeof(T)), source, contrary, new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber)).AnyAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Whether a value is among the rows: asks for one that equals it. A resource is looked for by its id.</summary>
@@ -104,19 +104,19 @@ public static partial class KlaviyoQueryable
         this IKlaviyoQueryable<T> source,
         T value,
         CancellationToken cancellationToken = default,
-        [CallerArgumentExpression(nameof(value))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0)
+        [CallerArgumentExpression(nameof(value))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0)
     {
         ParameterExpression row = Expression.Parameter(typeof(T), "x");
         Expression equality = value is KlaviyoResource resource
             ? Expression.Equal(Expression.Property(typeof(KlaviyoResource).IsAssignableFrom(typeof(T)) ? row : Expression.Convert(row, typeof(KlaviyoResource)), typeof(KlaviyoResource).GetProperty(nameof(KlaviyoResource.Id))!), Expression.Constant(resource.Id))
             : Expression.Call(
                 typeof(object).GetMethod(nameof(Equals), [typeof(object), typeof(object)])!, Expression.Convert(row, typeof(object)), Expression.Convert(Expression.Constant(value, typeof(T)), typeof(object)));
-        return Composer.Compose<T>(SitedOperators.Find(nameof(ContainsAsync), typeof(T)), source, Expression.Lambda<Func<T, bool>>(equality, row), new CallSite(text, file, line))
+        return Composer.Compose<T>(SitedOperators.Find(nameof(ContainsAsync), typeof(T)), source, Expression.Lambda<Func<T, bool>>(equality, row), new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber))
             .AnyAsync(cancellationToken);
     }
 
-    private static ComposedQuery<T> Turned<T>(IKlaviyoQueryable<T> source, string? file, int line) =>
-        Composer.Compose<T>(nameof(LastAsync), source, null, new CallSite("", file, line));
+    private static ComposedQuery<T> Turned<T>(IKlaviyoQueryable<T> source, string? callerFilePath, int callerLineNumber) =>
+        Composer.Compose<T>(nameof(LastAsync), source, null, new KlaviyoCallSite("", callerFilePath, callerLineNumber));
 }

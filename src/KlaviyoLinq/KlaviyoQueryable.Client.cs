@@ -20,8 +20,8 @@ public static partial class KlaviyoQueryable
     /// <param name="timeframeText">The compiler's; leave it out.</param>
     /// <param name="groupByText">The compiler's too.</param>
     /// <param name="statisticsText">The compiler's as well.</param>
-    /// <param name="file">This one also.</param>
-    /// <param name="line">And this one.</param>
+    /// <param name="callerFilePath">Supplied by the compiler; do not pass it.</param>
+    /// <param name="callerLineNumber">Supplied by the compiler; do not pass it.</param>
     public static IKlaviyoQueryable<ReviewValuesReport> For(
         this KlaviyoSource<ReviewValuesReport> source,
         ReviewTimeframe timeframe,
@@ -30,8 +30,8 @@ public static partial class KlaviyoQueryable
         [CallerArgumentExpression(nameof(timeframe))] string? timeframeText = null,
         [CallerArgumentExpression(nameof(groupBy))] string? groupByText = null,
         [CallerArgumentExpression(nameof(statistics))] string? statisticsText = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0)
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0)
     {
         ArgumentNullException.ThrowIfNull(statistics);
         ParameterTerm[] parameters =
@@ -40,7 +40,7 @@ public static partial class KlaviyoQueryable
             new("group_by", new ValueTerm(groupBy.Value, true, groupByText ?? "")),
             new("statistics", new ValueTerm(statistics.Select(statistic => statistic.Value).ToArray(), true, statisticsText ?? "")),
         ];
-        CallSite site = new($"{timeframeText}, {groupByText}, {statisticsText}", file, line);
+        KlaviyoCallSite site = new($"{timeframeText}, {groupByText}, {statisticsText}", callerFilePath, callerLineNumber);
         return Composer.Compose(nameof(For), source, Expression.Constant(parameters), site);
     }
 
@@ -53,18 +53,18 @@ public static partial class KlaviyoQueryable
     /// <param name="longitude">The place's longitude in degrees, from -180 to 180.</param>
     /// <param name="latitudeText">The compiler's; leave it out.</param>
     /// <param name="longitudeText">The compiler's too.</param>
-    /// <param name="file">The compiler's as well.</param>
-    /// <param name="line">And this one.</param>
+    /// <param name="callerFilePath">Supplied by the compiler; do not pass it.</param>
+    /// <param name="callerLineNumber">Supplied by the compiler; do not pass it.</param>
     public static IOrderedKlaviyoQueryable<Geofence> OrderByDistance(
         this KlaviyoSource<Geofence> source,
         double latitude,
         double longitude,
         [CallerArgumentExpression(nameof(latitude))] string? latitudeText = null,
         [CallerArgumentExpression(nameof(longitude))] string? longitudeText = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0)
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0)
     {
         ValueTerm[] place = [new(latitude, true, latitudeText ?? ""), new(longitude, true, longitudeText ?? "")];
-        return Composer.Compose(nameof(OrderByDistance), source, Expression.Constant(place), new CallSite($"{latitudeText}, {longitudeText}", file, line));
+        return Composer.Compose(nameof(OrderByDistance), source, Expression.Constant(place), new KlaviyoCallSite($"{latitudeText}, {longitudeText}", callerFilePath, callerLineNumber));
     }
 }

@@ -25,7 +25,7 @@ public static partial class KlaviyoQueryable
 
     /// <summary>What the query becomes, what it needs and what it costs: requests, scopes, rate limit. Nothing is sent.</summary>
     /// <exception cref="Errors.UntranslatableQueryException">Klaviyo cannot answer the query.</exception>
-    public static QueryExplanation Explain<T>(this IKlaviyoQueryable<T> source)
+    public static KlaviyoQueryExplanation Explain<T>(this IKlaviyoQueryable<T> source)
     {
         ArgumentNullException.ThrowIfNull(source);
         return Composer.Provider(source).Explain(source.Expression);

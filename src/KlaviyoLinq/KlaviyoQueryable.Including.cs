@@ -12,30 +12,30 @@ public static partial class KlaviyoQueryable
     public static IIncludableKlaviyoQueryable<T, TProperty> Include<T, TProperty>(
         this IKlaviyoQueryable<T> source,
         Expression<Func<T, TProperty>> navigation,
-        [CallerArgumentExpression(nameof(navigation))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0) =>
-        Composer.Including<T, TProperty>(SitedOperators.Find(nameof(Include), typeof(T), typeof(TProperty)), source, navigation, new CallSite(text, file, line));
+        [CallerArgumentExpression(nameof(navigation))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0) =>
+        Composer.Including<T, TProperty>(SitedOperators.Find(nameof(Include), typeof(T), typeof(TProperty)), source, navigation, new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
 
     /// <summary>Always refused when the query runs: Klaviyo includes the relationships of the queried resource only.</summary>
     public static IIncludableKlaviyoQueryable<T, TProperty> ThenInclude<T, TPrevious, TProperty>(
         this IIncludableKlaviyoQueryable<T, TPrevious> source,
         Expression<Func<TPrevious, TProperty>> navigation,
-        [CallerArgumentExpression(nameof(navigation))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0) =>
+        [CallerArgumentExpression(nameof(navigation))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0) =>
         Composer.Including<T, TProperty>(
-            SitedOperators.Find(nameof(ThenInclude), typeof(T), typeof(TPrevious), typeof(TProperty)), source, navigation, new CallSite(text, file, line));
+            SitedOperators.Find(nameof(ThenInclude), typeof(T), typeof(TPrevious), typeof(TProperty)), source, navigation, new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
 
     /// <summary>Always refused when the query runs: Klaviyo includes the relationships of the queried resource only.</summary>
     public static IIncludableKlaviyoQueryable<T, TProperty> ThenInclude<T, TPrevious, TProperty>(
         this IIncludableKlaviyoQueryable<T, IEnumerable<TPrevious>> source,
         Expression<Func<TPrevious, TProperty>> navigation,
-        [CallerArgumentExpression(nameof(navigation))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0) =>
+        [CallerArgumentExpression(nameof(navigation))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0) =>
         Composer.Including<T, TProperty>(
-            SitedOperators.Find(nameof(ThenInclude), typeof(T), typeof(TPrevious), typeof(TProperty)), source, navigation, new CallSite(text, file, line));
+            SitedOperators.Find(nameof(ThenInclude), typeof(T), typeof(TPrevious), typeof(TProperty)), source, navigation, new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
 
     /// <summary>
     /// Asks for an attribute that Klaviyo leaves out otherwise, such as a profile's subscriptions. Becomes <c>additional-fields[…]</c>.
@@ -44,10 +44,10 @@ public static partial class KlaviyoQueryable
     public static IKlaviyoQueryable<T> AdditionalFields<T, TProperty>(
         this IKlaviyoQueryable<T> source,
         Expression<Func<T, TProperty>> member,
-        [CallerArgumentExpression(nameof(member))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0) =>
-        Composer.Compose<T>(SitedOperators.Find(nameof(AdditionalFields), typeof(T), typeof(TProperty)), source, member, new CallSite(text, file, line));
+        [CallerArgumentExpression(nameof(member))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0) =>
+        Composer.Compose<T>(SitedOperators.Find(nameof(AdditionalFields), typeof(T), typeof(TProperty)), source, member, new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
 
     /// <summary>
     /// Chooses how many resources one page holds. Without it the endpoint's maximum is asked for, or less where <c>Take</c> or
@@ -56,21 +56,21 @@ public static partial class KlaviyoQueryable
     public static IKlaviyoQueryable<T> PageSize<T>(
         this IKlaviyoQueryable<T> source,
         int size,
-        [CallerArgumentExpression(nameof(size))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0) =>
-        Composer.Compose<T>(nameof(PageSize), source, Expression.Constant(size), new CallSite(text, file, line));
+        [CallerArgumentExpression(nameof(size))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0) =>
+        Composer.Compose<T>(nameof(PageSize), source, Expression.Constant(size), new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
 
     /// <summary>Gives the query a name for logs and traces. It changes nothing in the request.</summary>
     public static IKlaviyoQueryable<T> TagWith<T>(
         this IKlaviyoQueryable<T> source,
         string tag,
-        [CallerArgumentExpression(nameof(tag))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0)
+        [CallerArgumentExpression(nameof(tag))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(tag);
-        return Composer.Compose<T>(nameof(TagWith), source, Expression.Constant(tag), new CallSite(text, file, line));
+        return Composer.Compose<T>(nameof(TagWith), source, Expression.Constant(tag), new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
     }
 
     /// <summary>
@@ -81,17 +81,17 @@ public static partial class KlaviyoQueryable
     /// </summary>
     /// <param name="source">The query.</param>
     /// <param name="maximumRequests">The most requests the query may become, not counting further pages; at least 1.</param>
-    /// <param name="text">The compiler's.</param>
-    /// <param name="file">The compiler's too.</param>
-    /// <param name="line">The compiler's as well.</param>
+    /// <param name="callerArgument">Supplied by the compiler; do not pass it.</param>
+    /// <param name="callerFilePath">Supplied by the compiler; do not pass it.</param>
+    /// <param name="callerLineNumber">Supplied by the compiler; do not pass it.</param>
     public static IKlaviyoQueryable<T> AllowFanOut<T>(
         this IKlaviyoQueryable<T> source,
         int maximumRequests,
-        [CallerArgumentExpression(nameof(maximumRequests))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0)
+        [CallerArgumentExpression(nameof(maximumRequests))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maximumRequests, 1);
-        return Composer.Compose<T>(nameof(AllowFanOut), source, Expression.Constant(maximumRequests), new CallSite(text, file, line));
+        return Composer.Compose<T>(nameof(AllowFanOut), source, Expression.Constant(maximumRequests), new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
     }
 }

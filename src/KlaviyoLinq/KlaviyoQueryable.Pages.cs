@@ -30,18 +30,18 @@ public static partial class KlaviyoQueryable
     /// </summary>
     /// <param name="source">The query.</param>
     /// <param name="checkpoint">The place; null starts at the beginning, so that the first run needs no code of its own.</param>
-    /// <param name="text">The compiler's; leave it out.</param>
-    /// <param name="file">The compiler's too.</param>
-    /// <param name="line">The compiler's as well.</param>
+    /// <param name="callerArgument">Supplied by the compiler; do not pass it.</param>
+    /// <param name="callerFilePath">Supplied by the compiler; do not pass it.</param>
+    /// <param name="callerLineNumber">Supplied by the compiler; do not pass it.</param>
     /// <exception cref="Errors.KlaviyoCheckpointException">Query, revision or account are others; thrown when the query runs, before any row is delivered.</exception>
     public static IKlaviyoQueryable<T> ResumeFrom<T>(
         this IKlaviyoQueryable<T> source,
         KlaviyoCheckpoint? checkpoint,
-        [CallerArgumentExpression(nameof(checkpoint))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0) => checkpoint is null
+        [CallerArgumentExpression(nameof(checkpoint))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0) => checkpoint is null
         ? source
-        : Composer.Compose<T>(nameof(ResumeFrom), source, Expression.Constant(checkpoint), new CallSite(text, file, line));
+        : Composer.Compose<T>(nameof(ResumeFrom), source, Expression.Constant(checkpoint), new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
 
     private static async IAsyncEnumerable<KlaviyoRow<T>> RowsOf<T>(IAsyncEnumerable<KlaviyoPage<T>> pages, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {

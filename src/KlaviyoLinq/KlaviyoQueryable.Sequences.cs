@@ -8,37 +8,37 @@ namespace KlaviyoLinq;
 public static partial class KlaviyoQueryable
 {
     /// <summary>Turns the order round: the sort that stands before it becomes descending, or ascending. Refused without a sort, and after <c>Take</c>.</summary>
-    public static IKlaviyoQueryable<T> Reverse<T>(this IKlaviyoQueryable<T> source, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
-        Composer.Compose<T>(nameof(Reverse), source, null, new CallSite("", file, line));
+    public static IKlaviyoQueryable<T> Reverse<T>(this IKlaviyoQueryable<T> source, [CallerFilePath] string? callerFilePath = null, [CallerLineNumber] int callerLineNumber = 0) =>
+        Composer.Compose<T>(nameof(Reverse), source, null, new KlaviyoCallSite("", callerFilePath, callerLineNumber));
 
     /// <summary>The rows as a base type of theirs. Refused when the query runs for any other type.</summary>
     public static IKlaviyoQueryable<TResult> Cast<TResult>(
-        this IKlaviyoQueryable<object> source, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
-        Composer.At(Queryable.Cast<TResult>(source), new CallSite("", file, line));
+        this IKlaviyoQueryable<object> source, [CallerFilePath] string? callerFilePath = null, [CallerLineNumber] int callerLineNumber = 0) =>
+        Composer.At(Queryable.Cast<TResult>(source), new KlaviyoCallSite("", callerFilePath, callerLineNumber));
 
     /// <summary>The resources as their own type or a base type of it, which changes nothing. Refused when the query runs where it would sort out rows.</summary>
     public static IKlaviyoQueryable<TResult> OfType<TResult>(
-        this IKlaviyoQueryable<object> source, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
-        Composer.At(Queryable.OfType<TResult>(source), new CallSite("", file, line));
+        this IKlaviyoQueryable<object> source, [CallerFilePath] string? callerFilePath = null, [CallerLineNumber] int callerLineNumber = 0) =>
+        Composer.At(Queryable.OfType<TResult>(source), new KlaviyoCallSite("", callerFilePath, callerLineNumber));
 
     /// <summary>Rows of which no two have the same key. Nothing to do where the key is the id; refused when the query runs for any other key.</summary>
     public static IKlaviyoQueryable<T> DistinctBy<T, TKey>(
-        this IKlaviyoQueryable<T> source, Expression<Func<T, TKey>> keySelector, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
-        Composer.At(((IQueryable<T>)source).DistinctBy(keySelector), new CallSite(null, file, line));
+        this IKlaviyoQueryable<T> source, Expression<Func<T, TKey>> keySelector, [CallerFilePath] string? callerFilePath = null, [CallerLineNumber] int callerLineNumber = 0) =>
+        Composer.At(((IQueryable<T>)source).DistinctBy(keySelector), new KlaviyoCallSite(null, callerFilePath, callerLineNumber));
 
     /// <summary>Always refused when the query runs: Klaviyo does not group. Group in memory, behind <c>AsAsyncEnumerable()</c>.</summary>
     public static IKlaviyoQueryable<IGrouping<TKey, T>> GroupBy<T, TKey>(
-        this IKlaviyoQueryable<T> source, Expression<Func<T, TKey>> keySelector, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
-        Composer.At(((IQueryable<T>)source).GroupBy(keySelector), new CallSite(null, file, line));
+        this IKlaviyoQueryable<T> source, Expression<Func<T, TKey>> keySelector, [CallerFilePath] string? callerFilePath = null, [CallerLineNumber] int callerLineNumber = 0) =>
+        Composer.At(((IQueryable<T>)source).GroupBy(keySelector), new KlaviyoCallSite(null, callerFilePath, callerLineNumber));
 
     /// <summary>Always refused when the query runs: Klaviyo does not group. Group in memory, behind <c>AsAsyncEnumerable()</c>.</summary>
     public static IKlaviyoQueryable<IGrouping<TKey, TElement>> GroupBy<T, TKey, TElement>(
         this IKlaviyoQueryable<T> source,
         Expression<Func<T, TKey>> keySelector,
         Expression<Func<T, TElement>> elementSelector,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0) =>
-        Composer.At(((IQueryable<T>)source).GroupBy(keySelector, elementSelector), new CallSite(null, file, line));
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0) =>
+        Composer.At(((IQueryable<T>)source).GroupBy(keySelector, elementSelector), new KlaviyoCallSite(null, callerFilePath, callerLineNumber));
 
     /// <summary>Always refused when the query runs: Klaviyo does not join. Follow the relationship with <c>Include</c>, or join in memory.</summary>
     public static IKlaviyoQueryable<TResult> Join<TOuter, TInner, TKey, TResult>(
@@ -47,9 +47,9 @@ public static partial class KlaviyoQueryable
         Expression<Func<TOuter, TKey>> outerKeySelector,
         Expression<Func<TInner, TKey>> innerKeySelector,
         Expression<Func<TOuter, TInner, TResult>> resultSelector,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0) =>
-        Composer.At(((IQueryable<TOuter>)outer).Join(inner, outerKeySelector, innerKeySelector, resultSelector), new CallSite(null, file, line));
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0) =>
+        Composer.At(((IQueryable<TOuter>)outer).Join(inner, outerKeySelector, innerKeySelector, resultSelector), new KlaviyoCallSite(null, callerFilePath, callerLineNumber));
 
     /// <summary>Always refused when the query runs: Klaviyo does not join. Follow the relationship with <c>Include</c>, or join in memory.</summary>
     public static IKlaviyoQueryable<TResult> GroupJoin<TOuter, TInner, TKey, TResult>(
@@ -58,17 +58,17 @@ public static partial class KlaviyoQueryable
         Expression<Func<TOuter, TKey>> outerKeySelector,
         Expression<Func<TInner, TKey>> innerKeySelector,
         Expression<Func<TOuter, IEnumerable<TInner>, TResult>> resultSelector,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0) =>
-        Composer.At(((IQueryable<TOuter>)outer).GroupJoin(inner, outerKeySelector, innerKeySelector, resultSelector), new CallSite(null, file, line));
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0) =>
+        Composer.At(((IQueryable<TOuter>)outer).GroupJoin(inner, outerKeySelector, innerKeySelector, resultSelector), new KlaviyoCallSite(null, callerFilePath, callerLineNumber));
 
     /// <summary>Always refused when the query runs: one request answers one query. Join the rows of both in memory.</summary>
     public static IKlaviyoQueryable<T> Concat<T>(
-        this IKlaviyoQueryable<T> source, IEnumerable<T> other, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
-        Composer.At(((IQueryable<T>)source).Concat(other), new CallSite(null, file, line));
+        this IKlaviyoQueryable<T> source, IEnumerable<T> other, [CallerFilePath] string? callerFilePath = null, [CallerLineNumber] int callerLineNumber = 0) =>
+        Composer.At(((IQueryable<T>)source).Concat(other), new KlaviyoCallSite(null, callerFilePath, callerLineNumber));
 
     /// <summary>Always refused when the query runs: one request answers one query. Join the rows of both in memory.</summary>
     public static IKlaviyoQueryable<T> Union<T>(
-        this IKlaviyoQueryable<T> source, IEnumerable<T> other, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
-        Composer.At(((IQueryable<T>)source).Union(other), new CallSite(null, file, line));
+        this IKlaviyoQueryable<T> source, IEnumerable<T> other, [CallerFilePath] string? callerFilePath = null, [CallerLineNumber] int callerLineNumber = 0) =>
+        Composer.At(((IQueryable<T>)source).Union(other), new KlaviyoCallSite(null, callerFilePath, callerLineNumber));
 }

@@ -96,10 +96,10 @@ public static partial class KlaviyoQueryable
         this IKlaviyoQueryable<T> source,
         Expression<Func<T, bool>> predicate,
         CancellationToken cancellationToken = default,
-        [CallerArgumentExpression(nameof(predicate))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0) =>
-        source.Where(predicate, text, file, line).FirstAsync(cancellationToken);
+        [CallerArgumentExpression(nameof(predicate))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0) =>
+        source.Where(predicate, callerArgument, callerFilePath, callerLineNumber).FirstAsync(cancellationToken);
 
     /// <summary>The first row, or the default value when there is none. Asks for the smallest page.</summary>
     public static async Task<T?> FirstOrDefaultAsync<T>(this IKlaviyoQueryable<T> source, CancellationToken cancellationToken = default)
@@ -114,10 +114,10 @@ public static partial class KlaviyoQueryable
         this IKlaviyoQueryable<T> source,
         Expression<Func<T, bool>> predicate,
         CancellationToken cancellationToken = default,
-        [CallerArgumentExpression(nameof(predicate))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0) =>
-        source.Where(predicate, text, file, line).FirstOrDefaultAsync(cancellationToken);
+        [CallerArgumentExpression(nameof(predicate))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0) =>
+        source.Where(predicate, callerArgument, callerFilePath, callerLineNumber).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>The only row. Asks for two, to know whether it is.</summary>
     /// <exception cref="InvalidOperationException">There is no row, or more than one.</exception>
@@ -144,10 +144,10 @@ public static partial class KlaviyoQueryable
         this IKlaviyoQueryable<T> source,
         Expression<Func<T, bool>> predicate,
         CancellationToken cancellationToken = default,
-        [CallerArgumentExpression(nameof(predicate))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0) =>
-        source.Where(predicate, text, file, line).AnyAsync(cancellationToken);
+        [CallerArgumentExpression(nameof(predicate))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0) =>
+        source.Where(predicate, callerArgument, callerFilePath, callerLineNumber).AnyAsync(cancellationToken);
 
     /// <summary>The number of rows. Klaviyo has no count: every page is read, with ids only.</summary>
     public static async Task<int> CountAsync<T>(this IKlaviyoQueryable<T> source, CancellationToken cancellationToken = default) =>
@@ -158,10 +158,10 @@ public static partial class KlaviyoQueryable
         this IKlaviyoQueryable<T> source,
         Expression<Func<T, bool>> predicate,
         CancellationToken cancellationToken = default,
-        [CallerArgumentExpression(nameof(predicate))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0) =>
-        source.Where(predicate, text, file, line).CountAsync(cancellationToken);
+        [CallerArgumentExpression(nameof(predicate))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0) =>
+        source.Where(predicate, callerArgument, callerFilePath, callerLineNumber).CountAsync(cancellationToken);
 
     /// <summary>The number of rows. Klaviyo has no count: every page is read, with ids only.</summary>
     public static async Task<long> LongCountAsync<T>(this IKlaviyoQueryable<T> source, CancellationToken cancellationToken = default)
@@ -175,10 +175,10 @@ public static partial class KlaviyoQueryable
         this IKlaviyoQueryable<T> source,
         Expression<Func<T, bool>> predicate,
         CancellationToken cancellationToken = default,
-        [CallerArgumentExpression(nameof(predicate))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0) =>
-        source.Where(predicate, text, file, line).LongCountAsync(cancellationToken);
+        [CallerArgumentExpression(nameof(predicate))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0) =>
+        source.Where(predicate, callerArgument, callerFilePath, callerLineNumber).LongCountAsync(cancellationToken);
 
     private static IAsyncEnumerable<T> Rows<T>(IKlaviyoQueryable<T> source, CancellationToken cancellationToken, TerminalKind terminal = TerminalKind.Sequence, bool handsOut = false)
     {

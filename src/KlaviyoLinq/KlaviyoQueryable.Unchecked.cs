@@ -14,17 +14,17 @@ public static partial class KlaviyoQueryable
     /// <example><c>klaviyo.Profiles.WhereUnchecked($"contains-any(tags,{tags})")</c></example>
     /// <param name="source">The query.</param>
     /// <param name="filter">The filter: an interpolated string whose holes are strings, numbers, Booleans, date-times, null, or lists of those.</param>
-    /// <param name="text">The compiler's.</param>
-    /// <param name="file">The compiler's too.</param>
-    /// <param name="line">The compiler's as well.</param>
+    /// <param name="callerArgument">Supplied by the compiler; do not pass it.</param>
+    /// <param name="callerFilePath">Supplied by the compiler; do not pass it.</param>
+    /// <param name="callerLineNumber">Supplied by the compiler; do not pass it.</param>
     public static IKlaviyoQueryable<T> WhereUnchecked<T>(
         this IKlaviyoQueryable<T> source,
         FormattableString filter,
-        [CallerArgumentExpression(nameof(filter))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0)
+        [CallerArgumentExpression(nameof(filter))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        return Composer.Compose<T>(nameof(WhereUnchecked), source, Expression.Constant(filter, typeof(FormattableString)), new CallSite(text, file, line));
+        return Composer.Compose<T>(nameof(WhereUnchecked), source, Expression.Constant(filter, typeof(FormattableString)), new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
     }
 }

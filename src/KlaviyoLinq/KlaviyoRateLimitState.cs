@@ -6,12 +6,12 @@ namespace KlaviyoLinq;
 /// The windows by the library's own count, which slides: <c>Limit</c> is the catalogue's, or what Klaviyo told since; <c>Remaining</c> is how many requests could
 /// go now; <c>Reset</c> is how long until the next may go, zero when that is now.
 /// </param>
-/// <param name="Told">The windows as Klaviyo's last answer told them. Klaviyo describes one of them; the others have a limit only. Empty before the first answer.</param>
+/// <param name="Reported">The windows as Klaviyo's last answer told them. Klaviyo describes one of them; the others have a limit only. Empty before the first answer.</param>
 /// <param name="Waiting">How many requests wait for this limit.</param>
 /// <param name="BlockedFor">How long Klaviyo has asked to send nothing at all (429 with <c>Retry-After</c>); null when it has not.</param>
 public sealed record KlaviyoRateLimitState(
     string Name,
     IReadOnlyList<KlaviyoRateLimitWindow> Windows,
-    IReadOnlyList<KlaviyoRateLimitWindow> Told,
+    IReadOnlyList<KlaviyoRateLimitWindow> Reported,
     int Waiting,
     TimeSpan? BlockedFor);

@@ -11,7 +11,7 @@ public sealed class KlaviyoReferenceEntry<T, TRelated> : KlaviyoNavigationEntry<
     where T : KlaviyoResource
     where TRelated : KlaviyoResource
 {
-    internal KlaviyoReferenceEntry(KlaviyoQueryProvider provider, T resource, LambdaExpression navigation, CallSite site)
+    internal KlaviyoReferenceEntry(KlaviyoQueryProvider provider, T resource, LambdaExpression navigation, KlaviyoCallSite site)
         : base(provider, resource, navigation, nameof(KlaviyoEntry<>.Reference), site)
     {
     }

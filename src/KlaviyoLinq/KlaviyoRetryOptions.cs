@@ -6,8 +6,8 @@ namespace KlaviyoLinq;
 /// </summary>
 public sealed class KlaviyoRetryOptions
 {
-    /// <summary>How often a page is asked for at most, the first time included; 1 for no retries. Default: 5.</summary>
-    public int MaximumAttempts { get; set; } = 5;
+    /// <summary>Gets or sets the maximum number of retries of one page; 0 for none. The default is 4, which makes 5 attempts.</summary>
+    public int MaxRetries { get; set; } = 4;
 
     /// <summary>
     /// The shortest wait before a page is asked for again; <see cref="TimeSpan.Zero"/> for no waits but those that Klaviyo asks for. Each wait is drawn at random
@@ -16,17 +16,17 @@ public sealed class KlaviyoRetryOptions
     public TimeSpan BaseDelay { get; set; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>The longest wait that is drawn. Default: 30 seconds.</summary>
-    public TimeSpan MaximumDelay { get; set; } = TimeSpan.FromSeconds(30);
+    public TimeSpan MaxDelay { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
     /// The longest wait that Klaviyo may ask for (header <c>Retry-After</c>). Asked for more, the query fails at once and says when to come back:
     /// <see cref="Errors.KlaviyoApiException.RetryAt"/>. Default: 2 minutes, as Klaviyo's windows are a minute long at most, but for daily ones.
     /// </summary>
-    public TimeSpan MaximumRetryAfter { get; set; } = TimeSpan.FromMinutes(2);
+    public TimeSpan MaxRetryAfter { get; set; } = TimeSpan.FromMinutes(2);
 
     /// <summary>
     /// How many retries all queries of a context may make together before they must be earned again, so that a Klaviyo in trouble is not burdened
-    /// further; null for as many as <see cref="MaximumAttempts"/> gives. Waits that a 429 asks for cost nothing. Default: 50.
+    /// further; null for as many as <see cref="MaxRetries"/> gives. Waits that a 429 asks for cost nothing. Default: 50.
     /// </summary>
     public int? BudgetSize { get; set; } = 50;
 

@@ -16,48 +16,48 @@ public abstract class KlaviyoSet<T> : KlaviyoSource<T>
 
     /// <summary>The resource of an id, and the way to what is related to it: <c>klaviyo.Lists[id].Profiles</c>. Nothing is sent.</summary>
     /// <param name="id">The id. It is sent percent-encoded, as one segment of the path.</param>
-    /// <param name="text">The compiler's; leave it out.</param>
-    /// <param name="file">The compiler's; leave it out.</param>
-    /// <param name="line">The compiler's; leave it out.</param>
+    /// <param name="callerArgument">Supplied by the compiler; do not pass it.</param>
+    /// <param name="callerFilePath">Supplied by the compiler; do not pass it.</param>
+    /// <param name="callerLineNumber">Supplied by the compiler; do not pass it.</param>
     /// <exception cref="ArgumentNullException">The id is null.</exception>
     public abstract KlaviyoReference<T> this[
         string id,
-        [CallerArgumentExpression(nameof(id))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0] { get; }
+        [CallerArgumentExpression(nameof(id))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0] { get; }
 
     /// <summary>Reads the resource of an id; null when there is none. Sends <c>GET /api/…/{id}</c>.</summary>
     /// <param name="id">The id. It is sent percent-encoded, as one segment of the path.</param>
     /// <param name="cancellationToken">Ends the request.</param>
-    /// <param name="text">The compiler's; leave it out.</param>
-    /// <param name="file">The compiler's; leave it out.</param>
-    /// <param name="line">The compiler's; leave it out.</param>
+    /// <param name="callerArgument">Supplied by the compiler; do not pass it.</param>
+    /// <param name="callerFilePath">Supplied by the compiler; do not pass it.</param>
+    /// <param name="callerLineNumber">Supplied by the compiler; do not pass it.</param>
     /// <exception cref="ArgumentNullException">The id is null.</exception>
     /// <exception cref="Errors.UntranslatableQueryException">The id is empty, a dot or two, or no Unicode text.</exception>
     public Task<T?> FindAsync(
         string id,
         CancellationToken cancellationToken = default,
-        [CallerArgumentExpression(nameof(id))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0) =>
-        this[id, text, file, line].FindAsync(cancellationToken);
+        [CallerArgumentExpression(nameof(id))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0) =>
+        this[id, callerArgument, callerFilePath, callerLineNumber].FindAsync(cancellationToken);
 
     /// <summary>Reads the resource of an id that a mapped class declares as a number or a <see cref="Guid"/>; null when there is none.</summary>
     /// <typeparam name="TId">The type of the id.</typeparam>
     /// <param name="id">The id. It is sent in the invariant culture; a <see cref="Guid"/> in lower case, with hyphens.</param>
     /// <param name="cancellationToken">Ends the request.</param>
-    /// <param name="text">The compiler's; leave it out.</param>
-    /// <param name="file">The compiler's; leave it out.</param>
-    /// <param name="line">The compiler's; leave it out.</param>
+    /// <param name="callerArgument">Supplied by the compiler; do not pass it.</param>
+    /// <param name="callerFilePath">Supplied by the compiler; do not pass it.</param>
+    /// <param name="callerLineNumber">Supplied by the compiler; do not pass it.</param>
     /// <exception cref="ArgumentException">No id is of that type.</exception>
     public Task<T?> FindAsync<TId>(
         TId id,
         CancellationToken cancellationToken = default,
-        [CallerArgumentExpression(nameof(id))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0)
+        [CallerArgumentExpression(nameof(id))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0)
         where TId : struct, IFormattable =>
         WireTypes.FindId(typeof(TId)) is { Write: { } write } && write(id) is string spelled
-            ? FindAsync(spelled, cancellationToken, text, file, line)
+            ? FindAsync(spelled, cancellationToken, callerArgument, callerFilePath, callerLineNumber)
             : throw new ArgumentException($"An id cannot be a {typeof(TId).Name}.", nameof(id));
 }

@@ -31,8 +31,8 @@ public sealed class EmulatedAccount : IAsyncLifetime
             options.Data.Events = 400;
             options.Data.CatalogItems = 60;
             options.Data.CouponCodes = 120;
-            options.Data.Others = 24;
-            options.RememberedRequests = 1000;
+            options.Data.PerOtherType = 24;
+            options.RequestLogCapacity = 1000;
         });
         HttpMessageHandler? handler = await _between(Emulator.BaseAddress);
         Contexts = new Contexts(

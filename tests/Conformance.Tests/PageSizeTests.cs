@@ -41,8 +41,8 @@ public sealed class PageSizeTests(EmulatedAccount account) : ConformanceTests(ac
         OperationFacts operation = Facts(id);
         foreach (int size in new[] { operation.Paging.MinimumSize - 1, operation.Paging.MaximumSize + 1 })
         {
-            Finding finding = Refused(Route(id).Query(At, Ids(operation).First()).PageSize(size));
-            finding.Code.Should().Be(FindingCode.PageSizeOutOfRange);
+            KlaviyoFinding finding = Refused(Route(id).Query(At, Ids(operation).First()).PageSize(size));
+            finding.Code.Should().Be(KlaviyoFindingCode.PageSizeOutOfRange);
             finding.Reason.Should().Contain(string.Create(CultureInfo.InvariantCulture, $"{size}"));
             finding.Advice.Should().Contain(string.Create(CultureInfo.InvariantCulture, $"{operation.Paging.MinimumSize} to {operation.Paging.MaximumSize}"));
         }
@@ -52,14 +52,14 @@ public sealed class PageSizeTests(EmulatedAccount account) : ConformanceTests(ac
     [MemberData(nameof(Unsized))]
     public void Where_Klaviyo_takes_no_page_size_asking_for_one_is_refused(string id)
     {
-        Finding finding = Refused(Route(id).Query(At, Ids(Facts(id)).First()).PageSize(10));
+        KlaviyoFinding finding = Refused(Route(id).Query(At, Ids(Facts(id)).First()).PageSize(10));
 
-        finding.Code.Should().Be(FindingCode.PageSizeNotSupported);
+        finding.Code.Should().Be(KlaviyoFindingCode.PageSizeNotSupported);
 
         // Where there is an operation for the resources too, it is the one that was written, and the one that is named.
         finding.Reason.Should().ContainAny(Facts(id).Path, Facts(id).Path.Replace("/relationships", "", StringComparison.Ordinal));
     }
 
-    private static Finding Refused(IKlaviyoQueryable<object> query) =>
+    private static KlaviyoFinding Refused(IKlaviyoQueryable<object> query) =>
         query.Invoking(refused => refused.ToRequestUri()).Should().Throw<UntranslatableQueryException>().Which.Findings.Should().ContainSingle().Which;
 }

@@ -32,10 +32,10 @@ public sealed class RefusalTests(EmulatedAccount account) : ConformanceTests(acc
             LambdaExpression condition = Condition.Build(source.ElementType, entry.Path, unlisted);
             IQueryable query = source.Provider.CreateQuery(Expression.Call(typeof(Queryable), "Where", [source.ElementType], source.Expression, Expression.Quote(condition)));
 
-            Finding finding = ((IKlaviyoQueryable<object>)query).Invoking(refused => refused.ToRequestUri()).Should()
-                .Throw<UntranslatableQueryException>($"{field} does not list {unlisted}").Which.Findings.First(found => found.Code != FindingCode.RequiredFilterMissing);
+            KlaviyoFinding finding = ((IKlaviyoQueryable<object>)query).Invoking(refused => refused.ToRequestUri()).Should()
+                .Throw<UntranslatableQueryException>($"{field} does not list {unlisted}").Which.Findings.First(found => found.Code != KlaviyoFindingCode.RequiredFilterMissing);
 
-            finding.Code.Should().Be(FindingCode.OperatorNotListed, finding.ToString());
+            finding.Code.Should().Be(KlaviyoFindingCode.OperatorNotListed, finding.ToString());
             finding.Reason.Should().Contain(operation.Path.Replace("/relationships", "", StringComparison.Ordinal)).And.Contain(filter.Field).And.Contain(unlisted.WireName());
             foreach (FilterOperatorFacts listed in filter.Operators)
                 finding.Advice.Should().Contain(listed.Operator.WireName());
@@ -53,10 +53,10 @@ public sealed class RefusalTests(EmulatedAccount account) : ConformanceTests(acc
             return; // what cannot be null cannot be compared with it
         IQueryable query = source.Provider.CreateQuery(Expression.Call(typeof(Queryable), "Where", [source.ElementType], source.Expression, Expression.Quote(condition)));
 
-        Finding finding = ((IKlaviyoQueryable<object>)query).Invoking(refused => refused.ToRequestUri()).Should()
-            .Throw<UntranslatableQueryException>().Which.Findings.First(found => found.Code != FindingCode.RequiredFilterMissing);
+        KlaviyoFinding finding = ((IKlaviyoQueryable<object>)query).Invoking(refused => refused.ToRequestUri()).Should()
+            .Throw<UntranslatableQueryException>().Which.Findings.First(found => found.Code != KlaviyoFindingCode.RequiredFilterMissing);
 
-        finding.Code.Should().Be(FindingCode.NullNotSupported);
+        finding.Code.Should().Be(KlaviyoFindingCode.NullNotSupported);
         finding.Reason.Should().Contain(operation.Path.Replace("/relationships", "", StringComparison.Ordinal));
     }
 

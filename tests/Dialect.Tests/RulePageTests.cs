@@ -7,11 +7,11 @@ public sealed class RulePageTests
     [Fact]
     public void Every_code_has_a_page_that_names_it()
     {
-        foreach (FindingCode code in Enum.GetValues<FindingCode>())
+        foreach (KlaviyoFindingCode code in Enum.GetValues<KlaviyoFindingCode>())
         {
             string page = Path.Combine(_pages, $"KLQ{(int)code:0000}.md");
             File.Exists(page).Should().BeTrue("{0} needs a page", code);
-            File.ReadAllText(page).Should().StartWith($"# KLQ{(int)code:0000}: ").And.Contain($"`FindingCode.{code}`");
+            File.ReadAllText(page).Should().StartWith($"# KLQ{(int)code:0000}: ").And.Contain($"`KlaviyoFindingCode.{code}`");
         }
     }
 
@@ -21,7 +21,7 @@ public sealed class RulePageTests
         string list = File.ReadAllText(Path.Combine(_pages, "README.md"));
         foreach (string page in Directory.GetFiles(_pages, "KLQ*.md").Select(file => Path.GetFileName(file)))
         {
-            Enum.IsDefined((FindingCode)int.Parse(page[3..7])).Should().BeTrue("{0} explains a code", page);
+            Enum.IsDefined((KlaviyoFindingCode)int.Parse(page[3..7])).Should().BeTrue("{0} explains a code", page);
             list.Should().Contain($"]({page})");
         }
     }
@@ -30,8 +30,8 @@ public sealed class RulePageTests
     public void Every_code_is_provoked_by_a_test()
     {
         string[] tests = [.. Directory.GetFiles(Path.Combine(Root(), "tests"), "*Tests.cs", SearchOption.AllDirectories).Select(File.ReadAllText)];
-        foreach (FindingCode code in Enum.GetValues<FindingCode>())
-            tests.Any(test => test.Contains($"FindingCode.{code}", StringComparison.Ordinal)).Should().BeTrue("{0} must be shown by a test", code);
+        foreach (KlaviyoFindingCode code in Enum.GetValues<KlaviyoFindingCode>())
+            tests.Any(test => test.Contains($"KlaviyoFindingCode.{code}", StringComparison.Ordinal)).Should().BeTrue("{0} must be shown by a test", code);
     }
 
     private static string Root()

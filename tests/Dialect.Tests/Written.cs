@@ -22,7 +22,7 @@ internal static class Written
     }
 
     /// <summary>The only finding of the stages.</summary>
-    internal static Finding Refusal(string path, params Stage[] stages)
+    internal static KlaviyoFinding Refusal(string path, params Stage[] stages)
     {
         Ruling ruling = Ruling(path, stages);
         ruling.Request.Should().BeNull();
@@ -77,5 +77,5 @@ internal static class Written
     private static MemberTerm Member(params PathSegment[] segments) =>
         new(new MemberPath(segments), "x." + string.Join(".", segments.Select(segment => segment.MemberName)));
 
-    private static Site Site(string name, string fragment) => new(name, fragment, CallSite.Unknown);
+    private static Site Site(string name, string fragment) => new(name, fragment, KlaviyoCallSite.Unknown);
 }

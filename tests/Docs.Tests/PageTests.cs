@@ -80,7 +80,7 @@ public sealed class PageTests
     [Theory]
     [InlineData("`KlaviyoOptions.Retry`", true)]
     [InlineData("`KlaviyoOptions.Retries`", false)]
-    [InlineData("`KlaviyoOptions.Retry.MaximumAttempts`", true)]
+    [InlineData("`KlaviyoOptions.Retry.MaxRetries`", true)]
     [InlineData("`KlaviyoException.Message`", true)]
     [InlineData("`KlaviyoQueryable" + "Thing`", false)]
     [InlineData("`SocketsHttpHandler`, `Task.Delay`, `GET`, `Where(p => p.Id == id)`", true)]

@@ -7,15 +7,15 @@ namespace KlaviyoLinq.Docs.Tests;
 /// <summary>What the page of a rule shows as refused is refused by that rule, and what it shows instead is answered.</summary>
 public sealed class RuleTests
 {
-    public static TheoryData<FindingCode> Codes => [.. Enum.GetValues<FindingCode>()];
+    public static TheoryData<KlaviyoFindingCode> Codes => [.. Enum.GetValues<KlaviyoFindingCode>()];
 
     [Theory]
     [MemberData(nameof(Codes))]
-    public async Task What_a_rule_refuses_is_refused_and_what_it_shows_instead_is_not(FindingCode code)
+    public async Task What_a_rule_refuses_is_refused_and_what_it_shows_instead_is_not(KlaviyoFindingCode code)
     {
         Page page = Page.Open($"docs/rules/KLQ{(int)code:0000}.md");
         await using RuleScene scene = RuleCode.Compile(page);
-        await scene.OpenAsync(code == FindingCode.NestingTooDeep ? FilterGrammar.Overview2022 : FilterGrammar.Published);
+        await scene.OpenAsync(code == KlaviyoFindingCode.NestingTooDeep ? FilterGrammar.Overview2022 : FilterGrammar.Published);
 
         foreach (Func<Task> line in scene.Refused())
             (await line.Should().ThrowAsync<UntranslatableQueryException>(page.Path)).Which.Findings.Select(finding => finding.Code).Should().Contain(code, page.Path);

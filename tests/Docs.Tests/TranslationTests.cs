@@ -25,7 +25,7 @@ public sealed class TranslationTests(TranslationAccount account) : IClassFixture
         TranslationCase shown = TranslationTable.All[section].Cases[line];
         account.TakeRequests();
 
-        IReadOnlyList<FindingCode> findings = await shown.FindAsync(account);
+        IReadOnlyList<KlaviyoFindingCode> findings = await shown.FindAsync(account);
 
         findings.Should().Equal(shown.Code is { } expected ? [expected] : [], code);
         account.TakeRequests().Should().BeEquivalentTo(shown.Requests, code);

@@ -99,8 +99,8 @@ public sealed class AccountsTests
     private static Task<KlaviyoEmulator> TwoAccountsAsync() => KlaviyoEmulator.StartAsync(options =>
     {
         options.ApiKeys = ["pk_own"];
-        options.Accounts.Add(new EmulatorAccountOptions("eu") { ApiKeys = ["pk_eu"], Seed = 7, Data = new DataSize { Profiles = 2 } });
-        options.Accounts.Add(new EmulatorAccountOptions("us") { ApiKeys = ["pk_us"], Seed = 8, Data = new DataSize { Profiles = 4 } });
+        options.Accounts.Add(new EmulatorAccountOptions("eu") { ApiKeys = ["pk_eu"], RandomSeed = 7, Data = new DataSize { Profiles = 2 } });
+        options.Accounts.Add(new EmulatorAccountOptions("us") { ApiKeys = ["pk_us"], RandomSeed = 8, Data = new DataSize { Profiles = 4 } });
     });
 
     private sealed class EuropeanReport([FromKeyedServices("eu")] KlaviyoContext klaviyo)

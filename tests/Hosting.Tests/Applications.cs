@@ -30,7 +30,7 @@ internal static class Applications
         options.ApiKey = key;
         options.BaseAddress = emulator.BaseAddress;
         options.EnableRateLimiting = false;
-        options.Retry.MaximumAttempts = 1;
+        options.Retry.MaxRetries = 0;
     }
 
     internal static Task<KlaviyoEmulator> EmulatorAsync(int profiles = 3, params EmulatorKey[] keys) => KlaviyoEmulator.StartAsync(options =>

@@ -85,6 +85,6 @@ public sealed class ResilienceTests
     private static void Retry(KlaviyoOptions options, KlaviyoEmulator emulator)
     {
         options.PointTo(emulator);
-        (options.Retry.MaximumAttempts, options.Retry.BaseDelay) = (3, TimeSpan.Zero);
+        (options.Retry.MaxRetries, options.Retry.BaseDelay) = (2, TimeSpan.Zero);
     }
 }

@@ -18,9 +18,9 @@ public sealed class SettingsTests
             ("Klaviyo:Timeout", "00:00:20"),
             ("Klaviyo:TotalTimeout", "infinite"),
             ("Klaviyo:Prefetch", "true"),
-            ("Klaviyo:MaximumResponseBytes", "1000000"),
+            ("Klaviyo:MaxResponseBytes", "1000000"),
             ("Klaviyo:Grammar", "overview2022"),
-            ("Klaviyo:Retry:MaximumAttempts", "3"),
+            ("Klaviyo:Retry:MaxRetries", "2"),
             ("Klaviyo:Retry:BudgetSize", ""),
             ("Klaviyo:Retry:BudgetPerPage", "0.25"));
 
@@ -36,10 +36,10 @@ public sealed class SettingsTests
                 Timeout = TimeSpan.FromSeconds(20),
                 TotalTimeout = Timeout.InfiniteTimeSpan,
                 Prefetch = true,
-                MaximumResponseBytes = 1_000_000,
+                MaxResponseBytes = 1_000_000,
                 Grammar = FilterGrammar.Overview2022,
                 AllowSynchronousQueries = false,
-                Retry = new { MaximumAttempts = 3, BudgetSize = (int?)null, BudgetPerPage = 0.25, new KlaviyoRetryOptions().BaseDelay },
+                Retry = new { MaxRetries = 2, BudgetSize = (int?)null, BudgetPerPage = 0.25, new KlaviyoRetryOptions().BaseDelay },
             });
     }
 
@@ -53,7 +53,7 @@ public sealed class SettingsTests
     [InlineData("Klaviyo:Prefetch", "", "Klaviyo:Prefetch: the value is empty. Write true or false.")]
     [InlineData("Klaviyo:Grammar", "7", "Klaviyo:Grammar: '7' cannot be read. Write one of: Published, Overview2022.")]
     [InlineData("Klaviyo:BaseAddress", "http://example.com", "Klaviyo:BaseAddress: The base address must use https")]
-    [InlineData("Klaviyo:Retry:MaximumAttempts", "0", "Klaviyo:Retry:MaximumAttempts: The number of attempts must be between 1")]
+    [InlineData("Klaviyo:Retry:MaxRetries", "-1", "Klaviyo:Retry:MaxRetries: The number of retries must be between 0")]
     [InlineData("Klaviyo:Retry:Attempts", "3", "Klaviyo:Retry:Attempts: there is no such setting. Those of Klaviyo:Retry are: BaseDelay,")]
     public async Task A_setting_that_cannot_be_right_stops_the_host_and_is_named_by_its_path(string path, string value, string message)
     {

@@ -147,7 +147,7 @@ public sealed class TelemetryTests
         services => services.AddKlaviyo(o =>
         {
             o.PointTo(emulator);
-            (o.Retry.MaximumAttempts, o.Retry.BaseDelay) = (2, TimeSpan.Zero);
+            (o.Retry.MaxRetries, o.Retry.BaseDelay) = (1, TimeSpan.Zero);
             configure?.Invoke(o);
         }),
         logs);

@@ -78,8 +78,8 @@ public sealed class OptionsTests
     [Fact]
     public void Limits_must_make_sense()
     {
-        Refused(options => options.MaximumResponseBytes = 0).Option.Should().Be("MaximumResponseBytes");
-        Refused(options => options.MaximumResponseBytes = int.MaxValue).Option.Should().Be("MaximumResponseBytes");
+        Refused(options => options.MaxResponseBytes = 0).Option.Should().Be("MaxResponseBytes");
+        Refused(options => options.MaxResponseBytes = int.MaxValue).Option.Should().Be("MaxResponseBytes");
         Refused(options => options.Timeout = TimeSpan.Zero).Option.Should().Be("Timeout");
         Refused(options => options.Timeout = TimeSpan.MaxValue).Option.Should().Be("Timeout");
         Refused(options => options.TimeProvider = null!).Option.Should().Be("TimeProvider");

@@ -42,7 +42,7 @@ internal sealed class ShopApplication : WebApplicationFactory<Page<int>>
             ["Klaviyo:ApiKey"] = Key,
             ["Klaviyo:BaseAddress"] = account.BaseAddress.AbsoluteUri,
             ["Klaviyo:EnableRateLimiting"] = "false",
-            ["Klaviyo:Retry:MaximumAttempts"] = "1",
+            ["Klaviyo:Retry:MaxRetries"] = "0",
         });
         shop.UseKestrel(options => options.Listen(IPAddress.Loopback, 0)); // UseKestrel(0) names the port when the server may have started already
         shop.StartServer();

@@ -26,7 +26,7 @@ public sealed class EmulatorCommandTests
             "--speed", "60")).Should().Be((0, ""));
 
         KlaviyoEmulatorOptions options = _options!;
-        (options.Port, options.Data.Profiles, options.Data.Events, options.Seed, options.Oddities).Should().Be((8080, 100_000, 7, 3, true));
+        (options.Port, options.Data.Profiles, options.Data.Events, options.RandomSeed, options.UndocumentedValues).Should().Be((8080, 100_000, 7, 3, true));
         options.ApiKeys!.Select(key => key.ToString()).Should().Equal("a key for lists:read, profiles:read", "a key with full access");
         options.Accounts.Single().Name.Should().Be("shop");
         options.Accounts.Single().ApiKeys.Should().ContainSingle();
@@ -40,7 +40,7 @@ public sealed class EmulatorCommandTests
     public async Task An_empty_account_is_empty()
     {
         await Run("--empty", "--profiles", "5");
-        (_options!.Data.Profiles, _options.Data.Others).Should().Be((0, 0));
+        (_options!.Data.Profiles, _options.Data.PerOtherType).Should().Be((0, 0));
     }
 
     [Theory]

@@ -42,9 +42,9 @@ internal sealed record ExportState(ExportPlan Plan, long Rows = 0, long Extent =
     /// <summary>This state, if it is one of the plan.</summary>
     internal ExportState Of(ExportPlan plan, string where) => Plan == plan
         ? this
-        : throw new ExportException($"{where} was begun with other arguments ({Told(Plan)}; now: {Told(plan)}). Repeat those, or write to another place.");
+        : throw new ExportException($"{where} was begun with other arguments ({Describe(Plan)}; now: {Describe(plan)}). Repeat those, or write to another place.");
 
-    private static string Told(ExportPlan plan) =>
+    private static string Describe(ExportPlan plan) =>
         $"{plan.Resource} --columns {plan.Columns}"
         + (plan.Since is { } since ? FormattableString.Invariant($" --since {since:O}") : "")
         + (plan.Until is { } until ? FormattableString.Invariant($" --until {until:O}") : "")

@@ -24,7 +24,7 @@ internal static class OneAccount
     internal static async Task WrongSettingsAsync(Stage stage)
     {
         await StartAsync(stage, "Klaviyo:ApiKye", "pk_your_private_key");
-        await StartAsync(stage, "Klaviyo:Retry:MaximumAttempts", "0");
+        await StartAsync(stage, "Klaviyo:Retry:MaxRetries", "-1");
     }
 
     private static async Task StartAsync(Stage stage, string setting, string value)

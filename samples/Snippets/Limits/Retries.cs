@@ -15,7 +15,7 @@ internal static class Retries
             ApiKey = "pk_your_private_key",
             Timeout = TimeSpan.FromSeconds(30),          // one attempt, body included
             TotalTimeout = TimeSpan.FromMinutes(5),      // a page with all its attempts
-            Retry = { MaximumAttempts = 3, MaximumRetryAfter = TimeSpan.FromSeconds(30) },
+            Retry = { MaxRetries = 2, MaxRetryAfter = TimeSpan.FromSeconds(30) },
         };
         // end snippet
         stage.Emulator.Faults.On("GET /api/profiles").First(2).Reset();

@@ -63,7 +63,7 @@ internal static class FromKlaviyoSharp
         var options = new KlaviyoOptions
         {
             ApiKey = "pk_your_private_key",
-            Retry = { MaximumAttempts = 11, MaximumRetryAfter = TimeSpan.FromSeconds(60) },
+            Retry = { MaxRetries = 10, MaxRetryAfter = TimeSpan.FromSeconds(60) },
         };
         // end snippet
         await using KlaviyoContext klaviyo = stage.Query(options);

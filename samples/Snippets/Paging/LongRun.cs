@@ -14,9 +14,9 @@ internal static class LongRun
         {
             o.Data = DataSize.Empty;
             o.Data.Profiles = 300;
-            o.DeepestPage = 200;
+            o.MaxPageDepth = 200;
         });
-        await using KlaviyoContext klaviyo = emulator.CreateContext(o => o.Retry.MaximumAttempts = 1);
+        await using KlaviyoContext klaviyo = emulator.CreateContext(o => o.Retry.MaxRetries = 0);
         int rows = await klaviyo.Profiles.OrderBy(p => p.Created).PageSize(1).CountAsync();
         foreach (ReceivedRequest first in emulator.Requests.Where(r => r.Parameter("page[cursor]") is null))
             Console.WriteLine($"GET {first.Path}?{string.Join('&', first.Parameters.Select(p => $"{p.Key}={p.Value}"))}");

@@ -9,7 +9,7 @@ public sealed class Chapter
 {
     public string Id { get; set; } = "";
 
-    [Filterable(FilterOperators.Equals | FilterOperators.Any), Sortable]
+    [Filterable(KlaviyoFilterOperators.Equals | KlaviyoFilterOperators.Any), Sortable]
     public string? Title { get; set; }
 }
 // end snippet

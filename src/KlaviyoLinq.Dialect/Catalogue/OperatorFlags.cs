@@ -4,22 +4,22 @@ namespace KlaviyoLinq.Catalogue;
 internal static class OperatorFlags
 {
     /// <summary>Every operator on values: what an unchecked field takes.</summary>
-    internal static readonly FilterOperatorFacts[] All = Of(FilterOperators.All);
+    internal static readonly FilterOperatorFacts[] All = Of(KlaviyoFilterOperators.All);
 
-    internal static FilterOperatorFacts[] Of(FilterOperators flags) =>
+    internal static FilterOperatorFacts[] Of(KlaviyoFilterOperators flags) =>
     [
-        .. Listed(flags, FilterOperators.Equals, FilterOperator.Equals),
-        .. Listed(flags, FilterOperators.Any, FilterOperator.Any, OperandShape.List),
-        .. Listed(flags, FilterOperators.Contains, FilterOperator.Contains),
-        .. Listed(flags, FilterOperators.StartsWith, FilterOperator.StartsWith),
-        .. Listed(flags, FilterOperators.EndsWith, FilterOperator.EndsWith),
-        .. Listed(flags, FilterOperators.GreaterThan, FilterOperator.GreaterThan),
-        .. Listed(flags, FilterOperators.GreaterOrEqual, FilterOperator.GreaterOrEqual),
-        .. Listed(flags, FilterOperators.LessThan, FilterOperator.LessThan),
-        .. Listed(flags, FilterOperators.LessOrEqual, FilterOperator.LessOrEqual),
-        .. Listed(flags, FilterOperators.Has, FilterOperator.Has, OperandShape.None),
+        .. Listed(flags, KlaviyoFilterOperators.Equals, FilterOperator.Equals),
+        .. Listed(flags, KlaviyoFilterOperators.Any, FilterOperator.Any, OperandShape.List),
+        .. Listed(flags, KlaviyoFilterOperators.Contains, FilterOperator.Contains),
+        .. Listed(flags, KlaviyoFilterOperators.StartsWith, FilterOperator.StartsWith),
+        .. Listed(flags, KlaviyoFilterOperators.EndsWith, FilterOperator.EndsWith),
+        .. Listed(flags, KlaviyoFilterOperators.GreaterThan, FilterOperator.GreaterThan),
+        .. Listed(flags, KlaviyoFilterOperators.GreaterOrEqual, FilterOperator.GreaterOrEqual),
+        .. Listed(flags, KlaviyoFilterOperators.LessThan, FilterOperator.LessThan),
+        .. Listed(flags, KlaviyoFilterOperators.LessOrEqual, FilterOperator.LessOrEqual),
+        .. Listed(flags, KlaviyoFilterOperators.Has, FilterOperator.Has, OperandShape.None),
     ];
 
-    private static FilterOperatorFacts[] Listed(FilterOperators flags, FilterOperators flag, FilterOperator filterOperator, OperandShape operand = OperandShape.Single) =>
+    private static FilterOperatorFacts[] Listed(KlaviyoFilterOperators flags, KlaviyoFilterOperators flag, FilterOperator filterOperator, OperandShape operand = OperandShape.Single) =>
         (flags & flag) == 0 ? [] : [new FilterOperatorFacts(filterOperator, operand)];
 }

@@ -18,7 +18,7 @@ internal static class AdditionalFieldsRuling
         }
 
         draft.Refuse(
-            FindingCode.AdditionalFieldNotListed,
+            KlaviyoFindingCode.AdditionalFieldNotListed,
             stage.Site.At(stage.Member.Fragment),
             $"{Naming.Endpoint(draft.Operation)} has no additional field '{member ?? stage.Member.Fragment}'.",
             (listed is null ? $"{Naming.Endpoint(draft.Operation)} has no additional fields." : $"Its additional fields are: {Naming.List(listed.Members)}.")

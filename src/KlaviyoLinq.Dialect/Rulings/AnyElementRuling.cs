@@ -14,7 +14,7 @@ internal static class AnyElementRuling
         if (FieldResolution.FindPresence(draft, term.Collection) is { } filter)
             return FieldRuling.Leaf(draft, term.Collection, filter, FilterOperator.Has, null, site);
         return draft.Refuse(
-            FindingCode.FieldNotFilterable,
+            KlaviyoFindingCode.FieldNotFilterable,
             site,
             $"{Naming.Endpoint(draft.Operation)} cannot ask whether {Naming.Member(term.Collection)} has elements.",
             FittingFields.Advice(draft, term.Collection));

@@ -44,7 +44,7 @@ internal static class BranchRuling
         if (draft.FanOut is not null && Halves(filter) is var (first, second))
             return TryFit(draft, request with { Filter = first }, branches) && TryFit(draft, request with { Filter = second }, branches);
         draft.Refuse(
-            FindingCode.RequestTooLong,
+            KlaviyoFindingCode.RequestTooLong,
             draft.Whole!.Site,
             string.Format(CultureInfo.InvariantCulture, "The request would be longer than {0} characters, which servers do not take.", MaximumLength),
             "Allow the list to be asked for in parts with AllowFanOut(n), or shorten the values.");
@@ -87,7 +87,7 @@ internal static class BranchRuling
         if (!isReturned)
         {
             draft.Refuse(
-                FindingCode.FanOutNotSortable,
+                KlaviyoFindingCode.FanOutNotSortable,
                 draft.Whole!.Site,
                 $"The query becomes several requests, and their rows cannot be brought into the order of {sort.Field}, because it is not part of the answers.",
                 "Leave the sort out and sort in memory after ToListAsync(), or sort by another key.");

@@ -18,7 +18,7 @@ internal static class ComparisonRuling
                 return Read(draft, member.Path, Mirrored(term.Kind), value, site);
             case (MemberTerm, MemberTerm):
                 return draft.Refuse(
-                    FindingCode.FieldsCompared,
+                    KlaviyoFindingCode.FieldsCompared,
                     site,
                     "Klaviyo compares a field with a value, not with another field.",
                     "Compare with a value, or filter in memory: AsAsyncEnumerable().Where(…).");
@@ -55,7 +55,7 @@ internal static class ComparisonRuling
     {
         string member = path.IsRoot ? "x" : "x." + path.MemberNames;
         return draft.Refuse(
-            FindingCode.PredicateNotTranslatable,
+            KlaviyoFindingCode.PredicateNotTranslatable,
             site,
             $"{(path.IsRoot ? "The resource" : path.MemberNames)} is compared with an object, and Klaviyo compares values.",
             $"Compare the ids: {member}.Id == other.Id.");

@@ -21,7 +21,7 @@ internal static class DistanceRuling
         }
         else if (draft.HeaderFilter is not null)
         {
-            draft.Refuse(FindingCode.SecondSortKey, distance.Site, "Klaviyo sorts by the distance from one place only.", "Write OrderByDistance once.");
+            draft.Refuse(KlaviyoFindingCode.SecondSortKey, distance.Site, "Klaviyo sorts by the distance from one place only.", "Write OrderByDistance once.");
         }
         else
         {
@@ -41,7 +41,7 @@ internal static class DistanceRuling
         if (term.Value is double degrees && degrees >= -limit && degrees <= limit)
             return new NumberValue(Digits.Of(degrees));
         draft.Refuse(
-            FindingCode.ParameterValueInvalid,
+            KlaviyoFindingCode.ParameterValueInvalid,
             distance.Site.At(term.Fragment),
             string.Format(CultureInfo.InvariantCulture, "{0} is not a {1}: it lies between -{2} and {2} degrees.", term.Value ?? "null", what, limit),
             "Pass the position in degrees, latitude first.");

@@ -23,7 +23,7 @@ internal static class EnumerationRuling
         }
 
         draft.Refuse(
-            FindingCode.ValueNotListed,
+            KlaviyoFindingCode.ValueNotListed,
             site,
             $"{Naming.Endpoint(draft.Operation)} cannot filter by the {filter.Field} \"{value}\".",
             $"{filter.Field} takes: {Naming.List(filter.Values)}. Filter by other values in memory: AsAsyncEnumerable().Where(…).");
@@ -36,7 +36,7 @@ internal static class EnumerationRuling
         if (draft.Resource(draft.Operation.ResourceType)?.Attributes.SelectMany(facts => facts.Alternatives).Any(facts => facts.Values.Contains(value)) != true)
             return true;
         draft.Refuse(
-            FindingCode.ValueNotListed,
+            KlaviyoFindingCode.ValueNotListed,
             site,
             $"{Naming.Endpoint(draft.Operation)} does not spell {filter.Field} \"{value}\", as the resource does.",
             $"Write \"{value.Replace('-', '_').ToUpperInvariant()}\".");

@@ -15,7 +15,7 @@ internal static class FieldRuling
         if (filter is null)
         {
             draft.Refuse(
-                FindingCode.FieldNotFilterable,
+                KlaviyoFindingCode.FieldNotFilterable,
                 site,
                 $"{Naming.Endpoint(draft.Operation)} cannot filter by {Naming.Member(path)}.",
                 FittingFields.Advice(draft, path));
@@ -30,7 +30,7 @@ internal static class FieldRuling
         if (filter.Lists(filterOperator))
             return true;
         draft.Refuse(
-            FindingCode.OperatorNotListed,
+            KlaviyoFindingCode.OperatorNotListed,
             site,
             $"{Naming.Endpoint(draft.Operation)} filters by {filter.Field}, but not with {FittingFields.Symbol(filterOperator)} ({filterOperator.WireName()}).",
             $"{filter.Field} supports {FittingFields.Operators(filter)}. " + Nearest(filter, filterOperator));

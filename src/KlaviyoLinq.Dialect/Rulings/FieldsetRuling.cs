@@ -19,7 +19,7 @@ internal static class FieldsetRuling
             return WithTellers(fieldset, draft.Resource(resourceType)?.Attributes ?? [], member);
 
         draft.Refuse(
-            FindingCode.AttributeNotReturned,
+            KlaviyoFindingCode.AttributeNotReturned,
             site,
             $"{Naming.Endpoint(draft.Operation)} does not return {Naming.Member(path)}.",
             start == 0 && Elsewhere.Returning(draft, path.Segments[0].WireName) is { Length: > 0 } places ? places.TrimStart() : Returned(draft, resourceType, fieldset));

@@ -12,7 +12,7 @@ internal static class IncludeRuling
         if (include.Navigation is OpaqueTerm { Kind: OpaqueKind.Collection } part)
         {
             draft.Refuse(
-                FindingCode.RelationshipNotIncludable,
+                KlaviyoFindingCode.RelationshipNotIncludable,
                 site,
                 "Klaviyo includes all resources of a relationship: Include cannot filter, sort or limit them.",
                 "Include the relationship itself and filter the included resources in memory" + Related(draft, part.Collection) + ".");
@@ -20,7 +20,7 @@ internal static class IncludeRuling
         else if (include.Navigation is not MemberTerm { Path.IsRoot: false } member || member.Path.Segments[0].Kind != SegmentKind.Relationship)
         {
             draft.Refuse(
-                FindingCode.RelationshipNotIncludable,
+                KlaviyoFindingCode.RelationshipNotIncludable,
                 site,
                 $"'{include.Navigation.Fragment}' is not a relationship of {draft.Operation.ResourceType}.",
                 Includable(draft));
@@ -48,7 +48,7 @@ internal static class IncludeRuling
         }
 
         draft.Refuse(
-            FindingCode.RelationshipNotIncludable,
+            KlaviyoFindingCode.RelationshipNotIncludable,
             site,
             $"{Naming.Endpoint(draft.Operation)} cannot include {relationship}.",
             Includable(draft) + Elsewhere.Including(draft, relationship));
@@ -57,7 +57,7 @@ internal static class IncludeRuling
 
     internal static void RefuseNested(RequestDraft draft, Site site) =>
         draft.Refuse(
-            FindingCode.NestedInclude,
+            KlaviyoFindingCode.NestedInclude,
             site,
             "Klaviyo includes the relationships of the queried resource, but not those of an included one.",
             "Query the included type in a query of its own.");

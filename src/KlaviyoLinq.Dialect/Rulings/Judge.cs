@@ -12,7 +12,7 @@ internal static class Judge
     internal static Ruling Rule(QueryForm form, KlaviyoCatalogue catalogue, FilterGrammar grammar = FilterGrammar.Published)
     {
         Routes routes = RouteRuling.Find(form, catalogue);
-        IReadOnlyList<Finding> findings = routes.Obstacle is { } obstacle ? [obstacle] : [];
+        IReadOnlyList<KlaviyoFinding> findings = routes.Obstacle is { } obstacle ? [obstacle] : [];
         foreach (Route route in routes.InOrder())
         {
             Ruling ruling = Rule(route, form, catalogue, grammar);

@@ -16,7 +16,7 @@ internal static class KeyRuling
             draft.Id = new StringValue(id) { Slot = key.Value.Slot };
         else
             draft.Refuse(
-                FindingCode.IdNotSendable,
+                KlaviyoFindingCode.IdNotSendable,
                 key.Site,
                 $"{Naming.Endpoint(draft.Operation)} needs an id, and {Fault(key.Value.Value as string)}.",
                 "Pass the id as Klaviyo sent it.");

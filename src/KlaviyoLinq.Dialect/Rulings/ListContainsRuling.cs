@@ -14,7 +14,7 @@ internal static class ListContainsRuling
         if (term is { List: MemberTerm { Path.IsRoot: false } searched, Item: ValueTerm })
         {
             return draft.Refuse(
-                FindingCode.PredicateNotTranslatable,
+                KlaviyoFindingCode.PredicateNotTranslatable,
                 site,
                 $"{Naming.Member(searched.Path)} is a list, and Klaviyo cannot search the lists of its resources.",
                 $"Filter in memory: AsAsyncEnumerable().Where(x => x.{searched.Path.MemberNames}.Contains(value)).");
@@ -46,7 +46,7 @@ internal static class ListContainsRuling
         if (list.Value is not IEnumerable items)
         {
             draft.Refuse(
-                FindingCode.NullInList,
+                KlaviyoFindingCode.NullInList,
                 site,
                 "The list is null, so no value can be in it.",
                 "Pass a list; an empty one gives an empty answer without a request.");

@@ -49,7 +49,7 @@ internal static class NullRuling
 
         string[] present = [.. draft.Operation.Filters.Where(facts => facts.Lists(FilterOperator.Has)).Select(facts => facts.Field)];
         draft.RefuseLate(test.Place, site.Finding(
-            FindingCode.NullNotSupported,
+            KlaviyoFindingCode.NullNotSupported,
             $"{Naming.Endpoint(draft.Operation)} cannot test {Naming.Member(path)} for null.",
             (wantsNull ? "" : "A comparison of the member implies that it has a value, and needs no test: x.Member == value. ")
             + (present.Length == 0

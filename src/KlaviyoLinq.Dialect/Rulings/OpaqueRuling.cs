@@ -11,7 +11,7 @@ internal static class OpaqueRuling
         OpaqueTerm? opaque = term as OpaqueTerm;
         bool isAboutCase = opaque?.Kind is OpaqueKind.IgnoringCase or OpaqueKind.CaseFolding;
         return draft.Refuse(
-            isAboutCase ? FindingCode.IgnoringCaseNotSupported : FindingCode.PredicateNotTranslatable,
+            isAboutCase ? KlaviyoFindingCode.IgnoringCaseNotSupported : KlaviyoFindingCode.PredicateNotTranslatable,
             site.At(term.Fragment),
             isAboutCase
                 ? $"Klaviyo compares strings by their exact characters and cannot ignore case or follow a culture: this is {opaque!.What}."

@@ -11,7 +11,7 @@ internal static class OperatorRuling
             IncludeRuling.RefuseNested(draft, stage.Site);
         else
             draft.Refuse(
-                FindingCode.OperatorNotTranslatable,
+                KlaviyoFindingCode.OperatorNotTranslatable,
                 stage.Site,
                 $"{(stage as UnknownStage)?.What ?? stage.Site.Operator} has no counterpart in Klaviyo's API{Because(stage.Site.Operator)}.",
                 Advice(draft, stage));

@@ -11,7 +11,7 @@ internal static class OrderByRuling
         if (draft.Limit is not null)
         {
             draft.Refuse(
-                FindingCode.OperatorOutOfOrder,
+                KlaviyoFindingCode.OperatorOutOfOrder,
                 orderBy.Site,
                 $"{orderBy.Site.Operator} after Take would sort the rows that Take has left, but Klaviyo sorts before it limits.",
                 $"Write {orderBy.Site.Operator} before Take, or sort the limited rows in memory after ToListAsync().");
@@ -19,7 +19,7 @@ internal static class OrderByRuling
         else if (draft.Sort is not null || draft.HeaderFilter is not null || orderBy.Site.Operator.StartsWith("ThenBy", StringComparison.Ordinal))
         {
             draft.Refuse(
-                FindingCode.SecondSortKey,
+                KlaviyoFindingCode.SecondSortKey,
                 orderBy.Site,
                 "Klaviyo sorts by one key only.",
                 "Keep the one key that matters, and sort by the other in memory after ToListAsync().");
@@ -44,7 +44,7 @@ internal static class OrderByRuling
 
         string what = orderBy.Key is MemberTerm { Path.IsRoot: false } known ? Naming.Member(known.Path) : $"'{orderBy.Key.Fragment}'";
         draft.Refuse(
-            FindingCode.FieldNotSortable,
+            KlaviyoFindingCode.FieldNotSortable,
             site,
             $"{Naming.Endpoint(draft.Operation)} cannot sort by {what}.",
             draft.Operation.SortKeys.Count == 0

@@ -57,7 +57,7 @@ internal static class OverviewGrammar
 
     private static void Refuse(RequestDraft draft, Condition whole) =>
         draft.Refuse(
-            FindingCode.NestingTooDeep,
+            KlaviyoFindingCode.NestingTooDeep,
             whole.Site,
             "The conditions need a nesting deeper than one level, and rewriting them flat would take more than 32 clauses.",
             "Split the query, or move a part of the predicate into memory: AsAsyncEnumerable().Where(…).");

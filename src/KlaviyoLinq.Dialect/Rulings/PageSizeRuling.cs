@@ -18,7 +18,7 @@ internal static class PageSizeRuling
         else if (!paging.HasSize)
         {
             draft.Refuse(
-                FindingCode.PageSizeNotSupported,
+                KlaviyoFindingCode.PageSizeNotSupported,
                 stage.Site,
                 $"{Naming.Endpoint(draft.Operation)} does not let a request choose the page size.",
                 "Leave PageSize out; use Take to limit the rows.");
@@ -26,7 +26,7 @@ internal static class PageSizeRuling
         else if (stage.Size.IsKnown && (stage.Size.Value is not int size || size < paging.MinimumSize || size > paging.MaximumSize))
         {
             draft.Refuse(
-                FindingCode.PageSizeOutOfRange,
+                KlaviyoFindingCode.PageSizeOutOfRange,
                 stage.Site,
                 string.Format(CultureInfo.InvariantCulture, "The page size {0} is outside the range of {1}.", stage.Size.Value, Naming.Endpoint(draft.Operation)),
                 string.Format(

@@ -16,9 +16,9 @@ internal static class ParameterRuling
         {
             Site site = stage.Site.At(parameter.Value.Fragment);
             if (draft.Operation.Parameters.FirstOrDefault(facts => !facts.InHeader && facts.Name == parameter.Name) is not { } facts)
-                draft.Refuse(FindingCode.OperatorNotTranslatable, site, $"{Naming.Endpoint(draft.Operation)} has no parameter {parameter.Name}.", $"Leave {stage.Site.Operator} out.");
+                draft.Refuse(KlaviyoFindingCode.OperatorNotTranslatable, site, $"{Naming.Endpoint(draft.Operation)} has no parameter {parameter.Name}.", $"Leave {stage.Site.Operator} out.");
             else if (draft.Parameters.Any(given => given.Name == parameter.Name))
-                draft.Refuse(FindingCode.ParameterValueInvalid, site, $"{parameter.Name} is given twice, and {Naming.Endpoint(draft.Operation)} takes it once.", $"Write {stage.Site.Operator} once.");
+                draft.Refuse(KlaviyoFindingCode.ParameterValueInvalid, site, $"{parameter.Name} is given twice, and {Naming.Endpoint(draft.Operation)} takes it once.", $"Write {stage.Site.Operator} once.");
             else if (Values(draft, facts, parameter.Value, site) is { Count: > 0 } values)
                 draft.Parameters.Add(new RequestParameter(parameter.Name, values));
         }
@@ -35,10 +35,10 @@ internal static class ParameterRuling
                 .Where(facts => facts is { Required: true, InHeader: false } && facts.Name != Company && draft.Parameters.All(given => given.Name != facts.Name))
                 .Select(facts => facts.Name),
         ];
-        if (missing.Length == 0 || draft.Findings.Any(finding => finding.Code == FindingCode.ParameterValueInvalid))
+        if (missing.Length == 0 || draft.Findings.Any(finding => finding.Code == KlaviyoFindingCode.ParameterValueInvalid))
             return;
         draft.Refuse(
-            FindingCode.RequiredParameterMissing,
+            KlaviyoFindingCode.RequiredParameterMissing,
             draft.Query,
             $"{Naming.Endpoint(draft.Operation)} requires {Naming.List(missing)}.",
             $"Say what is reported: {Naming.Query(draft.Operation)}.For(timeframe, groupBy, statistics), with one statistic at least.");
@@ -58,7 +58,7 @@ internal static class ParameterRuling
             if (item is not string value || !IsName(value))
             {
                 draft.Refuse(
-                    FindingCode.ParameterValueInvalid,
+                    KlaviyoFindingCode.ParameterValueInvalid,
                     site,
                     $"'{item}' cannot be a value of {facts.Name}: those are words of small letters, digits and underscores.",
                     facts.Values.Length == 0 ? "Pass the value as Klaviyo spells it." : $"{facts.Name} is one of: {Naming.List(facts.Values)}.");

@@ -29,7 +29,7 @@ internal static class PublishedGrammar
 
     internal static void RefuseWidth(RequestDraft draft, Condition condition, int maximum) =>
         draft.Refuse(
-            FindingCode.FanOutTooWide,
+            KlaviyoFindingCode.FanOutTooWide,
             condition.Site,
             string.Format(CultureInfo.InvariantCulture, "The alternatives need more requests than the {0} that AllowFanOut permits.", maximum),
             "Raise the number in AllowFanOut, or split the query.");
@@ -68,7 +68,7 @@ internal static class PublishedGrammar
             if (part is Either { Origin: { } negated } opposites && !Holds<Refused>(opposites))
             {
                 draft.Refuse(
-                    FindingCode.NegationNotSupported,
+                    KlaviyoFindingCode.NegationNotSupported,
                     negated.Site,
                     "Klaviyo's filter language has no 'not', and the opposite of conditions joined by && is an 'or' of their opposites, which it does not have either.",
                     "Write the opposite of each condition, joined by ||, and allow several requests with AllowFanOut(n); or filter in memory: AsAsyncEnumerable().Where(…).");
@@ -76,7 +76,7 @@ internal static class PublishedGrammar
             else if (part is Either either && !Holds<Refused>(either))
             {
                 draft.Refuse(
-                    FindingCode.DisjunctionNotSupported,
+                    KlaviyoFindingCode.DisjunctionNotSupported,
                     either.Site,
                     "Klaviyo joins conditions with 'and' only; its filter language has no 'or'.",
                     "Allow several requests with AllowFanOut(n), whose rows are merged without duplicates; or, where the account's revision still speaks "
@@ -94,7 +94,7 @@ internal static class PublishedGrammar
         if (!Holds<Refused>(negation))
         {
             draft.Refuse(
-                FindingCode.NegationNotSupported,
+                KlaviyoFindingCode.NegationNotSupported,
                 negation.Site,
                 "Klaviyo's filter language has no 'not'.",
                 "State what must hold instead, or filter in memory: AsAsyncEnumerable().Where(…). Where the account's revision still speaks the 2022 "

@@ -26,7 +26,7 @@ internal static class RelationRuling
             : [];
         string[] ways = [.. including, .. byId];
         return Routes.Blocked(site.Finding(
-            FindingCode.RelatedOperationMissing,
+            KlaviyoFindingCode.RelatedOperationMissing,
             $"Klaviyo has no operation that sends the {name} of one {parentType}.",
             ways.Length == 0 ? "Klaviyo has no other way to it either." : $"It can be reached by {Naming.Or(ways)}."));
     }

@@ -14,11 +14,11 @@ internal sealed class RequestDraft(OperationFacts operation, KlaviyoCatalogue ca
     internal OperationFacts Operation { get; } = operation;
 
     /// <summary>The query as a whole, for what no operator of it is to blame for.</summary>
-    internal Site Query { get; init; } = new("", Naming.Query(operation), CallSite.Unknown);
+    internal Site Query { get; init; } = new("", Naming.Query(operation), KlaviyoCallSite.Unknown);
 
     internal FilterGrammar Grammar { get; } = grammar;
 
-    internal List<Finding> Findings { get; } = [];
+    internal List<KlaviyoFinding> Findings { get; } = [];
 
     /// <summary>The id in the operation's path.</summary>
     internal FilterValue? Id { get; set; }
@@ -92,7 +92,7 @@ internal sealed class RequestDraft(OperationFacts operation, KlaviyoCatalogue ca
     internal IEnumerable<OperationFacts> SameType =>
         catalogue.Operations.Where(other => other.ResourceType == Operation.ResourceType && !other.IdentifiersOnly && other.IsClient == Operation.IsClient && other != Operation);
 
-    internal Refused Refuse(FindingCode code, Site site, string reason, string advice)
+    internal Refused Refuse(KlaviyoFindingCode code, Site site, string reason, string advice)
     {
         Findings.Add(site.Finding(code, reason, advice));
         return new Refused(site);
@@ -101,7 +101,7 @@ internal sealed class RequestDraft(OperationFacts operation, KlaviyoCatalogue ca
     /// <summary>Refuses what could not be decided where it was read, in the order in which it was written.</summary>
     /// <param name="place">The number of findings when it was read.</param>
     /// <param name="finding">The finding.</param>
-    internal void RefuseLate(int place, Finding finding) => Findings.Insert(place + _inserted++, finding);
+    internal void RefuseLate(int place, KlaviyoFinding finding) => Findings.Insert(place + _inserted++, finding);
 
     internal void LimitTo(int count) => Limit = Limit is { } limit ? Math.Min(limit, count) : count;
 }

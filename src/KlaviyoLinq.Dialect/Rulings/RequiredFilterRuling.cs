@@ -15,7 +15,7 @@ internal static class RequiredFilterRuling
         if (draft.Whole is { } whole && Demands(whole, required))
             return;
         draft.Refuse(
-            FindingCode.RequiredFilterMissing,
+            KlaviyoFindingCode.RequiredFilterMissing,
             draft.Query,
             $"{Naming.Endpoint(draft.Operation)} requires a filter on {Naming.Or(required)}.",
             "Add " + Naming.Or(required.Select(Example)) + ".");

@@ -12,7 +12,7 @@ internal static class ResumeRuling
         if (draft.IsResumed)
         {
             draft.Refuse(
-                FindingCode.ResumedTwice,
+                KlaviyoFindingCode.ResumedTwice,
                 resume.Site,
                 "A query continues from one place, and this one is given two checkpoints.",
                 "Keep the checkpoint that was taken last.");

@@ -12,7 +12,7 @@ internal static class ReverseRuling
         if (draft.Limit is not null)
         {
             draft.Refuse(
-                FindingCode.OperatorOutOfOrder,
+                KlaviyoFindingCode.OperatorOutOfOrder,
                 reverse.Site,
                 $"{name} after Take would start at the end of the rows that Take has left, but Klaviyo sorts before it limits.",
                 "Read the limited rows with ToListAsync() and go on in memory.");
@@ -28,5 +28,5 @@ internal static class ReverseRuling
     }
 
     // A sort that was refused is reason enough; that it is missing would not be true.
-    private static bool IsOfSort(Finding finding) => finding.Code is FindingCode.FieldNotSortable or FindingCode.SecondSortKey;
+    private static bool IsOfSort(KlaviyoFinding finding) => finding.Code is KlaviyoFindingCode.FieldNotSortable or KlaviyoFindingCode.SecondSortKey;
 }

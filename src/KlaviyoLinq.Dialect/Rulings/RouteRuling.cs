@@ -28,7 +28,7 @@ internal static class RouteRuling
     {
         string[] revisions = [.. KlaviyoCatalogue.Known.Where(known => known.FindOperation(form.OperationPath) is not null).Select(known => known.Revision)];
         return Routes.Blocked(form.Whole("GET " + form.OperationPath).Finding(
-            FindingCode.OperationNotInRevision,
+            KlaviyoFindingCode.OperationNotInRevision,
             $"Revision {catalogue.Revision} has no operation GET {form.OperationPath}.",
             revisions.Length == 0 ? "No revision that the library knows has it." : $"Set KlaviyoOptions.Revision to one that has it: {Naming.List(revisions)}."));
     }
@@ -67,7 +67,7 @@ internal static class RouteRuling
             .Where(operation => operation.ResourceType == single.ResourceType && !operation.IdentifiersOnly && operation.IsClient == single.IsClient)
             .Select(Naming.Query);
         return Routes.Blocked(form.Whole(Naming.Set(single)).Finding(
-            FindingCode.CollectionMissing,
+            KlaviyoFindingCode.CollectionMissing,
             $"Klaviyo has no collection of all {single.ResourceType} resources.",
             $"They are reached by {Naming.Or(ways)}."));
     }

@@ -16,9 +16,9 @@ internal sealed class Routes
     internal Route? Detour { get; init; }
 
     /// <summary>Why no operation comes into question at all.</summary>
-    internal Finding? Obstacle { get; init; }
+    internal KlaviyoFinding? Obstacle { get; init; }
 
-    internal static Routes Blocked(Finding obstacle) => new() { Obstacle = obstacle };
+    internal static Routes Blocked(KlaviyoFinding obstacle) => new() { Obstacle = obstacle };
 
     internal IEnumerable<Route> InOrder()
     {

@@ -37,7 +37,7 @@ internal static class SelectManyRuling
     }
 
     private static Routes Blocked(Site site, string reason) => Routes.Blocked(site.Finding(
-        FindingCode.SelectManyNotTranslatable,
+        KlaviyoFindingCode.SelectManyNotTranslatable,
         reason,
         "Start at one resource: klaviyo.Lists[id].Profiles, or Where(l => l.Id == id).SelectMany(l => l.Profiles). For several, run one query for each id."));
 }

@@ -15,7 +15,7 @@ internal static class SelectRuling
         foreach (Fragment read in select.OuterReads)
         {
             draft.Refuse(
-                FindingCode.SelectManyNotTranslatable,
+                KlaviyoFindingCode.SelectManyNotTranslatable,
                 select.Site.At(read),
                 $"{Naming.Endpoint(draft.Operation)} sends the {draft.Operation.ResourceType} resources, without what they were reached from.",
                 "Read that in a query of its own: FindAsync(id).");
@@ -48,14 +48,14 @@ internal static class SelectRuling
                 break;
             case SegmentKind.Named:
                 draft.Refuse(
-                    FindingCode.FilterOnlyMemberRead,
+                    KlaviyoFindingCode.FilterOnlyMemberRead,
                     site,
                     $"{path.WireName()} is named by its wire name, so there is no member of the model to read it from.",
                     "Use Klaviyo.Field in Where and OrderBy; to read what the model lacks, map a class of your own with KlaviyoOptions.Map.");
                 break;
             default:
                 draft.Refuse(
-                    FindingCode.FilterOnlyMemberRead,
+                    KlaviyoFindingCode.FilterOnlyMemberRead,
                     site,
                     $"{Naming.Member(path)} can be filtered by, but Klaviyo never sends it.",
                     "Use it in Where only.");

@@ -16,7 +16,7 @@ internal static class StringMatchRuling
         if (term.IgnoresCase)
         {
             return draft.Refuse(
-                FindingCode.IgnoringCaseNotSupported,
+                KlaviyoFindingCode.IgnoringCaseNotSupported,
                 site,
                 "Klaviyo compares strings by their exact characters and cannot ignore case or follow a culture.",
                 "Leave the comparison out or use StringComparison.Ordinal; to ignore case, filter in memory: AsAsyncEnumerable().Where(…).");

@@ -33,7 +33,7 @@ internal static class ValueRuling
     {
         if (term is not { IsKnown: true, Value: null })
             return Read(draft, filter, term, site);
-        draft.Refuse(FindingCode.NullNotSupported, site, "The string to look for is null.", "Pass a string.");
+        draft.Refuse(KlaviyoFindingCode.NullNotSupported, site, "The string to look for is null.", "Pass a string.");
         return null;
     }
 
@@ -43,7 +43,7 @@ internal static class ValueRuling
         if (item is not null)
             return Literal(draft, filter, item, site);
         draft.Refuse(
-            FindingCode.NullInList,
+            KlaviyoFindingCode.NullInList,
             site,
             $"The list holds null, and {Naming.Endpoint(draft.Operation)} cannot compare {filter.Field} with null.",
             "Leave null out of the list.");
@@ -77,7 +77,7 @@ internal static class ValueRuling
             }
 
             draft.Refuse(
-                FindingCode.LoneSurrogate,
+                KlaviyoFindingCode.LoneSurrogate,
                 site,
                 string.Format(
                     CultureInfo.InvariantCulture,
@@ -97,7 +97,7 @@ internal static class ValueRuling
         if (moment.Kind != DateTimeKind.Unspecified)
             return new DateTimeValue(new DateTimeOffset(moment));
         draft.Refuse(
-            FindingCode.UnspecifiedDateTime,
+            KlaviyoFindingCode.UnspecifiedDateTime,
             site,
             $"The DateTime compared with {filter.Field} has DateTimeKind.Unspecified: it could mean the local time or UTC.",
             "Use a DateTimeOffset, or say which with DateTime.SpecifyKind(value, DateTimeKind.Utc).");
@@ -111,7 +111,7 @@ internal static class ValueRuling
         if (WholeNumber.Of(value) is { IsNone: false } number)
             return new NumberValue(number.Floor.ToString(CultureInfo.InvariantCulture));
         draft.Refuse(
-            FindingCode.ValueKindMismatch,
+            KlaviyoFindingCode.ValueKindMismatch,
             site,
             $"{filter.Field} holds whole numbers, and a {value.GetType().Name} of this size stands for several of them.",
             "Compare it with a long or a decimal.");
@@ -123,7 +123,7 @@ internal static class ValueRuling
         if (!double.IsNaN(number) && !double.IsInfinity(number))
             return new NumberValue(Digits.Of(number));
         draft.Refuse(
-            FindingCode.NumberNotFinite,
+            KlaviyoFindingCode.NumberNotFinite,
             site,
             $"The number compared with {filter.Field} is {number.ToString(CultureInfo.InvariantCulture)}, which no filter can express.",
             "Compare with a finite number.");
@@ -133,7 +133,7 @@ internal static class ValueRuling
     private static FilterValue? Mismatch(RequestDraft draft, FilterFacts filter, object? value, Site site)
     {
         draft.Refuse(
-            FindingCode.ValueKindMismatch,
+            KlaviyoFindingCode.ValueKindMismatch,
             site,
             $"{filter.Field} is compared with a {value?.GetType().Name ?? "null"}, but at {Naming.Endpoint(draft.Operation)} it holds {Expected(filter.Kind)}.",
             $"Compare it with {Expected(filter.Kind)}{(filter.Kind == ValueKind.String && value is not null ? ": value.ToString()" : "")}.");

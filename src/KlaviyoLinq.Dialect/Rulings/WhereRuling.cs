@@ -10,7 +10,7 @@ internal static class WhereRuling
         if (draft.Limit is not null)
         {
             draft.Refuse(
-                FindingCode.OperatorOutOfOrder,
+                KlaviyoFindingCode.OperatorOutOfOrder,
                 where.Site,
                 "Where after Take would filter the rows that Take has left, but Klaviyo filters before it limits.",
                 "Write Where before Take, or filter the limited rows in memory: AsAsyncEnumerable().Where(…).");

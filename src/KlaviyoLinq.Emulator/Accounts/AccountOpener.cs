@@ -27,5 +27,5 @@ internal sealed class AccountOpener(KlaviyoCatalogue catalogue, bool oddities, I
         return new Account(name, companyId, store);
     }
 
-    internal SeedContext Seeding(ResourceStore store, DataSize data, int seed) => new(catalogue, store, seed, data.Of) { Oddities = oddities };
+    internal SeedContext Seeding(ResourceStore store, DataSize data, int seed) => new(catalogue, store, seed, data.Of) { UndocumentedValues = oddities };
 }

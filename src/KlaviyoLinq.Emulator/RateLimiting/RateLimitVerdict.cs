@@ -5,10 +5,10 @@ namespace KlaviyoLinq.Emulator.RateLimiting;
 /// <summary>What becomes of a request, and what its answer tells of the limits.</summary>
 /// <param name="RetryAfter">How long until there is room again; null when the request is let in.</param>
 /// <param name="Limit">The narrowest of the limits that it counts against.</param>
-/// <param name="Told">How many requests the window takes that the answer describes.</param>
+/// <param name="Reported">How many requests the window takes that the answer describes.</param>
 /// <param name="Remaining">How many more it takes.</param>
 /// <param name="Reset">How long it lasts.</param>
-internal sealed record RateLimitVerdict(TimeSpan? RetryAfter, RateLimitFacts Limit, int Told, int Remaining, TimeSpan Reset)
+internal sealed record RateLimitVerdict(TimeSpan? RetryAfter, RateLimitFacts Limit, int Reported, int Remaining, TimeSpan Reset)
 {
     internal static RateLimitVerdict Full(TimeSpan retryAfter) => new(retryAfter, default, 0, 0, TimeSpan.Zero);
 

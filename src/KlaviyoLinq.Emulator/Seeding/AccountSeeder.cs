@@ -23,7 +23,7 @@ internal static class AccountSeeder
         foreach (ResourceFacts facts in context.Catalogue.Resources)
             if (!ByHand.Contains(facts.Type))
                 PlainSeeder.Seed(context, facts.Type);
-        if (context.Oddities)
+        if (context.UndocumentedValues)
             SeedOddities(context);
         RelationshipSeeder.Seed(context);
     }

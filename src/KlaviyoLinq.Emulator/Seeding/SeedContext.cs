@@ -12,9 +12,9 @@ internal sealed class SeedContext(KlaviyoCatalogue catalogue, ResourceStore stor
     internal ResourceStore Store { get; } = store;
 
     /// <summary>Whether values are written that the document does not allow, as Klaviyo does.</summary>
-    internal bool Oddities { get; init; }
+    internal bool UndocumentedValues { get; init; }
 
-    internal AttributeValues Values(Chance chance) => new(chance, Oddities);
+    internal AttributeValues Values(Chance chance) => new(chance, UndocumentedValues);
 
     internal Chance ChanceFor(string type) => Chance.For(seed, type);
 

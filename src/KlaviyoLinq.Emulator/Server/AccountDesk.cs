@@ -12,7 +12,7 @@ internal sealed class AccountDesk
     {
         FieldResolution fields = new(settings.Catalogue, account.Store);
         Questions = new QuestionReader(settings, account.Store, fields, new SortOrders(settings.Catalogue, fields, settings.NullPlacement));
-        Answers = new Answers(account.Store, new DocumentPlans(account.Store, baseAddress, settings.Oddities), baseAddress, settings.Links);
+        Answers = new Answers(account.Store, new DocumentPlans(account.Store, baseAddress, settings.UndocumentedValues), baseAddress, settings.Links);
     }
 
     internal QuestionReader Questions { get; }

@@ -14,7 +14,7 @@ internal static class RateLimitHeaders
             headers.RetryAfter = Seconds(wait).ToString(CultureInfo.InvariantCulture);
             return;
         }
-        headers["RateLimit-Limit"] = string.Create(CultureInfo.InvariantCulture, $"{verdict.Told}, {verdict.Limit.Burst};w=1, {verdict.Limit.Steady};w=60") + (verdict.Limit.Daily > 0 ? string.Create(CultureInfo.InvariantCulture, $", {verdict.Limit.Daily};w=86400") : "");
+        headers["RateLimit-Limit"] = string.Create(CultureInfo.InvariantCulture, $"{verdict.Reported}, {verdict.Limit.Burst};w=1, {verdict.Limit.Steady};w=60") + (verdict.Limit.Daily > 0 ? string.Create(CultureInfo.InvariantCulture, $", {verdict.Limit.Daily};w=86400") : "");
         headers["RateLimit-Remaining"] = verdict.Remaining.ToString(CultureInfo.InvariantCulture);
         headers["RateLimit-Reset"] = ((long)verdict.Reset.TotalSeconds).ToString(CultureInfo.InvariantCulture);
     }

@@ -139,6 +139,6 @@ internal sealed class RequestHandler
             return malformed;
         AccountDesk desk = _desks[admission.Account.Name];
         (Question? question, ApiError? error) = desk.Questions.Read(route, path, parameters, request.Headers);
-        return error ?? _gate.CheckIncluded(admission, question!) ?? (question!.Cursor?.Depth >= _settings.DeepestPage ? ApiError.Challenge : null) ?? desk.Answers.Write(body, route, question!, target, parameters);
+        return error ?? _gate.CheckIncluded(admission, question!) ?? (question!.Cursor?.Depth >= _settings.MaxPageDepth ? ApiError.Challenge : null) ?? desk.Answers.Write(body, route, question!, target, parameters);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class ServerSettings
     internal bool LiveRules { get; init; }
 
     /// <summary>Whether answers are written as they are seen where that is not as the document has them.</summary>
-    internal bool Oddities { get; init; }
+    internal bool UndocumentedValues { get; init; }
 
     internal required IReadOnlySet<string> KnownRevisions { get; init; }
 
@@ -35,7 +35,7 @@ internal sealed class ServerSettings
     internal LinkForm Links { get; init; }
 
     /// <summary>How many pages of one chain of cursors are answered; null for all.</summary>
-    internal int? DeepestPage { get; init; }
+    internal int? MaxPageDepth { get; init; }
 
     /// <summary>Where resources without a value are sorted.</summary>
     internal NullPlacement NullPlacement { get; init; }

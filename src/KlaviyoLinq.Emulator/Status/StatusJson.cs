@@ -74,10 +74,10 @@ internal static class StatusJson
         json.WriteString("resets_at", window.ResetsAt);
     }
 
-    private static void WriteFault(Utf8JsonWriter json, (string Route, long Calls, long Strikes) fault)
+    private static void WriteFault(Utf8JsonWriter json, (string Route, long Calls, long HitCount) fault)
     {
         json.WriteString("route", fault.Route);
         json.WriteNumber("calls", fault.Calls);
-        json.WriteNumber("strikes", fault.Strikes);
+        json.WriteNumber("strikes", fault.HitCount);
     }
 }

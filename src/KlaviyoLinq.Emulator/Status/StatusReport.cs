@@ -25,5 +25,5 @@ internal sealed record StatusReport
     /// <summary>The types of which there are resources, with the count in each account.</summary>
     internal required IReadOnlyList<(string Type, IReadOnlyList<int> Counts)> Data { get; init; }
 
-    internal required IReadOnlyList<(string Route, long Calls, long Strikes)> Faults { get; init; }
+    internal required IReadOnlyList<(string Route, long Calls, long HitCount)> Faults { get; init; }
 }

@@ -10,13 +10,13 @@ internal static class RetryOptionRules
 
     internal static void Check(string option, KlaviyoRetryOptions retry)
     {
-        if (retry.MaximumAttempts is < 1 or > 100)
-            throw Wrong(nameof(retry.MaximumAttempts), "The number of attempts must be between 1 (no retries) and 100.");
+        if (retry.MaxRetries is < 0 or > 100)
+            throw Wrong(nameof(retry.MaxRetries), "The number of retries must be between 0 and 100.");
         CheckWait(nameof(retry.BaseDelay), retry.BaseDelay);
-        CheckWait(nameof(retry.MaximumDelay), retry.MaximumDelay);
-        CheckWait(nameof(retry.MaximumRetryAfter), retry.MaximumRetryAfter);
-        if (retry.MaximumDelay < retry.BaseDelay)
-            throw Wrong(nameof(retry.MaximumDelay), $"The longest wait must not be shorter than BaseDelay, which is {retry.BaseDelay.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture)} s.");
+        CheckWait(nameof(retry.MaxDelay), retry.MaxDelay);
+        CheckWait(nameof(retry.MaxRetryAfter), retry.MaxRetryAfter);
+        if (retry.MaxDelay < retry.BaseDelay)
+            throw Wrong(nameof(retry.MaxDelay), $"The longest wait must not be shorter than BaseDelay, which is {retry.BaseDelay.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture)} s.");
         if (retry.BudgetSize < 0)
             throw Wrong(nameof(retry.BudgetSize), "The budget must not be negative; null is for none at all.");
         CheckEarning(nameof(retry.BudgetPerPage), retry.BudgetPerPage);

@@ -4,7 +4,7 @@ namespace KlaviyoLinq.Errors;
 
 /// <summary>
 /// A request was not sent, because it would have been too many. Either the limiter given in <c>KlaviyoOptions.RateLimiter</c> refused it, or an earlier answer asked
-/// for a longer wait than <c>KlaviyoOptions.Retry.MaximumRetryAfter</c> allows, or a window of more than a minute (a daily limit) is used up for longer than
+/// for a longer wait than <c>KlaviyoOptions.Retry.MaxRetryAfter</c> allows, or a window of more than a minute (a daily limit) is used up for longer than
 /// that. The library's own limiter waits for windows of up to a minute instead.
 /// </summary>
 public sealed class KlaviyoPermitRefusedException : KlaviyoException
@@ -21,7 +21,7 @@ public sealed class KlaviyoPermitRefusedException : KlaviyoException
         retryAfter);
 
     internal static KlaviyoPermitRefusedException Closed(string operation, TimeSpan retryAfter, TimeSpan longest) => new(
-        $"The request was not sent: Klaviyo's rate limit of {operation} is closed for another {Seconds(retryAfter)}, which is longer than KlaviyoOptions.Retry.MaximumRetryAfter allows ({Seconds(longest)}).",
+        $"The request was not sent: Klaviyo's rate limit of {operation} is closed for another {Seconds(retryAfter)}, which is longer than KlaviyoOptions.Retry.MaxRetryAfter allows ({Seconds(longest)}).",
         retryAfter);
 
     private static string Seconds(TimeSpan wait) => string.Create(CultureInfo.InvariantCulture, $"{wait.TotalSeconds:0.###} s");

@@ -6,13 +6,13 @@ namespace KlaviyoLinq.Errors;
 /// </summary>
 public sealed class UntranslatableQueryException : KlaviyoException
 {
-    internal UntranslatableQueryException(IReadOnlyList<Finding> findings)
+    internal UntranslatableQueryException(IReadOnlyList<KlaviyoFinding> findings)
         : base(Describe(findings)) => Findings = findings;
 
     /// <summary>Every reason why the query cannot be answered; never empty.</summary>
-    public IReadOnlyList<Finding> Findings { get; }
+    public IReadOnlyList<KlaviyoFinding> Findings { get; }
 
-    private static string Describe(IReadOnlyList<Finding> findings) =>
+    private static string Describe(IReadOnlyList<KlaviyoFinding> findings) =>
         (findings.Count == 1 ? "Klaviyo cannot answer this query:" : $"Klaviyo cannot answer this query, for {findings.Count} reasons:")
         + "\n\n" + string.Join("\n\n", findings);
 }

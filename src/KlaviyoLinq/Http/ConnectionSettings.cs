@@ -15,7 +15,7 @@ internal sealed class ConnectionSettings
     internal required TimeSpan Timeout { get; init; }
 
     /// <summary>The largest body, decompressed.</summary>
-    internal required int MaximumResponseBytes { get; init; }
+    internal required int MaxResponseBytes { get; init; }
 
     internal required TimeProvider TimeProvider { get; init; }
 

@@ -85,7 +85,7 @@ internal sealed class KlaviyoConnection : IDisposable
     {
         try
         {
-            return await ResponseBody.ReadAsync(response.Content, _settings.MaximumResponseBytes, cancellationToken).ConfigureAwait(false);
+            return await ResponseBody.ReadAsync(response.Content, _settings.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
         }
         catch (KlaviyoResponseTooLargeException) when (!response.IsSuccessStatusCode)
         {

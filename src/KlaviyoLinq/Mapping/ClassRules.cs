@@ -8,5 +8,5 @@ internal sealed class ClassRules
     internal int? PageSize { get; set; }
 
     /// <summary>Where the page size was written.</summary>
-    internal CallSite PageSizeSite { get; set; } = CallSite.Unknown;
+    internal KlaviyoCallSite PageSizeSite { get; set; } = KlaviyoCallSite.Unknown;
 }

@@ -56,7 +56,7 @@ internal static class MapFacts
             ResourceType = map.Type,
             Filters =
             [
-                .. map.Members.Where(member => member.Operators != FilterOperators.None)
+                .. map.Members.Where(member => member.Operators != KlaviyoFilterOperators.None)
                     .Select(member => new FilterFacts(FilterField(member), member.Type?.Filter ?? ValueKind.None, OperatorFlags.Of(member.Operators))),
             ],
             SortKeys = [.. map.Members.Where(member => member.IsSortable).Select(member => member.Segment.WireName)],

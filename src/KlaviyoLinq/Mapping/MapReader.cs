@@ -62,7 +62,7 @@ internal static class MapReader
 
     private static MappedMember Member(PropertyInfo property) => new(property, Segment(property))
     {
-        Operators = property.GetCustomAttribute<FilterableAttribute>()?.Operators ?? FilterOperators.None,
+        Operators = property.GetCustomAttribute<FilterableAttribute>()?.Operators ?? KlaviyoFilterOperators.None,
         IsSortable = property.IsDefined(typeof(SortableAttribute)),
         IsIncludable = property.IsDefined(typeof(IncludableAttribute)),
     };

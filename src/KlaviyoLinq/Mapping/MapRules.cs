@@ -51,18 +51,18 @@ internal static class MapRules
 
     private static void Filters(MappedResource map, MappedMember member)
     {
-        FilterOperators operators = member.Operators & ~FilterOperators.Has;
-        if (operators == FilterOperators.None)
+        KlaviyoFilterOperators operators = member.Operators & ~KlaviyoFilterOperators.Has;
+        if (operators == KlaviyoFilterOperators.None)
             return;
         if (member.Type is not { Filter: not ValueKind.None } type)
         {
             throw Refused(map, member, Plain(member) == typeof(float)
                 ? "a filter would compare with another number than the float that was read. Declare it as a double or a decimal."
-                : "a filter cannot compare it with a value. Allow FilterOperators.Has alone, declare it as a KlaviyoValue where it is a scalar, or filter with WhereUnchecked.");
+                : "a filter cannot compare it with a value. Allow KlaviyoFilterOperators.Has alone, declare it as a KlaviyoValue where it is a scalar, or filter with WhereUnchecked.");
         }
 
-        if (!type.IsOrdered && (operators & FilterOperators.Order) != 0)
-            throw Refused(map, member, $"Klaviyo compares it as text, whose order is not that of a {Plain(member).Name} in C#. Leave the order operators out: FilterOperators.Equals | FilterOperators.Any.");
+        if (!type.IsOrdered && (operators & KlaviyoFilterOperators.Order) != 0)
+            throw Refused(map, member, $"Klaviyo compares it as text, whose order is not that of a {Plain(member).Name} in C#. Leave the order operators out: KlaviyoFilterOperators.Equals | KlaviyoFilterOperators.Any.");
     }
 
     private static bool IsResource(Type type) => typeof(KlaviyoResource).IsAssignableFrom(type) || type.IsDefined(typeof(KlaviyoResourceAttribute));

@@ -12,7 +12,7 @@ internal sealed class MappedMember(PropertyInfo property, PathSegment segment)
 
     internal PathSegment Segment { get; set; } = segment;
 
-    internal FilterOperators Operators { get; set; }
+    internal KlaviyoFilterOperators Operators { get; set; }
 
     internal bool IsSortable { get; set; }
 
@@ -34,5 +34,5 @@ internal sealed class MappedMember(PropertyInfo property, PathSegment segment)
     internal bool IsNamed { get; set; }
 
     /// <summary>Whether the user has said anything about the property.</summary>
-    internal bool IsMarked => IsNamed || Operators != FilterOperators.None || IsSortable || IsIncludable || Property.GetCustomAttributes().Any(attribute => attribute.GetType().Namespace == typeof(Model.WireNameAttribute).Namespace);
+    internal bool IsMarked => IsNamed || Operators != KlaviyoFilterOperators.None || IsSortable || IsIncludable || Property.GetCustomAttributes().Any(attribute => attribute.GetType().Namespace == typeof(Model.WireNameAttribute).Namespace);
 }

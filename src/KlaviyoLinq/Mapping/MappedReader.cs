@@ -59,7 +59,7 @@ internal sealed class MappedReader
     }
 
     private static object? Attribute(MappedMember member, UnknownResource sent) => sent.Attributes.TryGetValue(member.Segment.WireName, out JsonElement json)
-        ? Scalar(member, json, "attributes." + member.Segment.WireName, sent, isFound: member.Operators != FilterOperators.None)
+        ? Scalar(member, json, "attributes." + member.Segment.WireName, sent, isFound: member.Operators != KlaviyoFilterOperators.None)
         : null;
 
     // What a filter would not find again by the value that was read must not be read as that value.

@@ -6,4 +6,4 @@ namespace KlaviyoLinq.Mapping;
 /// <param name="Name">The name; empty for the one without.</param>
 /// <param name="Predicate">The predicate.</param>
 /// <param name="Site">Where it was written.</param>
-internal sealed record QueryFilter(string Name, LambdaExpression Predicate, CallSite Site);
+internal sealed record QueryFilter(string Name, LambdaExpression Predicate, KlaviyoCallSite Site);

@@ -3,8 +3,8 @@ namespace KlaviyoLinq.Model;
 /// <summary>Says which operators a mapped property takes in filters.</summary>
 /// <param name="operators">The operators.</param>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class FilterableAttribute(FilterOperators operators) : Attribute
+public sealed class FilterableAttribute(KlaviyoFilterOperators operators) : Attribute
 {
     /// <summary>The operators.</summary>
-    public FilterOperators Operators { get; } = operators;
+    public KlaviyoFilterOperators Operators { get; } = operators;
 }

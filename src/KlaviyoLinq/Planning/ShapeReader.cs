@@ -149,7 +149,7 @@ internal sealed class ShapeReader
     {
         switch (constant.Value)
         {
-            case CallSite:
+            case KlaviyoCallSite:
                 return Add(Place, null, null);
             case IResourceRoot root:
                 // A second one is a query inside the query, which is refused.

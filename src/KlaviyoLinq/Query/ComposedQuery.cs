@@ -11,7 +11,7 @@ internal sealed class ComposedQuery<T> : KlaviyoQuery<T>
     {
     }
 
-    public ComposedQuery(KlaviyoQueryProvider provider, IQueryable source, MethodInfo method, Expression? argument, CallSite site)
+    public ComposedQuery(KlaviyoQueryProvider provider, IQueryable source, MethodInfo method, Expression? argument, KlaviyoCallSite site)
         : base(provider, source, method, argument, site)
     {
     }

@@ -11,21 +11,21 @@ internal static class Composer
         source.Provider as KlaviyoQueryProvider
         ?? throw new ArgumentException("The query does not come from a KlaviyoContext.", nameof(source));
 
-    internal static ComposedQuery<TResult> Compose<TResult>(MethodInfo method, IQueryable source, LambdaExpression lambda, CallSite site)
+    internal static ComposedQuery<TResult> Compose<TResult>(MethodInfo method, IQueryable source, LambdaExpression lambda, KlaviyoCallSite site)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(lambda);
         return new ComposedQuery<TResult>((KlaviyoQueryProvider)source.Provider, source, method, lambda, site);
     }
 
-    internal static ComposedQuery<T> Compose<T>(string name, IKlaviyoQueryable<T> source, Expression? value, CallSite site)
+    internal static ComposedQuery<T> Compose<T>(string name, IKlaviyoQueryable<T> source, Expression? value, KlaviyoCallSite site)
     {
         ArgumentNullException.ThrowIfNull(source);
         return new ComposedQuery<T>(Provider(source), source, SitedOperators.Find(name, typeof(T)), value, site);
     }
 
     internal static IncludingQuery<T, TProperty> Including<T, TProperty>(
-        MethodInfo method, IKlaviyoQueryable<T> source, LambdaExpression lambda, CallSite site)
+        MethodInfo method, IKlaviyoQueryable<T> source, LambdaExpression lambda, KlaviyoCallSite site)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(lambda);
@@ -33,11 +33,11 @@ internal static class Composer
     }
 
     /// <summary>The query that LINQ's own operator made, with the place where it was written.</summary>
-    internal static ComposedQuery<T> At<T>(IQueryable<T> query, CallSite site) =>
+    internal static ComposedQuery<T> At<T>(IQueryable<T> query, KlaviyoCallSite site) =>
         new((KlaviyoQueryProvider)query.Provider, query, SitedOperators.Find(nameof(At), typeof(T)), null, site);
 
     internal static ComposedQuery<TResult> Flatten<T, TCollection, TResult>(
-        IKlaviyoQueryable<T> source, Expression<Func<T, IEnumerable<TCollection>>> collection, Expression<Func<T, TCollection, TResult>> selector, CallSite site)
+        IKlaviyoQueryable<T> source, Expression<Func<T, IEnumerable<TCollection>>> collection, Expression<Func<T, TCollection, TResult>> selector, KlaviyoCallSite site)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(collection);

@@ -4,5 +4,5 @@ using System.Reflection;
 namespace KlaviyoLinq.Query;
 
 /// <summary>What <c>Include</c> returns, so that <c>ThenInclude</c> can be written behind it.</summary>
-internal sealed class IncludingQuery<T, TProperty>(KlaviyoQueryProvider provider, IQueryable source, MethodInfo method, Expression argument, CallSite site)
+internal sealed class IncludingQuery<T, TProperty>(KlaviyoQueryProvider provider, IQueryable source, MethodInfo method, Expression argument, KlaviyoCallSite site)
     : KlaviyoQuery<T>(provider, source, method, argument, site), IIncludableKlaviyoQueryable<T, TProperty>;

@@ -12,9 +12,9 @@ internal abstract class KlaviyoQuery<T> : IOrderedKlaviyoQueryable<T>, IAsyncEnu
 {
     private readonly KlaviyoQueryProvider _provider;
 
-    private protected KlaviyoQuery(KlaviyoQueryProvider provider, Expression expression) => (_provider, Tree, Site) = (provider, expression, CallSite.Unknown);
+    private protected KlaviyoQuery(KlaviyoQueryProvider provider, Expression expression) => (_provider, Tree, Site) = (provider, expression, KlaviyoCallSite.Unknown);
 
-    private protected KlaviyoQuery(KlaviyoQueryProvider provider, IQueryable source, MethodInfo method, Expression? argument, CallSite site) =>
+    private protected KlaviyoQuery(KlaviyoQueryProvider provider, IQueryable source, MethodInfo method, Expression? argument, KlaviyoCallSite site) =>
         (_provider, Source, Operator, Argument, Site) = (provider, source, method, argument, site);
 
     /// <inheritdoc/>
@@ -36,7 +36,7 @@ internal abstract class KlaviyoQuery<T> : IOrderedKlaviyoQueryable<T>, IAsyncEnu
     public Expression? Argument { get; }
 
     /// <inheritdoc/>
-    public CallSite Site { get; }
+    public KlaviyoCallSite Site { get; }
 
     /// <inheritdoc/>
     public Expression? Tree { get; private set; }

@@ -171,7 +171,7 @@ internal sealed class KlaviyoQueryProvider(
 
     /// <summary>What the query becomes, what it needs and what it costs.</summary>
     /// <exception cref="UntranslatableQueryException">Klaviyo cannot answer the query.</exception>
-    internal QueryExplanation Explain(Expression expression) => Explain(Request(expression));
+    internal KlaviyoQueryExplanation Explain(Expression expression) => Explain(Request(expression));
 
     /// <inheritdoc/>
     public View Show(Expression query)
@@ -206,7 +206,7 @@ internal sealed class KlaviyoQueryProvider(
     internal IEnumerator<T> Rows<T>(Expression expression) =>
         synchronous is null ? throw new SynchronousQueryException() : new SynchronousRows<T>(Stream<T>(expression).GetAsyncEnumerator());
 
-    private QueryExplanation Explain(KlaviyoRequest request) =>
+    private KlaviyoQueryExplanation Explain(KlaviyoRequest request) =>
         new(request.Operation, CallLimits.Of(request.Operation, RequestWriter.Write(request)), Addresses(request), RequestWriter.Headers(request), request.Unchecked)
         {
             Fieldsets = request.Fieldsets,

@@ -16,7 +16,7 @@ internal static class Navigations
     /// <param name="site">Where it was written.</param>
     /// <exception cref="ArgumentException">It names none.</exception>
     [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "The model's properties are kept: see ILLink.Descriptors.xml.")]
-    internal static (PropertyInfo Property, Relation Relation) Find(KlaviyoResource resource, LambdaExpression navigation, string method, CallSite site)
+    internal static (PropertyInfo Property, Relation Relation) Find(KlaviyoResource resource, LambdaExpression navigation, string method, KlaviyoCallSite site)
     {
         ArgumentNullException.ThrowIfNull(navigation);
         if (Unconverted(navigation.Body) is MemberExpression { Member: PropertyInfo property, Expression: { } owner } && Unconverted(owner) == navigation.Parameters[0]

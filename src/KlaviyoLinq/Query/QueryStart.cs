@@ -16,7 +16,7 @@ internal static class QueryStart
         Type row = root.ElementType;
         ClassRules? rules = model.RulesOf(row);
         if ((rules?.PageSize ?? model.DefaultPageSize) is { } size)
-            start = Call(nameof(SitedOperators.HasDefaultPageSize), row, start, Expression.Constant(size), rules?.PageSizeSite ?? CallSite.Unknown);
+            start = Call(nameof(SitedOperators.HasDefaultPageSize), row, start, Expression.Constant(size), rules?.PageSizeSite ?? KlaviyoCallSite.Unknown);
         foreach (QueryFilter filter in rules?.Filters ?? [])
             start = Call(nameof(SitedOperators.HasQueryFilter), row, start, Expression.Quote(filter.Predicate), filter.Site);
         return start;
@@ -52,6 +52,6 @@ internal static class QueryStart
             || model.RulesOf(call.Method.GetGenericArguments()[0])?.Filters.Find(filter => filter.Predicate == ((UnaryExpression)call.Arguments[1]).Operand) is { } filter && names.Contains(filter.Name);
     }
 
-    private static MethodCallExpression Call(string name, Type row, Expression source, Expression argument, CallSite site) =>
+    private static MethodCallExpression Call(string name, Type row, Expression source, Expression argument, KlaviyoCallSite site) =>
         Expression.Call(SitedOperators.Find(name, row), source, argument, Expression.Constant(site));
 }

@@ -10,7 +10,7 @@ namespace KlaviyoLinq.Query;
 /// <param name="operationPath">The operation for one resource.</param>
 /// <param name="id">The resource's id.</param>
 /// <param name="site">Where the id was written.</param>
-internal sealed class ResourceReference<T>(KlaviyoQueryProvider provider, string operationPath, string id, CallSite site)
+internal sealed class ResourceReference<T>(KlaviyoQueryProvider provider, string operationPath, string id, KlaviyoCallSite site)
     : KlaviyoReference<T>, IAsyncEnumerable<T>, IResourceRoot
 {
     /// <inheritdoc/>

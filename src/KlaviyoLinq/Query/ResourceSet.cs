@@ -29,14 +29,14 @@ internal sealed class ResourceSet<T>(KlaviyoQueryProvider provider, string opera
     /// <inheritdoc/>
     public override KlaviyoReference<T> this[
         string id,
-        [CallerArgumentExpression(nameof(id))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0]
+        [CallerArgumentExpression(nameof(id))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0]
     {
         get
         {
             ArgumentNullException.ThrowIfNull(id);
-            return new ResourceReference<T>(provider, singlePath, id, new CallSite(text, file, line));
+            return new ResourceReference<T>(provider, singlePath, id, new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
         }
     }
 

@@ -57,7 +57,7 @@ internal sealed class AccountLimiter(TimeProvider time) : PartitionedRateLimiter
             if (Attempt(route, permits, request.Turn) is { IsAcquired: true } lease)
                 return new(lease);
             if (permits == 0)
-                return new(Leave.Refused);
+                return new(PermitLease.Refused);
             waiter = new Waiter(request, _sequence++);
             route.Queue.Add(waiter);
             waiter.Cancellation = cancellationToken.UnsafeRegister((_, token) => Cancel(route, waiter, token), null);
@@ -84,7 +84,7 @@ internal sealed class AccountLimiter(TimeProvider time) : PartitionedRateLimiter
         }
     }
 
-    internal IReadOnlyList<(string Name, TimeSpan Length, int? Known, int Told)> Answer(Permit permit, KlaviyoRateLimitAnswer answer)
+    internal IReadOnlyList<(string Name, TimeSpan Length, int? Known, int Reported)> Answer(Permit permit, KlaviyoRateLimitAnswer answer)
     {
         lock (_lock)
         {
@@ -96,7 +96,7 @@ internal sealed class AccountLimiter(TimeProvider time) : PartitionedRateLimiter
             // As a rule it is the limit of what is expensive that ran out; if it was the operation's own, the next plain request is refused as well.
             if (answer.StatusCode == HttpStatusCode.TooManyRequests)
                 permit.Limits[^1].Block(now + BlockOf(answer).Ticks);
-            IReadOnlyList<(string, TimeSpan, int?, int)> news = answer.Windows.Count == 0 ? [] : Lesson.Of(permit, answer.Windows, now);
+            IReadOnlyList<(string, TimeSpan, int?, int)> news = answer.Windows.Count == 0 ? [] : ReportedLimits.Of(permit, answer.Windows, now);
             Pump();
             return news;
         }
@@ -180,9 +180,9 @@ internal sealed class AccountLimiter(TimeProvider time) : PartitionedRateLimiter
             long now = Now;
             _lastUse = now;
             if (_isRetired || route.Queue.Count > 0 || route.OpensAt(now) > now)
-                return Leave.Refused;
+                return PermitLease.Refused;
             if (permits == 0)
-                return Leave.Granted;
+                return PermitLease.Granted;
             turn.LastServed = _sequence++;
             return route.Pass(now);
         }
@@ -236,7 +236,7 @@ internal sealed class AccountLimiter(TimeProvider time) : PartitionedRateLimiter
         foreach (Waiter waiter in route.Queue.TakeImpatient(closed))
         {
             waiter.Cancellation.Unregister();
-            waiter.Turn.TrySetResult(Leave.RefusedFor(closed));
+            waiter.Turn.TrySetResult(PermitLease.RefusedFor(closed));
         }
     }
 

@@ -40,7 +40,7 @@ internal sealed class LimitLog
     internal string Name { get; }
 
     /// <summary>The windows as the last answer told them.</summary>
-    internal IReadOnlyList<KlaviyoRateLimitWindow> Told { get; set; } = [];
+    internal IReadOnlyList<KlaviyoRateLimitWindow> Reported { get; set; } = [];
 
     /// <summary>The limit of a window, or null when there is no such window.</summary>
     internal int? FindLimit(TimeSpan length) => Find(length)?.Limit;
@@ -59,7 +59,7 @@ internal sealed class LimitLog
             window.Add(now);
         }
 
-        bool isNews = window.Told != limit;
+        bool isNews = window.Reported != limit;
         window.Learn(limit, now + _belief.Ticks);
         return isNews;
     }
@@ -139,7 +139,7 @@ internal sealed class LimitLog
         return new KlaviyoRateLimitState(
             Name,
             [.. _windows.Select(window => Describe(window, now))],
-            Told,
+            Reported,
             waiting,
             BlockedFor(now));
     }

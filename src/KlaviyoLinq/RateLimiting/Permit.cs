@@ -28,5 +28,5 @@ internal sealed class Permit(AccountLimiter account, IReadOnlyList<LimitLog> lim
 
     /// <summary>The answer is here.</summary>
     /// <returns>The limits that turned out to be others than were known: name, window, number before (null for none), number now.</returns>
-    internal IReadOnlyList<(string Name, TimeSpan Length, int? Known, int Told)> Answer(KlaviyoRateLimitAnswer answer) => account.Answer(this, answer);
+    internal IReadOnlyList<(string Name, TimeSpan Length, int? Known, int Reported)> Answer(KlaviyoRateLimitAnswer answer) => account.Answer(this, answer);
 }

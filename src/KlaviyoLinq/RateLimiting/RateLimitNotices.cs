@@ -8,10 +8,10 @@ internal static partial class RateLimitNotices
     [LoggerMessage(10, LogLevel.Warning, "Klaviyo refused a request: its limit of {Limit} is used up. Nothing is sent that counts against it for {Seconds} s.")]
     internal static partial void Refused(ILogger logger, string limit, double seconds);
 
-    [LoggerMessage(11, LogLevel.Warning, "Klaviyo's limit of {Limit} is {Told} requests in {Seconds} s; until now {Known} was known. Believed until 10 minutes after the last answer that reports it.")]
-    internal static partial void Learned(ILogger logger, string limit, int told, double seconds, object known);
+    [LoggerMessage(11, LogLevel.Warning, "Klaviyo's limit of {Limit} is {Reported} requests in {Seconds} s; until now {Known} was known. Believed until 10 minutes after the last answer that reports it.")]
+    internal static partial void Learned(ILogger logger, string limit, int reported, double seconds, object known);
 
-    [LoggerMessage(12, LogLevel.Debug, "A request to {Operation} waits for room in Klaviyo's rate limits.")]
+    [LoggerMessage(12, LogLevel.Debug, "A request to {Operation} waits for a permit within Klaviyo's rate limits.")]
     internal static partial void Waits(ILogger logger, string operation);
 
     [LoggerMessage(13, LogLevel.Warning, "Klaviyo refused a request and asks to wait {Seconds} s for its limit of {Limit}. No window is that long, so other requests go on in {Kept} s.")]

@@ -20,7 +20,7 @@ internal sealed class WindowLog(long length, int standard)
     internal int Limit { get; private set; } = standard;
 
     /// <summary>The number that the last answer reported, the catalogue's before the first.</summary>
-    internal int Told { get; private set; } = standard;
+    internal int Reported { get; private set; } = standard;
 
     /// <summary>When a number that differs from the catalogue's is no longer believed, unless another answer repeats it.</summary>
     internal long LapsesAt { get; private set; } = long.MaxValue;
@@ -29,7 +29,7 @@ internal sealed class WindowLog(long length, int standard)
     internal long? FirstExpiry => _expiries.TryPeek(out _, out long expiry) ? expiry : null;
 
     /// <summary>Takes a number from an answer, to be believed until a certain moment.</summary>
-    internal void Learn(int limit, long lapsesAt) => (Limit, Told, LapsesAt) = (limit, limit, limit == _standard ? long.MaxValue : lapsesAt);
+    internal void Learn(int limit, long lapsesAt) => (Limit, Reported, LapsesAt) = (limit, limit, limit == _standard ? long.MaxValue : lapsesAt);
 
     /// <summary>Goes back to the catalogue's number where the reported one is no longer believed.</summary>
     internal void Lapse(long now)

@@ -248,7 +248,7 @@ internal sealed partial class CSharpPrinter(string? sourceName, Dictionary<Expre
     /// <summary>The arguments that the author wrote: without call sites, and without comparers that the compiler put in.</summary>
     internal static IEnumerable<Expression> Written(IEnumerable<Expression> arguments)
     {
-        Expression[] written = [.. arguments.Where(argument => argument.Type != typeof(CallSite))];
+        Expression[] written = [.. arguments.Where(argument => argument.Type != typeof(KlaviyoCallSite))];
         return written is [.., ConstantExpression { Value: null, Type: { IsGenericType: true } type }] && type.Name.EndsWith("Comparer`1", StringComparison.Ordinal) ? written[..^1] : written;
     }
 

@@ -19,7 +19,7 @@ internal interface IComposedQuery
     Expression? Argument { get; }
 
     /// <summary>Where the operator was written.</summary>
-    CallSite Site { get; }
+    KlaviyoCallSite Site { get; }
 
     /// <summary>The tree, where it has been built.</summary>
     Expression? Tree { get; }

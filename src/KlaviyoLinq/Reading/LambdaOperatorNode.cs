@@ -21,6 +21,6 @@ internal sealed class LambdaOperatorNode(MethodCallExpressionParseInfo parseInfo
         Expression argument = _name == "ThenInclude"
             ? lambda.Body
             : Constructions.Dissolve(new ExpressionResolver(this).GetResolvedExpression(lambda.Body, lambda.Parameters[0], clauseGenerationContext));
-        queryModel.BodyClauses.Add(new OperatorClause(_name, argument, lambda.Parameters[0].Name, site?.Value as CallSite ?? CallSite.Unknown));
+        queryModel.BodyClauses.Add(new OperatorClause(_name, argument, lambda.Parameters[0].Name, site?.Value as KlaviyoCallSite ?? KlaviyoCallSite.Unknown));
     }
 }

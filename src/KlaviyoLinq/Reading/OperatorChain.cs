@@ -14,7 +14,7 @@ internal sealed class OperatorChain
 {
     private readonly List<UnknownStage> _unknown = [];
 
-    private OperatorChain(Expression expression) => Known = Read(expression, CallSite.Unknown);
+    private OperatorChain(Expression expression) => Known = Read(expression, KlaviyoCallSite.Unknown);
 
     private OperatorChain(Expression root, UnknownStage unknown)
     {
@@ -35,17 +35,17 @@ internal sealed class OperatorChain
         Expression root = expression;
         while (root is MethodCallExpression { Object: null, Arguments.Count: > 0 } call)
             root = call.Arguments[0];
-        return new OperatorChain(root, new UnknownStage(new Site("Where", "", CallSite.Unknown), $"An expression nested more than {Nesting.Deepest} levels deep"));
+        return new OperatorChain(root, new UnknownStage(new Site("Where", "", KlaviyoCallSite.Unknown), $"An expression nested more than {Nesting.Deepest} levels deep"));
     }
 
-    private Expression Read(Expression expression, CallSite site)
+    private Expression Read(Expression expression, KlaviyoCallSite site)
     {
         if (expression is not MethodCallExpression { Object: null, Arguments.Count: > 0 } call)
             return expression;
         if (IsMarker(call.Method))
-            return Read(call.Arguments[0], (CallSite)((ConstantExpression)call.Arguments[1]).Value!);
+            return Read(call.Arguments[0], (KlaviyoCallSite)((ConstantExpression)call.Arguments[1]).Value!);
 
-        Expression source = Read(call.Arguments[0], CallSite.Unknown);
+        Expression source = Read(call.Arguments[0], KlaviyoCallSite.Unknown);
         if (_unknown.Count == 0 && InOtherWords(call, source) is { } same)
             return same;
         if (!QueryGrammar.Knows(call.Method))

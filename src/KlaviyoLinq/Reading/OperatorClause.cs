@@ -9,7 +9,7 @@ namespace KlaviyoLinq.Reading;
 /// <param name="argument">Its argument, with the lambda's parameter resolved to the query's source; null when it has none.</param>
 /// <param name="parameter">The name of the lambda's parameter as the author wrote it; null where there is no lambda.</param>
 /// <param name="site">Where it was written.</param>
-internal sealed class OperatorClause(string name, Expression? argument, string? parameter, CallSite site) : IBodyClause
+internal sealed class OperatorClause(string name, Expression? argument, string? parameter, KlaviyoCallSite site) : IBodyClause
 {
     internal string Name { get; } = name;
 
@@ -17,7 +17,7 @@ internal sealed class OperatorClause(string name, Expression? argument, string? 
 
     internal string? Parameter { get; } = parameter;
 
-    internal CallSite Site { get; } = site;
+    internal KlaviyoCallSite Site { get; } = site;
 
     /// <inheritdoc/>
     public void Accept(IQueryModelVisitor visitor, QueryModel queryModel, int index)

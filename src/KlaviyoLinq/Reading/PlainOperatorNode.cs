@@ -15,5 +15,5 @@ internal sealed class PlainOperatorNode(MethodCallExpressionParseInfo parseInfo,
 
     /// <inheritdoc/>
     protected override void ApplyNodeSpecificSemantics(QueryModel queryModel, ClauseGenerationContext clauseGenerationContext) =>
-        queryModel.BodyClauses.Add(new OperatorClause(_name, null, null, site?.Value as CallSite ?? CallSite.Unknown));
+        queryModel.BodyClauses.Add(new OperatorClause(_name, null, null, site?.Value as KlaviyoCallSite ?? KlaviyoCallSite.Unknown));
 }

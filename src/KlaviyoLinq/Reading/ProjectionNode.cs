@@ -18,7 +18,7 @@ internal sealed class ProjectionNode(MethodCallExpressionParseInfo parseInfo, La
     {
         Expression resolved = Selector(clauseGenerationContext);
         queryModel.SelectClause.Selector = resolved;
-        queryModel.BodyClauses.Add(new OperatorClause("Select", resolved, selector.Parameters[0].Name, site?.Value as CallSite ?? CallSite.Unknown));
+        queryModel.BodyClauses.Add(new OperatorClause("Select", resolved, selector.Parameters[0].Name, site?.Value as KlaviyoCallSite ?? KlaviyoCallSite.Unknown));
     }
 
     private Expression Selector(ClauseGenerationContext clauseGenerationContext) =>

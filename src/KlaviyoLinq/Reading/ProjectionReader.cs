@@ -26,7 +26,7 @@ internal sealed class ProjectionReader : ExpressionVisitor
     {
         ProjectionReader reader = new(paths, new PrintedArgument(selector, clause?.Parameter));
         reader.Visit(selector);
-        Site site = new(clause?.Name ?? "Select", reader._printed.Part(selector), clause?.Site ?? CallSite.Unknown);
+        Site site = new(clause?.Name ?? "Select", reader._printed.Part(selector), clause?.Site ?? KlaviyoCallSite.Unknown);
         yield return new SelectStage(reader._reads, site) { OuterReads = reader._outerReads };
         foreach (Expression query in reader._queries)
             yield return new UnknownStage(site.At(reader._printed.Part(query)), "A query inside a projection");

@@ -34,7 +34,7 @@ internal static class QueryGrammar
         if (method.Name == "SelectMany")
             return typeof(SelectManyNode);
         ParameterInfo[] parameters = method.GetParameters();
-        if (parameters.Length == 1 || parameters[1].ParameterType == typeof(CallSite))
+        if (parameters.Length == 1 || parameters[1].ParameterType == typeof(KlaviyoCallSite))
             return typeof(PlainOperatorNode);
         return typeof(Expression).IsAssignableFrom(parameters[1].ParameterType) ? typeof(LambdaOperatorNode) : typeof(ValueOperatorNode);
     }

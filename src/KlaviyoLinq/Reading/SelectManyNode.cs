@@ -24,7 +24,7 @@ internal sealed class SelectManyNode(MethodCallExpressionParseInfo parseInfo, La
     protected override void ApplyNodeSpecificSemantics(QueryModel queryModel, ClauseGenerationContext clauseGenerationContext)
     {
         Expression resolved = new ExpressionResolver(this).GetResolvedExpression(collection.Body, collection.Parameters[0], clauseGenerationContext);
-        queryModel.BodyClauses.Add(new OperatorClause("SelectMany", resolved, collection.Parameters[0].Name, site?.Value as CallSite ?? CallSite.Unknown));
+        queryModel.BodyClauses.Add(new OperatorClause("SelectMany", resolved, collection.Parameters[0].Name, site?.Value as KlaviyoCallSite ?? KlaviyoCallSite.Unknown));
 
         ParameterExpression element = _selector.Parameters[1];
         AdditionalFromClause elements = new(element.Name, element.Type, resolved);

@@ -16,5 +16,5 @@ internal sealed class ValueOperatorNode(MethodCallExpressionParseInfo parseInfo,
 
     /// <inheritdoc/>
     protected override void ApplyNodeSpecificSemantics(QueryModel queryModel, ClauseGenerationContext clauseGenerationContext) =>
-        queryModel.BodyClauses.Add(new OperatorClause(_name, value, null, site?.Value as CallSite ?? CallSite.Unknown));
+        queryModel.BodyClauses.Add(new OperatorClause(_name, value, null, site?.Value as KlaviyoCallSite ?? KlaviyoCallSite.Unknown));
 }

@@ -16,10 +16,10 @@ public static partial class KlaviyoRepositoryQueryable
         this IQueryable<T> source,
         Expression<Func<T, TResult>> selector,
         CancellationToken cancellationToken = default,
-        [CallerArgumentExpression(nameof(selector))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0) =>
-        KlaviyoQueryable.MinAsync(source.AsKlaviyo(), selector, cancellationToken, text, file, line);
+        [CallerArgumentExpression(nameof(selector))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0) =>
+        KlaviyoQueryable.MinAsync(source.AsKlaviyo(), selector, cancellationToken, callerArgument, callerFilePath, callerLineNumber);
 
     /// <summary>The greatest row. Reads every page.</summary>
     public static Task<T?> MaxAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) =>
@@ -30,10 +30,10 @@ public static partial class KlaviyoRepositoryQueryable
         this IQueryable<T> source,
         Expression<Func<T, TResult>> selector,
         CancellationToken cancellationToken = default,
-        [CallerArgumentExpression(nameof(selector))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0) =>
-        KlaviyoQueryable.MaxAsync(source.AsKlaviyo(), selector, cancellationToken, text, file, line);
+        [CallerArgumentExpression(nameof(selector))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0) =>
+        KlaviyoQueryable.MaxAsync(source.AsKlaviyo(), selector, cancellationToken, callerArgument, callerFilePath, callerLineNumber);
 
     /// <summary>The sum of the rows; zero when there is none. Reads every page.</summary>
     public static Task<T> SumAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default)
@@ -50,22 +50,22 @@ public static partial class KlaviyoRepositoryQueryable
         this IQueryable<T> source,
         Expression<Func<T, TResult>> selector,
         CancellationToken cancellationToken = default,
-        [CallerArgumentExpression(nameof(selector))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0)
+        [CallerArgumentExpression(nameof(selector))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0)
         where TResult : struct, INumber<TResult> =>
-        KlaviyoQueryable.SumAsync(source.AsKlaviyo(), selector, cancellationToken, text, file, line);
+        KlaviyoQueryable.SumAsync(source.AsKlaviyo(), selector, cancellationToken, callerArgument, callerFilePath, callerLineNumber);
 
     /// <summary>The sum of a member where it is not null; zero when there is no row. Reads every page, with only what the selector reads.</summary>
     public static Task<TResult?> SumAsync<T, TResult>(
         this IQueryable<T> source,
         Expression<Func<T, TResult?>> selector,
         CancellationToken cancellationToken = default,
-        [CallerArgumentExpression(nameof(selector))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0)
+        [CallerArgumentExpression(nameof(selector))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0)
         where TResult : struct, INumber<TResult> =>
-        KlaviyoQueryable.SumAsync(source.AsKlaviyo(), selector, cancellationToken, text, file, line);
+        KlaviyoQueryable.SumAsync(source.AsKlaviyo(), selector, cancellationToken, callerArgument, callerFilePath, callerLineNumber);
 
     /// <summary>The average of the rows. Reads every page.</summary>
     public static Task<double> AverageAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default)
@@ -82,20 +82,20 @@ public static partial class KlaviyoRepositoryQueryable
         this IQueryable<T> source,
         Expression<Func<T, TResult>> selector,
         CancellationToken cancellationToken = default,
-        [CallerArgumentExpression(nameof(selector))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0)
+        [CallerArgumentExpression(nameof(selector))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0)
         where TResult : struct, INumber<TResult> =>
-        KlaviyoQueryable.AverageAsync(source.AsKlaviyo(), selector, cancellationToken, text, file, line);
+        KlaviyoQueryable.AverageAsync(source.AsKlaviyo(), selector, cancellationToken, callerArgument, callerFilePath, callerLineNumber);
 
     /// <summary>The average of a member where it is not null, or null when there is none. Reads every page, with only what the selector reads.</summary>
     public static Task<double?> AverageAsync<T, TResult>(
         this IQueryable<T> source,
         Expression<Func<T, TResult?>> selector,
         CancellationToken cancellationToken = default,
-        [CallerArgumentExpression(nameof(selector))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0)
+        [CallerArgumentExpression(nameof(selector))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0)
         where TResult : struct, INumber<TResult> =>
-        KlaviyoQueryable.AverageAsync(source.AsKlaviyo(), selector, cancellationToken, text, file, line);
+        KlaviyoQueryable.AverageAsync(source.AsKlaviyo(), selector, cancellationToken, callerArgument, callerFilePath, callerLineNumber);
 }

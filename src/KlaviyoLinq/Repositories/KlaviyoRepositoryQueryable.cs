@@ -54,123 +54,123 @@ public static partial class KlaviyoRepositoryQueryable
 
     /// <summary>The last row: turns the sort round and asks for the first. Refused without a sort, and after <c>Take</c>.</summary>
     public static Task<T> LastAsync<T>(
-        this IQueryable<T> source, CancellationToken cancellationToken = default, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
-        KlaviyoQueryable.LastAsync(source.AsKlaviyo(), cancellationToken, file, line);
+        this IQueryable<T> source, CancellationToken cancellationToken = default, [CallerFilePath] string? callerFilePath = null, [CallerLineNumber] int callerLineNumber = 0) =>
+        KlaviyoQueryable.LastAsync(source.AsKlaviyo(), cancellationToken, callerFilePath, callerLineNumber);
 
     /// <summary>The last row, or the default value when there is none: turns the sort round and asks for the first.</summary>
     public static Task<T?> LastOrDefaultAsync<T>(
-        this IQueryable<T> source, CancellationToken cancellationToken = default, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
-        KlaviyoQueryable.LastOrDefaultAsync(source.AsKlaviyo(), cancellationToken, file, line);
+        this IQueryable<T> source, CancellationToken cancellationToken = default, [CallerFilePath] string? callerFilePath = null, [CallerLineNumber] int callerLineNumber = 0) =>
+        KlaviyoQueryable.LastOrDefaultAsync(source.AsKlaviyo(), cancellationToken, callerFilePath, callerLineNumber);
 
     /// <summary>The first row that satisfies a predicate. Asks for the smallest page.</summary>
     public static Task<T> FirstAsync<T>(
         this IQueryable<T> source,
         Expression<Func<T, bool>> predicate,
         CancellationToken cancellationToken = default,
-        [CallerArgumentExpression(nameof(predicate))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0) =>
-        KlaviyoQueryable.FirstAsync(source.AsKlaviyo(), predicate, cancellationToken, text, file, line);
+        [CallerArgumentExpression(nameof(predicate))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0) =>
+        KlaviyoQueryable.FirstAsync(source.AsKlaviyo(), predicate, cancellationToken, callerArgument, callerFilePath, callerLineNumber);
 
     /// <summary>The first row that satisfies a predicate, or the default value when there is none. Asks for the smallest page.</summary>
     public static Task<T?> FirstOrDefaultAsync<T>(
         this IQueryable<T> source,
         Expression<Func<T, bool>> predicate,
         CancellationToken cancellationToken = default,
-        [CallerArgumentExpression(nameof(predicate))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0) =>
-        KlaviyoQueryable.FirstOrDefaultAsync(source.AsKlaviyo(), predicate, cancellationToken, text, file, line);
+        [CallerArgumentExpression(nameof(predicate))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0) =>
+        KlaviyoQueryable.FirstOrDefaultAsync(source.AsKlaviyo(), predicate, cancellationToken, callerArgument, callerFilePath, callerLineNumber);
 
     /// <summary>The only row that satisfies a predicate. Asks for two, to know whether it is.</summary>
     public static Task<T> SingleAsync<T>(
         this IQueryable<T> source,
         Expression<Func<T, bool>> predicate,
         CancellationToken cancellationToken = default,
-        [CallerArgumentExpression(nameof(predicate))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0) =>
-        KlaviyoQueryable.SingleAsync(source.AsKlaviyo(), predicate, cancellationToken, text, file, line);
+        [CallerArgumentExpression(nameof(predicate))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0) =>
+        KlaviyoQueryable.SingleAsync(source.AsKlaviyo(), predicate, cancellationToken, callerArgument, callerFilePath, callerLineNumber);
 
     /// <summary>The only row that satisfies a predicate, or the default value when there is none. Asks for two, to know whether it is.</summary>
     public static Task<T?> SingleOrDefaultAsync<T>(
         this IQueryable<T> source,
         Expression<Func<T, bool>> predicate,
         CancellationToken cancellationToken = default,
-        [CallerArgumentExpression(nameof(predicate))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0) =>
-        KlaviyoQueryable.SingleOrDefaultAsync(source.AsKlaviyo(), predicate, cancellationToken, text, file, line);
+        [CallerArgumentExpression(nameof(predicate))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0) =>
+        KlaviyoQueryable.SingleOrDefaultAsync(source.AsKlaviyo(), predicate, cancellationToken, callerArgument, callerFilePath, callerLineNumber);
 
     /// <summary>The last row that satisfies a predicate: turns the sort round and asks for the first.</summary>
     public static Task<T> LastAsync<T>(
         this IQueryable<T> source,
         Expression<Func<T, bool>> predicate,
         CancellationToken cancellationToken = default,
-        [CallerArgumentExpression(nameof(predicate))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0) =>
-        KlaviyoQueryable.LastAsync(source.AsKlaviyo(), predicate, cancellationToken, text, file, line);
+        [CallerArgumentExpression(nameof(predicate))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0) =>
+        KlaviyoQueryable.LastAsync(source.AsKlaviyo(), predicate, cancellationToken, callerArgument, callerFilePath, callerLineNumber);
 
     /// <summary>The last row that satisfies a predicate, or the default value when there is none: turns the sort round and asks for the first.</summary>
     public static Task<T?> LastOrDefaultAsync<T>(
         this IQueryable<T> source,
         Expression<Func<T, bool>> predicate,
         CancellationToken cancellationToken = default,
-        [CallerArgumentExpression(nameof(predicate))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0) =>
-        KlaviyoQueryable.LastOrDefaultAsync(source.AsKlaviyo(), predicate, cancellationToken, text, file, line);
+        [CallerArgumentExpression(nameof(predicate))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0) =>
+        KlaviyoQueryable.LastOrDefaultAsync(source.AsKlaviyo(), predicate, cancellationToken, callerArgument, callerFilePath, callerLineNumber);
 
     /// <summary>The row at a place. Only the first can be asked for (<c>0</c>); Klaviyo pages by cursor, so any other place is refused.</summary>
     public static Task<T> ElementAtAsync<T>(
         this IQueryable<T> source,
         int index,
         CancellationToken cancellationToken = default,
-        [CallerArgumentExpression(nameof(index))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0) =>
-        KlaviyoQueryable.ElementAtAsync(source.AsKlaviyo(), index, cancellationToken, text, file, line);
+        [CallerArgumentExpression(nameof(index))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0) =>
+        KlaviyoQueryable.ElementAtAsync(source.AsKlaviyo(), index, cancellationToken, callerArgument, callerFilePath, callerLineNumber);
 
     /// <summary>Whether there is a row that satisfies a predicate. Asks for the smallest page, with ids only.</summary>
     public static Task<bool> AnyAsync<T>(
         this IQueryable<T> source,
         Expression<Func<T, bool>> predicate,
         CancellationToken cancellationToken = default,
-        [CallerArgumentExpression(nameof(predicate))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0) =>
-        KlaviyoQueryable.AnyAsync(source.AsKlaviyo(), predicate, cancellationToken, text, file, line);
+        [CallerArgumentExpression(nameof(predicate))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0) =>
+        KlaviyoQueryable.AnyAsync(source.AsKlaviyo(), predicate, cancellationToken, callerArgument, callerFilePath, callerLineNumber);
 
     /// <summary>Whether all rows satisfy a predicate: asks for one that does not.</summary>
     public static Task<bool> AllAsync<T>(
         this IQueryable<T> source,
         Expression<Func<T, bool>> predicate,
         CancellationToken cancellationToken = default,
-        [CallerArgumentExpression(nameof(predicate))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0) =>
-        KlaviyoQueryable.AllAsync(source.AsKlaviyo(), predicate, cancellationToken, text, file, line);
+        [CallerArgumentExpression(nameof(predicate))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0) =>
+        KlaviyoQueryable.AllAsync(source.AsKlaviyo(), predicate, cancellationToken, callerArgument, callerFilePath, callerLineNumber);
 
     /// <summary>The number of rows that satisfy a predicate. Every page is read, with ids only.</summary>
     public static Task<int> CountAsync<T>(
         this IQueryable<T> source,
         Expression<Func<T, bool>> predicate,
         CancellationToken cancellationToken = default,
-        [CallerArgumentExpression(nameof(predicate))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0) =>
-        KlaviyoQueryable.CountAsync(source.AsKlaviyo(), predicate, cancellationToken, text, file, line);
+        [CallerArgumentExpression(nameof(predicate))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0) =>
+        KlaviyoQueryable.CountAsync(source.AsKlaviyo(), predicate, cancellationToken, callerArgument, callerFilePath, callerLineNumber);
 
     /// <summary>The number of rows that satisfy a predicate. Every page is read, with ids only.</summary>
     public static Task<long> LongCountAsync<T>(
         this IQueryable<T> source,
         Expression<Func<T, bool>> predicate,
         CancellationToken cancellationToken = default,
-        [CallerArgumentExpression(nameof(predicate))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0) =>
-        KlaviyoQueryable.LongCountAsync(source.AsKlaviyo(), predicate, cancellationToken, text, file, line);
+        [CallerArgumentExpression(nameof(predicate))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0) =>
+        KlaviyoQueryable.LongCountAsync(source.AsKlaviyo(), predicate, cancellationToken, callerArgument, callerFilePath, callerLineNumber);
 
     /// <summary>All rows as a set.</summary>
     public static Task<HashSet<T>> ToHashSetAsync<T>(
@@ -202,10 +202,10 @@ public static partial class KlaviyoRepositoryQueryable
         this IQueryable<T> source,
         T value,
         CancellationToken cancellationToken = default,
-        [CallerArgumentExpression(nameof(value))] string? text = null,
-        [CallerFilePath] string? file = null,
-        [CallerLineNumber] int line = 0) =>
-        KlaviyoQueryable.ContainsAsync(source.AsKlaviyo(), value, cancellationToken, text, file, line);
+        [CallerArgumentExpression(nameof(value))] string? callerArgument = null,
+        [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0) =>
+        KlaviyoQueryable.ContainsAsync(source.AsKlaviyo(), value, cancellationToken, callerArgument, callerFilePath, callerLineNumber);
 
     /// <summary>Calls an action for every row, page after page.</summary>
     public static Task ForEachAsync<T>(this IQueryable<T> source, Action<T> action, CancellationToken cancellationToken = default) =>

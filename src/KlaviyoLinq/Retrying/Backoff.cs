@@ -16,7 +16,7 @@ internal sealed class Backoff(RetrySettings settings, Jitter jitter)
         if (asked > TimeSpan.Zero)
             return asked.Value + jitter.Between(TimeSpan.Zero, settings.BaseDelay);
         TimeSpan drawn = jitter.Between(settings.BaseDelay, 3 * _last);
-        _last = drawn < settings.MaximumDelay ? drawn : settings.MaximumDelay;
+        _last = drawn < settings.MaxDelay ? drawn : settings.MaxDelay;
         return _last;
     }
 }

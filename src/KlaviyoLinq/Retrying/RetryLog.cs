@@ -26,8 +26,8 @@ internal sealed partial class RetryLog(ILoggerFactory? factory)
             GaveUp(_logger, operation, page, attempts, RetryRules.Describe(failure), reason);
     }
 
-    [LoggerMessage(20, LogLevel.Warning, "{Operation}, page {Page}: attempt {Attempt} of {MaximumAttempts} failed ({Failure}); asking again in {DelayMilliseconds:0} ms.")]
-    private static partial void Retrying(ILogger logger, string operation, int page, int attempt, int maximumAttempts, double delayMilliseconds, string failure);
+    [LoggerMessage(20, LogLevel.Warning, "{Operation}, page {Page}: attempt {Attempt} of {MaxAttempts} failed ({Failure}); retrying in {DelayMilliseconds:0} ms.")]
+    private static partial void Retrying(ILogger logger, string operation, int page, int attempt, int maxAttempts, double delayMilliseconds, string failure);
 
     [LoggerMessage(21, LogLevel.Information, "{Operation}, page {Page}: came at attempt {Attempts}.")]
     private static partial void Recovered(ILogger logger, string operation, int page, int attempts);

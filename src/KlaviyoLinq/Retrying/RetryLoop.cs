@@ -46,7 +46,7 @@ internal sealed class RetryLoop(RetryPolicy policy, Backoff backoff, string oper
                     policy.Log.Recovers(operation, page, Attempts);
                 return result;
             }
-            catch (KlaviyoException failure) when (_settings.MaximumAttempts > 1 && RetryRules.MayPass(failure))
+            catch (KlaviyoException failure) when (_settings.MaxRetries > 0 && RetryRules.MayPass(failure))
             {
                 _lastFailure = failure;
                 TimeSpan? asked = (failure as KlaviyoApiException)?.RetryAfter;
@@ -61,7 +61,7 @@ internal sealed class RetryLoop(RetryPolicy policy, Backoff backoff, string oper
                 // A wait that was asked for is told on, above, so that the user knows when to come back. One that was drawn only makes the page late.
                 if (!deadline.Allows(delay))
                     throw TimedOut(failure);
-                policy.Log.Retries(operation, page, Attempts, _settings.MaximumAttempts, delay, failure);
+                policy.Log.Retries(operation, page, Attempts, _settings.MaxRetries + 1, delay, failure);
             }
 
             deadline.Token.ThrowIfCancellationRequested();
@@ -73,12 +73,12 @@ internal sealed class RetryLoop(RetryPolicy policy, Backoff backoff, string oper
     /// <summary>Why the page is not asked for again, as a sentence for the user; null when it is.</summary>
     private string? ReasonToStop(KlaviyoException failure, TimeSpan? asked, TimeSpan delay, PageDeadline deadline)
     {
-        if (Attempts >= _settings.MaximumAttempts)
-            return Told($"It was tried {Attempts} times, as often as KlaviyoOptions.Retry.MaximumAttempts allows.");
-        if (asked > _settings.MaximumRetryAfter)
-            return Told($"Not tried again: the wait of {asked.Value.TotalSeconds:0.###} s that Klaviyo asks for is longer than KlaviyoOptions.Retry.MaximumRetryAfter allows ({_settings.MaximumRetryAfter.TotalSeconds:0.###} s).");
+        if (Attempts > _settings.MaxRetries)
+            return Invariant($"It was tried {Attempts} times, as often as KlaviyoOptions.Retry.MaxRetries allows.");
+        if (asked > _settings.MaxRetryAfter)
+            return Invariant($"Not tried again: the wait of {asked.Value.TotalSeconds:0.###} s that Klaviyo asks for is longer than KlaviyoOptions.Retry.MaxRetryAfter allows ({_settings.MaxRetryAfter.TotalSeconds:0.###} s).");
         if (asked > TimeSpan.Zero && !deadline.Allows(delay))
-            return Told($"Not tried again: the wait of {asked.Value.TotalSeconds:0.###} s that Klaviyo asks for is longer than what is left of KlaviyoOptions.TotalTimeout ({deadline.Total.TotalSeconds:0.###} s).");
+            return Invariant($"Not tried again: the wait of {asked.Value.TotalSeconds:0.###} s that Klaviyo asks for is longer than what is left of KlaviyoOptions.TotalTimeout ({deadline.Total.TotalSeconds:0.###} s).");
 
         // Who comes back when they were told to burdens nobody.
         bool isFree = failure is KlaviyoRateLimitException && asked > TimeSpan.Zero;
@@ -94,5 +94,5 @@ internal sealed class RetryLoop(RetryPolicy policy, Backoff backoff, string oper
         return failure;
     }
 
-    private static string Told(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -15,7 +15,7 @@ internal sealed class RevisionAccount : IAsyncDisposable
         KlaviyoOptions Options(string key)
         {
             KlaviyoOptions options = new() { ApiKey = key, EnableRateLimiting = false, BaseAddress = emulator.BaseAddress, Revision = catalogue.Revision };
-            options.Retry.MaximumAttempts = 1;
+            options.Retry.MaxRetries = 0;
             return options;
         }
 
@@ -49,7 +49,7 @@ internal sealed class RevisionAccount : IAsyncDisposable
                 options.Data.Events = 100;
                 options.Data.CatalogItems = 24;
                 options.Data.CouponCodes = 24;
-                options.Data.Others = 12;
+                options.Data.PerOtherType = 12;
             }),
             catalogue);
     }

@@ -11,7 +11,7 @@ public sealed class NormalFormTests
 {
     private const int Variables = 5;
 
-    private static readonly Site _site = new("Where", "…", CallSite.Unknown);
+    private static readonly Site _site = new("Where", "…", KlaviyoCallSite.Unknown);
 
     private static readonly FilterFacts _field = new("f", ValueKind.String, [new(FilterOperator.Equals, OperandShape.Single)]);
 

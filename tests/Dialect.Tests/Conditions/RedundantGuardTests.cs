@@ -9,7 +9,7 @@ namespace KlaviyoLinq.Dialect.Tests.Conditions;
 /// <summary>A truth table over members that may be null, one of them within another: leaving tests for null out never changes what a condition means.</summary>
 public sealed class RedundantGuardTests
 {
-    private static readonly Site _site = new("Where", "…", CallSite.Unknown);
+    private static readonly Site _site = new("Where", "…", KlaviyoCallSite.Unknown);
 
     private static readonly FilterFacts _field = new("f", ValueKind.Integer, [new(FilterOperator.Equals, OperandShape.Single)]);
 

@@ -27,13 +27,13 @@ public sealed class EnumerationTests
     [Fact]
     public void A_value_that_the_resource_has_and_the_filter_does_not_take_is_refused_by_name()
     {
-        Finding finding = Refusal(Jobs, Where(Attribute("status").Is("cancelled")));
+        KlaviyoFinding finding = Refusal(Jobs, Where(Attribute("status").Is("cancelled")));
 
-        finding.Code.Should().Be(FindingCode.ValueNotListed);
+        finding.Code.Should().Be(KlaviyoFindingCode.ValueNotListed);
         finding.Reason.Should().Contain("cancelled");
         finding.Advice.Should().Contain("queued, processing, complete");
-        Refusal(Jobs, Where(Attribute("status").In("complete", "cancelled"))).Code.Should().Be(FindingCode.ValueNotListed);
-        Refusal(Jobs, Where(Attribute("status").Compare(ComparisonKind.NotEqual, "cancelled"))).Code.Should().Be(FindingCode.ValueNotListed);
+        Refusal(Jobs, Where(Attribute("status").In("complete", "cancelled"))).Code.Should().Be(KlaviyoFindingCode.ValueNotListed);
+        Refusal(Jobs, Where(Attribute("status").Compare(ComparisonKind.NotEqual, "cancelled"))).Code.Should().Be(KlaviyoFindingCode.ValueNotListed);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class EnumerationTests
         OperationFacts actions = KlaviyoCatalogue.Revision20260715.FindOperation("/api/flows/{id}/flow-actions")!;
         RequestDraft draft = new(actions, KlaviyoCatalogue.Revision20260715, FilterGrammar.Published);
         FilterFacts type = actions.FindFilter("action_type")!;
-        Site site = new("Where", "…", CallSite.Unknown);
+        Site site = new("Where", "…", KlaviyoCallSite.Unknown);
 
         ValueRuling.Read(draft, type, Value("SEND_EMAIL"), site).Should().NotBeNull();
         draft.Findings.Should().BeEmpty();
@@ -76,7 +76,7 @@ public sealed class EnumerationTests
         IReadOnlyList<string> Unchecked(string value)
         {
             RequestDraft draft = new(catalogue.FindOperation(path)!, catalogue, FilterGrammar.Published);
-            Site site = new("Where", "…", CallSite.Unknown);
+            Site site = new("Where", "…", KlaviyoCallSite.Unknown);
             ValueRuling.Read(draft, filter, Value(value), site).Should().NotBeNull();
             return draft.Unchecked;
         }

@@ -19,7 +19,7 @@ public sealed class GrammarTests
 
     [Fact]
     public void Published_refuses_alternatives_on_different_fields() =>
-        Codes(FilterGrammar.Published, Or(_jane, _outside)).Should().Equal(FindingCode.DisjunctionNotSupported);
+        Codes(FilterGrammar.Published, Or(_jane, _outside)).Should().Equal(KlaviyoFindingCode.DisjunctionNotSupported);
 
     [Fact]
     public void Published_undoes_double_negation_and_turns_a_negated_flag_round()
@@ -31,7 +31,7 @@ public sealed class GrammarTests
 
     [Fact]
     public void Published_never_turns_an_order_comparison_round_where_the_value_may_be_missing() =>
-        Codes(FilterGrammar.Published, Not(_early)).Should().Equal(FindingCode.NegationNotSupported);
+        Codes(FilterGrammar.Published, Not(_early)).Should().Equal(KlaviyoFindingCode.NegationNotSupported);
 
     [Fact]
     public void Overview_spells_and_or_and_not()
@@ -66,7 +66,7 @@ public sealed class GrammarTests
     public void Overview_refuses_what_would_grow_too_large()
     {
         Term deep = Enumerable.Range(0, 7).Select(i => And(Or(Attribute("email").Is($"a{i}"), _outside), Attribute("external_id").Is($"{i}"))).Aggregate(Or);
-        Codes(FilterGrammar.Overview2022, deep).Should().Equal(FindingCode.NestingTooDeep);
+        Codes(FilterGrammar.Overview2022, deep).Should().Equal(KlaviyoFindingCode.NestingTooDeep);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class GrammarTests
 
     [Fact]
     public void More_alternatives_than_allowed_are_refused() =>
-        Ruled(FilterGrammar.Published, Or(Or(_jane, _outside), _early), FanOut(2)).Findings.Select(finding => finding.Code).Should().Equal(FindingCode.FanOutTooWide);
+        Ruled(FilterGrammar.Published, Or(Or(_jane, _outside), _early), FanOut(2)).Findings.Select(finding => finding.Code).Should().Equal(KlaviyoFindingCode.FanOutTooWide);
 
     [Fact]
     public void Several_values_of_a_field_that_takes_one_become_requests() =>
@@ -90,7 +90,7 @@ public sealed class GrammarTests
     {
         Term long_ = Id.In([.. Enumerable.Range(0, 2000).Select(i => $"id-{i:000000}")]);
 
-        Codes(FilterGrammar.Published, long_).Should().Equal(FindingCode.RequestTooLong);
+        Codes(FilterGrammar.Published, long_).Should().Equal(KlaviyoFindingCode.RequestTooLong);
 
         Ruling ruling = Ruled(FilterGrammar.Published, long_, FanOut(10));
         ruling.Findings.Should().BeEmpty();
@@ -105,7 +105,7 @@ public sealed class GrammarTests
         ruling.Request!.Fieldsets.Single().Members.Should().Equal("email", "created");
 
         Ruled(FilterGrammar.Published, Or(_jane, _outside), FanOut(2), OrderBy(FilterOnly("subscriptions.email.marketing.suppression.timestamp")))
-            .Findings.Select(finding => finding.Code).Should().Equal(FindingCode.FanOutNotSortable);
+            .Findings.Select(finding => finding.Code).Should().Equal(KlaviyoFindingCode.FanOutNotSortable);
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class GrammarTests
         Term sms = new AnyElementTerm(Relationship("campaign-messages").Path, Relationship("campaign-messages", Channel).Is("sms"), "…");
         Judge.Rule(new QueryForm("/api/campaigns", [Where(Or(email, sms)), FanOut(2)], TerminalKind.Sequence), KlaviyoCatalogue.Revision20260715).Findings.Should().BeEmpty();
         Judge.Rule(new QueryForm("/api/campaigns", [Where(Or(email, Attribute("archived"))), FanOut(2)], TerminalKind.Sequence), KlaviyoCatalogue.Revision20260715)
-            .Findings.Select(finding => finding.Code).Should().Equal(FindingCode.RequiredFilterMissing);
+            .Findings.Select(finding => finding.Code).Should().Equal(KlaviyoFindingCode.RequiredFilterMissing);
     }
 
     private static PathSegment Channel => new(SegmentKind.FilterOnly, "messages.channel", "Channel");
@@ -126,7 +126,7 @@ public sealed class GrammarTests
 
     private static Term Not(Term operand) => new NotTerm(operand, "!…");
 
-    private static FanOutStage FanOut(int maximum) => new(Value(maximum), new Site("AllowFanOut", $"{maximum}", CallSite.Unknown));
+    private static FanOutStage FanOut(int maximum) => new(Value(maximum), new Site("AllowFanOut", $"{maximum}", KlaviyoCallSite.Unknown));
 
     private static Ruling Ruled(FilterGrammar grammar, Term predicate, params Stage[] more) =>
         Judge.Rule(new QueryForm("/api/profiles", [Where(predicate), .. more], TerminalKind.Sequence), KlaviyoCatalogue.Revision20260715, grammar);
@@ -138,7 +138,7 @@ public sealed class GrammarTests
         return FilterWriter.Write(ruling.Request!.Filter!);
     }
 
-    private static IEnumerable<FindingCode> Codes(FilterGrammar grammar, Term predicate) => Ruled(grammar, predicate).Findings.Select(finding => finding.Code);
+    private static IEnumerable<KlaviyoFindingCode> Codes(FilterGrammar grammar, Term predicate) => Ruled(grammar, predicate).Findings.Select(finding => finding.Code);
 
     private static IEnumerable<string> Branches(int maximum, Term predicate) => Branches("/api/profiles", maximum, predicate);
 

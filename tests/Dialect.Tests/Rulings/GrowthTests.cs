@@ -52,7 +52,7 @@ public sealed class GrowthTests
     private static long Allocated(Term predicate, FilterGrammar grammar)
     {
         string path = predicate is ListContainsTerm ? "/api/campaigns" : "/api/profiles";
-        Stage[] stages = [Where(predicate), new FanOutStage(Value(3), new Site("AllowFanOut", "3", CallSite.Unknown))];
+        Stage[] stages = [Where(predicate), new FanOutStage(Value(3), new Site("AllowFanOut", "3", KlaviyoCallSite.Unknown))];
         long before = GC.GetAllocatedBytesForCurrentThread();
         Judge.Rule(new QueryForm(path, stages, TerminalKind.Sequence), KlaviyoCatalogue.Revision20260715, grammar);
         return GC.GetAllocatedBytesForCurrentThread() - before;

@@ -31,24 +31,24 @@ public sealed class ParameterTests
         Refusal(Reports, For(("timeframe", "all_time"))).Reason.Should().EndWith("requires group_by, statistics.");
 
     [Fact]
-    public void A_missing_parameter_has_a_code_of_its_own() => Refusal(Reports).Code.Should().Be(FindingCode.RequiredParameterMissing);
+    public void A_missing_parameter_has_a_code_of_its_own() => Refusal(Reports).Code.Should().Be(KlaviyoFindingCode.RequiredParameterMissing);
 
     [Fact]
     public void A_parameter_given_twice_is_refused_rather_than_replaced() =>
-        Refusal(Reports, Complete(), For(("timeframe", "last_30_days"))).Code.Should().Be(FindingCode.ParameterValueInvalid);
+        Refusal(Reports, Complete(), For(("timeframe", "last_30_days"))).Code.Should().Be(KlaviyoFindingCode.ParameterValueInvalid);
 
     [Fact]
     public void Parameters_of_another_endpoint_are_refused()
     {
-        Refusal("/api/tags", For(("timeframe", "all_time"))).Code.Should().Be(FindingCode.OperatorNotTranslatable);
-        Refusal("/api/tags", Distance(1d, 2d)).Code.Should().Be(FindingCode.OperatorNotTranslatable);
+        Refusal("/api/tags", For(("timeframe", "all_time"))).Code.Should().Be(KlaviyoFindingCode.OperatorNotTranslatable);
+        Refusal("/api/tags", Distance(1d, 2d)).Code.Should().Be(KlaviyoFindingCode.OperatorNotTranslatable);
     }
 
     [Fact]
     public void Values_that_are_not_known_yet_are_no_findings()
     {
         ValueTerm later = new(null, false, "later");
-        ParametersStage stage = new([new("timeframe", later), new("group_by", later), new("statistics", later)], new Site("For", "…", CallSite.Unknown));
+        ParametersStage stage = new([new("timeframe", later), new("group_by", later), new("statistics", later)], new Site("For", "…", KlaviyoCallSite.Unknown));
         Ruling(Reports, stage).Findings.Should().BeEmpty();
         Ruling(Geofences, new DistanceStage(later, later, stage.Site)).Findings.Should().BeEmpty();
     }
@@ -65,20 +65,20 @@ public sealed class ParameterTests
     [Fact]
     public void Two_places_and_an_order_beside_the_distance_are_refused()
     {
-        Refusal(Geofences, Distance(1d, 2d), Distance(1d, 2d)).Code.Should().Be(FindingCode.SecondSortKey);
-        Refusal(Geofences, Distance(1d, 2d), OrderBy(Attribute("radius"))).Code.Should().Be(FindingCode.SecondSortKey);
+        Refusal(Geofences, Distance(1d, 2d), Distance(1d, 2d)).Code.Should().Be(KlaviyoFindingCode.SecondSortKey);
+        Refusal(Geofences, Distance(1d, 2d), OrderBy(Attribute("radius"))).Code.Should().Be(KlaviyoFindingCode.SecondSortKey);
     }
 
     [Fact]
     public void Both_coordinates_are_checked_at_once() =>
         Ruling(Geofences, Distance(double.NaN, 181d)).Findings.Select(finding => finding.Code)
-            .Should().Equal(FindingCode.ParameterValueInvalid, FindingCode.ParameterValueInvalid);
+            .Should().Equal(KlaviyoFindingCode.ParameterValueInvalid, KlaviyoFindingCode.ParameterValueInvalid);
 
     [Fact]
     public void A_client_query_by_id_never_becomes_a_private_operation()
     {
         Request("/client/reviews", Where(Id.Is("R1"))).Should().Be("/client/reviews?filter=equals(id,\"R1\")&page[size]=100");
-        Refusal("/client/reviews", Where(Id.Is("R1")), Include(Relationship("events"))).Code.Should().Be(FindingCode.RelationshipNotIncludable);
+        Refusal("/client/reviews", Where(Id.Is("R1")), Include(Relationship("events"))).Code.Should().Be(KlaviyoFindingCode.RelationshipNotIncludable);
     }
 
     private static Ruling Ruled(string path, params Stage[] stages) =>
@@ -87,7 +87,7 @@ public sealed class ParameterTests
     private static ParametersStage Complete() => For(("timeframe", "all_time"), ("group_by", "product_id"), ("statistics", new[] { "total_reviews" }));
 
     private static ParametersStage For(params (string Name, object? Value)[] parameters) =>
-        new([.. parameters.Select(parameter => new ParameterTerm(parameter.Name, Value(parameter.Value)))], new Site("For", "…", CallSite.Unknown));
+        new([.. parameters.Select(parameter => new ParameterTerm(parameter.Name, Value(parameter.Value)))], new Site("For", "…", KlaviyoCallSite.Unknown));
 
-    private static DistanceStage Distance(object latitude, object longitude) => new(Value(latitude), Value(longitude), new Site("OrderByDistance", "…", CallSite.Unknown));
+    private static DistanceStage Distance(object latitude, object longitude) => new(Value(latitude), Value(longitude), new Site("OrderByDistance", "…", KlaviyoCallSite.Unknown));
 }

@@ -32,7 +32,7 @@ public sealed class RouteTests
 
     [Fact]
     public void A_condition_behind_a_limit_is_not_taken_for_the_path() =>
-        Refusal("/api/metrics", Take(3), Where(Id.Is("M1"))).Code.Should().Be(FindingCode.OperatorOutOfOrder);
+        Refusal("/api/metrics", Take(3), Where(Id.Is("M1"))).Code.Should().Be(KlaviyoFindingCode.OperatorOutOfOrder);
 
     [Fact]
     public void Every_relationship_that_has_both_operations_takes_the_shorter_one_for_ids()
@@ -51,13 +51,13 @@ public sealed class RouteTests
     [InlineData(".")]
     [InlineData("..")]
     public void An_id_that_would_be_another_path_is_refused(string id) =>
-        Ruled("/api/lists/{id}/profiles", id).Findings.Should().ContainSingle().Which.Code.Should().Be(FindingCode.IdNotSendable);
+        Ruled("/api/lists/{id}/profiles", id).Findings.Should().ContainSingle().Which.Code.Should().Be(KlaviyoFindingCode.IdNotSendable);
 
     [Fact]
     public void An_id_with_half_of_a_surrogate_pair_is_refused()
     {
-        Ruled("/api/lists/{id}/profiles", "\ud83dx").Findings.Should().ContainSingle().Which.Code.Should().Be(FindingCode.IdNotSendable);
-        Ruled("/api/lists/{id}/profiles", "\ude00").Findings.Should().ContainSingle().Which.Code.Should().Be(FindingCode.IdNotSendable);
+        Ruled("/api/lists/{id}/profiles", "\ud83dx").Findings.Should().ContainSingle().Which.Code.Should().Be(KlaviyoFindingCode.IdNotSendable);
+        Ruled("/api/lists/{id}/profiles", "\ude00").Findings.Should().ContainSingle().Which.Code.Should().Be(KlaviyoFindingCode.IdNotSendable);
         Of("/api/lists/{id}/profiles", "\ud83d\ude00").Should().NotBeNull();
     }
 
@@ -76,6 +76,6 @@ public sealed class RouteTests
     private static KlaviyoLinq.Requests.KlaviyoRequest Of(string path, string id, params Stage[] stages) => Ruled(path, id, stages).Request!;
 
     private static Ruling Ruled(string path, string id, params Stage[] stages) => Judge.Rule(
-        new QueryForm(path, stages, TerminalKind.Sequence) { Key = new ResourceKey(new ValueTerm(id, true, "id"), new Site("Find", "id", CallSite.Unknown)) },
+        new QueryForm(path, stages, TerminalKind.Sequence) { Key = new ResourceKey(new ValueTerm(id, true, "id"), new Site("Find", "id", KlaviyoCallSite.Unknown)) },
         KlaviyoCatalogue.Revision20260715);
 }

@@ -46,11 +46,11 @@ public sealed class ShapeTests
 
     [Fact]
     public void An_attribute_that_the_endpoint_does_not_return_is_refused() =>
-        Refusal("/api/profiles", Select(Attribute("joined_group_at"))).Code.Should().Be(FindingCode.AttributeNotReturned);
+        Refusal("/api/profiles", Select(Attribute("joined_group_at"))).Code.Should().Be(KlaviyoFindingCode.AttributeNotReturned);
 
     [Fact]
     public void A_member_that_is_never_sent_is_refused_in_a_projection() =>
-        Refusal("/api/profiles", Select(FilterOnly("_kx"))).Code.Should().Be(FindingCode.FilterOnlyMemberRead);
+        Refusal("/api/profiles", Select(FilterOnly("_kx"))).Code.Should().Be(KlaviyoFindingCode.FilterOnlyMemberRead);
 
     [Fact]
     public void Include_becomes_include() =>
@@ -60,22 +60,22 @@ public sealed class ShapeTests
     [Fact]
     public void A_relationship_that_cannot_be_included_is_refused_with_those_that_can()
     {
-        Finding finding = Refusal("/api/profiles", Include(Relationship("lists")));
+        KlaviyoFinding finding = Refusal("/api/profiles", Include(Relationship("lists")));
 
-        finding.Code.Should().Be(FindingCode.RelationshipNotIncludable);
+        finding.Code.Should().Be(KlaviyoFindingCode.RelationshipNotIncludable);
         finding.Advice.Should().Be("GET /api/profiles includes: conversations, push-tokens. lists is included by klaviyo.Profiles[id] (GET /api/profiles/{id}).");
     }
 
     [Fact]
     public void A_nested_include_is_refused() =>
-        Refusal("/api/events", Include(Relationship("profile", new PathSegment(SegmentKind.Relationship, "lists", "Lists")))).Code.Should().Be(FindingCode.NestedInclude);
+        Refusal("/api/events", Include(Relationship("profile", new PathSegment(SegmentKind.Relationship, "lists", "Lists")))).Code.Should().Be(KlaviyoFindingCode.NestedInclude);
 
     [Fact]
     public void Additional_fields_are_asked_for_or_refused()
     {
         Request("/api/profiles", AdditionalFields(Attribute("subscriptions")), AdditionalFields(Attribute("predictive_analytics")))
             .Should().Be("/api/profiles?additional-fields[profile]=subscriptions,predictive_analytics&page[size]=100");
-        Refusal("/api/profiles", AdditionalFields(Attribute("email"))).Code.Should().Be(FindingCode.AdditionalFieldNotListed);
+        Refusal("/api/profiles", AdditionalFields(Attribute("email"))).Code.Should().Be(KlaviyoFindingCode.AdditionalFieldNotListed);
     }
 
     [Fact]
@@ -87,14 +87,14 @@ public sealed class ShapeTests
 
     [Fact]
     public void A_second_key_is_refused() =>
-        Refusal("/api/profiles", OrderBy(Attribute("created")), OrderBy(Attribute("email"))).Code.Should().Be(FindingCode.SecondSortKey);
+        Refusal("/api/profiles", OrderBy(Attribute("created")), OrderBy(Attribute("email"))).Code.Should().Be(KlaviyoFindingCode.SecondSortKey);
 
     [Fact]
     public void A_key_that_is_not_listed_is_refused_with_those_that_are()
     {
-        Finding finding = Refusal("/api/events", OrderBy(Attribute("uuid")));
+        KlaviyoFinding finding = Refusal("/api/events", OrderBy(Attribute("uuid")));
 
-        finding.Code.Should().Be(FindingCode.FieldNotSortable);
+        finding.Code.Should().Be(KlaviyoFindingCode.FieldNotSortable);
         finding.Advice.Should().Be("GET /api/events sorts by datetime, timestamp.");
     }
 

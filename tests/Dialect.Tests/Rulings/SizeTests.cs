@@ -24,14 +24,14 @@ public sealed class SizeTests
     [InlineData(101)]
     public void A_size_out_of_range_is_refused(int size)
     {
-        Finding finding = Refusal("/api/profiles", PageSize(size));
+        KlaviyoFinding finding = Refusal("/api/profiles", PageSize(size));
 
-        finding.Code.Should().Be(FindingCode.PageSizeOutOfRange);
+        finding.Code.Should().Be(KlaviyoFindingCode.PageSizeOutOfRange);
         finding.Advice.Should().Contain("1 to 100");
     }
 
     [Fact]
-    public void A_size_is_refused_where_the_endpoint_takes_none() => Refusal("/api/metrics", PageSize(5)).Code.Should().Be(FindingCode.PageSizeNotSupported);
+    public void A_size_is_refused_where_the_endpoint_takes_none() => Refusal("/api/metrics", PageSize(5)).Code.Should().Be(KlaviyoFindingCode.PageSizeNotSupported);
 
     [Fact]
     public void A_limit_below_the_page_size_asks_for_a_smaller_page()
@@ -71,6 +71,6 @@ public sealed class SizeTests
         RequestOf(ruling).Should().EndWith("page[size]=80");
         (ruling.Request!.Limit, ruling.Request.WholeLimit).Should().Be((30, 80));
         Ruling("/api/profiles", resume, Take(30)).Request!.WholeLimit.Should().BeNull();
-        Refusal("/api/profiles", resume, resume).Code.Should().Be(FindingCode.ResumedTwice);
+        Refusal("/api/profiles", resume, resume).Code.Should().Be(KlaviyoFindingCode.ResumedTwice);
     }
 }

@@ -13,7 +13,7 @@ public sealed class ValueTests
     [Fact]
     public void A_DateTime_without_a_kind_is_refused() =>
         Refusal("/api/profiles", Where(Attribute("created").Compare(ComparisonKind.GreaterThan, new DateTime(2026, 7, 1))))
-            .Code.Should().Be(FindingCode.UnspecifiedDateTime);
+            .Code.Should().Be(KlaviyoFindingCode.UnspecifiedDateTime);
 
     // Half a pair cannot stand in an attribute either: the compiler writes those as UTF-8.
     [Theory]
@@ -24,9 +24,9 @@ public sealed class ValueTests
     {
         string text = before + (char)half + after;
 
-        Finding finding = Refusal("/api/profiles", Where(Attribute("email").Is(text)));
+        KlaviyoFinding finding = Refusal("/api/profiles", Where(Attribute("email").Is(text)));
 
-        finding.Code.Should().Be(FindingCode.LoneSurrogate);
+        finding.Code.Should().Be(KlaviyoFindingCode.LoneSurrogate);
         finding.Reason.Should().Contain($"U+{half:X4} at index {before.Length}").And.NotContain(text);
     }
 
@@ -36,24 +36,24 @@ public sealed class ValueTests
 
     [Fact]
     public void Null_in_a_list_is_refused() =>
-        Refusal("/api/profiles", Where(Id.In("a", null))).Code.Should().Be(FindingCode.NullInList);
+        Refusal("/api/profiles", Where(Id.In("a", null))).Code.Should().Be(KlaviyoFindingCode.NullInList);
 
     [Fact]
     public void A_list_that_is_null_is_refused() =>
-        Refusal("/api/profiles", Where(new ListContainsTerm(Value(null), Id, "…"))).Code.Should().Be(FindingCode.NullInList);
+        Refusal("/api/profiles", Where(new ListContainsTerm(Value(null), Id, "…"))).Code.Should().Be(KlaviyoFindingCode.NullInList);
 
     [Theory]
     [InlineData(1)]
     [InlineData(true)]
     public void A_value_of_another_kind_is_refused(object value) =>
-        Refusal("/api/profiles", Where(Attribute("email").Is(value))).Code.Should().Be(FindingCode.ValueKindMismatch);
+        Refusal("/api/profiles", Where(Attribute("email").Is(value))).Code.Should().Be(KlaviyoFindingCode.ValueKindMismatch);
 
     [Theory]
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
     [InlineData(float.NegativeInfinity)]
     public void A_number_that_is_not_finite_is_refused(object value) =>
-        Refusal("/api/events", Where(Attribute("timestamp").Compare(ComparisonKind.GreaterThan, value))).Code.Should().Be(FindingCode.NumberNotFinite);
+        Refusal("/api/events", Where(Attribute("timestamp").Compare(ComparisonKind.GreaterThan, value))).Code.Should().Be(KlaviyoFindingCode.NumberNotFinite);
 
     [Theory]
     [InlineData(33.33, "33.33")]

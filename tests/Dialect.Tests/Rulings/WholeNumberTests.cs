@@ -65,7 +65,7 @@ public sealed class WholeNumberTests
     [Fact]
     public void What_every_whole_number_meets_asks_for_a_value()
     {
-        Refusal("/api/reviews", Where(_rating.Compare(ComparisonKind.LessThan, 1e19))).Code.Should().Be(FindingCode.NullNotSupported);
+        Refusal("/api/reviews", Where(_rating.Compare(ComparisonKind.LessThan, 1e19))).Code.Should().Be(KlaviyoFindingCode.NullNotSupported);
         Request("/api/reviews", Where(_rating.Compare(ComparisonKind.LessThan, 1e19)), Where(_rating.Is(4))).Should().Contain("filter=equals(rating,4)&");
     }
 
@@ -75,7 +75,7 @@ public sealed class WholeNumberTests
     [InlineData(-9007199254740992.0)]
     [InlineData(9223372036854775808.0)]
     public void A_double_that_stands_for_several_whole_numbers_is_refused(double number) =>
-        Refusal("/api/images", Where(_size.Compare(ComparisonKind.LessThan, number))).Code.Should().Be(FindingCode.ValueKindMismatch);
+        Refusal("/api/images", Where(_size.Compare(ComparisonKind.LessThan, number))).Code.Should().Be(KlaviyoFindingCode.ValueKindMismatch);
 
     [Fact]
     public void Fractions_leave_a_list()
@@ -83,7 +83,7 @@ public sealed class WholeNumberTests
         Request("/api/reviews", Where(_rating.In(3.5, 4.0, 4m, 2))).Should().Contain("filter=any(rating,[4,2])&");
         Request("/api/reviews", Where(_rating.In(3.5, 4.0))).Should().Contain("filter=equals(rating,4)&");
         Ruling("/api/reviews", Where(_rating.In(3.5, 1e19))).Request!.IsEmpty.Should().BeTrue();
-        Refusal("/api/reviews", Where(_rating.In(3.5, double.NaN))).Code.Should().Be(FindingCode.NumberNotFinite);
+        Refusal("/api/reviews", Where(_rating.In(3.5, double.NaN))).Code.Should().Be(KlaviyoFindingCode.NumberNotFinite);
     }
 
     [Theory]
@@ -91,7 +91,7 @@ public sealed class WholeNumberTests
     [InlineData(double.PositiveInfinity)]
     [InlineData(float.NegativeInfinity)]
     public void What_is_not_finite_is_refused_for_whole_numbers_too(object number) =>
-        Refusal("/api/reviews", Where(_rating.Compare(ComparisonKind.GreaterOrEqual, number))).Code.Should().Be(FindingCode.NumberNotFinite);
+        Refusal("/api/reviews", Where(_rating.Compare(ComparisonKind.GreaterOrEqual, number))).Code.Should().Be(KlaviyoFindingCode.NumberNotFinite);
 
     [Fact]
     public void Every_comparison_means_what_it_means_in_CSharp() =>

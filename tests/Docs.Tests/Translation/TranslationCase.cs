@@ -9,7 +9,7 @@ namespace KlaviyoLinq.Docs.Tests.Translation;
 /// <param name="Requests">What is asked for, decoded, without the pages behind the first; empty when nothing is.</param>
 /// <param name="Code">Why it is refused; null when it is not.</param>
 /// <param name="Run">Runs it.</param>
-internal sealed partial record TranslationCase(string CSharp, IReadOnlyList<string> Requests, FindingCode? Code, Func<TranslationAccount, Task> Run)
+internal sealed partial record TranslationCase(string CSharp, IReadOnlyList<string> Requests, KlaviyoFindingCode? Code, Func<TranslationAccount, Task> Run)
 {
     /// <summary>A query, all of whose rows are asked for.</summary>
     internal static TranslationCase Rows<T>(Func<KlaviyoContext, IKlaviyoQueryable<T>> query, string request, [CallerArgumentExpression(nameof(query))] string text = "") =>
@@ -32,15 +32,15 @@ internal sealed partial record TranslationCase(string CSharp, IReadOnlyList<stri
         new(OneLine(text), Lines(request), null, at => at.NoteAsync(query(at.Klaviyo).ToRequestUri()));
 
     /// <summary>A query that is refused, before anything is sent, for one reason.</summary>
-    internal static TranslationCase Refused<T>(Func<KlaviyoContext, IKlaviyoQueryable<T>> query, FindingCode code, [CallerArgumentExpression(nameof(query))] string text = "") =>
+    internal static TranslationCase Refused<T>(Func<KlaviyoContext, IKlaviyoQueryable<T>> query, KlaviyoFindingCode code, [CallerArgumentExpression(nameof(query))] string text = "") =>
         new(OneLine(text), [], code, at => query(at.Klaviyo).ToListAsync());
 
-    /// <inheritdoc cref="Refused{T}(Func{KlaviyoContext, IKlaviyoQueryable{T}}, FindingCode, string)"/>
-    internal static TranslationCase RefusedEnd(Func<KlaviyoContext, Task> run, FindingCode code, [CallerArgumentExpression(nameof(run))] string text = "") =>
+    /// <inheritdoc cref="Refused{T}(Func{KlaviyoContext, IKlaviyoQueryable{T}}, KlaviyoFindingCode, string)"/>
+    internal static TranslationCase RefusedEnd(Func<KlaviyoContext, Task> run, KlaviyoFindingCode code, [CallerArgumentExpression(nameof(run))] string text = "") =>
         new(OneLine(text), [], code, at => run(at.Klaviyo));
 
     /// <summary>The reasons for which it is refused; empty when it is answered.</summary>
-    internal async Task<IReadOnlyList<FindingCode>> FindAsync(TranslationAccount account)
+    internal async Task<IReadOnlyList<KlaviyoFindingCode>> FindAsync(TranslationAccount account)
     {
         try
         {

@@ -27,7 +27,7 @@ public sealed class ScriptedFaultsTests : IAsyncLifetime
         (await Statuses("/api/profiles", 4)).Should().Equal(200, 200, 503, 200);
 
         fault.Calls.Should().Be(4);
-        fault.Strikes.Should().Be(1);
+        fault.HitCount.Should().Be(1);
         _emulator.Requests.Select(r => r.Status).Should().Equal(200, 200, 503, 200);
     }
 
@@ -112,8 +112,8 @@ public sealed class ScriptedFaultsTests : IAsyncLifetime
 
         (await Statuses("/api/metrics", 4)).Should().Equal(502, 500, 502, 200);
 
-        first.Strikes.Should().Be(1);
-        second.Strikes.Should().Be(3);
+        first.HitCount.Should().Be(1);
+        second.HitCount.Should().Be(3);
         second.Calls.Should().Be(4);
     }
 

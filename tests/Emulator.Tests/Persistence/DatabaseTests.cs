@@ -28,7 +28,7 @@ public sealed class DatabaseTests : IDisposable
             page = await Page(emulator);
         }
 
-        await using KlaviyoEmulator again = await Start(o => (o.Data, o.Seed) = (DataSize.Empty, 99));
+        await using KlaviyoEmulator again = await Start(o => (o.Data, o.RandomSeed) = (DataSize.Empty, 99));
 
         Everything(again.DefaultAccount).Except(before).Should().BeEmpty();
         Everything(again.DefaultAccount).SequenceEqual(before).Should().BeTrue("the order is kept");
@@ -61,7 +61,7 @@ public sealed class DatabaseTests : IDisposable
     [Fact]
     public async Task Accounts_are_kept_apart()
     {
-        Action<KlaviyoEmulatorOptions> two = o => o.Accounts.Add(new EmulatorAccountOptions("other") { Data = new DataSize { Profiles = 5, Events = 0 }, Seed = 3 });
+        Action<KlaviyoEmulatorOptions> two = o => o.Accounts.Add(new EmulatorAccountOptions("other") { Data = new DataSize { Profiles = 5, Events = 0 }, RandomSeed = 3 });
         List<string> mine, others;
         await using (KlaviyoEmulator emulator = await Start(two))
         {
@@ -91,7 +91,7 @@ public sealed class DatabaseTests : IDisposable
         await using KlaviyoEmulator again = await Start(o => o.Data = DataSize.Empty);
 
         again.Count("profile").Should().Be(25);
-        await using KlaviyoEmulator same = await KlaviyoEmulator.StartAsync(o => (o.Data, o.Seed) = (new DataSize { Profiles = 25, Events = 10 }, 5));
+        await using KlaviyoEmulator same = await KlaviyoEmulator.StartAsync(o => (o.Data, o.RandomSeed) = (new DataSize { Profiles = 25, Events = 10 }, 5));
         Everything(again.DefaultAccount).Should().Equal(Everything(same.DefaultAccount));
     }
 

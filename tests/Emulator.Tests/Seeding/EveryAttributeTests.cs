@@ -11,7 +11,7 @@ public sealed class EveryAttributeTests
     [InlineData(true)]
     public async Task Every_attribute_of_every_type_has_a_value_somewhere_and_with_oddities_null_where_it_may(bool oddities)
     {
-        await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(options => options.Oddities = oddities);
+        await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(options => options.UndocumentedValues = oddities);
         List<string> gaps = [];
         int walked = 0;
         foreach (ResourceFacts facts in KlaviyoCatalogue.Revision20260715.Resources)

@@ -108,7 +108,7 @@ public sealed class SeedingByHandTests : IAsyncLifetime
     public async Task Data_is_generated_after_the_start_as_at_the_start()
     {
         DataSize size = new() { Profiles = 30, Events = 40 };
-        await using KlaviyoEmulator source = await KlaviyoEmulator.StartAsync(o => (o.Data, o.Seed) = (size, 7));
+        await using KlaviyoEmulator source = await KlaviyoEmulator.StartAsync(o => (o.Data, o.RandomSeed) = (size, 7));
         _emulator.Seed(Document);
 
         _emulator.Generate(size, seed: 7);

@@ -103,7 +103,7 @@ public sealed class SeedingTests
 
     private static async Task<string> Account(int seed)
     {
-        await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(o => (o.Seed, o.Data) = (seed, new DataSize { Profiles = 50, Events = 100 }));
+        await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(o => (o.RandomSeed, o.Data) = (seed, new DataSize { Profiles = 50, Events = 100 }));
         return string.Join('\n', KlaviyoCatalogue.Revision20260715.Resources.SelectMany(r => emulator.Resources(r.Type)).Select(r => r.GetRawText()));
     }
 }

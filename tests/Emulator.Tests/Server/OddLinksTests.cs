@@ -9,7 +9,7 @@ public sealed class OddLinksTests
     [InlineData(false)]
     public async Task Import_jobs_link_to_what_is_related_only_and_to_errors_without_a_slash_where_oddities_are_wanted(bool oddities)
     {
-        await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(o => o.Oddities = oddities);
+        await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(o => o.UndocumentedValues = oddities);
         using EmulatorClient client = new(emulator);
 
         JsonElement job = (await client.Rows("/api/profile-bulk-import-jobs"))[0];

@@ -22,7 +22,7 @@ public sealed class OptionsTests
     [Fact]
     public async Task Requests_are_remembered_as_they_came_and_no_more_than_allowed()
     {
-        await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(o => (o.Data, o.RememberedRequests) = (DataSize.Empty, 2));
+        await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(o => (o.Data, o.RequestLogCapacity) = (DataSize.Empty, 2));
         using EmulatorClient client = new(emulator);
 
         await client.Get("/api/lists");

@@ -24,13 +24,13 @@ public sealed class DeepPagingTests : IAsyncLifetime
         _emulator = await KlaviyoEmulator.StartAsync(options =>
         {
             options.Data = DataSize.Empty;
-            options.DeepestPage = Deepest;
+            options.MaxPageDepth = Deepest;
             options.Strictness = Strictness.Live;
         });
         for (int i = 0; i < Rows; i++)
             Add($"P{(i * 7919) % Rows:D5}", _first.AddSeconds(i / SharingASecond));
         KlaviyoOptions options = new() { ApiKey = "pk_tests", BaseAddress = _emulator.BaseAddress, LoggerFactory = _log };
-        (options.Retry.MaximumAttempts, options.Retry.BaseDelay) = (2, TimeSpan.FromMilliseconds(1));
+        (options.Retry.MaxRetries, options.Retry.BaseDelay) = (1, TimeSpan.FromMilliseconds(1));
         _klaviyo = new KlaviyoContext(options);
     }
 

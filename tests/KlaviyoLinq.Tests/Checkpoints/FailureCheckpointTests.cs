@@ -99,7 +99,7 @@ public sealed class FailureCheckpointTests : IAsyncLifetime
     private KlaviyoContext Context(bool prefetch)
     {
         KlaviyoOptions options = new() { ApiKey = "pk_tests", BaseAddress = _emulator.BaseAddress, Prefetch = prefetch };
-        options.Retry.MaximumAttempts = 1;
+        options.Retry.MaxRetries = 0;
         return new KlaviyoContext(options);
     }
 }

@@ -92,7 +92,7 @@ public sealed class LostCursorTests : IAsyncLifetime
         List<Profile> rest = await query.ResumeFrom(Stored(pages[1].Checkpoint)).ToListAsync();
 
         rest.Select(p => p.Id).Should().Equal(Ids().Skip(20));
-        fault.Strikes.Should().Be(1);
+        fault.HitCount.Should().Be(1);
     }
 
     [Theory]

@@ -77,7 +77,7 @@ public sealed class ResumeRefusalTests(EmulatedAccount account) : QueryTests(acc
     {
         KlaviyoCheckpoint checkpoint = await TakenAsync(Klaviyo.Profiles);
 
-        Finding finding = (await Refuses(Klaviyo.Profiles.ResumeFrom(checkpoint).ResumeFrom(checkpoint), FindingCode.ResumedTwice)).Single();
+        KlaviyoFinding finding = (await Refuses(Klaviyo.Profiles.ResumeFrom(checkpoint).ResumeFrom(checkpoint), KlaviyoFindingCode.ResumedTwice)).Single();
 
         finding.ToString().Should().Contain("ResumeFrom(checkpoint)").And.Contain("KLQ6003");
     }

@@ -58,7 +58,7 @@ public sealed class AnyLinkFormTests
                 fault.Remove();
                 if (failure is not null)
                     read.AddRange((await Query(klaviyo, size, sorted).ResumeFrom(KlaviyoCheckpoint.Parse(failure.Checkpoint!.Serialize())).ToListAsync()).Select(p => p.Id));
-                return fault.Strikes == 1 && failure is { Page: var page } && page == call && read.SequenceEqual(Expected(emulator, sorted));
+                return fault.HitCount == 1 && failure is { Page: var page } && page == call && read.SequenceEqual(Expected(emulator, sorted));
             },
             iter: 25,
             threads: 1);

@@ -13,7 +13,7 @@ public sealed class LazyExecutorTests
         KlaviyoOptions options = Runs.Options(server.Address);
         await using KlaviyoContext klaviyo = new(options);
         (options.ApiKey, options.BaseAddress, options.Timeout) = ("pk_another", new Uri("https://example.invalid"), TimeSpan.FromTicks(1));
-        options.Retry.MaximumAttempts = 100;
+        options.Retry.MaxRetries = 99;
 
         (await klaviyo.Profiles.Select(p => p.Id).ToListAsync()).Should().Equal("A");
 

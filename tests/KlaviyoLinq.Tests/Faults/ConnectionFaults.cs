@@ -37,7 +37,7 @@ internal static class ConnectionFaults
             IsInConnecting = true,
             Unreachable = Chatter.EndPoint,
             Certificate = () => Certificates.Good,
-            Told = ["TLS handshake failed"],
+            MessageParts = ["TLS handshake failed"],
             Check = failure => ((KlaviyoTransportException)failure).Error.Should().Be(HttpRequestError.SecureConnectionError),
         },
         new(Group, "the proxy does not let the connection through", _none, Outcome.Retried<KlaviyoTransportException>("Check the proxy, and what it asks to be told."))
@@ -46,7 +46,7 @@ internal static class ConnectionFaults
             IsProxied = true,
             Unreachable = Chatter.EndPoint,
             Certificate = () => Certificates.Good,
-            Told = ["The proxy did not let the connection"],
+            MessageParts = ["The proxy did not let the connection"],
             Check = failure => ((KlaviyoTransportException)failure).Error.Should().Be(HttpRequestError.ProxyTunnelError),
         },
     ];
@@ -56,7 +56,7 @@ internal static class ConnectionFaults
         {
             IsInConnecting = true,
             Unreachable = end,
-            Told = [told],
+            MessageParts = [told],
             Check = failure => ((KlaviyoTransportException)failure).Error.Should().Be(error),
         };
 
@@ -65,7 +65,7 @@ internal static class ConnectionFaults
         {
             IsInConnecting = true,
             Certificate = certificate,
-            Told = ["TLS handshake failed", "certificates"],
+            MessageParts = ["TLS handshake failed", "certificates"],
             Check = failure => ((KlaviyoTransportException)failure).Error.Should().Be(HttpRequestError.SecureConnectionError),
         };
 

@@ -16,13 +16,13 @@ internal static class DocumentFaults
 
     internal static IEnumerable<FaultCase> Cases { get; } =
     [
-        new(Group, "an HTML page", Send(_ => Wire.Sized("<html>secret</html>", contentType: "text/html")), _other) { Told = ["HTML page", "proxy"] },
-        new(Group, "an HTML page that says it is JSON", Send(_ => Wire.Sized("<html>secret</html>")), _malformed) { Told = ["not well-formed JSON"] },
-        new(Group, "a document that says it is plain text", Send(exchange => Wire.Sized(exchange.Page, contentType: "text/plain")), _other) { Told = ["content type 'text/plain'"] },
-        new(Group, "a document in a compression nobody asked for", Send(exchange => Wire.Sized(exchange.Page, headers: "Content-Encoding: zstd")), _other) { Told = ["compressed with 'zstd'"] },
-        new(Group, "200 without a body", Send(_ => Wire.Sized("")), _short) { Told = ["no body"] },
-        new(Group, "204", Send(_ => Wire.Head(204, null)), _malformed) { Told = ["no body"] },
-        new(Group, "205", Send(_ => Wire.Sized("", 205, null)), _malformed) { Told = ["no body"] },
+        new(Group, "an HTML page", Send(_ => Wire.Sized("<html>secret</html>", contentType: "text/html")), _other) { MessageParts = ["HTML page", "proxy"] },
+        new(Group, "an HTML page that says it is JSON", Send(_ => Wire.Sized("<html>secret</html>")), _malformed) { MessageParts = ["not well-formed JSON"] },
+        new(Group, "a document that says it is plain text", Send(exchange => Wire.Sized(exchange.Page, contentType: "text/plain")), _other) { MessageParts = ["content type 'text/plain'"] },
+        new(Group, "a document in a compression nobody asked for", Send(exchange => Wire.Sized(exchange.Page, headers: "Content-Encoding: zstd")), _other) { MessageParts = ["compressed with 'zstd'"] },
+        new(Group, "200 without a body", Send(_ => Wire.Sized("")), _short) { MessageParts = ["no body"] },
+        new(Group, "204", Send(_ => Wire.Head(204, null)), _malformed) { MessageParts = ["no body"] },
+        new(Group, "205", Send(_ => Wire.Sized("", 205, null)), _malformed) { MessageParts = ["no body"] },
         Malformed("words instead of JSON", _ => "secret", "not well-formed JSON"),
         Malformed("a comma too many", page => page.Replace("}]", "},]"), "not well-formed JSON"),
         Malformed("a comment", page => "/* secret */" + page, "not well-formed JSON"),
@@ -33,8 +33,8 @@ internal static class DocumentFaults
         Malformed("an escape sequence that is none", page => page.Replace("\"links\":", "\"x\":\"\\secret\",\"links\":"), "not well-formed JSON"),
         Malformed("nested 10,000 deep where nobody reads", page => page.Replace("{\"type\"", $"{{\"x\":{Nested(10_000)},\"type\""), "nested deeper than 256"),
         Malformed("nested 10,000 deep in the links", page => page.Replace("{\"next\"", $"{{\"x\":{Nested(10_000)},\"next\""), "nested deeper than 256"),
-        new(Group, "UTF-16", Send(exchange => Wire.Sized(Encoding.Unicode.GetBytes(exchange.Page))), _malformed) { Told = ["not well-formed JSON"] },
-        new(Group, "a document that ends too early", Document(page => page[..^1]), _short) { Told = ["cut off"] },
+        new(Group, "UTF-16", Send(exchange => Wire.Sized(Encoding.Unicode.GetBytes(exchange.Page))), _malformed) { MessageParts = ["not well-formed JSON"] },
+        new(Group, "a document that ends too early", Document(page => page[..^1]), _short) { MessageParts = ["cut off"] },
         Malformed("an array as the root", _ => "[]", "its root is an array"),
         Malformed("no data", _ => "{\"links\":{}}", "it has no data"),
         Malformed("an error document", _ => "{\"errors\":[{\"detail\":\"secret\"}]}", "it has no data"),
@@ -42,8 +42,8 @@ internal static class DocumentFaults
         Malformed("included twice", page => page.Replace("{\"data\"", "{\"included\":[],\"included\":[],\"data\""), "included twice"),
         Malformed("links twice, the second without a next", page => page[..^1] + ",\"links\":{}}", "links twice"),
         Malformed("next twice", page => page.Replace("}}", ",\"next\":null}}"), "next twice"),
-        new(Group, "a link to the next page without a cursor", Document(page => page.Replace("page[cursor]", "page[size]")), _lost) { Told = ["holds no page[cursor]"] },
-        new(Group, "a link to the next page that is a number", Document(page => page.Replace("{\"next\":\"", "{\"next\":7,\"x\":\"")), _lost) { Told = ["no next that is a link or null"] },
+        new(Group, "a link to the next page without a cursor", Document(page => page.Replace("page[cursor]", "page[size]")), _lost) { MessageParts = ["holds no page[cursor]"] },
+        new(Group, "a link to the next page that is a number", Document(page => page.Replace("{\"next\":\"", "{\"next\":7,\"x\":\"")), _lost) { MessageParts = ["no next that is a link or null"] },
         Lost("no links", page => page[..page.IndexOf(",\"links\"", StringComparison.Ordinal)] + "}", "has no links"),
         Lost("links without a next", page => page.Replace("{\"next\"", "{\"Next\""), "no next that is a link or null"),
         Lost("a link to the next page that is an empty object", page => page.Replace("{\"next\":", "{\"next\":{},\"x\":"), "no next that is a link or null"),
@@ -54,9 +54,9 @@ internal static class DocumentFaults
         Lost("the answer of another page, by its own link", page => page.Replace("{\"next\"", "{\"self\":\"/api/profiles?page[cursor]=secret\",\"next\""), "another page"),
     ];
 
-    private static FaultCase Lost(string name, Func<string, string> change, string told) => new(Group, name, Document(change), _lost) { Told = [told] };
+    private static FaultCase Lost(string name, Func<string, string> change, string told) => new(Group, name, Document(change), _lost) { MessageParts = [told] };
 
-    private static FaultCase Malformed(string name, Func<string, string> change, string told) => new(Group, name, Document(change), _malformed) { Told = [told] };
+    private static FaultCase Malformed(string name, Func<string, string> change, string told) => new(Group, name, Document(change), _malformed) { MessageParts = [told] };
 
     private static string Nested(int depth) => new string('[', depth) + new string(']', depth);
 }

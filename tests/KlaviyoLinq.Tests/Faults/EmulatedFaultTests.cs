@@ -40,7 +40,7 @@ public sealed class EmulatedFaultTests : IAsyncLifetime
         List<string> ids = await klaviyo.Profiles.Select(p => p.Id).ToListAsync();
 
         ids.Should().Equal(whole).And.HaveCount(500);
-        fault.Strikes.Should().Be(6);
+        fault.HitCount.Should().Be(6);
         (_emulator.Requests.Count() - before).Should().Be(5 + 6, "each of the five pages comes once, and each fault costs one request");
     }
 
@@ -63,7 +63,7 @@ public sealed class EmulatedFaultTests : IAsyncLifetime
         failure.Should().BeOfType(exception);
         (failure.Page, failure.Attempts, failure.ItemsYielded).Should().Be((3, FaultRun.Tries, 200));
         ids.Should().HaveCount(200).And.OnlyHaveUniqueItems();
-        fault.Strikes.Should().Be(FaultRun.Tries);
+        fault.HitCount.Should().Be(FaultRun.Tries);
     }
 
     private KlaviyoContext Context()

@@ -13,7 +13,7 @@ namespace KlaviyoLinq.Tests.Faults;
 internal sealed record FaultCase(string Group, string Name, FaultAnswer Answer, Outcome Outcome)
 {
     /// <summary>What the exception's message must hold.</summary>
-    internal IReadOnlyList<string> Told { get; init; } = [];
+    internal IReadOnlyList<string> MessageParts { get; init; } = [];
 
     /// <summary>What else the exception must be, beyond its type and message.</summary>
     internal Action<KlaviyoException>? Check { get; init; }

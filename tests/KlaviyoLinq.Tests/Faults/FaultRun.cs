@@ -9,7 +9,7 @@ internal sealed class FaultRun
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
 
     /// <summary>How often a page is asked for that does not come: what is the default.</summary>
-    internal static int Tries { get; } = new KlaviyoRetryOptions().MaximumAttempts;
+    internal static int Tries { get; } = new KlaviyoRetryOptions().MaxRetries + 1;
 
     internal List<KlaviyoResource> Rows { get; } = [];
 
@@ -29,7 +29,7 @@ internal sealed class FaultRun
         KlaviyoOptions options = Runs.Options(server.Address);
         options.TimeProvider = new ImpatientTime(time);
         options.Prefetch = readAhead;
-        options.Retry.MaximumAttempts = Tries;
+        options.Retry.MaxRetries = Tries - 1;
         options.Retry.BaseDelay = TimeSpan.Zero;
         options.Retry.BudgetSize = null;
         using HttpMessageHandler? handler = FaultRoute.HandlerFor(fault, server);

@@ -57,7 +57,7 @@ public sealed class FaultTests
     {
         run.Failure.Should().BeOfType(fault.Outcome.Exception, "variant {0}", variant);
         var failure = (KlaviyoException)run.Failure!;
-        foreach (string told in fault.Told)
+        foreach (string told in fault.MessageParts)
             failure.Message.Should().Contain(told);
         fault.Check?.Invoke(failure);
 

@@ -7,7 +7,7 @@ namespace KlaviyoLinq.Tests.Faults;
 /// <summary>What is off, and read all the same: Klaviyo's answers are not always what its documents say.</summary>
 internal static class LenientCases
 {
-    private const string Group = "Oddities that are read";
+    private const string Group = "UndocumentedValues that are read";
 
     internal static IEnumerable<FaultCase> Cases { get; } =
     [

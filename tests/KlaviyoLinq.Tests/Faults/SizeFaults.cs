@@ -9,7 +9,7 @@ internal static class SizeFaults
     private const string Group = "Answers that are too large";
     private const int Limit = 100_000;
 
-    private static readonly Outcome _large = Outcome.Once<KlaviyoResponseTooLargeException>("Ask for smaller pages or fewer fields, or raise `KlaviyoOptions.MaximumResponseBytes`.");
+    private static readonly Outcome _large = Outcome.Once<KlaviyoResponseTooLargeException>("Ask for smaller pages or fewer fields, or raise `KlaviyoOptions.MaxResponseBytes`.");
     private static readonly Outcome _head = Outcome.Once<KlaviyoTransportException>("Something other than Klaviyo answers: check `KlaviyoOptions.BaseAddress` and proxies.");
 
     internal static IEnumerable<FaultCase> Cases { get; } =
@@ -24,8 +24,8 @@ internal static class SizeFaults
             Send(_ => Wire.Sized(new string(' ', Limit + 1), 503, "text/html")),
             Outcome.Retried<KlaviyoServerException>("Run the query again: the status tells, and the page is dropped."))
         {
-            Configure = options => options.MaximumResponseBytes = Limit,
-            Told = ["503"],
+            Configure = options => options.MaxResponseBytes = Limit,
+            MessageParts = ["503"],
         },
         Head("one header of 100 KB", $"X-Bomb: {new string('x', 100_000)}"),
         Head("ten thousand headers", [.. Enumerable.Range(0, 10_000).Select(i => $"X-Bomb-{i}: {i}")]),
@@ -33,14 +33,14 @@ internal static class SizeFaults
 
     private static FaultCase Large(string name, FaultAnswer answer) => new(Group, name, answer, _large)
     {
-        Configure = options => options.MaximumResponseBytes = Limit,
-        Told = ["larger than the 100000 bytes", "MaximumResponseBytes"],
+        Configure = options => options.MaxResponseBytes = Limit,
+        MessageParts = ["larger than the 100000 bytes", "MaxResponseBytes"],
         Check = failure => ((KlaviyoResponseTooLargeException)failure).Limit.Should().Be(Limit),
     };
 
     private static FaultCase Head(string name, params string[] headers) => new(Group, name, Send(exchange => Wire.Sized(exchange.Page, headers: headers)), _head)
     {
-        Told = ["headers"],
+        MessageParts = ["headers"],
         Check = failure => ((KlaviyoTransportException)failure).Error.Should().Be(HttpRequestError.ConfigurationLimitExceeded),
     };
 

@@ -18,12 +18,12 @@ internal static class SlowFaults
         Slow("each attempt is late, until the time for all of them is up", exchange => Task.CompletedTask) with
         {
             Configure = options => options.TotalTimeout = TimeSpan.FromSeconds(250),
-            Told = ["within 250 s", "KlaviyoOptions.TotalTimeout"],
+            MessageParts = ["within 250 s", "KlaviyoOptions.TotalTimeout"],
             Tries = 3,
             Remark = "Here it is `KlaviyoOptions.TotalTimeout`; `Setting` tells.",
         },
-        new(Group, "the body drips, each byte in time, the whole not", DripAsync, _late) { Told = ["within 100 s"] },
-        new(Group, "interim answers without end", InterimAsync, _late) { Told = ["within 100 s"] },
+        new(Group, "the body drips, each byte in time, the whole not", DripAsync, _late) { MessageParts = ["within 100 s"] },
+        new(Group, "interim answers without end", InterimAsync, _late) { MessageParts = ["within 100 s"] },
     ];
 
     private static FaultCase Slow(string name, FaultAnswer begin) => new(
@@ -35,7 +35,7 @@ internal static class SlowFaults
             exchange.Pass(TimeSpan.FromSeconds(100));
             await exchange.StallAsync();
         },
-        _late) { Told = ["within 100 s", "KlaviyoOptions.Timeout"] };
+        _late) { MessageParts = ["within 100 s", "KlaviyoOptions.Timeout"] };
 
     private static async Task DripAsync(Exchange exchange)
     {

@@ -50,15 +50,15 @@ internal static class StatusFaults
         Empty(505, _broken, "505"),
         Page(525, _broken, "525"),
         Empty(599, _broken, "599"),
-        new(Group, "503 with a challenge", Send(_ => Wire.Sized(Html, 503, "text/html", "cf-mitigated: challenge")), _challenge) { Told = ["Cloudflare"] },
-        new(Group, "an error document that is cut off", Send(_ => Wire.Sized("{\"errors\":[{\"detail\":\"sec", 500)), _failing) { Told = ["500"] },
-        new(Group, "an error document that repeats the key, escaped", Send(_ => Wire.Sized(Answers.Error(400, "invalid", "Invalid key.", string.Concat(Runs.Key.Select(c => $"\\u{(int)c:x4}"))), 400)), _refused) { Told = ["Invalid key. ****"] },
-        new(Group, "an error document nested 10,000 deep", Send(_ => Wire.Sized("{\"errors\":" + new string('[', 10_000), 500)), _failing) { Told = ["500"] },
-        new(Group, "an error document behind a byte order mark", Send(_ => Wire.Sized("\uFEFF" + Answers.Error(400, "invalid", "Invalid input.", "No."), 400)), _refused) { Told = ["Invalid input."] },
-        new(Group, "an error document that is not UTF-8", Send(_ => Wire.Sized([.. "{\"errors\":[{\"detail\":\"caf"u8, 0xE9, .. "\"}]}"u8], 400)), _refused) { Told = ["caf\uFFFD"] },
+        new(Group, "503 with a challenge", Send(_ => Wire.Sized(Html, 503, "text/html", "cf-mitigated: challenge")), _challenge) { MessageParts = ["Cloudflare"] },
+        new(Group, "an error document that is cut off", Send(_ => Wire.Sized("{\"errors\":[{\"detail\":\"sec", 500)), _failing) { MessageParts = ["500"] },
+        new(Group, "an error document that repeats the key, escaped", Send(_ => Wire.Sized(Answers.Error(400, "invalid", "Invalid key.", string.Concat(Runs.Key.Select(c => $"\\u{(int)c:x4}"))), 400)), _refused) { MessageParts = ["Invalid key. ****"] },
+        new(Group, "an error document nested 10,000 deep", Send(_ => Wire.Sized("{\"errors\":" + new string('[', 10_000), 500)), _failing) { MessageParts = ["500"] },
+        new(Group, "an error document behind a byte order mark", Send(_ => Wire.Sized("\uFEFF" + Answers.Error(400, "invalid", "Invalid input.", "No."), 400)), _refused) { MessageParts = ["Invalid input."] },
+        new(Group, "an error document that is not UTF-8", Send(_ => Wire.Sized([.. "{\"errors\":[{\"detail\":\"caf"u8, 0xE9, .. "\"}]}"u8], 400)), _refused) { MessageParts = ["caf\uFFFD"] },
         .. from status in new[] { 301, 302, 303, 307, 308 }
-           select new FaultCase(Group, $"{status}, a redirect", Send(_ => Wire.Sized("", status, null, "Location: http://192.0.2.1/api")), _elsewhere) { Told = [$"{status}", "192.0.2.1", "not followed"] },
-        new(Group, "304, which nobody asked for", Send(_ => Wire.Head(304, null)), Outcome.Once<KlaviyoProtocolException>("A cache between here and Klaviyo misbehaves: check proxies.")) { Told = ["304"] },
+           select new FaultCase(Group, $"{status}, a redirect", Send(_ => Wire.Sized("", status, null, "Location: http://192.0.2.1/api")), _elsewhere) { MessageParts = [$"{status}", "192.0.2.1", "not followed"] },
+        new(Group, "304, which nobody asked for", Send(_ => Wire.Head(304, null)), Outcome.Once<KlaviyoProtocolException>("A cache between here and Klaviyo misbehaves: check proxies.")) { MessageParts = ["304"] },
     ];
 
     /// <summary>One status with each of the three bodies. What <paramref name="told"/> says first is Klaviyo's word, what follows is the library's.</summary>
@@ -79,12 +79,12 @@ internal static class StatusFaults
     private static FaultCase Waiting(string name, string retryAfter, Outcome outcome, TimeSpan? wait) =>
         new(Group, name, Send(_ => Wire.Sized("", 429, null, $"Retry-After: {retryAfter}")), outcome)
         {
-            Told = [wait is null ? "did not say how long to wait" : $"wait {wait.Value.TotalSeconds} s"],
+            MessageParts = [wait is null ? "did not say how long to wait" : $"wait {wait.Value.TotalSeconds} s"],
             Check = failure => ((KlaviyoRateLimitException)failure).RetryAfter.Should().Be(wait),
         };
 
     private static FaultCase Make(string name, int status, Outcome outcome, string body, string? contentType, IReadOnlyList<string> told) =>
-        new(Group, name, Send(_ => Wire.Sized(body, status, contentType, $"X-Klaviyo-Req-Id: {RequestId}")), outcome) { Told = told, Check = failure => MustBe(failure, status, 0) };
+        new(Group, name, Send(_ => Wire.Sized(body, status, contentType, $"X-Klaviyo-Req-Id: {RequestId}")), outcome) { MessageParts = told, Check = failure => MustBe(failure, status, 0) };
 
     private static void MustBe(KlaviyoException failure, int status, int errors)
     {

@@ -73,7 +73,7 @@ internal static class ValueFaults
 
     private static FaultCase Make(string name, Func<string, string> change, string path, string expected, string? found, string? type, string? id = null) => new(Group, name, Document(change), _unreadable)
     {
-        Told = [path, expected],
+        MessageParts = [path, expected],
         Check = failure =>
         {
             var unreadable = (KlaviyoMaterializationException)failure;

@@ -82,13 +82,13 @@ public sealed class BodyTests
         read.Should().Equal("A");
         failure.Limit.Should().Be(Limit);
         (failure.Operation, failure.Page, failure.ItemsYielded, failure.Attempts).Should().Be(("get_profiles", 2, 1, 1));
-        failure.Message.Should().Contain("100000 bytes").And.Contain("MaximumResponseBytes");
+        failure.Message.Should().Contain("100000 bytes").And.Contain("MaxResponseBytes");
     }
 
     private static KlaviyoOptions Limited(Uri address)
     {
         KlaviyoOptions options = Runs.Options(address);
-        options.MaximumResponseBytes = Limit;
+        options.MaxResponseBytes = Limit;
         return options;
     }
 

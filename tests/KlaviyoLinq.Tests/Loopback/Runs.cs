@@ -15,7 +15,7 @@ internal static class Runs
     internal static OperationFacts Profiles { get; } = KlaviyoCatalogue.Revision20260715.FindOperation("/api/profiles")!;
 
     /// <summary>Options for tests of one attempt: what fails is not tried again.</summary>
-    internal static KlaviyoOptions Options(Uri address) => new() { ApiKey = Key, BaseAddress = address, EnableRateLimiting = false, LoggerFactory = KeyWatch.Loggers, Retry = { MaximumAttempts = 1 } };
+    internal static KlaviyoOptions Options(Uri address) => new() { ApiKey = Key, BaseAddress = address, EnableRateLimiting = false, LoggerFactory = KeyWatch.Loggers, Retry = { MaxRetries = 0 } };
 
     /// <summary>Options for tests of several attempts, which follow each other without a wait unless the server asks for one.</summary>
     internal static KlaviyoOptions Retrying(Uri address) => new() { ApiKey = Key, BaseAddress = address, EnableRateLimiting = false, LoggerFactory = KeyWatch.Loggers, Retry = { BaseDelay = TimeSpan.Zero } };

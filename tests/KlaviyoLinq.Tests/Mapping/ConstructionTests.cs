@@ -60,7 +60,7 @@ public sealed class ConstructionTests
     {
         public string Id { get; init; } = "";
 
-        [Filterable(FilterOperators.Equals)]
+        [Filterable(KlaviyoFilterOperators.Equals)]
         public string Twice => Id + Id;
     }
 
@@ -75,7 +75,7 @@ public sealed class ConstructionTests
     {
         public string Id { get; init; } = "";
 
-        [Filterable(FilterOperators.Equals | FilterOperators.Order)]
+        [Filterable(KlaviyoFilterOperators.Equals | KlaviyoFilterOperators.Order)]
         public T? Value { get; init; }
     }
 

@@ -32,17 +32,17 @@ public sealed class InterfaceTests : IAsyncLifetime
     {
         public string Id { get; private set; } = "";
 
-        [Filterable(FilterOperators.Equals | FilterOperators.Any)]
+        [Filterable(KlaviyoFilterOperators.Equals | KlaviyoFilterOperators.Any)]
         public virtual string? Name { get; set; }
     }
 
     [KlaviyoResource("crate", "/api/crates", MaximumPageSize = 10)]
     public sealed class Crate : Entity, IHasEmail, IHasSize, IHasKey
     {
-        [WireName("contact_email"), Filterable(FilterOperators.Equals)]
+        [WireName("contact_email"), Filterable(KlaviyoFilterOperators.Equals)]
         public string? Email { get; init; }
 
-        [Filterable(FilterOperators.Order), Sortable]
+        [Filterable(KlaviyoFilterOperators.Order), Sortable]
         public long Size { get; init; }
 
         public override string? Name { get; set; }

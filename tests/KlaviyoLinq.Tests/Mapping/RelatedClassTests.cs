@@ -31,7 +31,7 @@ public sealed class RelatedClassTests
         [Relationship("author"), Includable]
         public Author? Author { get; init; }
 
-        [RelationshipId("author"), Filterable(FilterOperators.Equals | FilterOperators.Any)]
+        [RelationshipId("author"), Filterable(KlaviyoFilterOperators.Equals | KlaviyoFilterOperators.Any)]
         public Guid? AuthorId { get; init; }
     }
 
@@ -40,7 +40,7 @@ public sealed class RelatedClassTests
     {
         public string Id { get; init; } = "";
 
-        [RelationshipId("author"), Filterable(FilterOperators.Equals)]
+        [RelationshipId("author"), Filterable(KlaviyoFilterOperators.Equals)]
         public Guid? AuthorId { get; init; }
     }
 

@@ -8,8 +8,8 @@ namespace KlaviyoLinq.Tests.Mapping;
 [KlaviyoResource("sample", "/api/samples", MaximumPageSize = 1000)]
 public sealed class Sample
 {
-    private const FilterOperators Equality = FilterOperators.Equals | FilterOperators.Any;
-    private const FilterOperators Ordered = Equality | FilterOperators.Order;
+    private const KlaviyoFilterOperators Equality = KlaviyoFilterOperators.Equals | KlaviyoFilterOperators.Any;
+    private const KlaviyoFilterOperators Ordered = Equality | KlaviyoFilterOperators.Order;
 
     public enum Status
     {
@@ -36,13 +36,13 @@ public sealed class Sample
     [Filterable(Equality)]
     public int Id { get; private set; }
 
-    [Filterable(FilterOperators.All), Sortable]
+    [Filterable(KlaviyoFilterOperators.All), Sortable]
     public string? Text { get; init; }
 
-    [Filterable(FilterOperators.Equals)]
+    [Filterable(KlaviyoFilterOperators.Equals)]
     public bool Flag { get; init; }
 
-    [Filterable(FilterOperators.Equals)]
+    [Filterable(KlaviyoFilterOperators.Equals)]
     public bool? MaybeFlag { get; init; }
 
     [Filterable(Ordered), Sortable]

@@ -16,7 +16,7 @@ public sealed class TimeZoneTests
     {
         public string Id { get; init; } = "";
 
-        [Filterable(FilterOperators.Order)]
+        [Filterable(KlaviyoFilterOperators.Order)]
         public DateTime At { get; init; }
 
         public DateTime[]? Others { get; init; }

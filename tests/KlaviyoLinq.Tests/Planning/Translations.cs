@@ -10,9 +10,9 @@ namespace KlaviyoLinq.Tests.Planning;
 /// <summary>What a query becomes, by a plan where there is one and by the reader and the judge alone, as texts that can be compared.</summary>
 internal static class Translations
 {
-    internal static string Planned(IQueryable query) => Told(() => Provider(query).Addresses(query));
+    internal static string Planned(IQueryable query) => Outcome(() => Provider(query).Addresses(query));
 
-    internal static string Unplanned(IQueryable query) => Told(() => Provider(query).Addresses(Provider(query).Request(query.Expression)));
+    internal static string Unplanned(IQueryable query) => Outcome(() => Provider(query).Addresses(Provider(query).Request(query.Expression)));
 
     /// <summary>The request of a plan that fits the query, spelled whole, beside the address that the plan wrote; null where none fits.</summary>
     internal static (string Request, string Address)? ByPlan(IQueryable query, FilterGrammar grammar = FilterGrammar.Published)
@@ -44,7 +44,7 @@ internal static class Translations
 
     private static KlaviyoQueryProvider Provider(IQueryable query) => (KlaviyoQueryProvider)query.Provider;
 
-    private static string Told(Func<IReadOnlyList<Uri>> translate)
+    private static string Outcome(Func<IReadOnlyList<Uri>> translate)
     {
         try
         {

@@ -71,7 +71,7 @@ public sealed class ByIdTests(EmulatedAccount account) : QueryTests(account)
 
     [Fact]
     public async Task A_second_condition_leaves_only_the_collection() =>
-        await Refuses(Klaviyo.Metrics.Where(m => m.Id == "a" && m.Name == "b"), FindingCode.FieldNotFilterable, FindingCode.FieldNotFilterable);
+        await Refuses(Klaviyo.Metrics.Where(m => m.Id == "a" && m.Name == "b"), KlaviyoFindingCode.FieldNotFilterable, KlaviyoFindingCode.FieldNotFilterable);
 
     [Fact]
     public async Task A_campaign_is_found_by_id_without_naming_its_channel()
@@ -86,7 +86,7 @@ public sealed class ByIdTests(EmulatedAccount account) : QueryTests(account)
         FlowAction action = Data.Of<FlowAction>().First();
         await Answers(Klaviyo.FlowActions.Where(a => a.Id == action.Id), $"/api/flow-actions/{action.Id}", [action]);
         await Answers(Klaviyo.FlowActions[action.Id].FlowMessages, $"/api/flow-actions/{action.Id}/flow-messages?page[size]=50", Data.Of<FlowMessage>().Where(m => m.FlowAction == action));
-        Finding finding = (await Refuses(Klaviyo.FlowActions.Where(a => a.Status == "x"), FindingCode.CollectionMissing)).Single();
+        KlaviyoFinding finding = (await Refuses(Klaviyo.FlowActions.Where(a => a.Status == "x"), KlaviyoFindingCode.CollectionMissing)).Single();
         finding.Advice.Should().Contain("klaviyo.Flows[id].FlowActions").And.Contain("klaviyo.FlowActions[id]");
     }
 
@@ -114,31 +114,31 @@ public sealed class ByIdTests(EmulatedAccount account) : QueryTests(account)
     [InlineData("..")]
     public async Task An_id_that_would_be_another_path_is_refused(string id)
     {
-        await Refuses(Klaviyo.Lists[id], FindingCode.IdNotSendable);
-        await Refuses(Klaviyo.Lists[id].Profiles, FindingCode.IdNotSendable);
-        await Refuses(Klaviyo.Metrics.Where(m => m.Id == id), FindingCode.IdNotSendable);
-        Finding finding = (await Klaviyo.Lists.Invoking(l => l.FindAsync(id)).Should().ThrowAsync<UntranslatableQueryException>()).Which.Findings.Single();
+        await Refuses(Klaviyo.Lists[id], KlaviyoFindingCode.IdNotSendable);
+        await Refuses(Klaviyo.Lists[id].Profiles, KlaviyoFindingCode.IdNotSendable);
+        await Refuses(Klaviyo.Metrics.Where(m => m.Id == id), KlaviyoFindingCode.IdNotSendable);
+        KlaviyoFinding finding = (await Klaviyo.Lists.Invoking(l => l.FindAsync(id)).Should().ThrowAsync<UntranslatableQueryException>()).Which.Findings.Single();
         finding.Site.Text.Should().Be("id");
         finding.Site.File.Should().EndWith("ByIdTests.cs");
     }
 
     [Fact]
     public async Task Half_of_a_surrogate_pair_is_refused() =>
-        await Refuses(Klaviyo.Lists["\ud83d\ude00"[..1]].Profiles, FindingCode.IdNotSendable);
+        await Refuses(Klaviyo.Lists["\ud83d\ude00"[..1]].Profiles, KlaviyoFindingCode.IdNotSendable);
 
     [Fact]
     public async Task An_attribute_of_another_endpoint_is_refused_with_the_way_to_it()
     {
-        Finding finding = (await Refuses(Klaviyo.Profiles.Select(p => p.JoinedGroupAt), FindingCode.AttributeNotReturned)).Single();
+        KlaviyoFinding finding = (await Refuses(Klaviyo.Profiles.Select(p => p.JoinedGroupAt), KlaviyoFindingCode.AttributeNotReturned)).Single();
         finding.Advice.Should().Contain("klaviyo.Lists[id].Profiles (GET /api/lists/{id}/profiles)").And.Contain("klaviyo.Segments[id].Profiles");
     }
 
     [Fact]
     public async Task An_include_or_additional_field_of_another_endpoint_is_refused_with_the_way_to_it()
     {
-        (await Refuses(Klaviyo.Profiles.Include(p => p.Lists), FindingCode.RelationshipNotIncludable)).Single()
+        (await Refuses(Klaviyo.Profiles.Include(p => p.Lists), KlaviyoFindingCode.RelationshipNotIncludable)).Single()
             .Advice.Should().Contain("lists is included by klaviyo.Profiles[id] (GET /api/profiles/{id})");
-        (await Refuses(Klaviyo.Lists.AdditionalFields(l => l.ProfileCount), FindingCode.AdditionalFieldNotListed)).Single()
+        (await Refuses(Klaviyo.Lists.AdditionalFields(l => l.ProfileCount), KlaviyoFindingCode.AdditionalFieldNotListed)).Single()
             .Advice.Should().Contain("profile_count is returned by klaviyo.Lists[id] (GET /api/lists/{id})");
     }
 

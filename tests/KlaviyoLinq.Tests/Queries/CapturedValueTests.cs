@@ -122,7 +122,7 @@ public sealed class CapturedValueTests(EmulatedAccount account) : QueryTests(acc
         await March1(Klaviyo.Profiles.Where(p => p.Created > new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero)));
         await March1(Klaviyo.Profiles.Where(p => p.Created > new DateTime(2026, 3, 1, 0, 0, 0, DateTimeKind.Utc)));
         await March1(Klaviyo.Profiles.Where(p => p.Created > day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)));
-        await Refuses(Klaviyo.Profiles.Where(p => p.Created > day.ToDateTime(TimeOnly.MinValue)), FindingCode.UnspecifiedDateTime);
+        await Refuses(Klaviyo.Profiles.Where(p => p.Created > day.ToDateTime(TimeOnly.MinValue)), KlaviyoFindingCode.UnspecifiedDateTime);
     }
 
     [Fact]

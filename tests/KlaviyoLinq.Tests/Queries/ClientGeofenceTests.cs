@@ -49,7 +49,7 @@ public sealed class ClientGeofenceTests(EmulatedAccount account) : ClientQueryTe
     [InlineData(0, 180.01, "longitude")]
     public async Task A_place_that_is_not_on_earth_is_refused(double latitude, double longitude, string fragment)
     {
-        Finding finding = (await Refuses(Client.Geofences.OrderByDistance(latitude, longitude), FindingCode.ParameterValueInvalid)).Single();
+        KlaviyoFinding finding = (await Refuses(Client.Geofences.OrderByDistance(latitude, longitude), KlaviyoFindingCode.ParameterValueInvalid)).Single();
 
         finding.Fragment.Should().Be(fragment);
         finding.Site.File.Should().EndWith("ClientGeofenceTests.cs");
@@ -58,10 +58,10 @@ public sealed class ClientGeofenceTests(EmulatedAccount account) : ClientQueryTe
     [Fact]
     public async Task Geofences_take_no_filter_and_no_other_order()
     {
-        await Refuses(Client.Geofences.Where(g => g.Latitude > 3), FindingCode.FieldNotFilterable);
-        await Refuses(Client.Geofences.OrderBy(g => g.Radius), FindingCode.FieldNotSortable);
-        await Refuses(Client.Geofences.OrderByDistance(1, 2).ThenBy(g => g.Radius), FindingCode.SecondSortKey);
-        await Refuses(Client.Geofences.OrderByDistance(1, 2).OrderBy(g => KlaviyoLinq.Klaviyo.Field<int>(g, "radius")), FindingCode.SecondSortKey);
+        await Refuses(Client.Geofences.Where(g => g.Latitude > 3), KlaviyoFindingCode.FieldNotFilterable);
+        await Refuses(Client.Geofences.OrderBy(g => g.Radius), KlaviyoFindingCode.FieldNotSortable);
+        await Refuses(Client.Geofences.OrderByDistance(1, 2).ThenBy(g => g.Radius), KlaviyoFindingCode.SecondSortKey);
+        await Refuses(Client.Geofences.OrderByDistance(1, 2).OrderBy(g => KlaviyoLinq.Klaviyo.Field<int>(g, "radius")), KlaviyoFindingCode.SecondSortKey);
     }
 
     // The emulator uses the haversine; this is the spherical law of cosines.

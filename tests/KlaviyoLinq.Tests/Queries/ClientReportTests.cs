@@ -32,7 +32,7 @@ public sealed class ClientReportTests(EmulatedAccount account) : ClientQueryTest
     [Fact]
     public async Task A_report_that_does_not_say_what_it_counts_is_refused()
     {
-        Finding finding = (await Refuses(Client.ReviewValuesReports, FindingCode.RequiredParameterMissing)).Single();
+        KlaviyoFinding finding = (await Refuses(Client.ReviewValuesReports, KlaviyoFindingCode.RequiredParameterMissing)).Single();
 
         finding.Reason.Should().Be("GET /client/review-values-reports requires group_by, statistics, timeframe.");
         finding.Advice.Should().Contain("client.ReviewValuesReports.For(");
@@ -41,9 +41,9 @@ public sealed class ClientReportTests(EmulatedAccount account) : ClientQueryTest
     [Fact]
     public async Task No_statistics_and_the_default_of_an_enumeration_are_missing()
     {
-        (await Refuses(Client.ReviewValuesReports.For(ReviewTimeframe.AllTime, ReviewGrouping.ProductId, []), FindingCode.RequiredParameterMissing)).Single()
+        (await Refuses(Client.ReviewValuesReports.For(ReviewTimeframe.AllTime, ReviewGrouping.ProductId, []), KlaviyoFindingCode.RequiredParameterMissing)).Single()
             .Reason.Should().EndWith("requires statistics.");
-        (await Refuses(Client.ReviewValuesReports.For(default, default, [ReviewStatistic.TotalReviews]), FindingCode.RequiredParameterMissing)).Single()
+        (await Refuses(Client.ReviewValuesReports.For(default, default, [ReviewStatistic.TotalReviews]), KlaviyoFindingCode.RequiredParameterMissing)).Single()
             .Reason.Should().EndWith("requires group_by, timeframe.");
     }
 
@@ -54,9 +54,9 @@ public sealed class ClientReportTests(EmulatedAccount account) : ClientQueryTest
     [InlineData("ü")]
     public async Task A_value_that_no_parameter_can_have_is_refused_where_it_stands(string statistic)
     {
-        Finding finding = (await Refuses(
+        KlaviyoFinding finding = (await Refuses(
             Client.ReviewValuesReports.For(ReviewTimeframe.AllTime, ReviewGrouping.ProductId, [new ReviewStatistic(statistic)]),
-            FindingCode.ParameterValueInvalid)).Single();
+            KlaviyoFindingCode.ParameterValueInvalid)).Single();
 
         finding.Fragment.Should().Be("[new ReviewStatistic(statistic)]");
         finding.ToString().Should().Contain("    .For(ReviewTimeframe.AllTime, ReviewGrouping.ProductId, [new ReviewStatistic(statistic)])\n").And.Contain("ClientReportTests.cs");

@@ -105,11 +105,11 @@ public sealed class ClientReviewTests(EmulatedAccount account) : ClientQueryTest
     [Fact]
     public async Task What_only_the_private_operation_gives_is_refused_and_no_query_leaves_the_client_family()
     {
-        (await Refuses(Client.Reviews.Select(r => r.Email), FindingCode.AttributeNotReturned)).Single().Advice.Should().NotContain("/api/");
-        await Refuses(Client.Reviews.Include(r => r.Events), FindingCode.RelationshipNotIncludable);
-        await Refuses(Client.Reviews.Where(r => r.Id == Third.Id).Include(r => r.Events), FindingCode.RelationshipNotIncludable);
-        await Refuses(Client.Reviews.Where(r => r.Id == Third.Id).Select(r => r.Email), FindingCode.AttributeNotReturned);
-        await Refuses(Client.Reviews.Where(r => r.Title == "x"), FindingCode.FieldNotFilterable);
+        (await Refuses(Client.Reviews.Select(r => r.Email), KlaviyoFindingCode.AttributeNotReturned)).Single().Advice.Should().NotContain("/api/");
+        await Refuses(Client.Reviews.Include(r => r.Events), KlaviyoFindingCode.RelationshipNotIncludable);
+        await Refuses(Client.Reviews.Where(r => r.Id == Third.Id).Include(r => r.Events), KlaviyoFindingCode.RelationshipNotIncludable);
+        await Refuses(Client.Reviews.Where(r => r.Id == Third.Id).Select(r => r.Email), KlaviyoFindingCode.AttributeNotReturned);
+        await Refuses(Client.Reviews.Where(r => r.Title == "x"), KlaviyoFindingCode.FieldNotFilterable);
     }
 
     // What filters reach and no document shows stands beside the attributes in the emulator's own form.

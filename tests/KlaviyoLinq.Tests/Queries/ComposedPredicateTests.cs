@@ -92,8 +92,8 @@ public sealed class ComposedPredicateTests(EmulatedAccount account) : QueryTests
 
     [Theory]
     [InlineData(1_500, null)]
-    [InlineData(50_000, FindingCode.OperatorNotTranslatable)]
-    public async Task A_predicate_joined_from_thousands_of_parts_is_read_or_refused_and_never_ends_the_process(int parts, FindingCode? code)
+    [InlineData(50_000, KlaviyoFindingCode.OperatorNotTranslatable)]
+    public async Task A_predicate_joined_from_thousands_of_parts_is_read_or_refused_and_never_ends_the_process(int parts, KlaviyoFindingCode? code)
     {
         ParameterExpression p = Expression.Parameter(typeof(Profile), "p");
         Expression body = Enumerable.Range(0, parts).Select(i => (Expression)Expression.Equal(Expression.Property(p, nameof(Profile.Email)), Expression.Constant($"a{i}@b.c")))

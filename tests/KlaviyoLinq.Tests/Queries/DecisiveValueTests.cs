@@ -51,8 +51,8 @@ public sealed class DecisiveValueTests(EmulatedAccount account) : QueryTests(acc
                 $"/api/profile-bulk-import-jobs?filter=equals(status,\"{status}\")&page[size]=100",
                 Data.Of<ProfileBulkImportJob>().Where(j => j.Status == status));
         foreach (JobStatus status in new[] { JobStatus.Cancelled, JobStatus.Cancelled })
-            await Refuses(Klaviyo.ProfileBulkImportJobs.Where(j => j.Status == status), FindingCode.ValueNotListed);
-        await Refuses(Klaviyo.ProfileBulkImportJobs.Where(j => new[] { JobStatus.Complete, JobStatus.Cancelled }.Contains(j.Status)), FindingCode.ValueNotListed);
+            await Refuses(Klaviyo.ProfileBulkImportJobs.Where(j => j.Status == status), KlaviyoFindingCode.ValueNotListed);
+        await Refuses(Klaviyo.ProfileBulkImportJobs.Where(j => new[] { JobStatus.Complete, JobStatus.Cancelled }.Contains(j.Status)), KlaviyoFindingCode.ValueNotListed);
     }
 
     [Fact]

@@ -85,16 +85,16 @@ public sealed class EntryTests(EmulatedAccount account) : QueryTests(account)
             $"/api/lists/{list.Id}/profiles?filter=greater-than(joined_group_at,2020-01-01T00:00:00Z)&fields[profile]=email&page[size]=100",
             list.Profiles.Select(p => p.Email));
         await Answers(members.Select(p => p.Id), $"/api/lists/{list.Id}/relationships/profiles?page[size]=100", list.Profiles.Select(p => p.Id));
-        (await Refuses(members.Where(p => p.FirstName == "x"), FindingCode.FieldNotFilterable)).Single().Reason.Should().Contain("GET /api/lists/{id}/profiles");
+        (await Refuses(members.Where(p => p.FirstName == "x"), KlaviyoFindingCode.FieldNotFilterable)).Single().Reason.Should().Contain("GET /api/lists/{id}/profiles");
     }
 
     [Fact]
     public async Task A_relationship_that_no_operation_follows_is_refused_with_the_ways_that_are_left()
     {
         Event evt = new() { Id = Data.Events.First().Id };
-        Finding finding = (await Refused(() => Klaviyo.Entry(evt).Collection(e => e.Attributions).LoadAsync())).Single();
+        KlaviyoFinding finding = (await Refused(() => Klaviyo.Entry(evt).Collection(e => e.Attributions).LoadAsync())).Single();
 
-        finding.Code.Should().Be(FindingCode.RelatedOperationMissing);
+        finding.Code.Should().Be(KlaviyoFindingCode.RelatedOperationMissing);
         finding.Reason.Should().Be("Klaviyo has no operation that sends the attributions of one event.");
         finding.Advice.Should().Contain("klaviyo.Events[id].Include(…)").And.Contain("klaviyo.Events.Include(…)");
         (finding.Fragment, finding.Site.Text).Should().Be(("e.Attributions", "e => e.Attributions"));
@@ -103,14 +103,14 @@ public sealed class EntryTests(EmulatedAccount account) : QueryTests(account)
         CatalogVariant variant = Data.Of<CatalogVariant>().First();
         (await Refused(() => Klaviyo.Entry(new CatalogVariant { Id = variant.Id }).Reference(v => v.Item).LoadAsync())).Single()
             .Advice.Should().Contain("klaviyo.CatalogItems[id] with an id of Relationships[\"item\"].Identifiers");
-        (await Refused(() => Klaviyo.Entry(new Tag { Id = "t" }).Collection(t => t.Lists).LoadAsync())).Single().Code.Should().Be(FindingCode.IdentifiersOnly);
+        (await Refused(() => Klaviyo.Entry(new Tag { Id = "t" }).Collection(t => t.Lists).LoadAsync())).Single().Code.Should().Be(KlaviyoFindingCode.IdentifiersOnly);
     }
 
     [Fact]
     public async Task A_resource_without_an_id_is_refused()
     {
-        Finding finding = (await Refused(() => Klaviyo.Entry(new Event()).Reference(e => e.Metric).LoadAsync())).Single();
-        finding.Code.Should().Be(FindingCode.IdNotSendable);
+        KlaviyoFinding finding = (await Refused(() => Klaviyo.Entry(new Event()).Reference(e => e.Metric).LoadAsync())).Single();
+        finding.Code.Should().Be(KlaviyoFindingCode.IdNotSendable);
         finding.Reason.Should().Contain("GET /api/events/{id}/metric").And.Contain("empty");
     }
 
@@ -134,10 +134,10 @@ public sealed class EntryTests(EmulatedAccount account) : QueryTests(account)
         Klaviyo.Entry(evt).Invoking(e => e.Collection(x => x.Profile.Lists)).Should().Throw<ArgumentException>().WithMessage("'x.Profile.Lists' is not a relationship of Event.*");
     }
 
-    private async Task<IReadOnlyList<Finding>> Refused(Func<Task> act)
+    private async Task<IReadOnlyList<KlaviyoFinding>> Refused(Func<Task> act)
     {
         Emulator.ClearRequests();
-        IReadOnlyList<Finding> findings = (await act.Should().ThrowAsync<UntranslatableQueryException>()).Which.Findings;
+        IReadOnlyList<KlaviyoFinding> findings = (await act.Should().ThrowAsync<UntranslatableQueryException>()).Which.Findings;
         Emulator.Requests.Should().BeEmpty();
         return findings;
     }

@@ -16,7 +16,7 @@ public sealed class EveryAttributeTests : IAsyncLifetime
     {
         _emulator = await KlaviyoEmulator.StartAsync(options =>
         {
-            options.Oddities = true;
+            options.UndocumentedValues = true;
             options.Data = new DataSize { Profiles = 40, Events = 60, CatalogItems = 20, CouponCodes = 15 };
         });
         _klaviyo = new KlaviyoContext(new KlaviyoOptions { ApiKey = "pk_tests", EnableRateLimiting = false, BaseAddress = _emulator.BaseAddress });

@@ -49,7 +49,7 @@ public sealed class FanOutTests(EmulatedAccount account) : QueryTests(account)
     public async Task A_long_list_is_asked_for_in_parts()
     {
         string[] ids = [.. Data.Profiles.Select(p => p.Id).Concat(Enumerable.Range(0, 1500).Select(i => $"nobody{i}"))];
-        await Refuses(Klaviyo.Profiles.Where(p => ids.Contains(p.Id)), FindingCode.RequestTooLong);
+        await Refuses(Klaviyo.Profiles.Where(p => ids.Contains(p.Id)), KlaviyoFindingCode.RequestTooLong);
 
         List<Profile> rows = await Klaviyo.Profiles.Where(p => ids.Contains(p.Id)).AllowFanOut(20).ToListAsync();
 
@@ -59,17 +59,17 @@ public sealed class FanOutTests(EmulatedAccount account) : QueryTests(account)
     [Fact]
     public async Task Without_leave_or_with_too_little_it_is_refused()
     {
-        await Refuses(Klaviyo.Profiles.Where(p => p.Email == "a" || p.Created > Since), FindingCode.DisjunctionNotSupported);
-        await Refuses(Klaviyo.Profiles.Where(p => p.Email == "a" || p.Created > Since).AllowFanOut(1), FindingCode.FanOutTooWide);
+        await Refuses(Klaviyo.Profiles.Where(p => p.Email == "a" || p.Created > Since), KlaviyoFindingCode.DisjunctionNotSupported);
+        await Refuses(Klaviyo.Profiles.Where(p => p.Email == "a" || p.Created > Since).AllowFanOut(1), KlaviyoFindingCode.FanOutTooWide);
         string[] metrics = ["a", "b"];
-        (await Refuses(Klaviyo.Events.Where(e => metrics.Contains(e.MetricId)), FindingCode.OperatorNotListed)).Single().Advice.Should().Contain("AllowFanOut");
+        (await Refuses(Klaviyo.Events.Where(e => metrics.Contains(e.MetricId)), KlaviyoFindingCode.OperatorNotListed)).Single().Advice.Should().Contain("AllowFanOut");
         Klaviyo.Invoking(k => k.Profiles.AllowFanOut(0)).Should().Throw<ArgumentOutOfRangeException>();
     }
 
     [Fact]
     public void An_explanation_shows_requests_scopes_and_limits()
     {
-        QueryExplanation explanation = Klaviyo.Profiles.Where(p => p.Email == "a" || p.ExternalId == "b").AllowFanOut(2).Explain();
+        KlaviyoQueryExplanation explanation = Klaviyo.Profiles.Where(p => p.Email == "a" || p.ExternalId == "b").AllowFanOut(2).Explain();
 
         explanation.Operation.Should().Be("GET /api/profiles");
         explanation.Scopes.Should().Equal("profiles:read");

@@ -46,9 +46,9 @@ public sealed class GuardTests(EmulatedAccount account) : QueryTests(account)
         await Answers(Klaviyo.Profiles.Where(p => p.Email != null && (p.Email == emails[0] || p.Email == emails[1])), request, rows);
         await Answers(Klaviyo.Profiles.Where(p => (p.Email != null && p.Email == emails[0]) || (p.Email != null && p.Email == emails[1])), request, rows);
         await Answers(Klaviyo.Profiles.Where(p => p.Email != null && emails.Contains(p.Email)), request, rows);
-        await Refuses(Klaviyo.Profiles.Where(p => p.Email != null || p.Email == emails[0]), FindingCode.NullNotSupported);
-        await Refuses(Klaviyo.Profiles.Where(p => p.Email != null && p.PhoneNumber == "1"), FindingCode.NullNotSupported);
-        await Refuses(Klaviyo.Profiles.Where(p => p.Email == null && p.PhoneNumber == "1"), FindingCode.NullNotSupported);
+        await Refuses(Klaviyo.Profiles.Where(p => p.Email != null || p.Email == emails[0]), KlaviyoFindingCode.NullNotSupported);
+        await Refuses(Klaviyo.Profiles.Where(p => p.Email != null && p.PhoneNumber == "1"), KlaviyoFindingCode.NullNotSupported);
+        await Refuses(Klaviyo.Profiles.Where(p => p.Email == null && p.PhoneNumber == "1"), KlaviyoFindingCode.NullNotSupported);
     }
 
     [Fact]
@@ -84,15 +84,15 @@ public sealed class GuardTests(EmulatedAccount account) : QueryTests(account)
         (await Klaviyo.Profiles.Where(p => p.Email != null && p.Email == none).ToListAsync()).Should().BeEmpty();
         Emulator.Requests.Should().BeEmpty();
 
-        await Refuses(Klaviyo.Profiles.Where(p => p.Email == none), FindingCode.NullNotSupported);
+        await Refuses(Klaviyo.Profiles.Where(p => p.Email == none), KlaviyoFindingCode.NullNotSupported);
     }
 
     [Fact]
     public async Task A_refused_comparison_is_not_refused_again_for_its_guard()
     {
-        await Refuses(Klaviyo.Profiles.Where(p => p.FirstName != null && p.FirstName == "a"), FindingCode.FieldNotFilterable);
-        await Refuses(Klaviyo.Profiles.Where(p => p.Email != null && p.Email.StartsWith("a")), FindingCode.OperatorNotListed);
-        await Refuses(Klaviyo.Profiles.Where(p => p.Email != null && p.Email.ToLower() == "a"), FindingCode.IgnoringCaseNotSupported);
+        await Refuses(Klaviyo.Profiles.Where(p => p.FirstName != null && p.FirstName == "a"), KlaviyoFindingCode.FieldNotFilterable);
+        await Refuses(Klaviyo.Profiles.Where(p => p.Email != null && p.Email.StartsWith("a")), KlaviyoFindingCode.OperatorNotListed);
+        await Refuses(Klaviyo.Profiles.Where(p => p.Email != null && p.Email.ToLower() == "a"), KlaviyoFindingCode.IgnoringCaseNotSupported);
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class GuardTests(EmulatedAccount account) : QueryTests(account)
         await Answers(Klaviyo.Profiles.Where(p => p.Email == null ? false : p.Email == email), ByEmail, WithEmail);
         await Answers(Klaviyo.Profiles.Where(p => p.Email != null ? p.Email == email : false), ByEmail, WithEmail);
         await Answers(Klaviyo.Profiles.Where(p => (p.Email == null ? null : p.Email) == email), ByEmail, WithEmail);
-        await Refuses(Klaviyo.Profiles.Where(p => (p.Location == null ? null : p.Email) == email), FindingCode.PredicateNotTranslatable);
+        await Refuses(Klaviyo.Profiles.Where(p => (p.Location == null ? null : p.Email) == email), KlaviyoFindingCode.PredicateNotTranslatable);
     }
 
     // The shapes of Microsoft.AspNetCore.OData's FilterBinder with HandleNullPropagation, which is its default for a provider that it does not know.

@@ -53,7 +53,7 @@ public sealed class IdsOnlyTests(EmulatedAccount account) : QueryTests(account)
     {
         Tag tag = Data.Of<Tag>().First(t => t.Lists.Count > 0);
         await Answers(Klaviyo.Tags[tag.Id].Lists.Select(l => l.Id), $"/api/tags/{tag.Id}/relationships/lists", tag.Lists.Select(l => l.Id));
-        await Refuses(Klaviyo.Tags[tag.Id].Lists, FindingCode.IdentifiersOnly);
-        await Refuses(Klaviyo.Tags[tag.Id].Lists.Select(l => l.Name), FindingCode.AttributeNotReturned);
+        await Refuses(Klaviyo.Tags[tag.Id].Lists, KlaviyoFindingCode.IdentifiersOnly);
+        await Refuses(Klaviyo.Tags[tag.Id].Lists.Select(l => l.Name), KlaviyoFindingCode.AttributeNotReturned);
     }
 }

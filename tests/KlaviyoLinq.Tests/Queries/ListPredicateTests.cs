@@ -58,10 +58,10 @@ public sealed class ListPredicateTests(EmulatedAccount account) : QueryTests(acc
     public async Task Other_questions_about_a_list_are_refused()
     {
         string[] array = Ids;
-        await Refuses(Klaviyo.Profiles.Where(p => array.All(id => id != p.Id)), FindingCode.PredicateNotTranslatable);
-        await Refuses(Klaviyo.Profiles.Where(p => array.Any(id => p.Id.StartsWith(id))), FindingCode.PredicateNotTranslatable);
-        await Refuses(Klaviyo.Profiles.Where(p => Array.IndexOf(array, p.Id) > 0), FindingCode.PredicateNotTranslatable);
-        await Refuses(Klaviyo.Profiles.Where(p => array.Count(id => id == p.Id) == 1), FindingCode.PredicateNotTranslatable);
+        await Refuses(Klaviyo.Profiles.Where(p => array.All(id => id != p.Id)), KlaviyoFindingCode.PredicateNotTranslatable);
+        await Refuses(Klaviyo.Profiles.Where(p => array.Any(id => p.Id.StartsWith(id))), KlaviyoFindingCode.PredicateNotTranslatable);
+        await Refuses(Klaviyo.Profiles.Where(p => Array.IndexOf(array, p.Id) > 0), KlaviyoFindingCode.PredicateNotTranslatable);
+        await Refuses(Klaviyo.Profiles.Where(p => array.Count(id => id == p.Id) == 1), KlaviyoFindingCode.PredicateNotTranslatable);
     }
 
     [Fact]
@@ -72,12 +72,12 @@ public sealed class ListPredicateTests(EmulatedAccount account) : QueryTests(acc
         Dictionary<string, int> dictionary = new(StringComparer.InvariantCultureIgnoreCase) { ["A"] = 1 };
         FrozenSet<string> frozen = set.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         string[] array = ["A"];
-        await Refuses(Klaviyo.Profiles.Where(p => set.Contains(p.Id)), FindingCode.IgnoringCaseNotSupported);
-        await Refuses(Klaviyo.Profiles.Where(p => sorted.Contains(p.Id)), FindingCode.IgnoringCaseNotSupported);
-        await Refuses(Klaviyo.Profiles.Where(p => frozen.Contains(p.Id)), FindingCode.IgnoringCaseNotSupported);
-        await Refuses(Klaviyo.Profiles.Where(p => dictionary.ContainsKey(p.Id)), FindingCode.IgnoringCaseNotSupported);
-        await Refuses(Klaviyo.Profiles.Where(p => dictionary.Keys.Contains(p.Id)), FindingCode.IgnoringCaseNotSupported);
-        await Refuses(Klaviyo.Profiles.Where(p => array.Contains(p.Id, StringComparer.OrdinalIgnoreCase)), FindingCode.IgnoringCaseNotSupported);
+        await Refuses(Klaviyo.Profiles.Where(p => set.Contains(p.Id)), KlaviyoFindingCode.IgnoringCaseNotSupported);
+        await Refuses(Klaviyo.Profiles.Where(p => sorted.Contains(p.Id)), KlaviyoFindingCode.IgnoringCaseNotSupported);
+        await Refuses(Klaviyo.Profiles.Where(p => frozen.Contains(p.Id)), KlaviyoFindingCode.IgnoringCaseNotSupported);
+        await Refuses(Klaviyo.Profiles.Where(p => dictionary.ContainsKey(p.Id)), KlaviyoFindingCode.IgnoringCaseNotSupported);
+        await Refuses(Klaviyo.Profiles.Where(p => dictionary.Keys.Contains(p.Id)), KlaviyoFindingCode.IgnoringCaseNotSupported);
+        await Refuses(Klaviyo.Profiles.Where(p => array.Contains(p.Id, StringComparer.OrdinalIgnoreCase)), KlaviyoFindingCode.IgnoringCaseNotSupported);
         await Answers(Klaviyo.Profiles.Where(p => array.Contains(p.Id, StringComparer.Ordinal)), "/api/profiles?filter=equals(id,\"A\")&page[size]=100", []);
     }
 
@@ -92,10 +92,10 @@ public sealed class ListPredicateTests(EmulatedAccount account) : QueryTests(acc
             Klaviyo.Profiles.Where(p => Klaviyo.Lists.Count(l => l.Id == p.Id) > 0),
         })
         {
-            (await Refuses(query, FindingCode.PredicateNotTranslatable)).Single().Advice.Should().Contain("Run the inner query first");
+            (await Refuses(query, KlaviyoFindingCode.PredicateNotTranslatable)).Single().Advice.Should().Contain("Run the inner query first");
         }
 
-        await Refuses(Klaviyo.Profiles.Select(p => new { p.Id, Lists = Klaviyo.Lists.Where(l => l.Id == p.Id).Count() }), FindingCode.OperatorNotTranslatable);
+        await Refuses(Klaviyo.Profiles.Select(p => new { p.Id, Lists = Klaviyo.Lists.Where(l => l.Id == p.Id).Count() }), KlaviyoFindingCode.OperatorNotTranslatable);
     }
 
     // A set does not say in which order it gives its elements.

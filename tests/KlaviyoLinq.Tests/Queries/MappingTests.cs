@@ -13,28 +13,28 @@ public sealed class MappingTests : IAsyncLifetime
     {
         public string Id { get; set; } = "";
 
-        [Filterable(FilterOperators.Equals)]
+        [Filterable(KlaviyoFilterOperators.Equals)]
         public string? FirstName { get; set; }
 
-        [Filterable(FilterOperators.Equals)]
+        [Filterable(KlaviyoFilterOperators.Equals)]
         public string? LastName { get; set; }
 
-        [Filterable(FilterOperators.Equals)]
+        [Filterable(KlaviyoFilterOperators.Equals)]
         public string? Email { get; set; }
 
-        [Filterable(FilterOperators.Any), Sortable]
+        [Filterable(KlaviyoFilterOperators.Any), Sortable]
         public string? Chapter { get; set; }
 
-        [Filterable(FilterOperators.Order)]
+        [Filterable(KlaviyoFilterOperators.Order)]
         public DateTimeOffset? Datetime { get; set; }
 
-        [Filterable(FilterOperators.Order)]
+        [Filterable(KlaviyoFilterOperators.Order)]
         public double? Percentage { get; set; }
 
         [Relationship("profile"), Includable]
         public Profile? Profile { get; set; }
 
-        [RelationshipId("profile"), Filterable(FilterOperators.Equals)]
+        [RelationshipId("profile"), Filterable(KlaviyoFilterOperators.Equals)]
         public string? ProfileId { get; set; }
     }
 
@@ -66,7 +66,7 @@ public sealed class MappingTests : IAsyncLifetime
             .Map<Person>()
             .Map<Note>("note", "/api/notes", map => map
                 .Name(n => n.Subject, "title")
-                .Filter(n => n.Subject, FilterOperators.Contains | FilterOperators.StartsWith)
+                .Filter(n => n.Subject, KlaviyoFilterOperators.Contains | KlaviyoFilterOperators.StartsWith)
                 .Sort(n => n.Weight));
         _emulator = await KlaviyoEmulator.StartAsync(emulator =>
         {
@@ -167,14 +167,14 @@ public sealed class MappingTests : IAsyncLifetime
     [Fact]
     public void What_a_mapping_does_not_list_is_refused_as_anywhere() =>
         _klaviyo.Invoking(k => k.Set<Note>().Where(n => n.Weight > 2).ToRequestUri()).Should().Throw<UntranslatableQueryException>()
-            .Which.Findings.Single().Code.Should().Be(FindingCode.FieldNotFilterable);
+            .Which.Findings.Single().Code.Should().Be(KlaviyoFindingCode.FieldNotFilterable);
 
     [Fact]
     public void An_unchecked_mapping_lets_everything_through_and_says_so()
     {
         using KlaviyoContext klaviyo = new(new KlaviyoOptions { ApiKey = "pk_tests" }.Map<Note>("note", "/api/notes", map => map.Unchecked()));
 
-        QueryExplanation explanation = klaviyo.Set<Note>().Where(n => n.Weight > 2 && n.Subject == "x").OrderBy(n => n.Subject).Explain();
+        KlaviyoQueryExplanation explanation = klaviyo.Set<Note>().Where(n => n.Weight > 2 && n.Subject == "x").OrderBy(n => n.Subject).Explain();
 
         Uri.UnescapeDataString(explanation.Requests.Single().PathAndQuery).Should().Be("/api/notes?filter=greater-than(weight,2),equals(subject,\"x\")&sort=subject");
         explanation.Unchecked.Should().Equal("weight", "subject");
@@ -185,11 +185,11 @@ public sealed class MappingTests : IAsyncLifetime
     {
         using KlaviyoContext klaviyo = new("pk_tests");
 
-        QueryExplanation known = klaviyo.Profiles.Where(p => Klaviyo.Field<string>(p, "email") == "a").Explain();
+        KlaviyoQueryExplanation known = klaviyo.Profiles.Where(p => Klaviyo.Field<string>(p, "email") == "a").Explain();
         known.Unchecked.Should().BeEmpty();
         Uri.UnescapeDataString(known.Requests.Single().Query).Should().Be("?filter=equals(email,\"a\")&page[size]=100");
 
-        QueryExplanation newer = klaviyo.Profiles.Where(p => Klaviyo.Field<double>(p, "score.total") >= 1.5).OrderBy(p => Klaviyo.Field<double>(p, "score.total")).Explain();
+        KlaviyoQueryExplanation newer = klaviyo.Profiles.Where(p => Klaviyo.Field<double>(p, "score.total") >= 1.5).OrderBy(p => Klaviyo.Field<double>(p, "score.total")).Explain();
         newer.Unchecked.Should().Equal("score.total");
         Uri.UnescapeDataString(newer.Requests.Single().Query).Should().Be("?filter=greater-or-equal(score.total,1.5)&sort=score.total&page[size]=100");
         newer.ToString().Should().Contain("unchecked score.total");
@@ -204,7 +204,7 @@ public sealed class MappingTests : IAsyncLifetime
         using KlaviyoContext klaviyo = new("pk_tests");
         string[] tags = ["a\"b", "c"];
 
-        QueryExplanation explanation = klaviyo.Profiles.Where(p => p.Email == "x").WhereUnchecked($"contains-any(tags,{tags})").WhereUnchecked($"equals(n,{1.5})").Explain();
+        KlaviyoQueryExplanation explanation = klaviyo.Profiles.Where(p => p.Email == "x").WhereUnchecked($"contains-any(tags,{tags})").WhereUnchecked($"equals(n,{1.5})").Explain();
 
         Uri.UnescapeDataString(explanation.Requests.Single().Query)
             .Should().Be("?filter=equals(email,\"x\"),contains-any(tags,[\"a\\\"b\",\"c\"]),equals(n,1.5)&page[size]=100");

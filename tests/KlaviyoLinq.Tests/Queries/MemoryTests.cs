@@ -15,7 +15,7 @@ public sealed class MemoryTests
         {
             options.Data = DataSize.Empty;
             options.Data.Profiles = 100_000;
-            options.RememberedRequests = 1;
+            options.RequestLogCapacity = 1;
         });
         await using KlaviyoContext klaviyo = new(new KlaviyoOptions { ApiKey = "pk_tests", EnableRateLimiting = false, BaseAddress = emulator.BaseAddress });
 

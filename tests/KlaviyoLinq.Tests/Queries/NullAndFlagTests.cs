@@ -30,9 +30,9 @@ public sealed class NullAndFlagTests(EmulatedAccount account) : QueryTests(accou
             Data.Profiles.Where(p => (p.Created ?? DateTimeOffset.MinValue) > Since));
         await Answers(
             Klaviyo.Profiles.Where(p => "x@y.z" == (p.Email ?? "")), "/api/profiles?filter=equals(email,\"x@y.z\")&page[size]=100", []);
-        await Refuses(Klaviyo.Profiles.Where(p => (p.Email ?? "x@y.z") == "x@y.z"), FindingCode.PredicateNotTranslatable);
-        await Refuses(Klaviyo.Profiles.Where(p => (p.Created ?? DateTimeOffset.MaxValue) > Since), FindingCode.PredicateNotTranslatable);
-        await Refuses(Klaviyo.Flows.Where(f => f.Archived ?? true), FindingCode.PredicateNotTranslatable);
+        await Refuses(Klaviyo.Profiles.Where(p => (p.Email ?? "x@y.z") == "x@y.z"), KlaviyoFindingCode.PredicateNotTranslatable);
+        await Refuses(Klaviyo.Profiles.Where(p => (p.Created ?? DateTimeOffset.MaxValue) > Since), KlaviyoFindingCode.PredicateNotTranslatable);
+        await Refuses(Klaviyo.Flows.Where(f => f.Archived ?? true), KlaviyoFindingCode.PredicateNotTranslatable);
     }
 
     [Fact]
@@ -45,10 +45,10 @@ public sealed class NullAndFlagTests(EmulatedAccount account) : QueryTests(accou
     [Fact]
     public async Task Tests_for_null_are_refused_where_Klaviyo_has_none()
     {
-        await Refuses(Klaviyo.Profiles.Where(p => p.Created.HasValue), FindingCode.NullNotSupported);
-        await Refuses(Klaviyo.Profiles.Where(p => p.Email != null), FindingCode.NullNotSupported);
+        await Refuses(Klaviyo.Profiles.Where(p => p.Created.HasValue), KlaviyoFindingCode.NullNotSupported);
+        await Refuses(Klaviyo.Profiles.Where(p => p.Email != null), KlaviyoFindingCode.NullNotSupported);
         string? none = null;
-        await Refuses(Klaviyo.Profiles.Where(p => p.Email == none), FindingCode.NullNotSupported);
+        await Refuses(Klaviyo.Profiles.Where(p => p.Email == none), KlaviyoFindingCode.NullNotSupported);
     }
 
     [Fact]

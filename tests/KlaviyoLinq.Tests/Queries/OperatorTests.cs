@@ -47,9 +47,9 @@ public sealed class OperatorTests(EmulatedAccount account) : QueryTests(account)
     {
         Emulator.ClearRequests();
         IQueryable query = operation(Klaviyo.Profiles);
-        Finding finding = query.Invoking(q => Address((dynamic)q)).Should().Throw<UntranslatableQueryException>().Which.Findings.Single();
+        KlaviyoFinding finding = query.Invoking(q => Address((dynamic)q)).Should().Throw<UntranslatableQueryException>().Which.Findings.Single();
 
-        finding.Code.Should().Be(FindingCode.OperatorNotTranslatable);
+        finding.Code.Should().Be(KlaviyoFindingCode.OperatorNotTranslatable);
         finding.Operator.Should().Be(name);
         finding.Reason.Should().StartWith(name);
         finding.Fragment.Should().Be(fragment);
@@ -62,11 +62,11 @@ public sealed class OperatorTests(EmulatedAccount account) : QueryTests(account)
     {
         foreach (var finding in new[]
         {
-            (await Refuses(Klaviyo.Profiles.GroupBy(p => p.Email), FindingCode.OperatorNotTranslatable)).Single(),
-            (await Refuses(from p in Klaviyo.Profiles group p.Id by p.Email, FindingCode.OperatorNotTranslatable)).Single(),
-            (await Refuses(from p in Klaviyo.Profiles join e in Data.Events on p.Id equals e.ProfileId select e, FindingCode.OperatorNotTranslatable)).Single(),
-            (await Refuses(Klaviyo.Profiles.Concat(Klaviyo.Profiles), FindingCode.OperatorNotTranslatable)).Single(),
-            (await Refuses(Klaviyo.Profiles.Reverse(), FindingCode.OperatorNotTranslatable)).Single(),
+            (await Refuses(Klaviyo.Profiles.GroupBy(p => p.Email), KlaviyoFindingCode.OperatorNotTranslatable)).Single(),
+            (await Refuses(from p in Klaviyo.Profiles group p.Id by p.Email, KlaviyoFindingCode.OperatorNotTranslatable)).Single(),
+            (await Refuses(from p in Klaviyo.Profiles join e in Data.Events on p.Id equals e.ProfileId select e, KlaviyoFindingCode.OperatorNotTranslatable)).Single(),
+            (await Refuses(Klaviyo.Profiles.Concat(Klaviyo.Profiles), KlaviyoFindingCode.OperatorNotTranslatable)).Single(),
+            (await Refuses(Klaviyo.Profiles.Reverse(), KlaviyoFindingCode.OperatorNotTranslatable)).Single(),
         })
         {
             finding.Site.File.Should().EndWith("OperatorTests.cs");
@@ -84,9 +84,9 @@ public sealed class OperatorTests(EmulatedAccount account) : QueryTests(account)
         await Answers(Klaviyo.Profiles.Select(p => new Contact(p.Id, p.Email)).Distinct(), Request, Data.Profiles.Select(p => new Contact(p.Id, p.Email)).Distinct());
         await Answers(Klaviyo.Profiles.Select(p => ValueTuple.Create(p.Email, p.Id)).Distinct(), Request, Data.Profiles.Select(p => ValueTuple.Create(p.Email, p.Id)).Distinct());
         await Answers(Klaviyo.Profiles.DistinctBy(p => p.Id), "/api/profiles?page[size]=100", Data.Profiles.DistinctBy(p => p.Id));
-        await Refuses(Klaviyo.Profiles.Select(p => p.Email).Distinct(), FindingCode.OperatorNotTranslatable);
-        await Refuses(Klaviyo.Profiles.Select(p => new { p.Email }).Distinct(), FindingCode.OperatorNotTranslatable);
-        await Refuses(Klaviyo.Profiles.Select(p => p.Id + p.Email).Distinct(), FindingCode.OperatorNotTranslatable);
+        await Refuses(Klaviyo.Profiles.Select(p => p.Email).Distinct(), KlaviyoFindingCode.OperatorNotTranslatable);
+        await Refuses(Klaviyo.Profiles.Select(p => new { p.Email }).Distinct(), KlaviyoFindingCode.OperatorNotTranslatable);
+        await Refuses(Klaviyo.Profiles.Select(p => p.Id + p.Email).Distinct(), KlaviyoFindingCode.OperatorNotTranslatable);
     }
 
     [Fact]
@@ -98,8 +98,8 @@ public sealed class OperatorTests(EmulatedAccount account) : QueryTests(account)
             Klaviyo.Profiles.OrderByDescending(p => p.Id).Reverse().Take(3),
             "/api/profiles?sort=id&page[size]=3",
             Data.Profiles.OrderByDescending(p => p.Id, StringComparer.Ordinal).Reverse().Take(3));
-        await Refuses(Klaviyo.Profiles.OrderBy(p => p.Id).Take(3).Reverse(), FindingCode.OperatorOutOfOrder);
-        await Refuses(Klaviyo.Profiles.OrderBy(p => p.FirstName).Reverse(), FindingCode.FieldNotSortable);
+        await Refuses(Klaviyo.Profiles.OrderBy(p => p.Id).Take(3).Reverse(), KlaviyoFindingCode.OperatorOutOfOrder);
+        await Refuses(Klaviyo.Profiles.OrderBy(p => p.FirstName).Reverse(), KlaviyoFindingCode.FieldNotSortable);
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class OperatorTests(EmulatedAccount account) : QueryTests(account)
         await Answers(Klaviyo.Tags.Cast<object>(), "/api/tags?page[size]=50", Data.Of<Tag>());
         await Answers(Klaviyo.Tags.Skip(0), "/api/tags?page[size]=50", Data.Of<Tag>());
         await Answers((IKlaviyoQueryable<Tag>)Klaviyo.Tags.AsQueryable().Where(t => true), "/api/tags?page[size]=50", Data.Of<Tag>());
-        await Refuses(Klaviyo.Events.Select(e => e.Profile).OfType<Profile>(), FindingCode.OperatorNotTranslatable);
+        await Refuses(Klaviyo.Events.Select(e => e.Profile).OfType<Profile>(), KlaviyoFindingCode.OperatorNotTranslatable);
     }
 
     [Fact]

@@ -66,7 +66,7 @@ public sealed class QueryFilterTests(EmulatedAccount account) : QueryTests(accou
     {
         await using FilteredContext klaviyo = Filtered(since: _march, builder => builder.Entity<Tag>().HasQueryFilter("no", t => t.Name != "x"));
 
-        Finding finding = (await Refuses(klaviyo.Tags, FindingCode.NegationNotSupported)).Single();
+        KlaviyoFinding finding = (await Refuses(klaviyo.Tags, KlaviyoFindingCode.NegationNotSupported)).Single();
         finding.ToString().Should().Contain(".HasQueryFilter(t => t.Name != \"x\")").And.Contain("QueryFilterTests.cs");
         await Answers(klaviyo.Tags.IgnoreQueryFilters(), "/api/tags?page[size]=50", Data.Of<Tag>());
     }

@@ -25,7 +25,7 @@ public abstract class QueryTests(EmulatedAccount account)
         (await Asked(query, request)).Select(Face).Should().Equal(rows.Select(row => Face(row)));
 
     /// <summary>The query is refused for these reasons and nothing is sent.</summary>
-    protected async Task<IReadOnlyList<Finding>> Refuses<T>(IKlaviyoQueryable<T> query, params FindingCode[] codes)
+    protected async Task<IReadOnlyList<KlaviyoFinding>> Refuses<T>(IKlaviyoQueryable<T> query, params KlaviyoFindingCode[] codes)
     {
         Emulator.ClearRequests();
         UntranslatableQueryException refusal = (await query.Invoking(q => q.ToListAsync()).Should().ThrowAsync<UntranslatableQueryException>()).Which;

@@ -48,7 +48,7 @@ public sealed class RandomQueryTests(EmulatedAccount account) : QueryTests(accou
                 }
                 catch (UntranslatableQueryException refusal)
                 {
-                    refusal.Findings.Should().OnlyContain(finding => finding.Code == FindingCode.NestingTooDeep || finding.Code == FindingCode.RequestTooLong);
+                    refusal.Findings.Should().OnlyContain(finding => finding.Code == KlaviyoFindingCode.NestingTooDeep || finding.Code == KlaviyoFindingCode.RequestTooLong);
                 }
             },
             iter: 250,

@@ -9,7 +9,7 @@ public sealed class RefusalTests(EmulatedAccount account) : QueryTests(account)
     [Fact]
     public async Task A_refusal_shows_the_source_with_a_caret_and_the_place()
     {
-        Finding finding = (await Refuses(Klaviyo.Profiles.Where(p => p.FirstName == "Jane"), FindingCode.FieldNotFilterable)).Single();
+        KlaviyoFinding finding = (await Refuses(Klaviyo.Profiles.Where(p => p.FirstName == "Jane"), KlaviyoFindingCode.FieldNotFilterable)).Single();
 
         finding.Fragment.Should().Be("p.FirstName == \"Jane\"");
         finding.Site.Text.Should().Be("p => p.FirstName == \"Jane\"");
@@ -22,30 +22,30 @@ public sealed class RefusalTests(EmulatedAccount account) : QueryTests(account)
     public async Task All_reasons_come_at_once() =>
         await Refuses(
             Klaviyo.Profiles.Where(p => p.FirstName == "a" && p.Created >= Since).OrderBy(p => p.LastName).Include(p => p.Lists).PageSize(1000),
-            FindingCode.FieldNotFilterable,
-            FindingCode.OperatorNotListed,
-            FindingCode.FieldNotSortable,
-            FindingCode.RelationshipNotIncludable,
-            FindingCode.PageSizeOutOfRange);
+            KlaviyoFindingCode.FieldNotFilterable,
+            KlaviyoFindingCode.OperatorNotListed,
+            KlaviyoFindingCode.FieldNotSortable,
+            KlaviyoFindingCode.RelationshipNotIncludable,
+            KlaviyoFindingCode.PageSizeOutOfRange);
 
     [Fact]
     public async Task What_Klaviyo_cannot_run_is_refused()
     {
-        await Refuses(Klaviyo.Profiles.Where(p => Score(p) > 3), FindingCode.PredicateNotTranslatable);
-        await Refuses(Klaviyo.Profiles.Where(p => p.Email!.Length > 3), FindingCode.PredicateNotTranslatable);
-        await Refuses(Klaviyo.Profiles.Where(p => p.Email!.ToUpper() == "A"), FindingCode.IgnoringCaseNotSupported);
-        await Refuses(Klaviyo.Profiles.Where(p => p.Email == p.ExternalId), FindingCode.FieldsCompared);
-        await Refuses(Klaviyo.Profiles.Where(p => p.Email == "a" || p.Id == "b"), FindingCode.DisjunctionNotSupported);
-        await Refuses(Klaviyo.Profiles.Where(p => p.Email != "a"), FindingCode.NegationNotSupported);
-        await Refuses(Klaviyo.Profiles.Where(p => p.Email == null), FindingCode.NullNotSupported);
-        await Refuses(Klaviyo.Tags.Where(t => t.Name.StartsWith("a", StringComparison.OrdinalIgnoreCase)), FindingCode.IgnoringCaseNotSupported);
+        await Refuses(Klaviyo.Profiles.Where(p => Score(p) > 3), KlaviyoFindingCode.PredicateNotTranslatable);
+        await Refuses(Klaviyo.Profiles.Where(p => p.Email!.Length > 3), KlaviyoFindingCode.PredicateNotTranslatable);
+        await Refuses(Klaviyo.Profiles.Where(p => p.Email!.ToUpper() == "A"), KlaviyoFindingCode.IgnoringCaseNotSupported);
+        await Refuses(Klaviyo.Profiles.Where(p => p.Email == p.ExternalId), KlaviyoFindingCode.FieldsCompared);
+        await Refuses(Klaviyo.Profiles.Where(p => p.Email == "a" || p.Id == "b"), KlaviyoFindingCode.DisjunctionNotSupported);
+        await Refuses(Klaviyo.Profiles.Where(p => p.Email != "a"), KlaviyoFindingCode.NegationNotSupported);
+        await Refuses(Klaviyo.Profiles.Where(p => p.Email == null), KlaviyoFindingCode.NullNotSupported);
+        await Refuses(Klaviyo.Tags.Where(t => t.Name.StartsWith("a", StringComparison.OrdinalIgnoreCase)), KlaviyoFindingCode.IgnoringCaseNotSupported);
     }
 
     [Fact]
     public async Task A_set_that_ignores_case_is_refused_because_it_would_find_more()
     {
         HashSet<string> emails = new(["A@B.C"], StringComparer.OrdinalIgnoreCase);
-        await Refuses(Klaviyo.Profiles.Where(p => emails.Contains(p.Email!)), FindingCode.IgnoringCaseNotSupported);
+        await Refuses(Klaviyo.Profiles.Where(p => emails.Contains(p.Email!)), KlaviyoFindingCode.IgnoringCaseNotSupported);
     }
 
     [Fact]
@@ -53,35 +53,35 @@ public sealed class RefusalTests(EmulatedAccount account) : QueryTests(account)
     {
         string half = "\ud83d\ude00"[..1];
         string?[] withNull = ["a", null];
-        await Refuses(Klaviyo.Profiles.Where(p => p.Email == half), FindingCode.LoneSurrogate);
-        await Refuses(Klaviyo.Profiles.Where(p => withNull.Contains(p.Email)), FindingCode.NullInList);
-        await Refuses(Klaviyo.Profiles.Where(p => p.Created > new DateTime(2026, 1, 1)), FindingCode.UnspecifiedDateTime);
+        await Refuses(Klaviyo.Profiles.Where(p => p.Email == half), KlaviyoFindingCode.LoneSurrogate);
+        await Refuses(Klaviyo.Profiles.Where(p => withNull.Contains(p.Email)), KlaviyoFindingCode.NullInList);
+        await Refuses(Klaviyo.Profiles.Where(p => p.Created > new DateTime(2026, 1, 1)), KlaviyoFindingCode.UnspecifiedDateTime);
     }
 
     [Fact]
     public async Task Operators_without_a_counterpart_are_refused_by_name()
     {
-        (await Refuses(Klaviyo.Profiles.Skip(3), FindingCode.OperatorNotTranslatable)).Single().Reason.Should().StartWith("Skip ");
-        (await Refuses(Klaviyo.Profiles.Select(p => p.FirstName).Distinct(), FindingCode.OperatorNotTranslatable)).Single().Reason.Should().StartWith("Distinct ");
-        (await Refuses(Klaviyo.Events.Include(e => e.Profile).ThenInclude(p => p.Lists), FindingCode.NestedInclude)).Single().Advice.Should().Contain("a query of its own");
-        await Refuses(Klaviyo.Profiles.OrderBy(p => p.Id).ThenBy(p => p.Email), FindingCode.SecondSortKey);
-        await Refuses(Klaviyo.Profiles.Take(3).Where(p => p.Id == "a"), FindingCode.OperatorOutOfOrder);
+        (await Refuses(Klaviyo.Profiles.Skip(3), KlaviyoFindingCode.OperatorNotTranslatable)).Single().Reason.Should().StartWith("Skip ");
+        (await Refuses(Klaviyo.Profiles.Select(p => p.FirstName).Distinct(), KlaviyoFindingCode.OperatorNotTranslatable)).Single().Reason.Should().StartWith("Distinct ");
+        (await Refuses(Klaviyo.Events.Include(e => e.Profile).ThenInclude(p => p.Lists), KlaviyoFindingCode.NestedInclude)).Single().Advice.Should().Contain("a query of its own");
+        await Refuses(Klaviyo.Profiles.OrderBy(p => p.Id).ThenBy(p => p.Email), KlaviyoFindingCode.SecondSortKey);
+        await Refuses(Klaviyo.Profiles.Take(3).Where(p => p.Id == "a"), KlaviyoFindingCode.OperatorOutOfOrder);
     }
 
     [Fact]
     public async Task Operators_of_Queryable_itself_are_refused_by_name()
     {
         var groups = Klaviyo.Profiles.GroupBy(p => p.Email);
-        (await Refuses(groups, FindingCode.OperatorNotTranslatable)).Single().Reason.Should().StartWith("GroupBy ");
+        (await Refuses(groups, KlaviyoFindingCode.OperatorNotTranslatable)).Single().Reason.Should().StartWith("GroupBy ");
         var reversed = Klaviyo.Profiles.Where(p => p.Id == "a").Reverse();
-        (await Refuses(reversed, FindingCode.OperatorNotTranslatable)).Single().Reason.Should().StartWith("Reverse ");
+        (await Refuses(reversed, KlaviyoFindingCode.OperatorNotTranslatable)).Single().Reason.Should().StartWith("Reverse ");
         var indexed = (IKlaviyoQueryable<Profile>)Klaviyo.Profiles.Where((p, i) => i > 3);
-        (await Refuses(indexed, FindingCode.OperatorNotTranslatable)).Single().Reason.Should().StartWith("Where ");
+        (await Refuses(indexed, KlaviyoFindingCode.OperatorNotTranslatable)).Single().Reason.Should().StartWith("Where ");
     }
 
     [Fact]
     public async Task A_missing_required_filter_is_refused() =>
-        await Refuses(Klaviyo.Campaigns.Where(c => c.Archived), FindingCode.RequiredFilterMissing);
+        await Refuses(Klaviyo.Campaigns.Where(c => c.Archived), KlaviyoFindingCode.RequiredFilterMissing);
 
     [Fact]
     public async Task Code_that_throws_throws_as_itself_with_the_expression_named()

@@ -46,35 +46,35 @@ public sealed class SelectManyTests(EmulatedAccount account) : QueryTests(accoun
     [Fact]
     public async Task Without_one_id_it_is_refused()
     {
-        await Refuses(Klaviyo.Lists.SelectMany(l => l.Profiles), FindingCode.SelectManyNotTranslatable);
-        await Refuses(Klaviyo.Lists.Where(l => l.Name == "VIP").SelectMany(l => l.Profiles), FindingCode.SelectManyNotTranslatable);
-        await Refuses(Klaviyo.Lists.Where(l => l.Id == "a" && l.Name == "VIP").SelectMany(l => l.Profiles), FindingCode.SelectManyNotTranslatable);
-        await Refuses(Klaviyo.Lists["a"].Where(l => l.Name == "VIP").SelectMany(l => l.Profiles), FindingCode.SelectManyNotTranslatable);
-        await Refuses(Klaviyo.Lists.Where(l => l.Id == "").SelectMany(l => l.Profiles), FindingCode.IdNotSendable);
+        await Refuses(Klaviyo.Lists.SelectMany(l => l.Profiles), KlaviyoFindingCode.SelectManyNotTranslatable);
+        await Refuses(Klaviyo.Lists.Where(l => l.Name == "VIP").SelectMany(l => l.Profiles), KlaviyoFindingCode.SelectManyNotTranslatable);
+        await Refuses(Klaviyo.Lists.Where(l => l.Id == "a" && l.Name == "VIP").SelectMany(l => l.Profiles), KlaviyoFindingCode.SelectManyNotTranslatable);
+        await Refuses(Klaviyo.Lists["a"].Where(l => l.Name == "VIP").SelectMany(l => l.Profiles), KlaviyoFindingCode.SelectManyNotTranslatable);
+        await Refuses(Klaviyo.Lists.Where(l => l.Id == "").SelectMany(l => l.Profiles), KlaviyoFindingCode.IdNotSendable);
     }
 
     [Fact]
     public async Task To_anything_but_one_related_collection_it_is_refused()
     {
-        await Refuses(Klaviyo.Lists["a"].SelectMany(l => l.Name!), FindingCode.SelectManyNotTranslatable);
-        await Refuses(Klaviyo.Lists["a"].SelectMany(l => l.Profiles).SelectMany(p => p.Lists), FindingCode.SelectManyNotTranslatable);
-        await Refuses(Klaviyo.Lists["a"].Profiles.SelectMany(p => p.Lists), FindingCode.SelectManyNotTranslatable);
-        await Refuses(Klaviyo.Events["a"].SelectMany(e => e.Attributions), FindingCode.SelectManyNotTranslatable);
-        await Refuses(Klaviyo.Lists["a"].SelectMany(_ => new[] { 1, 2 }), FindingCode.SelectManyNotTranslatable);
-        await Refuses(from l in Klaviyo.Lists where l.Id == "a" from p in Klaviyo.Profiles select p, FindingCode.SelectManyNotTranslatable);
-        await Refuses(from l in Klaviyo.Lists where l.Id == "a" from p in Klaviyo.Profiles.Where(p => p.Id == l.Name) select p.Email + l.Name, FindingCode.SelectManyNotTranslatable);
-        await Refuses(Klaviyo.Lists["a"].SelectMany(l => l.Profiles.Where(p => p.Email == "b")), FindingCode.SelectManyNotTranslatable);
+        await Refuses(Klaviyo.Lists["a"].SelectMany(l => l.Name!), KlaviyoFindingCode.SelectManyNotTranslatable);
+        await Refuses(Klaviyo.Lists["a"].SelectMany(l => l.Profiles).SelectMany(p => p.Lists), KlaviyoFindingCode.SelectManyNotTranslatable);
+        await Refuses(Klaviyo.Lists["a"].Profiles.SelectMany(p => p.Lists), KlaviyoFindingCode.SelectManyNotTranslatable);
+        await Refuses(Klaviyo.Events["a"].SelectMany(e => e.Attributions), KlaviyoFindingCode.SelectManyNotTranslatable);
+        await Refuses(Klaviyo.Lists["a"].SelectMany(_ => new[] { 1, 2 }), KlaviyoFindingCode.SelectManyNotTranslatable);
+        await Refuses(from l in Klaviyo.Lists where l.Id == "a" from p in Klaviyo.Profiles select p, KlaviyoFindingCode.SelectManyNotTranslatable);
+        await Refuses(from l in Klaviyo.Lists where l.Id == "a" from p in Klaviyo.Profiles.Where(p => p.Id == l.Name) select p.Email + l.Name, KlaviyoFindingCode.SelectManyNotTranslatable);
+        await Refuses(Klaviyo.Lists["a"].SelectMany(l => l.Profiles.Where(p => p.Email == "b")), KlaviyoFindingCode.SelectManyNotTranslatable);
     }
 
     [Fact]
     public async Task What_is_read_of_the_resource_in_front_is_refused()
     {
         string id = List.Id;
-        Finding finding = (await Refuses(
-            from l in Klaviyo.Lists where l.Id == id from p in l.Profiles select new { l.Name, p.Email }, FindingCode.SelectManyNotTranslatable)).Single();
+        KlaviyoFinding finding = (await Refuses(
+            from l in Klaviyo.Lists where l.Id == id from p in l.Profiles select new { l.Name, p.Email }, KlaviyoFindingCode.SelectManyNotTranslatable)).Single();
         finding.Fragment.Should().Be("l.Name");
-        await Refuses(from l in Klaviyo.Lists where l.Id == id from p in l.Profiles select l, FindingCode.SelectManyNotTranslatable);
-        await Refuses(from l in Klaviyo.Lists where l.Id == id from p in l.Profiles where p.Email == l.Name select p, FindingCode.PredicateNotTranslatable);
-        await Refuses(from l in Klaviyo.Lists where l.Id == id from p in l.Profiles where l.Name == "VIP" select p, FindingCode.PredicateNotTranslatable);
+        await Refuses(from l in Klaviyo.Lists where l.Id == id from p in l.Profiles select l, KlaviyoFindingCode.SelectManyNotTranslatable);
+        await Refuses(from l in Klaviyo.Lists where l.Id == id from p in l.Profiles where p.Email == l.Name select p, KlaviyoFindingCode.PredicateNotTranslatable);
+        await Refuses(from l in Klaviyo.Lists where l.Id == id from p in l.Profiles where l.Name == "VIP" select p, KlaviyoFindingCode.PredicateNotTranslatable);
     }
 }

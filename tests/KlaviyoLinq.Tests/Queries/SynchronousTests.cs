@@ -55,14 +55,14 @@ public sealed class SynchronousTests : QueryTests, IDisposable
     public void What_is_refused_asynchronously_is_refused_synchronously()
     {
         IQueryable<Profile> profiles = _blocking.Profiles;
-        Code(() => profiles.Where(p => p.FirstName == "a").ToList()).Should().Be(FindingCode.FieldNotFilterable);
-        Code(() => profiles.First(p => p.FirstName == "a")).Should().Be(FindingCode.FieldNotFilterable);
-        Code(() => profiles.Last()).Should().Be(FindingCode.OperatorNotTranslatable);
-        Code(() => profiles.ElementAt(5)).Should().Be(FindingCode.OperatorNotTranslatable);
-        Code(() => profiles.Select(p => p.Id).Aggregate((a, b) => a + b)).Should().Be(FindingCode.OperatorNotTranslatable);
-        Code(() => profiles.MinBy(p => p.Created)).Should().Be(FindingCode.OperatorNotTranslatable);
-        Code(() => profiles.SequenceEqual(new Profile[1])).Should().Be(FindingCode.OperatorNotTranslatable);
-        Code(() => profiles.Contains(new Profile(), EqualityComparer<Profile>.Default)).Should().Be(FindingCode.OperatorNotTranslatable);
+        Code(() => profiles.Where(p => p.FirstName == "a").ToList()).Should().Be(KlaviyoFindingCode.FieldNotFilterable);
+        Code(() => profiles.First(p => p.FirstName == "a")).Should().Be(KlaviyoFindingCode.FieldNotFilterable);
+        Code(() => profiles.Last()).Should().Be(KlaviyoFindingCode.OperatorNotTranslatable);
+        Code(() => profiles.ElementAt(5)).Should().Be(KlaviyoFindingCode.OperatorNotTranslatable);
+        Code(() => profiles.Select(p => p.Id).Aggregate((a, b) => a + b)).Should().Be(KlaviyoFindingCode.OperatorNotTranslatable);
+        Code(() => profiles.MinBy(p => p.Created)).Should().Be(KlaviyoFindingCode.OperatorNotTranslatable);
+        Code(() => profiles.SequenceEqual(new Profile[1])).Should().Be(KlaviyoFindingCode.OperatorNotTranslatable);
+        Code(() => profiles.Contains(new Profile(), EqualityComparer<Profile>.Default)).Should().Be(KlaviyoFindingCode.OperatorNotTranslatable);
     }
 
     [Fact]
@@ -78,5 +78,5 @@ public sealed class SynchronousTests : QueryTests, IDisposable
 
     public void Dispose() => _blocking.Dispose();
 
-    private static FindingCode Code(Func<object?> query) => query.Should().Throw<UntranslatableQueryException>().Which.Findings.Single().Code;
+    private static KlaviyoFindingCode Code(Func<object?> query) => query.Should().Throw<UntranslatableQueryException>().Which.Findings.Single().Code;
 }

@@ -28,13 +28,13 @@ public sealed class TextPredicateTests(EmulatedAccount account) : QueryTests(acc
     {
         foreach (StringComparison comparison in Enum.GetValues<StringComparison>().Where(value => value != StringComparison.Ordinal))
         {
-            Finding finding = (await Refuses(Klaviyo.Profiles.Where(p => string.Equals(p.Email, "a", comparison)), FindingCode.IgnoringCaseNotSupported)).Single();
+            KlaviyoFinding finding = (await Refuses(Klaviyo.Profiles.Where(p => string.Equals(p.Email, "a", comparison)), KlaviyoFindingCode.IgnoringCaseNotSupported)).Single();
             finding.Fragment.Should().Be("string.Equals(p.Email, \"a\", comparison)");
-            await Refuses(Klaviyo.Profiles.Where(p => p.Email!.Equals("a", comparison)), FindingCode.IgnoringCaseNotSupported);
-            await Refuses(Klaviyo.Tags.Where(t => t.Name.Contains("a", comparison)), FindingCode.IgnoringCaseNotSupported);
+            await Refuses(Klaviyo.Profiles.Where(p => p.Email!.Equals("a", comparison)), KlaviyoFindingCode.IgnoringCaseNotSupported);
+            await Refuses(Klaviyo.Tags.Where(t => t.Name.Contains("a", comparison)), KlaviyoFindingCode.IgnoringCaseNotSupported);
         }
 
-        await Refuses(Klaviyo.Tags.Where(t => t.Name.StartsWith("a", true, null)), FindingCode.IgnoringCaseNotSupported);
+        await Refuses(Klaviyo.Tags.Where(t => t.Name.StartsWith("a", true, null)), KlaviyoFindingCode.IgnoringCaseNotSupported);
     }
 
     [Fact]
@@ -46,20 +46,20 @@ public sealed class TextPredicateTests(EmulatedAccount account) : QueryTests(acc
             Klaviyo.Profiles.Where(p => p.Email!.ToLowerInvariant() == "a"), Klaviyo.Profiles.Where(p => "A" == p.Email!.ToUpperInvariant()),
         })
         {
-            Finding finding = (await Refuses(query, FindingCode.IgnoringCaseNotSupported)).Single();
+            KlaviyoFinding finding = (await Refuses(query, KlaviyoFindingCode.IgnoringCaseNotSupported)).Single();
             finding.Fragment.Should().MatchRegex(@"^p\.Email\.To(Lower|Upper)(Invariant)?\(\)$");
             finding.Advice.Should().Contain("every spelling");
         }
 
-        await Refuses(Klaviyo.Tags.Where(t => t.Name.ToLower().Contains("a")), FindingCode.IgnoringCaseNotSupported);
+        await Refuses(Klaviyo.Tags.Where(t => t.Name.ToLower().Contains("a")), KlaviyoFindingCode.IgnoringCaseNotSupported);
     }
 
     [Fact]
     public async Task Strings_in_order_are_refused()
     {
-        (await Refuses(Klaviyo.Profiles.Where(p => string.Compare(p.Email, "m") > 0), FindingCode.PredicateNotTranslatable)).Single().Advice.Should().Contain("does not order them");
-        await Refuses(Klaviyo.Profiles.Where(p => p.Email!.CompareTo("m") < 0), FindingCode.PredicateNotTranslatable);
-        await Refuses(Klaviyo.Profiles.Where(p => string.CompareOrdinal(p.Email, "m") == 0), FindingCode.PredicateNotTranslatable);
+        (await Refuses(Klaviyo.Profiles.Where(p => string.Compare(p.Email, "m") > 0), KlaviyoFindingCode.PredicateNotTranslatable)).Single().Advice.Should().Contain("does not order them");
+        await Refuses(Klaviyo.Profiles.Where(p => p.Email!.CompareTo("m") < 0), KlaviyoFindingCode.PredicateNotTranslatable);
+        await Refuses(Klaviyo.Profiles.Where(p => string.CompareOrdinal(p.Email, "m") == 0), KlaviyoFindingCode.PredicateNotTranslatable);
     }
 
     [Fact]
@@ -85,18 +85,18 @@ public sealed class TextPredicateTests(EmulatedAccount account) : QueryTests(acc
         await Answers(Klaviyo.Profiles.Where(p => p.ExternalId == id.ToString()), $"/api/profiles?filter=equals(external_id,\"{id}\")&page[size]=100", []);
         await Answers(Klaviyo.Profiles.Where(p => p.ExternalId == address.ToString()), "/api/profiles?filter=equals(external_id,\"https://example.com/a\")&page[size]=100", []);
         foreach (object value in new object[] { id, address, DayOfWeek.Friday, 5 })
-            (await Refuses(Klaviyo.Profiles.Where(p => p.ExternalId!.Equals(value)), FindingCode.ValueKindMismatch)).Single().Advice.Should().Contain("ToString()");
+            (await Refuses(Klaviyo.Profiles.Where(p => p.ExternalId!.Equals(value)), KlaviyoFindingCode.ValueKindMismatch)).Single().Advice.Should().Contain("ToString()");
     }
 
     [Fact]
     public async Task Parts_of_a_moment_arithmetic_and_free_form_keys_are_refused_with_the_way_out()
     {
-        (await Refuses(Klaviyo.Profiles.Where(p => p.Created!.Value.Date == Since.Date), FindingCode.PredicateNotTranslatable)).Single().Advice.Should().Contain("both ends of the span");
-        (await Refuses(Klaviyo.Profiles.Where(p => DateOnly.FromDateTime(p.Created!.Value.DateTime) == new DateOnly(2026, 3, 1)), FindingCode.PredicateNotTranslatable))
+        (await Refuses(Klaviyo.Profiles.Where(p => p.Created!.Value.Date == Since.Date), KlaviyoFindingCode.PredicateNotTranslatable)).Single().Advice.Should().Contain("both ends of the span");
+        (await Refuses(Klaviyo.Profiles.Where(p => DateOnly.FromDateTime(p.Created!.Value.DateTime) == new DateOnly(2026, 3, 1)), KlaviyoFindingCode.PredicateNotTranslatable))
             .Single().Fragment.Should().Be("DateOnly.FromDateTime(p.Created.Value.DateTime)");
-        (await Refuses(Klaviyo.Profiles.Where(p => p.Created!.Value.AddDays(7) > Since), FindingCode.PredicateNotTranslatable)).Single().Advice.Should().Contain("value's side");
-        (await Refuses(Klaviyo.Images.Where(i => i.Size + 1 > 5), FindingCode.PredicateNotTranslatable)).Single().Fragment.Should().Be("i.Size + 1");
-        (await Refuses(Klaviyo.Images.Where(i => (int)i.Size! == 5), FindingCode.PredicateNotTranslatable)).Single().Reason.Should().Contain("conversion");
-        (await Refuses(Klaviyo.Profiles.Where(p => p.Properties["x"] == "y"), FindingCode.PredicateNotTranslatable)).Single().Advice.Should().Contain("free-form");
+        (await Refuses(Klaviyo.Profiles.Where(p => p.Created!.Value.AddDays(7) > Since), KlaviyoFindingCode.PredicateNotTranslatable)).Single().Advice.Should().Contain("value's side");
+        (await Refuses(Klaviyo.Images.Where(i => i.Size + 1 > 5), KlaviyoFindingCode.PredicateNotTranslatable)).Single().Fragment.Should().Be("i.Size + 1");
+        (await Refuses(Klaviyo.Images.Where(i => (int)i.Size! == 5), KlaviyoFindingCode.PredicateNotTranslatable)).Single().Reason.Should().Contain("conversion");
+        (await Refuses(Klaviyo.Profiles.Where(p => p.Properties["x"] == "y"), KlaviyoFindingCode.PredicateNotTranslatable)).Single().Advice.Should().Contain("free-form");
     }
 }

@@ -120,7 +120,7 @@ public sealed class LimitedQueriesTests : IAsyncLifetime
         KlaviyoRateLimitState state = klaviyo.RateLimits.Single();
         state.Name.Should().Be("GET /api/tags");
         state.Windows.Select(window => (window.Limit, window.Remaining)).Should().Equal((2, 1), (40, 39));
-        state.Told.Should().Equal(page.RateLimit);
+        state.Reported.Should().Equal(page.RateLimit);
     }
 
     [Fact]

@@ -107,7 +107,7 @@ public sealed class LimiterTests
         _limiter.AttemptAcquire(_plain).IsAcquired.Should().BeFalse("one is ours, and the two that are gone besides are somebody else's");
         KlaviyoRateLimitState state = _limiter.Describe("a").Single();
         state.Windows.Select(window => window.Remaining).Should().Equal(0, 57);
-        state.Told.Should().Equal(new KlaviyoRateLimitWindow(TimeSpan.FromSeconds(1), 3, 0, TimeSpan.Zero), new KlaviyoRateLimitWindow(TimeSpan.FromMinutes(1), 60, null, null));
+        state.Reported.Should().Equal(new KlaviyoRateLimitWindow(TimeSpan.FromSeconds(1), 3, 0, TimeSpan.Zero), new KlaviyoRateLimitWindow(TimeSpan.FromMinutes(1), 60, null, null));
         _clock.Pass(TimeSpan.FromSeconds(1));
         Fill(_plain, 3);
     }

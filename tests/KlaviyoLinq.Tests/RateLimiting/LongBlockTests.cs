@@ -25,7 +25,7 @@ public sealed class LongBlockTests
         KlaviyoPermitRefusedException refused = await RefusedAsync(same);
 
         refused.RetryAfter.Should().Be(TimeSpan.FromMinutes(50));
-        refused.Message.Should().Contain("not sent").And.Contain("another 3000 s").And.Contain("KlaviyoOptions.Retry.MaximumRetryAfter allows (120 s)");
+        refused.Message.Should().Contain("not sent").And.Contain("another 3000 s").And.Contain("KlaviyoOptions.Retry.MaxRetryAfter allows (120 s)");
         (refused.Operation, refused.Page, refused.Attempts, refused.ItemsYielded).Should().Be(("get_profiles", 1, 1, 0));
         refused.ToString().Should().NotContain(Runs.Key);
         server.Targets.Should().HaveCount(1);

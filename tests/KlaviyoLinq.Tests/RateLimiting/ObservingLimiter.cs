@@ -12,7 +12,7 @@ internal sealed class ObservingLimiter : PartitionedRateLimiter<KlaviyoCall>, IK
 
     internal IReadOnlyList<KlaviyoCall> Asked => [.. _asked];
 
-    internal IReadOnlyList<(KlaviyoCall Call, KlaviyoRateLimitAnswer Answer)> Told => [.. _told];
+    internal IReadOnlyList<(KlaviyoCall Call, KlaviyoRateLimitAnswer Answer)> Observed => [.. _told];
 
     /// <summary>How many wait.</summary>
     internal long Queued => _inner.GetStatistics()!.CurrentQueuedCount;

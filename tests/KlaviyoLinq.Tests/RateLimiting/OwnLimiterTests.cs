@@ -42,14 +42,14 @@ public sealed class OwnLimiterTests : IDisposable
         server.Requests.Should().HaveCount(4);
         _limiter.Asked.Should().HaveCount(4).And.OnlyContain(call => call.Operation == "GET /api/profiles" && call.Account == _limiter.Asked[0].Account);
         _limiter.Asked[0].ToString().Should().NotContain(Runs.Key).And.NotContain(Runs.Key[3..]);
-        _limiter.Told.Select(told => told.Call).Should().Equal(_limiter.Asked);
-        _limiter.Told.Select(told => (told.Answer.StatusCode, told.Answer.RetryAfter, told.Answer.Windows.Count)).Should().Equal(
+        _limiter.Observed.Select(told => told.Call).Should().Equal(_limiter.Asked);
+        _limiter.Observed.Select(told => (told.Answer.StatusCode, told.Answer.RetryAfter, told.Answer.Windows.Count)).Should().Equal(
             (HttpStatusCode.TooManyRequests, TimeSpan.Zero, 0),
             (HttpStatusCode.ServiceUnavailable, null, 0),
             (HttpStatusCode.OK, null, 2),
             (HttpStatusCode.OK, null, 2));
-        _limiter.Told[2].Answer.Windows.Should().Equal(new KlaviyoRateLimitWindow(TimeSpan.FromSeconds(1), 3, 2, TimeSpan.FromSeconds(1)), new KlaviyoRateLimitWindow(TimeSpan.FromMinutes(1), 60, null, null));
-        _limiter.Told[3].Answer.Windows.Should().Equal(new KlaviyoRateLimitWindow(TimeSpan.FromSeconds(1), 3, null, null), new KlaviyoRateLimitWindow(TimeSpan.FromMinutes(1), 60, 57, TimeSpan.FromSeconds(30)));
+        _limiter.Observed[2].Answer.Windows.Should().Equal(new KlaviyoRateLimitWindow(TimeSpan.FromSeconds(1), 3, 2, TimeSpan.FromSeconds(1)), new KlaviyoRateLimitWindow(TimeSpan.FromMinutes(1), 60, null, null));
+        _limiter.Observed[3].Answer.Windows.Should().Equal(new KlaviyoRateLimitWindow(TimeSpan.FromSeconds(1), 3, null, null), new KlaviyoRateLimitWindow(TimeSpan.FromMinutes(1), 60, 57, TimeSpan.FromSeconds(30)));
         _limiter.Free.Should().Be(1);
         klaviyo.RateLimits.Should().BeEmpty("the library's own limiter is out of play");
     }
@@ -100,7 +100,7 @@ public sealed class OwnLimiterTests : IDisposable
         (await klaviyo.Profiles.Select(p => p.Id).ToListAsync()).Should().Equal("A");
 
         _limiter.Asked.Should().BeEmpty();
-        _limiter.Told.Should().BeEmpty();
+        _limiter.Observed.Should().BeEmpty();
     }
 
     private static void Tell(HttpContext context, string limit, string remaining, string reset)

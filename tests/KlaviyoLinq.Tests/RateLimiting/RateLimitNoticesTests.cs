@@ -29,7 +29,7 @@ public sealed class RateLimitNoticesTests
         (await run).Should().Equal("A");
         _loggers.Lines[0].Should().Be("Warning 10: Klaviyo refused a request: its limit of GET /api/profiles is used up. Nothing is sent that counts against it for 20 s.");
         _loggers.Lines.Skip(1).Should().Equal(
-            "Warning 20: get_profiles, page 1: attempt 1 of 5 failed (status 429); asking again in 20000 ms.",
+            "Warning 20: get_profiles, page 1: attempt 1 of 5 failed (status 429); retrying in 20000 ms.",
             "Information 21: get_profiles, page 1: came at attempt 2.",
             "Warning 43: get_profiles, page 1: came after 20000 ms, which is slow (KlaviyoOptions.SlowPageThreshold is 10000 ms). Waiting for room in the rate limits is not counted.");
     }
@@ -71,7 +71,7 @@ public sealed class RateLimitNoticesTests
         _time.Advance(TimeSpan.FromSeconds(1));
 
         (await second).Should().Equal("A");
-        _loggers.Lines.Should().Equal("Debug 12: A request to GET /api/profiles waits for room in Klaviyo's rate limits.");
+        _loggers.Lines.Should().Equal("Debug 12: A request to GET /api/profiles waits for a permit within Klaviyo's rate limits.");
     }
 
     private KlaviyoContext Context(LoopbackServer server)

@@ -63,7 +63,7 @@ public sealed class StallingHeaderTests
 
         refused.RetryAfter.Should().Be(TimeSpan.FromMinutes(6));
         refused.Checkpoint.Should().NotBeNull();
-        refused.Message.Should().Contain("rate limit of GET /api/profiles is closed for another 360 s").And.Contain("KlaviyoOptions.Retry.MaximumRetryAfter");
+        refused.Message.Should().Contain("rate limit of GET /api/profiles is closed for another 360 s").And.Contain("KlaviyoOptions.Retry.MaxRetryAfter");
         server.Requests.Should().HaveCount(1);
         _time.Advance(refused.RetryAfter!.Value);
         for (int i = 0; i < 3; i++)

@@ -112,7 +112,7 @@ public sealed class WaitingInTheRowTests
     private KlaviyoOptions Options(LoopbackServer server, bool prefetch)
     {
         KlaviyoOptions options = Runs.Retrying(server.Address);
-        (options.TimeProvider, options.EnableRateLimiting, options.Prefetch, options.Retry.MaximumRetryAfter) = (_time, true, prefetch, 2 * _hour);
+        (options.TimeProvider, options.EnableRateLimiting, options.Prefetch, options.Retry.MaxRetryAfter) = (_time, true, prefetch, 2 * _hour);
         return options;
     }
 }

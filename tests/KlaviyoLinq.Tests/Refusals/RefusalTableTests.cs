@@ -31,7 +31,7 @@ public sealed partial class RefusalTableTests
         string shown = Show(query);
 
         shown.Should().Be(_expected.Value.GetValueOrDefault(source));
-        foreach (string leak in (string[])["CallSite", "SitedOperators", "<>", "DisplayClass", "AnonymousType", "docs/", "Refusals/", "\\"])
+        foreach (string leak in (string[])["KlaviyoCallSite", "SitedOperators", "<>", "DisplayClass", "AnonymousType", "docs/", "Refusals/", "\\"])
             shown.Should().NotContain(leak);
     }
 
@@ -50,13 +50,13 @@ public sealed partial class RefusalTableTests
     [Fact]
     public void Every_refusal_carries_the_page_of_its_rule()
     {
-        foreach (Finding finding in _queries.SelectMany(Findings))
+        foreach (KlaviyoFinding finding in _queries.SelectMany(Findings))
             finding.HelpText.Should().StartWith($"# {finding.Id}: ").And.Contain("## Refused");
     }
 
     private static string Show(RefusedQuery query) => Line().Replace(string.Join('\n', Findings(query)), ":#");
 
-    private static IReadOnlyList<Finding> Findings(RefusedQuery query) =>
+    private static IReadOnlyList<KlaviyoFinding> Findings(RefusedQuery query) =>
         query.Query.Invoking(query => Translate(query)).Should().Throw<UntranslatableQueryException>(query.Source).Which.Findings;
 
     private static IReadOnlyList<Uri> Translate(IQueryable query) => ((KlaviyoQueryProvider)query.Provider).Addresses(query);

@@ -16,7 +16,7 @@ public sealed class BackoffTests
     {
         await using LoopbackServer server = await FailingServer.StartAsync(failures: 4, context => context.Response.WriteDocumentAsync("{}", 503));
         KlaviyoOptions options = Options(server, part);
-        options.Retry.MaximumDelay = TimeSpan.FromSeconds(4);
+        options.Retry.MaxDelay = TimeSpan.FromSeconds(4);
 
         Task<List<string>> run = Runs.IdsAsync(options);
         for (int i = 0; i < milliseconds.Length; i++)
@@ -79,7 +79,7 @@ public sealed class BackoffTests
         failure.RetryAfter.Should().Be(TimeSpan.FromHours(1));
         failure.RetryAt.Should().Be(new DateTimeOffset(2026, 7, 15, 13, 0, 0, TimeSpan.Zero));
         failure.Attempts.Should().Be(1);
-        failure.Message.Should().Contain("wait 3600 s before the next request, until 2026-07-15T13:00:00+00:00").And.Contain("KlaviyoOptions.Retry.MaximumRetryAfter allows (120 s)");
+        failure.Message.Should().Contain("wait 3600 s before the next request, until 2026-07-15T13:00:00+00:00").And.Contain("KlaviyoOptions.Retry.MaxRetryAfter allows (120 s)");
         server.Targets.Should().Equal(FailingServer.TargetsUpTo(attempts: 1));
     }
 
@@ -112,7 +112,7 @@ public sealed class BackoffTests
             return context.Response.WriteDocumentAsync("{}", 503);
         });
         KlaviyoOptions options = Options(server);
-        options.Retry.MaximumRetryAfter = TimeSpan.FromSeconds(10);
+        options.Retry.MaxRetryAfter = TimeSpan.FromSeconds(10);
 
         KlaviyoServerException failure = await Runs.FailureAsync<KlaviyoServerException>(options);
 

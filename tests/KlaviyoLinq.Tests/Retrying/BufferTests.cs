@@ -49,7 +49,7 @@ public sealed class BufferTests
                 await context.Response.Body.WriteAsync(new byte[10_000]);
         });
         KlaviyoOptions options = Runs.Retrying(server.Address);
-        options.MaximumResponseBytes = 500_000;
+        options.MaxResponseBytes = 500_000;
 
         await Runs.FailureAsync<KlaviyoResponseTooLargeException>(options);
 

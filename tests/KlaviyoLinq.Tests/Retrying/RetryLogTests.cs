@@ -28,9 +28,9 @@ public sealed class RetryLogTests
         await Runs.IdsAsync(Options(server), Uri);
 
         _loggers.Lines.Should().Equal(
-            "Warning 20: get_profiles, page 2: attempt 1 of 5 failed (status 503); asking again in 0 ms.",
-            "Warning 20: get_profiles, page 2: attempt 2 of 5 failed (status 403 with a challenge); asking again in 0 ms.",
-            "Warning 20: get_profiles, page 2: attempt 3 of 5 failed (transport failure InvalidResponse); asking again in 0 ms.",
+            "Warning 20: get_profiles, page 2: attempt 1 of 5 failed (status 503); retrying in 0 ms.",
+            "Warning 20: get_profiles, page 2: attempt 2 of 5 failed (status 403 with a challenge); retrying in 0 ms.",
+            "Warning 20: get_profiles, page 2: attempt 3 of 5 failed (transport failure InvalidResponse); retrying in 0 ms.",
             "Information 21: get_profiles, page 2: came at attempt 4.");
         string.Concat(_loggers.Lines).Should().NotContain("jane").And.NotContain(Runs.Key);
     }
@@ -47,7 +47,7 @@ public sealed class RetryLogTests
         await Runs.FailureAsync<KlaviyoRateLimitException>(Options(server), Uri);
 
         _loggers.Lines.Should().Equal(
-            "Warning 22: get_profiles, page 2: given up after attempt 1 (status 429). Not tried again: the wait of 3600 s that Klaviyo asks for is longer than KlaviyoOptions.Retry.MaximumRetryAfter allows (120 s).");
+            "Warning 22: get_profiles, page 2: given up after attempt 1 (status 429). Not tried again: the wait of 3600 s that Klaviyo asks for is longer than KlaviyoOptions.Retry.MaxRetryAfter allows (120 s).");
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class RetryLogTests
     {
         await using LoopbackServer server = await FailingServer.StartAsync(failures: int.MaxValue, context => context.Response.WriteDocumentAsync("{}", 500));
         KlaviyoOptions options = Options(server);
-        (options.TotalTimeout, options.Retry.BaseDelay, options.Retry.MaximumDelay) = (TimeSpan.FromHours(1), TimeSpan.FromHours(1), TimeSpan.FromHours(1));
+        (options.TotalTimeout, options.Retry.BaseDelay, options.Retry.MaxDelay) = (TimeSpan.FromHours(1), TimeSpan.FromHours(1), TimeSpan.FromHours(1));
 
         await Runs.FailureAsync<KlaviyoTimeoutException>(options, Uri);
 

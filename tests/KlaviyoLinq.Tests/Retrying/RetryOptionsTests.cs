@@ -12,10 +12,10 @@ public sealed class RetryOptionsTests
 
         options.Retry.Should().BeEquivalentTo(new
         {
-            MaximumAttempts = 5,
+            MaxRetries = 4,
             BaseDelay = TimeSpan.FromMilliseconds(500),
-            MaximumDelay = TimeSpan.FromSeconds(30),
-            MaximumRetryAfter = TimeSpan.FromMinutes(2),
+            MaxDelay = TimeSpan.FromSeconds(30),
+            MaxRetryAfter = TimeSpan.FromMinutes(2),
             BudgetSize = 50,
             BudgetPerPage = 0.2,
             BudgetPerMinute = 10.0,
@@ -29,12 +29,12 @@ public sealed class RetryOptionsTests
     {
         Refused(options => options.TotalTimeout = TimeSpan.Zero).Should().Be("TotalTimeout");
         Refused(options => options.TotalTimeout = TimeSpan.MaxValue).Should().Be("TotalTimeout");
-        Refused(options => options.Retry.MaximumAttempts = 0).Should().Be("Retry.MaximumAttempts");
-        Refused(options => options.Retry.MaximumAttempts = 101).Should().Be("Retry.MaximumAttempts");
+        Refused(options => options.Retry.MaxRetries = -1).Should().Be("Retry.MaxRetries");
+        Refused(options => options.Retry.MaxRetries = 101).Should().Be("Retry.MaxRetries");
         Refused(options => options.Retry.BaseDelay = TimeSpan.FromTicks(-1)).Should().Be("Retry.BaseDelay");
-        Refused(options => options.Retry.BaseDelay = TimeSpan.FromSeconds(31)).Should().Be("Retry.MaximumDelay");
-        Refused(options => options.Retry.MaximumDelay = TimeSpan.FromDays(2)).Should().Be("Retry.MaximumDelay");
-        Refused(options => options.Retry.MaximumRetryAfter = Timeout.InfiniteTimeSpan).Should().Be("Retry.MaximumRetryAfter");
+        Refused(options => options.Retry.BaseDelay = TimeSpan.FromSeconds(31)).Should().Be("Retry.MaxDelay");
+        Refused(options => options.Retry.MaxDelay = TimeSpan.FromDays(2)).Should().Be("Retry.MaxDelay");
+        Refused(options => options.Retry.MaxRetryAfter = Timeout.InfiniteTimeSpan).Should().Be("Retry.MaxRetryAfter");
         Refused(options => options.Retry.BudgetSize = -1).Should().Be("Retry.BudgetSize");
         Refused(options => options.Retry.BudgetPerPage = -0.1).Should().Be("Retry.BudgetPerPage");
         Refused(options => options.Retry.BudgetPerMinute = double.NaN).Should().Be("Retry.BudgetPerMinute");
@@ -46,7 +46,7 @@ public sealed class RetryOptionsTests
     {
         KlaviyoOptions options = Valid();
         options.TotalTimeout = Timeout.InfiniteTimeSpan;
-        (options.Retry.MaximumAttempts, options.Retry.BaseDelay, options.Retry.MaximumDelay, options.Retry.MaximumRetryAfter) = (1, TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero);
+        (options.Retry.MaxRetries, options.Retry.BaseDelay, options.Retry.MaxDelay, options.Retry.MaxRetryAfter) = (1, TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero);
         (options.Retry.BudgetSize, options.Retry.BudgetPerPage, options.Retry.BudgetPerMinute) = (0, 0, 0);
 
         options.Validate();

@@ -83,7 +83,7 @@ public sealed class RetryTests
         KlaviyoServerException failure = await Runs.FailureAsync<KlaviyoServerException>(Runs.Retrying(server.Address), read: read);
 
         (failure.Attempts, failure.Page, failure.ItemsYielded).Should().Be((5, 2, 2));
-        failure.Message.Should().Contain("tried 5 times").And.Contain("KlaviyoOptions.Retry.MaximumAttempts").And.Contain("attempt 5");
+        failure.Message.Should().Contain("tried 5 times").And.Contain("KlaviyoOptions.Retry.MaxRetries").And.Contain("attempt 5");
         read.Should().Equal("A", "B");
         server.Targets.Should().Equal(FailingServer.TargetsUpTo(attempts: 5));
     }
@@ -93,7 +93,7 @@ public sealed class RetryTests
     {
         await using var server = await FailingServer.StartAsync(failures: int.MaxValue, context => context.Response.WriteDocumentAsync("{}", 500));
         KlaviyoOptions options = Runs.Retrying(server.Address);
-        options.Retry.MaximumAttempts = 2;
+        options.Retry.MaxRetries = 1;
 
         (await Runs.FailureAsync<KlaviyoServerException>(options)).Attempts.Should().Be(2);
 

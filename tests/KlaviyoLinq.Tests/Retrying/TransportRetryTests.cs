@@ -106,7 +106,7 @@ public sealed class TransportRetryTests
     {
         await using LoopbackServer server = await FailingServer.StartAsync(failures: 1, context => context.Response.WriteDocumentAsync(new string(' ', 5000)));
         KlaviyoOptions options = Runs.Retrying(server.Address);
-        options.MaximumResponseBytes = 4000;
+        options.MaxResponseBytes = 4000;
 
         (await Runs.FailureAsync<KlaviyoResponseTooLargeException>(options)).Attempts.Should().Be(1);
     }

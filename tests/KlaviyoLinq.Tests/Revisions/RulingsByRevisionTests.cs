@@ -18,7 +18,7 @@ public sealed class RulingsByRevisionTests
         foreach (string revision in new[] { "2026-01-15", "2026-07-15" })
         {
             await using RevisedAccount after = await RevisedAccount.OfAsync(revision);
-            (await Refuses(after, after.Klaviyo.Profiles.Include(p => p.Lists), FindingCode.RelationshipNotIncludable)).Reason.Should().Contain("lists");
+            (await Refuses(after, after.Klaviyo.Profiles.Include(p => p.Lists), KlaviyoFindingCode.RelationshipNotIncludable)).Reason.Should().Contain("lists");
         }
     }
 
@@ -26,7 +26,7 @@ public sealed class RulingsByRevisionTests
     public async Task A_field_that_became_filterable_later_is_refused_by_name_before()
     {
         await using RevisedAccount before = await RevisedAccount.OfAsync("2022-10-17");
-        (await Refuses(before, before.Klaviyo.Events.Where(e => e.ProfileId == "x"), FindingCode.FieldNotFilterable)).Reason.Should().Contain("ProfileId");
+        (await Refuses(before, before.Klaviyo.Events.Where(e => e.ProfileId == "x"), KlaviyoFindingCode.FieldNotFilterable)).Reason.Should().Contain("ProfileId");
 
         await using RevisedAccount after = await RevisedAccount.OfAsync("2026-07-15");
         string id = after.Stored("event").Cast<Event>().First(e => e.ProfileId is not null).ProfileId!;
@@ -44,14 +44,14 @@ public sealed class RulingsByRevisionTests
         ids.Should().BeEquivalentTo(before.Emulator.Resources("coupon-code").Select(c => c.GetProperty("id").GetString())).And.NotBeEmpty();
 
         await using RevisedAccount after = await RevisedAccount.OfAsync("2025-07-15");
-        await Refuses(after, after.Klaviyo.CouponCodes.Select(c => c.Id), FindingCode.RequiredFilterMissing);
+        await Refuses(after, after.Klaviyo.CouponCodes.Select(c => c.Id), KlaviyoFindingCode.RequiredFilterMissing);
     }
 
     [Fact]
     public async Task An_operation_that_came_later_is_refused_with_the_revisions_that_have_it()
     {
         await using RevisedAccount before = await RevisedAccount.OfAsync("2022-10-17");
-        Finding finding = await Refuses(before, before.Klaviyo.Campaigns.Where(c => c.Name.Contains("x")), FindingCode.OperationNotInRevision);
+        KlaviyoFinding finding = await Refuses(before, before.Klaviyo.Campaigns.Where(c => c.Name.Contains("x")), KlaviyoFindingCode.OperationNotInRevision);
         finding.Reason.Should().Be("Revision 2022-10-17 has no operation GET /api/campaigns.");
         finding.Advice.Should().Contain("2026-07-15, 2026-04-15, 2026-01-15, 2025-07-15, 2024-07-15, 2023-07-15").And.NotContain("2022");
     }
@@ -60,7 +60,7 @@ public sealed class RulingsByRevisionTests
     public async Task An_attribute_that_came_later_is_refused_by_name_in_a_projection()
     {
         await using RevisedAccount before = await RevisedAccount.OfAsync("2022-10-17");
-        (await Refuses(before, before.Klaviyo.Lists.Select(l => l.OptInProcess), FindingCode.AttributeNotReturned)).Reason.Should().Contain("OptInProcess");
+        (await Refuses(before, before.Klaviyo.Lists.Select(l => l.OptInProcess), KlaviyoFindingCode.AttributeNotReturned)).Reason.Should().Contain("OptInProcess");
     }
 
     [Fact]
@@ -78,11 +78,11 @@ public sealed class RulingsByRevisionTests
         }
     }
 
-    private static async Task<Finding> Refuses<T>(RevisedAccount account, IKlaviyoQueryable<T> query, FindingCode code)
+    private static async Task<KlaviyoFinding> Refuses<T>(RevisedAccount account, IKlaviyoQueryable<T> query, KlaviyoFindingCode code)
     {
         UntranslatableQueryException refusal = (await query.Invoking(q => q.ToListAsync()).Should().ThrowAsync<UntranslatableQueryException>()).Which;
         account.Emulator.Requests.Should().BeEmpty();
-        Finding finding = refusal.Findings.Should().ContainSingle().Which;
+        KlaviyoFinding finding = refusal.Findings.Should().ContainSingle().Which;
         finding.Code.Should().Be(code);
         return finding;
     }

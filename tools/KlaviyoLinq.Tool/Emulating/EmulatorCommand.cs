@@ -14,7 +14,7 @@ internal static class EmulatorCommand
     private static readonly Option<int> Events = new("--events") { Description = "Number of events to generate.", DefaultValueFactory = _ => 5000, HelpName = "n" };
     private static readonly Option<bool> Empty = new("--empty") { Description = "Generate nothing." };
     private static readonly Option<int> Seed = new("--seed") { Description = "Seed of the random data.", DefaultValueFactory = _ => 1, HelpName = "n" };
-    private static readonly Option<bool> Oddities = new("--oddities") { Description = "Also generate values that Klaviyo sends although its document does not allow them." };
+    private static readonly Option<bool> UndocumentedValues = new("--oddities") { Description = "Also generate values that Klaviyo sends although its document does not allow them." };
     private static readonly Option<string[]> Key = new("--key") { Description = "A private key to accept, with its scopes or with all: pk_a or pk_a=profiles:read,lists:read. Without this option every pk_ key is accepted.", HelpName = "key" };
     private static readonly Option<string[]> Account = new("--account") { Description = "Another account, empty, with its key: other=pk_b.", HelpName = "name=key" };
     private static readonly Option<string> Database = new("--database") { Description = "SQLite file that keeps the data; without it the data is in memory only.", HelpName = "file" };
@@ -31,7 +31,7 @@ internal static class EmulatorCommand
     {
         Command command = new("emulator", "Runs a Klaviyo emulator on 127.0.0.1, which answers from generated data.")
         {
-            Port, Profiles, Events, Empty, Seed, Oddities, Key, Account, Database, Revision, Grammar, Rules, Limits, Latency, Speed,
+            Port, Profiles, Events, Empty, Seed, UndocumentedValues, Key, Account, Database, Revision, Grammar, Rules, Limits, Latency, Speed,
         };
         foreach (Option<int> option in new[] { Port, Profiles, Events, Latency })
             Check(option, text => int.TryParse(text, CultureInfo.InvariantCulture, out int number) && number < 0 ? $"{option.Name} must not be negative." : null);
@@ -56,9 +56,9 @@ internal static class EmulatorCommand
         KlaviyoEmulatorOptions options = new()
         {
             Port = parsed.GetValue(Port),
-            Seed = parsed.GetValue(Seed),
+            RandomSeed = parsed.GetValue(Seed),
             Data = parsed.GetValue(Empty) ? DataSize.Empty : new DataSize { Profiles = parsed.GetValue(Profiles), Events = parsed.GetValue(Events) },
-            Oddities = parsed.GetValue(Oddities),
+            UndocumentedValues = parsed.GetValue(UndocumentedValues),
             ApiKeys = parsed.GetValue(Key) is { Length: > 0 } keys ? [.. keys.Select(ReadKey)] : null,
             Catalogue = parsed.GetValue(Revision) is { } revision ? KlaviyoCatalogue.For(revision)! : KlaviyoCatalogue.Revision20260715,
             Grammar = parsed.GetValue(Grammar),

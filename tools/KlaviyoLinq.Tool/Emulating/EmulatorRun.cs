@@ -15,7 +15,7 @@ internal static class EmulatorRun
     /// <returns>The exit code: 0, or 1 when the emulator could not start.</returns>
     internal static async Task<int> RunAsync(KlaviyoEmulatorOptions options, CancellationToken stopped)
     {
-        options.RememberedRequests = Remembered;
+        options.RequestLogCapacity = Remembered;
         try
         {
             return await ServeAsync(options, stopped);

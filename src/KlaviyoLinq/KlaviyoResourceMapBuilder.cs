@@ -7,15 +7,15 @@ namespace KlaviyoLinq;
 
 /// <summary>Says how a class of your own stands for a resource, where attributes on the class are not wanted.</summary>
 /// <typeparam name="T">The class.</typeparam>
-public sealed class ResourceMapBuilder<T>
+public sealed class KlaviyoResourceMapBuilder<T>
     where T : class
 {
     private readonly MappedResource _map;
 
-    internal ResourceMapBuilder(MappedResource map) => _map = map;
+    internal KlaviyoResourceMapBuilder(MappedResource map) => _map = map;
 
     /// <summary>Names an attribute on the wire. Without this it is the property's name in snake_case.</summary>
-    public ResourceMapBuilder<T> Name<TProperty>(Expression<Func<T, TProperty>> property, string wireName)
+    public KlaviyoResourceMapBuilder<T> Name<TProperty>(Expression<Func<T, TProperty>> property, string wireName)
     {
         MappedMember member = Member(property);
         member.Segment = new PathSegment(wireName == "id" ? SegmentKind.Id : SegmentKind.Attribute, wireName, member.Property.Name);
@@ -26,7 +26,7 @@ public sealed class ResourceMapBuilder<T>
     /// <param name="property">The navigation.</param>
     /// <param name="wireName">The relationship's wire name.</param>
     /// <param name="includable">Whether it may be included. Default: true.</param>
-    public ResourceMapBuilder<T> Relationship<TProperty>(Expression<Func<T, TProperty>> property, string wireName, bool includable = true)
+    public KlaviyoResourceMapBuilder<T> Relationship<TProperty>(Expression<Func<T, TProperty>> property, string wireName, bool includable = true)
     {
         MappedMember member = Member(property);
         member.Segment = new PathSegment(SegmentKind.Relationship, wireName, member.Property.Name);
@@ -35,21 +35,21 @@ public sealed class ResourceMapBuilder<T>
     }
 
     /// <summary>Says which operators a property takes in filters.</summary>
-    public ResourceMapBuilder<T> Filter<TProperty>(Expression<Func<T, TProperty>> property, FilterOperators operators)
+    public KlaviyoResourceMapBuilder<T> Filter<TProperty>(Expression<Func<T, TProperty>> property, KlaviyoFilterOperators operators)
     {
         Member(property).Operators = operators;
         return this;
     }
 
     /// <summary>Says that a property is a sort key.</summary>
-    public ResourceMapBuilder<T> Sort<TProperty>(Expression<Func<T, TProperty>> property)
+    public KlaviyoResourceMapBuilder<T> Sort<TProperty>(Expression<Func<T, TProperty>> property)
     {
         Member(property).IsSortable = true;
         return this;
     }
 
     /// <summary>Says how large a page may be; without this the endpoint is taken to choose its page size itself.</summary>
-    public ResourceMapBuilder<T> PageSize(int maximum)
+    public KlaviyoResourceMapBuilder<T> PageSize(int maximum)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maximum, 1);
         _map.MaximumPageSize = maximum;
@@ -57,7 +57,7 @@ public sealed class ResourceMapBuilder<T>
     }
 
     /// <summary>Lets every field be filtered and sorted by and every relationship be included, without naming each: nothing is checked.</summary>
-    public ResourceMapBuilder<T> Unchecked()
+    public KlaviyoResourceMapBuilder<T> Unchecked()
     {
         _map.IsUnchecked = true;
         return this;

@@ -1,16 +1,16 @@
 namespace KlaviyoLinq.RateLimiting;
 
 /// <summary>What a log learns from the windows that an answer tells.</summary>
-internal static class Lesson
+internal static class ReportedLimits
 {
     /// <summary>Learns, and says which limits turned out to be others than were known.</summary>
-    internal static IReadOnlyList<(string Name, TimeSpan Length, int? Known, int Told)> Of(Permit permit, IReadOnlyList<KlaviyoRateLimitWindow> windows, long now)
+    internal static IReadOnlyList<(string Name, TimeSpan Length, int? Known, int Reported)> Of(Permit permit, IReadOnlyList<KlaviyoRateLimitWindow> windows, long now)
     {
         int subject = Subject(permit.Limits, windows);
         if (subject < 0)
             return [];
         LimitLog log = permit.Limits[subject];
-        log.Told = windows;
+        log.Reported = windows;
         if (windows.FirstOrDefault(window => window.Remaining is not null) is { } described)
             log.Compare(permit.Passages[subject], described, now);
         List<(string, TimeSpan, int?, int)> news = [];

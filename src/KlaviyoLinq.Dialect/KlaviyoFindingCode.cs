@@ -1,7 +1,7 @@
 namespace KlaviyoLinq;
 
-/// <summary>Every reason for which a query can be refused. Each has a page, which <see cref="Finding.HelpText"/> holds.</summary>
-public enum FindingCode
+/// <summary>Every reason for which a query can be refused. Each has a page, which <see cref="KlaviyoFinding.HelpText"/> holds.</summary>
+public enum KlaviyoFindingCode
 {
     /// <summary>The LINQ operator has no counterpart in Klaviyo's API.</summary>
     OperatorNotTranslatable = 1001,

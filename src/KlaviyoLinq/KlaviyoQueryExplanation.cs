@@ -6,9 +6,9 @@ namespace KlaviyoLinq;
 
 /// <summary>What a query becomes before anything is sent.</summary>
 [TypeFormatterSource(typeof(DisplaySource))]
-public sealed class QueryExplanation : IShown
+public sealed class KlaviyoQueryExplanation : IShown
 {
-    internal QueryExplanation(
+    internal KlaviyoQueryExplanation(
         OperationFacts operation,
         IReadOnlyList<KlaviyoRateLimit> limits,
         IReadOnlyList<Uri> requests,

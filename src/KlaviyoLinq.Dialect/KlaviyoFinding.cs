@@ -5,9 +5,9 @@ using KlaviyoLinq.Wording;
 namespace KlaviyoLinq;
 
 /// <summary>One reason for which Klaviyo cannot answer a query, with the piece of C# it is about and what can be written instead.</summary>
-public sealed class Finding
+public sealed class KlaviyoFinding
 {
-    internal Finding(FindingCode code, string @operator, string fragment, CallSite site, string reason, string advice)
+    internal KlaviyoFinding(KlaviyoFindingCode code, string @operator, string fragment, KlaviyoCallSite site, string reason, string advice)
     {
         Code = code;
         Operator = @operator;
@@ -18,7 +18,7 @@ public sealed class Finding
     }
 
     /// <summary>What kind of reason this is.</summary>
-    public FindingCode Code { get; }
+    public KlaviyoFindingCode Code { get; }
 
     /// <summary>The code as it is written: <c>KLQ2001</c>.</summary>
     public string Id => "KLQ" + ((int)Code).ToString("0000", CultureInfo.InvariantCulture);
@@ -30,7 +30,7 @@ public sealed class Finding
     public string Fragment { get; }
 
     /// <summary>Where the operator was written.</summary>
-    public CallSite Site { get; }
+    public KlaviyoCallSite Site { get; }
 
     /// <summary>Why Klaviyo cannot answer it.</summary>
     public string Reason { get; }

@@ -2,7 +2,7 @@ namespace KlaviyoLinq;
 
 /// <summary>The operators that a mapped field takes in filters.</summary>
 [Flags]
-public enum FilterOperators
+public enum KlaviyoFilterOperators
 {
     /// <summary>None: the field cannot be filtered by.</summary>
     None = 0,

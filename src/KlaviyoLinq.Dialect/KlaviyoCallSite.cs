@@ -1,10 +1,10 @@
 namespace KlaviyoLinq;
 
 /// <summary>Where in the author's code an operator was written, as the compiler saw it.</summary>
-public sealed class CallSite(string? text, string? file, int line)
+public sealed class KlaviyoCallSite(string? text, string? file, int line)
 {
     /// <summary>A site of which nothing is known: the operator came from <c>Queryable</c>, or from a hand-made expression tree.</summary>
-    public static CallSite Unknown { get; } = new(null, null, 0);
+    public static KlaviyoCallSite Unknown { get; } = new(null, null, 0);
 
     /// <summary>The source text of the operator's argument: <c>p => p.Created > since</c>; null when unknown.</summary>
     public string? Text { get; } = text;
