@@ -24,7 +24,7 @@ internal sealed class InMemory : ExpressionVisitor
     internal static Func<KlaviyoResource, T> Compile<T>(LambdaExpression lambda)
     {
         ParameterExpression resource = Expression.Parameter(typeof(KlaviyoResource));
-        Expression body = new InMemory().Visit(NullPropagation.Through(lambda.Body, lambda.Parameters[0]));
+        Expression body = new InMemory().Visit(NullPropagation.Through(lambda.Body, lambda.Parameters[0], resource));
         return Expression.Lambda<Func<KlaviyoResource, T>>(
             Expression.Block(
                 [lambda.Parameters[0]],
