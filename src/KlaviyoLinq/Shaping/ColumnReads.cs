@@ -84,11 +84,11 @@ internal sealed class ColumnReads(ParameterExpression resource)
 
         // A value that is documented never to be null has no default that would not look like a value. Its nullable form has.
         bool isRequired = absent is ValueType and not KlaviyoValue;
-        Type type = isRequired ? typeof(Nullable<>).MakeGenericType(last.PropertyType) : last.PropertyType;
+        Type type = isRequired ? NullableForm.Of(last.PropertyType) : last.PropertyType;
         Expression value = Value([.. path.Select(property => WireNameOf(property)!)], kind, isRequired);
         Type plain = Underlying(type);
         if (typeof(IKlaviyoEnum).IsAssignableFrom(plain))
-            return OrAbsent(value, Expression.Convert(Expression.New(plain.GetConstructor([typeof(string)])!, Expression.Convert(value, typeof(string))), type), null);
+            return OrAbsent(value, Expression.Convert(Expression.New(plain.GetConstructor([typeof(string)])!, Expression.Convert(value, typeof(string))), type), type == plain ? absent : null);
         return absent is null || isRequired ? Expression.Convert(value, type) : OrAbsent(value, Expression.Convert(value, type), absent);
     }
 

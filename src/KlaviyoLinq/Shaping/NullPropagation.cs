@@ -12,6 +12,8 @@ namespace KlaviyoLinq.Shaping;
 /// </summary>
 internal sealed class NullPropagation : ExpressionVisitor
 {
+    private static readonly MethodInfo _wasReceived = typeof(KlaviyoObject).GetMethod(nameof(KlaviyoObject.WasReceived))!;
+
     private readonly ParameterExpression _resource;
     private readonly Expression _row;
     private readonly ColumnReads? _columns;
@@ -81,8 +83,8 @@ internal sealed class NullPropagation : ExpressionVisitor
             [variable],
             Expression.Assign(variable, value),
             Expression.Condition(
-                Expression.Property(variable, nameof(Nullable<>.HasValue)),
-                Expression.Call(variable, nameof(Nullable<>.GetValueOrDefault), null),
+                NullableForm.IsThere(variable),
+                Expression.Convert(variable, node.Type),
                 Expression.Throw(RowFailures.Missing(_row, node), node.Type)));
     }
 
@@ -121,7 +123,7 @@ internal sealed class NullPropagation : ExpressionVisitor
     private Expression OrNull(UnaryExpression node)
     {
         Expression operand = OrNull(node.Operand);
-        Type type = Lifted(node.Type);
+        Type type = NullableForm.Of(node.Type);
         return operand.Type == type ? operand : Expression.Convert(operand, type, node.Method);
     }
 
@@ -129,14 +131,14 @@ internal sealed class NullPropagation : ExpressionVisitor
     private Expression Through(Expression node, Func<Expression, Expression> read)
     {
         if (node == _resource)
-            return Lift(read(Visit(node)));
+            return NullableForm.Lift(read(Visit(node)));
         Expression owner = OrNull(node);
         if (owner.Type.IsValueType && Nullable.GetUnderlyingType(owner.Type) is null)
-            return Lift(read(owner));
+            return NullableForm.Lift(read(owner));
         ParameterExpression variable = Expression.Variable(owner.Type);
-        bool isValue = owner.Type.IsValueType;
-        Expression present = isValue ? Expression.Property(variable, nameof(Nullable<>.HasValue)) : Expression.ReferenceNotEqual(variable, Expression.Constant(null));
-        Expression found = Lift(read(isValue ? Expression.Call(variable, nameof(Nullable<>.GetValueOrDefault), null) : variable));
+        Type? value = Nullable.GetUnderlyingType(owner.Type);
+        Expression present = value is null ? Expression.ReferenceNotEqual(variable, Expression.Constant(null)) : NullableForm.IsThere(variable);
+        Expression found = NullableForm.Lift(read(value is null ? variable : Expression.Convert(variable, value)));
         return Expression.Block([variable], Expression.Assign(variable, owner), Expression.Condition(present, found, Expression.Default(found.Type)));
     }
 
@@ -144,15 +146,15 @@ internal sealed class NullPropagation : ExpressionVisitor
     private static Expression WasRead(Expression owner, MemberExpression node)
     {
         Expression value = Expression.MakeMemberAccess(owner, node.Member);
-        if (Lifted(node.Type) == node.Type || node.Member.DeclaringType is not { } type || !typeof(KlaviyoObject).IsAssignableFrom(type)
+        if (NullableForm.Of(node.Type) == node.Type || node.Member.DeclaringType is not { } type || !typeof(KlaviyoObject).IsAssignableFrom(type)
             || node.Member.GetCustomAttribute<WireNameAttribute>() is not { } wire || !IsOfAnswer(node))
         {
             return value;
         }
 
-        Expression lifted = Expression.Convert(value, Lifted(node.Type));
+        Expression lifted = Expression.Convert(value, NullableForm.Of(node.Type));
         return Expression.Condition(
-            Expression.Call(owner, nameof(KlaviyoObject.WasReceived), null, Expression.Constant(wire.Name)), lifted, Expression.Default(lifted.Type));
+            Expression.Call(owner, _wasReceived, Expression.Constant(wire.Name)), lifted, Expression.Default(lifted.Type));
     }
 
     private static bool IsOfAnswer(Expression? node) => node switch
@@ -162,12 +164,4 @@ internal sealed class NullPropagation : ExpressionVisitor
         ParameterExpression parameter => parameter != Projection.Captured,
         _ => false,
     };
-
-    private static Expression Lift(Expression value) => Lifted(value.Type) == value.Type ? value : Expression.Convert(value, Lifted(value.Type));
-
-    // A KlaviyoValue has a null of its own.
-    private static Type Lifted(Type type) =>
-        type.IsValueType && type != typeof(void) && type != typeof(KlaviyoValue) && Nullable.GetUnderlyingType(type) is null && !type.IsByRefLike
-            ? typeof(Nullable<>).MakeGenericType(type)
-            : type;
 }
