@@ -9,8 +9,6 @@ internal static class Overrides
         new(@"\+ metric\.(created|updated) is DateTime", "Declared as a plain string; the API sends RFC 3339 date-times."),
         new(@"- event\.(datetime|timestamp) is String", "Declared as a plain string in 2022 and 2023; described as ISO 8601 and as seconds, and declared so later."),
         new(@"\+ event\.(datetime is DateTime|timestamp is Integer)", "Declared as a plain string in 2022 and 2023; described as ISO 8601 and as seconds, and declared so later."),
-        new(@"- profile\.location\.(latitude|longitude) is Scalar", "Declared as string or number; it is a coordinate."),
-        new(@"\+ profile\.location\.(latitude|longitude) is Number", "Declared as string or number; it is a coordinate."),
         new(@"[-+] /client/review-values-reports takes statistics in the query, always: [a-z_,]*", "Declared as free text; the values are the members of the answer's statistics."),
         new(@"\+ /api/campaigns requires messages\.channel, or another that is required", "The document says in prose which filter is required."),
         new(@"\+ /api/coupon-codes requires (coupon|profile)\.id, or another that is required", "The document says in prose which filter is required."),

@@ -40,10 +40,10 @@ public sealed class DistilledContentTests
     public void Nullability_beside_a_reference_counts() => Attribute("profile", "location").Nullable.Should().BeTrue();
 
     [Fact]
-    public void Coordinates_are_numbers_and_the_times_of_a_metric_are_times()
+    public void Coordinates_are_strings_or_numbers_and_the_times_of_a_metric_are_times()
     {
         MemberSpec[] coordinates = [.. _spec.Component("ProfileLocation").Members.Where(member => member.Name is "latitude" or "longitude")];
-        coordinates.Should().HaveCount(2).And.OnlyContain(member => member.Kind == MemberKind.Number);
+        coordinates.Should().HaveCount(2).And.OnlyContain(member => member.Kind == MemberKind.Scalar);
         Attribute("metric", "created").Kind.Should().Be(MemberKind.DateTime);
     }
 

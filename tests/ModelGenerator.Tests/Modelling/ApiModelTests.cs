@@ -71,7 +71,7 @@ public sealed class ApiModelTests
     [InlineData("tag", "name", "string", "\"\"")]
     [InlineData("profile", "location", "ProfileLocation", null)]
     [InlineData("profile", "created", "DateTimeOffset?", null)]
-    [InlineData("profile", "properties", "KlaviyoMap", null)]
+    [InlineData("profile", "properties", "KlaviyoMap", "KlaviyoMap.Empty")]
     public void A_value_is_nullable_unless_every_shape_requires_it(string type, string attribute, string expected, string? initializer)
     {
         PropertyModel property = _model.Resource(type).Properties.Single(property => property.WireName == attribute);

@@ -1,11 +1,10 @@
 using KlaviyoLinq.ModelGenerator.Correcting;
 using KlaviyoLinq.ModelGenerator.Modelling;
-using KlaviyoLinq.ModelGenerator.Naming;
 using KlaviyoLinq.ModelGenerator.Spec;
 
 namespace KlaviyoLinq.ModelGenerator.Writing;
 
-/// <summary>All generated C#, by path relative to the root of the repository.</summary>
+/// <summary>All generated files, by path relative to the root of the repository.</summary>
 internal static class GeneratedFiles
 {
     private const string Catalogue = "src/KlaviyoLinq.Dialect/Catalogue/Generated/";
@@ -19,30 +18,19 @@ internal static class GeneratedFiles
     internal static SortedDictionary<string, string> Write(KlaviyoSpec spec, IReadOnlyList<KlaviyoSpec> older, ApiModel model, OverridesFile overrides)
     {
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        AddCatalogue(files, spec);
-        KlaviyoSpec newer = spec;
-        foreach (KlaviyoSpec revision in older)
+        KlaviyoSpec? newer = null;
+        foreach (KlaviyoSpec revision in older.Prepend(spec))
         {
-            files.Add($"{Catalogue}{CatalogueWriter.ClassName(revision)}.g.cs", CatalogueWriter.WriteOlder(revision, newer, newest: newer == spec));
             files.Add(Catalogue + TableWriter.FileName(revision), new TableWriter(revision, newer).Write());
             newer = revision;
         }
 
+        files.Add("src/KlaviyoLinq.Dialect/KlaviyoCatalogue.Revisions.g.cs", CatalogueWriter.Write([.. older.Prepend(spec).Select(revision => revision.Revision)]));
         AddModel(files, model);
         files.Add("src/KlaviyoLinq/KlaviyoContext.Sets.g.cs", ContextSetsWriter.Write(spec, overrides));
         files.Add("src/KlaviyoLinq/KlaviyoClientContext.Sets.g.cs", ClientSetsWriter.Write(spec));
         files.Add("src/KlaviyoLinq/KlaviyoRelated.g.cs", RelatedWriter.Write(model.Facts));
         return files;
-    }
-
-    private static void AddCatalogue(SortedDictionary<string, string> files, KlaviyoSpec spec)
-    {
-        var resources = new ResourceFactsWriter(spec);
-        files.Add($"{Catalogue}{CatalogueWriter.ClassName(spec)}.g.cs", CatalogueWriter.Write(spec));
-        files.Add(Catalogue + "Resources.g.cs", resources.WriteResources());
-        files.Add(Catalogue + "Components.g.cs", resources.WriteComponents());
-        foreach (IGrouping<string, OperationSpec> tag in spec.Operations.GroupBy(operation => operation.Tag))
-            files.Add($"{Catalogue}Operations.{PascalCase.Of(tag.Key)}.g.cs", OperationFactsWriter.Write(spec, tag));
     }
 
     private static void AddModel(SortedDictionary<string, string> files, ApiModel model)

@@ -23,8 +23,6 @@ internal static class Literals
         return literal.Append('"').ToString();
     }
 
-    internal static string List(IEnumerable<string> values) => string.Join(", ", values.Select(Text));
-
     internal static string Flag(bool value) => value ? "true" : "false";
 
     /// <summary>A value within an XML documentation comment.</summary>

@@ -2,17 +2,25 @@ using KlaviyoLinq.ModelGenerator.Spec;
 
 namespace KlaviyoLinq.ModelGenerator.Writing;
 
-/// <summary>Resource types and components as lines of a table: the first names it, one more follows for each member.</summary>
+/// <summary>Entries of resource types and components: the first line names it, one more follows for each member.</summary>
 internal sealed class MemberLines(KlaviyoSpec spec)
 {
     private readonly Recursion _recursion = new(spec);
 
     internal IEnumerable<string> Of(ResourceSpec resource) =>
         resource.Attributes.Select(member => Member(member, null))
-            .Prepend(Cells.Line("R", resource.Type, Cells.List(resource.Relationships.Select(Relationship))));
+            .Prepend(Cells.Line("R", resource.Type, Cells.List(resource.Relationships.Select(Relationship)), CollectionOf(resource), SingleOf(resource)));
 
     internal IEnumerable<string> Of(ComponentSpec component) =>
         component.Members.Select(member => Member(member, component.Name)).Prepend(Cells.Line("C", component.Name));
+
+    private string CollectionOf(ResourceSpec resource) => PathOf(resource, operation => operation.Collection && !operation.Path.Contains('{'));
+
+    private string SingleOf(ResourceSpec resource) => PathOf(resource, operation => !operation.Collection && operation.Path.EndsWith('}'));
+
+    /// <summary>The first path, in ordinal order: <c>/api</c> comes before <c>/client</c>, which is for public keys.</summary>
+    private string PathOf(ResourceSpec resource, Func<OperationSpec, bool> applies) =>
+        spec.Operations.Where(operation => operation.ResourceType == resource.Type && applies(operation)).Select(operation => operation.Path).Order(StringComparer.Ordinal).FirstOrDefault() ?? "";
 
     private string Member(MemberSpec member, string? owner) => Cells.Line(
         "",

@@ -1,46 +1,61 @@
+using System.Globalization;
 using KlaviyoLinq.ModelGenerator.Spec;
 
 namespace KlaviyoLinq.ModelGenerator.Writing;
 
 /// <summary>
-/// Writes the catalogue of an older revision as a table of what differs from the next newer one: what it lacks, and what it has otherwise. Why a table,
-/// stands in docs/decisions/0010-older-catalogues-are-tables-of-differences.md; the library's <c>CatalogueTable</c> reads it.
+/// Writer of the catalogue of a revision as a table: the whole of it for the newest, the differences from the next newer one for all others. The reasons are
+/// in docs/decisions/0010-older-catalogues-are-tables-of-differences.md; the library's <c>FactsText</c> reads it, and requires ordinal order of the entries.
 /// </summary>
-internal sealed class TableWriter(KlaviyoSpec spec, KlaviyoSpec newer)
+internal sealed class TableWriter(KlaviyoSpec spec, KlaviyoSpec? newer)
 {
+    private static readonly KlaviyoSpec s_empty = new() { Revision = "", Operations = [], Resources = [], Components = [] };
+
     private readonly List<string> _fieldsets = [];
 
     internal static string FileName(KlaviyoSpec spec) => spec.Revision + ".facts";
 
     internal string Write()
     {
-        Dictionary<string, string> known = newer.Operations.ToDictionary(operation => operation.Path, operation => OperationLine.Of(operation, Fieldset));
-        OperationSpec[] operations = [.. spec.Operations.Where(operation => known.GetValueOrDefault(operation.Path) != OperationLine.Of(operation, Fieldset))];
-        string[] operationLines = [.. operations.Select(operation => OperationLine.Of(operation, FieldsetNumber))];
-        string[] lines =
+        KlaviyoSpec known = newer ?? s_empty;
+        IEnumerable<string> entries =
         [
-            .. _fieldsets.Select(fieldset => "F\t" + fieldset),
-            .. newer.Operations.Select(operation => operation.Path).Except(spec.Operations.Select(operation => operation.Path)).Select(path => "-O\t" + path),
-            .. operationLines,
-            .. newer.Resources.Select(resource => resource.Type).Except(spec.Resources.Select(resource => resource.Type)).Select(type => "-R\t" + type),
-            .. ShapeLines(),
+            .. OperationLines(known),
+            .. Lacking("-O", known.Operations, spec.Operations, operation => operation.Path),
+            .. Lacking("-R", known.Resources, spec.Resources, resource => resource.Type),
+            .. Shapes(known),
+            .. _fieldsets.Select((fieldset, number) => $"F\t{Number(number)}\t{fieldset}"),
         ];
-        return string.Join('\n', lines) + "\n";
+        return string.Concat(entries.Order(StringComparer.Ordinal).Select(entry => entry + "\n"));
     }
 
-    private IEnumerable<string> ShapeLines()
+    private string[] OperationLines(KlaviyoSpec known)
+    {
+        Dictionary<string, string> lines = known.Operations.ToDictionary(operation => operation.Path, operation => OperationLine.Of(operation, Fieldset));
+        return
+        [
+            .. spec.Operations.Where(operation => lines.GetValueOrDefault(operation.Path) != OperationLine.Of(operation, Fieldset))
+                .Select(operation => OperationLine.Of(operation, FieldsetNumber)),
+        ];
+    }
+
+    private static IEnumerable<string> Lacking<T>(string kind, IEnumerable<T> known, IEnumerable<T> own, Func<T, string> key) =>
+        known.Select(key).Except(own.Select(key)).Select(lacking => $"{kind}\t{lacking}");
+
+    private IEnumerable<string> Shapes(KlaviyoSpec known)
     {
         var shapes = new Shapes(spec);
-        var newerShapes = new Shapes(newer);
-        ResourceSpec[] resources = [.. spec.Resources.Where(resource => shapes.Of(resource) != newerShapes.Of(newer.Resources.FirstOrDefault(known => known.Type == resource.Type)))];
+        var knownShapes = new Shapes(known);
+        ResourceSpec[] resources = [.. spec.Resources.Where(resource => shapes.Of(resource) != knownShapes.Of(known.Resources.FirstOrDefault(other => other.Type == resource.Type)))];
         IEnumerable<ComponentSpec> components = shapes.Within(resources)
-            .Where(component => shapes.Of(component) != newerShapes.Of(newer.Components.FirstOrDefault(known => known.Name == component.Name)));
-        return resources.SelectMany(shapes.Lines.Of).Concat(components.SelectMany(shapes.Lines.Of));
+            .Where(component => shapes.Of(component) != knownShapes.Of(known.Components.FirstOrDefault(other => other.Name == component.Name)));
+        return resources.Select(resource => string.Join('\n', shapes.Lines.Of(resource)))
+            .Concat(components.Select(component => string.Join('\n', shapes.Lines.Of(component))));
     }
 
     private static string Fieldset(FieldsetSpec fieldset) => fieldset.ResourceType + "\t" + Cells.List(fieldset.Members);
 
-    /// <summary>Many operations take the same fieldset: it is written once, and they give its number.</summary>
+    /// <summary>A fieldset that many operations take is written once, and they refer to its number.</summary>
     private string FieldsetNumber(FieldsetSpec fieldset)
     {
         string line = Fieldset(fieldset);
@@ -51,6 +66,8 @@ internal sealed class TableWriter(KlaviyoSpec spec, KlaviyoSpec newer)
             _fieldsets.Add(line);
         }
 
-        return number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return Number(number);
     }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,16 +1,16 @@
 namespace KlaviyoLinq.Catalogue.Tables;
 
-/// <summary>Reads the lines of resource types and of their members, and those of components' members.</summary>
+/// <summary>Reader of the lines of resource types and of their and components' members.</summary>
 internal static class MemberLine
 {
     internal static ResourceFacts ReadResource(Cells cells, Func<AttributeFacts[]> attributes) => new()
     {
         Type = cells[1],
         Attributes = new LazyList<AttributeFacts>(attributes),
-        Relationships = [.. cells.Parts(2).Select(Relationship)],
+        Relationships = cells.Read(2, Relationship),
     };
 
-    /// <summary>A member; the components it is made of are looked up when they are asked for.</summary>
+    /// <summary>Reads a member. Its components are looked up on first use.</summary>
     internal static AttributeFacts Read(Cells cells, Func<string, AttributeFacts[]?> component)
     {
         string name = cells[5];

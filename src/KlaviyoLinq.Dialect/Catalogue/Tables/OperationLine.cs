@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace KlaviyoLinq.Catalogue.Tables;
 
-/// <summary>Reads an operation's line.</summary>
+/// <summary>Reader of an operation's line.</summary>
 internal static class OperationLine
 {
-    internal static OperationFacts Read(Cells cells, IReadOnlyList<FieldsetFacts> fieldsets) => new()
+    internal static OperationFacts Read(Cells cells, FactsText text) => new()
     {
         Path = cells[1],
         Id = cells[2],
@@ -15,29 +15,46 @@ internal static class OperationLine
         Shape = cells.Has(6, 'C') ? OperationShape.Collection : OperationShape.Single,
         IdentifiersOnly = cells.Has(6, 'I'),
         FilterRequired = cells.Has(6, 'F'),
-        Filters = [.. cells.Parts(7).Select(Filter)],
+        Filters = cells.Read(7, Filter),
         SortKeys = cells.List(8),
-        Includes = [.. cells.Parts(9).Select(parts => new IncludeFacts(parts[0], parts[1]))],
-        Fieldsets = [.. cells.List(10).Select(number => fieldsets[Number(number)])],
-        AdditionalFields = [.. cells.List(11).Select(number => fieldsets[Number(number)])],
-        Paging = Paging(cells.Parts(12).FirstOrDefault()),
+        Includes = cells.Read(9, static parts => new IncludeFacts(parts[0], parts[1])),
+        Fieldsets = cells.Read(10, parts => Fieldset(text, parts[0])),
+        AdditionalFields = cells.Read(11, parts => Fieldset(text, parts[0])),
+        Paging = Paging(cells[12]),
         RateLimit = Limit(cells[13]),
-        RateLimitVariants = [.. cells.Parts(14).Select(Variant)],
+        RateLimitVariants = cells.Read(14, Variant),
         Scopes = cells.List(15),
-        Parameters = [.. cells.Parts(16).Select(parts => new ParameterFacts(parts[0], parts[1].IndexOf('H') >= 0, parts[1].IndexOf('R') >= 0, Cells.Inner(parts[2])))],
+        Parameters = cells.Read(16, static parts => new ParameterFacts(parts[0], parts[1].IndexOf('H') >= 0, parts[1].IndexOf('R') >= 0, Cells.Inner(parts[2]))),
     };
 
-    private static FilterFacts Filter(string[] parts) =>
-        new(parts[0], Word<ValueKind>(parts[1]), [.. Cells.Inner(parts[3]).Select(Operator)], Cells.Inner(parts[4])) { Required = parts[2].Length > 0 };
-
-    private static FilterOperatorFacts Operator(string text)
+    private static FieldsetFacts Fieldset(FactsText text, string number)
     {
-        string[] words = text.Split('/');
-        return new FilterOperatorFacts(Word<FilterOperator>(words[0]), Word<OperandShape>(words[1]));
+        Cells cells = text.Find("F", number)!;
+        return new FieldsetFacts(cells[2], cells.List(3));
     }
 
-    private static PagingFacts Paging(string[]? sizes) =>
-        sizes is null ? PagingFacts.None : PagingFacts.Sized(Number(sizes[0]), Number(sizes[1]), Number(sizes[2]));
+    private static FilterFacts Filter(string[] parts) =>
+        new(parts[0], (ValueKind)Enum.Parse(typeof(ValueKind), parts[1]), Operators(Cells.Inner(parts[3])), Cells.Inner(parts[4])) { Required = parts[2].Length > 0 };
+
+    private static FilterOperatorFacts[] Operators(string[] items)
+    {
+        var operators = new FilterOperatorFacts[items.Length];
+        for (int index = 0; index < items.Length; index++)
+        {
+            string[] words = items[index].Split('/');
+            operators[index] = new((FilterOperator)Enum.Parse(typeof(FilterOperator), words[0]), (OperandShape)Enum.Parse(typeof(OperandShape), words[1]));
+        }
+
+        return operators;
+    }
+
+    private static PagingFacts Paging(string text)
+    {
+        if (text.Length == 0)
+            return PagingFacts.None;
+        string[] sizes = text.Split(':');
+        return PagingFacts.Sized(Number(sizes[0]), Number(sizes[1]), Number(sizes[2]));
+    }
 
     private static RateLimitFacts Limit(string text)
     {
@@ -46,8 +63,6 @@ internal static class OperationLine
     }
 
     private static RateLimitVariantFacts Variant(string[] parts) => new(parts[0], Cells.Inner(parts[1]), Limit(parts[2]));
-
-    private static T Word<T>(string name) => (T)Enum.Parse(typeof(T), name);
 
     private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 

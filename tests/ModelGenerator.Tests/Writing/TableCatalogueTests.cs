@@ -5,17 +5,17 @@ using KlaviyoLinq.ModelGenerator.Tests.Facts;
 
 namespace KlaviyoLinq.ModelGenerator.Tests.Writing;
 
-/// <summary>What the library reads from its tables of differences is what the facts of the revision say.</summary>
-public sealed class OlderCatalogueTests
+/// <summary>The catalogues that the library reads from its tables hold the distilled facts of their revisions.</summary>
+public sealed class TableCatalogueTests
 {
     [Fact]
     public void The_library_holds_the_catalogues_of_all_distilled_revisions() =>
         KlaviyoCatalogue.Known.Select(catalogue => catalogue.Revision).Should().Equal(Repository.Revisions);
 
     [Fact]
-    public void Every_operation_of_an_older_catalogue_is_that_of_its_facts()
+    public void Every_operation_of_a_catalogue_is_that_of_its_facts()
     {
-        foreach (KlaviyoSpec spec in Older)
+        foreach (KlaviyoSpec spec in All)
         {
             KlaviyoCatalogue catalogue = KlaviyoCatalogue.For(spec.Revision)!;
             catalogue.Operations.Select(OperationFace.Of).Should().Equal(spec.Operations.Select(OperationFace.Of), "that is {0}", spec.Revision);
@@ -24,9 +24,9 @@ public sealed class OlderCatalogueTests
     }
 
     [Fact]
-    public void Every_attribute_of_an_older_catalogue_is_that_of_its_facts()
+    public void Every_attribute_of_a_catalogue_is_that_of_its_facts()
     {
-        foreach (KlaviyoSpec spec in Older)
+        foreach (KlaviyoSpec spec in All)
         {
             KlaviyoCatalogue catalogue = KlaviyoCatalogue.For(spec.Revision)!;
             catalogue.Resources.Select(resource => resource.Type).Should().Equal(spec.Resources.Select(resource => resource.Type));
@@ -40,7 +40,31 @@ public sealed class OlderCatalogueTests
         }
     }
 
-    private static KlaviyoSpec[] Older => RepositoryFacts.Older;
+    [Fact]
+    public void Every_type_leads_to_its_first_collection_and_to_its_first_single_resource()
+    {
+        foreach (KlaviyoSpec spec in All)
+        {
+            KlaviyoCatalogue catalogue = KlaviyoCatalogue.For(spec.Revision)!;
+            foreach (ResourceSpec resource in spec.Resources)
+            {
+                OperationSpec[] operations = [.. spec.Operations.Where(operation => operation.ResourceType == resource.Type)];
+                catalogue.FindCollection(resource.Type)?.Path.Should().Be(operations.FirstOrDefault(operation => operation.Collection && !operation.Path.Contains('{'))?.Path);
+                catalogue.FindSingle(resource.Type)?.Path.Should().Be(operations.FirstOrDefault(operation => !operation.Collection && operation.Path.EndsWith('}'))?.Path);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_revision_that_lacks_an_operation_or_a_type_does_not_take_it_from_a_newer_one()
+    {
+        KlaviyoCatalogue.Revision20260415.FindOperation("/api/object-types").Should().BeNull();
+        KlaviyoCatalogue.Revision20260415.FindResource("object-type").Should().BeNull();
+        KlaviyoCatalogue.Revision20260415.FindCollection("object-type").Should().BeNull();
+        KlaviyoCatalogue.Revision20221017.FindResource("object-type").Should().BeNull();
+    }
+
+    private static KlaviyoSpec[] All => [RepositoryFacts.Corrected, .. RepositoryFacts.Older];
 
     /// <summary>Goes into what the catalogue holds; it ends where a component would hold itself.</summary>
     private static void Compare(IReadOnlyList<AttributeFacts> facts, IReadOnlyList<MemberSpec> members, KlaviyoSpec spec, string place)

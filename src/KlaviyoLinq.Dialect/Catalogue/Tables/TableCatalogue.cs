@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+
+namespace KlaviyoLinq.Catalogue.Tables;
+
+/// <summary>
+/// Catalogue of one revision, read from its table entry by entry. The table of an older revision holds the differences from the next newer one
+/// (<c>-O</c> and <c>-R</c> name operations and types that it lacks); all other facts are the newer catalogue's own objects.
+/// </summary>
+internal sealed class TableCatalogue : KlaviyoCatalogue
+{
+    private const int CollectionRoute = 3;
+    private const int SingleRoute = 4;
+
+    private readonly TableCatalogue? _newer;
+    private readonly ConcurrentDictionary<string, OperationFacts> _operations = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ResourceFacts> _resources = new(StringComparer.Ordinal);
+    private FactsText? _text;
+
+    internal TableCatalogue(string revision, TableCatalogue? newer)
+    {
+        Revision = revision;
+        _newer = newer;
+        Operations = new LazyList<OperationFacts>(() => [.. Keys("O").Select(path => FindOperation(path)!)]);
+        Resources = new LazyList<ResourceFacts>(() => [.. Keys("R").Select(type => FindResource(type)!)]);
+    }
+
+    public override string Revision { get; }
+
+    internal override IReadOnlyList<ResourceFacts> Resources { get; }
+
+    internal override IReadOnlyList<OperationFacts> Operations { get; }
+
+    private FactsText Text => _text ??= FactsText.Open(Revision);
+
+    internal override ResourceFacts? FindResource(string type) => Find(_resources, type, ReadResource);
+
+    internal override OperationFacts? FindOperation(string path) => Find(_operations, path, ReadOperation);
+
+    internal override OperationFacts? FindCollection(string type) => FindRoute(type, CollectionRoute) is { } path ? FindOperation(path) : null;
+
+    internal override OperationFacts? FindSingle(string type) => FindRoute(type, SingleRoute) is { } path ? FindOperation(path) : null;
+
+    /// <summary>Reads each entry once. A miss is not kept: the keys may come from a user.</summary>
+    private static T? Find<T>(ConcurrentDictionary<string, T> known, string key, Func<string, T?> read)
+        where T : class =>
+        known.TryGetValue(key, out T? facts) ? facts : read(key) is { } found ? known.GetOrAdd(key, found) : null;
+
+    private OperationFacts? ReadOperation(string path) =>
+        Text.Find("O", path) is { } line ? OperationLine.Read(line, Text)
+        : Text.Has("-O", path) ? null
+        : _newer?.FindOperation(path);
+
+    private ResourceFacts? ReadResource(string type) =>
+        Text.Find("R", type) is { } line ? MemberLine.ReadResource(line, () => Members("R", type)!)
+        : Text.Has("-R", type) ? null
+        : _newer?.FindResource(type);
+
+    private string? FindRoute(string type, int cell) =>
+        Text.Find("R", type) is { } line ? line[cell] is { Length: > 0 } path ? path : null
+        : Text.Has("-R", type) ? null
+        : _newer?.FindRoute(type, cell);
+
+    private AttributeFacts[]? FindComponent(string name) => Members("C", name) ?? _newer?.FindComponent(name);
+
+    private AttributeFacts[]? Members(string kind, string key)
+    {
+        if (Text.FindMembers(kind, key) is not { } lines)
+            return null;
+        var members = new AttributeFacts[lines.Count];
+        for (int index = 0; index < members.Length; index++)
+            members[index] = MemberLine.Read(lines[index], FindComponent);
+        return members;
+    }
+
+    private IEnumerable<string> Keys(string kind) => _newer is null
+        ? Text.Keys(kind)
+        : _newer.Keys(kind).Except(Text.Keys("-" + kind)).Union(Text.Keys(kind)).OrderBy(key => key, StringComparer.Ordinal);
+}
