@@ -13,7 +13,7 @@ public sealed class WhereRefusalTests
 
         finding.Code.Should().Be(KlaviyoFindingCode.FieldNotFilterable);
         finding.Reason.Should().Contain("GET /api/profiles").And.Contain("first_name");
-        finding.Advice.Should().Contain("email (==, list.Contains)").And.Contain("created (greater-than, less-than)");
+        finding.Advice.Should().Contain("email (==, list.Contains)").And.Contain("and others").And.Contain("AsAsyncEnumerable()");
     }
 
     [Fact]

@@ -186,6 +186,7 @@ internal sealed partial class DocumentEntries
         ("string", "date") => "Date",
         ("object", _) => "Map",
         ({ } type, _) => char.ToUpperInvariant(type[0]) + type[1..],
+        _ when schema.Values is { Length: > 0 } values && values.All(value => bool.TryParse(value, out _)) => "Boolean",
         _ => "Any",
     };
 

@@ -56,11 +56,15 @@ internal sealed class ShapeReader(OpenApiFile file)
             ("number", _) => MemberKind.Number,
             ("boolean", _) => MemberKind.Boolean,
             ("object", _) => MemberKind.Map,
+            (null, _) when IsBoolean(schema.Enum) => MemberKind.Boolean,
             (null, _) => MemberKind.Any,
             _ => throw new SpecificationException($"{owner}.{name} is of the unknown type {schema.Type}."),
         };
         return new MemberSpec { Name = name, Kind = kind, Values = Values(schema), Nullable = schema.Nullable };
     }
+
+    // Revision 2025-07-15 lists true or false without the type.
+    private static bool IsBoolean(IReadOnlyCollection<JsonElement> values) => values.Count > 0 && values.All(value => value.ValueKind is JsonValueKind.True or JsonValueKind.False);
 
     private static string[] Values(MergedSchema schema) =>
         [.. schema.Enum.Where(value => value.ValueKind != JsonValueKind.Null).Select(value => value.ToString()).Select(Lower).Distinct(StringComparer.Ordinal)];
