@@ -24,8 +24,6 @@ internal static class Overrides
         new(@"\+ /api/(lists/\{id\}/profiles|profiles|segments/\{id\}/profiles) has pages of 1 to 100, else 20", "In 2022 page[size] has no bounds: the usual ones of the time are taken, which later documents name for the same operations."),
         new(@"\+ /api/(flow-actions/\{id\}/flow-messages|flows/\{id\}/relationships/flow-actions) has a cursor", "The document has page[size] and forgets page[cursor]: without one, only the first page could be read."),
         new(@"- form\.definition\.versions\.steps\.steps\..*", "A step holds steps: the facts end where a component holds itself."),
-        new(@"- segment\.definition\.condition_groups\.conditions\.consent\.consent_status is Object", "Alternatives that nothing tells apart are one object; what differs between them is any JSON."),
-        new(@"\+ segment\.definition\.condition_groups\.conditions\.consent\.consent_status is Any", "Alternatives that nothing tells apart are one object; what differs between them is any JSON."),
         new(@"- flow-message\.definition\.additional_filters(\..*)? is .*", "Alternatives that nothing tells apart are one object; what differs between them is any JSON."),
         new(@"\+ flow-message\.definition\.additional_filters is Any", "Alternatives that nothing tells apart are one object; what differs between them is any JSON."),
     ];
