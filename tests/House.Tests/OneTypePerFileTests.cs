@@ -18,6 +18,10 @@ public sealed class OneTypePerFileTests
     [InlineData("A.cs", "class A; class B;")]
     [InlineData("A.cs", "namespace N { class A; } namespace M { delegate void B(); }")]
     [InlineData("A.cs", "class A; file class B;")]
+    [InlineData("A.cs", "abstract class A { protected A() { } } sealed class B : A;")]
+    [InlineData("A.cs", "abstract class A { private protected A() { } } abstract class B : A;")]
+    [InlineData("A.cs", "abstract class A { private protected A() { } } sealed class B;")]
+    [InlineData("A.cs", "public abstract class A { private protected A() { } } public sealed class B : A;")]
     public void A_misnamed_or_further_type_is_found(string name, string text) =>
         OneTypePerFileLaw.Judge(Repository.Sample((name, text))).Should().ContainSingle();
 
@@ -28,11 +32,13 @@ public sealed class OneTypePerFileTests
     [InlineData("A.Part.cs", "namespace N; partial record A;")]
     [InlineData("Program.cs", "return 0;")]
     [InlineData("A.g.cs", "class B; class C;")]
+    [InlineData("A.cs", "abstract class A { private protected A() { } } sealed class B : A; sealed class C(int i) : A;")]
+    [InlineData("A.cs", "abstract record A { private protected A() { } } sealed record B(int I) : A;")]
     public void A_type_in_its_own_file_is_not_found(string name, string text) =>
         OneTypePerFileLaw.Judge(Repository.Sample((name, text))).Should().BeEmpty();
 
     [Fact]
-    public void An_offence_tells_the_line_and_what_to_do() =>
+    public void An_offence_names_the_line_and_the_remedy() =>
         OneTypePerFileLaw.Judge(Repository.Sample(("src/A.cs", "class A;\nclass B;"))).Single().ToString()
             .Should().Be("src/A.cs:2: B is a further type in this file. Move it to B.cs.");
 }

@@ -1,13 +1,13 @@
 namespace KlaviyoLinq.Conditions;
 
 /// <summary>
-/// Distributes one junction over the other. Both normal forms are the same work with the roles of "all" and "either" exchanged: a set of
+/// Distributes one junction over the other. Both normal forms are the same algorithm with the roles of "all" and "either" exchanged: a set of
 /// products, where a product is a list of literals.
 /// </summary>
 internal static class Distribution
 {
     /// <param name="condition">A condition in negation normal form.</param>
-    /// <param name="isConjunction">Whether a product joins its literals by "all" (disjunctive form) or by "either" (conjunctive form).</param>
+    /// <param name="isConjunction">True to join the literals of a product by "all" (disjunctive form), false to join them by "either" (conjunctive form).</param>
     /// <param name="cap">The largest number of products.</param>
     internal static IReadOnlyList<IReadOnlyList<Condition>>? Products(Condition condition, bool isConjunction, int cap)
     {

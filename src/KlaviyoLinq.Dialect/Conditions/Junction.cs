@@ -2,15 +2,15 @@ using KlaviyoLinq.Forms;
 
 namespace KlaviyoLinq.Conditions;
 
-/// <summary>Collects the operands of a conjunction or of alternatives: what is nested in its own kind is flattened, and what is known is folded.</summary>
-/// <param name="isAll">Whether all operands must hold, or one of them.</param>
+/// <summary>Collects the operands of a conjunction or of alternatives, flattens nested ones of the same kind, and folds known ones.</summary>
+/// <param name="isAll">True when all operands must hold, false when one of them must.</param>
 internal sealed class Junction(bool isAll)
 {
     private readonly List<Condition> _parts = [];
 
     internal bool IsAll { get; } = isAll;
 
-    /// <summary>Whether the outcome is known: false for a conjunction, true for alternatives.</summary>
+    /// <summary>True when the outcome is known: a conjunction is false, alternatives are true.</summary>
     internal bool IsSettled { get; private set; }
 
     internal void Add(Condition part)

@@ -4,8 +4,8 @@ using KlaviyoLinq.Requests;
 namespace KlaviyoLinq.Conditions;
 
 /// <summary>
-/// Pushes negations down to the comparisons, takes them away where a comparison has an exact opposite, flattens what is nested in its own
-/// kind, and folds what is known. All of it keeps the meaning: C#'s &amp;&amp;, || and ! know only true and false, so De Morgan's laws hold.
+/// Pushes negations down to the comparisons, removes them where a comparison has an exact opposite, flattens nested junctions of the same
+/// kind, and folds known operands. The meaning stays the same: C#'s &amp;&amp;, || and ! are two-valued, so De Morgan's laws hold.
 /// </summary>
 internal static class NegationNormalForm
 {
@@ -30,7 +30,7 @@ internal static class NegationNormalForm
         return junction is All && negated is not null ? parts.Joined(negated.Site, negated) : parts.Joined(junction.Site);
     }
 
-    // What is nested in its own kind adds its operands itself: collecting them level by level would copy them as often as there are levels.
+    // A nested junction of the same kind adds its operands directly: collecting them level by level would copy them once per level.
     private static void Gather(Condition condition, Negation? negated, Junction parts)
     {
         if (condition is Negation { Operand: All or Either or Negation } negation)

@@ -2,13 +2,13 @@ using KlaviyoLinq.Forms;
 
 namespace KlaviyoLinq.Conditions;
 
-/// <summary>Members of which it is known, at one place of a condition, whether they have a value.</summary>
+/// <summary>Facts about members, at one place of a condition: each has a value or has none.</summary>
 /// <param name="Path">The member.</param>
-/// <param name="HasValue">Whether it has one.</param>
-/// <param name="Rest">What else is known; null for nothing.</param>
+/// <param name="HasValue">True when it has a value.</param>
+/// <param name="Rest">The other facts; null for none.</param>
 internal sealed record Nullness(MemberPath Path, bool HasValue, Nullness? Rest)
 {
-    /// <summary>Whether the member has a value; null where that is not known.</summary>
+    /// <summary>True when the member has a value, false when it has none; null where that is not known.</summary>
     internal static bool? Of(MemberPath path, Nullness? known)
     {
         for (Nullness? fact = known; fact is not null; fact = fact.Rest)

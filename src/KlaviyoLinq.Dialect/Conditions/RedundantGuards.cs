@@ -37,8 +37,8 @@ internal sealed class RedundantGuards
         _ => condition,
     };
 
-    // First the tests themselves, the longest paths before the shorter ones that follow from them. Then the rest under what the tests and the comparisons
-    // say: a conjunction's operands matter only where the others hold, alternatives only where the others do not. Then every test goes that the rest settles.
+    // First the tests, longest paths first, since shorter ones follow from them. Then the other operands, given the facts that the tests and comparisons
+    // state: a conjunction's operand matters only where the others hold, an alternative only where the others do not. Last, the tests that the others imply go.
     private Condition Simplified(IReadOnlyList<Condition> operands, bool isAll, Site site, Negation? origin, Nullness? known)
     {
         Dictionary<Condition, Condition> simplified = [];
@@ -66,7 +66,7 @@ internal sealed class RedundantGuards
         return parts.Joined(site, origin);
     }
 
-    // Of a conjunction: whether the part holds only where the member has a value. Of alternatives: whether it holds wherever the member has none.
+    // In a conjunction: the part holds only where the member has a value. In alternatives: it holds wherever the member has none.
     private bool Settles(Condition part, MemberPath path, bool isAll)
     {
         if ((isAll ? part : (part as Negation)?.Operand) is Leaf leaf)

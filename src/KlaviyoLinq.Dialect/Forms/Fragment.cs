@@ -1,11 +1,11 @@
 namespace KlaviyoLinq.Forms;
 
 /// <summary>
-/// The C# of a piece of a query. It is only needed for refusals, so it is written when somebody reads it: a query that translates never pays for it.
+/// The C# of a piece of a query. Only refusals need it, so it is written on first use: a query that translates never pays for it.
 /// </summary>
 /// <param name="write">Writes the C#.</param>
 /// <param name="origin">The piece of the program: an expression at run time, a syntax node at compile time; null where there is none.</param>
-/// <param name="countBefore">Counts the equal pieces that stand before this one in the operator's argument; null where it is the first.</param>
+/// <param name="countBefore">Counts the equal pieces before this one in the operator's argument; null where it is the first.</param>
 internal sealed class Fragment(Func<string> write, object? origin = null, Func<int>? countBefore = null)
 {
     private string? _text;

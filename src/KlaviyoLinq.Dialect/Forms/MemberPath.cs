@@ -17,7 +17,7 @@ internal sealed class MemberPath(IReadOnlyList<PathSegment> segments)
     /// <summary>The segments from <paramref name="start"/> on as a dotted wire name: <c>location.city</c>.</summary>
     internal string WireName(int start = 0) => string.Join(".", Segments.Skip(start).Select(segment => segment.WireName));
 
-    /// <summary>Whether the path leads through <paramref name="start"/> or ends there: where that has no value, neither has this.</summary>
+    /// <summary>True when the path passes through <paramref name="start"/> or ends there, so that it has no value where that one has none.</summary>
     internal bool StartsWith(MemberPath start)
     {
         if (start.Segments.Count > Segments.Count)
@@ -30,6 +30,6 @@ internal sealed class MemberPath(IReadOnlyList<PathSegment> segments)
 
     internal MemberPath Append(PathSegment segment) => new([.. Segments, segment]);
 
-    /// <summary>How many relationships the path crosses.</summary>
+    /// <summary>The number of relationships that the path crosses.</summary>
     internal int Relationships => Segments.Count(segment => segment.Kind == SegmentKind.Relationship);
 }

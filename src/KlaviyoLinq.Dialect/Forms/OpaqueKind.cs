@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Forms;
 
-/// <summary>The kinds of code that predicates often hold and that no filter can express; each has its own way out.</summary>
+/// <summary>The kinds of code that predicates often hold and that no filter can express. Each has its own advice.</summary>
 internal enum OpaqueKind
 {
     /// <summary>Code of any other kind.</summary>
@@ -12,7 +12,7 @@ internal enum OpaqueKind
     /// <summary>A string member turned to upper or lower case before it is compared.</summary>
     CaseFolding,
 
-    /// <summary>Strings put in order: <c>string.Compare</c>, <c>CompareTo</c>.</summary>
+    /// <summary>Strings ordered: <c>string.Compare</c>, <c>CompareTo</c>.</summary>
     StringOrder,
 
     /// <summary>A part of a date-time member: its date, its year.</summary>

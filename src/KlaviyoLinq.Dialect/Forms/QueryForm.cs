@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Forms;
 
-/// <summary>A query as it was written, in the order in which it was written, before anyone has judged it.</summary>
+/// <summary>A query as it was written, operator by operator, before it is judged.</summary>
 internal sealed class QueryForm(string operationPath, IReadOnlyList<Stage> stages, TerminalKind terminal)
 {
     /// <summary>
@@ -15,14 +15,14 @@ internal sealed class QueryForm(string operationPath, IReadOnlyList<Stage> stage
     /// <summary>The relationship of that resource, where the query starts at one by name; <see cref="OperationPath"/> is empty then. Null otherwise.</summary>
     internal Relation? Relation { get; init; }
 
-    /// <summary>The public id of the company whose data is asked for; null where a private key tells the account.</summary>
+    /// <summary>The public id of the company whose data is requested; null where a private key identifies the account.</summary>
     internal string? CompanyId { get; init; }
 
     internal IReadOnlyList<Stage> Stages { get; } = stages;
 
     internal TerminalKind Terminal { get; } = terminal;
 
-    /// <summary>The site of the query as a whole, where no operator is at fault: the place of the last operator that has one.</summary>
-    /// <param name="start">The C# of the query's beginning: <c>klaviyo.Campaigns</c>.</param>
-    internal Site Whole(string start) => new("", start, Stages.Select(stage => stage.Site.Call).LastOrDefault(call => call.File is not null) ?? KlaviyoCallSite.Unknown);
+    /// <summary>The site of the query as a whole, for findings about no single operator: the place of the last operator that has one.</summary>
+    /// <param name="start">The C# of the start of the query: <c>klaviyo.Campaigns</c>.</param>
+    internal Site Whole(string start) => new("", start, Stages.Select(stage => stage.Site.Call).LastOrDefault(call => call.File is not null) ?? CallSite.Unknown);
 }

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Forms;
 
-/// <summary>What one member of a path is, as its property says.</summary>
+/// <summary>The kind of one member of a path, as the property's attribute states it.</summary>
 internal enum SegmentKind
 {
     /// <summary>The id of the resource reached so far.</summary>
@@ -15,9 +15,9 @@ internal enum SegmentKind
     /// <summary>The identifier at the other end of a to-one relationship.</summary>
     RelationshipId,
 
-    /// <summary>A member that filters can name and answers never hold.</summary>
+    /// <summary>A member that filters can name and that answers never hold.</summary>
     FilterOnly,
 
-    /// <summary>A field that the author names by its wire name, whether the catalogue knows it or not.</summary>
+    /// <summary>A field that the author names by its wire name; the catalogue may not know it.</summary>
     Named,
 }

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Forms;
 
-/// <summary>The ways in which a string can hold another.</summary>
+/// <summary>The ways in which a string can be searched for another.</summary>
 internal enum StringMatchKind
 {
     Contains,

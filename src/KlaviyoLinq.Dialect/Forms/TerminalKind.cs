@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Forms;
 
-/// <summary>What is made of the query's rows in the end.</summary>
+/// <summary>The result that a query's terminal operator makes of its rows.</summary>
 internal enum TerminalKind
 {
     /// <summary>All rows, streamed.</summary>
@@ -12,9 +12,9 @@ internal enum TerminalKind
     /// <summary>The only row; a second one is an error.</summary>
     Single,
 
-    /// <summary>Whether there is a row.</summary>
+    /// <summary>A Boolean: true when there is a row.</summary>
     Any,
 
-    /// <summary>How many rows there are.</summary>
+    /// <summary>The number of rows.</summary>
     Count,
 }

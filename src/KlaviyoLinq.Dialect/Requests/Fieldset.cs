@@ -1,4 +1,4 @@
 namespace KlaviyoLinq.Requests;
 
-/// <summary>The members asked for of one resource type: <c>fields[profile]=email,location.city</c>.</summary>
+/// <summary>The members requested of one resource type: <c>fields[profile]=email,location.city</c>.</summary>
 internal sealed record Fieldset(string ResourceType, IReadOnlyList<string> Members);

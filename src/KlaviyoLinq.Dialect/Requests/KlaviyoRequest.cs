@@ -2,7 +2,7 @@ using KlaviyoLinq.Catalogue;
 
 namespace KlaviyoLinq.Requests;
 
-/// <summary>A query as Klaviyo will be asked it: the operation and every parameter, judged and complete.</summary>
+/// <summary>The GET that a query becomes: the operation and every parameter, judged and complete.</summary>
 internal sealed record KlaviyoRequest
 {
     internal required OperationFacts Operation { get; init; }
@@ -12,7 +12,7 @@ internal sealed record KlaviyoRequest
 
     internal Filter? Filter { get; init; }
 
-    /// <summary>Where the query needs several requests: their filters, in the place of <see cref="Filter"/>. Otherwise empty.</summary>
+    /// <summary>The filters of the branches of a fan-out, which replace <see cref="Filter"/>; empty for a single request.</summary>
     internal IReadOnlyList<Filter> Branches { get; init; } = [];
 
     internal SortKey? Sort { get; init; }
@@ -26,27 +26,27 @@ internal sealed record KlaviyoRequest
     /// <summary>The query parameters outside the JSON:API families: <c>company_id</c>, <c>timeframe</c> …</summary>
     internal IReadOnlyList<RequestParameter> Parameters { get; init; } = [];
 
-    /// <summary>The filter that travels in a header; null where there is none.</summary>
+    /// <summary>The filter that is sent in a header; null for none.</summary>
     internal HeaderFilter? HeaderFilter { get; init; }
 
-    /// <summary>How many resources a page should hold; null where the operation does not take a size.</summary>
+    /// <summary>The number of resources on a page; null where the operation does not accept a size.</summary>
     internal int? PageSize { get; init; }
 
-    /// <summary>How many resources are wanted in all; null for all there are.</summary>
+    /// <summary>The maximum number of resources; null for all.</summary>
     internal int? Limit { get; init; }
 
-    /// <summary>Where the query continues an earlier run: how many resources are wanted of both; null for all there are.</summary>
+    /// <summary>The maximum number of resources of this run and the one that it resumes together; null for all, or for a query that does not resume.</summary>
     internal int? WholeLimit { get; init; }
 
-    /// <summary>What the catalogue could not check: fields, sort keys, fragments that are the author's word.</summary>
+    /// <summary>The fields, sort keys and filter fragments that the catalogue could not check.</summary>
     internal IReadOnlyList<string> Unchecked { get; init; } = [];
 
-    /// <summary>The numbers of the captured values that decided what the request is, so that it stands for no other values.</summary>
+    /// <summary>The numbers of the captured values that decided the form of the request, so that a plan holds for these values only.</summary>
     internal IReadOnlyCollection<int> Decisive { get; init; } = [];
 
-    /// <summary>Whether the answer is known to be empty without asking, as for a filter by an empty list.</summary>
+    /// <summary>True when the answer is known to be empty without a request, as for a filter by an empty list.</summary>
     internal bool IsEmpty { get; init; }
 
-    /// <summary>The requests that are really sent: this one, or one for each branch.</summary>
+    /// <summary>The requests that are sent: this one, or one for each branch.</summary>
     internal IEnumerable<KlaviyoRequest> Requests() => Branches.Count == 0 ? [this] : Branches.Select(branch => this with { Filter = branch, Branches = [] });
 }

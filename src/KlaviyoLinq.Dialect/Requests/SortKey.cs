@@ -1,4 +1,4 @@
 namespace KlaviyoLinq.Requests;
 
-/// <summary>The key that a request sorts by; Klaviyo takes one.</summary>
+/// <summary>The key that a request sorts by. Klaviyo accepts one.</summary>
 internal readonly record struct SortKey(string Field, bool Descending);

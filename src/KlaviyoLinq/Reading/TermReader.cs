@@ -40,20 +40,11 @@ internal sealed class TermReader(PathReader paths, string? sourceName, Expressio
         };
     }
 
-    /// <summary>Both terms or one of them, with what is known left out.</summary>
-    internal Term Joined(Term left, Term right, bool isAll, Expression origin) => (left, right) switch
-    {
-        (ValueTerm { Value: bool known }, _) => known == isAll ? right : left,
-        (_, ValueTerm { Value: bool known }) => known == isAll ? left : right,
-        _ => isAll ? new AndTerm(left, right, Print(origin)) : new OrTerm(left, right, Print(origin)),
-    };
+    /// <summary>The conjunction or the disjunction of two terms, folded.</summary>
+    internal Term Joined(Term left, Term right, bool isAll, Expression origin) => Term.Joined(left, right, isAll, Print(origin));
 
-    internal Term Negated(Term operand, Expression not) => operand switch
-    {
-        ValueTerm { Value: bool known } => new ValueTerm(!known, true, Print(not)),
-        NotTerm twice => twice.Operand,
-        _ => new NotTerm(operand, Print(not)),
-    };
+    /// <summary>The negation of a term, folded.</summary>
+    internal Term Negated(Term operand, Expression not) => Term.Negated(operand, Print(not));
 
     internal ValueTerm Value(Expression expression) => paths.Captured.Term(BeforeConversion(expression), Print(expression));
 
@@ -185,16 +176,7 @@ internal sealed class TermReader(PathReader paths, string? sourceName, Expressio
         if (conditional.Type != typeof(bool))
             return Opaque(conditional);
 
-        // With one branch known, the other one counts where the test leads to it. Otherwise the test would have to be said twice.
-        return (Read(conditional.IfTrue), Read(conditional.IfFalse)) switch
-        {
-            // What both branches have in common does not depend on the condition.
-            (ValueTerm { Value: bool whenTrue }, ValueTerm { Value: bool whenFalse }) when whenTrue == whenFalse => new ValueTerm(whenTrue, true, Print(conditional)),
-            (ValueTerm { Value: true }, var whenFalse) => Joined(Read(conditional.Test), whenFalse, isAll: false, conditional),
-            (ValueTerm { Value: false }, var whenFalse) => Joined(Negated(Read(conditional.Test), conditional.Test), whenFalse, isAll: true, conditional),
-            (var whenTrue, ValueTerm { Value: true }) => Joined(Negated(Read(conditional.Test), conditional.Test), whenTrue, isAll: false, conditional),
-            (var whenTrue, ValueTerm { Value: false }) => Joined(Read(conditional.Test), whenTrue, isAll: true, conditional),
-            _ => Opaque(conditional),
-        };
+        return Term.Conditional(() => Read(conditional.Test), Read(conditional.IfTrue), Read(conditional.IfFalse), Print(conditional.Test), Print(conditional))
+            ?? Opaque(conditional);
     }
 }
