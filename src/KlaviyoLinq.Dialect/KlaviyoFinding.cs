@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
-using KlaviyoLinq.Wording;
+using KlaviyoLinq.Quoting;
+using KlaviyoLinq.Rules;
 
 namespace KlaviyoLinq;
 

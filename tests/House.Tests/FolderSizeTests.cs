@@ -9,10 +9,9 @@ public sealed class FolderSizeTests
     private static readonly string[] _pending = 
     [
         "src/KlaviyoLinq",
-        "src/KlaviyoLinq.Dialect/Rulings",
         "src/KlaviyoLinq.Emulator/Filtering",
         "src/KlaviyoLinq/Query",
-        "src/KlaviyoLinq/Reading",
+        "src/KlaviyoLinq/JsonApi",
         "tests/KlaviyoLinq.Tests/Faults",
         "tests/KlaviyoLinq.Tests/Queries",
     ];

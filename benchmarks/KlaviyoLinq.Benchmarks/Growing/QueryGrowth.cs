@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using KlaviyoLinq.Benchmarks.Measuring;
 using KlaviyoLinq.Mapping;
 using KlaviyoLinq.Model;
-using KlaviyoLinq.Planning;
+using KlaviyoLinq.Plans;
 
 namespace KlaviyoLinq.Benchmarks.Growing;
 

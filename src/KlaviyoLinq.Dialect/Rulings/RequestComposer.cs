@@ -1,6 +1,8 @@
 using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Drafts;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Requests;
+using KlaviyoLinq.Rulings.Projections;
 
 namespace KlaviyoLinq.Rulings;
 

@@ -2,7 +2,7 @@ using KlaviyoLinq.Checkpoints;
 using KlaviyoLinq.JsonApi;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Requests;
-using KlaviyoLinq.Rulings;
+using KlaviyoLinq.Rulings.Paging;
 using KlaviyoLinq.Wire;
 
 namespace KlaviyoLinq.Execution;

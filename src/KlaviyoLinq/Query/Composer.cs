@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
-using KlaviyoLinq.Reading;
+using KlaviyoLinq.Parsing.Trees;
 
 namespace KlaviyoLinq.Query;
 

@@ -3,7 +3,7 @@ using System.Linq.Expressions;
 using System.Reflection;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Model;
-using KlaviyoLinq.Reading;
+using KlaviyoLinq.Parsing.Printing;
 
 namespace KlaviyoLinq.Query;
 
@@ -20,12 +20,12 @@ internal static class Navigations
     {
         ArgumentNullException.ThrowIfNull(navigation);
         if (Unconverted(navigation.Body) is MemberExpression { Member: PropertyInfo property, Expression: { } owner } && Unconverted(owner) == navigation.Parameters[0]
-            && MemberNames.Find(property) is { Kind: SegmentKind.Relationship } segment)
+            && MemberMap.Find(property) is { Kind: SegmentKind.Relationship } segment)
         {
             return (property, new Relation(resource.ResourceType, segment.WireName, new Site(method, CSharpPrinter.Print(navigation.Body), site)));
         }
 
-        string[] names = [.. resource.GetType().GetProperties().Where(p => MemberNames.Find(p)?.Kind == SegmentKind.Relationship).Select(p => p.Name)];
+        string[] names = [.. resource.GetType().GetProperties().Where(p => MemberMap.Find(p)?.Kind == SegmentKind.Relationship).Select(p => p.Name)];
         throw new ArgumentException(
             $"'{CSharpPrinter.Print(navigation.Body)}' is not a relationship of {resource.GetType().Name}. "
                 + (names.Length == 0 ? "It has none." : $"Its relationships are: {string.Join(", ", names)}."),

@@ -8,7 +8,9 @@ using KlaviyoLinq.JsonApi;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.RateLimiting;
 using KlaviyoLinq.Requests;
+using KlaviyoLinq.Rulings.Grammars;
 using KlaviyoLinq.Rulings;
+using KlaviyoLinq.Shaping;
 using KlaviyoLinq.Wire;
 
 namespace KlaviyoLinq.Query;

@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
 using KlaviyoLinq.Mapping;
-using KlaviyoLinq.Reading;
+using KlaviyoLinq.Parsing.Trees;
 
 namespace KlaviyoLinq.Query;
 

@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
 using KlaviyoLinq.Forms;
-using KlaviyoLinq.Reading;
+using KlaviyoLinq.Parsing.Trees;
 
 namespace KlaviyoLinq.Query;
 

@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Forms;
-using KlaviyoLinq.Reading;
+using KlaviyoLinq.Parsing.Trees;
 
 namespace KlaviyoLinq.Query;
 

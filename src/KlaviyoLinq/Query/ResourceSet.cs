@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using KlaviyoLinq.Forms;
-using KlaviyoLinq.Reading;
+using KlaviyoLinq.Parsing.Trees;
 
 namespace KlaviyoLinq.Query;
 

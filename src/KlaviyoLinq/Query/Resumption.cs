@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using KlaviyoLinq.Reading;
+using KlaviyoLinq.Parsing.Trees;
 
 namespace KlaviyoLinq.Query;
 

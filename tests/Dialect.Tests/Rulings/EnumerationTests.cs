@@ -1,6 +1,8 @@
 using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Drafts;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Rulings;
+using KlaviyoLinq.Rulings.Predicates;
 using static KlaviyoLinq.Dialect.Tests.Written;
 
 namespace KlaviyoLinq.Dialect.Tests.Rulings;
@@ -49,7 +51,7 @@ public sealed class EnumerationTests
     public void The_type_of_an_action_is_spelled_as_the_filter_takes_it()
     {
         OperationFacts actions = KlaviyoCatalogue.Revision20260715.FindOperation("/api/flows/{id}/flow-actions")!;
-        RequestDraft draft = new(actions, KlaviyoCatalogue.Revision20260715, FilterGrammar.Published);
+        RequestDraft draft = new(actions, KlaviyoCatalogue.Revision20260715, FilterGrammar.Published) { Query = new Site("", "", KlaviyoCallSite.Unknown) };
         FilterFacts type = actions.FindFilter("action_type")!;
         Site site = new("Where", "…", KlaviyoCallSite.Unknown);
 
@@ -75,7 +77,7 @@ public sealed class EnumerationTests
 
         IReadOnlyList<string> Unchecked(string value)
         {
-            RequestDraft draft = new(catalogue.FindOperation(path)!, catalogue, FilterGrammar.Published);
+            RequestDraft draft = new(catalogue.FindOperation(path)!, catalogue, FilterGrammar.Published) { Query = new Site("", "", KlaviyoCallSite.Unknown) };
             Site site = new("Where", "…", KlaviyoCallSite.Unknown);
             ValueRuling.Read(draft, filter, Value(value), site).Should().NotBeNull();
             return draft.Unchecked;

@@ -1,6 +1,7 @@
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Requests;
 using KlaviyoLinq.Rulings;
+using KlaviyoLinq.Rulings.Grammars;
 using KlaviyoLinq.Wire;
 using static KlaviyoLinq.Dialect.Tests.Written;
 

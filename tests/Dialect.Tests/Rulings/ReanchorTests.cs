@@ -2,6 +2,7 @@ using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Requests;
 using KlaviyoLinq.Rulings;
+using KlaviyoLinq.Rulings.Paging;
 using KlaviyoLinq.Wire;
 using static KlaviyoLinq.Dialect.Tests.Written;
 

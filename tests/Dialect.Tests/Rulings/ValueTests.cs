@@ -69,5 +69,5 @@ public sealed class ValueTests
     [Fact]
     public void Any_finite_double_reads_back_as_itself() =>
         CsCheck.Check.Sample(CsCheck.Gen.Double, number => !double.IsFinite(number) ||
-            double.Parse(KlaviyoLinq.Rulings.Digits.Of(number), System.Globalization.CultureInfo.InvariantCulture) == number);
+            double.Parse(KlaviyoLinq.Wire.Digits.Of(number), System.Globalization.CultureInfo.InvariantCulture) == number);
 }

@@ -3,6 +3,7 @@ using CsCheck;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Requests;
 using KlaviyoLinq.Rulings;
+using KlaviyoLinq.Wire;
 using static KlaviyoLinq.Dialect.Tests.Written;
 
 namespace KlaviyoLinq.Dialect.Tests.Rulings;

@@ -1,0 +1,108 @@
+using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Conditions;
+using KlaviyoLinq.Forms;
+using KlaviyoLinq.Requests;
+using KlaviyoLinq.Wording;
+
+namespace KlaviyoLinq.Drafts;
+
+/// <summary>A request in the making: what the rulings so far have added, and what they have found.</summary>
+internal sealed class RequestDraft(OperationFacts operation, KlaviyoCatalogue catalogue, FilterGrammar grammar)
+{
+    private readonly HashSet<string> _unchecked = new(StringComparer.Ordinal);
+    private int _inserted;
+
+    internal OperationFacts Operation { get; } = operation;
+
+    /// <summary>The query as a whole, for what no operator of it is to blame for.</summary>
+    internal required Site Query { get; init; }
+
+    internal FilterGrammar Grammar { get; } = grammar;
+
+    internal List<KlaviyoFinding> Findings { get; } = [];
+
+    /// <summary>The id in the operation's path.</summary>
+    internal FilterValue? Id { get; set; }
+
+    /// <summary>What the predicates demand, one condition for each <c>Where</c>.</summary>
+    internal List<Condition> Conditions { get; } = [];
+
+    /// <summary>All conditions together, in negation normal form; null when there are none.</summary>
+    internal Condition? Whole { get; set; }
+
+    /// <summary>The conditions as filters that must all hold.</summary>
+    internal List<Filter> Filters { get; } = [];
+
+    /// <summary>The conditions as alternatives, each a request of its own; empty where one request says it all.</summary>
+    internal List<List<Filter>> Alternatives { get; } = [];
+
+    /// <summary>Whether the conjunction is written out as <c>and(…)</c>.</summary>
+    internal bool NamesConjunction { get; set; }
+
+    /// <summary>How many requests the author allows the query to become; null where that is not allowed at all.</summary>
+    internal int? FanOut { get; set; }
+
+    internal SortKey? Sort { get; set; }
+
+    /// <summary>The relationships that <c>Include</c> asks for, in the order asked.</summary>
+    internal List<string> Includes { get; } = [];
+
+    internal List<Fieldset> AdditionalFields { get; } = [];
+
+    /// <summary>What the projection reads; null as long as the whole resource is wanted.</summary>
+    internal ProjectionDraft? Projection { get; set; }
+
+    /// <summary>The query parameters outside the JSON:API families.</summary>
+    internal List<RequestParameter> Parameters { get; } = [];
+
+    internal HeaderFilter? HeaderFilter { get; set; }
+
+    internal int? Limit { get; set; }
+
+    /// <summary>Whether the query continues an earlier run.</summary>
+    internal bool IsResumed { get; set; }
+
+    /// <summary>Where it does: the limit that counts the rows of the earlier run as well.</summary>
+    internal int? WholeLimit { get; set; }
+
+    internal int? PageSize { get; set; }
+
+    /// <summary>Set when no resource can satisfy the query, so that there is nothing to ask.</summary>
+    internal bool IsEmpty { get; set; }
+
+    /// <summary>The numbers of the captured values that decided what the request is.</summary>
+    internal HashSet<int> Decisive { get; } = [];
+
+    /// <summary>What the query names that the catalogue could not check, in the order of appearance.</summary>
+    internal List<string> Unchecked { get; } = [];
+
+    internal void MarkUnchecked(string what)
+    {
+        if (_unchecked.Add(what))
+            Unchecked.Add(what);
+    }
+
+    internal ResourceFacts? Resource(string type) => catalogue.FindResource(type);
+
+    internal OperationFacts? FindOperation(string path) => catalogue.FindOperation(path);
+
+    /// <summary>The relationship of the queried resource by its wire name, or null.</summary>
+    internal RelationshipFacts? Relationship(string name) => Resource(Operation.ResourceType)?.FindRelationship(name);
+
+    /// <summary>The other operations that answer with resources of the queried type, and that the same context reaches.</summary>
+    internal IEnumerable<OperationFacts> SameType =>
+        catalogue.Operations.Where(other => other.ResourceType == Operation.ResourceType && !other.IdentifiersOnly && other.IsClient == Operation.IsClient && other != Operation);
+
+    internal Refused Refuse(KlaviyoFindingCode code, Site site, string reason, string advice)
+    {
+        Findings.Add(site.Finding(code, reason, advice));
+        return new Refused(site);
+    }
+
+    /// <summary>Refuses what could not be decided where it was read, in the order in which it was written.</summary>
+    /// <param name="place">The number of findings when it was read.</param>
+    /// <param name="finding">The finding.</param>
+    internal void RefuseLate(int place, KlaviyoFinding finding) => Findings.Insert(place + _inserted++, finding);
+
+    internal void LimitTo(int count) => Limit = Limit is { } limit ? Math.Min(limit, count) : count;
+}

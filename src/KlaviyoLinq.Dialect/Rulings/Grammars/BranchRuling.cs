@@ -1,0 +1,117 @@
+using System.Globalization;
+using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Drafts;
+using KlaviyoLinq.Forms;
+using KlaviyoLinq.Requests;
+using KlaviyoLinq.Wire;
+
+namespace KlaviyoLinq.Rulings.Grammars;
+
+/// <summary>
+/// What holds for the requests as a whole: none may be longer than servers take, there may be no more of them than the author allows, and
+/// the rows of several must be sortable into one order.
+/// </summary>
+internal static class BranchRuling
+{
+    /// <summary>
+    /// The longest path and query that is sent, in characters. Klaviyo documents no limit; 8 KiB for a whole request line is what servers
+    /// commonly take, and this leaves room for the cursor of a later page.
+    /// </summary>
+    internal const int MaximumLength = 7_500;
+
+    internal static KlaviyoRequest Apply(RequestDraft draft, KlaviyoRequest request)
+    {
+        List<Filter> branches = [];
+        foreach (KlaviyoRequest one in request.Requests())
+            if (!TryFit(draft, one, branches))
+                return request;
+        if (branches.Count <= 1)
+            return request;
+        if (branches.Count > draft.FanOut)
+            PublishedGrammar.RefuseWidth(draft, draft.Whole!, draft.FanOut ?? 1);
+        return Sorted(draft, request with { Filter = null, Branches = branches });
+    }
+
+    private static bool TryFit(RequestDraft draft, KlaviyoRequest request, List<Filter> branches)
+    {
+        if (request.Filter is not { } filter)
+            return true;
+        if (!IsSurelyTooLong(filter) && RequestWriter.Write(request).Length <= MaximumLength)
+        {
+            branches.Add(filter);
+            return true;
+        }
+
+        if (draft.FanOut is not null && Halves(filter) is var (first, second))
+            return TryFit(draft, request with { Filter = first }, branches) && TryFit(draft, request with { Filter = second }, branches);
+        draft.Refuse(
+            KlaviyoFindingCode.RequestTooLong,
+            draft.Whole!.Site,
+            string.Format(CultureInfo.InvariantCulture, "The request would be longer than {0} characters, which servers do not take.", MaximumLength),
+            "Allow the list to be asked for in parts with AllowFanOut(n), or shorten the values.");
+        return false;
+    }
+
+    // A list of thousands need not be written to know that it does not fit: an encoded string takes 9 characters at least, another literal 4.
+    private static bool IsSurelyTooLong(Filter filter) =>
+        (filter is AndFilter and ? and.Operands : [filter]).OfType<ComparisonFilter>().Any(part =>
+            part.Value is ListValue { Items: var items } && (items.Count - 1) * (items[0] is StringValue ? 9 : 4) > MaximumLength);
+
+    // The longest list is asked for in two parts; what its parts answer together is what it would have answered.
+    private static (Filter First, Filter Second)? Halves(Filter filter)
+    {
+        IReadOnlyList<Filter> parts = filter is AndFilter and ? and.Operands : [filter];
+        ComparisonFilter? longest = parts.OfType<ComparisonFilter>()
+            .Where(part => part is { Operator: FilterOperator.Any, Value: ListValue { Items.Count: > 1 } })
+            .OrderByDescending(part => ((ListValue)part.Value!).Items.Count).FirstOrDefault();
+        if (longest is null)
+            return null;
+        IReadOnlyList<FilterValue> items = ((ListValue)longest.Value!).Items;
+        int middle = items.Count / 2;
+        return (With([.. items.Take(middle)]), With([.. items.Skip(middle)]));
+
+        Filter With(FilterValue[] half)
+        {
+            Filter[] replaced = [.. parts.Select(part => ReferenceEquals(part, longest) ? longest with { Value = new ListValue(half) } : part)];
+            return replaced.Length == 1 ? replaced[0] : new AndFilter(replaced, ((AndFilter)filter).IsNamed);
+        }
+    }
+
+    // Rows of several requests are brought into one order by the key, so the key must come along with them.
+    private static KlaviyoRequest Sorted(RequestDraft draft, KlaviyoRequest request)
+    {
+        if (request.Sort is not { } sort)
+            return request;
+        Fieldset? fieldset = request.Fieldsets.FirstOrDefault(set => set.ResourceType == draft.Operation.ResourceType);
+        bool isAsked = fieldset is null || fieldset.Members.Any(member => member == sort.Field || sort.Field.StartsWith(member + ".", StringComparison.Ordinal));
+        bool isReturned = sort.Field == "id" || (IsScalarAttribute(draft, sort.Field) && draft.Operation.FindFieldset(draft.Operation.ResourceType)?.Lists(sort.Field) == true);
+        if (!isReturned)
+        {
+            draft.Refuse(
+                KlaviyoFindingCode.FanOutNotSortable,
+                draft.Whole!.Site,
+                $"The query becomes several requests, and their rows cannot be brought into the order of {sort.Field}, because it is not part of the answers.",
+                "Leave the sort out and sort in memory after ToListAsync(), or sort by another key.");
+            return request;
+        }
+
+        return isAsked || sort.Field == "id"
+            ? request
+            : request with { Fieldsets = [.. request.Fieldsets.Select(set => set == fieldset ? set with { Members = [.. set.Members, sort.Field] } : set)] };
+    }
+
+    private static bool IsScalarAttribute(RequestDraft draft, string field)
+    {
+        IReadOnlyList<AttributeFacts>? members = draft.Resource(draft.Operation.ResourceType)?.Attributes;
+        AttributeFacts? attribute = null;
+        foreach (string name in field.Split('.'))
+        {
+            attribute = members?.FirstOrDefault(facts => facts.Name == name);
+            if (attribute is null || attribute.IsArray)
+                return false;
+            members = attribute.Members;
+        }
+
+        return attribute is { Members.Count: 0, Alternatives.Count: 0 };
+    }
+}

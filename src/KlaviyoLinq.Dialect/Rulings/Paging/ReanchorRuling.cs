@@ -1,0 +1,101 @@
+using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Requests;
+using KlaviyoLinq.Wording;
+
+namespace KlaviyoLinq.Rulings.Paging;
+
+/// <summary>
+/// What goes on where Klaviyo cuts a long chain of pages off: the same request, with a condition on its sort key. Klaviyo lets an ascending sort
+/// stand with a lower bound and a descending one with an upper bound, and so it is here.
+/// </summary>
+internal static class ReanchorRuling
+{
+    /// <summary>
+    /// The smallest unit in which answers tell a date-time. What shares a moment with the last row may be told apart by Klaviyo only, so the bound
+    /// stands one unit before that moment, and what comes twice is left out by whoever reads.
+    /// </summary>
+    internal static readonly TimeSpan Step = TimeSpan.FromSeconds(1);
+
+    /// <summary>The request for what comes from <see cref="Step"/> before a moment on, in its order.</summary>
+    internal static Reanchoring Behind(KlaviyoRequest request, DateTimeOffset last)
+    {
+        if (Obstacle(request) is { } obstacle)
+            return new Reanchoring(null, obstacle);
+        SortKey sort = request.Sort!.Value;
+        DateTimeOffset bound = last.ToUniversalTime() + (sort.Descending ? Step : -Step);
+        ComparisonFilter condition = new(Operator(request.Operation, sort)!.Value, sort.Field, new DateTimeValue(bound));
+        KlaviyoRequest bounded = WithKey(request) with { Filter = Narrowed(request.Filter, condition, sort.Descending) };
+        return new Reanchoring(bounded, "");
+    }
+
+    /// <summary>The same request with the sort key among what is asked for.</summary>
+    internal static KlaviyoRequest WithKey(KlaviyoRequest request)
+    {
+        string field = request.Sort!.Value.Field;
+        return request with { Fieldsets = [.. request.Fieldsets.Select(set => IsSparse(request, set, field) ? set with { Members = [.. set.Members, field] } : set)] };
+    }
+
+    /// <summary>Why the request cannot be bounded by its sort key; null when it can.</summary>
+    internal static string? Obstacle(KlaviyoRequest request)
+    {
+        OperationFacts operation = request.Operation;
+        if (operation.IdentifiersOnly)
+            return "The query reads ids only, from an endpoint that sends no sort key along. Select a member besides the id.";
+        if (request.Sort is not { } sort)
+            return "The query has no sort key to go on from." + Ways(operation);
+        if (Operator(operation, sort) is null)
+            return $"{Naming.Endpoint(operation)} does not filter by {sort.Field} in the direction of the sort." + Ways(operation);
+        if (!IsReturned(operation, sort.Field))
+            return $"{Naming.Endpoint(operation)} does not return {sort.Field}." + Ways(operation);
+        return request.Filter is OrFilter ? "The filter is an alternative, to which no condition can be added. Use AllowFanOut with the published language." : null;
+    }
+
+    private static bool IsSparse(KlaviyoRequest request, Fieldset set, string field) =>
+        set.ResourceType == request.Operation.ResourceType && !set.Members.Any(member => member == field || field.StartsWith(member + ".", StringComparison.Ordinal));
+
+    private static FilterOperator? Operator(OperationFacts operation, SortKey sort)
+    {
+        if (operation.FindFilter(sort.Field) is not { Kind: ValueKind.DateTime } facts)
+            return null;
+        FilterOperator[] wanted = sort.Descending
+            ? [FilterOperator.LessThan, FilterOperator.LessOrEqual]
+            : [FilterOperator.GreaterThan, FilterOperator.GreaterOrEqual];
+        return wanted.Where(facts.Lists).Select(found => (FilterOperator?)found).FirstOrDefault();
+    }
+
+    private static bool IsReturned(OperationFacts operation, string field) => operation.FindFieldset(operation.ResourceType)?.Lists(field) != false;
+
+    private static string Ways(OperationFacts operation)
+    {
+        string[] keys = [.. operation.SortKeys.Where(key => IsReturned(operation, key))];
+        string[] ways =
+        [
+            .. keys.Where(key => Operator(operation, new SortKey(key, false)) is not null).Select(key => $"{key} ascending"),
+            .. keys.Where(key => Operator(operation, new SortKey(key, true)) is not null).Select(key => $"{key} descending"),
+        ];
+        return ways.Length == 0 ? " Narrow the query with a filter." : $" It could go on by itself if it were sorted by {Naming.List(ways)}.";
+    }
+
+    // A bound that stands already on that side is replaced by the narrower one, so that no field is bounded twice.
+    private static Filter Narrowed(Filter? filter, ComparisonFilter condition, bool descending)
+    {
+        IReadOnlyList<Filter> parts = filter switch { null => [], AndFilter and => and.Operands, _ => [filter] };
+        DateTimeOffset bound = ((DateTimeValue)condition.Value!).Value;
+        List<Filter> kept = [];
+        Filter added = condition;
+        foreach (Filter part in parts)
+        {
+            if (part is not ComparisonFilter { Value: DateTimeValue { Value: var other } } comparison || comparison.Field != condition.Field || !IsOfSide(comparison.Operator, descending))
+                kept.Add(part);
+            else if (descending ? other < bound : other > bound)
+                added = part;
+        }
+
+        kept.Add(added);
+        return kept.Count == 1 ? added : new AndFilter(kept, filter is AndFilter { IsNamed: true } or NotFilter);
+    }
+
+    private static bool IsOfSide(FilterOperator filterOperator, bool descending) => descending
+        ? filterOperator is FilterOperator.LessThan or FilterOperator.LessOrEqual
+        : filterOperator is FilterOperator.GreaterThan or FilterOperator.GreaterOrEqual;
+}

@@ -1,0 +1,76 @@
+using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Drafts;
+using KlaviyoLinq.Forms;
+using KlaviyoLinq.Wording;
+
+namespace KlaviyoLinq.Rulings.Projections;
+
+/// <summary>Which member of a fieldset brings an attribute.</summary>
+internal static class FieldsetRuling
+{
+    /// <summary>
+    /// The narrowest listed member that holds the attribute at <paramref name="path"/>: <c>location.city</c>, or <c>properties</c> where
+    /// nothing narrower is listed. A part of a union brings along the members that tell its alternatives apart, because without them nobody
+    /// could say what it is a part of; where those cannot be asked for, the union comes whole. Null with a finding when the endpoint does not
+    /// return the attribute.
+    /// </summary>
+    internal static IReadOnlyList<string>? Members(RequestDraft draft, string resourceType, MemberPath path, int start, Site site)
+    {
+        FieldsetFacts? fieldset = draft.Operation.FindFieldset(resourceType);
+        if (fieldset is not null && Narrowest(fieldset, path.WireName(start)) is { } member)
+            return WithTellers(fieldset, draft.Resource(resourceType)?.Attributes ?? [], member);
+
+        draft.Refuse(
+            KlaviyoFindingCode.AttributeNotReturned,
+            site,
+            $"{Naming.Endpoint(draft.Operation)} does not return {Naming.Member(path)}.",
+            start == 0 && Elsewhere.Returning(draft, path.Segments[0].WireName) is { Length: > 0 } places ? places.TrimStart() : Returned(draft, resourceType, fieldset));
+        return null;
+    }
+
+    private static string? Narrowest(FieldsetFacts fieldset, string member)
+    {
+        while (!fieldset.Lists(member))
+        {
+            int dot = member.LastIndexOf('.');
+            if (dot < 0)
+                return null;
+            member = member.Substring(0, dot);
+        }
+
+        return member;
+    }
+
+    private static List<string> WithTellers(FieldsetFacts fieldset, IReadOnlyList<AttributeFacts> attributes, string member)
+    {
+        List<string> asked = [member];
+        string[] names = member.Split('.');
+        for (int depth = 0; depth < names.Length - 1; depth++)
+        {
+            AttributeFacts[] here = [.. attributes.Where(attribute => attribute.Name == names[depth])];
+            string prefix = string.Join(".", names.Take(depth + 1));
+            AlternativeFacts[] alternatives = [.. here.SelectMany(attribute => attribute.Alternatives)];
+            if (alternatives.Length > 0)
+            {
+                string[] tellers = [.. Tellers(alternatives).Select(name => prefix + "." + name).Where(fieldset.Lists)];
+                if (tellers.Length == 0)
+                    return [prefix, .. asked.Skip(1)];
+                asked.AddRange(tellers.Where(teller => !asked.Contains(teller)));
+            }
+
+            attributes = [.. here.SelectMany(attribute => attribute.Members), .. alternatives.SelectMany(alternative => alternative.Members)];
+        }
+
+        return asked;
+    }
+
+    // An alternative is told from the others by its members that have one value only.
+    private static IEnumerable<string> Tellers(AlternativeFacts[] alternatives) =>
+        alternatives.SelectMany(alternative => alternative.Members.Where(member => member.Values.Count == 1).Select(member => member.Name))
+            .Concat(alternatives.Select(alternative => alternative.Discriminator).OfType<string>())
+            .Distinct();
+
+    private static string Returned(RequestDraft draft, string resourceType, FieldsetFacts? fieldset) => fieldset is null
+        ? $"{Naming.Endpoint(draft.Operation)} returns no attributes of {resourceType}."
+        : $"Of {resourceType} it returns {Naming.List(fieldset.Members.Where(name => name.IndexOf('.') < 0))}.";
+}

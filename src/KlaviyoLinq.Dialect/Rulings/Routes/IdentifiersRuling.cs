@@ -1,0 +1,21 @@
+using KlaviyoLinq.Drafts;
+using KlaviyoLinq.Forms;
+using KlaviyoLinq.Wording;
+
+namespace KlaviyoLinq.Rulings.Routes;
+
+/// <summary>Operations that send ids only: a query must be content with them.</summary>
+internal static class IdentifiersRuling
+{
+    internal static void Apply(RequestDraft draft, TerminalKind terminal)
+    {
+        if (!draft.Operation.IdentifiersOnly || draft.Projection is { WholeResource: false } || terminal is TerminalKind.Any or TerminalKind.Count)
+            return;
+        string rows = Naming.Query(draft.Operation);
+        draft.Refuse(
+            KlaviyoFindingCode.IdentifiersOnly,
+            draft.Query,
+            $"{Naming.Endpoint(draft.Operation)} sends the ids of the {draft.Operation.ResourceType} resources and nothing else, and there is no operation that sends the resources.",
+            $"Select the ids, {rows}.Select(x => x.Id), and query the resources by them.");
+    }
+}

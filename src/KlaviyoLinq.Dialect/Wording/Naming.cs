@@ -1,0 +1,36 @@
+using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Forms;
+
+namespace KlaviyoLinq.Wording;
+
+/// <summary>How findings call the things they are about.</summary>
+internal static class Naming
+{
+    internal static string Endpoint(OperationFacts operation) => "GET " + operation.Path;
+
+    /// <summary>The member as the author wrote it with its wire name: <c>FirstName (first_name)</c>.</summary>
+    internal static string Member(MemberPath path) => $"{path.MemberNames} ({path.WireName()})";
+
+    internal static string Or(IEnumerable<string> names) => string.Join(" or ", names);
+
+    internal static string List(IEnumerable<string> names) => string.Join(", ", names);
+
+    /// <summary>The operation as C#: <c>klaviyo.Lists[id].Profiles</c>.</summary>
+    internal static string Query(OperationFacts operation)
+    {
+        string[] segments = operation.Path.Split('/');
+        string set = Set(operation);
+        return segments.Length switch
+        {
+            3 => set,
+            4 => set + "[id]",
+            _ => $"{set}[id].{Pascal(segments[segments.Length - 1])}",
+        };
+    }
+
+    /// <summary>The set that the operation's path begins with, as C#: <c>klaviyo.Lists</c>, and <c>client.Geofences</c> for the public operations.</summary>
+    internal static string Set(OperationFacts operation) => (operation.IsClient ? "client." : "klaviyo.") + Pascal(operation.Path.Split('/')[2]);
+
+    /// <summary>A wire name as the model spells it: <c>flow-actions</c> → <c>FlowActions</c>.</summary>
+    internal static string Pascal(string wireName) => string.Concat(wireName.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1)));
+}

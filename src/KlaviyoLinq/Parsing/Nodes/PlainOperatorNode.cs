@@ -1,0 +1,19 @@
+using System.Linq.Expressions;
+using Remotion.Linq;
+using Remotion.Linq.Parsing.Structure.IntermediateModel;
+
+namespace KlaviyoLinq.Parsing.Nodes;
+
+/// <summary>How re-linq parses an operator that takes nothing but its source: <c>Distinct()</c>.</summary>
+internal sealed class PlainOperatorNode(MethodCallExpressionParseInfo parseInfo, ConstantExpression? site) : MethodCallExpressionNodeBase(parseInfo)
+{
+    private readonly string _name = parseInfo.ParsedExpression.Method.Name;
+
+    /// <inheritdoc/>
+    public override Expression Resolve(ParameterExpression inputParameter, Expression expressionToBeResolved, ClauseGenerationContext clauseGenerationContext) =>
+        Source.Resolve(inputParameter, expressionToBeResolved, clauseGenerationContext);
+
+    /// <inheritdoc/>
+    protected override void ApplyNodeSpecificSemantics(QueryModel queryModel, ClauseGenerationContext clauseGenerationContext) =>
+        queryModel.BodyClauses.Add(new OperatorClause(_name, null, null, site?.Value as KlaviyoCallSite ?? KlaviyoCallSite.Unknown));
+}

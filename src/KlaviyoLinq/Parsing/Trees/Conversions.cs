@@ -1,0 +1,29 @@
+using System.Linq.Expressions;
+
+namespace KlaviyoLinq.Parsing.Trees;
+
+/// <summary>Tells conversions that leave a value what it is from those that can change it.</summary>
+internal static class Conversions
+{
+    private static readonly Type[] Integers = [typeof(sbyte), typeof(byte), typeof(short), typeof(ushort), typeof(int), typeof(uint), typeof(long), typeof(ulong)];
+
+    /// <summary>To the nullable form, to a base type, to a wider number: conversions that C# adds and that change no value.</summary>
+    internal static bool KeepsTheValue(UnaryExpression convert)
+    {
+        Type from = Nullable.GetUnderlyingType(convert.Operand.Type) ?? convert.Operand.Type;
+        Type to = Nullable.GetUnderlyingType(convert.Type) ?? convert.Type;
+        return to.IsAssignableFrom(from) || IsWiderNumber(from, to) || (from == typeof(DateTime) && to == typeof(DateTimeOffset));
+    }
+
+    /// <summary>Whether C# has taken the number of an enumeration's member, as it does to compare two.</summary>
+    internal static bool IsNumberOfEnum(UnaryExpression convert) =>
+        (Nullable.GetUnderlyingType(convert.Operand.Type) ?? convert.Operand.Type) is { IsEnum: true } enumeration
+        && (Nullable.GetUnderlyingType(convert.Type) ?? convert.Type) is var number
+        && (number == Enum.GetUnderlyingType(enumeration) || IsWiderNumber(Enum.GetUnderlyingType(enumeration), number));
+
+    private static bool IsWiderNumber(Type from, Type to) =>
+        (Integers.Contains(from) && (to == typeof(double) || to == typeof(decimal)))
+        || (from == typeof(float) && to == typeof(double))
+        || (Integers.Contains(from) && to == typeof(long) && from != typeof(ulong))
+        || (Integers.Contains(from) && to == typeof(int) && from != typeof(ulong) && from != typeof(long) && from != typeof(uint));
+}

@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using KlaviyoLinq.Mapping;
+
+namespace KlaviyoLinq.Plans;
+
+/// <summary>
+/// The plans of the queries that one catalogue has answered, found by their shape. It holds a bounded number: one that has not been used for
+/// a round of the hand makes room for a new one.
+/// </summary>
+/// <param name="capacity">How many plans there can be.</param>
+internal sealed class PlanCache(int capacity = PlanCache.UsualCapacity)
+{
+    internal const int UsualCapacity = 8_192;
+
+    // Contexts are cheap and may be many; those that ask the same catalogue of the same classes share what they know.
+    private static readonly ConditionalWeakTable<KlaviyoCatalogue, PlanCache> OfCatalogues = [];
+
+    private readonly ConcurrentDictionary<Pattern, PlanSet> _sets = new(PatternComparer.Instance);
+    private readonly SeenPatterns _seen = new();
+    private readonly Queue<PlanSet> _ring = [];
+    private readonly Lock _changing = new();
+    private int _count;
+
+    /// <summary>How many plans it holds.</summary>
+    internal int Count => Volatile.Read(ref _count);
+
+    internal static PlanCache For(KlaviyoCatalogue catalogue, ModelMap model) =>
+        model == ModelMap.Empty ? OfCatalogues.GetValue(catalogue, static _ => new PlanCache()) : new PlanCache();
+
+    /// <summary>Whether a shape is met again. One that is met for the first time has no plan.</summary>
+    internal bool Meets(PatternView pattern) => _seen.Meet(pattern.Hash);
+
+    internal PlanSet? Find(PatternView pattern)
+    {
+        if (!_sets.GetAlternateLookup<PatternView>().TryGetValue(pattern, out PlanSet? set))
+            return null;
+        if (!set.WasUsed)
+            set.WasUsed = true;
+        return set;
+    }
+
+    internal void Add(PatternView view, QueryPlan plan)
+    {
+        lock (_changing)
+        {
+            if (!_sets.GetAlternateLookup<PatternView>().TryGetValue(view, out PlanSet? set))
+            {
+                Pattern pattern = PatternComparer.Instance.Create(view);
+                _ring.Enqueue(_sets[pattern] = set = new PlanSet(pattern));
+            }
+
+            _count += set.Add(plan);
+            while (_count > capacity)
+                MakeRoom();
+        }
+    }
+
+    private void MakeRoom()
+    {
+        PlanSet oldest = _ring.Dequeue();
+        if (oldest.WasUsed && _ring.Count > 0)
+        {
+            oldest.WasUsed = false;
+            _ring.Enqueue(oldest);
+            return;
+        }
+
+        _sets.TryRemove(oldest.Pattern, out _);
+        _count -= oldest.Plans.Length;
+    }
+}

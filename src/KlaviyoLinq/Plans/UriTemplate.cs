@@ -1,0 +1,82 @@
+using KlaviyoLinq.Requests;
+using KlaviyoLinq.Rulings.Grammars;
+using KlaviyoLinq.Rulings.Routes;
+using KlaviyoLinq.Wire;
+
+namespace KlaviyoLinq.Plans;
+
+/// <summary>The address of a request with places for the captured values: what stands between them is spelled once and for all.</summary>
+internal sealed class UriTemplate
+{
+    /// <summary>What a pending literal is spelled as.</summary>
+    internal const string Pending = "…";
+
+    private const string Encoded = "%E2%80%A6";
+
+    private readonly string[] _texts;
+    private readonly TemplateSlot[] _slots;
+    private readonly bool _hasFilter;
+
+    private UriTemplate(string[] texts, IReadOnlyList<TemplateSlot> slots, bool hasFilter) => (_texts, _slots, _hasFilter) = (texts, [.. slots], hasFilter);
+
+    /// <summary>The places, in the order in which they are spelled.</summary>
+    internal ReadOnlySpan<TemplateSlot> Slots => _slots;
+
+    /// <summary>The template of a request whose captured values are pending, or null where they cannot be told from the rest.</summary>
+    internal static UriTemplate? Of(KlaviyoRequest pending, IReadOnlyList<TemplateSlot> slots)
+    {
+        string[] texts = RequestWriter.Write(pending).Split(Encoded);
+        return texts.Length == slots.Count + 1 ? new UriTemplate(texts, slots, pending.Filter is not null) : null;
+    }
+
+    /// <summary>The address for certain values; null where the judge would have a word to say about one of them.</summary>
+    /// <param name="prefix">What stands before the path.</param>
+    /// <param name="values">The values by their numbers.</param>
+    internal string? Write(string prefix, ReadOnlySpan<object?> values)
+    {
+        UriWriter writer = new(stackalloc char[512]);
+        try
+        {
+            writer.Append(prefix);
+            for (int i = 0; i < _slots.Length; i++)
+            {
+                writer.Append(_texts[i]);
+                if (!TryWrite(ref writer, _slots[i], values[_slots[i].Step]) || !DiffersFromOthers(i, values))
+                    return null;
+            }
+
+            writer.Append(_texts[^1]);
+            return _hasFilter && writer.Length - prefix.Length > BranchRuling.MaximumLength ? null : writer.ToString();
+        }
+        finally
+        {
+            writer.Dispose();
+        }
+    }
+
+    private static bool TryWrite(ref UriWriter writer, TemplateSlot slot, object? value)
+    {
+        switch (slot.Kind)
+        {
+            case SlotKind.Literal:
+                return writer.TryAppendLiteral(value);
+            case SlotKind.Path:
+                return value is string id && KeyRuling.IsSendable(id) && writer.TryAppendEscaped(id);
+            case SlotKind.OnlyItem:
+                return CapturedLists.Items(value) is [var only] && writer.TryAppendLiteral(only);
+            default:
+                return CapturedLists.Items(value) is { Count: > 1 } items && writer.TryAppendList(items, BranchRuling.MaximumLength);
+        }
+    }
+
+    // Equal alternatives would have become one.
+    private bool DiffersFromOthers(int index, ReadOnlySpan<object?> values)
+    {
+        if (_slots[index].Alternatives == 0)
+            return true;
+        for (int i = index - 1; i >= 0 && _slots[i].Alternatives == _slots[index].Alternatives; i--)
+            if (Equals(values[_slots[i].Step], values[_slots[index].Step]))
+                return false;
+        return true;
+    }
+}

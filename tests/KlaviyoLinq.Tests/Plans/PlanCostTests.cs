@@ -1,0 +1,58 @@
+using KlaviyoLinq.Model;
+
+namespace KlaviyoLinq.Tests.Plans;
+
+/// <summary>What a query with a plan allocates, which is the same on every machine; what it takes in time is for the benchmarks.</summary>
+[Collection("alone")]
+public sealed class PlanCostTests
+{
+    private const int Runs = 200;
+
+    private readonly KlaviyoContext _klaviyo = new("pk_tests");
+
+    [Fact]
+    public void Translating_a_query_seen_before_allocates_a_fifth_of_its_tree_at_most()
+    {
+        long tree = Bytes(() => Plain(1).Expression);
+        Bytes(() => ((IKlaviyoQueryable<(string?, string?)>)Plain(2)).ToRequestUri()).Should().BeInRange(tree, tree * 120 / 100);
+        Bytes(() => Typed(3).ToRequestUri()).Should().BeLessThanOrEqualTo(tree * 105 / 100);
+    }
+
+    [Fact]
+    public void Translating_many_values_allocates_no_more_than_translating_one()
+    {
+        int next = 0;
+        long one = Bytes(() => Typed(1000).ToRequestUri());
+        Bytes(() => Typed(1001 + (next++ % 1_000)).ToRequestUri()).Should().BeInRange(one - 16, one + 16);
+    }
+
+    private IQueryable<(string?, string?)> Plain(int days)
+    {
+        DateTimeOffset since = DateTimeOffset.UnixEpoch.AddDays(10_000 + days);
+        string[] emails = ["jane@example.com", "joe@example.com"];
+        return ((IQueryable<Profile>)_klaviyo.Profiles)
+            .Where(p => p.Created > since && emails.Contains(p.Email))
+            .OrderByDescending(p => p.Created)
+            .Select(p => ValueTuple.Create(p.Email, p.Location.City));
+    }
+
+    private IKlaviyoQueryable<(string?, string?)> Typed(int days)
+    {
+        DateTimeOffset since = DateTimeOffset.UnixEpoch.AddDays(10_000 + days);
+        string[] emails = ["jane@example.com", "joe@example.com"];
+        return _klaviyo.Profiles
+            .Where(p => p.Created > since && emails.Contains(p.Email))
+            .OrderByDescending(p => p.Created)
+            .Select(p => ValueTuple.Create(p.Email, p.Location.City));
+    }
+
+    private static long Bytes(Func<object> work)
+    {
+        for (int i = 0; i < 50; i++)
+            work();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < Runs; i++)
+            work();
+        return (GC.GetAllocatedBytesForCurrentThread() - before) / Runs;
+    }
+}

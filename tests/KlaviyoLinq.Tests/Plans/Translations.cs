@@ -1,0 +1,62 @@
+using KlaviyoLinq.Errors;
+using KlaviyoLinq.Forms;
+using KlaviyoLinq.Mapping;
+using KlaviyoLinq.Plans;
+using KlaviyoLinq.Query;
+using KlaviyoLinq.Wire;
+
+namespace KlaviyoLinq.Tests.Plans;
+
+/// <summary>What a query becomes, by a plan where there is one and by the reader and the judge alone, as texts that can be compared.</summary>
+internal static class Translations
+{
+    internal static string Planned(IQueryable query) => Outcome(() => Provider(query).Addresses(query));
+
+    internal static string Unplanned(IQueryable query) => Outcome(() => Provider(query).Addresses(Provider(query).Request(query.Expression)));
+
+    /// <summary>The request of a plan that fits the query, spelled whole, beside the address that the plan wrote; null where none fits.</summary>
+    internal static (string Request, string Address)? ByPlan(IQueryable query, FilterGrammar grammar = FilterGrammar.Published)
+    {
+        using PlanSearch search = PlanSearch.Of(query.Expression, TerminalKind.Sequence, grammar);
+        try
+        {
+            return search.Find(PlanCache.For(KlaviyoCatalogue.Revision20260715, ModelMap.Empty), "") is { Address: { } address } found ? (RequestWriter.Write(found.Request), address) : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null; // code inside the query that fails
+        }
+    }
+
+    /// <summary>Whether a plan fits the query.</summary>
+    internal static bool HasPlan(IQueryable query, FilterGrammar grammar = FilterGrammar.Published)
+    {
+        using PlanSearch search = PlanSearch.Of(query.Expression, TerminalKind.Sequence, grammar);
+        try
+        {
+            return search.Find(PlanCache.For(KlaviyoCatalogue.Revision20260715, ModelMap.Empty), "") is not null;
+        }
+        catch (InvalidOperationException)
+        {
+            return false; // code inside the query that fails
+        }
+    }
+
+    private static KlaviyoQueryProvider Provider(IQueryable query) => (KlaviyoQueryProvider)query.Provider;
+
+    private static string Outcome(Func<IReadOnlyList<Uri>> translate)
+    {
+        try
+        {
+            return string.Join(" ", translate().Select(uri => uri.AbsoluteUri));
+        }
+        catch (UntranslatableQueryException refusal)
+        {
+            return string.Join("; ", refusal.Findings.Select(finding => $"{finding.Code} {finding.Reason} {finding.Fragment} {finding.Advice}"));
+        }
+        catch (Exception own)
+        {
+            return $"{own.GetType()} {own.Message} {own.Data["KlaviyoLinq.Expression"]}";
+        }
+    }
+}
