@@ -50,8 +50,8 @@ public sealed class KlaviyoMaterializationException : KlaviyoException
     }
 
     /// <summary>The failure with the resource it is about, where that was not known.</summary>
-    internal KlaviyoMaterializationException Of(Model.KlaviyoResource resource) =>
-        ResourceType is not null ? this : new KlaviyoMaterializationException(Expected, Found, JsonPath, resource.ResourceType, resource.Id);
+    internal KlaviyoMaterializationException Of(string resourceType, string resourceId) =>
+        ResourceType is not null ? this : new KlaviyoMaterializationException(Expected, Found, JsonPath, resourceType, resourceId);
 
     private static string Describe(string expected, string found, string? jsonPath, string? resourceType, string? resourceId)
     {

@@ -35,7 +35,7 @@ internal sealed class RowShaper<T>(Shaper<T> shaper, FailurePolicy? failures, st
         }
         catch (KlaviyoMaterializationException failure)
         {
-            KlaviyoMaterializationException located = failure.Of(resource).Redacted(clean);
+            KlaviyoMaterializationException located = failure.Of(resource.ResourceType, resource.Id).Redacted(clean);
             KlaviyoMaterializationAction action = Decide(located);
             if (action == KlaviyoMaterializationAction.Throw && ReferenceEquals(located, failure))
                 throw;
