@@ -38,7 +38,6 @@ public sealed class MissingValueTests
 
     public static TheoryData<Expression<Func<Profile, object?>>, object?> Nulls => new()
     {
-        { p => p.Location.City!.Length, null },
         { p => p.Email!.ToUpperInvariant(), null },
         { p => p.Location.City!.Trim().ToUpperInvariant(), null },
         { p => new { Length = (int?)p.Location.City!.Length }.Length, null },
@@ -68,9 +67,6 @@ public sealed class MissingValueTests
     [MemberData(nameof(Nulls))]
     public void A_result_that_can_be_null_is_null(Expression<Func<Profile, object?>> projection, object? value)
     {
-        // A box holds a value that cannot be null: its own conversion is the one to object.
-        if (projection.Body is UnaryExpression { NodeType: ExpressionType.Convert, Operand: MemberExpression { Member.Name: "Length", Expression: MemberExpression { Member.Name: "City" } } })
-            return;
         Func<KlaviyoResource, object?>[] ways = Ways(projection, out KlaviyoResource[][] rows);
         for (int i = 0; i < ways.Length; i++)
             ways[i](rows[i][1]).Should().Be(value);

@@ -107,7 +107,7 @@ public sealed class UnreadableRowTests
     [Fact]
     public async Task A_query_for_one_row_throws_what_the_handler_would_leave_out()
     {
-        await using UnreadableRows rows = await UnreadableRows.StartAsync(i => Dates(4 + (i * 0)), _ => KlaviyoMaterializationAction.SkipRow);
+        await using UnreadableRows rows = await UnreadableRows.StartAsync(_ => Dates(UnreadableRows.Bad[0]), _ => KlaviyoMaterializationAction.SkipRow);
 
         await rows.Klaviyo.Events.Awaiting(q => q.FirstOrDefaultAsync()).Should().ThrowAsync<KlaviyoMaterializationException>();
     }
