@@ -29,7 +29,7 @@ internal static class StatusFaults
     [
         .. Three(400, _refused, Answers.Error(400, "invalid", "Invalid input.", "Invalid filter provided", """{"parameter":"filter"}"""), "Invalid filter provided"),
         .. Three(401, _key, Answers.Error(401, "not_authenticated", "Authentication credentials were not provided.", "Missing or invalid private key.", """{"pointer":"/data/"}"""), "Missing or invalid private key.", "KlaviyoOptions.ApiKey"),
-        Status(403, _scope, Answers.Error(403, "permission_denied", "Forbidden.", "You must have Advanced KDP enabled"), "Advanced KDP", "profiles:read"),
+        Status(403, _scope, Answers.Error(403, "permission_denied", "Forbidden.", "You must have Advanced KDP enabled"), "Advanced KDP", "does not have this feature"),
         Page(403, _challenge, "challenge by the network"),
         Empty(403, _scope, "profiles:read"),
         .. Three(404, _absent, Answers.Error(404, "not_found", "Not found.", "A list with id `invalid` does not exist.", """{"pointer":"/data/"}"""), "does not exist", "Check the id"),

@@ -130,7 +130,7 @@ public sealed class EntryTests(EmulatedAccount account) : QueryTests(account)
     {
         Event evt = new() { Id = "E", Profile = new Profile() };
         Klaviyo.Entry(evt).Invoking(e => e.Reference(x => x.Profile.Conversations.First())).Should().Throw<ArgumentException>()
-            .WithMessage("*is not a relationship of Event. Its relationships are: Attributions, Metric, Profile.*");
+            .WithMessage("*is not a relationship of Event. Its relationships are: Attributions,*Metric, Profile.*");
         Klaviyo.Entry(evt).Invoking(e => e.Collection(x => x.Profile.Lists)).Should().Throw<ArgumentException>().WithMessage("'x.Profile.Lists' is not a relationship of Event.*");
     }
 

@@ -23,7 +23,7 @@ internal static class ValueRuling
         bool decides = filter.Kind switch
         {
             ValueKind.String => filter.Values.Count > 0 || filter.IsUpperSnake,
-            ValueKind.Integer => value is double or float or decimal or ulong,
+            ValueKind.Integer => value is double or float or decimal,
             _ => false,
         };
         if (decides && slot is { } number)
@@ -59,7 +59,7 @@ internal static class ValueRuling
         (ValueKind.Boolean or ValueKind.Any, bool flag) => new BooleanValue(flag),
         (ValueKind.DateTime or ValueKind.Any, DateTimeOffset moment) => new DateTimeValue(moment),
         (ValueKind.DateTime or ValueKind.Any, DateTime moment) => Moment(draft, filter, moment, site),
-        (ValueKind.Integer, double or float or decimal or ulong) when IsFinite(value) => Whole(draft, filter, value, site),
+        (ValueKind.Integer, double or float or decimal) when IsFinite(value) => Whole(draft, filter, value, site),
         (ValueKind.Integer or ValueKind.Number or ValueKind.Any, double or float) => Real(draft, filter, Convert.ToDouble(value, CultureInfo.InvariantCulture), site),
         (ValueKind.Integer or ValueKind.Number or ValueKind.Any, decimal number) => new NumberValue(number.ToString(CultureInfo.InvariantCulture)),
         (ValueKind.Integer or ValueKind.Number or ValueKind.Any, sbyte or byte or short or ushort or int or uint or long or ulong) =>

@@ -20,7 +20,8 @@ internal readonly record struct WholeNumber(long Floor, bool HasFraction = false
     {
         double or float => Of(Convert.ToDouble(value, CultureInfo.InvariantCulture)),
         decimal number => Of(number),
-        ulong number => Of((decimal)number),
+        // Beyond 64 bits with a sign only a member that is a ulong itself is compared, and that may hold the value.
+        ulong and <= long.MaxValue => Of(Convert.ToDecimal(value, CultureInfo.InvariantCulture)),
         sbyte or byte or short or ushort or int or uint or long => new WholeNumber(Convert.ToInt64(value, CultureInfo.InvariantCulture)),
         _ => null,
     };
