@@ -18,6 +18,13 @@ public abstract class KlaviyoApiException : KlaviyoException
         RetryAt = fault.RetryAt;
     }
 
+    private protected KlaviyoApiException(HttpStatusCode statusCode, string message)
+        : base(message)
+    {
+        StatusCode = statusCode;
+        Errors = [];
+    }
+
     /// <summary>The HTTP status of the answer.</summary>
     public HttpStatusCode StatusCode { get; }
 

@@ -1,8 +1,10 @@
+using System.Net;
+
 namespace KlaviyoLinq.Errors;
 
 /// <summary>
 /// There is no resource of this id, or no such endpoint at this revision: status 404. Status 400 where the id has a form that no id of the type has:
-/// <c>Invalid Event ID: 'NOPE01'</c>.
+/// <c>Invalid Event ID: 'NOPE01'</c>. Also thrown, without a request, where the filters of the query are false for every resource.
 /// </summary>
 public sealed class KlaviyoNotFoundException : KlaviyoApiException
 {
@@ -12,4 +14,13 @@ public sealed class KlaviyoNotFoundException : KlaviyoApiException
             : "Check the id, and that the key belongs to the account that holds the resource.")
     {
     }
+
+    private KlaviyoNotFoundException(string message)
+        : base(HttpStatusCode.NotFound, message)
+    {
+    }
+
+    /// <summary>For a query that no resource can satisfy, so that no request was sent.</summary>
+    internal static KlaviyoNotFoundException WithoutRequest() =>
+        new("No request was sent: the filters of the query are false for every resource. Check the query filters of OnModelCreating, or leave them out with IgnoreQueryFilters().");
 }

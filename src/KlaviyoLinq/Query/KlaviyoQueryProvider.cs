@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using KlaviyoLinq.Catalogue;
-using KlaviyoLinq.Columns;
 using KlaviyoLinq.Display;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Execution;
@@ -50,9 +49,8 @@ internal sealed class KlaviyoQueryProvider(
 
     private async IAsyncEnumerable<T> RowsAsync<T>(Expression expression, TerminalKind terminal, bool handsOut, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        PreparedQuery query = Prepare(expression, terminal);
-        RowShaper<T> rows = Rows(query, query.Shaper<T>(), terminal);     // Shaping:   how a resource becomes a row
-        QueryRun run = Run(expression, query.Request, handsOut, query.Projection.Columns);
+        QueryRun run = Run(expression, terminal, handsOut);
+        RowShaper<T> rows = run.Rows<T>();                                // Shaping:   how a resource becomes a row
         int left = run.Left;
         await foreach (ResourcePage page in run.PagesAsync(cancellationToken).ConfigureAwait(false))   // Execution: pages of resources
         {
@@ -68,9 +66,8 @@ internal sealed class KlaviyoQueryProvider(
 
     private async IAsyncEnumerable<KlaviyoPage<T>> PagesAsync<T>(Expression expression, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        PreparedQuery query = Prepare(expression, TerminalKind.Sequence);
-        RowShaper<T> rows = Rows(query, query.Shaper<T>(), TerminalKind.Sequence);
-        QueryRun run = Run(expression, query.Request, handsOut: true, query.Projection.Columns);
+        QueryRun run = Run(expression, TerminalKind.Sequence, handsOut: true);
+        RowShaper<T> rows = run.Rows<T>();
         int left = run.Left;
         await foreach (ResourcePage page in run.PagesAsync(cancellationToken).ConfigureAwait(false))
         {
@@ -88,42 +85,45 @@ internal sealed class KlaviyoQueryProvider(
         }
     }
 
-    /// <summary>The one resource of an id, or null.</summary>
+    /// <summary>Reads the resource of an id; null when there is none.</summary>
     /// <exception cref="KlaviyoNotFoundException">There is none, and it is required.</exception>
     internal async Task<T?> OneAsync<T>(Expression expression, bool isRequired, CancellationToken cancellationToken)
     {
-        PreparedQuery query = Prepare(expression, TerminalKind.Single);
-        await foreach (ResourcePage page in PagesOf(query.Request, query.Address!, cancellationToken, notFoundIsEmpty: !isRequired).ConfigureAwait(false))
-            foreach (KlaviyoResource resource in page.Resources)
-                return query.Shaper<T>().Shape(resource);
-        return default;
+        QueryRun run = Run(expression, TerminalKind.Single, handsOut: false, isRequired);
+        RowShaper<T> rows = run.Rows<T>();
+        await foreach (ResourcePage page in run.PagesAsync(cancellationToken).ConfigureAwait(false))
+            if (page.Resources.Count > 0 && run.TryShape(rows, 0, out T row))
+                return row;
+        return isRequired && run.IsEmpty ? throw KlaviyoNotFoundException.WithoutRequest() : default;
     }
 
-    /// <summary>What is related to a resource that should be there.</summary>
-    /// <exception cref="KlaviyoNotFoundException">It is not.</exception>
+    /// <summary>Reads what is related to a resource that should exist.</summary>
+    /// <exception cref="KlaviyoNotFoundException">It does not.</exception>
     internal async IAsyncEnumerable<T> StreamKnown<T>(Expression expression, [EnumeratorCancellation] CancellationToken cancellationToken)
         where T : KlaviyoResource
     {
-        PreparedQuery query = Prepare(expression, TerminalKind.Sequence);
-        await foreach (ResourcePage page in PagesOf(query.Request, query.Address!, cancellationToken, notFoundIsEmpty: false).ConfigureAwait(false))
-            foreach (KlaviyoResource resource in page.Resources)
-                yield return (T)resource;
+        QueryRun run = Run(expression, TerminalKind.Sequence, handsOut: false, requiresResource: true);
+        RowShaper<T> rows = run.Rows<T>();
+        await foreach (ResourcePage page in run.PagesAsync(cancellationToken).ConfigureAwait(false))
+            for (int i = 0; i < page.Resources.Count; i++)
+                if (run.TryShape(rows, i, out T row))
+                    yield return row;
     }
 
-    /// <summary>How many rows the query has; no row is made for it.</summary>
+    /// <summary>Counts the rows of the query without making any.</summary>
     internal async ValueTask<long> CountAsync(Expression expression, CancellationToken cancellationToken)
     {
-        QueryRun run = Run(expression, Prepare(expression, TerminalKind.Count).Request, handsOut: false);
+        QueryRun run = Run(expression, TerminalKind.Count, handsOut: false);
         long count = 0;
         await foreach (ResourcePage page in run.PagesAsync(cancellationToken).ConfigureAwait(false))
             count += page.Resources.Count;
         return Math.Min(count, run.Left);
     }
 
-    /// <summary>Whether the query has a row; no row is made for it.</summary>
+    /// <summary>Returns whether the query has a row, without making any.</summary>
     internal async ValueTask<bool> AnyAsync(Expression expression, CancellationToken cancellationToken)
     {
-        QueryRun run = Run(expression, Prepare(expression, TerminalKind.Any).Request, handsOut: false);
+        QueryRun run = Run(expression, TerminalKind.Any, handsOut: false);
         await foreach (ResourcePage page in run.PagesAsync(cancellationToken).ConfigureAwait(false))
             if (page.Resources.Count > 0)
                 return true;
@@ -214,31 +214,26 @@ internal sealed class KlaviyoQueryProvider(
             Limit = request.Limit,
         };
 
-    // Whoever wants one row would take a row that was left out for one that is not there.
-    private RowShaper<T> Rows<T>(PreparedQuery query, Shaper<T> shaper, TerminalKind terminal) =>
-        new(shaper, terminal == TerminalKind.Sequence ? execution.Value.Failures : null, query.Request.Operation.Id, execution.Value.Redactor.Header);
-
     private Ruling Judge(QueryForm form) => Rulings.Judge.Rule(form, catalogue, grammar);
 
-    private QueryRun Run(Expression expression, KlaviyoRequest request, bool handsOut, ColumnSet? columns = null) => new(execution.Value, request, () => Request(expression))
+    /// <summary>Begins a run: prepares the query and sends nothing yet.</summary>
+    /// <param name="expression">The query.</param>
+    /// <param name="terminal">The operator that ends it.</param>
+    /// <param name="handsOut">Whether the caller gets each row as it comes, so that a failure has a checkpoint.</param>
+    /// <param name="requiresResource">Whether "not found" is an error also where the query is for one resource.</param>
+    /// <exception cref="UntranslatableQueryException">Klaviyo cannot answer the query.</exception>
+    internal QueryRun Run(Expression expression, TerminalKind terminal, bool handsOut, bool requiresResource = false)
     {
-        From = Resumption.CheckpointOf(expression)?.State,
-        Account = CompanyId,
-        CanOverlap = Overlap.IsPossible(request, catalogue),
-        HandsOut = handsOut,
-        Columns = columns,
-    };
-
-    // A query for one resource that is not there has no row. A collection that is not there, because what it belongs to is not, is an error.
-    private IAsyncEnumerable<ResourcePage> PagesOf(KlaviyoRequest request, string address, CancellationToken cancellationToken, bool notFoundIsEmpty = true)
-    {
-        PageRequest pages = new(request.Operation, address)
+        PreparedQuery query = Prepare(expression, terminal);
+        return new QueryRun(execution.Value, query, () => Request(expression))
         {
-            Headers = RequestWriter.Headers(request),
-            Fieldsets = request.Fieldsets,
-            MaximumItems = request.Limit,
-            NotFoundIsEmpty = notFoundIsEmpty && request.Operation.Shape == OperationShape.Single,
+            From = Resumption.CheckpointOf(expression)?.State,
+            Account = CompanyId,
+            CanOverlap = Overlap.IsPossible(query.Request, catalogue),
+            HandsOut = handsOut,
+            RequiresResource = requiresResource,
+            // For a query of one row, a row that is left out would look like one that does not exist.
+            MayLeaveOut = terminal == TerminalKind.Sequence && !requiresResource,
         };
-        return execution.Value.StreamPages(pages, cancellationToken);
     }
 }

@@ -1,11 +1,11 @@
 using System.Runtime.CompilerServices;
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Checkpoints;
-using KlaviyoLinq.Columns;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Execution;
 using KlaviyoLinq.JsonApi;
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Planning;
 using KlaviyoLinq.RateLimiting;
 using KlaviyoLinq.Requests;
 using KlaviyoLinq.Rulings.Grammars;
@@ -15,14 +15,18 @@ using KlaviyoLinq.Wire;
 
 namespace KlaviyoLinq.Query;
 
-/// <summary>One run of a query: its pages, and where it stands. A query that fans out hands its merged rows over as pages too, so that nobody above needs to know.</summary>
-/// <param name="execution">Runs the requests.</param>
-/// <param name="request">What is asked.</param>
-/// <param name="whole">The request as it would be if every row were read: what a checkpoint is of, also where only a number is wanted.</param>
-internal sealed class QueryRun(KlaviyoExecutor execution, KlaviyoRequest request, Func<KlaviyoRequest> whole)
+/// <summary>
+/// One run of a query, whatever is read of it: rows, pages, one resource, a count. It sends the requests of the prepared query and keeps the place that it has
+/// reached. The merged rows of several requests come as pages, too.
+/// </summary>
+/// <param name="execution">Sends the requests.</param>
+/// <param name="query">The query, with the address of its first page where it is one request.</param>
+/// <param name="whole">Makes the request that reads every row. Checkpoints belong to it, also when the run only counts.</param>
+internal sealed class QueryRun(KlaviyoExecutor execution, PreparedQuery query, Func<KlaviyoRequest> whole)
 {
     private const int MostIds = 10_000;
 
+    private readonly KlaviyoRequest _request = query.Request;
     private readonly RunTurn _turn = new();
     private QueryFingerprint? _query;
     private RunAccount? _account;
@@ -41,11 +45,14 @@ internal sealed class QueryRun(KlaviyoExecutor execution, KlaviyoRequest request
     /// <summary>Whether rows go to the user as they come; otherwise they are lost when the run fails.</summary>
     internal bool HandsOut { get; init; }
 
-    /// <summary>What alone the rows are made of; null where they are made of whole resources.</summary>
-    internal ColumnSet? Columns { get; init; }
+    /// <summary>Whether "not found" is an error also where the query is for one resource; otherwise such a query has no row.</summary>
+    internal bool RequiresResource { get; init; }
 
-    /// <summary>How many rows are wanted still.</summary>
-    internal int Left => (int)Math.Clamp(Math.Min(request.Limit ?? int.MaxValue, (request.WholeLimit ?? int.MaxValue) - (From?.Taken ?? 0)), 0, int.MaxValue);
+    /// <summary>Whether no request is sent, because no resource can satisfy the query.</summary>
+    internal bool IsEmpty => _request.IsEmpty;
+
+    /// <summary>Maximum number of rows that are still to be read.</summary>
+    internal int Left => (int)Math.Clamp(Math.Min(_request.Limit ?? int.MaxValue, (_request.WholeLimit ?? int.MaxValue) - (From?.Taken ?? 0)), 0, int.MaxValue);
 
     private QueryFingerprint Query => _query ??= Fingerprints.Of(whole());
 
@@ -53,11 +60,11 @@ internal sealed class QueryRun(KlaviyoExecutor execution, KlaviyoRequest request
     /// <exception cref="KlaviyoCheckpointException">The run cannot be continued.</exception>
     internal async IAsyncEnumerable<ResourcePage> PagesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        KlaviyoRequest[] requests = [.. request.Requests()];
+        KlaviyoRequest[] requests = [.. _request.Requests()];
         if (From is not null)
             Fingerprints.Require(From, Query, requests.Length, execution.Revision);
         cancellationToken.ThrowIfCancellationRequested();
-        if (request.IsEmpty || Left == 0)
+        if (_request.IsEmpty || Left == 0)
             yield break;
 
         _before = From?.Taken ?? 0;
@@ -70,6 +77,15 @@ internal sealed class QueryRun(KlaviyoExecutor execution, KlaviyoRequest request
             yield return _page;
         }
     }
+
+    /// <summary>Whether the user may have rows left out that cannot be read. Otherwise the first one fails the run.</summary>
+    internal bool MayLeaveOut { get; init; }
+
+    /// <summary>Makes rows of resources.</summary>
+    internal RowShaper<T> Rows<T>() => new(query.Shaper<T>(), MayLeaveOut ? execution.Failures : null, _request.Operation.Id, execution.Redactor.Header);
+
+    /// <summary>The first page of a run of one request.</summary>
+    internal PageRequest FirstPage() => FirstPage(_request, From?.State.Positions[0] ?? StreamPosition.Start);
 
     /// <summary>Makes a row of a resource of the page.</summary>
     /// <returns>False when it cannot be made, and is left out.</returns>
@@ -137,38 +153,36 @@ internal sealed class QueryRun(KlaviyoExecutor execution, KlaviyoRequest request
 
     private IAsyncEnumerable<ResourcePage> Pages(KlaviyoRequest[] requests, StreamState start, CancellationToken cancellationToken)
     {
-        IAsyncEnumerable<ResourcePage>[] streams = [.. requests.Select((one, i) => PagesOf(one, start.Positions[i], cancellationToken))];
-        return request.Branches.Count == 0 ? streams[0] : new FanOut(streams, start, CanOverlap, () => FirstIsNullAsync(cancellationToken)).Merge(request.Sort, Left < int.MaxValue, cancellationToken);
+        IAsyncEnumerable<ResourcePage>[] streams = [.. requests.Select((one, i) => execution.StreamPages(FirstPage(one, start.Positions[i]), cancellationToken))];
+        return _request.Branches.Count == 0 ? streams[0] : new FanOut(streams, start, CanOverlap, () => FirstIsNullAsync(cancellationToken)).Merge(_request.Sort, Left < int.MaxValue, cancellationToken);
     }
 
-    // A query for one resource that is not there has no row. A collection that is not there, because what it belongs to is not, is an error.
-    private IAsyncEnumerable<ResourcePage> PagesOf(KlaviyoRequest one, StreamPosition start, CancellationToken cancellationToken) => execution.StreamPages(
-        new PageRequest(one.Operation, RequestWriter.Write(one))
-        {
-            Headers = RequestWriter.Headers(one),
-            // Of several requests each may bring what another has brought, so each may be read as far as the whole limit.
-            MaximumItems = request.Branches.Count == 0 ? (Left == int.MaxValue ? null : Left) : request.WholeLimit ?? request.Limit,
-            NotFoundIsEmpty = one.Operation.Shape == OperationShape.Single,
-            Query = one,
-            Columns = Columns,
-            CollectsFailures = true,
-            Start = start,
-            Account = _account ??= new RunAccount(From?.Account),
-            Turn = _turn,
-        },
-        cancellationToken);
+    private PageRequest FirstPage(KlaviyoRequest one, StreamPosition start) => new(one.Operation, query.Address ?? RequestWriter.Write(one))
+    {
+        Headers = RequestWriter.Headers(one),
+        // Of several requests each may return what another has returned, so each may be read as far as the whole limit.
+        MaximumItems = _request.Branches.Count == 0 ? (Left == int.MaxValue ? null : Left) : _request.WholeLimit ?? _request.Limit,
+        NotFoundIsEmpty = !RequiresResource && one.Operation.Shape == OperationShape.Single,
+        Query = one,
+        Columns = query.Projection.Columns,
+        CollectsFailures = true,
+        Start = start,
+        Account = _account ??= new RunAccount(From?.Account),
+        Turn = _turn,
+    };
 
     private async ValueTask<bool?> FirstIsNullAsync(CancellationToken cancellationToken)
     {
-        if (CommonRuling.First(request) is not { } common)
+        if (CommonRuling.First(_request) is not { } common)
             return null;
         PageRequest first = new(common.Operation, RequestWriter.Write(common))
         {
             Headers = RequestWriter.Headers(common),
             Fieldsets = common.Fieldsets,
             MaximumItems = 1,
-            Columns = Columns,
+            Columns = query.Projection.Columns,
             Account = _account,
+            Turn = _turn,
         };
         await foreach (ResourcePage page in execution.StreamPages(first, cancellationToken).ConfigureAwait(false))
             foreach (KlaviyoResource resource in page.Resources)
@@ -185,7 +199,7 @@ internal sealed class QueryRun(KlaviyoExecutor execution, KlaviyoRequest request
 
     private KlaviyoCheckpoint? CheckpointAfter(int count, KlaviyoException? failure = null)
     {
-        StreamState state = _page?.Mark?.After(count) ?? From?.State ?? StreamState.Start(request.Requests().Count());
+        StreamState state = _page?.Mark?.After(count) ?? From?.State ?? StreamState.Start(_request.Requests().Count());
         if (failure?.LostCursor is { } lost)
             state = state.Without(lost, avoid: failure is KlaviyoPaginationException);
         return IdsOf(state) <= MostIds ? Checkpoint(state, _page?.Account, _page is null ? From?.Taken ?? 0 : _before + count) : null;
@@ -202,7 +216,7 @@ internal sealed class QueryRun(KlaviyoExecutor execution, KlaviyoRequest request
 
         return new KlaviyoCheckpoint(new CheckpointState
         {
-            Operation = request.Operation.Id,
+            Operation = _request.Operation.Id,
             Query = Query,
             Revision = execution.Revision,
             Account = account ?? From?.Account ?? Account,

@@ -1,4 +1,7 @@
+using KlaviyoLinq.Execution;
+using KlaviyoLinq.Forms;
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Query;
 
 namespace KlaviyoLinq.Tests.Plans;
 
@@ -19,12 +22,23 @@ public sealed class PlanCostTests
     }
 
     [Fact]
+    public void A_run_of_a_query_seen_before_allocates_as_much_as_its_translation_and_the_request_that_its_checkpoints_need()
+    {
+        long translation = Bytes(() => Typed(4).ToRequestUri());
+
+        Bytes(() => FirstPage(Typed(5))).Should().BeLessThanOrEqualTo(translation * 115 / 100);
+    }
+
+    [Fact]
     public void Translating_many_values_allocates_no_more_than_translating_one()
     {
         int next = 0;
         long one = Bytes(() => Typed(1000).ToRequestUri());
         Bytes(() => Typed(1001 + (next++ % 1_000)).ToRequestUri()).Should().BeInRange(one - 16, one + 16);
     }
+
+    private static PageRequest FirstPage<T>(IKlaviyoQueryable<T> query) =>
+        ((KlaviyoQueryProvider)query.Provider).Run(query.Expression, TerminalKind.Sequence, handsOut: true).FirstPage();
 
     private IQueryable<(string?, string?)> Plain(int days)
     {

@@ -108,6 +108,46 @@ public sealed class QueryFilterTests(EmulatedAccount account) : QueryTests(accou
         klaviyo.Invoking(k => k.Profiles).Should().Throw<KlaviyoConfigurationException>().WithMessage("*Uri is no resource class*");
     }
 
+    [Fact]
+    public async Task A_filter_that_is_false_for_every_resource_leaves_no_resource_to_be_found_by_id()
+    {
+        bool show = false;
+        await using FilteredContext klaviyo = Filtered(since: _march, builder => builder.Entity<Event>().HasQueryFilter(e => show));
+        string id = Data.Events.First().Id;
+        Emulator.ClearRequests();
+
+        (await klaviyo.Events.FindAsync(id)).Should().BeNull();
+        (await klaviyo.Events[id].FindAsync()).Should().BeNull();
+        (await klaviyo.Events[id].AnyAsync()).Should().BeFalse();
+        (await klaviyo.Events[id].CountAsync()).Should().Be(0);
+        (await klaviyo.Events[id].ToListAsync()).Should().BeEmpty();
+        KlaviyoNotFoundException failure = (await klaviyo.Events[id].Invoking(e => e.GetAsync()).Should().ThrowAsync<KlaviyoNotFoundException>()).Which;
+        failure.Message.Should().Be("No request was sent: the filters of the query are false for every resource. Check the query filters of OnModelCreating, or leave them out with IgnoreQueryFilters().");
+        Emulator.Requests.Should().BeEmpty();
+
+        show = true;
+        (await klaviyo.Events[id].GetAsync()).Id.Should().Be(id);
+    }
+
+    [Fact]
+    public async Task A_filter_that_is_false_for_every_resource_leaves_nothing_to_be_loaded()
+    {
+        bool show = false;
+        await using KlaviyoContext klaviyo = new HiddenProfilesContext(Options(), () => show);
+        Event evt = (await klaviyo.Events.FindAsync(Data.Events.First(e => e.Profile is not null).Id))!;
+        List list = (await klaviyo.Lists.FindAsync(Data.Of<List>().First(l => l.Profiles.Count > 0).Id))!;
+        Emulator.ClearRequests();
+
+        await klaviyo.Entry(evt).Reference(e => e.Profile).LoadAsync();
+        await klaviyo.Entry(list).Collection(l => l.Profiles).LoadAsync();
+
+        Emulator.Requests.Should().BeEmpty();
+        evt.Profile.Should().BeNull();
+        klaviyo.Entry(evt).Reference(e => e.Profile).IsLoaded.Should().BeTrue();
+        list.Profiles.Should().BeEmpty();
+        klaviyo.Entry(list).Collection(l => l.Profiles).IsLoaded.Should().BeTrue();
+    }
+
     private static string Decoded(Uri uri) => Uri.UnescapeDataString(uri.PathAndQuery);
 
     private KlaviyoOptions Options() => new() { ApiKey = "pk_tests", EnableRateLimiting = false, BaseAddress = Emulator.BaseAddress };
