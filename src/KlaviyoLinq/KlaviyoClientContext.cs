@@ -1,5 +1,5 @@
 using KlaviyoLinq.Configuration;
-using KlaviyoLinq.Execution;
+using KlaviyoLinq.Paging;
 using KlaviyoLinq.Mapping;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Query;

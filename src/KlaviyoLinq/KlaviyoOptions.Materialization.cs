@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using KlaviyoLinq.Errors;
-using KlaviyoLinq.Execution;
+using KlaviyoLinq.Paging;
 using Microsoft.Extensions.Logging;
 
 namespace KlaviyoLinq;

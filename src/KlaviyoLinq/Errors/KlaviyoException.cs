@@ -8,6 +8,7 @@ namespace KlaviyoLinq.Errors;
 /// </summary>
 public abstract class KlaviyoException : Exception
 {
+    private string _method = "GET";
     private string? _whyGivenUp;
 
     private protected KlaviyoException(string message, Exception? innerException = null)
@@ -47,7 +48,7 @@ public abstract class KlaviyoException : Exception
         ? Reason
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"{Reason} [{Operation}, page {Page}, attempt {Attempts}, after {ItemsYielded} resources: GET {RequestUri}]");
+            $"{Reason} [{Operation}, page {Page}, attempt {Attempts}, after {ItemsYielded} resources: {_method} {RequestUri}]");
 
     private string Reason => _whyGivenUp is null ? base.Message : $"{base.Message} {_whyGivenUp}";
 
@@ -55,9 +56,10 @@ public abstract class KlaviyoException : Exception
     internal void GiveUp(string reason) => _whyGivenUp = reason;
 
     /// <summary>Tells the failure where it happened. Whoever runs the pages knows this; whoever met the failure did not.</summary>
-    internal void Locate(string operation, string requestUri, int attempts, int page, long itemsYielded)
+    internal void Locate(string operation, HttpMethod method, string requestUri, int attempts, int page, long itemsYielded)
     {
         Operation = operation;
+        _method = method.Method;
         RequestUri = requestUri;
         Attempts = attempts;
         Page = page;

@@ -5,14 +5,14 @@ using KlaviyoLinq.Errors;
 namespace KlaviyoLinq.Http;
 
 /// <summary>
-/// Sends GETs to one origin, and the key nowhere else. An answer is read whole before it is handed on. One call is one attempt: whether to try
-/// again is decided above.
+/// Sends requests to one origin, and the credential only there. Answers are read whole before they are returned. One call is one attempt; retries are decided by
+/// the caller.
 /// </summary>
 internal sealed class KlaviyoConnection : IDisposable
 {
     private static readonly string _userAgent = $"KlaviyoLinq/{typeof(KlaviyoConnection).Assembly.GetName().Version?.ToString(3)} (.NET {Environment.Version})";
 
-    // What the request line says is what was composed: without this, Uri would fold "/profiles/.." and unescape some characters.
+    // The request line must be what was written: otherwise, Uri would fold "/profiles/.." and unescape some characters.
     private static readonly UriCreationOptions _verbatim = new() { DangerousDisablePathAndQueryCanonicalization = true };
 
     private static readonly SearchValues<char> _requestCharacters =
@@ -32,24 +32,22 @@ internal sealed class KlaviyoConnection : IDisposable
     /// <summary>Removes the credential from texts of answers.</summary>
     internal Redactor Redactor => _settings.Credential?.Redactor ?? Redactor.None;
 
-    /// <summary>Asks once.</summary>
-    /// <param name="pathAndQuery">The request from <c>/api</c> on, percent-encoded.</param>
-    /// <param name="withKey">Whether the key goes along; the public <c>/client</c> operations take none.</param>
-    /// <param name="headers">What stands in the request's head besides the headers of every request.</param>
-    /// <param name="cancellationToken">The user's token; it is the one inside the exception when it stops the exchange.</param>
-    /// <returns>The answer, be it a success or not.</returns>
-    /// <exception cref="KlaviyoException">No whole answer came.</exception>
-    internal async Task<KlaviyoAnswer> GetAsync(string pathAndQuery, bool withKey, IReadOnlyList<KeyValuePair<string, string>> headers, CancellationToken cancellationToken)
+    /// <summary>Makes one attempt.</summary>
+    /// <param name="call">The request.</param>
+    /// <param name="cancellationToken">The user's token. Where it ends the attempt, it is the token of the exception.</param>
+    /// <returns>The answer, of any status.</returns>
+    /// <exception cref="KlaviyoException">No complete answer arrived.</exception>
+    internal async Task<KlaviyoAnswer> SendAsync(ApiRequest call, CancellationToken cancellationToken)
     {
-        using HttpRequestMessage request = Compose(pathAndQuery, headers);
+        using HttpRequestMessage request = Compose(call);
         Uri asked = request.RequestUri!;
 
-        // The client's own timeout ends with the headers; this one also covers the body, and the token before it.
+        // The client's own timeout ends with the headers; this one also covers the access token and the body.
         using var deadline = new CancellationTokenSource(_settings.Timeout, _settings.TimeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         try
         {
-            string? authorization = withKey && _settings.Credential is { } credential ? await credential.HeaderAsync(either.Token).ConfigureAwait(false) : null;
+            string? authorization = !call.IsAnonymous && _settings.Credential is { } credential ? await credential.HeaderAsync(either.Token).ConfigureAwait(false) : null;
             if (authorization is not null)
                 request.Headers.TryAddWithoutValidation("Authorization", authorization);
             using HttpResponseMessage response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
@@ -61,7 +59,7 @@ internal sealed class KlaviyoConnection : IDisposable
         }
         catch (Exception exception) when (exception is OperationCanceledException || TransportFaults.IsFault(exception))
         {
-            // A stopped exchange ends in all kinds of exceptions, so what stopped it is asked first.
+            // An exchange that was stopped ends in many kinds of exceptions, so the cause is checked first.
             if (cancellationToken.IsCancellationRequested)
                 throw new OperationCanceledException("The query was cancelled.", exception, cancellationToken);
             if (deadline.IsCancellationRequested)
@@ -69,14 +67,14 @@ internal sealed class KlaviyoConnection : IDisposable
             if (exception is { InnerException: TimeoutException })
                 throw KlaviyoTimeoutException.OfAttempt(_client.Timeout, "the Timeout of the given HttpClient", exception);
             if (exception is OperationCanceledException)
-                throw; // the connection was disposed under way
+                throw; // the connection was disposed in the meantime
             throw new KlaviyoTransportException(TransportFaults.ErrorOf(exception), asked.Host, TransportFaults.Quotes(exception) ? null : exception);
         }
     }
 
     public void Dispose()
     {
-        // A client that was given belongs to who gave it; a handler that was given survives our client.
+        // The user disposes a given client; a given handler outlives our client.
         if (_settings.HttpClient is null)
             _client.Dispose();
     }
@@ -89,26 +87,27 @@ internal sealed class KlaviyoConnection : IDisposable
         }
         catch (KlaviyoResponseTooLargeException) when (!response.IsSuccessStatusCode)
         {
-            // What the status says must not be lost because too much is said of it.
+            // The status of an error must not get lost because its body is too large.
             return ResponseBody.Empty();
         }
     }
 
-    private HttpRequestMessage Compose(string pathAndQuery, IReadOnlyList<KeyValuePair<string, string>> headers)
+    private HttpRequestMessage Compose(ApiRequest call)
     {
-        // An origin followed by a slash stays that origin, whatever comes after it.
-        if (pathAndQuery is not ['/', ..] || pathAndQuery.AsSpan().ContainsAnyExcept(_requestCharacters))
-            throw new ArgumentException("A request is a path and a query, percent-encoded.", nameof(pathAndQuery));
+        // Only a leading slash guarantees that the origin stays the origin, whatever follows.
+        if (call.PathAndQuery is not ['/', ..] || call.PathAndQuery.AsSpan().ContainsAnyExcept(_requestCharacters))
+            throw new ArgumentException("A request is a path and a query, percent-encoded.", nameof(call));
 
-        var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_prefix + pathAndQuery, _verbatim))
+        var request = new HttpRequestMessage(call.Method, new Uri(_prefix + call.PathAndQuery, _verbatim))
         {
+            Content = call.Content,
             Version = HttpVersion.Version20,
             VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
         };
         request.Headers.TryAddWithoutValidation("revision", _settings.Revision);
         request.Headers.TryAddWithoutValidation("Accept", "application/vnd.api+json");
         request.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
-        foreach ((string name, string value) in headers)
+        foreach ((string name, string value) in call.Headers)
             request.Headers.TryAddWithoutValidation(name, value);
         return request;
     }
@@ -116,7 +115,7 @@ internal sealed class KlaviyoConnection : IDisposable
     private static HttpClient ClientOver(HttpMessageHandler? handler) =>
         new(handler ?? OwnHandler(), disposeHandler: handler is null) { Timeout = Timeout.InfiniteTimeSpan };
 
-    /// <summary>What requests are sent with when the user gives nothing.</summary>
+    /// <summary>Makes the handler of a context that is given neither a client nor a handler.</summary>
     internal static SocketsHttpHandler OwnHandler() => new()
     {
         AllowAutoRedirect = false,
@@ -124,10 +123,10 @@ internal sealed class KlaviyoConnection : IDisposable
         AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Brotli | DecompressionMethods.Deflate,
         EnableMultipleHttp2Connections = true,
 
-        // A page in one go: with the 64 KiB that HTTP/2 begins with, a page waits for several round trips until the window has grown.
+        // A whole page at once: with the default of 64 KiB, a page takes several round trips until the window has grown.
         InitialHttp2StreamWindowSize = 4 * 1024 * 1024,
 
-        // Connections are renewed so that a long-lived program notices when the host moves.
+        // Connections are renewed so that a long-lived process follows DNS changes.
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
     };
 }

@@ -1,5 +1,5 @@
 using KlaviyoLinq.Checkpoints;
-using KlaviyoLinq.Execution;
+using KlaviyoLinq.Paging;
 using KlaviyoLinq.JsonApi;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Requests;

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Display;
 using KlaviyoLinq.Errors;
-using KlaviyoLinq.Execution;
+using KlaviyoLinq.Paging;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.JsonApi;
 using KlaviyoLinq.Mapping;

@@ -1,4 +1,4 @@
-using KlaviyoLinq.Execution;
+using KlaviyoLinq.Paging;
 using KlaviyoLinq.Requests;
 
 namespace KlaviyoLinq.Query;

@@ -1,4 +1,4 @@
-using KlaviyoLinq.Execution;
+using KlaviyoLinq.Paging;
 using KlaviyoLinq.JsonApi;
 using KlaviyoLinq.Requests;
 

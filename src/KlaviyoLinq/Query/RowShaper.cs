@@ -1,5 +1,5 @@
 using KlaviyoLinq.Errors;
-using KlaviyoLinq.Execution;
+using KlaviyoLinq.Paging;
 using KlaviyoLinq.JsonApi;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Shaping;

@@ -1,10 +1,11 @@
 using System.Globalization;
+using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Errors;
 
 namespace KlaviyoLinq.Retrying;
 
 /// <summary>The attempts at one page, each the same request, until one gives the page whole or none is to be made any more.</summary>
-internal sealed class RetryLoop(RetryPolicy policy, Backoff backoff, string operation, int page, CancellationToken usersToken)
+internal sealed class RetryLoop(RetryPolicy policy, Backoff backoff, string operation, int page, RepeatClass repeat, CancellationToken usersToken)
 {
     private readonly RetrySettings _settings = policy.Settings;
     private KlaviyoException? _lastFailure;
@@ -16,9 +17,9 @@ internal sealed class RetryLoop(RetryPolicy policy, Backoff backoff, string oper
     /// <param name="attempt">One attempt. Takes its token from the deadline, and may pause the deadline where it waits for its turn.</param>
     /// <exception cref="KlaviyoException">The failure of the last attempt, or <see cref="KlaviyoTimeoutException"/> when the time for the page is up.</exception>
     /// <exception cref="OperationCanceledException">The user cancelled; it holds their token, wherever that happened.</exception>
-    internal async Task<T> RunAsync<T>(Func<PageDeadline, Task<T>> attempt)
+    internal async Task<T> RunAsync<T>(Func<ExchangeDeadline, Task<T>> attempt)
     {
-        using var deadline = new PageDeadline(_settings.TotalTimeout, policy.Time, usersToken);
+        using var deadline = new ExchangeDeadline(_settings.TotalTimeout, policy.Time, usersToken);
         try
         {
             return await RepeatAsync(attempt, deadline).ConfigureAwait(false);
@@ -33,7 +34,7 @@ internal sealed class RetryLoop(RetryPolicy policy, Backoff backoff, string oper
         }
     }
 
-    private async Task<T> RepeatAsync<T>(Func<PageDeadline, Task<T>> attempt, PageDeadline deadline)
+    private async Task<T> RepeatAsync<T>(Func<ExchangeDeadline, Task<T>> attempt, ExchangeDeadline deadline)
     {
         while (true)
         {
@@ -46,7 +47,7 @@ internal sealed class RetryLoop(RetryPolicy policy, Backoff backoff, string oper
                     policy.Log.Recovers(operation, page, Attempts);
                 return result;
             }
-            catch (KlaviyoException failure) when (_settings.MaxRetries > 0 && RetryRules.MayPass(failure))
+            catch (KlaviyoException failure) when (_settings.MaxRetries > 0 && RetryRules.MayRepeat(failure, repeat))
             {
                 _lastFailure = failure;
                 TimeSpan? asked = (failure as KlaviyoApiException)?.RetryAfter;
@@ -71,7 +72,7 @@ internal sealed class RetryLoop(RetryPolicy policy, Backoff backoff, string oper
     }
 
     /// <summary>Why the page is not asked for again, as a sentence for the user; null when it is.</summary>
-    private string? ReasonToStop(KlaviyoException failure, TimeSpan? asked, TimeSpan delay, PageDeadline deadline)
+    private string? ReasonToStop(KlaviyoException failure, TimeSpan? asked, TimeSpan delay, ExchangeDeadline deadline)
     {
         if (Attempts > _settings.MaxRetries)
             return Invariant($"It was tried {Attempts} times, as often as KlaviyoOptions.Retry.MaxRetries allows.");

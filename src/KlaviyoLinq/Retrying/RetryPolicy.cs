@@ -1,3 +1,5 @@
+using KlaviyoLinq.Catalogue;
+
 namespace KlaviyoLinq.Retrying;
 
 /// <summary>What all queries of a context have in common when pages are asked for again.</summary>
@@ -21,10 +23,11 @@ internal sealed class RetryPolicy(RetrySettings settings, RetryBudget? budget, R
     /// <summary>The attempts at one page.</summary>
     /// <param name="operation">The operation's id, for the log.</param>
     /// <param name="page">The page's number, for the log.</param>
+    /// <param name="repeat">The failures after which the request may be sent again.</param>
     /// <param name="usersToken">Stops everything.</param>
-    internal RetryLoop Begin(string operation, int page, CancellationToken usersToken)
+    internal RetryLoop Begin(string operation, int page, RepeatClass repeat, CancellationToken usersToken)
     {
         budget?.Earn();
-        return new RetryLoop(this, new Backoff(settings, _jitter), operation, page, usersToken);
+        return new RetryLoop(this, new Backoff(settings, _jitter), operation, page, repeat, usersToken);
     }
 }

@@ -1,13 +1,26 @@
 using System.Globalization;
 using System.Net;
+using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Errors;
 
 namespace KlaviyoLinq.Retrying;
 
-/// <summary>Which failures may pass by themselves. A GET changes nothing, so asking again is always allowed; the question is whether it can help.</summary>
+/// <summary>Failures after which a request is sent again: those that can pass, and of them those that its repeat class permits.</summary>
 internal static class RetryRules
 {
-    internal static bool MayPass(KlaviyoException failure) => failure switch
+    /// <summary>Returns whether a retry is permitted and can help.</summary>
+    internal static bool MayRepeat(KlaviyoException failure, RepeatClass repeat) => MayPass(failure) && (repeat switch
+    {
+        RepeatClass.Read or RepeatClass.Idempotent or RepeatClass.Keyed or RepeatClass.Repeatable => true,
+        _ => WasNotProcessed(failure),
+    });
+
+    // A 429 comes before any processing, and without a name there is nobody to send to. Other failures leave open what Klaviyo has done.
+    private static bool WasNotProcessed(KlaviyoException failure) => failure
+        is KlaviyoRateLimitException
+        or KlaviyoTransportException { Error: HttpRequestError.NameResolutionError };
+
+    private static bool MayPass(KlaviyoException failure) => failure switch
     {
         KlaviyoRateLimitException or KlaviyoChallengeException => true,
         KlaviyoApiException answered => MayPass(answered.StatusCode),

@@ -34,8 +34,8 @@ internal sealed class RunObserver(Uri server, ILogger? logger, TimeProvider time
         return new RunTrace(this, operation.Id, activity, isLogged || activity?.IsAllDataRequested == true ? text() : "");
     }
 
-    /// <summary>A page is asked for.</summary>
-    internal PageTimer Time(OperationFacts operation, int page) => new(this, operation, page);
+    /// <summary>Begins to time an exchange.</summary>
+    internal ExchangeTimer Time(OperationFacts operation, HttpMethod method, int page) => new(this, operation, method, page);
 
     /// <summary>A page came, or did not, after some retries.</summary>
     internal void Retried(OperationFacts operation, int retries, RunTrace? trace)

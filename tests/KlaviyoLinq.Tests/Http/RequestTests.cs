@@ -1,6 +1,6 @@
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Errors;
-using KlaviyoLinq.Execution;
+using KlaviyoLinq.Paging;
 using KlaviyoLinq.Tests.Loopback;
 using static KlaviyoLinq.Tests.Loopback.Answers;
 

@@ -1,6 +1,6 @@
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Errors;
-using KlaviyoLinq.Execution;
+using KlaviyoLinq.Paging;
 using KlaviyoLinq.JsonApi;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Tests.Security;

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using KlaviyoLinq.Execution;
+using KlaviyoLinq.Paging;
 using KlaviyoLinq.JsonApi;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Tests.Loopback;

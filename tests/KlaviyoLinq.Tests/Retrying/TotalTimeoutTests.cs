@@ -84,7 +84,7 @@ public sealed class TotalTimeoutTests
     [Fact]
     public async Task A_paused_deadline_stands_still()
     {
-        using var deadline = new PageDeadline(TimeSpan.FromSeconds(10), _time, CancellationToken.None);
+        using var deadline = new ExchangeDeadline(TimeSpan.FromSeconds(10), _time, CancellationToken.None);
         _time.Advance(TimeSpan.FromSeconds(4));
 
         await deadline.PausedAsync(_ =>
@@ -104,7 +104,7 @@ public sealed class TotalTimeoutTests
     public async Task Who_cancels_in_a_pause_is_heard()
     {
         using var cancellation = new CancellationTokenSource();
-        using var deadline = new PageDeadline(TimeSpan.FromSeconds(10), _time, cancellation.Token);
+        using var deadline = new ExchangeDeadline(TimeSpan.FromSeconds(10), _time, cancellation.Token);
 
         Task<bool> paused = deadline.PausedAsync(async stop =>
         {

@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using KlaviyoLinq.JsonApi;
+using Microsoft.Extensions.Logging;
+
+namespace KlaviyoLinq.Exchanges;
+
+/// <summary>Warns of what answers tell about their revision: once for each thing told, not once for each page.</summary>
+internal sealed partial class RevisionNotices
+{
+    // A revision is stable for a year, deprecated for another, and then retired: in its last year it is time to move.
+    private const int DaysDeprecated = 365;
+
+    private readonly ILogger _logger;
+    private readonly string _asked;
+    private readonly TimeProvider _time;
+
+    // Several queries run at once, and Klaviyo's endpoints have answered at revisions of their own: what was told last says little.
+    private readonly ConcurrentDictionary<AnsweredRevision, bool> _told = [];
+
+    private RevisionNotices(ILogger logger, string asked, TimeProvider time) => (_logger, _asked, _time) = (logger, asked, time);
+
+    internal static RevisionNotices? For(ILoggerFactory? factory, string asked, TimeProvider time) =>
+        factory is null ? null : new RevisionNotices(factory.CreateLogger("KlaviyoLinq"), asked, time);
+
+    internal void Look(AnsweredRevision told)
+    {
+        if (!_told.TryAdd(told, true))
+            return;
+        if (told.Retirement is { } day && day.DayNumber - DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime).DayNumber <= DaysDeprecated)
+            RevisionRetires(_logger, told.Name ?? _asked, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        if (told.Name is { } answered && answered != _asked)
+            RevisionDiffers(_logger, _asked, answered);
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "Klaviyo retires revision {Revision} on {RetirementDate}. Move to a newer one with KlaviyoOptions.Revision.")]
+    private static partial void RevisionRetires(ILogger logger, string revision, string retirementDate);
+
+    [LoggerMessage(2, LogLevel.Warning, "Klaviyo was asked at revision {Revision} and answered at {AnsweredRevision}.")]
+    private static partial void RevisionDiffers(ILogger logger, string revision, string answeredRevision);
+}

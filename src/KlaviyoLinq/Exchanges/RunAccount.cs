@@ -1,0 +1,25 @@
+using KlaviyoLinq.Errors;
+using KlaviyoLinq.Http;
+
+namespace KlaviyoLinq.Exchanges;
+
+/// <summary>The account that a run reads: the one of its checkpoint, else the first that answers. Shared by all requests of the run.</summary>
+/// <param name="resumed">The account of the checkpoint; null where there is none.</param>
+internal sealed class RunAccount(string? resumed = null)
+{
+    private string? _first;
+
+    /// <summary>Holds an answer against the account. Answers that do not name theirs belong to any.</summary>
+    /// <exception cref="KlaviyoCheckpointException">Another account answers.</exception>
+    internal void Require(KlaviyoAnswer answer)
+    {
+        if (answer.Account is not { } other)
+            return;
+        string account = resumed ?? Interlocked.CompareExchange(ref _first, other, null) ?? other;
+        if (account == other)
+            return;
+        throw new KlaviyoCheckpointException(KlaviyoCheckpointFault.AccountChanged, resumed is not null
+            ? $"The checkpoint was taken in the account {account}, and the account {other} answers: the API key is that of another account. No row was read. Use a key of {account}, or start a run of its own for {other}."
+            : $"The run began in the account {account}, and now the account {other} answers: the token provider or something on the way has changed the account. No row of {other} was read. Continue with a key of {account}: query.ResumeFrom(exception.Checkpoint).");
+    }
+}

@@ -1,0 +1,103 @@
+using KlaviyoLinq.Errors;
+using KlaviyoLinq.JsonApi;
+
+namespace KlaviyoLinq.Paging;
+
+/// <summary>
+/// Gets the pages of one run, and asks for a page as soon as the body of the one before has come, while that is still being read: the link to the
+/// next page stands at a document's end, where it is found without reading the rest. What was found there is a hint only. A page is taken when it is
+/// the one that the run, having read the document, asks for; otherwise it is called off.
+/// </summary>
+internal sealed class EarlyPages(PageFetcher fetcher, bool isEnabled)
+{
+    private readonly Lock _lock = new();
+    private string? _asked;
+    private bool _isAwaited;
+    private EarlyPage? _early;
+    private (string Before, PagePlace Place, CancellationToken Stop)? _hint;
+
+    /// <summary>
+    /// Whether somebody waits for the page that was asked for last. Only then another is asked for early: it is never more than one page that comes before
+    /// it is wanted.
+    /// </summary>
+    internal bool IsAwaited
+    {
+        set
+        {
+            lock (_lock)
+            {
+                _isAwaited = value;
+                FollowHint();
+            }
+        }
+    }
+
+    /// <inheritdoc cref="PageFetcher.FetchAsync"/>
+    internal async Task<ResourcePage> FetchAsync(PagePlace place, CancellationToken stop)
+    {
+        EarlyPage? early = Take(place.Uri);
+        if (early is not null && early.Uri == place.Uri)
+            return await Located(early, place).ConfigureAwait(false);
+        if (early is not null)
+            await early.CallOffAsync().ConfigureAwait(false);
+        return await fetcher.FetchAsync(isEnabled ? Watched(place, stop) : place, stop).ConfigureAwait(false);
+    }
+
+    /// <summary>Calls off a page that nobody will ask for.</summary>
+    internal ValueTask CallOffAsync() => Take(asked: null)?.CallOffAsync() ?? ValueTask.CompletedTask;
+
+    private EarlyPage? Take(string? asked)
+    {
+        lock (_lock)
+        {
+            _asked = asked;
+            EarlyPage? early = _early;
+            _early = null;
+            return early;
+        }
+    }
+
+    private PagePlace Watched(PagePlace place, CancellationToken stop) => place with { Arrived = cursor => Ask(place, cursor, stop) };
+
+    private void Ask(PagePlace before, string cursor, CancellationToken stop)
+    {
+        PagePlace place = before with { Exchange = before.Exchange with { Uri = new PagedUri(before.Uri).After(cursor), Number = before.Exchange.Number + 1 } };
+        if (place.Uri == before.Uri)
+            return;
+        lock (_lock)
+        {
+            _hint = (before.Uri, place, stop);
+            FollowHint();
+        }
+    }
+
+    // The body of an early page may come before the page is asked for, or awaited; the hint in it is good as soon as it is.
+    private void FollowHint()
+    {
+        if (!_isAwaited || _early is not null || _hint is not { } hint || hint.Before != _asked)
+            return;
+        _hint = null;
+        _early = new EarlyPage(hint.Place.Uri, early => fetcher.FetchAsync(Watched(hint.Place, hint.Stop), early), hint.Stop);
+    }
+
+    // How many resources came before it was not yet known when it was asked for.
+    private async Task<ResourcePage> Located(EarlyPage early, PagePlace place)
+    {
+        try
+        {
+            ResourcePage page = await early.Page.ConfigureAwait(false);
+            foreach (RowFailure failed in page.Failed?.All ?? [])
+                fetcher.Locate(failed.Exception, place, failed.Exception.Attempts);
+            return page;
+        }
+        catch (KlaviyoException failure)
+        {
+            fetcher.Locate(failure, place, failure.Attempts);
+            throw;
+        }
+        finally
+        {
+            early.Dispose();
+        }
+    }
+}

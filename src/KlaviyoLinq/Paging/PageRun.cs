@@ -1,0 +1,270 @@
+using KlaviyoLinq.Checkpoints;
+using KlaviyoLinq.Errors;
+using KlaviyoLinq.Exchanges;
+using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Model;
+using KlaviyoLinq.Requests;
+using KlaviyoLinq.Telemetry;
+
+namespace KlaviyoLinq.Paging;
+
+/// <summary>How far one run has come: its place in the chain of pages, and what it has counted.</summary>
+internal sealed class PageRun
+{
+    // Klaviyo may filter what it has already cut into pages, so some empty ones are normal; without end they are not.
+    private const int MostEmptyPages = 1_000;
+
+    // Klaviyo repeats a row that changes meanwhile; page after page of nothing else is a circle whose cursors do not show it.
+    private const int MostRepeatedPages = 100;
+
+    private const string LedBack = "The answer's link to the next page leads back to a page that was already read. To follow it would repeat rows without end.";
+
+    private readonly PageFetcher _fetcher;
+    private readonly EarlyPages _early;
+    private readonly PageRequest _request;
+    private readonly PagingNotices? _notices;
+    private readonly DeepPaging? _deep;
+    private readonly RepeatWatch? _repeats;
+    private readonly IReadOnlyList<Fieldset> _fieldsets;
+    private readonly PageContents _contents = new();
+    private readonly RunAccount _account;
+    private CursorTrail _cursors = new();
+    private PagedUri _uri;
+    private StreamPosition _at;
+    private int _pages;
+    private int _emptyPages;
+    private long _items;
+    private bool _hasRepeated;
+
+    internal PageRun(PageFetcher fetcher, PageRequest request, EarlyPages early, PagingNotices? notices = null)
+    {
+        _fetcher = fetcher;
+        _early = early;
+        _request = request;
+        _account = request.Account ?? new RunAccount();
+        _notices = notices;
+        _repeats = notices is null ? null : new RepeatWatch();
+        _deep = request.Query is { } query ? new DeepPaging(query) : null;
+        _fieldsets = _deep?.Fieldsets ?? request.Fieldsets;
+        _at = request.Start;
+        if (_at.Behind is not null && _deep?.Follows(_at) != true)
+            throw new KlaviyoCheckpointException(KlaviyoCheckpointFault.QueryChanged, $"The checkpoint was taken within a chain of pages that began at a sort key, which this version of the library does not know how to bound. {_deep?.Obstacle} Use the version that took it, or start the run anew.");
+        _uri = UriOf(_at);
+        if (_uri.FirstCursor is { } first)
+            _cursors.Add(first);
+    }
+
+    /// <summary>What is told of the run; null when nobody listens.</summary>
+    internal RunTrace? Trace { get; set; }
+
+    /// <summary>Whether there is another page, and it is wanted.</summary>
+    internal bool HasNext { get; private set; } = true;
+
+    /// <summary>Counts a page that has come, takes its cursor, and leaves out what was consumed before.</summary>
+    internal ResourcePage Take(ResourcePage page)
+    {
+        ulong[] ids = IdsOf(page.Resources);
+        RefuseRepetition(page, ids);
+        long[]? keys = _at.Window is null ? null : _deep?.KeysOf(page.Resources);
+        if (keys is null && _at.Behind is not null)
+            throw Located(new KlaviyoPaginationException($"A row came without the {_deep!.SortKey} that the run goes on by, so nobody can tell whether it was read before."), Place(), attempts: 1);
+        int[]? kept = Kept(ids, keys);
+        StreamPosition? next = page.NextCursor is null ? null : Next(page.NextCursor, ids, keys);
+        page = page.Marked(kept is null ? page.Resources : [.. kept.Select(i => page.Resources[i])], MarkOf(page.Resources, next, ids, keys, kept));
+
+        _pages++;
+        _items += page.Resources.Count;
+        _emptyPages = ids.Length == 0 ? _emptyPages + 1 : 0;
+        _notices?.Look(_request.Operation.Id, _fetcher.Redactor.Header(page.Links.Next?.Origin));
+        Watch(ids, kept);
+        HasNext = next is not null && !(_items >= _request.MaximumItems);
+        MoveTo(next ?? _at);
+        return page;
+    }
+
+    /// <summary>Gets the next page.</summary>
+    /// <param name="stop">Calls the page off.</param>
+    /// <param name="usersToken">The token that the user knows, which is to be found in the exception when it was the one.</param>
+    /// <param name="closing">Cancelled when the context is disposed.</param>
+    /// <exception cref="ObjectDisposedException">The context was disposed.</exception>
+    internal async Task<ResourcePage> FetchAsync(CancellationToken stop, CancellationToken usersToken, CancellationToken closing)
+    {
+        while (true)
+        {
+            PagePlace place = Place();
+            RefuseEndlessness(place);
+            try
+            {
+                return await _early.FetchAsync(place, stop).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException cancelled) when (usersToken.IsCancellationRequested)
+            {
+                throw new OperationCanceledException(cancelled.Message, cancelled.InnerException, usersToken);
+            }
+            catch (OperationCanceledException) when (closing.IsCancellationRequested)
+            {
+                // Contexts stand above this folder, so that theirs is only a name here.
+                throw new ObjectDisposedException("KlaviyoContext", "The context was disposed before the query ended.");
+            }
+            catch (KlaviyoBadRequestException refused) when (_at.Cursor is not null && CursorRefusal.IsOne(refused))
+            {
+                if (!GoesOnWithout(_at.Cursor, refused, place))
+                    throw;
+            }
+            catch (KlaviyoChallengeException cut) when (_deep is not null && _at.Depth >= DeepPaging.LongChain)
+            {
+                if (!GoesOnBeyond(cut))
+                    throw;
+            }
+        }
+    }
+
+    private static ulong[] IdsOf(IReadOnlyList<KlaviyoResource> resources)
+    {
+        ulong[] ids = new ulong[resources.Count];
+        for (int i = 0; i < ids.Length; i++)
+            ids[i] = IdHash.Of(resources[i].Id);
+        return ids;
+    }
+
+    private PagePlace Place() => new(new Exchange(_request.Operation, _at.Cursor is null ? _uri.First : _uri.After(_at.Cursor), _request.Turn)
+    {
+        Headers = _request.Headers,
+        Number = _pages + 1,
+        ItemsBefore = _items,
+        Account = _account,
+        Trace = Trace,
+    })
+    {
+        Fieldsets = _fieldsets,
+        Columns = _request.Columns,
+        CollectsFailures = _request.CollectsFailures,
+        NotFoundIsEmpty = _request.NotFoundIsEmpty,
+    };
+
+    private void RefuseEndlessness(PagePlace place)
+    {
+        string? fault = _at.Cursor is { } cursor && !_cursors.Add(cursor)
+            ? LedBack
+            : _emptyPages >= MostEmptyPages
+                ? $"{MostEmptyPages} pages without a single row came one after the other, each with a link to a next one. Narrow the query, or continue behind them: query.ResumeFrom(exception.Checkpoint)."
+                : null;
+        if (fault is not null)
+            throw Located(new KlaviyoPaginationException(fault) { LostCursor = _emptyPages >= MostEmptyPages ? null : IdHash.Of(_at.Cursor!) }, place, attempts: 0);
+    }
+
+    // What leads back to a page that was read, and holds what a page before held, is an answer that was delivered before.
+    private void RefuseRepetition(ResourcePage page, ulong[] ids)
+    {
+        _contents.Take(ids);
+        string? fault = page.NextCursor is not { } next ? null
+            : IdHash.Of(next) == _at.Avoided ? LedBack
+            : _contents.IsRepeated && _cursors.Holds(next) ? "The answer is that of a page that was already read, with the same rows and the same link to the next page. None of its rows was taken. Something on the way mixes answers up."
+            : _contents.Repeated >= MostRepeatedPages ? $"{MostRepeatedPages} pages came one after the other that held nothing but the rows of earlier pages, each with a link to a next one under a new cursor. To follow them would repeat rows without end."
+            : null;
+        if (fault is not null)
+            throw Located(new KlaviyoPaginationException(fault), Place(), attempts: 1);
+    }
+
+    private T Located<T>(T failure, PagePlace place, int attempts)
+        where T : KlaviyoException
+    {
+        _fetcher.Locate(failure, place, attempts);
+        return failure;
+    }
+
+    private bool GoesOnBeyond(KlaviyoChallengeException cut)
+    {
+        (StreamPosition? place, string obstacle) = _deep!.Beyond(_at);
+        if (place is null)
+        {
+            cut.CameAt(_at.Depth, obstacle);
+            return false;
+        }
+
+        _notices?.Reanchored(_request.Operation.Id, _at.Depth, _deep.SortKey);
+        BeginAt(place);
+        return true;
+    }
+
+    /// <summary>Goes on where Klaviyo does not take a cursor: a resumed run with the page before, then with a new chain. A run under way stops.</summary>
+    private bool GoesOnWithout(string cursor, KlaviyoBadRequestException refused, PagePlace place)
+    {
+        if (_pages > 0)
+        {
+            refused.LostCursor = IdHash.Of(cursor);
+            return false;
+        }
+
+        if (_at.Prior is { } prior)
+        {
+            BeginAt(prior);
+            return true;
+        }
+
+        (StreamPosition? beginning, string obstacle) = _deep?.Beyond(_at) ?? (null, "The run cannot begin anew at its sort key.");
+        if (beginning is null)
+            throw Located(new KlaviyoCheckpointException(KlaviyoCheckpointFault.CursorRefused, $"Klaviyo refuses the cursor of the checkpoint: it has expired. No row was read. {obstacle} To continue, start the run anew, without ResumeFrom: with a filter behind the last row that you have, or from the beginning.", refused), place, refused.Attempts);
+        _notices?.Replaced(_request.Operation.Id, _deep!.SortKey);
+        BeginAt(beginning);
+        return true;
+    }
+
+    private void BeginAt(StreamPosition place)
+    {
+        _cursors = new CursorTrail();
+        _at = place;
+        _uri = UriOf(place);
+    }
+
+    private ChainMark MarkOf(IReadOnlyList<KlaviyoResource> resources, StreamPosition? next, ulong[] ids, long[]? keys, int[]? kept)
+    {
+        DeepPaging? deep = _at.Window is null && _deep?.ReadsKey == true ? _deep : null;
+        return new ChainMark(_at, next, ids, keys, kept, DeepPaging.Width) { LateKeys = deep is null ? null : () => deep.KeysOf(resources) };
+    }
+
+    private StreamPosition Next(string cursor, ulong[] ids, long[]? keys)
+    {
+        StreamPosition next = new() { Cursor = cursor, Depth = _at.Depth + 1, Behind = _at.Behind };
+        SortWindow? window = keys is null ? null : _at.Window?.After(ids, keys, ids.Length, DeepPaging.Width);
+        return _deep?.Follows(next) == true ? next with { Window = window ?? SortWindow.Opened } : next;
+    }
+
+    private void MoveTo(StreamPosition next)
+    {
+        bool isOther = next.Window is null != _at.Window is null;
+        _at = next;
+        if (isOther)
+            _uri = UriOf(next);
+    }
+
+    private PagedUri UriOf(StreamPosition at) => new(_deep?.Follows(at) == true ? _deep.UriOf(at) : _request.RelativeUri);
+
+    // What an earlier run consumed of this page, and what a new chain brings again, is left out.
+    private int[]? Kept(ulong[] ids, long[]? keys)
+    {
+        if (_at is { Index: 0, Behind: null })
+            return null;
+        int? start = Rejoining.Find(_at, ids);
+        if (start is null)
+            _notices?.PlaceLost(_request.Operation.Id, _at.Index);
+        return
+        [
+            .. Enumerable.Range(0, ids.Length).Where(i =>
+                i >= (start ?? 0) && !_at.LastIds.Contains(ids[i]) && !(keys is not null && _deep!.IsRepeated(_at, ids[i], keys[i]))),
+        ];
+    }
+
+    private void Watch(ulong[] ids, int[]? kept)
+    {
+        if (_repeats is null)
+            return;
+        for (int i = 0; i < (kept?.Length ?? ids.Length); i++)
+        {
+            if (!_repeats.Sees(ids[kept?[i] ?? i]) || _hasRepeated)
+                continue;
+            _hasRepeated = true;
+            _notices!.Repeated(_request.Operation.Id);
+        }
+    }
+}
