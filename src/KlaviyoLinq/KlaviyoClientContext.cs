@@ -1,8 +1,11 @@
+using KlaviyoLinq.Assembling;
+using KlaviyoLinq.Composing;
 using KlaviyoLinq.Configuration;
 using KlaviyoLinq.Paging;
 using KlaviyoLinq.Mapping;
 using KlaviyoLinq.Model;
-using KlaviyoLinq.Query;
+using KlaviyoLinq.Pipeline;
+using KlaviyoLinq.Sources;
 using KlaviyoLinq.Synchronous;
 
 namespace KlaviyoLinq;
@@ -14,7 +17,7 @@ namespace KlaviyoLinq;
 public sealed partial class KlaviyoClientContext : IDisposable, IAsyncDisposable
 {
     private readonly LazyExecutor _execution;
-    private readonly KlaviyoQueryProvider _provider;
+    private readonly IQueryEngine _provider;
 
     /// <summary>A context for a company, with the options' defaults.</summary>
     /// <param name="companyId">The company's public id, also called public API key or site id: <c>ABC123</c>. Sent as <c>company_id</c>.</param>
@@ -32,9 +35,11 @@ public sealed partial class KlaviyoClientContext : IDisposable, IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         OptionRules.CheckCompanyId(nameof(KlaviyoClientContext), nameof(companyId), companyId);
-        _execution = options.ToClientExecutor(companyId);
+        _execution = ContextAssembler.ForCompany(options, companyId);
         _provider = new KlaviyoQueryProvider(
-            options.Catalogue, options.ToModelMap().With(new Dictionary<Type, ClassRules>(), options.DefaultPageSize), options.Grammar, options.BaseAddress, _execution, SynchronousQueries.Terminal(options.AllowSynchronousQueries))
+            new QueryPipeline(options.Catalogue, options.ToModelMap().With(new Dictionary<Type, ClassRules>(), options.DefaultPageSize), options.Grammar, options.BaseAddress),
+            _execution,
+            SynchronousQueries.Terminal(options.AllowSynchronousQueries))
         {
             CompanyId = companyId,
         };

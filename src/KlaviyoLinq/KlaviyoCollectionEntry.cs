@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
 using KlaviyoLinq.Model;
-using KlaviyoLinq.Query;
+using KlaviyoLinq.Composing;
 
 namespace KlaviyoLinq;
 
@@ -11,7 +11,7 @@ public sealed class KlaviyoCollectionEntry<T, TRelated> : KlaviyoNavigationEntry
     where T : KlaviyoResource
     where TRelated : KlaviyoResource
 {
-    internal KlaviyoCollectionEntry(KlaviyoQueryProvider provider, T resource, LambdaExpression navigation, KlaviyoCallSite site)
+    internal KlaviyoCollectionEntry(IQueryEngine provider, T resource, LambdaExpression navigation, KlaviyoCallSite site)
         : base(provider, resource, navigation, nameof(KlaviyoEntry<>.Collection), site)
     {
     }

@@ -1,9 +1,12 @@
 using System.Reflection;
+using KlaviyoLinq.Assembling;
+using KlaviyoLinq.Composing;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Paging;
 using KlaviyoLinq.Mapping;
 using KlaviyoLinq.Model;
-using KlaviyoLinq.Query;
+using KlaviyoLinq.Pipeline;
+using KlaviyoLinq.Sources;
 using KlaviyoLinq.Synchronous;
 
 namespace KlaviyoLinq;
@@ -15,7 +18,7 @@ namespace KlaviyoLinq;
 public partial class KlaviyoContext : IDisposable, IAsyncDisposable
 {
     private readonly LazyExecutor _execution;
-    private readonly Lazy<KlaviyoQueryProvider> _provider;
+    private readonly Lazy<IQueryEngine> _provider;
     private readonly KlaviyoCatalogue _catalogue;
     private readonly ModelMap _model;
 
@@ -32,14 +35,14 @@ public partial class KlaviyoContext : IDisposable, IAsyncDisposable
     public KlaviyoContext(KlaviyoOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        _execution = options.ToExecutor();
+        _execution = ContextAssembler.ForAccount(options);
         _catalogue = options.MappedCatalogue;
         _model = options.ToModelMap();
         (FilterGrammar grammar, Uri address, int? pageSize, bool isSynchronous) = (options.Grammar, options.BaseAddress, options.DefaultPageSize, options.AllowSynchronousQueries);
 
         // A derived class is not there yet: its model is made when the first set is asked for.
-        _provider = new Lazy<KlaviyoQueryProvider>(() => new KlaviyoQueryProvider(
-            _catalogue, CreateModel(pageSize), grammar, address, _execution, SynchronousQueries.Terminal(isSynchronous)));
+        _provider = new Lazy<IQueryEngine>(() => new KlaviyoQueryProvider(
+            new QueryPipeline(_catalogue, CreateModel(pageSize), grammar, address), _execution, SynchronousQueries.Terminal(isSynchronous)));
     }
 
     /// <summary>The set of a resource class: one of the library's, or one that was mapped with <see cref="KlaviyoOptions.Map{T}()"/>.</summary>

@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using KlaviyoLinq.Model;
-using KlaviyoLinq.Query;
+using KlaviyoLinq.Composing;
 
 namespace KlaviyoLinq;
 
@@ -13,9 +13,9 @@ namespace KlaviyoLinq;
 public sealed class KlaviyoEntry<T>
     where T : KlaviyoResource
 {
-    private readonly KlaviyoQueryProvider _provider;
+    private readonly IQueryEngine _provider;
 
-    internal KlaviyoEntry(KlaviyoQueryProvider provider, T resource)
+    internal KlaviyoEntry(IQueryEngine provider, T resource)
     {
         _provider = provider;
         Resource = resource;

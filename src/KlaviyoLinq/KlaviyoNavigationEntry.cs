@@ -2,7 +2,8 @@ using System.Linq.Expressions;
 using System.Reflection;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Model;
-using KlaviyoLinq.Query;
+using KlaviyoLinq.Sources;
+using KlaviyoLinq.Composing;
 
 namespace KlaviyoLinq;
 
@@ -13,10 +14,10 @@ public abstract class KlaviyoNavigationEntry<T, TRelated>
     where T : KlaviyoResource
     where TRelated : KlaviyoResource
 {
-    private readonly KlaviyoQueryProvider _provider;
+    private readonly IQueryEngine _provider;
     private readonly Relation _relation;
 
-    private protected KlaviyoNavigationEntry(KlaviyoQueryProvider provider, T resource, LambdaExpression navigation, string method, KlaviyoCallSite site)
+    private protected KlaviyoNavigationEntry(IQueryEngine provider, T resource, LambdaExpression navigation, string method, KlaviyoCallSite site)
     {
         _provider = provider;
         Resource = resource;
@@ -46,7 +47,7 @@ public abstract class KlaviyoNavigationEntry<T, TRelated>
     /// where the resource has no id.
     /// </remarks>
     public IKlaviyoQueryable<TRelated> Query() =>
-        new RelationSource<TRelated>(_provider, _relation, new ResourceKey(new ValueTerm(Resource.Id, true, ""), _relation.Site));
+        new CollectionSource<TRelated>(_provider, "", new ResourceKey(new ValueTerm(Resource.Id, true, ""), _relation.Site), _relation);
 
     /// <summary>
     /// Loads what is related into the navigation property, and into <see cref="KlaviyoResource.Relationships"/>. All pages of it are read. Does nothing
@@ -60,7 +61,7 @@ public abstract class KlaviyoNavigationEntry<T, TRelated>
         if (IsLoaded)
             return;
         List<TRelated> related = [];
-        await foreach (TRelated resource in _provider.StreamKnown<TRelated>(Query().Expression, cancellationToken).ConfigureAwait(false))
+        await foreach (TRelated resource in _provider.StreamKnown<TRelated>(Query(), cancellationToken).ConfigureAwait(false))
             related.Add(resource);
         Attach(related);
     }

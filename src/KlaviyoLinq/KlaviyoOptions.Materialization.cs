@@ -1,7 +1,5 @@
 using System.Text.Json.Serialization;
 using KlaviyoLinq.Errors;
-using KlaviyoLinq.Paging;
-using Microsoft.Extensions.Logging;
 
 namespace KlaviyoLinq;
 
@@ -14,6 +12,4 @@ public sealed partial class KlaviyoOptions
     /// </summary>
     [JsonIgnore]
     public Func<KlaviyoMaterializationException, KlaviyoMaterializationAction>? OnMaterializationError { get; set; }
-
-    private FailurePolicy ToFailurePolicy() => new(OnMaterializationError, LoggerFactory?.CreateLogger("KlaviyoLinq"));
 }

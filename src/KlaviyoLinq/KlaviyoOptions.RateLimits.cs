@@ -1,6 +1,4 @@
 using System.Threading.RateLimiting;
-using KlaviyoLinq.RateLimiting;
-using Microsoft.Extensions.Logging;
 
 namespace KlaviyoLinq;
 
@@ -28,7 +26,4 @@ public sealed partial class KlaviyoOptions
     /// <see cref="RateLimiter"/> is given.
     /// </summary>
     public KlaviyoPacing Pacing { get; set; }
-
-    private RateGate ToGate(string account) =>
-        new(EnableRateLimiting ? RateLimiter ?? AccountLimiters.Of(TimeProvider) : null, account, Retry.MaxRetryAfter, Pacing, LoggerFactory?.CreateLogger("KlaviyoLinq"));
 }

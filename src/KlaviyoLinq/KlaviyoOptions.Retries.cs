@@ -1,5 +1,4 @@
 using KlaviyoLinq.Configuration;
-using KlaviyoLinq.Retrying;
 
 namespace KlaviyoLinq;
 
@@ -28,19 +27,5 @@ public sealed partial class KlaviyoOptions
     {
         OptionRules.CheckTotalTimeout(nameof(TotalTimeout), TotalTimeout);
         RetryOptionRules.Check(nameof(Retry), Retry);
-    }
-
-    private RetryPolicy ToRetryPolicy()
-    {
-        var settings = new RetrySettings
-        {
-            MaxRetries = Retry.MaxRetries,
-            BaseDelay = Retry.BaseDelay,
-            MaxDelay = Retry.MaxDelay,
-            MaxRetryAfter = Retry.MaxRetryAfter,
-            TotalTimeout = TotalTimeout,
-        };
-        RetryBudget? budget = Retry.BudgetSize is { } size ? new RetryBudget(size, Retry.BudgetPerPage, Retry.BudgetPerMinute, TimeProvider) : null;
-        return new RetryPolicy(settings, budget, Random ?? new Random(), TimeProvider, new RetryLog(LoggerFactory));
     }
 }

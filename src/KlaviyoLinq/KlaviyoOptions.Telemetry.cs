@@ -1,6 +1,3 @@
-using KlaviyoLinq.Telemetry;
-using Microsoft.Extensions.Logging;
-
 namespace KlaviyoLinq;
 
 /// <content>What is told of requests. Traces and metrics go to whoever listens to the activity source and the meter named <c>KlaviyoLinq</c>.</content>
@@ -11,6 +8,4 @@ public sealed partial class KlaviyoOptions
     /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for never.
     /// </summary>
     public TimeSpan SlowPageThreshold { get; set; } = TimeSpan.FromSeconds(10);
-
-    private RunObserver ToObserver() => new(BaseAddress, LoggerFactory?.CreateLogger(Instruments.Name), TimeProvider, SlowPageThreshold);
 }

@@ -4,9 +4,6 @@ using System.Text.Json.Serialization;
 using KlaviyoLinq.Configuration;
 using KlaviyoLinq.Display;
 using KlaviyoLinq.Errors;
-using KlaviyoLinq.Exchanges;
-using KlaviyoLinq.Paging;
-using KlaviyoLinq.Http;
 using KlaviyoLinq.Synchronous;
 using Microsoft.Extensions.Logging;
 
@@ -94,36 +91,22 @@ public sealed partial class KlaviyoOptions : IShown
     // A notebook would show every property, the key among them, and keep it in its file.
     View IShown.Show() => new(ToString());
 
-    /// <summary>Checks the options and makes of them what runs a context's requests.</summary>
-    internal LazyExecutor ToExecutor()
-    {
-        Validate();
-        return new LazyExecutor(Copy().MakeExecutor);
-    }
-
-    /// <summary>Checks the options and makes of them what runs requests without a key.</summary>
-    internal LazyExecutor ToClientExecutor(string companyId)
+    /// <summary>Validates the options of a context that sends no credential.</summary>
+    /// <exception cref="KlaviyoConfigurationException">An option is invalid, or there is a credential.</exception>
+    internal void ValidateForClient()
     {
         OptionRules.CheckNoApiKey(nameof(ApiKey), ApiKey);
         OptionRules.CheckNoTokenProvider(nameof(TokenProvider), TokenProvider);
         OptionRules.CheckNoAuthorization(nameof(HttpClient), HttpClient);
         ValidateWithoutKey();
-        KlaviyoOptions copy = Copy();
-        return new LazyExecutor(() => copy.MakeExecutor(null, $"{companyId} at {copy.BaseAddress.AbsoluteUri}"));
     }
 
-    // What is changed after a context was made has no effect on it, whenever it sends its first request.
-    private KlaviyoOptions Copy()
+    /// <summary>Copies the options, so that later changes have no effect on a context that exists.</summary>
+    internal KlaviyoOptions Copy()
     {
         KlaviyoOptions copy = (KlaviyoOptions)MemberwiseClone();
         copy.Retry = Retry.Copy();
         return copy;
-    }
-
-    private KlaviyoExecutor MakeExecutor()
-    {
-        Credential credential = TokenProvider is null ? new ApiKey(ApiKey) : new BearerToken(TokenProvider, TimeProvider, LoggerFactory?.CreateLogger("KlaviyoLinq"));
-        return MakeExecutor(credential, credential.AccountAt(BaseAddress.AbsoluteUri));
     }
 
     private void ValidateWithoutKey()
@@ -140,22 +123,5 @@ public sealed partial class KlaviyoOptions : IShown
         OptionRules.CheckDefaultPageSize(nameof(DefaultPageSize), DefaultPageSize);
         OptionRules.CheckSlowPageThreshold(nameof(SlowPageThreshold), SlowPageThreshold);
         ValidateRetries();
-    }
-
-    private KlaviyoExecutor MakeExecutor(Credential? credential, string account)
-    {
-        var connection = new KlaviyoConnection(new ConnectionSettings
-        {
-            Credential = credential,
-            BaseAddress = BaseAddress,
-            Revision = Revision,
-            HttpClient = HttpClient,
-            HttpMessageHandler = HttpMessageHandler,
-            TimeProvider = TimeProvider,
-            MaxResponseBytes = MaxResponseBytes,
-            Timeout = Timeout,
-        });
-        ExecutionSettings settings = new(Prefetch, EnableSensitiveDataLogging) { Revision = Revision, Notices = PagingNotices.For(LoggerFactory, BaseAddress), Failures = ToFailurePolicy() };
-        return new KlaviyoExecutor(connection, settings, ToGate(account), ToRetryPolicy(), ToObserver(), RevisionNotices.For(LoggerFactory, Revision, TimeProvider));
     }
 }

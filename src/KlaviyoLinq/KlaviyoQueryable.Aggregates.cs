@@ -1,7 +1,8 @@
 using System.Linq.Expressions;
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using KlaviyoLinq.Query;
+using KlaviyoLinq.Composing;
+using KlaviyoLinq.Running;
 
 namespace KlaviyoLinq;
 

@@ -2,8 +2,8 @@ using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Composing;
 using KlaviyoLinq.Parsing.Trees;
-using KlaviyoLinq.Query;
 
 namespace KlaviyoLinq;
 

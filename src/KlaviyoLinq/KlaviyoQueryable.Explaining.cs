@@ -1,4 +1,4 @@
-using KlaviyoLinq.Query;
+using KlaviyoLinq.Composing;
 
 namespace KlaviyoLinq;
 

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
-using KlaviyoLinq.Query;
+using KlaviyoLinq.Composing;
+using KlaviyoLinq.Running;
 
 namespace KlaviyoLinq;
 
@@ -12,7 +13,7 @@ public static partial class KlaviyoQueryable
     public static IAsyncEnumerable<KlaviyoPage<T>> AsPages<T>(this IKlaviyoQueryable<T> source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return Composer.Provider(source).StreamPages<T>(source.Expression);
+        return Composer.Provider(source).StreamPages<T>(source);
     }
 
     /// <summary>The rows of the query, each with the place behind it.</summary>

@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using KlaviyoLinq.Forms;
-using KlaviyoLinq.Query;
+using KlaviyoLinq.Composing;
 
 namespace KlaviyoLinq;
 
@@ -136,7 +136,7 @@ public static partial class KlaviyoQueryable
     public static async Task<bool> AnyAsync<T>(this IKlaviyoQueryable<T> source, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return await Composer.Provider(source).AnyAsync(source.Expression, cancellationToken).ConfigureAwait(false);
+        return await Composer.Provider(source).AnyAsync(source, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Whether there is a row that satisfies a predicate. Asks for the smallest page, with ids only.</summary>
@@ -167,7 +167,7 @@ public static partial class KlaviyoQueryable
     public static async Task<long> LongCountAsync<T>(this IKlaviyoQueryable<T> source, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return await Composer.Provider(source).CountAsync(source.Expression, cancellationToken).ConfigureAwait(false);
+        return await Composer.Provider(source).CountAsync(source, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The number of rows that satisfy a predicate. Klaviyo has no count: every page is read, with ids only.</summary>
@@ -183,7 +183,7 @@ public static partial class KlaviyoQueryable
     private static IAsyncEnumerable<T> Rows<T>(IKlaviyoQueryable<T> source, CancellationToken cancellationToken, TerminalKind terminal = TerminalKind.Sequence, bool handsOut = false)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return Composer.Provider(source).Stream<T>(source.Expression, terminal, cancellationToken, handsOut);
+        return Composer.Provider(source).Stream<T>(source, terminal, cancellationToken, handsOut);
     }
 
     private static async Task<(bool Found, T? Row)> OnlyRow<T>(IKlaviyoQueryable<T> source, CancellationToken cancellationToken)

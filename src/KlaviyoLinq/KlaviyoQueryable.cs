@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
+using KlaviyoLinq.Composing;
 using KlaviyoLinq.Parsing.Trees;
-using KlaviyoLinq.Query;
 
 namespace KlaviyoLinq;
 

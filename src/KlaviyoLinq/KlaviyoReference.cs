@@ -1,3 +1,6 @@
+using KlaviyoLinq.Composing;
+using KlaviyoLinq.Forms;
+
 namespace KlaviyoLinq;
 
 /// <summary>
@@ -7,7 +10,8 @@ namespace KlaviyoLinq;
 /// <typeparam name="T">The resource type.</typeparam>
 public abstract class KlaviyoReference<T> : KlaviyoSource<T>
 {
-    private protected KlaviyoReference()
+    private protected KlaviyoReference(IQueryEngine engine, string operationPath, ResourceKey key)
+        : base(engine, operationPath, key)
     {
     }
 

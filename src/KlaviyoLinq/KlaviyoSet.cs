@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using KlaviyoLinq.Composing;
 using KlaviyoLinq.Mapping;
 
 namespace KlaviyoLinq;
@@ -10,7 +11,8 @@ namespace KlaviyoLinq;
 /// <typeparam name="T">The resource type.</typeparam>
 public abstract class KlaviyoSet<T> : KlaviyoSource<T>
 {
-    private protected KlaviyoSet()
+    private protected KlaviyoSet(IQueryEngine engine, string operationPath)
+        : base(engine, operationPath)
     {
     }
 

@@ -1,36 +1,56 @@
 using System.Collections;
 using System.Linq.Expressions;
+using KlaviyoLinq.Composing;
 using KlaviyoLinq.Display;
+using KlaviyoLinq.Forms;
+using KlaviyoLinq.Parsing.Trees;
 
 namespace KlaviyoLinq;
 
-/// <summary>Where queries start: a <see cref="KlaviyoSet{T}"/>, a <see cref="KlaviyoReference{T}"/>, what is related to one, or a collection whose resources have no address of their own.</summary>
+/// <summary>
+/// Beginning of a query: a <see cref="KlaviyoSet{T}"/>, a <see cref="KlaviyoReference{T}"/>, the resources related to one, or a collection whose resources have no
+/// address of their own.
+/// </summary>
 /// <typeparam name="T">The resource type.</typeparam>
 [TypeFormatterSource(typeof(DisplaySource))]
-public abstract class KlaviyoSource<T> : IKlaviyoQueryable<T>
+public abstract class KlaviyoSource<T> : IKlaviyoQueryable<T>, IResourceRoot
 {
-    private protected KlaviyoSource()
-    {
-    }
+    private readonly string _operationPath;
+    private readonly Relation? _relation;
+
+    private protected KlaviyoSource(IQueryEngine engine, string operationPath, ResourceKey? key = null, Relation? relation = null) =>
+        (Engine, _operationPath, Key, _relation) = (engine, operationPath, key, relation);
 
     /// <inheritdoc/>
     public Type ElementType => typeof(T);
 
     /// <inheritdoc/>
-    public abstract Expression Expression { get; }
+    public Expression Expression => field ??= Engine.Begin(this);
 
     /// <inheritdoc/>
-    public abstract IQueryProvider Provider { get; }
+    public IQueryProvider Provider => Engine;
+
+    string IResourceRoot.OperationPath => _operationPath;
+
+    ResourceKey? IResourceRoot.Key => Key;
+
+    Relation? IResourceRoot.Relation => _relation;
+
+    string? IResourceRoot.CompanyId => Engine.CompanyId;
+
+    private protected IQueryEngine Engine { get; }
+
+    private protected ResourceKey? Key { get; }
 
     /// <inheritdoc/>
-    public abstract IAsyncEnumerable<T> AsAsyncEnumerable();
+    public IAsyncEnumerable<T> AsAsyncEnumerable() => Engine.Stream<T>(this);
 
     /// <inheritdoc/>
-    public abstract IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default);
+    public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) => Engine.Stream<T>(this).GetAsyncEnumerator(cancellationToken);
 
-    /// <summary>Refuses, unless <see cref="KlaviyoOptions.AllowSynchronousQueries"/>: rows come over the network, so they are enumerated asynchronously.</summary>
+    /// <summary>Enumerates the rows synchronously. Each page blocks the thread, so this must be allowed by <see cref="KlaviyoOptions.AllowSynchronousQueries"/>.</summary>
     /// <exception cref="Errors.SynchronousQueryException">The options do not allow it.</exception>
-    public abstract IEnumerator<T> GetEnumerator();
+    public IEnumerator<T> GetEnumerator() => Engine.Rows<T>(this);
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

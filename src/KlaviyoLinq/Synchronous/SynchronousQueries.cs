@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
-using KlaviyoLinq.Query;
+using KlaviyoLinq.Composing;
 
 namespace KlaviyoLinq.Synchronous;
 
@@ -9,5 +9,5 @@ internal static class SynchronousQueries
 {
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "KlaviyoOptions.AllowSynchronousQueries warns whoever allows them.")]
     [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "KlaviyoOptions.AllowSynchronousQueries warns whoever allows them.")]
-    internal static Func<KlaviyoQueryProvider, Expression, object?>? Terminal(bool areAllowed) => areAllowed ? SynchronousTerminal.Execute : null;
+    internal static Func<IQueryEngine, Expression, object?>? Terminal(bool areAllowed) => areAllowed ? SynchronousTerminal.Execute : null;
 }

@@ -1,8 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using System.Reflection;
+using KlaviyoLinq.Composing;
 using KlaviyoLinq.Forms;
-using KlaviyoLinq.Query;
+using KlaviyoLinq.Running;
 
 namespace KlaviyoLinq.Synchronous;
 
@@ -16,7 +17,7 @@ internal static class SynchronousTerminal
 
     private static readonly MethodInfo RunMethod = typeof(SynchronousTerminal).GetMethod(nameof(Run), BindingFlags.Static | BindingFlags.NonPublic)!;
 
-    internal static object? Execute(KlaviyoQueryProvider provider, Expression expression)
+    internal static object? Execute(IQueryEngine provider, Expression expression)
     {
         if (expression is not MethodCallExpression { Object: null, Arguments: [var source, ..] } call || !typeof(IQueryable).IsAssignableFrom(source.Type))
             return Refused(provider, expression);
@@ -24,7 +25,7 @@ internal static class SynchronousTerminal
         return RunMethod.MakeGenericMethod(row).Invoke(null, BindingFlags.DoNotWrapExceptions, null, [provider, call], null);
     }
 
-    private static object? Run<T>(KlaviyoQueryProvider provider, MethodCallExpression call)
+    private static object? Run<T>(IQueryEngine provider, MethodCallExpression call)
     {
         IKlaviyoQueryable<T> source = new ComposedQuery<T>(provider, call.Arguments[0]);
         LambdaExpression? lambda = call.Arguments.Count == 2 ? Lambda(call.Arguments[1]) : null;
@@ -61,11 +62,11 @@ internal static class SynchronousTerminal
         return method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [rows], null);
     }
 
-    private static IQueryable Projected(KlaviyoQueryProvider provider, Expression source, LambdaExpression selector) =>
+    private static IQueryable Projected(IQueryEngine provider, Expression source, LambdaExpression selector) =>
         provider.CreateQuery(Expression.Call(typeof(Queryable), "Select", [ElementType(source.Type), selector.ReturnType], source, Expression.Quote(selector)));
 
     // Any other operator is one that the judge refuses by name.
-    private static object? Refused(KlaviyoQueryProvider provider, Expression expression)
+    private static object? Refused(IQueryEngine provider, Expression expression)
     {
         provider.Request(expression, TerminalKind.Sequence);
         throw new NotSupportedException($"The query {expression} cannot be run synchronously.");

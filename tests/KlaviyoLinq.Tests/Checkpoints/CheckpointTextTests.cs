@@ -33,7 +33,7 @@ public sealed class CheckpointTextTests(EmulatedAccount account) : QueryTests(ac
         KlaviyoCheckpoint second = await TakenAsync();
 
         second.Serialize().Should().Be(first.Serialize());
-        Convert.ToHexString(Query.Fingerprints.Of(Composer(Klaviyo.Profiles.OrderBy(p => p.Id).PageSize(10))).Bytes).Should().Be(
+        Convert.ToHexString(Running.Fingerprints.Of(Composer(Klaviyo.Profiles.OrderBy(p => p.Id).PageSize(10))).Bytes).Should().Be(
             "F336E6CF47C1ADBFE42C064CAB282252CF321FACE3B0C44273D8960CE3B0C4424A44DC15");
     }
 
@@ -88,7 +88,7 @@ public sealed class CheckpointTextTests(EmulatedAccount account) : QueryTests(ac
     private static T Generic<T>(string text)
         where T : IParsable<T> => T.Parse(text, null);
 
-    private static Requests.KlaviyoRequest Composer<T>(IKlaviyoQueryable<T> query) => Query.Composer.Provider(query).Request(query.Expression);
+    private static Requests.KlaviyoRequest Composer<T>(IKlaviyoQueryable<T> query) => Composing.Composer.Provider(query).Request(query.Expression);
 
     private async Task<KlaviyoCheckpoint> TakenAsync() =>
         KlaviyoCheckpoint.Parse((await Interruption.FirstAsync(Klaviyo.Profiles.OrderBy(p => p.Id).PageSize(10), 13)).Checkpoint!);

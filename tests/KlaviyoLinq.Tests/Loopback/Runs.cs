@@ -1,3 +1,4 @@
+using KlaviyoLinq.Assembling;
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Paging;
@@ -19,6 +20,9 @@ internal static class Runs
 
     /// <summary>Options for tests of several attempts, which follow each other without a wait unless the server asks for one.</summary>
     internal static KlaviyoOptions Retrying(Uri address) => new() { ApiKey = Key, BaseAddress = address, EnableRateLimiting = false, LoggerFactory = KeyWatch.Loggers, Retry = { BaseDelay = TimeSpan.Zero } };
+
+    /// <summary>The engine of a context with these options.</summary>
+    internal static LazyExecutor ToExecutor(this KlaviyoOptions options) => ContextAssembler.ForAccount(options);
 
     internal static IAsyncEnumerable<ResourcePage> Pages(this KlaviyoExecutor executor, string uri = "/api/profiles", long? maximumItems = null) =>
         executor.StreamPages(new PageRequest(Profiles, uri) { MaximumItems = maximumItems }, CancellationToken.None);

@@ -1,7 +1,7 @@
 using KlaviyoLinq.Paging;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Model;
-using KlaviyoLinq.Query;
+using KlaviyoLinq.Pipeline;
 
 namespace KlaviyoLinq.Tests.Plans;
 
@@ -38,7 +38,7 @@ public sealed class PlanCostTests
     }
 
     private static PageRequest FirstPage<T>(IKlaviyoQueryable<T> query) =>
-        ((KlaviyoQueryProvider)query.Provider).Run(query.Expression, TerminalKind.Sequence, handsOut: true).FirstPage();
+        ((KlaviyoQueryProvider)query.Provider).Run(query, TerminalKind.Sequence, handsOut: true).FirstPage();
 
     private IQueryable<(string?, string?)> Plain(int days)
     {

@@ -1,8 +1,8 @@
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Mapping;
+using KlaviyoLinq.Pipeline;
 using KlaviyoLinq.Plans;
-using KlaviyoLinq.Query;
 using KlaviyoLinq.Wire;
 
 namespace KlaviyoLinq.Tests.Plans;
@@ -12,7 +12,7 @@ internal static class Translations
 {
     internal static string Planned(IQueryable query) => Outcome(() => Provider(query).Addresses(query));
 
-    internal static string Unplanned(IQueryable query) => Outcome(() => Provider(query).Addresses(Provider(query).Request(query.Expression)));
+    internal static string Unplanned(IQueryable query) => Outcome(() => Provider(query).Pipeline.Addresses(Provider(query).Pipeline.Request(query.Expression)));
 
     /// <summary>The request of a plan that fits the query, spelled whole, beside the address that the plan wrote; null where none fits.</summary>
     internal static (string Request, string Address)? ByPlan(IQueryable query, FilterGrammar grammar = FilterGrammar.Published)

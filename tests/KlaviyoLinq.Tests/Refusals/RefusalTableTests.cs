@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using KlaviyoLinq.Errors;
-using KlaviyoLinq.Query;
+using KlaviyoLinq.Pipeline;
 
 namespace KlaviyoLinq.Tests.Refusals;
 

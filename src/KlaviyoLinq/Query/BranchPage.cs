@@ -1,8 +1,0 @@
-using KlaviyoLinq.JsonApi;
-
-namespace KlaviyoLinq.Query;
-
-/// <summary>Page of one of several requests.</summary>
-/// <param name="Branch">Index of the request.</param>
-/// <param name="Page">The page.</param>
-internal readonly record struct BranchPage(int Branch, ResourcePage Page);

@@ -1,8 +1,0 @@
-using System.Linq.Expressions;
-using System.Reflection;
-
-namespace KlaviyoLinq.Query;
-
-/// <summary>What <c>Include</c> returns, so that <c>ThenInclude</c> can be written behind it.</summary>
-internal sealed class IncludingQuery<T, TProperty>(KlaviyoQueryProvider provider, IQueryable source, MethodInfo method, Expression argument, KlaviyoCallSite site)
-    : KlaviyoQuery<T>(provider, source, method, argument, site), IIncludableKlaviyoQueryable<T, TProperty>;

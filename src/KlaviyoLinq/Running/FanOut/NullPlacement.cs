@@ -1,0 +1,57 @@
+using KlaviyoLinq.Paging;
+using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Requests;
+
+namespace KlaviyoLinq.Running.FanOut;
+
+/// <summary>
+/// Finds out where Klaviyo sorts rows without the sort key, which it does not document: from the rows themselves. Where all requests begin with a key, no
+/// row without one can come first, and the other way round. Where they begin differently, one of their first pages may show it: by a key after rows without,
+/// or by a row without one after keys. Otherwise one more request asks for the first row of all that they have in common; where the endpoint does not permit
+/// that, the requests are read ahead in turn until one shows it.
+/// </summary>
+internal static class NullPlacement
+{
+    /// <summary>Returns whether rows without the key come first.</summary>
+    /// <param name="open">The requests, each at its first row.</param>
+    /// <param name="sort">The key.</param>
+    /// <param name="ask">Returns whether the first row of all is without the key; null where that cannot be requested.</param>
+    internal static async ValueTask<bool> FindAsync(IReadOnlyList<MergeBranch> open, SortKey sort, Func<ValueTask<bool?>> ask)
+    {
+        MergeBranch[] begun = [.. open.Where(branch => branch.HasCurrent)];
+        if (begun.All(branch => branch.Key is null) || begun.All(branch => branch.Key is not null))
+            return begun.Length > 0 && begun[0].Key is null;
+
+        return begun.Select(branch => Shown(branch, branch.Page, sort)).FirstOrDefault(shown => shown is not null)
+            ?? await ask().ConfigureAwait(false)
+            ?? await ReadAheadAsync(begun, sort).ConfigureAwait(false);
+    }
+
+    private static async ValueTask<bool> ReadAheadAsync(MergeBranch[] begun, SortKey sort)
+    {
+        List<MergeBranch> left = [.. begun];
+        bool? found = null;
+        while (found is null && left.Count > 0)
+        {
+            for (int i = left.Count - 1; i >= 0 && found is null; i--)
+            {
+                if (await left[i].LookAheadAsync().ConfigureAwait(false) is { } page)
+                    found = Shown(left[i], page, sort);
+                else
+                    left.RemoveAt(i);
+            }
+        }
+
+        foreach (MergeBranch branch in begun)
+            await branch.ReturnAsync().ConfigureAwait(false);
+
+        // Each request has rows of one kind only, so both orders are those of its answer; a missing key is taken for the largest.
+        return found ?? sort.Descending;
+    }
+
+    private static bool? Shown(MergeBranch branch, ResourcePage page, SortKey sort)
+    {
+        bool beginsWithout = branch.Key is null;
+        return page.Resources.Any(resource => SortKeys.Read(resource, sort.Field) is null != beginsWithout) ? beginsWithout : null;
+    }
+}

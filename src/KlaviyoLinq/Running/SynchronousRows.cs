@@ -1,0 +1,28 @@
+using System.Collections;
+
+namespace KlaviyoLinq.Running;
+
+/// <summary>
+/// The rows of a query for a caller that cannot wait asynchronously. Nothing of a run comes back to the caller's synchronization context, so
+/// that blocking its thread cannot lock the run out.
+/// </summary>
+internal sealed class SynchronousRows<T>(IAsyncEnumerator<T> rows) : IEnumerator<T>
+{
+    /// <inheritdoc/>
+    public T Current => rows.Current;
+
+    object? IEnumerator.Current => Current;
+
+    /// <inheritdoc/>
+    public bool MoveNext() => Blocking.Wait(() => rows.MoveNextAsync());
+
+    /// <inheritdoc/>
+    public void Reset() => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public void Dispose() => Blocking.Wait(async () =>
+    {
+        await rows.DisposeAsync().ConfigureAwait(false);
+        return true;
+    });
+}

@@ -1,0 +1,24 @@
+using System.Numerics;
+
+namespace KlaviyoLinq.Running;
+
+/// <summary>Sum and number of a stream of numbers.</summary>
+internal readonly record struct Tally<T>(T Sum, long Count)
+    where T : struct, INumber<T>
+{
+    /// <summary>Null when there was no number.</summary>
+    internal double? Average => Count == 0 ? null : double.CreateChecked(Sum) / Count;
+
+    internal static async ValueTask<Tally<T>> OfAsync(IAsyncEnumerable<T> rows)
+    {
+        T sum = T.Zero;
+        long count = 0;
+        await foreach (T row in rows.ConfigureAwait(false))
+        {
+            sum = checked(sum + row);
+            count++;
+        }
+
+        return new Tally<T>(sum, count);
+    }
+}
