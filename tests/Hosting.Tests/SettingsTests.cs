@@ -44,8 +44,8 @@ public sealed class SettingsTests
     }
 
     [Theory]
-    [InlineData("Klaviyo:ApiKey", "", "Klaviyo:ApiKey: No API key is given.")]
-    [InlineData("Klaviyo:ApiKey", "ABC123", "Klaviyo:ApiKey: This is no private API key")]
+    [InlineData("Klaviyo:ApiKey", "", "Klaviyo:ApiKey: The API key is missing.")]
+    [InlineData("Klaviyo:ApiKey", "ABC123", "Klaviyo:ApiKey: Not a private API key")]
     [InlineData("Klaviyo:ApiKye", "x", "Klaviyo:ApiKye: there is no such setting. Those of Klaviyo are: AllowSynchronousQueries, ApiKey,")]
     [InlineData("Klaviyo:Timeout", "soon", "Klaviyo:Timeout: 'soon' cannot be read. Write a time as hours, minutes and seconds")]
     [InlineData("Klaviyo:Timeout", "-00:00:05", "Klaviyo:Timeout: The time for one attempt must be positive")]
@@ -123,7 +123,7 @@ public sealed class SettingsTests
     {
         using IHost host = Applications.Build(services => services.AddKlaviyo("eu", o => o.ApiKey = ""));
 
-        (await host.Awaiting(h => h.StartAsync()).Should().ThrowAsync<OptionsValidationException>()).Which.Message.Should().StartWith("KlaviyoOptions.ApiKey of the account 'eu': No API key is given.");
+        (await host.Awaiting(h => h.StartAsync()).Should().ThrowAsync<OptionsValidationException>()).Which.Message.Should().StartWith("KlaviyoOptions.ApiKey of the account 'eu': The API key is missing.");
     }
 
     private static IHost FromSettings(params (string Path, string Value)[] settings) => Applications.Build(

@@ -99,7 +99,7 @@ public sealed class TokenTests
         KlaviyoTokenException failure = (await Context(host).Awaiting(k => k.Profiles.ToListAsync()).Should().ThrowAsync<KlaviyoTokenException>()).Which;
         await Context(blank).Awaiting(k => k.Profiles.ToListAsync()).Should().ThrowAsync<KlaviyoTokenException>();
 
-        failure.Message.Should().StartWith("The token provider (ListedTokens) gave no access token: it ended in a ArgumentOutOfRangeException.");
+        failure.Message.Should().StartWith("The token provider (ListedTokens) returned no access token: it threw a ArgumentOutOfRangeException.");
         failure.InnerException.Should().BeOfType<ArgumentOutOfRangeException>();
         emulator.Requests.Should().BeEmpty();
     }

@@ -8,19 +8,19 @@ public sealed class KlaviyoClientContextTests
     private const string Nothing = """{"data":[],"links":{"self":null,"next":null,"prev":null}}""";
 
     [Theory]
-    [InlineData(null, "No company id")]
-    [InlineData("", "No company id")]
-    [InlineData(" \t", "No company id")]
+    [InlineData(null, "The company id is missing")]
+    [InlineData("", "The company id is missing")]
+    [InlineData(" \t", "The company id is missing")]
     [InlineData("pk_hush123", "private API key")]
     [InlineData(" PK_hush123", "private API key")]
     [InlineData("pk_", "private API key")]
-    [InlineData("ABC 123", "no company id")]
-    [InlineData("ABC123\n", "no company id")]
-    [InlineData("ABC\u0000123", "no company id")]
-    [InlineData("ABC123&x=y", "no company id")]
-    [InlineData("PUBLIC_API_KEY", "no company id")]
-    [InlineData("ÄBC123", "no company id")]
-    [InlineData("hush123hush123hush123", "no company id")]
+    [InlineData("ABC 123", "Not a company id")]
+    [InlineData("ABC123\n", "Not a company id")]
+    [InlineData("ABC\u0000123", "Not a company id")]
+    [InlineData("ABC123&x=y", "Not a company id")]
+    [InlineData("PUBLIC_API_KEY", "Not a company id")]
+    [InlineData("ÄBC123", "Not a company id")]
+    [InlineData("hush123hush123hush123", "Not a company id")]
     public void An_id_that_cannot_be_right_is_refused_without_showing_it(string? id, string told)
     {
         KlaviyoConfigurationException failure = FluentActions.Invoking(() => new KlaviyoClientContext(id!)).Should().Throw<KlaviyoConfigurationException>().Which;

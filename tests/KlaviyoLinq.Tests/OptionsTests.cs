@@ -8,18 +8,18 @@ namespace KlaviyoLinq.Tests;
 public sealed class OptionsTests
 {
     [Theory]
-    [InlineData(null, "No API key is given")]
-    [InlineData("", "No API key is given")]
-    [InlineData(" ", "No API key is given")]
-    [InlineData("ABC123", "no private API key")]
-    [InlineData("PK_123456", "no private API key")]
-    [InlineData("pk_", "no private API key")]
-    [InlineData("Bearer hush", "no private API key")]
-    [InlineData("pk_hu sh", "copied cleanly")]
-    [InlineData("pk_hush\n", "copied cleanly")]
-    [InlineData("pk_hush\u0000", "copied cleanly")]
-    [InlineData("pk_\u2026", "copied cleanly")]
-    [InlineData("pk_hüsh", "copied cleanly")]
+    [InlineData(null, "The API key is missing")]
+    [InlineData("", "The API key is missing")]
+    [InlineData(" ", "The API key is missing")]
+    [InlineData("ABC123", "Not a private API key")]
+    [InlineData("PK_123456", "Not a private API key")]
+    [InlineData("pk_", "Not a private API key")]
+    [InlineData("Bearer hush", "Not a private API key")]
+    [InlineData("pk_hu sh", "Copy it again")]
+    [InlineData("pk_hush\n", "Copy it again")]
+    [InlineData("pk_hush\u0000", "Copy it again")]
+    [InlineData("pk_\u2026", "Copy it again")]
+    [InlineData("pk_hüsh", "Copy it again")]
     public void A_key_that_cannot_be_right_is_refused_without_showing_it(string? key, string told)
     {
         KlaviyoConfigurationException failure = Refused(options => options.ApiKey = key!);

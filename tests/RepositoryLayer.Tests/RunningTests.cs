@@ -25,7 +25,7 @@ public sealed class RunningTests
         await leaving.CancelAsync();
 
         await asking.Invoking(task => task).Should().ThrowAsync<OperationCanceledException>();
-        (await shop.Events.NextAsync("KlaviyoLinq", 45)).Should().StartWith("get_profiles: broken off").And.Contain("Cancel");
+        (await shop.Events.NextAsync("KlaviyoLinq", 45)).Should().StartWith("get_profiles: failed after").And.Contain("Cancel");
         shop.Emulator.Requests.Should().HaveCount(pagesBefore + 1);
     }
 

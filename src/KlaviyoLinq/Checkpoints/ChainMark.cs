@@ -1,18 +1,18 @@
 namespace KlaviyoLinq.Checkpoints;
 
-/// <summary>The mark of a page within one chain.</summary>
-/// <param name="page">The page's own place; its index is what was consumed of it in an earlier run.</param>
-/// <param name="next">The place behind the page, where there is another one; null for the last.</param>
-/// <param name="ids">The ids of all that the page holds.</param>
+/// <summary>Mark of a page within one chain.</summary>
+/// <param name="page">The position of the page; its index is the number of resources that an earlier run consumed.</param>
+/// <param name="next">The position after the page; null for the last page.</param>
+/// <param name="ids">The ids of all resources of the page.</param>
 /// <param name="keys">Their sort keys; null where they are not followed.</param>
-/// <param name="kept">The positions, within the page, of what is handed out; null for all of it.</param>
-/// <param name="windowWidth">How long a window of sort keys is, in ticks.</param>
+/// <param name="kept">The indexes, within the page, of the resources that are returned; null for all.</param>
+/// <param name="windowWidth">The length of a window of sort keys, in ticks.</param>
 internal sealed class ChainMark(StreamPosition page, StreamPosition? next, ulong[] ids, long[]? keys, int[]? kept, long windowWidth) : PageMark
 {
-    // A checkpoint of a short run stays short.
+    // Keeps checkpoints of short runs short.
     private const int MostAnchored = 64;
 
-    /// <summary>Reads the sort keys of the page where they are not followed, for a checkpoint that may be resumed when its cursor has expired; null where there are none.</summary>
+    /// <summary>Reads the sort keys of the page where they are not followed, for a checkpoint that is resumed after its cursor has expired; null where there are none.</summary>
     internal Func<long[]?>? LateKeys { get; init; }
 
     internal override StreamState After(int count) => new([PositionAfter(count)], []);
@@ -33,7 +33,7 @@ internal sealed class ChainMark(StreamPosition page, StreamPosition? next, ulong
         Window = keys is null ? page.Window ?? Anchor(index) : page.Window?.After(ids, keys, index, windowWidth),
     };
 
-    // As long as the next page has not come, nobody knows whether its cursor is good.
+    // Whether the next page's cursor is valid is not known until that page is received.
     private StreamPosition Before(StreamPosition other)
     {
         StreamPosition end = Within(ids.Length);

@@ -6,18 +6,18 @@ using System.Text;
 namespace KlaviyoLinq.Checkpoints;
 
 /// <summary>
-/// How a checkpoint is written down: <c>klq1.</c> or <c>klq2.</c> and base64url. A checksum at the end finds what was cut or altered; it guards against accidents, not
-/// against people.
+/// Text form of checkpoints: <c>klq1.</c> or <c>klq2.</c> and base64url. A checksum at the end finds truncated and altered texts; it protects against accidents, not
+/// against attackers.
 /// </summary>
 internal static class CheckpointCodec
 {
     private const string Family = "klq";
 
-    // Version 2 also holds the page before the cursor. What has none is written in version 1, which older libraries read.
+    // Version 2 also contains the page before the cursor. Checkpoints without one are written in version 1, which older libraries read.
     private const int Newest = 2;
 
     private const int ChecksumLength = 4;
-    private const string Altered = "The checkpoint was cut off or altered: its checksum does not fit. Take an earlier one, or start the run anew.";
+    private const string Altered = "The checkpoint was truncated or altered: its checksum does not match. Use an earlier one, or start a new run.";
     private const int MaximumCount = 1 << 20;
 
     internal static string Write(CheckpointState state)
@@ -48,21 +48,21 @@ internal static class CheckpointCodec
         return Family + (isPlain ? "1." : "2.") + Base64Url.EncodeToString(bytes.ToArray());
     }
 
-    /// <summary>Reads a checkpoint, or says why the text is none.</summary>
+    /// <summary>Reads a checkpoint, or returns why the text is not one.</summary>
     internal static (CheckpointState? State, string Fault) Read(ReadOnlySpan<char> text)
     {
         text = text.Trim();
         if (!text.StartsWith(Family, StringComparison.Ordinal) || text.IndexOf('.') is var dot && (dot <= Family.Length || text[Family.Length..dot].ContainsAnyExceptInRange('0', '9')))
-            return (null, "This is no checkpoint: those begin with 'klq1.' or 'klq2.' and are what KlaviyoCheckpoint.Serialize() gave.");
+            return (null, "The text is not a checkpoint: checkpoints begin with 'klq1.' or 'klq2.' and come from KlaviyoCheckpoint.Serialize().");
         if (!int.TryParse(text[Family.Length..dot], NumberStyles.None, CultureInfo.InvariantCulture, out int version) || version is < 1 or > Newest)
-            return (null, $"The checkpoint is of version {text[Family.Length..dot]}, and this version of the library knows versions 1 and 2. Use the version that wrote it, or start the run anew.");
+            return (null, $"The checkpoint has version {text[Family.Length..dot]}, and this version of the library reads versions 1 and 2. Use the version that wrote it, or start a new run.");
         ReadOnlySpan<char> content = text[(dot + 1)..];
         byte[] bytes = Base64Url.IsValid(content) ? Base64Url.DecodeFromChars(content) : [];
         bool isSound = bytes.Length > ChecksumLength && SHA256.HashData(bytes.AsSpan(..^ChecksumLength)).AsSpan(..ChecksumLength).SequenceEqual(bytes.AsSpan(^ChecksumLength..));
         return isSound ? ReadSound(bytes[..^ChecksumLength], version) : (null, Altered);
     }
 
-    // Who altered a checkpoint on purpose may have set the checksum right.
+    // A checkpoint altered on purpose can have a valid checksum.
     private static (CheckpointState? State, string Fault) ReadSound(byte[] bytes, int version)
     {
         try
@@ -124,7 +124,7 @@ internal static class CheckpointCodec
         WriteHashes(writer, prior.LastIds);
     }
 
-    // The page before is one up in the same chain, and the window ends at its last row.
+    // The page before is one level up in the same chain, and the window ends at its last row.
     private static StreamPosition ReadRetreat(BinaryReader reader, StreamPosition position) => position with
     {
         Avoided = reader.ReadBoolean() ? reader.ReadUInt64() : null,

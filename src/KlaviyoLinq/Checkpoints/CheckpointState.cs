@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Checkpoints;
 
-/// <summary>Everything a checkpoint holds.</summary>
+/// <summary>Content of a checkpoint.</summary>
 internal sealed record CheckpointState
 {
     /// <summary>The query's operation: <c>get_profiles</c>.</summary>
@@ -10,10 +10,10 @@ internal sealed record CheckpointState
 
     internal required string Revision { get; init; }
 
-    /// <summary>The account's public id; null where no answer told it.</summary>
+    /// <summary>The account's public id; null where no answer reported it.</summary>
     internal string? Account { get; init; }
 
-    /// <summary>How many rows were consumed, over all runs.</summary>
+    /// <summary>The number of rows consumed, over all runs.</summary>
     internal long Taken { get; init; }
 
     internal required StreamState State { get; init; }

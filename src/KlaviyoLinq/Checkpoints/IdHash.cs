@@ -1,8 +1,8 @@
 namespace KlaviyoLinq.Checkpoints;
 
 /// <summary>
-/// What stands for a resource's id in a checkpoint: 64 bits that are the same in every process and on every platform. Four UTF-16 code units at a time are
-/// multiplied in, and both halves of the product kept; a run hashes every id it reads. Two ids of a million share one with a chance of some 1 to 37 million.
+/// Hash of a resource's id in a checkpoint: 64 bits that are the same in every process and on every platform. Fast, because a run hashes every id it reads: four
+/// UTF-16 code units at a time are multiplied in, and both halves of the product are kept. Two of a million ids collide with a probability of about 1 in 37 million.
 /// </summary>
 internal static class IdHash
 {
@@ -11,7 +11,7 @@ internal static class IdHash
 
     internal static ulong Of(string id)
     {
-        // What the last four lack counts as zeros; the length tells the id from one that has them.
+        // Missing code units count as zeros; the length distinguishes the id from one that contains them.
         ulong hash = Start ^ (ulong)id.Length;
         ReadOnlySpan<char> rest = id;
         for (; rest.Length >= 4; rest = rest[4..])

@@ -1,8 +1,9 @@
 namespace KlaviyoLinq.Checkpoints;
 
-/// <summary>Where a run stands before, within and behind a page.</summary>
+/// <summary>States of a run before, within and after a page.</summary>
 internal abstract class PageMark
 {
-    /// <param name="count">How many of the page's rows were consumed.</param>
+    /// <summary>Returns the state after some rows of the page.</summary>
+    /// <param name="count">The number of rows.</param>
     internal abstract StreamState After(int count);
 }

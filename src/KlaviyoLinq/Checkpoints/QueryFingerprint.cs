@@ -4,8 +4,8 @@ using System.Text;
 namespace KlaviyoLinq.Checkpoints;
 
 /// <summary>
-/// Tells two queries apart without holding either: a hash (SHA-256, cut to 128 bits) of the whole request, and a short one of each of its parts, so
-/// that a refusal can say which part has changed.
+/// Fingerprint of a query: a hash (SHA-256, cut to 128 bits) of the whole request, and a short one of each of its parts, so that a refusal can name the part that has
+/// changed.
 /// </summary>
 internal sealed class QueryFingerprint
 {
@@ -26,10 +26,10 @@ internal sealed class QueryFingerprint
 
     internal static QueryFingerprint FromBytes(byte[] bytes) => new(bytes);
 
-    /// <summary>Whether both stand for the same request.</summary>
+    /// <summary>Returns whether both are of the same request.</summary>
     internal bool Matches(QueryFingerprint other) => Bytes.SequenceEqual(other.Bytes);
 
-    /// <summary>The positions of the parts that differ.</summary>
+    /// <summary>Returns the indexes of the parts that differ.</summary>
     internal IEnumerable<int> Differences(QueryFingerprint other)
     {
         for (int part = 0; WholeLength + (part * PartLength) < Math.Min(_bytes.Length, other._bytes.Length); part++)

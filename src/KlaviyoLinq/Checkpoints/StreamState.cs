@@ -1,21 +1,21 @@
 namespace KlaviyoLinq.Checkpoints;
 
-/// <summary>How far a run has come.</summary>
-/// <param name="Positions">The place in each of the query's chains: one, or as many as it fans out to.</param>
-/// <param name="Seen">Where several chains can bring the same resource: those that were consumed.</param>
+/// <summary>State of a run.</summary>
+/// <param name="Positions">The position in each chain of the query: one, or one for each request of a fan-out.</param>
+/// <param name="Seen">The resources consumed, where several chains can return the same one; otherwise empty.</param>
 internal sealed record StreamState(IReadOnlyList<StreamPosition> Positions, IReadOnlyList<ulong> Seen)
 {
-    /// <summary>Where several chains are merged in order: whether rows without the sort key come first. Null where that is not known.</summary>
+    /// <summary>Whether rows without the sort key come first in a sorted fan-out; null where that is not known.</summary>
     internal bool? NullsFirst { get; init; }
 
-    /// <summary>The same without a cursor that leads nowhere: at the end of the page that linked to it.</summary>
+    /// <summary>Returns the state without a cursor that cannot be followed: at the end of the page that linked to it.</summary>
     /// <param name="cursor">The cursor's hash.</param>
-    /// <param name="avoid">Whether the cursor is not to be followed again either.</param>
+    /// <param name="avoid">Whether the cursor must not be followed again.</param>
     internal StreamState Without(ulong cursor, bool avoid) => this with
     {
         Positions = [.. Positions.Select(at => at is { Cursor: { } lost, Prior: { } prior } && IdHash.Of(lost) == cursor ? prior with { Avoided = avoid ? cursor : null } : at)],
     };
 
-    /// <summary>Before the first row.</summary>
+    /// <summary>Returns the state before the first row.</summary>
     internal static StreamState Start(int chains) => new([.. Enumerable.Repeat(StreamPosition.Start, chains)], []);
 }

@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace KlaviyoLinq.Composing;
 
-/// <summary>What every operator but <c>Include</c> returns.</summary>
+/// <summary>Query with any operator but <c>Include</c>.</summary>
 internal sealed class ComposedQuery<T> : KlaviyoQuery<T>
 {
     public ComposedQuery(IQueryEngine provider, Expression expression)

@@ -4,7 +4,7 @@ using KlaviyoLinq.Parsing.Trees;
 
 namespace KlaviyoLinq.Composing;
 
-/// <summary>Composes a query that has one operator more, and builds its expression tree when somebody asks for it.</summary>
+/// <summary>Adds operators to queries. The expression tree is built only when it is needed.</summary>
 internal static class Composer
 {
     internal static IQueryEngine Provider<T>(IKlaviyoQueryable<T> source) =>
@@ -32,7 +32,7 @@ internal static class Composer
         return new IncludingQuery<T, TProperty>(Provider(source), source, method, lambda, site);
     }
 
-    /// <summary>The query that LINQ's own operator made, with the place where it was written.</summary>
+    /// <summary>Adds its place in the source code to a query that LINQ's own operator has made.</summary>
     internal static ComposedQuery<T> At<T>(IQueryable<T> query, KlaviyoCallSite site) =>
         new((IQueryEngine)query.Provider, query, SitedOperators.Find(nameof(At), typeof(T)), null, site);
 
@@ -47,7 +47,7 @@ internal static class Composer
             Provider(source), Expression.Call(method, source.Expression, Expression.Quote(collection), Expression.Quote(selector), Expression.Constant(site)));
     }
 
-    /// <summary>The expression tree of a composed query. A chain of operators is walked instead of descended into.</summary>
+    /// <summary>Builds the expression tree of a composed query, without recursion: chains of operators can be long.</summary>
     internal static Expression Tree(IComposedQuery query)
     {
         Stack<IComposedQuery> operators = new([query]);

@@ -3,6 +3,6 @@ using System.Reflection;
 
 namespace KlaviyoLinq.Composing;
 
-/// <summary>What <c>Include</c> returns, so that <c>ThenInclude</c> can be written behind it.</summary>
+/// <summary>Query with <c>Include</c>, after which <c>ThenInclude</c> can follow.</summary>
 internal sealed class IncludingQuery<T, TProperty>(IQueryEngine provider, IQueryable source, MethodInfo method, Expression argument, KlaviyoCallSite site)
     : KlaviyoQuery<T>(provider, source, method, argument, site), IIncludableKlaviyoQueryable<T, TProperty>;

@@ -6,7 +6,7 @@ using KlaviyoLinq.Parsing.Trees;
 
 namespace KlaviyoLinq.Composing;
 
-/// <summary>A query as it is at run time: an expression tree, or an operator more on another query, and who can run it.</summary>
+/// <summary>Query at run time: an expression tree, or one operator on another query.</summary>
 [TypeFormatterSource(typeof(DisplaySource))]
 internal abstract class KlaviyoQuery<T> : IOrderedKlaviyoQueryable<T>, IAsyncEnumerable<T>, IComposedQuery
 {

@@ -10,11 +10,12 @@ namespace KlaviyoLinq.Composing;
 /// <summary>Finds the relationship that a lambda such as <c>e => e.Profile</c> names.</summary>
 internal static class Navigations
 {
-    /// <param name="resource">The resource it is to be a relationship of.</param>
+    /// <summary>Finds the relationship.</summary>
+    /// <param name="resource">The resource.</param>
     /// <param name="navigation">The lambda.</param>
     /// <param name="method"><c>Reference</c> or <c>Collection</c>.</param>
-    /// <param name="site">Where it was written.</param>
-    /// <exception cref="ArgumentException">It names none.</exception>
+    /// <param name="site">The place of the lambda in the source code.</param>
+    /// <exception cref="ArgumentException">The lambda names no relationship.</exception>
     [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "The model's properties are kept: see ILLink.Descriptors.xml.")]
     internal static (PropertyInfo Property, Relation Relation) Find(KlaviyoResource resource, LambdaExpression navigation, string method, KlaviyoCallSite site)
     {

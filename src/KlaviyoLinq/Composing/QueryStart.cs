@@ -5,8 +5,8 @@ using KlaviyoLinq.Parsing.Trees;
 namespace KlaviyoLinq.Composing;
 
 /// <summary>
-/// What stands before the first operator that an author writes: the set, the page size and the filters that the context's model has for its class. They are operators of
-/// the tree like all others, so that whoever reads, judges, remembers or shows a query has them before them.
+/// Beginning of every query: the set, and the page size and the filters that the context's model has for its class. They are ordinary operators of the tree, so that
+/// reading, judging, planning and explaining need no special case for them.
 /// </summary>
 internal static class QueryStart
 {
@@ -22,10 +22,10 @@ internal static class QueryStart
         return start;
     }
 
-    /// <summary>The query without the filters of its start.</summary>
+    /// <summary>Returns the query without the filters of the model.</summary>
     /// <param name="query">The query.</param>
     /// <param name="model">The model that the filters are from.</param>
-    /// <param name="names">Which of them; null for all.</param>
+    /// <param name="names">The names of the filters; null for all.</param>
     /// <exception cref="ArgumentException">No filter of the model has one of the names.</exception>
     internal static Expression Without(Expression query, ModelMap model, IReadOnlyCollection<string>? names)
     {
@@ -37,7 +37,7 @@ internal static class QueryStart
 
         return Rewrite(query);
 
-        // Down along the sources; a query that is written within another one's lambda keeps its own filters.
+        // Only along the sources: a query within a lambda keeps its own filters.
         Expression Rewrite(Expression expression)
         {
             if (expression is not MethodCallExpression { Object: null, Arguments: [var source, ..] } call)

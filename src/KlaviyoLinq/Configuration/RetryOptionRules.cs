@@ -3,7 +3,7 @@ using KlaviyoLinq.Errors;
 
 namespace KlaviyoLinq.Configuration;
 
-/// <summary>What the options of retries must be like.</summary>
+/// <summary>Rules of the retry options.</summary>
 internal static class RetryOptionRules
 {
     private static readonly TimeSpan _longestWait = TimeSpan.FromDays(1);
@@ -18,7 +18,7 @@ internal static class RetryOptionRules
         if (retry.MaxDelay < retry.BaseDelay)
             throw Wrong(nameof(retry.MaxDelay), $"The longest wait must not be shorter than BaseDelay, which is {retry.BaseDelay.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture)} s.");
         if (retry.BudgetSize < 0)
-            throw Wrong(nameof(retry.BudgetSize), "The budget must not be negative; null is for none at all.");
+            throw Wrong(nameof(retry.BudgetSize), "The budget must not be negative; null for no budget.");
         CheckEarning(nameof(retry.BudgetPerPage), retry.BudgetPerPage);
         CheckEarning(nameof(retry.BudgetPerMinute), retry.BudgetPerMinute);
 
@@ -31,7 +31,7 @@ internal static class RetryOptionRules
         void CheckEarning(string name, double earning)
         {
             if (!double.IsFinite(earning) || earning < 0)
-                throw Wrong(name, "What is earned must be a number from 0 on. To have no budget, set Retry.BudgetSize to null.");
+                throw Wrong(name, "The number must not be negative. For no budget, set Retry.BudgetSize to null.");
         }
 
         KlaviyoConfigurationException Wrong(string name, string advice) => new($"{option}.{name}", advice);

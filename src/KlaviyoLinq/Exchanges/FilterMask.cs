@@ -3,8 +3,8 @@ using System.Text;
 namespace KlaviyoLinq.Exchanges;
 
 /// <summary>
-/// Replaces the values in a filter by <c>…</c> and leaves what it asks: <c>and(equals(email,…),greater-than(created,…))</c>. Values are often personal
-/// data. What does not look like a filter is replaced whole.
+/// Replaces the values in a filter with <c>…</c>, because they are often personal data: <c>and(equals(email,…),greater-than(created,…))</c>. A text that does not look
+/// like a filter is replaced whole.
 /// </summary>
 internal static class FilterMask
 {
@@ -49,7 +49,7 @@ internal static class FilterMask
         return functions.Count == 0 ? text.ToString() : Masked;
     }
 
-    /// <summary>The position of the parenthesis that closes the comparison, or of the end. Parentheses in quotes close nothing.</summary>
+    /// <summary>Returns the index of the parenthesis that closes the comparison, or the end. Parentheses in quotes do not count.</summary>
     private static int EndOfValue(string filter, int start)
     {
         char quote = '\0';

@@ -5,17 +5,17 @@ using Microsoft.Extensions.Logging;
 
 namespace KlaviyoLinq.Exchanges;
 
-/// <summary>Warns of what answers tell about their revision: once for each thing told, not once for each page.</summary>
+/// <summary>Warnings about the revisions that answers report: once for each report, not once for each page.</summary>
 internal sealed partial class RevisionNotices
 {
-    // A revision is stable for a year, deprecated for another, and then retired: in its last year it is time to move.
+    // A revision is stable for a year, deprecated for another, and then retired. The warning begins with its last year.
     private const int DaysDeprecated = 365;
 
     private readonly ILogger _logger;
     private readonly string _asked;
     private readonly TimeProvider _time;
 
-    // Several queries run at once, and Klaviyo's endpoints have answered at revisions of their own: what was told last says little.
+    // Endpoints have answered at different revisions, also to concurrent queries, so the latest report alone is not enough.
     private readonly ConcurrentDictionary<AnsweredRevision, bool> _told = [];
 
     private RevisionNotices(ILogger logger, string asked, TimeProvider time) => (_logger, _asked, _time) = (logger, asked, time);
@@ -36,6 +36,6 @@ internal sealed partial class RevisionNotices
     [LoggerMessage(1, LogLevel.Warning, "Klaviyo retires revision {Revision} on {RetirementDate}. Move to a newer one with KlaviyoOptions.Revision.")]
     private static partial void RevisionRetires(ILogger logger, string revision, string retirementDate);
 
-    [LoggerMessage(2, LogLevel.Warning, "Klaviyo was asked at revision {Revision} and answered at {AnsweredRevision}.")]
+    [LoggerMessage(2, LogLevel.Warning, "The request was for revision {Revision}, and Klaviyo answered at {AnsweredRevision}.")]
     private static partial void RevisionDiffers(ILogger logger, string revision, string answeredRevision);
 }

@@ -3,13 +3,13 @@ using KlaviyoLinq.Http;
 
 namespace KlaviyoLinq.Exchanges;
 
-/// <summary>The account that a run reads: the one of its checkpoint, else the first that answers. Shared by all requests of the run.</summary>
+/// <summary>Account of a run: that of its checkpoint, else the first one that answers. Shared by all requests of the run.</summary>
 /// <param name="resumed">The account of the checkpoint; null where there is none.</param>
 internal sealed class RunAccount(string? resumed = null)
 {
     private string? _first;
 
-    /// <summary>Holds an answer against the account. Answers that do not name theirs belong to any.</summary>
+    /// <summary>Requires the account of an answer. An answer that does not name its account is accepted.</summary>
     /// <exception cref="KlaviyoCheckpointException">Another account answers.</exception>
     internal void Require(KlaviyoAnswer answer)
     {

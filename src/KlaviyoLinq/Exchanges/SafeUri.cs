@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Exchanges;
 
-/// <summary>A request as it may be shown: without the values in its filter, and without its cursor, which holds the sort key of the last row.</summary>
+/// <summary>Masks a request for messages, logs and traces: the values in its filter, and its cursor, which contains the sort key of the last row.</summary>
 internal static class SafeUri
 {
     internal static string Of(string uri)

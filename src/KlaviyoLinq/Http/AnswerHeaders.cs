@@ -4,7 +4,7 @@ using KlaviyoLinq.JsonApi;
 
 namespace KlaviyoLinq.Http;
 
-/// <summary>What the library reads from the headers of an answer.</summary>
+/// <summary>Reads the headers of an answer.</summary>
 internal static class AnswerHeaders
 {
     internal static KlaviyoAnswer ToAnswer(this HttpResponseMessage response, ResponseBody body, TimeProvider time, bool mayRenew, Redactor redactor) => new(body)
@@ -24,7 +24,7 @@ internal static class AnswerHeaders
         Redactor = redactor,
     };
 
-    /// <summary>A date that cannot be read is taken as not told: it is news, not data.</summary>
+    /// <summary>Reads the revision. An unreadable date counts as absent, because no row depends on it.</summary>
     private static AnsweredRevision Revision(HttpResponseHeaders headers, Redactor redactor) => new(
         redactor.Header(First(headers, "X-Klaviyo-Api-Revision")),
         DateOnly.TryParseExact(First(headers, "X-Klaviyo-Api-Retirement-Date"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date) ? date : null);

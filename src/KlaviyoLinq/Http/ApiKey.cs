@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace KlaviyoLinq.Http;
 
-/// <summary>The account's private key. Shows itself only in the header of a request.</summary>
+/// <summary>Private key of an account. Appears only in the header of a request.</summary>
 internal sealed class ApiKey(string key) : Credential
 {
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]

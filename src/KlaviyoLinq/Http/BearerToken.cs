@@ -5,12 +5,12 @@ using Microsoft.Extensions.Logging;
 
 namespace KlaviyoLinq.Http;
 
-/// <summary>The access token of a provider, kept until it is about to expire or Klaviyo refuses it. Who needs a new one waits for the one that is asked for.</summary>
+/// <summary>Access token of a provider, kept until it is about to expire or Klaviyo rejects it. Concurrent requests wait for one renewal.</summary>
 internal sealed partial class BearerToken(IKlaviyoTokenProvider provider, TimeProvider time, ILogger? logger) : Credential
 {
     private const string Scheme = "Bearer ";
 
-    /// <summary>A token that ends while its request is on the way would be refused.</summary>
+    /// <summary>The time before its end at which a token is renewed, so that it does not expire in flight.</summary>
     private static readonly TimeSpan _margin = TimeSpan.FromSeconds(30);
 
     private static readonly ConditionalWeakTable<IKlaviyoTokenProvider, string> _accounts = [];
@@ -28,13 +28,13 @@ internal sealed partial class BearerToken(IKlaviyoTokenProvider provider, TimePr
 
     private volatile Redactor _redactor = Redactor.None;
 
-    /// <summary>An answer may come late and repeat the token before.</summary>
+    /// <summary>Redacts the token and the one before, which a late answer can repeat.</summary>
     internal override Redactor Redactor => _redactor;
 
     internal override ValueTask<string> HeaderAsync(CancellationToken cancellationToken) =>
         Good() is { } header ? ValueTask.FromResult(header) : RenewAsync(cancellationToken);
 
-    // Of several requests with the same token the first takes it away; the others find the next one, or none yet.
+    // Of several requests with the same rejected token, the first removes it; the others find the next one, or none yet.
     internal override bool Refuse(string header)
     {
         if (_held is { } held && held.Header == header)
@@ -84,15 +84,15 @@ internal sealed partial class BearerToken(IKlaviyoTokenProvider provider, TimePr
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            throw new KlaviyoTokenException($"The token provider ({provider.GetType().Name}) gave no access token: it ended in a {failure.GetType().Name}.", failure);
+            throw new KlaviyoTokenException($"The token provider ({provider.GetType().Name}) returned no access token: it threw a {failure.GetType().Name}.", failure);
         }
 
         if (token is null || token.Token.Length == 0 || !HeaderText.IsPlain(token.Token))
-            throw new KlaviyoTokenException($"The token provider ({provider.GetType().Name}) gave no access token, but nothing, or a text with characters that tokens never have.");
+            throw new KlaviyoTokenException($"The token provider ({provider.GetType().Name}) returned no access token, but null, an empty text, or one with characters that tokens never have.");
         return token;
     }
 
-    [LoggerMessage(40, LogLevel.Debug, "The token provider gave an access token that ends at {ExpiresAt}. Klaviyo had refused the one before: {WasRefused}.")]
+    [LoggerMessage(40, LogLevel.Debug, "The token provider returned an access token that expires at {ExpiresAt}. Klaviyo had rejected the one before: {WasRefused}.")]
     private static partial void TokenTaken(ILogger logger, DateTimeOffset? expiresAt, bool wasRefused);
 
     private sealed record Held([property: DebuggerBrowsable(DebuggerBrowsableState.Never)] string Header, DateTimeOffset? ExpiresAt)

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Http;
 
-/// <summary>What a connection is made of: checked options, which do not change any more.</summary>
+/// <summary>Settings of a connection: validated options, which do not change.</summary>
 internal sealed class ConnectionSettings
 {
     /// <summary>Scheme, host and an optional path before <c>/api</c>.</summary>
@@ -11,17 +11,17 @@ internal sealed class ConnectionSettings
 
     internal required string Revision { get; init; }
 
-    /// <summary>The time for one attempt from the request's first byte to the body's last.</summary>
+    /// <summary>The timeout of one attempt, from the first byte of the request to the last one of the body.</summary>
     internal required TimeSpan Timeout { get; init; }
 
-    /// <summary>The largest body, decompressed.</summary>
+    /// <summary>The maximum size of a body, decompressed.</summary>
     internal required int MaxResponseBytes { get; init; }
 
     internal required TimeProvider TimeProvider { get; init; }
 
-    /// <summary>A client the user gave and keeps; null for one of our own.</summary>
+    /// <summary>The user's client, which is not disposed here; null for the library's own.</summary>
     internal HttpClient? HttpClient { get; init; }
 
-    /// <summary>A handler the user gave and keeps; null for one of our own.</summary>
+    /// <summary>The user's handler, which is not disposed here; null for the library's own.</summary>
     internal HttpMessageHandler? HttpMessageHandler { get; init; }
 }

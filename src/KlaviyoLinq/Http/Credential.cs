@@ -3,22 +3,22 @@ using System.Text;
 
 namespace KlaviyoLinq.Http;
 
-/// <summary>What stands in the <c>Authorization</c> header of a request, and nowhere else.</summary>
+/// <summary>Value of the <c>Authorization</c> header. It appears nowhere else.</summary>
 internal abstract class Credential
 {
-    /// <summary>The value of the header for a request that is about to be sent.</summary>
+    /// <summary>Returns the header of a request that is about to be sent.</summary>
     internal abstract ValueTask<string> HeaderAsync(CancellationToken cancellationToken);
 
-    /// <summary>Klaviyo answered 401 to a header.</summary>
+    /// <summary>Rejects a header to which Klaviyo answered 401.</summary>
     /// <returns>Whether the next header will be another one.</returns>
     internal abstract bool Refuse(string header);
 
     /// <summary>Removes the credential from texts of answers, which may repeat it.</summary>
     internal abstract Redactor Redactor { get; }
 
-    /// <summary>A name for the credential's account at a place, by which no secret can be recovered.</summary>
+    /// <summary>Returns a name of the account at an address, from which no secret can be recovered.</summary>
     internal abstract string AccountAt(string address);
 
-    /// <summary>Keys are far too long to be guessed from this.</summary>
+    /// <summary>Hashes a text. Keys are too long to be guessed from the hash.</summary>
     protected static string Fingerprint(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
 }

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Http;
 
-/// <summary>What a secret may consist of so that it can stand in a header: visible ASCII.</summary>
+/// <summary>Rule of secrets in headers: visible ASCII.</summary>
 internal static class HeaderText
 {
     internal static bool IsPlain(string text)

@@ -3,7 +3,7 @@ using KlaviyoLinq.JsonApi;
 
 namespace KlaviyoLinq.Http;
 
-/// <summary>An answer, read whole: the connection is free again. Disposing it gives its buffer back.</summary>
+/// <summary>Answer that has been received completely, so that its connection is free. Disposing it returns its buffer.</summary>
 internal sealed class KlaviyoAnswer(ResponseBody body) : IDisposable
 {
     internal required HttpStatusCode StatusCode { get; init; }
@@ -11,43 +11,43 @@ internal sealed class KlaviyoAnswer(ResponseBody body) : IDisposable
     /// <summary>The content type without its parameters: <c>application/vnd.api+json</c>.</summary>
     internal string? MediaType { get; init; }
 
-    /// <summary>A compression that nobody has undone.</summary>
+    /// <summary>The compression of the body, if it was not undone.</summary>
     internal string? ContentEncoding { get; init; }
 
     internal string? RequestId { get; init; }
 
-    /// <summary>Removes the credential from what is shown of the body. The headers here have been through it.</summary>
+    /// <summary>Removes the credential from texts of the body. The headers here are already redacted.</summary>
     internal Redactor Redactor { get; init; } = Redactor.None;
 
-    /// <summary>What the answer tells of its revision.</summary>
+    /// <summary>The revision that the answer reports.</summary>
     internal AnsweredRevision Revision { get; init; }
 
-    /// <summary>The public id of the account that answers (header <c>CID</c>); null where the answer does not tell.</summary>
+    /// <summary>The public id of the account that answers (header <c>CID</c>); null where the answer does not report it.</summary>
     internal string? Account { get; init; }
 
-    /// <summary>The windows of the rate limit as the answer tells them.</summary>
+    /// <summary>The windows of the rate limit as the answer reports them.</summary>
     internal IReadOnlyList<KlaviyoRateLimitWindow> RateLimit { get; init; } = [];
 
-    /// <summary>How long the answer asks to wait.</summary>
+    /// <summary>The wait that the answer asks for; null for none.</summary>
     internal TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>When that wait is over.</summary>
+    /// <summary>The end of that wait.</summary>
     internal DateTimeOffset? RetryAt { get; init; }
 
-    /// <summary>Whether the network in front of Klaviyo says that this is its challenge.</summary>
+    /// <summary>Whether the answer is a challenge of the network in front of Klaviyo.</summary>
     internal bool IsChallenge { get; init; }
 
-    /// <summary>Where a redirect points: its host, or null when the answer is no redirect.</summary>
+    /// <summary>The host of a redirect; null when the answer is not a redirect.</summary>
     internal string? RedirectHost { get; init; }
 
-    /// <summary>Whether the credential was refused and another one can be had.</summary>
+    /// <summary>Whether the credential was rejected and can be renewed.</summary>
     internal bool MayRenew { get; init; }
 
     internal bool IsSuccess => (int)StatusCode is >= 200 and <= 299;
 
     internal bool IsHtml => MediaType is "text/html" or "application/xhtml+xml";
 
-    /// <summary>The body, without the byte order mark that nobody should write before JSON.</summary>
+    /// <summary>The body, without a byte order mark.</summary>
     internal ReadOnlySpan<byte> Body => body.Bytes.StartsWith("\uFEFF"u8) ? body.Bytes[3..] : body.Bytes;
 
     public void Dispose() => body.Dispose();

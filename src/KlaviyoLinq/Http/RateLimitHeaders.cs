@@ -5,18 +5,17 @@ namespace KlaviyoLinq.Http;
 
 /// <summary>
 /// Reads <c>RateLimit-Limit: 75, 75;w=1, 700;w=60</c>, <c>RateLimit-Remaining</c> and <c>RateLimit-Reset</c>. The number without a window says which of the
-/// windows Remaining and Reset describe: Klaviyo has changed its mind about that, and nobody promises an order. What cannot be read, or is out of all proportion,
-/// counts as absent.
+/// windows Remaining and Reset describe: Klaviyo has changed this before, and no order is documented. Values that are unreadable or implausible count as absent.
 /// </summary>
 internal static class RateLimitHeaders
 {
-    /// <summary>More windows than anybody has; what follows is not read.</summary>
+    /// <summary>The maximum number of windows that are read.</summary>
     private const int MaximumWindows = 8;
 
-    /// <summary>Far more requests than any window takes; a larger number would amount to no limit at all.</summary>
+    /// <summary>The maximum number of requests of a window; a larger number would be no limit at all.</summary>
     private const int MostRequests = 1_000_000;
 
-    /// <summary>The longest window that Klaviyo documents. A longer one would close an operation for as long, on the word of one header.</summary>
+    /// <summary>The longest window that Klaviyo documents. A longer one would block an operation for as long, because of one header.</summary>
     private static readonly TimeSpan _longestWindow = TimeSpan.FromDays(1);
 
     internal static IReadOnlyList<KlaviyoRateLimitWindow> Read(HttpResponseHeaders headers)
@@ -41,7 +40,7 @@ internal static class RateLimitHeaders
         return windows;
     }
 
-    /// <summary>Where two windows have the same number, the one is meant that is long enough for the reset.</summary>
+    /// <summary>Describes the window with this number. Of two with the same number, it is the one that is long enough for the reset.</summary>
     private static void Describe(List<KlaviyoRateLimitWindow> windows, int? described, int? remaining, int? reset)
     {
         TimeSpan? left = reset is { } seconds ? TimeSpan.FromSeconds(seconds) : null;

@@ -5,8 +5,8 @@ using System.Text;
 namespace KlaviyoLinq.Http;
 
 /// <summary>
-/// Makes text of an answer fit to be shown in messages, logs and properties of exceptions: without the credential, which an answer may repeat in any case
-/// and encoding, without characters that a terminal obeys, and no longer than anybody reads.
+/// Redacts texts of answers for messages, logs and properties of exceptions: removes the credential, which an answer can repeat in any case and encoding, and control
+/// characters, and limits the length.
 /// </summary>
 internal sealed class Redactor
 {
@@ -19,16 +19,16 @@ internal sealed class Redactor
 
     internal Redactor(params IEnumerable<string> secrets) => _secrets = [.. secrets.Where(secret => secret.Length >= ShortestSecret)];
 
-    /// <summary>For requests without a credential.</summary>
+    /// <summary>The redactor of requests without a credential.</summary>
     internal static Redactor None { get; } = new();
 
-    /// <summary>A header, a host or a name.</summary>
+    /// <summary>Redacts a header, a host or a name.</summary>
     internal string? Header(string? text) => Clean(text, LongestHeader);
 
-    /// <summary>A sentence of an error document.</summary>
+    /// <summary>Redacts a sentence of an error document.</summary>
     internal string? Sentence(string? text) => Clean(text, LongestSentence);
 
-    /// <summary>The text with each secret replaced by asterisks.</summary>
+    /// <summary>Replaces each secret with asterisks.</summary>
     internal string Redact(string text)
     {
         foreach (string secret in _secrets)
@@ -38,7 +38,7 @@ internal sealed class Redactor
 
     public override string ToString() => "Redactor";
 
-    // First the secrets: a text that is cut, or from which characters are taken, may hold half of one, or make one whole.
+    // Secrets first: cutting the text could leave half of one, and removing characters could join one.
     private string? Clean(string? text, int longest)
     {
         if (text is null)
@@ -70,7 +70,7 @@ internal sealed class Redactor
         return redacted is null ? text : redacted.Append(text, kept, text.Length - kept).ToString();
     }
 
-    /// <returns>Where the secret that begins at a place ends; -1 where none does.</returns>
+    /// <returns>The end of the secret that begins at an index; -1 for none.</returns>
     private static int EndOf(string text, int at, string secret)
     {
         for (int i = 0; i < secret.Length; i++)
@@ -86,7 +86,7 @@ internal sealed class Redactor
         return at;
     }
 
-    /// <summary>The next character as it stands, percent-encoded, or escaped for JSON or HTML.</summary>
+    /// <summary>Reads the next character: plain, percent-encoded, or escaped for JSON or HTML.</summary>
     private static (char Character, int Length) Next(ReadOnlySpan<char> text)
     {
         int digits = text is ['%', ..] ? 3 : text is ['\\', 'u' or 'U', ..] ? 6 : 0;
@@ -102,7 +102,7 @@ internal sealed class Redactor
         return text.IsEmpty ? default : (text[0], 1);
     }
 
-    // Controls, marks of direction and invisible ones.
+    // Control characters, direction marks and invisible characters.
     private static bool IsObeyed(char c) => char.GetUnicodeCategory(c)
         is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

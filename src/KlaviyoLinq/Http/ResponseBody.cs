@@ -3,7 +3,7 @@ using KlaviyoLinq.Errors;
 
 namespace KlaviyoLinq.Http;
 
-/// <summary>A whole body in one pooled buffer, which goes back to the pool when this is disposed, once.</summary>
+/// <summary>Whole body in one pooled buffer, which is returned once, on disposal.</summary>
 internal sealed class ResponseBody : IDisposable
 {
     private const int FirstGuess = 32 * 1024;
@@ -17,7 +17,7 @@ internal sealed class ResponseBody : IDisposable
         _length = length;
     }
 
-    /// <summary>A body of which nothing is kept.</summary>
+    /// <summary>Returns an empty body.</summary>
     internal static ResponseBody Empty() => new(ArrayPool<byte>.Shared.Rent(1), 0);
 
     internal Span<byte> Bytes
@@ -31,9 +31,9 @@ internal sealed class ResponseBody : IDisposable
 
     /// <summary>Reads a body to its end.</summary>
     /// <param name="content">The content, decompressed as it is read.</param>
-    /// <param name="limit">How many bytes it may have. The framework's own limit does not hold for bodies that are read as streams.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
-    /// <exception cref="KlaviyoResponseTooLargeException">It has more bytes than that.</exception>
+    /// <param name="limit">The maximum number of bytes. The framework's own limit does not apply to bodies that are read as streams.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="KlaviyoResponseTooLargeException">It has more bytes.</exception>
     internal static async Task<ResponseBody> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
     {
         if (content.Headers.ContentLength > limit)
@@ -61,7 +61,7 @@ internal sealed class ResponseBody : IDisposable
         {
             ArrayPool<byte>.Shared.Return(buffer);
 
-            // What is no Brotli is an invalid operation to the framework; what is no gzip, invalid data.
+            // The framework reports invalid Brotli as an invalid operation, and invalid gzip as invalid data.
             if (failure is InvalidOperationException and not ObjectDisposedException)
                 throw new InvalidDataException("The body is not compressed as it says.", failure);
             throw;

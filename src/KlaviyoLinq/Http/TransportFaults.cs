@@ -3,14 +3,14 @@ using System.Security.Authentication;
 
 namespace KlaviyoLinq.Http;
 
-/// <summary>Which of the framework's exceptions mean that an exchange failed on the way, and what failed.</summary>
+/// <summary>Classification of the framework's exceptions: transport failures, and what failed.</summary>
 internal static class TransportFaults
 {
     internal static bool IsFault(Exception exception) => exception
         is HttpRequestException or IOException or InvalidDataException or SocketException or AuthenticationException
         || IsOfPolly(exception);
 
-    /// <summary>Whether the exception's text quotes what came over the wire: a line that should have been a header may be a part of somebody's profile.</summary>
+    /// <summary>Returns whether the exception's text quotes received bytes: an invalid header can be a part of a profile.</summary>
     internal static bool Quotes(Exception exception) => exception is not InvalidDataException && ErrorOf(exception) == HttpRequestError.InvalidResponse;
 
     internal static HttpRequestError ErrorOf(Exception exception) => exception switch
@@ -26,8 +26,8 @@ internal static class TransportFaults
     };
 
     /// <summary>
-    /// Whether a resilience pipeline in the client's handlers rejected the exchange: a timeout, an open circuit or a rate limiter of its own. Told by the name of
-    /// the base class, as the library does not refer to Polly.
+    /// Whether a resilience pipeline in the client's handlers rejected the exchange: a timeout, an open circuit or a rate limiter of its own. Recognized by the name
+    /// of the base class, as the library does not reference Polly.
     /// </summary>
     private static bool IsOfPolly(Exception exception)
     {

@@ -3,7 +3,7 @@ using KlaviyoLinq.Errors;
 
 namespace KlaviyoLinq.Paging;
 
-/// <summary>Recognizes the answer to a cursor that Klaviyo does not take (any more). Its text is not documented, so the word is enough.</summary>
+/// <summary>Detects that Klaviyo rejects a cursor. The error's text is not documented, so the word "cursor" decides.</summary>
 internal static class CursorRefusal
 {
     internal static bool IsOne(KlaviyoApiException failure) =>

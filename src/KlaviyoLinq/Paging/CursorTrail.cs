@@ -3,8 +3,8 @@ using KlaviyoLinq.Checkpoints;
 namespace KlaviyoLinq.Paging;
 
 /// <summary>
-/// Notices when a chain of pages bites its own tail, in bounded memory: the latest cursors are known by their hashes, so that a short circle is found
-/// at its first return; a longer one is found by Brent's method, which remembers one cursor and moves on to a later one at every power of two.
+/// Detects chains of pages that lead back to an earlier page, in bounded memory. Hashes of the latest cursors find a short cycle at its first repetition; Brent's
+/// algorithm, which keeps one cursor and replaces it at every power of two, finds longer ones.
 /// </summary>
 internal sealed class CursorTrail
 {
@@ -16,7 +16,7 @@ internal sealed class CursorTrail
     private long _steps;
     private long _nextLandmark = 1;
 
-    /// <summary>Whether the cursor has led to a page before, as far as that is remembered.</summary>
+    /// <summary>Returns whether the cursor has led to an earlier page, as far as that is remembered.</summary>
     internal bool Holds(string cursor) => cursor == _landmark || _recent.Contains(IdHash.Of(cursor));
 
     /// <returns>False when the cursor has led to a page before.</returns>

@@ -7,38 +7,38 @@ using KlaviyoLinq.Wire;
 
 namespace KlaviyoLinq.Paging;
 
-/// <summary>How a run goes on where Klaviyo cuts its chain of pages off: with a new chain, which begins at the sort key of the last row.</summary>
+/// <summary>Continues a run whose chain of pages Klaviyo cuts off: with a new chain that begins at the sort key of the last row.</summary>
 internal sealed class DeepPaging(KlaviyoRequest request)
 {
     /// <summary>
-    /// From this page on a chain counts as long. Klaviyo has been seen to cut them off after some 1,850 pages; from here on the sort key is asked for
-    /// and followed, so that shorter runs ask for no more than they read.
+    /// The page from which a chain is long. Klaviyo has been observed to cut chains off after some 1,850 pages. The sort key is requested and followed only from here
+    /// on, so that shorter runs request no more than they read.
     /// </summary>
     internal const int LongChain = 100;
 
-    /// <summary>How close to the last key rows are remembered, in ticks.</summary>
+    /// <summary>The distance from the last key within which rows are remembered, in ticks.</summary>
     internal static long Width => ReanchorRuling.Step.Ticks;
 
-    /// <summary>Why the run could not go on; null when it could.</summary>
+    /// <summary>The reason why the run cannot continue with a new chain; null when it can.</summary>
     internal string? Obstacle { get; } = ReanchorRuling.Obstacle(request);
 
-    /// <summary>The members that pages may hold because they were asked for: those of the request, and in long chains the sort key.</summary>
+    /// <summary>The members that are read of pages: those of the request, and in long chains the sort key.</summary>
     internal IReadOnlyList<Fieldset> Fieldsets => (Obstacle is null ? ReanchorRuling.WithKey(request) : request).Fieldsets;
 
-    /// <summary>Whether pages hold the sort key anyway.</summary>
+    /// <summary>Whether the request includes the sort key anyway.</summary>
     internal bool ReadsKey { get; } = ReanchorRuling.Obstacle(request) is null && !ReanchorRuling.WithKey(request).Fieldsets.Except(request.Fieldsets).Any();
 
     internal string SortKey => request.Sort!.Value.Field;
 
-    /// <summary>Whether sort keys are followed at a place.</summary>
+    /// <summary>Returns whether sort keys are followed at a position.</summary>
     internal bool Follows(StreamPosition at) => Obstacle is null && (at.Behind is not null || at.Depth >= LongChain);
 
-    /// <summary>Path and query of the chain that a place belongs to.</summary>
+    /// <summary>Returns path and query of the chain of a position.</summary>
     internal string UriOf(StreamPosition at) => at.Behind is { } ticks
         ? RequestWriter.Write(ReanchorRuling.Behind(request, new DateTimeOffset(ticks, TimeSpan.Zero)).Request!)
         : RequestWriter.Write(ReanchorRuling.WithKey(request));
 
-    /// <summary>The sort keys of resources in UTC ticks; null when one has none.</summary>
+    /// <summary>Returns the sort keys of resources, in UTC ticks; null when one has none.</summary>
     internal long[]? KeysOf(IReadOnlyList<KlaviyoResource> resources)
     {
         long[] keys = new long[resources.Count];
@@ -52,11 +52,11 @@ internal sealed class DeepPaging(KlaviyoRequest request)
         return keys;
     }
 
-    /// <summary>Whether a resource of a new chain was consumed before the old one was cut off.</summary>
+    /// <summary>Returns whether a resource of a new chain was consumed in the old one.</summary>
     internal bool IsRepeated(StreamPosition at, ulong id, long key) =>
         at.Behind is { } behind && (request.Sort!.Value.Descending ? key >= behind : key <= behind) && at.Window!.Holds(id, key);
 
-    /// <summary>The new chain's beginning, or why there is none.</summary>
+    /// <summary>Returns the beginning of the new chain, or why there is none.</summary>
     internal (StreamPosition? Place, string Obstacle) Beyond(StreamPosition at)
     {
         if (Obstacle is { } obstacle)

@@ -2,14 +2,14 @@ using KlaviyoLinq.JsonApi;
 
 namespace KlaviyoLinq.Paging;
 
-/// <summary>A page that is on its way before it is known whether it will be wanted.</summary>
+/// <summary>Page that is requested before it is known whether it is needed.</summary>
 internal sealed class EarlyPage : IDisposable
 {
     private readonly CancellationTokenSource _stop;
 
     /// <param name="uri">The page's path and query.</param>
-    /// <param name="fetch">Gets it.</param>
-    /// <param name="stop">Calls it off with the run.</param>
+    /// <param name="fetch">Gets the page.</param>
+    /// <param name="stop">Cancels the request with the run.</param>
     internal EarlyPage(string uri, Func<CancellationToken, Task<ResourcePage>> fetch, CancellationToken stop)
     {
         _stop = CancellationTokenSource.CreateLinkedTokenSource(stop);
@@ -21,7 +21,7 @@ internal sealed class EarlyPage : IDisposable
 
     internal Task<ResourcePage> Page { get; }
 
-    /// <summary>Calls the page off, and waits until it is.</summary>
+    /// <summary>Cancels the request, and waits until it has ended.</summary>
     internal async ValueTask CallOffAsync()
     {
         await _stop.CancelAsync().ConfigureAwait(false);

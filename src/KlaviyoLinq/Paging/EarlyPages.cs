@@ -4,9 +4,9 @@ using KlaviyoLinq.JsonApi;
 namespace KlaviyoLinq.Paging;
 
 /// <summary>
-/// Gets the pages of one run, and asks for a page as soon as the body of the one before has come, while that is still being read: the link to the
-/// next page stands at a document's end, where it is found without reading the rest. What was found there is a hint only. A page is taken when it is
-/// the one that the run, having read the document, asks for; otherwise it is called off.
+/// Gets the pages of one run, and requests a page as soon as the body of the one before has arrived and before it is read: the link to the next page is at the end of
+/// a document, where it is found without reading the rest. This link is only a hint. The page is used if the run, having read the document, requests the same one;
+/// otherwise it is cancelled.
 /// </summary>
 internal sealed class EarlyPages(PageFetcher fetcher, bool isEnabled)
 {
@@ -17,8 +17,7 @@ internal sealed class EarlyPages(PageFetcher fetcher, bool isEnabled)
     private (string Before, PagePlace Place, CancellationToken Stop)? _hint;
 
     /// <summary>
-    /// Whether somebody waits for the page that was asked for last. Only then another is asked for early: it is never more than one page that comes before
-    /// it is wanted.
+    /// Sets whether the consumer waits for the latest page. Only then the next one is requested early, so that never more than one page is ahead of the consumer.
     /// </summary>
     internal bool IsAwaited
     {
@@ -43,7 +42,7 @@ internal sealed class EarlyPages(PageFetcher fetcher, bool isEnabled)
         return await fetcher.FetchAsync(isEnabled ? Watched(place, stop) : place, stop).ConfigureAwait(false);
     }
 
-    /// <summary>Calls off a page that nobody will ask for.</summary>
+    /// <summary>Cancels a page that is not needed.</summary>
     internal ValueTask CallOffAsync() => Take(asked: null)?.CallOffAsync() ?? ValueTask.CompletedTask;
 
     private EarlyPage? Take(string? asked)
@@ -71,7 +70,7 @@ internal sealed class EarlyPages(PageFetcher fetcher, bool isEnabled)
         }
     }
 
-    // The body of an early page may come before the page is asked for, or awaited; the hint in it is good as soon as it is.
+    // The body of an early page can arrive before the page is requested or awaited. Its hint is used as soon as it is.
     private void FollowHint()
     {
         if (!_isAwaited || _early is not null || _hint is not { } hint || hint.Before != _asked)
@@ -80,7 +79,7 @@ internal sealed class EarlyPages(PageFetcher fetcher, bool isEnabled)
         _early = new EarlyPage(hint.Place.Uri, early => fetcher.FetchAsync(Watched(hint.Place, hint.Stop), early), hint.Stop);
     }
 
-    // How many resources came before it was not yet known when it was asked for.
+    // The number of resources before it was not known when it was requested.
     private async Task<ResourcePage> Located(EarlyPage early, PagePlace place)
     {
         try

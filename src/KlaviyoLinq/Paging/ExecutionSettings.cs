@@ -1,16 +1,16 @@
 namespace KlaviyoLinq.Paging;
 
-/// <summary>How requests are run.</summary>
-/// <param name="Prefetch">Whether the next page is asked for while the current one is worked on.</param>
+/// <summary>Settings of the engine.</summary>
+/// <param name="Prefetch">Whether the next page is requested while the current one is consumed.</param>
 /// <param name="ShowFilterValues">Whether exceptions may show the values in filters.</param>
 internal sealed record ExecutionSettings(bool Prefetch, bool ShowFilterValues)
 {
-    /// <summary>The revision that is asked.</summary>
+    /// <summary>The revision of the requests.</summary>
     internal string Revision { get; init; } = "";
 
-    /// <summary>What becomes of rows that cannot be read.</summary>
+    /// <summary>The treatment of rows that cannot be read.</summary>
     internal FailurePolicy Failures { get; init; } = new(null, null);
 
-    /// <summary>Where it is told what is odd about pages; null for nowhere.</summary>
+    /// <summary>Warnings about pages; null without a log.</summary>
     internal PagingNotices? Notices { get; init; }
 }

@@ -4,14 +4,14 @@ using Microsoft.Extensions.Logging;
 
 namespace KlaviyoLinq.Paging;
 
-/// <summary>Decides, logs and counts what becomes of rows that cannot be read.</summary>
+/// <summary>Treatment of rows that cannot be read: decides, logs and counts.</summary>
 /// <param name="handler">The user's decision; null where every failure is thrown.</param>
 /// <param name="logger">The log; null for none.</param>
 internal sealed partial class FailurePolicy(Func<KlaviyoMaterializationException, KlaviyoMaterializationAction>? handler, ILogger? logger)
 {
     internal KlaviyoMaterializationAction Decide(KlaviyoMaterializationException failure) => handler?.Invoke(failure) ?? KlaviyoMaterializationAction.Throw;
 
-    /// <summary>A row is left out.</summary>
+    /// <summary>Records a row that is left out.</summary>
     internal void Skipped(string operation, KlaviyoMaterializationException failure)
     {
         if (logger is not null)
@@ -19,7 +19,7 @@ internal sealed partial class FailurePolicy(Func<KlaviyoMaterializationException
         Count(operation, "skipped");
     }
 
-    /// <summary>A row is made with null in the place of what could not be read.</summary>
+    /// <summary>Records a row with null in place of what cannot be read.</summary>
     internal void Nulled(string operation, KlaviyoMaterializationException failure)
     {
         if (logger is not null)

@@ -1,8 +1,8 @@
 namespace KlaviyoLinq.Paging;
 
 /// <summary>
-/// What runs a context's requests, made when the first is to be sent: connections, limits and the account's fingerprint take longer to make than a query
-/// takes to translate. Safe to use from several threads.
+/// Executor of a context, made when the first request is sent: connections, limits and the account's fingerprint take longer to make than a query takes to
+/// translate. Thread-safe.
 /// </summary>
 /// <param name="make">Makes it.</param>
 internal sealed class LazyExecutor(Func<KlaviyoExecutor> make) : IDisposable
@@ -11,7 +11,7 @@ internal sealed class LazyExecutor(Func<KlaviyoExecutor> make) : IDisposable
     private volatile KlaviyoExecutor? _executor;
     private bool _isClosed;
 
-    /// <summary>The executor; that of a closed context is closed as well, also when it is made only now.</summary>
+    /// <summary>The executor. That of a disposed context is disposed, even if it is made only now.</summary>
     internal KlaviyoExecutor Value
     {
         get

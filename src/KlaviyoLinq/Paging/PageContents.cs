@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Paging;
 
-/// <summary>Recognizes pages that hold the same resources as a page before, whatever cursor led to them. Remembers a hash of each of the latest thousand.</summary>
+/// <summary>Detects pages with the same resources as an earlier page, whatever their cursors. Keeps a hash of each of the latest thousand pages.</summary>
 internal sealed class PageContents
 {
     private const int Remembered = 1_000;
@@ -8,13 +8,13 @@ internal sealed class PageContents
     private readonly Queue<ulong> _order = new();
     private readonly HashSet<ulong> _recent = [];
 
-    /// <summary>How many pages in a row held what a page before had held.</summary>
+    /// <summary>The number of consecutive pages that repeated an earlier page.</summary>
     internal int Repeated { get; private set; }
 
-    /// <summary>Whether the latest page held what a page before had held.</summary>
+    /// <summary>Whether the latest page repeated an earlier page.</summary>
     internal bool IsRepeated => Repeated > 0;
 
-    /// <summary>Takes a page. The order of its resources does not matter, and one without any is never the same.</summary>
+    /// <summary>Records a page. The order of its resources does not matter, and an empty page is never a repetition.</summary>
     internal void Take(ulong[] ids)
     {
         ulong content = (ulong)ids.Length;

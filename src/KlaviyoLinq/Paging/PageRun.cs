@@ -8,16 +8,16 @@ using KlaviyoLinq.Telemetry;
 
 namespace KlaviyoLinq.Paging;
 
-/// <summary>How far one run has come: its place in the chain of pages, and what it has counted.</summary>
+/// <summary>State of one request's pages: its position in the chain, and its counts.</summary>
 internal sealed class PageRun
 {
-    // Klaviyo may filter what it has already cut into pages, so some empty ones are normal; without end they are not.
+    // Klaviyo can filter resources after dividing them into pages, so some empty pages are normal.
     private const int MostEmptyPages = 1_000;
 
-    // Klaviyo repeats a row that changes meanwhile; page after page of nothing else is a circle whose cursors do not show it.
+    // Klaviyo repeats a row that changes in the meantime. Many pages of nothing but repeated rows are a circle that the cursors do not show.
     private const int MostRepeatedPages = 100;
 
-    private const string LedBack = "The answer's link to the next page leads back to a page that was already read. To follow it would repeat rows without end.";
+    private const string LedBack = "The answer's link to the next page leads back to a page that was already read. Following it would repeat rows endlessly.";
 
     private readonly PageFetcher _fetcher;
     private readonly EarlyPages _early;
@@ -54,13 +54,13 @@ internal sealed class PageRun
             _cursors.Add(first);
     }
 
-    /// <summary>What is told of the run; null when nobody listens.</summary>
+    /// <summary>The trace of the run; null without a listener.</summary>
     internal RunTrace? Trace { get; set; }
 
-    /// <summary>Whether there is another page, and it is wanted.</summary>
+    /// <summary>Whether another page exists and is needed.</summary>
     internal bool HasNext { get; private set; } = true;
 
-    /// <summary>Counts a page that has come, takes its cursor, and leaves out what was consumed before.</summary>
+    /// <summary>Counts a page, takes its cursor, and leaves out resources that were consumed before.</summary>
     internal ResourcePage Take(ResourcePage page)
     {
         ulong[] ids = IdsOf(page.Resources);
@@ -83,8 +83,8 @@ internal sealed class PageRun
     }
 
     /// <summary>Gets the next page.</summary>
-    /// <param name="stop">Calls the page off.</param>
-    /// <param name="usersToken">The token that the user knows, which is to be found in the exception when it was the one.</param>
+    /// <param name="stop">Cancels the request.</param>
+    /// <param name="usersToken">The user's token. Where it was the cause, it is the token of the exception.</param>
     /// <param name="closing">Cancelled when the context is disposed.</param>
     /// <exception cref="ObjectDisposedException">The context was disposed.</exception>
     internal async Task<ResourcePage> FetchAsync(CancellationToken stop, CancellationToken usersToken, CancellationToken closing)
@@ -103,7 +103,7 @@ internal sealed class PageRun
             }
             catch (OperationCanceledException) when (closing.IsCancellationRequested)
             {
-                // Contexts stand above this folder, so that theirs is only a name here.
+                // This folder does not know the context's class, only its name.
                 throw new ObjectDisposedException("KlaviyoContext", "The context was disposed before the query ended.");
             }
             catch (KlaviyoBadRequestException refused) when (_at.Cursor is not null && CursorRefusal.IsOne(refused))
@@ -153,14 +153,14 @@ internal sealed class PageRun
             throw Located(new KlaviyoPaginationException(fault) { LostCursor = _emptyPages >= MostEmptyPages ? null : IdHash.Of(_at.Cursor!) }, place, attempts: 0);
     }
 
-    // What leads back to a page that was read, and holds what a page before held, is an answer that was delivered before.
+    // A page that repeats an earlier page and links back to a page that was read is a repeated answer.
     private void RefuseRepetition(ResourcePage page, ulong[] ids)
     {
         _contents.Take(ids);
         string? fault = page.NextCursor is not { } next ? null
             : IdHash.Of(next) == _at.Avoided ? LedBack
             : _contents.IsRepeated && _cursors.Holds(next) ? "The answer is that of a page that was already read, with the same rows and the same link to the next page. None of its rows was taken. Something on the way mixes answers up."
-            : _contents.Repeated >= MostRepeatedPages ? $"{MostRepeatedPages} pages came one after the other that held nothing but the rows of earlier pages, each with a link to a next one under a new cursor. To follow them would repeat rows without end."
+            : _contents.Repeated >= MostRepeatedPages ? $"{MostRepeatedPages} pages came one after the other that held nothing but the rows of earlier pages, each with a link to a next one under a new cursor. Following them would repeat rows endlessly."
             : null;
         if (fault is not null)
             throw Located(new KlaviyoPaginationException(fault), Place(), attempts: 1);
@@ -187,7 +187,7 @@ internal sealed class PageRun
         return true;
     }
 
-    /// <summary>Goes on where Klaviyo does not take a cursor: a resumed run with the page before, then with a new chain. A run under way stops.</summary>
+    /// <summary>Continues after Klaviyo has rejected a cursor: a resumed run with the page before, then with a new chain. Any other run fails.</summary>
     private bool GoesOnWithout(string cursor, KlaviyoBadRequestException refused, PagePlace place)
     {
         if (_pages > 0)
@@ -240,7 +240,7 @@ internal sealed class PageRun
 
     private PagedUri UriOf(StreamPosition at) => new(_deep?.Follows(at) == true ? _deep.UriOf(at) : _request.RelativeUri);
 
-    // What an earlier run consumed of this page, and what a new chain brings again, is left out.
+    // Leaves out what an earlier run consumed of this page, and what a new chain returns again.
     private int[]? Kept(ulong[] ids, long[]? keys)
     {
         if (_at is { Index: 0, Behind: null })

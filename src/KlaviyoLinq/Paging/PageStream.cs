@@ -5,8 +5,7 @@ using KlaviyoLinq.Telemetry;
 namespace KlaviyoLinq.Paging;
 
 /// <summary>
-/// Pages, cursor after cursor. A run ends because there are no more pages, because enough resources were read, by an exception or by cancellation;
-/// it never just stops.
+/// Stream of pages, cursor by cursor. It ends after the last page, after enough resources, with an exception or by cancellation, and never silently before.
 /// </summary>
 internal static class PageStream
 {
@@ -47,7 +46,7 @@ internal static class PageStream
         }
         finally
         {
-            // Who breaks off while a page is on its way waits for it to be called off: nothing goes on behind their back.
+            // A consumer that leaves while a page is in flight waits until the request is aborted, so that nothing continues in the background.
             if (ahead is not null)
             {
                 await stop.CancelAsync().ConfigureAwait(false);

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Paging;
 
-/// <summary>The uri of a run's pages: always our own, in which nothing but the cursor changes.</summary>
+/// <summary>Addresses of a run's pages. They are written here, never taken from an answer; only the cursor changes.</summary>
 internal sealed class PagedUri
 {
     private const string CursorParameter = "page[cursor]";
@@ -23,10 +23,10 @@ internal sealed class PagedUri
         _beforeCursor = uri[..(query + 1)] + string.Concat(parameters.Where(p => !IsCursor(p)).Select(p => p + '&'));
     }
 
-    /// <summary>The first page, as it was given.</summary>
+    /// <summary>The address of the first page, as it was given.</summary>
     internal string First { get; }
 
-    /// <summary>The cursor the run starts from; null when it starts at the beginning.</summary>
+    /// <summary>The cursor from which the run starts; null for the beginning.</summary>
     internal string? FirstCursor { get; }
 
     internal string After(string cursor) => _beforeCursor + "page%5Bcursor%5D=" + Uri.EscapeDataString(cursor);

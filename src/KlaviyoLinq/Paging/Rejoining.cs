@@ -3,12 +3,12 @@ using KlaviyoLinq.Checkpoints;
 namespace KlaviyoLinq.Paging;
 
 /// <summary>
-/// Finds the place within a page again that an earlier run had come to. The page is the same as long as nothing on it came or went; otherwise the last
-/// rows before the place tell where it is now.
+/// Finds the position within a page that an earlier run had reached. The page is unchanged unless rows were added or removed; then the last rows before the position
+/// show where it is now.
 /// </summary>
 internal static class Rejoining
 {
-    /// <summary>The first position that was not consumed; null when none of the last rows is on the page.</summary>
+    /// <summary>Returns the first index that was not consumed; null when none of the last rows is on the page.</summary>
     internal static int? Find(StreamPosition at, ulong[] ids)
     {
         if (at.Index == 0)

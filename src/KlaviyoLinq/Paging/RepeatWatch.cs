@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Paging;
 
-/// <summary>Notices when a resource comes twice within the latest ten thousand of a run. A cursor holds a sort key, so that is rare.</summary>
+/// <summary>Detects resources that repeat within the latest ten thousand of a run. This is rare, because a cursor holds a sort key.</summary>
 internal sealed class RepeatWatch
 {
     private const int Remembered = 10_000;
@@ -8,7 +8,7 @@ internal sealed class RepeatWatch
     private readonly Queue<ulong> _order = new();
     private readonly HashSet<ulong> _recent = [];
 
-    /// <returns>Whether it has come before.</returns>
+    /// <returns>Whether it is a repetition.</returns>
     internal bool Sees(ulong id)
     {
         if (!_recent.Add(id))

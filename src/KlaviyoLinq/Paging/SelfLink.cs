@@ -3,15 +3,15 @@ using KlaviyoLinq.JsonApi;
 namespace KlaviyoLinq.Paging;
 
 /// <summary>
-/// Compares <c>links.self</c>, which echoes the request, with the page that was asked for. Only the cursor counts, however it is spelled: hosts, order
-/// and encoding change on the way through proxies.
+/// Compares <c>links.self</c>, which repeats the address of the request, with the requested page. Only the cursor counts, in any encoding: proxies change hosts, order
+/// and encoding.
 /// </summary>
 internal static class SelfLink
 {
-    // An encoding that was encoded again, and once more.
+    // A cursor can be encoded several times on its way.
     private const int MostEncodings = 3;
 
-    /// <summary>Whether the link names another page. A link without a query echoes nothing.</summary>
+    /// <summary>Returns whether the link names another page. A link without a query names none.</summary>
     internal static bool IsOfAnother(string self, string asked)
     {
         List<string> named = NextLink.CursorsOf(self);
@@ -22,7 +22,7 @@ internal static class SelfLink
         return cursor is null || !named.Exists(other => other == cursor || Plain(other) == Plain(cursor));
     }
 
-    // Padding, both alphabets of base64, and encodings of encodings.
+    // Equal apart from padding, the alphabet of base64, and repeated encoding.
     private static string Plain(string cursor)
     {
         for (int i = 0; i < MostEncodings && cursor.Contains('%', StringComparison.Ordinal); i++)

@@ -9,7 +9,7 @@ using KlaviyoLinq.Scalars;
 
 namespace KlaviyoLinq.Paging;
 
-/// <summary>The values that resources are sorted by, and their order: dates and numbers by size, strings by their characters.</summary>
+/// <summary>Sort keys of resources, and their order: dates and numbers by size, strings by their characters.</summary>
 internal static class SortKeys
 {
     private static readonly ConcurrentDictionary<(Type Type, string Field), PropertyInfo[]> Paths = new();
@@ -34,7 +34,7 @@ internal static class SortKeys
         return value is IKlaviyoEnum open ? open.Value : value;
     }
 
-    /// <summary>The moment that a resource is sorted by, in UTC ticks; null where it has none, or where that member is not known.</summary>
+    /// <summary>Returns the date-time that a resource is sorted by, in UTC ticks; null where it has none, or where that member is not known.</summary>
     internal static long? Moment(KlaviyoResource resource, string field) => Read(resource, field) is DateTimeOffset moment ? moment.UtcTicks : null;
 
     internal static int Compare(object left, object right) => (left, right) switch
@@ -44,7 +44,7 @@ internal static class SortKeys
         _ => Comparer<object>.Default.Compare(left, right),
     };
 
-    // What a mapped class is sorted by. Text that is a date is one: of both orders the answers show only the text.
+    // Sort key of a mapped class. A text that is a date is compared as one, because the answer does not say which it is.
     private static object? Scalar(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.String => new ScalarToken(json).TryReadDateTime(out DateTimeOffset? moment) && moment is { } read ? read : json.GetString(),

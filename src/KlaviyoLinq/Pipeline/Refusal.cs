@@ -4,7 +4,7 @@ using KlaviyoLinq.Rulings;
 
 namespace KlaviyoLinq.Pipeline;
 
-/// <summary>Where a ruling becomes either a request or an exception: at the border to the author's code, and nowhere else.</summary>
+/// <summary>Turns a ruling into a request or an exception, at the border to the user's code and nowhere else.</summary>
 internal static class Refusal
 {
     /// <exception cref="UntranslatableQueryException">The ruling holds findings.</exception>

@@ -9,7 +9,7 @@ namespace KlaviyoLinq.RateLimiting;
 /// </summary>
 internal sealed class AccountLimiter(TimeProvider time) : PartitionedRateLimiter<KlaviyoCall>
 {
-    /// <summary>How long to send nothing after a refusal that does not say how long: the shortest window.</summary>
+    /// <summary>The wait after a 429 without <c>Retry-After</c>: the shortest window.</summary>
     private static readonly TimeSpan _shortestWait = TimeSpan.FromSeconds(1);
 
     private readonly Lock _lock = new();
@@ -27,7 +27,7 @@ internal sealed class AccountLimiter(TimeProvider time) : PartitionedRateLimiter
 
     public override RateLimiterStatistics? GetStatistics(KlaviyoCall resource) => Find(resource).GetStatistics();
 
-    /// <summary>The limiter of a call.</summary>
+    /// <summary>Returns the limiter of a call.</summary>
     internal RouteLimiter Find(KlaviyoCall call, bool isPaced = false)
     {
         lock (_lock)
@@ -39,7 +39,7 @@ internal sealed class AccountLimiter(TimeProvider time) : PartitionedRateLimiter
         }
     }
 
-    /// <summary>Every limit that has been used, as it stands.</summary>
+    /// <summary>Returns the current state of every limit that has been used.</summary>
     internal IReadOnlyList<KlaviyoRateLimitState> Describe() => Locked(now => (IReadOnlyList<KlaviyoRateLimitState>)[.. _limits.Values
         .OrderBy(limit => limit.Name, StringComparer.Ordinal)
         .Select(limit => limit.Describe(now, _routes.Values.Where(route => route.Limits.Contains(limit)).Sum(route => route.Queue.Count)))]);
@@ -93,7 +93,7 @@ internal sealed class AccountLimiter(TimeProvider time) : PartitionedRateLimiter
             for (int i = 0; i < permit.Limits.Count; i++)
                 permit.Limits[i].Answer(permit.Passages[i], now);
 
-            // As a rule it is the limit of what is expensive that ran out; if it was the operation's own, the next plain request is refused as well.
+            // Usually the limit of the expensive part has run out. If it was the operation's own, the next plain request is refused as well.
             if (answer.StatusCode == HttpStatusCode.TooManyRequests)
                 permit.Limits[^1].Block(now + BlockOf(answer).Ticks);
             IReadOnlyList<(string, TimeSpan, int?, int)> news = answer.Windows.Count == 0 ? [] : ReportedLimits.Of(permit, answer.Windows, now);
@@ -102,7 +102,7 @@ internal sealed class AccountLimiter(TimeProvider time) : PartitionedRateLimiter
         }
     }
 
-    /// <summary>How long nothing is sent after a 429: as <c>Retry-After</c> says, where a rate-limit window can last that long.</summary>
+    /// <summary>Returns for how long nothing is sent after a 429: the <c>Retry-After</c>, as far as a rate-limit window can last that long.</summary>
     internal static TimeSpan BlockOf(KlaviyoRateLimitAnswer answer) => answer.RetryAfter is { } wait && wait <= LimitLog.LongestWindow ? wait : _shortestWait;
 
     /// <summary>Ends the waits of all requests of a route.</summary>
@@ -118,7 +118,7 @@ internal sealed class AccountLimiter(TimeProvider time) : PartitionedRateLimiter
         }
     }
 
-    /// <summary>Closes the account if it holds nothing and has not been used for a while.</summary>
+    /// <summary>Retires the limiters of an account that are idle and have not been used for a while.</summary>
     internal bool TryRetire(TimeSpan unused)
     {
         lock (_lock)
@@ -142,7 +142,7 @@ internal sealed class AccountLimiter(TimeProvider time) : PartitionedRateLimiter
     protected override ValueTask<RateLimitLease> AcquireAsyncCore(KlaviyoCall resource, int permitCount, CancellationToken cancellationToken) =>
         Find(resource).AcquireAsync(permitCount, cancellationToken);
 
-    // What the base class does here leaves those who wait waiting.
+    // The base class would leave waiting requests in the queue for ever.
     protected override ValueTask DisposeAsyncCore()
     {
         Dispose(disposing: true);
@@ -175,7 +175,7 @@ internal sealed class AccountLimiter(TimeProvider time) : PartitionedRateLimiter
     {
         lock (_lock)
         {
-            // Requests that wait go first, also those of other routes that use the same limits.
+            // Requests that already wait come first, also those of other routes with the same limits.
             Pump();
             long now = Now;
             _lastUse = now;
@@ -240,7 +240,7 @@ internal sealed class AccountLimiter(TimeProvider time) : PartitionedRateLimiter
         }
     }
 
-    /// <summary>Timers ring in whole milliseconds, and must not ring too early.</summary>
+    /// <summary>Sets the timer. Timers have whole milliseconds, and must not fire too early.</summary>
     private void Ring(long wait, bool isNeeded)
     {
         TimeSpan due = isNeeded ? TimeSpan.FromMilliseconds(Math.Min(Math.Ceiling(TimeSpan.FromTicks(wait).TotalMilliseconds), int.MaxValue)) : Timeout.InfiniteTimeSpan;

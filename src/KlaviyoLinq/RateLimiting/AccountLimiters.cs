@@ -4,12 +4,12 @@ using System.Threading.RateLimiting;
 namespace KlaviyoLinq.RateLimiting;
 
 /// <summary>
-/// The limiters of every account that this process asks: two contexts with the same key and base address wait in one row. There is one of these for each clock.
-/// An account that has been idle is forgotten, so that a process that asks ever new accounts does not grow.
+/// Limiters of all accounts of this process. Contexts with the same key and base address share one. There is one instance for each clock. Idle accounts are
+/// forgotten, so that a process with ever new accounts does not grow.
 /// </summary>
 internal sealed class AccountLimiters(TimeProvider time) : PartitionedRateLimiter<KlaviyoCall>
 {
-    /// <summary>As long as an account is remembered after its last request, if nothing else speaks for it: what was learned of its limits stays.</summary>
+    /// <summary>The time for which an idle account is remembered, with the limits that its answers reported.</summary>
     private static readonly TimeSpan _remembered = TimeSpan.FromMinutes(10);
 
     private const int FewAccounts = 64;
@@ -20,7 +20,7 @@ internal sealed class AccountLimiters(TimeProvider time) : PartitionedRateLimite
     private readonly Dictionary<string, AccountLimiter> _accounts = new(StringComparer.Ordinal);
     private int _many = FewAccounts;
 
-    /// <summary>How many accounts are remembered.</summary>
+    /// <summary>The number of accounts that are remembered.</summary>
     internal int Count
     {
         get
@@ -47,7 +47,7 @@ internal sealed class AccountLimiters(TimeProvider time) : PartitionedRateLimite
         if (cancellationToken.IsCancellationRequested)
             return ValueTask.FromCanceled<RateLimitLease>(cancellationToken);
 
-        // Under the lock, so that the account is not forgotten between being found and being used; waiting happens outside.
+        // Under the lock, so that the account cannot be forgotten before it is used. The wait itself is outside.
         lock (_lock)
         {
             AccountLimiter account = Find(call.Account);
@@ -61,7 +61,7 @@ internal sealed class AccountLimiters(TimeProvider time) : PartitionedRateLimite
             return Find(resource.Account).AttemptAcquire(resource, permitCount);
     }
 
-    // Under the lock, so that the account is not forgotten between being found and being used; waiting happens outside.
+    // Under the lock, so that the account cannot be forgotten before it is used. The wait itself is outside.
     protected override ValueTask<RateLimitLease> AcquireAsyncCore(KlaviyoCall resource, int permitCount, CancellationToken cancellationToken)
     {
         lock (_lock)
@@ -81,7 +81,7 @@ internal sealed class AccountLimiters(TimeProvider time) : PartitionedRateLimite
         }
     }
 
-    /// <summary>Looking at all accounts costs more the more there are, and so it is done when they have doubled.</summary>
+    /// <summary>Forgets idle accounts. The cost grows with their number, so this is done when it has doubled.</summary>
     private void ForgetIdle()
     {
         foreach ((string name, AccountLimiter limiter) in _accounts)

@@ -2,10 +2,10 @@ using KlaviyoLinq.Catalogue;
 
 namespace KlaviyoLinq.RateLimiting;
 
-/// <summary>Which limits a request counts against.</summary>
+/// <summary>Limits that a request counts against.</summary>
 internal static class CallLimits
 {
-    /// <summary>The operation's own, and then those of the dear things that the request asks for, which operations share.</summary>
+    /// <summary>Returns the operation's own limit, and then those of the expensive parts of the request, which operations share.</summary>
     internal static IReadOnlyList<KlaviyoRateLimit> Of(OperationFacts operation, string pathAndQuery)
     {
         KlaviyoRateLimit own = Limit("GET " + operation.Path, operation.RateLimit);

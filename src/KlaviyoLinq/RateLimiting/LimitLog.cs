@@ -2,20 +2,20 @@ namespace KlaviyoLinq.RateLimiting;
 
 /// <summary>
 /// One limit of one account: an exact sliding log for each of its windows. A request counts from the moment it is sent until a window's length after it has
-/// arrived, and it has arrived when its answer is here or when the guard has passed, whichever is first. Not safe for several threads; the account's lock is.
+/// arrived: when its answer is received or when the guard has passed, whichever is first. Not thread-safe; the account's lock protects it.
 /// </summary>
 internal sealed class LimitLog
 {
     /// <summary>
-    /// How long a request may be on its way. It is what the network may add to the distance between two requests; of a minute's window it takes less than a
-    /// hundredth.
+    /// The longest time that a request takes to arrive, as far as the log assumes: what the network can add to the distance between two requests. It costs less than
+    /// a hundredth of a one-minute window.
     /// </summary>
     internal static readonly TimeSpan Guard = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>The longest window that Klaviyo documents. A header that speaks of a longer one is wrong.</summary>
+    /// <summary>The longest window that Klaviyo documents. A header with a longer one is wrong.</summary>
     internal static readonly TimeSpan LongestWindow = TimeSpan.FromDays(1);
 
-    /// <summary>How long a number from an answer is believed after the last answer that reports it.</summary>
+    /// <summary>The time for which a reported limit is used after the last answer that reports it.</summary>
     private static readonly TimeSpan _belief = TimeSpan.FromMinutes(10);
 
     /// <summary>The longest window that requests are paced over, and that is waited for however long it takes.</summary>
@@ -39,7 +39,7 @@ internal sealed class LimitLog
 
     internal string Name { get; }
 
-    /// <summary>The windows as the last answer told them.</summary>
+    /// <summary>The windows as the last answer reported them.</summary>
     internal IReadOnlyList<KlaviyoRateLimitWindow> Reported { get; set; } = [];
 
     /// <summary>The limit of a window, or null when there is no such window.</summary>
@@ -64,19 +64,19 @@ internal sealed class LimitLog
         return isNews;
     }
 
-    /// <summary>Lets nobody pass before a moment.</summary>
+    /// <summary>Grants no permit before a moment.</summary>
     internal void Block(long until) => _blockedUntil = Math.Max(_blockedUntil, until);
 
-    /// <summary>When the next request may pass, as far as is known now; not later than now when it may pass at once. It may be too early, never too late.</summary>
+    /// <summary>Returns when the next request may be sent, as far as is known now. The result can be too early, never too late.</summary>
     internal long OpensAt(long now) => OpensAt(now, TimeSpan.Zero);
 
-    /// <summary>How long a <c>Retry-After</c> or a window of more than a minute keeps it closed; null when neither does.</summary>
+    /// <summary>Returns for how long a <c>Retry-After</c> or a window of more than a minute blocks all requests; null when neither does.</summary>
     internal TimeSpan? ClosedFor(long now) => OpensAt(now, _minute) is var opens && opens > now ? TimeSpan.FromTicks(opens - now) : null;
 
-    /// <summary>When the next request of an even stream may pass: at most the guard before its place, so that a late one is made up for.</summary>
+    /// <summary>The moment when the next request of an even stream may be sent: at most the guard before its place, so that a late request is caught up with.</summary>
     internal long PacedAt => _paced - Guard.Ticks;
 
-    /// <summary>Lets a request pass.</summary>
+    /// <summary>Grants a permit.</summary>
     internal Passage Pass(long now)
     {
         Passage passage = new() { Sent = now, Number = ++_passed, Held = [.. _windows.Select(window => (window, window.Held(now) + _underway.Count + 1))] };
@@ -85,7 +85,7 @@ internal sealed class LimitLog
         return passage;
     }
 
-    /// <summary>The request leaves only now: whoever let it pass got no turn before.</summary>
+    /// <summary>Records that a request is sent now, which can be later than its permit was granted.</summary>
     internal void Send(Passage passage, long now)
     {
         if (passage.IsSettled)
@@ -93,7 +93,7 @@ internal sealed class LimitLog
         passage.Sent = now;
     }
 
-    /// <summary>The request was never sent.</summary>
+    /// <summary>Removes a request that was not sent.</summary>
     internal void TakeBack(Passage passage)
     {
         passage.IsSettled = true;
@@ -101,7 +101,7 @@ internal sealed class LimitLog
         _paced -= Interval;
     }
 
-    /// <summary>The answer is here, and so the request has arrived.</summary>
+    /// <summary>Records an answer, which proves that the request has arrived.</summary>
     internal void Answer(Passage passage, long now)
     {
         Arrive(now);
@@ -110,12 +110,12 @@ internal sealed class LimitLog
     }
 
     /// <summary>
-    /// Holds what the server counted against what this log knows of. More than that came from elsewhere, and takes the room of requests to come. Requests that
-    /// may have been counted are never taken for somebody else's: all are left out that could have arrived within a window's length before this one, or since.
+    /// Compares the server's count with this log's. The difference comes from other processes and reduces the permits to come. Requests of this log that the server
+    /// may have counted are not part of the difference: those that can have arrived within a window's length before this request, or since.
     /// </summary>
     internal void Compare(Passage passage, KlaviyoRateLimitWindow described, long now)
     {
-        // A window may have become known only since the request passed.
+        // The window may have become known after the permit was granted.
         int known = Array.FindIndex(passage.Held, held => held.Window.Length == described.Length.Ticks);
         if (known < 0 || described.Remaining is not { } remaining)
             return;
@@ -125,7 +125,7 @@ internal sealed class LimitLog
         if (foreign == 0)
             return;
 
-        // Resets are told in whole seconds, rounded down.
+        // Resets are reported in whole seconds, rounded down.
         long end = now + Math.Min(window.Length, (described.Reset + TimeSpan.FromSeconds(1))?.Ticks ?? window.Length);
         window.AddUntil(end, foreign);
         foreach (WindowLog longer in _windows.Where(other => other.Length > window.Length))
@@ -144,10 +144,10 @@ internal sealed class LimitLog
             BlockedFor(now));
     }
 
-    /// <summary>How long nobody may pass; null where nobody has been asked to wait.</summary>
+    /// <summary>Returns for how long no request is sent because of a <c>Retry-After</c>; null without one.</summary>
     internal TimeSpan? BlockedFor(long now) => _blockedUntil > now ? TimeSpan.FromTicks(_blockedUntil - now) : null;
 
-    /// <summary>Whether it holds nothing that could matter any more.</summary>
+    /// <summary>Returns whether the log can be forgotten: no request in flight, no block, empty windows.</summary>
     internal bool IsIdle(long now)
     {
         Arrive(now);
@@ -161,7 +161,7 @@ internal sealed class LimitLog
         return new KlaviyoRateLimitWindow(TimeSpan.FromTicks(window.Length), window.Limit, remaining, TimeSpan.FromTicks(Math.Max(0, opens - now)));
     }
 
-    /// <summary>When the first of those underway must have arrived.</summary>
+    /// <summary>Returns when the first request in flight must have arrived.</summary>
     private long FirstArrival() => _underway.Count == 0 ? long.MaxValue / 2 : _underway.Min(passage => passage.Sent) + Guard.Ticks;
 
     /// <summary>The distance of requests in an even stream, in ticks.</summary>
@@ -177,7 +177,7 @@ internal sealed class LimitLog
         return opens;
     }
 
-    /// <summary>When a full window may take another request.</summary>
+    /// <summary>Returns when a full window may take another request.</summary>
     private long OpensAt(WindowLog window) => Math.Min(window.LapsesAt, Math.Min(window.FirstExpiry ?? long.MaxValue, FirstArrival() + window.Length));
 
     private void Arrive(long now)

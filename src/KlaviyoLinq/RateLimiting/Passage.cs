@@ -1,17 +1,17 @@
 namespace KlaviyoLinq.RateLimiting;
 
-/// <summary>One request in the log of one limit: on its way until its answer comes, or until it must have arrived.</summary>
+/// <summary>Request in the log of one limit: in flight until its answer is received, or until it must have arrived.</summary>
 internal sealed class Passage
 {
-    /// <summary>When it was sent, in ticks of the account's clock. It arrived later than that.</summary>
+    /// <summary>The moment when it was sent, in ticks of the account's clock. It arrives later.</summary>
     internal long Sent { get; set; }
 
-    /// <summary>Whether the log knows by when it has arrived.</summary>
+    /// <summary>Whether the latest moment of its arrival is known.</summary>
     internal bool IsSettled { get; set; }
 
-    /// <summary>How many requests the log had let pass when this one did, with it.</summary>
+    /// <summary>The number of permits that the log had granted, with this one.</summary>
     internal long Number { get; init; }
 
-    /// <summary>How many requests each window that was known held when this one had passed, with it.</summary>
+    /// <summary>The number of requests in each known window when this permit was granted, with it.</summary>
     internal required (WindowLog Window, long Count)[] Held { get; init; }
 }

@@ -3,7 +3,7 @@ using System.Threading.RateLimiting;
 
 namespace KlaviyoLinq.RateLimiting;
 
-/// <summary>Leave to send one request, counted against every limit that it uses up. Given back by <see cref="TakeBack"/> only: what was sent stays counted.</summary>
+/// <summary>Permit for one request, counted against every limit that the request uses. Only <see cref="TakeBack"/> returns it: a request that was sent stays counted.</summary>
 internal sealed class Permit(AccountLimiter account, IReadOnlyList<LimitLog> limits, IReadOnlyList<Passage> passages) : RateLimitLease
 {
     public override bool IsAcquired => true;
@@ -20,13 +20,13 @@ internal sealed class Permit(AccountLimiter account, IReadOnlyList<LimitLog> lim
         return false;
     }
 
-    /// <summary>The request leaves now.</summary>
+    /// <summary>Records that the request is sent now.</summary>
     internal void Send() => account.Send(this);
 
-    /// <summary>The request was not sent after all.</summary>
+    /// <summary>Returns the permit of a request that was not sent.</summary>
     internal void TakeBack() => account.TakeBack(this);
 
-    /// <summary>The answer is here.</summary>
-    /// <returns>The limits that turned out to be others than were known: name, window, number before (null for none), number now.</returns>
+    /// <summary>Records an answer.</summary>
+    /// <returns>The limits that changed: name, window, number before (null for none), number now.</returns>
     internal IReadOnlyList<(string Name, TimeSpan Length, int? Known, int Reported)> Answer(KlaviyoRateLimitAnswer answer) => account.Answer(this, answer);
 }

@@ -5,23 +5,23 @@ using Microsoft.Extensions.Logging;
 
 namespace KlaviyoLinq.RateLimiting;
 
-/// <summary>Where the requests of one context wait until they may be sent.</summary>
-/// <param name="limiter">Who decides; null lets everybody through at once.</param>
+/// <summary>Gate of a context: its requests wait here for their permits.</summary>
+/// <param name="limiter">The limiter; null to send every request at once.</param>
 /// <param name="account">The account that the requests count for.</param>
 /// <param name="longestWait">The longest wait for a <c>Retry-After</c>, or for a window of more than a minute.</param>
 /// <param name="pacing">How the requests are spread over the windows.</param>
-/// <param name="logger">Told of refusals and waits; null for nobody.</param>
+/// <param name="logger">The log of refusals and waits; null for none.</param>
 internal sealed class RateGate(PartitionedRateLimiter<KlaviyoCall>? limiter, string account, TimeSpan longestWait, KlaviyoPacing pacing = KlaviyoPacing.Burst, ILogger? logger = null) : IDisposable
 {
     private readonly CancellationTokenSource _closing = new();
 
-    /// <summary>The account's limits as they stand; empty where another limiter than the library's own decides, or none.</summary>
+    /// <summary>Returns the current state of the account's limits; empty without the library's own limiter.</summary>
     internal IReadOnlyList<KlaviyoRateLimitState> Describe() => limiter is AccountLimiters accounts ? accounts.Describe(account) : [];
 
-    /// <summary>Waits until a request may be sent. What comes back is to be told of the answer, and disposed when there is none.</summary>
-    /// <exception cref="OperationCanceledException">The wait was called off.</exception>
+    /// <summary>Waits for the permit of a request. The result takes the answer, and is disposed in any case.</summary>
+    /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
     /// <exception cref="ObjectDisposedException">The context was disposed.</exception>
-    /// <exception cref="KlaviyoPermitRefusedException">A limiter of the user's own refused, or Klaviyo has asked for a longer wait than the options allow.</exception>
+    /// <exception cref="KlaviyoPermitRefusedException">The user's limiter refused, or Klaviyo has asked for a longer wait than the options allow.</exception>
     internal async Task<RatePass> EnterAsync(OperationFacts operation, string pathAndQuery, RunTurn turn, CancellationToken cancellationToken)
     {
         if (limiter is null)
@@ -60,13 +60,13 @@ internal sealed class RateGate(PartitionedRateLimiter<KlaviyoCall>? limiter, str
         catch (OperationCanceledException cancelled)
         {
             if (cancellationToken.IsCancellationRequested)
-                throw new OperationCanceledException("The query was cancelled while it waited for room in Klaviyo's rate limits.", cancelled, cancellationToken);
+                throw new OperationCanceledException("The query was cancelled while it waited for a permit within Klaviyo's rate limits.", cancelled, cancellationToken);
             ThrowIfClosed();
             throw;
         }
     }
 
-    // Contexts stand above this folder, so that theirs is only a name here.
+    // This folder does not know the context's class, only its name.
     private void ThrowIfClosed()
     {
         if (_closing.IsCancellationRequested)

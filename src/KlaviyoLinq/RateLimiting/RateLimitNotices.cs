@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace KlaviyoLinq.RateLimiting;
 
-/// <summary>What the log is told of rate limits.</summary>
+/// <summary>Log messages about rate limits.</summary>
 internal static partial class RateLimitNotices
 {
     [LoggerMessage(10, LogLevel.Warning, "Klaviyo refused a request: its limit of {Limit} is used up. Nothing is sent that counts against it for {Seconds} s.")]
@@ -14,6 +14,6 @@ internal static partial class RateLimitNotices
     [LoggerMessage(12, LogLevel.Debug, "A request to {Operation} waits for a permit within Klaviyo's rate limits.")]
     internal static partial void Waits(ILogger logger, string operation);
 
-    [LoggerMessage(13, LogLevel.Warning, "Klaviyo refused a request and asks to wait {Seconds} s for its limit of {Limit}. No window is that long, so other requests go on in {Kept} s.")]
+    [LoggerMessage(13, LogLevel.Warning, "Klaviyo refused a request and asks to wait {Seconds} s for its limit of {Limit}. No window is that long, so other requests are sent again in {Kept} s.")]
     internal static partial void Disbelieved(ILogger logger, string limit, double seconds, double kept);
 }

@@ -3,10 +3,10 @@ using Microsoft.Extensions.Logging;
 
 namespace KlaviyoLinq.RateLimiting;
 
-/// <summary>Leave to make one attempt. The default one is of a gate that stands open.</summary>
+/// <summary>Permit for one attempt. The default value is that of a gate without a limiter.</summary>
 internal readonly struct RatePass(RateLimitLease lease, KlaviyoCall call, IKlaviyoRateLimitObserver? observer, ILogger? logger) : IDisposable
 {
-    /// <summary>The attempt begins. One that was called off before takes nothing.</summary>
+    /// <summary>Begins the attempt. One that is cancelled before uses no permit.</summary>
     internal void Send(CancellationToken cancellationToken)
     {
         if (lease is not Permit permit)
@@ -14,7 +14,7 @@ internal readonly struct RatePass(RateLimitLease lease, KlaviyoCall call, IKlavi
         if (cancellationToken.IsCancellationRequested)
         {
             permit.TakeBack();
-            throw new OperationCanceledException("The query was cancelled while it waited for room in Klaviyo's rate limits.", cancellationToken);
+            throw new OperationCanceledException("The query was cancelled while it waited for a permit within Klaviyo's rate limits.", cancellationToken);
         }
 
         permit.Send();

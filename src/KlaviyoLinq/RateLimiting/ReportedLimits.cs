@@ -1,9 +1,9 @@
 namespace KlaviyoLinq.RateLimiting;
 
-/// <summary>What a log learns from the windows that an answer tells.</summary>
+/// <summary>Takes over the windows that an answer reports.</summary>
 internal static class ReportedLimits
 {
-    /// <summary>Learns, and says which limits turned out to be others than were known.</summary>
+    /// <summary>Takes over the windows, and returns the limits that changed.</summary>
     internal static IReadOnlyList<(string Name, TimeSpan Length, int? Known, int Reported)> Of(Permit permit, IReadOnlyList<KlaviyoRateLimitWindow> windows, long now)
     {
         int subject = Subject(permit.Limits, windows);
@@ -25,8 +25,8 @@ internal static class ReportedLimits
     }
 
     /// <summary>
-    /// Which of the limits the answer tells of. Where a request counts against several, nobody has written down which; the one is meant whose numbers they are,
-    /// and where they are nobody's, nothing is learned.
+    /// Returns the limit that the answer describes. Where a request counts against several limits, Klaviyo does not document which one: it is the one with these
+    /// numbers. Where none has them, nothing is taken over.
     /// </summary>
     private static int Subject(IReadOnlyList<LimitLog> limits, IReadOnlyList<KlaviyoRateLimitWindow> windows)
     {

@@ -32,7 +32,7 @@ internal sealed class RouteLimiter(AccountLimiter account, IReadOnlyList<LimitLo
     /// <summary>When a request may pass, as far as is known now.</summary>
     internal long OpensAt(long now) => limits.Max(limit => isPaced ? Math.Max(limit.OpensAt(now), limit.PacedAt) : limit.OpensAt(now));
 
-    /// <summary>How long a <c>Retry-After</c> or a window of more than a minute keeps it closed; null when neither does.</summary>
+    /// <summary>Returns for how long a <c>Retry-After</c> or a window of more than a minute blocks all requests; null when neither does.</summary>
     internal TimeSpan? ClosedFor(long now) => limits.Max(limit => limit.ClosedFor(now));
 
     /// <summary>Lets a request pass, under the account's lock.</summary>
@@ -56,7 +56,7 @@ internal sealed class RouteLimiter(AccountLimiter account, IReadOnlyList<LimitLo
             : account.Acquire(this, permitCount, PermitRequest.Alone(), cancellationToken);
     }
 
-    // What the base class does here leaves those who wait waiting.
+    // The base class would leave waiting requests in the queue for ever.
     protected override ValueTask DisposeAsyncCore()
     {
         Dispose(disposing: true);

@@ -8,7 +8,7 @@ namespace KlaviyoLinq.RateLimiting;
 /// <param name="standard">The limit by the catalogue; 0 for a window that only answers have shown.</param>
 internal sealed class WindowLog(long length, int standard)
 {
-    /// <summary>The numbers of requests that leave the window, by when they do.</summary>
+    /// <summary>The numbers of requests that leave the window, by the moment.</summary>
     private readonly PriorityQueue<int, long> _expiries = new();
 
     private readonly int _standard = standard;
@@ -16,22 +16,22 @@ internal sealed class WindowLog(long length, int standard)
 
     internal long Length => length;
 
-    /// <summary>How many requests it takes. Klaviyo may report another number than the catalogue.</summary>
+    /// <summary>The number of requests that the window takes. Klaviyo can report another number than the catalogue.</summary>
     internal int Limit { get; private set; } = standard;
 
     /// <summary>The number that the last answer reported, the catalogue's before the first.</summary>
     internal int Reported { get; private set; } = standard;
 
-    /// <summary>When a number that differs from the catalogue's is no longer believed, unless another answer repeats it.</summary>
+    /// <summary>The moment at which a reported number lapses, unless another answer repeats it.</summary>
     internal long LapsesAt { get; private set; } = long.MaxValue;
 
-    /// <summary>When the first of the requests leaves the window; null when it holds none.</summary>
+    /// <summary>The moment at which the first request leaves the window; null when it is empty.</summary>
     internal long? FirstExpiry => _expiries.TryPeek(out _, out long expiry) ? expiry : null;
 
-    /// <summary>Takes a number from an answer, to be believed until a certain moment.</summary>
+    /// <summary>Uses the number of an answer until a certain moment.</summary>
     internal void Learn(int limit, long lapsesAt) => (Limit, Reported, LapsesAt) = (limit, limit, limit == _standard ? long.MaxValue : lapsesAt);
 
-    /// <summary>Goes back to the catalogue's number where the reported one is no longer believed.</summary>
+    /// <summary>Returns to the catalogue's number when the reported one has lapsed.</summary>
     internal void Lapse(long now)
     {
         if (LapsesAt <= now)
@@ -48,7 +48,7 @@ internal sealed class WindowLog(long length, int standard)
         _held += count;
     }
 
-    /// <summary>How many requests may be counted by a window that a request arriving now falls into.</summary>
+    /// <summary>Returns the number of requests that a window beginning now or earlier can still count.</summary>
     internal long Held(long now)
     {
         while (_expiries.TryPeek(out int count, out long expiry) && expiry <= now)

@@ -1,8 +1,7 @@
 namespace KlaviyoLinq.Retrying;
 
 /// <summary>
-/// The time that one page has, with all of its attempts and the waits between them. The wait for a free rate-limit window does not count: whoever
-/// stands in that queue is not late, and <see cref="PausedAsync"/> stops the clock there.
+/// Deadline of one exchange, with all of its attempts and the waits between them. Waiting for a permit does not count: <see cref="PausedAsync"/> stops the clock.
 /// </summary>
 internal sealed class ExchangeDeadline : IDisposable
 {
@@ -23,18 +22,18 @@ internal sealed class ExchangeDeadline : IDisposable
 
     internal TimeSpan Total { get; }
 
-    /// <summary>Cancelled by the user or when the time is up.</summary>
+    /// <summary>The token that the user cancels, or the end of the time.</summary>
     internal CancellationToken Token => _either.Token;
 
     internal bool HasPassed => _alarm.IsCancellationRequested;
 
-    /// <summary>Whether a wait ends before the time is up.</summary>
+    /// <summary>Returns whether a wait ends before the time is up.</summary>
     internal bool Allows(TimeSpan wait) => Total == Timeout.InfiniteTimeSpan || Spent + wait < Total;
 
     private TimeSpan Spent => _since is { } since ? _spent + _time.GetElapsedTime(since) : _spent;
 
-    /// <summary>Lets the clock stand still while a wait lasts that is not the page's own.</summary>
-    /// <param name="wait">The wait. It gets the token to stop at.</param>
+    /// <summary>Stops the clock during a wait that does not count.</summary>
+    /// <param name="wait">The wait. Its token is that of the deadline.</param>
     internal async Task<T> PausedAsync<T>(Func<CancellationToken, Task<T>> wait)
     {
         _spent = Spent;

@@ -1,11 +1,11 @@
 namespace KlaviyoLinq.Retrying;
 
-/// <summary>Draws waits. A given randomizer need not be safe to use from several threads; this is.</summary>
+/// <summary>Draws waits. Thread-safe, also with a randomizer that is not.</summary>
 internal sealed class Jitter(Random random)
 {
     private readonly Lock _lock = new();
 
-    /// <summary>A wait of at least <paramref name="least"/> and less than <paramref name="most"/>.</summary>
+    /// <summary>Draws a wait of at least <paramref name="least"/> and less than <paramref name="most"/>.</summary>
     internal TimeSpan Between(TimeSpan least, TimeSpan most)
     {
         lock (_lock)

@@ -1,12 +1,12 @@
 namespace KlaviyoLinq.Retrying;
 
 /// <summary>
-/// How many retries are left to all queries of a context: a token bucket, full at first, that pages and minutes fill. A few failures are retried at once; where
-/// most requests fail, retries become a small part of them. Safe to use from several threads.
+/// Retry budget of a context: a token bucket, full at first, that pages and minutes fill. A few failures are retried at once; where most requests fail, retries
+/// become a small part of them. Thread-safe.
 /// </summary>
-/// <param name="size">How many retries it holds at most.</param>
-/// <param name="perPage">How many each page earns.</param>
-/// <param name="perMinute">How many each minute earns.</param>
+/// <param name="size">The maximum number of retries in it.</param>
+/// <param name="perPage">The number of retries that each page earns.</param>
+/// <param name="perMinute">The number of retries that each minute earns.</param>
 /// <param name="time">The clock.</param>
 internal sealed class RetryBudget(int size, double perPage, double perMinute, TimeProvider time)
 {
@@ -14,14 +14,14 @@ internal sealed class RetryBudget(int size, double perPage, double perMinute, Ti
     private double _left = size;
     private long _filled = time.GetTimestamp();
 
-    /// <summary>A page is asked for.</summary>
+    /// <summary>Adds what one page earns.</summary>
     internal void Earn()
     {
         lock (_lock)
             Add(perPage);
     }
 
-    /// <summary>Takes one retry, if there is one.</summary>
+    /// <summary>Takes one retry if there is one.</summary>
     internal bool TrySpend()
     {
         lock (_lock)

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace KlaviyoLinq.Retrying;
 
-/// <summary>What is said about retries. No address, no value of a filter and nothing that Klaviyo wrote goes in.</summary>
+/// <summary>Log messages about retries. They contain no address, no filter value and no text of an answer.</summary>
 internal sealed partial class RetryLog(ILoggerFactory? factory)
 {
     private readonly ILogger? _logger = factory?.CreateLogger("KlaviyoLinq");
@@ -29,7 +29,7 @@ internal sealed partial class RetryLog(ILoggerFactory? factory)
     [LoggerMessage(20, LogLevel.Warning, "{Operation}, page {Page}: attempt {Attempt} of {MaxAttempts} failed ({Failure}); retrying in {DelayMilliseconds:0} ms.")]
     private static partial void Retrying(ILogger logger, string operation, int page, int attempt, int maxAttempts, double delayMilliseconds, string failure);
 
-    [LoggerMessage(21, LogLevel.Information, "{Operation}, page {Page}: came at attempt {Attempts}.")]
+    [LoggerMessage(21, LogLevel.Information, "{Operation}, page {Page}: succeeded at attempt {Attempts}.")]
     private static partial void Recovered(ILogger logger, string operation, int page, int attempts);
 
     [LoggerMessage(22, LogLevel.Warning, "{Operation}, page {Page}: given up after attempt {Attempts} ({Failure}). {Reason}")]

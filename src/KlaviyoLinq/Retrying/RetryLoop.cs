@@ -4,19 +4,19 @@ using KlaviyoLinq.Errors;
 
 namespace KlaviyoLinq.Retrying;
 
-/// <summary>The attempts at one page, each the same request, until one gives the page whole or none is to be made any more.</summary>
+/// <summary>Attempts of one exchange: the same request until an attempt succeeds or no further one is permitted.</summary>
 internal sealed class RetryLoop(RetryPolicy policy, Backoff backoff, string operation, int page, RepeatClass repeat, CancellationToken usersToken)
 {
     private readonly RetrySettings _settings = policy.Settings;
     private KlaviyoException? _lastFailure;
 
-    /// <summary>How many attempts were begun.</summary>
+    /// <summary>The number of attempts that have begun.</summary>
     internal int Attempts { get; private set; }
 
-    /// <summary>Asks until the page comes.</summary>
-    /// <param name="attempt">One attempt. Takes its token from the deadline, and may pause the deadline where it waits for its turn.</param>
-    /// <exception cref="KlaviyoException">The failure of the last attempt, or <see cref="KlaviyoTimeoutException"/> when the time for the page is up.</exception>
-    /// <exception cref="OperationCanceledException">The user cancelled; it holds their token, wherever that happened.</exception>
+    /// <summary>Makes attempts until one succeeds.</summary>
+    /// <param name="attempt">One attempt. It takes its token from the deadline, and pauses the deadline while it waits for a permit.</param>
+    /// <exception cref="KlaviyoException">The failure of the last attempt, or <see cref="KlaviyoTimeoutException"/> when the time is up.</exception>
+    /// <exception cref="OperationCanceledException">The user cancelled. It has the user's token.</exception>
     internal async Task<T> RunAsync<T>(Func<ExchangeDeadline, Task<T>> attempt)
     {
         using var deadline = new ExchangeDeadline(_settings.TotalTimeout, policy.Time, usersToken);
@@ -59,7 +59,7 @@ internal sealed class RetryLoop(RetryPolicy policy, Backoff backoff, string oper
                     throw;
                 }
 
-                // A wait that was asked for is told on, above, so that the user knows when to come back. One that was drawn only makes the page late.
+                // A wait that Klaviyo asked for is reported above, so that the user knows when to try again. A drawn wait only runs into the timeout.
                 if (!deadline.Allows(delay))
                     throw TimedOut(failure);
                 policy.Log.Retries(operation, page, Attempts, _settings.MaxRetries + 1, delay, failure);
@@ -71,7 +71,7 @@ internal sealed class RetryLoop(RetryPolicy policy, Backoff backoff, string oper
         }
     }
 
-    /// <summary>Why the page is not asked for again, as a sentence for the user; null when it is.</summary>
+    /// <summary>Returns why there is no retry, as a sentence for the user; null when there is one.</summary>
     private string? ReasonToStop(KlaviyoException failure, TimeSpan? asked, TimeSpan delay, ExchangeDeadline deadline)
     {
         if (Attempts > _settings.MaxRetries)
@@ -81,7 +81,7 @@ internal sealed class RetryLoop(RetryPolicy policy, Backoff backoff, string oper
         if (asked > TimeSpan.Zero && !deadline.Allows(delay))
             return Invariant($"Not tried again: the wait of {asked.Value.TotalSeconds:0.###} s that Klaviyo asks for is longer than what is left of KlaviyoOptions.TotalTimeout ({deadline.Total.TotalSeconds:0.###} s).");
 
-        // Who comes back when they were told to burdens nobody.
+        // A retry at the moment that Klaviyo named is no additional load.
         bool isFree = failure is KlaviyoRateLimitException && asked > TimeSpan.Zero;
         if (!isFree && policy.Budget?.TrySpend() == false)
             return "Not tried again: so many requests fail that the retries of this context are used up for now (KlaviyoOptions.Retry.BudgetSize).";
@@ -91,7 +91,7 @@ internal sealed class RetryLoop(RetryPolicy policy, Backoff backoff, string oper
     private KlaviyoTimeoutException TimedOut(Exception cause)
     {
         var failure = KlaviyoTimeoutException.OfPage(_settings.TotalTimeout, "KlaviyoOptions.TotalTimeout", cause);
-        policy.Log.GivesUp(operation, page, Attempts, failure, "The time for the page is up.");
+        policy.Log.GivesUp(operation, page, Attempts, failure, "The total timeout is over.");
         return failure;
     }
 

@@ -2,12 +2,12 @@ using KlaviyoLinq.Catalogue;
 
 namespace KlaviyoLinq.Retrying;
 
-/// <summary>What all queries of a context have in common when pages are asked for again.</summary>
-/// <param name="settings">When and how often.</param>
-/// <param name="budget">The retries left to all queries together; null for no such limit.</param>
+/// <summary>Retry policy of a context.</summary>
+/// <param name="settings">The numbers and waits.</param>
+/// <param name="budget">The budget that all queries share; null for none.</param>
 /// <param name="random">Draws the waits.</param>
 /// <param name="time">The clock of deadlines and waits.</param>
-/// <param name="log">What is told.</param>
+/// <param name="log">The log.</param>
 internal sealed class RetryPolicy(RetrySettings settings, RetryBudget? budget, Random random, TimeProvider time, RetryLog log)
 {
     private readonly Jitter _jitter = new(random);
@@ -20,11 +20,11 @@ internal sealed class RetryPolicy(RetrySettings settings, RetryBudget? budget, R
 
     internal RetryLog Log => log;
 
-    /// <summary>The attempts at one page.</summary>
+    /// <summary>Begins the attempts of one exchange.</summary>
     /// <param name="operation">The operation's id, for the log.</param>
-    /// <param name="page">The page's number, for the log.</param>
+    /// <param name="page">The number of the page, for the log.</param>
     /// <param name="repeat">The failures after which the request may be sent again.</param>
-    /// <param name="usersToken">Stops everything.</param>
+    /// <param name="usersToken">Ends the attempts and the waits.</param>
     internal RetryLoop Begin(string operation, int page, RepeatClass repeat, CancellationToken usersToken)
     {
         budget?.Earn();

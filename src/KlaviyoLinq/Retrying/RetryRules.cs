@@ -30,7 +30,7 @@ internal static class RetryRules
         _ => false,
     };
 
-    /// <summary>What went wrong, for the log: never what Klaviyo wrote, which may repeat values of a filter.</summary>
+    /// <summary>Describes a failure for the log, without texts of answers, which can repeat filter values.</summary>
     internal static string Describe(KlaviyoException failure) => failure switch
     {
         KlaviyoChallengeException challenge => string.Create(CultureInfo.InvariantCulture, $"status {(int)challenge.StatusCode} with a challenge"),
@@ -41,10 +41,10 @@ internal static class RetryRules
         _ => failure.GetType().Name,
     };
 
-    // 500–504 are Klaviyo's and its gateways', 520–524 those of Cloudflare for an origin that does not answer it. 525 and 526 are TLS failures behind it.
+    // 500–504 come from Klaviyo and its gateways, 520–524 from Cloudflare when the origin does not answer. 525 and 526 are TLS failures between the two.
     private static bool MayPass(HttpStatusCode status) => (int)status is 408 or (>= 500 and <= 504) or (>= 520 and <= 524);
 
-    // A certificate does not get better by trying again, and a head that is too large or a version that is not spoken stays that.
+    // A certificate, headers that are too large, and an unsupported HTTP version are the same at the next attempt.
     private static bool MayPass(HttpRequestError error) => error
         is HttpRequestError.NameResolutionError
         or HttpRequestError.ConnectionError

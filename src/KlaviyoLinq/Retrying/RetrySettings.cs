@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Retrying;
 
-/// <summary>When and how often a page is asked for again: checked options, which do not change any more.</summary>
+/// <summary>Settings of retries: validated options, which do not change.</summary>
 internal sealed record RetrySettings
 {
     internal required int MaxRetries { get; init; }
@@ -11,6 +11,6 @@ internal sealed record RetrySettings
 
     internal required TimeSpan MaxRetryAfter { get; init; }
 
-    /// <summary>The time for a page with all of its attempts and the waits between them.</summary>
+    /// <summary>The time for one page with all of its attempts and the waits between them.</summary>
     internal required TimeSpan TotalTimeout { get; init; }
 }

@@ -6,7 +6,7 @@ using KlaviyoLinq.Wire;
 
 namespace KlaviyoLinq.Running;
 
-/// <summary>How a request is told from another one: by the words in which it would be sent, without a cursor and without a limit.</summary>
+/// <summary>Fingerprints of requests: of their addresses without cursor and limit, part by part.</summary>
 internal static class Fingerprints
 {
     private static readonly string[] Parts = ["what is asked (the operation, an id or a parameter)", "the filter", "the sort", "what is read (fields or includes)", "the page size"];

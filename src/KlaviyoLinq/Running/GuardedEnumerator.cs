@@ -1,8 +1,8 @@
 namespace KlaviyoLinq.Running;
 
 /// <summary>
-/// Enumerator that looks at its tokens before every row, also where that row has already come, and refuses a move while another one is under way: two at
-/// once would corrupt the state of an async iterator. A move that completes synchronously allocates nothing here.
+/// Enumerator that checks its tokens before every row, also where that row is already there, and rejects concurrent moves, which would corrupt the state of an async
+/// iterator. A move that completes synchronously allocates nothing here.
 /// </summary>
 /// <param name="rows">The enumerator.</param>
 /// <param name="ofQuery">Token that was given with the query.</param>
@@ -23,7 +23,7 @@ internal sealed class GuardedEnumerator<T>(IAsyncEnumerator<T> rows, Cancellatio
         if (!move.IsCompletedSuccessfully)
             return CompleteAsync(move);
 
-        // The result is taken before the next move may begin.
+        // The result is read before the next move can begin.
         bool hasRow = move.Result;
         Volatile.Write(ref _isMoving, 0);
         return new ValueTask<bool>(hasRow);

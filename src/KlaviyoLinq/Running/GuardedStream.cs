@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Running;
 
-/// <summary>Stream as users get it: its enumerators look at the token before every row, and refuse two moves at once.</summary>
+/// <summary>Stream of a query. Its enumerators check the token before every row, and reject concurrent moves.</summary>
 /// <param name="rows">The stream.</param>
 /// <param name="cancellationToken">Token of the query; an enumeration can have another.</param>
 internal sealed class GuardedStream<T>(IAsyncEnumerable<T> rows, CancellationToken cancellationToken = default) : IAsyncEnumerable<T>

@@ -34,16 +34,16 @@ internal sealed class QueryRun(KlaviyoExecutor execution, PreparedQuery query, F
     private ResourcePage? _page;
     private long _before;
 
-    /// <summary>Where an earlier run has come to; null for a run from the beginning.</summary>
+    /// <summary>The state of the checkpoint that the run resumes from; null for a run from the beginning.</summary>
     internal CheckpointState? From { get; init; }
 
     /// <summary>The account, where it is known without an answer.</summary>
     internal string? Account { get; init; }
 
-    /// <summary>Whether two requests of the run can bring the same resource.</summary>
+    /// <summary>Whether two requests of the run can return the same resource.</summary>
     internal bool CanOverlap { get; init; }
 
-    /// <summary>Whether rows go to the user as they come; otherwise they are lost when the run fails.</summary>
+    /// <summary>Whether the user gets each row as it arrives, so that a failure has a checkpoint.</summary>
     internal bool HandsOut { get; init; }
 
     /// <summary>Whether "not found" is an error also where the query is for one resource; otherwise such a query has no row.</summary>
@@ -57,7 +57,7 @@ internal sealed class QueryRun(KlaviyoExecutor execution, PreparedQuery query, F
 
     private QueryFingerprint Query => _query ??= Fingerprints.Of(whole());
 
-    /// <summary>The pages, each asked for as it is read.</summary>
+    /// <summary>Reads the pages. Each is requested when it is needed.</summary>
     /// <exception cref="KlaviyoCheckpointException">The run cannot be continued.</exception>
     internal async IAsyncEnumerable<ResourcePage> PagesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -82,14 +82,14 @@ internal sealed class QueryRun(KlaviyoExecutor execution, PreparedQuery query, F
     /// <summary>Whether the user may have rows left out that cannot be read. Otherwise the first one fails the run.</summary>
     internal bool MayLeaveOut { get; init; }
 
-    /// <summary>Makes rows of resources.</summary>
+    /// <summary>Returns what makes the rows of this run.</summary>
     internal RowShaper<T> Rows<T>() => new(query.Shaper<T>(), MayLeaveOut ? execution.Failures : null, _request.Operation.Id, execution.Redactor.Header);
 
-    /// <summary>The first page of a run of one request.</summary>
+    /// <summary>Returns the first page of a run of one request.</summary>
     internal PageRequest FirstPage() => FirstPage(_request, From?.State.Positions[0] ?? StreamPosition.Start);
 
-    /// <summary>Makes a row of a resource of the page.</summary>
-    /// <returns>False when it cannot be made, and is left out.</returns>
+    /// <summary>Makes a row of a resource of the current page.</summary>
+    /// <returns>False for a row that cannot be made and is left out.</returns>
     internal bool TryShape<T>(RowShaper<T> rows, int index, out T row)
     {
         try
@@ -105,10 +105,10 @@ internal sealed class QueryRun(KlaviyoExecutor execution, PreparedQuery query, F
         }
     }
 
-    /// <summary>Makes rows of the first resources of the page.</summary>
+    /// <summary>Makes rows of the first resources of the current page.</summary>
     /// <param name="rows">Makes each.</param>
     /// <param name="count">How many resources.</param>
-    /// <param name="checkpoints">The checkpoint behind so many of the rows, also when the run has moved on.</param>
+    /// <param name="checkpoints">Returns the checkpoint after a number of the rows, also when the run has moved on.</param>
     internal IReadOnlyList<T> ShapeAll<T>(RowShaper<T> rows, int count, out Func<int, KlaviyoCheckpoint> checkpoints)
     {
         List<T> made = new(count);
@@ -129,7 +129,7 @@ internal sealed class QueryRun(KlaviyoExecutor execution, PreparedQuery query, F
             throw;
         }
 
-        // Behind the last row there may be some that were left out.
+        // After the last row, further resources may have been left out.
         (PageMark mark, string? account, long before) = (_page!.Mark!, _page.Account, _before);
         checkpoints = handedOut =>
         {

@@ -6,11 +6,11 @@ using KlaviyoLinq.Shaping;
 
 namespace KlaviyoLinq.Running;
 
-/// <summary>Makes the rows of one run, and does with those that cannot be made what the user wants.</summary>
+/// <summary>Makes the rows of one run, and treats those that cannot be made as the user decides.</summary>
 /// <param name="shaper">Makes a row.</param>
-/// <param name="failures">What the user wants; null where every failure is thrown.</param>
-/// <param name="operation">The operation that is asked.</param>
-/// <param name="clean">Cleans a text that the answer chose.</param>
+/// <param name="failures">The user's decision; null where every failure is thrown.</param>
+/// <param name="operation">The id of the operation.</param>
+/// <param name="clean">Redacts a text of the answer.</param>
 internal sealed class RowShaper<T>(Shaper<T> shaper, FailurePolicy? failures, string operation, Func<string?, string?> clean)
 {
     /// <summary>Makes a row of a resource.</summary>

@@ -3,8 +3,8 @@ using System.Collections;
 namespace KlaviyoLinq.Running;
 
 /// <summary>
-/// The rows of a query for a caller that cannot wait asynchronously. Nothing of a run comes back to the caller's synchronization context, so
-/// that blocking its thread cannot lock the run out.
+/// Rows of a query for a caller that blocks. No continuation of the run needs the caller's synchronization context, so that blocking its thread cannot cause a
+/// deadlock.
 /// </summary>
 internal sealed class SynchronousRows<T>(IAsyncEnumerator<T> rows) : IEnumerator<T>
 {

@@ -2,11 +2,11 @@ using System.Numerics;
 
 namespace KlaviyoLinq.Running;
 
-/// <summary>Sum and number of a stream of numbers.</summary>
+/// <summary>Sum and count of a stream of numbers.</summary>
 internal readonly record struct Tally<T>(T Sum, long Count)
     where T : struct, INumber<T>
 {
-    /// <summary>Null when there was no number.</summary>
+    /// <summary>The average; null without numbers.</summary>
     internal double? Average => Count == 0 ? null : double.CreateChecked(Sum) / Count;
 
     internal static async ValueTask<Tally<T>> OfAsync(IAsyncEnumerable<T> rows)

@@ -4,7 +4,7 @@ using KlaviyoLinq.Composing;
 
 namespace KlaviyoLinq.Synchronous;
 
-/// <summary>Hands out what runs synchronous operators, where the options allow them.</summary>
+/// <summary>Chooses the synchronous operators, if the options allow them. The reference is conditional, so that trimming can remove them.</summary>
 internal static class SynchronousQueries
 {
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "KlaviyoOptions.AllowSynchronousQueries warns whoever allows them.")]

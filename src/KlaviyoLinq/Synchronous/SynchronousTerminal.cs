@@ -7,12 +7,12 @@ using KlaviyoLinq.Running;
 
 namespace KlaviyoLinq.Synchronous;
 
-/// <summary>Runs what LINQ's own operators ask of a query without <c>await</c>: <c>First()</c>, <c>Count()</c>, <c>Sum(…)</c> …, judged like their asynchronous forms.</summary>
+/// <summary>Runs LINQ's own synchronous operators: <c>First()</c>, <c>Count()</c>, <c>Sum(…)</c> …, judged like their asynchronous forms.</summary>
 [RequiresUnreferencedCode(ByReflection)]
 [RequiresDynamicCode(ByReflection)]
 internal static class SynchronousTerminal
 {
-    /// <summary>Why a program that is trimmed, or compiled ahead of time, is warned of synchronous queries.</summary>
+    /// <summary>The reason of the warnings in programs that are trimmed or compiled ahead of time.</summary>
     internal const string ByReflection = "Synchronous operators are found by reflection. Use the asynchronous ones, such as FirstAsync.";
 
     private static readonly MethodInfo RunMethod = typeof(SynchronousTerminal).GetMethod(nameof(Run), BindingFlags.Static | BindingFlags.NonPublic)!;
@@ -52,7 +52,7 @@ internal static class SynchronousTerminal
         };
     }
 
-    // The rows come one by one; LINQ to Objects adds them up.
+    // The rows are read one by one, and LINQ to Objects aggregates them.
     private static object? InMemory(IQueryable rows, string name)
     {
         Type row = rows.ElementType;
@@ -65,7 +65,7 @@ internal static class SynchronousTerminal
     private static IQueryable Projected(IQueryEngine provider, Expression source, LambdaExpression selector) =>
         provider.CreateQuery(Expression.Call(typeof(Queryable), "Select", [ElementType(source.Type), selector.ReturnType], source, Expression.Quote(selector)));
 
-    // Any other operator is one that the judge refuses by name.
+    // The judge refuses every other operator by its name.
     private static object? Refused(IQueryEngine provider, Expression expression)
     {
         provider.Request(expression, TerminalKind.Sequence);

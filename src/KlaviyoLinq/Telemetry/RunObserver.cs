@@ -4,11 +4,11 @@ using Microsoft.Extensions.Logging;
 
 namespace KlaviyoLinq.Telemetry;
 
-/// <summary>What a context tells of its runs, to traces, metrics and the log. Where nobody listens it does next to nothing.</summary>
-/// <param name="server">Where requests go.</param>
+/// <summary>Traces, metrics and log entries of a context's runs. Costs next to nothing without a listener.</summary>
+/// <param name="server">The address of the server.</param>
 /// <param name="logger">The log; null for none.</param>
 /// <param name="time">The clock of durations.</param>
-/// <param name="slow">From when on a page is called slow.</param>
+/// <param name="slow">The duration from which a page is slow.</param>
 internal sealed class RunObserver(Uri server, ILogger? logger, TimeProvider time, TimeSpan slow)
 {
     internal ILogger? Logger => logger;
@@ -19,10 +19,10 @@ internal sealed class RunObserver(Uri server, ILogger? logger, TimeProvider time
 
     internal TimeSpan Since(long moment) => time.GetElapsedTime(moment);
 
-    /// <summary>A run begins.</summary>
-    /// <param name="operation">The operation it asks.</param>
-    /// <param name="text">The request as it may be shown; not made unless it is.</param>
-    /// <returns>The trace; null when nobody listens.</returns>
+    /// <summary>Begins the trace of a run.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="text">Returns the masked request; called only if it is needed.</param>
+    /// <returns>The trace; null without a listener.</returns>
     internal RunTrace? Begin(OperationFacts operation, Func<string> text)
     {
         bool isLogged = logger?.IsEnabled(LogLevel.Debug) == true;
@@ -37,7 +37,7 @@ internal sealed class RunObserver(Uri server, ILogger? logger, TimeProvider time
     /// <summary>Begins to time an exchange.</summary>
     internal ExchangeTimer Time(OperationFacts operation, HttpMethod method, int page) => new(this, operation, method, page);
 
-    /// <summary>A page came, or did not, after some retries.</summary>
+    /// <summary>Records the retries of an exchange that has ended.</summary>
     internal void Retried(OperationFacts operation, int retries, RunTrace? trace)
     {
         if (retries <= 0)
@@ -47,7 +47,7 @@ internal sealed class RunObserver(Uri server, ILogger? logger, TimeProvider time
             Instruments.Retries.Add(retries, MetricTags(operation));
     }
 
-    /// <summary>What every measurement tells: few values each, as the conventions ask.</summary>
+    /// <summary>Returns the tags of every measurement. Each has few values, as the conventions require.</summary>
     internal TagList MetricTags(OperationFacts operation) => new()
     {
         { "db.system.name", "klaviyo" },
@@ -56,7 +56,7 @@ internal sealed class RunObserver(Uri server, ILogger? logger, TimeProvider time
         { "server.port", server.Port },
     };
 
-    // Known at the start, so that samplers see them.
+    // Set at the start, so that samplers see them.
     private IEnumerable<KeyValuePair<string, object?>> SpanTags(OperationFacts operation) =>
     [
         new("db.system.name", "klaviyo"),

@@ -4,7 +4,7 @@ using KlaviyoLinq.Errors;
 
 namespace KlaviyoLinq.Telemetry;
 
-/// <summary>One run of a query as its span and the log tell it: from the first page asked for to the end of the enumeration, whoever ends it.</summary>
+/// <summary>Trace of one run: its span and its log entry, from the first request to the end of the enumeration.</summary>
 internal sealed class RunTrace : IDisposable
 {
     private readonly RunObserver _observer;
@@ -27,22 +27,22 @@ internal sealed class RunTrace : IDisposable
 
     private TimeSpan Waited => new(Interlocked.Read(ref _waited));
 
-    /// <summary>Lets what HTTP traces stand below the run's span. An asynchronous enumeration forgets between its pages what was current.</summary>
+    /// <summary>Makes the run's span the parent of HTTP's spans. An asynchronous enumeration loses the current span between its pages.</summary>
     internal void MakeCurrent()
     {
         if (_activity is not null)
             Activity.Current = _activity;
     }
 
-    /// <summary>A page came.</summary>
+    /// <summary>Records a page.</summary>
     internal void Take(int items) => (_pages, _items) = (_pages + 1, _items + items);
 
-    // A page that is asked for ahead tells of itself while another one does.
+    // A prefetched page is recorded concurrently with the current one.
     internal void Retry(int retries) => Interlocked.Add(ref _retries, retries);
 
     internal void Wait(TimeSpan waited) => Interlocked.Add(ref _waited, waited.Ticks);
 
-    /// <summary>The run ends in an exception.</summary>
+    /// <summary>Records that the run ends in an exception.</summary>
     internal void Fail(Exception failure)
     {
         _failed = true;
@@ -72,7 +72,7 @@ internal sealed class RunTrace : IDisposable
         _activity?.Dispose();
     }
 
-    /// <summary>What the conventions call <c>error.type</c>: the status where there was one, else the exception's type; never its message.</summary>
+    /// <summary>Returns the <c>error.type</c> of OpenTelemetry's conventions: the status where there is one, else the exception's type; never its message.</summary>
     internal static string Name(Exception failure) =>
         failure is KlaviyoApiException answered ? ((int)answered.StatusCode).ToString(CultureInfo.InvariantCulture) : failure.GetType().FullName!;
 }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace KlaviyoLinq.Telemetry;
 
-/// <summary>What the log is told of requests and runs. The ids stay what they are; the request goes in as it may be shown.</summary>
+/// <summary>Log messages about requests and runs. Event ids never change; requests are masked.</summary>
 internal static partial class TelemetryLog
 {
     [LoggerMessage(41, LogLevel.Debug, "{Operation}, page {Page}: answered with the status {StatusCode} after {Milliseconds:0} ms.")]
@@ -11,12 +11,12 @@ internal static partial class TelemetryLog
     [LoggerMessage(42, LogLevel.Debug, "{Operation}, page {Page}: no answer after {Milliseconds:0} ms ({Failure}).")]
     internal static partial void RequestFails(ILogger logger, string operation, int page, string failure, double milliseconds);
 
-    [LoggerMessage(43, LogLevel.Warning, "{Operation}, page {Page}: came after {Milliseconds:0} ms, which is slow (KlaviyoOptions.SlowPageThreshold is {Threshold:0} ms). Waiting for room in the rate limits is not counted.")]
+    [LoggerMessage(43, LogLevel.Warning, "{Operation}, page {Page}: slow, {Milliseconds:0} ms without the wait for permits (KlaviyoOptions.SlowPageThreshold is {Threshold:0} ms).")]
     internal static partial void SlowPage(ILogger logger, string operation, int page, double milliseconds, double threshold);
 
-    [LoggerMessage(44, LogLevel.Debug, "{Operation}: {Pages} pages with {Items} resources, {Retries} retries, {WaitMilliseconds:0} ms of waiting for room in the rate limits, {Milliseconds:0} ms in all: GET {Request}")]
+    [LoggerMessage(44, LogLevel.Debug, "{Operation}: {Pages} pages, {Items} resources, {Retries} retries, {WaitMilliseconds:0} ms rate-limit wait, {Milliseconds:0} ms total: GET {Request}")]
     internal static partial void RunEnds(ILogger logger, string operation, int pages, long items, int retries, double waitMilliseconds, double milliseconds, string request);
 
-    [LoggerMessage(45, LogLevel.Debug, "{Operation}: broken off after {Pages} pages with {Items} resources ({Failure}): GET {Request}")]
+    [LoggerMessage(45, LogLevel.Debug, "{Operation}: failed after {Pages} pages and {Items} resources ({Failure}): GET {Request}")]
     internal static partial void RunFails(ILogger logger, string operation, int pages, long items, string failure, string request);
 }

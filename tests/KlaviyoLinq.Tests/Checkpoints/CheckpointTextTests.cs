@@ -55,12 +55,12 @@ public sealed class CheckpointTextTests(EmulatedAccount account) : QueryTests(ac
     {
         string text = (await TakenAsync()).Serialize();
 
-        Refusal(text[..^3]).Should().Contain("cut off or altered");
-        Refusal(text[..20] + (text[20] == 'A' ? 'B' : 'A') + text[21..]).Should().Contain("cut off or altered");
+        Refusal(text[..^3]).Should().Contain("truncated or altered");
+        Refusal(text[..20] + (text[20] == 'A' ? 'B' : 'A') + text[21..]).Should().Contain("truncated or altered");
         Refusal("klq3." + text[5..]).Should().Contain("version 3").And.Contain("versions 1 and 2");
-        Refusal("").Should().Contain("no checkpoint");
-        Refusal("klq.").Should().Contain("no checkpoint");
-        Refusal("WzE3ODI5NjY0MzIsICI3ZnhtZ2xjYnhQQyIsIHRydWVd").Should().Contain("no checkpoint");
+        Refusal("").Should().Contain("not a checkpoint");
+        Refusal("klq.").Should().Contain("not a checkpoint");
+        Refusal("WzE3ODI5NjY0MzIsICI3ZnhtZ2xjYnhQQyIsIHRydWVd").Should().Contain("not a checkpoint");
         KlaviyoCheckpoint.TryParse(null, out _).Should().BeFalse();
         KlaviyoCheckpoint.TryParse(text[..^1], out _).Should().BeFalse();
         FluentActions.Invoking(() => JsonSerializer.Deserialize<KlaviyoCheckpoint>("\"klq3.AA\"")).Should().Throw<JsonException>().WithMessage("*version 3*");

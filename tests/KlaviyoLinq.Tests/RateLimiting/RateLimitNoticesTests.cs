@@ -30,8 +30,8 @@ public sealed class RateLimitNoticesTests
         _loggers.Lines[0].Should().Be("Warning 10: Klaviyo refused a request: its limit of GET /api/profiles is used up. Nothing is sent that counts against it for 20 s.");
         _loggers.Lines.Skip(1).Should().Equal(
             "Warning 20: get_profiles, page 1: attempt 1 of 5 failed (status 429); retrying in 20000 ms.",
-            "Information 21: get_profiles, page 1: came at attempt 2.",
-            "Warning 43: get_profiles, page 1: came after 20000 ms, which is slow (KlaviyoOptions.SlowPageThreshold is 10000 ms). Waiting for room in the rate limits is not counted.");
+            "Information 21: get_profiles, page 1: succeeded at attempt 2.",
+            "Warning 43: get_profiles, page 1: slow, 20000 ms without the wait for permits (KlaviyoOptions.SlowPageThreshold is 10000 ms).");
     }
 
     [Fact]

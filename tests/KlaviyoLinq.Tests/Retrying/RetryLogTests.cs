@@ -31,7 +31,7 @@ public sealed class RetryLogTests
             "Warning 20: get_profiles, page 2: attempt 1 of 5 failed (status 503); retrying in 0 ms.",
             "Warning 20: get_profiles, page 2: attempt 2 of 5 failed (status 403 with a challenge); retrying in 0 ms.",
             "Warning 20: get_profiles, page 2: attempt 3 of 5 failed (transport failure InvalidResponse); retrying in 0 ms.",
-            "Information 21: get_profiles, page 2: came at attempt 4.");
+            "Information 21: get_profiles, page 2: succeeded at attempt 4.");
         string.Concat(_loggers.Lines).Should().NotContain("jane").And.NotContain(Runs.Key);
     }
 
@@ -60,7 +60,7 @@ public sealed class RetryLogTests
         await Runs.FailureAsync<KlaviyoTimeoutException>(options, Uri);
 
         _loggers.Lines.Should().Equal(
-            "Warning 22: get_profiles, page 2: given up after attempt 1 (no whole answer within KlaviyoOptions.TotalTimeout). The time for the page is up.");
+            "Warning 22: get_profiles, page 2: given up after attempt 1 (no whole answer within KlaviyoOptions.TotalTimeout). The total timeout is over.");
     }
 
     [Fact]

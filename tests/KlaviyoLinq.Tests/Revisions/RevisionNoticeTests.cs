@@ -72,8 +72,8 @@ public sealed class RevisionNoticeTests
 
         requests.Should().Be(6);
         loggers.Lines.Should().Equal(
-            "Warning 2: Klaviyo was asked at revision 2026-07-15 and answered at 2023-09-15.",
-            "Warning 2: Klaviyo was asked at revision 2026-07-15 and answered at 2023-07-15.");
+            "Warning 2: The request was for revision 2026-07-15, and Klaviyo answered at 2023-09-15.",
+            "Warning 2: The request was for revision 2026-07-15, and Klaviyo answered at 2023-07-15.");
     }
 
     private sealed class At(DateTimeOffset now) : TimeProvider

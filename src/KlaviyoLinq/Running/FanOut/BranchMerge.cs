@@ -7,13 +7,12 @@ using KlaviyoLinq.Requests;
 namespace KlaviyoLinq.Running.FanOut;
 
 /// <summary>
-/// Merges the answers of several requests into one: every resource once, by its id. With a sort, all requests are read side by side and the resource that
-/// comes first in the order is taken each time. Without one, pages are taken as they arrive; where only so many rows are wanted, one request is read after
-/// the other, so that no request is sent in vain.
+/// Merges the answers of several requests: every resource once, by its id. With a sort, all requests are read in parallel, and the resource that is next in the order
+/// is returned. Without one, pages are returned as they arrive; with a limit, one request is read after the other, so that none is sent in vain.
 /// </summary>
 /// <param name="branches">The pages of each request.</param>
-/// <param name="start">Where each of them begins.</param>
-/// <param name="canOverlap">Whether a resource can be in the answers of two.</param>
+/// <param name="start">The position at which each request begins.</param>
+/// <param name="canOverlap">Whether two requests can return the same resource.</param>
 /// <param name="firstIsNull">Returns whether the first row of all is without the sort key; null where that cannot be requested.</param>
 internal sealed class BranchMerge(IReadOnlyList<IAsyncEnumerable<ResourcePage>> branches, StreamState start, bool canOverlap, Func<ValueTask<bool?>> firstIsNull)
 {
@@ -62,8 +61,8 @@ internal sealed class BranchMerge(IReadOnlyList<IAsyncEnumerable<ResourcePage>> 
             bool isFirst = true;
             while (order.First(open) is { } first)
             {
-                // The same resource has the same key, so what came before the key counts no more. Texts are ordered by rules of
-                // Klaviyo's own, and of mapped classes it is not known what is a text.
+                // A resource has one key, so resources before the current key need not be remembered. This does not hold for texts, which Klaviyo orders by
+                // rules of its own, and in mapped classes any key can be a text.
                 if (seen is not null && !isFirst && !Equals(key, first.Key) && (first is { Key: not string, Current: not UnknownResource } || sort.Field == "id"))
                     seen = new SeenIds([]);
                 (key, isFirst) = (first.Key, false);

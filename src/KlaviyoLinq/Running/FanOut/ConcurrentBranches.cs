@@ -51,7 +51,7 @@ internal sealed class ConcurrentBranches(IReadOnlyList<IAsyncEnumerable<Resource
         }
     }
 
-    // The merge wraps what its sources threw in an AggregateException.
+    // The merge wraps exceptions of its sources in an AggregateException.
     private async ValueTask<bool> NextAsync(IAsyncEnumerator<BranchPage> merged, CancellationToken cancellationToken)
     {
         try
@@ -75,7 +75,7 @@ internal sealed class ConcurrentBranches(IReadOnlyList<IAsyncEnumerable<Resource
         }
         catch (AggregateException)
         {
-            // The consumer has left: these are the requests that were cancelled for it.
+            // The consumer has left, so these exceptions come from the requests that were cancelled.
         }
     }
 }

@@ -6,14 +6,14 @@ using KlaviyoLinq.Requests;
 
 namespace KlaviyoLinq.Running.FanOut;
 
-/// <summary>One of several requests that are read side by side: its next resource, and that resource's sort key.</summary>
-/// <param name="source">The pages of the request; each enumeration sends it anew.</param>
-/// <param name="start">Where the request begins.</param>
+/// <summary>One of several sorted requests: its next resource, and the sort key of that resource.</summary>
+/// <param name="source">The pages of the request; each enumeration sends it again.</param>
+/// <param name="start">The position at which the request begins.</param>
 /// <param name="sort">The sort key.</param>
 /// <param name="cancellationToken">Cancels the requests.</param>
 internal sealed class MergeBranch(IAsyncEnumerable<ResourcePage> source, StreamPosition start, SortKey sort, CancellationToken cancellationToken) : IAsyncDisposable
 {
-    /// <summary>How many pages are kept while they are read ahead; beyond that they are requested again.</summary>
+    /// <summary>The maximum number of pages that are kept while they are read ahead. Beyond it they are requested again.</summary>
     internal const int MostAhead = 32;
 
     private readonly Queue<ResourcePage> _ahead = new();
@@ -28,10 +28,10 @@ internal sealed class MergeBranch(IAsyncEnumerable<ResourcePage> source, StreamP
 
     internal ResourcePage Page => _page!;
 
-    /// <summary>The value that the current resource is sorted by.</summary>
+    /// <summary>The sort key of the current resource.</summary>
     internal object? Key { get; private set; }
 
-    /// <summary>The place before the current resource.</summary>
+    /// <summary>The position before the current resource.</summary>
     internal BranchPlace Place => new(start, _page?.Mark, _index);
 
     internal async ValueTask AdvanceAsync()

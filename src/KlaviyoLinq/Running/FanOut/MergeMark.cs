@@ -2,13 +2,13 @@ using KlaviyoLinq.Checkpoints;
 
 namespace KlaviyoLinq.Running.FanOut;
 
-/// <summary>The mark of a merged page.</summary>
-/// <param name="places">Where every request stands before the page.</param>
-/// <param name="branch">The request that the page is of.</param>
-/// <param name="kept">The positions, counted from that place, of what is handed out.</param>
-/// <param name="size">How many rows behind that place the page covers.</param>
-/// <param name="seen">What was handed out before and on the page; null where no request can bring what another has brought.</param>
-/// <param name="seenBefore">How much of that was before the page.</param>
+/// <summary>Mark of a merged page.</summary>
+/// <param name="places">The position of every request before the page.</param>
+/// <param name="branch">The request of the page.</param>
+/// <param name="kept">The indexes, from that position, of the resources that are returned.</param>
+/// <param name="size">The number of rows after that position that the page covers.</param>
+/// <param name="seen">The resources returned before and with the page; null where requests cannot overlap.</param>
+/// <param name="seenBefore">The number of these before the page.</param>
 internal sealed class MergeMark(BranchPlace[] places, int branch, int[] kept, int size, SeenIds? seen, int seenBefore) : PageMark
 {
     /// <summary>Whether rows without the sort key come first; null without a sort.</summary>

@@ -5,10 +5,9 @@ using KlaviyoLinq.Requests;
 namespace KlaviyoLinq.Running.FanOut;
 
 /// <summary>
-/// Finds out where Klaviyo sorts rows without the sort key, which it does not document: from the rows themselves. Where all requests begin with a key, no
-/// row without one can come first, and the other way round. Where they begin differently, one of their first pages may show it: by a key after rows without,
-/// or by a row without one after keys. Otherwise one more request asks for the first row of all that they have in common; where the endpoint does not permit
-/// that, the requests are read ahead in turn until one shows it.
+/// Finds out from the rows where Klaviyo sorts rows without the sort key, which is not documented. Where all requests begin with a key, no row without one can come
+/// first, and vice versa. Where they begin differently, a first page can show it: by a key after rows without, or by a row without one after keys. Otherwise one
+/// more request reads the first row of the filters' common part; where the endpoint does not permit that, the requests are read ahead in turn until one shows it.
 /// </summary>
 internal static class NullPlacement
 {
@@ -45,7 +44,7 @@ internal static class NullPlacement
         foreach (MergeBranch branch in begun)
             await branch.ReturnAsync().ConfigureAwait(false);
 
-        // Each request has rows of one kind only, so both orders are those of its answer; a missing key is taken for the largest.
+        // Each request has rows of one kind only, so both orders are possible. A missing key counts as the largest one.
         return found ?? sort.Descending;
     }
 

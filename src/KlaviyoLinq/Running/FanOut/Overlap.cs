@@ -4,8 +4,8 @@ using KlaviyoLinq.Requests;
 namespace KlaviyoLinq.Running.FanOut;
 
 /// <summary>
-/// Whether two of the requests of one query can have a resource in common. They cannot where they ask for different values of a field that has one
-/// value: another metric, another id. Then nobody needs to remember what has come.
+/// Rule of which requests of a fan-out can return the same resource. Requests for different values of a field with one value cannot, such as another metric or another
+/// id. Then no ids need to be remembered.
 /// </summary>
 internal static class Overlap
 {
@@ -35,7 +35,7 @@ internal static class Overlap
     private static IEnumerable<ComparisonFilter> Comparisons(Filter filter) =>
         filter is AndFilter and ? and.Operands.OfType<ComparisonFilter>() : filter is ComparisonFilter comparison ? [comparison] : [];
 
-    // Only texts are compared: two spellings of one number or moment would look like two values.
+    // Only texts are compared, because one number or date can be written in two ways.
     private static string[]? Values(ComparisonFilter comparison) => comparison switch
     {
         { Operator: FilterOperator.Equals, Value: StringValue text } => [text.Value],

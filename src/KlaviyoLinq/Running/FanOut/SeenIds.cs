@@ -2,8 +2,8 @@ using KlaviyoLinq.Checkpoints;
 
 namespace KlaviyoLinq.Running.FanOut;
 
-/// <summary>The resources that a merged run has handed out, where another of its requests could bring them again.</summary>
-/// <param name="before">Those of an earlier run.</param>
+/// <summary>Resources that a fan-out has returned, so that another of its requests does not return them again.</summary>
+/// <param name="before">The resources of an earlier run.</param>
 internal sealed class SeenIds(IReadOnlyList<ulong> before)
 {
     private readonly HashSet<ulong> _before = [.. before];
@@ -12,7 +12,7 @@ internal sealed class SeenIds(IReadOnlyList<ulong> before)
 
     internal int Count => _order.Count;
 
-    /// <returns>False when it has been handed out.</returns>
+    /// <returns>False when it was returned before.</returns>
     internal bool Add(string id)
     {
         if ((_before.Count > 0 && _before.Contains(IdHash.Of(id))) || !_seen.Add(id))
@@ -21,6 +21,6 @@ internal sealed class SeenIds(IReadOnlyList<ulong> before)
         return true;
     }
 
-    /// <summary>Those of the earlier run and the first of this one.</summary>
+    /// <summary>Returns those of the earlier run and the first ones of this run.</summary>
     internal IReadOnlyList<ulong> Hashes(int count) => [.. before, .. _order.Take(count).Select(IdHash.Of)];
 }
