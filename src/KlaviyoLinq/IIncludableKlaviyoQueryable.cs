@@ -1,6 +1,6 @@
 namespace KlaviyoLinq;
 
-/// <summary>A query over Klaviyo's resources that has just been told to include a relationship.</summary>
+/// <summary>Query that ends with <c>Include</c> or <c>ThenInclude</c>.</summary>
 /// <typeparam name="T">The type of a row.</typeparam>
-/// <typeparam name="TProperty">The type of the navigation that was included.</typeparam>
+/// <typeparam name="TProperty">The type of the included navigation.</typeparam>
 public interface IIncludableKlaviyoQueryable<out T, out TProperty> : IKlaviyoQueryable<T>;

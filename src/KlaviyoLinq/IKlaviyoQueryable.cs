@@ -1,16 +1,16 @@
 namespace KlaviyoLinq;
 
 /// <summary>
-/// A query over Klaviyo's resources. Nothing is sent until its rows are asked for: with <c>await foreach</c>, or one of the asynchronous
-/// operators such as <c>ToListAsync</c>. The query can be enumerated more than once, and each time asks anew.
+/// Query over Klaviyo's resources. Requests are sent only when it runs: by <c>await foreach</c>, or by an asynchronous operator such as <c>ToListAsync</c>. It can run
+/// more than once, and sends its requests each time.
 /// </summary>
 /// <typeparam name="T">The type of a row.</typeparam>
 public interface IKlaviyoQueryable<out T> : IQueryable<T>
 {
-    /// <summary>The rows as an asynchronous stream, for everything that goes on in memory.</summary>
+    /// <summary>Returns the rows as an asynchronous stream, for further operators in memory.</summary>
     IAsyncEnumerable<T> AsAsyncEnumerable();
 
-    /// <summary>Starts the stream of rows; this is what <c>await foreach</c> calls.</summary>
-    /// <param name="cancellationToken">Ends the stream, also in the middle of a request.</param>
+    /// <summary>Starts the stream of rows; called by <c>await foreach</c>.</summary>
+    /// <param name="cancellationToken">Ends the stream, and aborts a request in flight.</param>
     IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default);
 }

@@ -1,10 +1,10 @@
 namespace KlaviyoLinq;
 
-/// <summary>Implemented by a limiter of one's own (<see cref="KlaviyoOptions.RateLimiter"/>) that wants to learn from Klaviyo's answers.</summary>
+/// <summary>Observer of answers, implemented by a custom <see cref="KlaviyoOptions.RateLimiter"/> that adapts to Klaviyo's rate-limit headers.</summary>
 public interface IKlaviyoRateLimitObserver
 {
-    /// <summary>Told of every answer, before anything is made of it. May be called from several threads at once, and must not throw.</summary>
-    /// <param name="call">The call that was answered.</param>
-    /// <param name="answer">What the answer tells.</param>
+    /// <summary>Called for every answer, before it is read. Can be called concurrently, and must not throw.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="answer">What the answer reports.</param>
     void Observe(KlaviyoCall call, KlaviyoRateLimitAnswer answer);
 }

@@ -2,15 +2,15 @@ using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq;
 
-/// <summary>Names for what the model does not hold, to be used inside queries.</summary>
+/// <summary>Functions for use inside queries.</summary>
 public static class Klaviyo
 {
     /// <summary>
-    /// A field by its wire name, in <c>Where</c> and <c>OrderBy</c>: for what is newer than this library. Where the catalogue lists the field, it is
-    /// checked as any other; otherwise it is sent as it is, and <c>Explain()</c> shows it as unchecked.
+    /// Names a field by its wire name, in <c>Where</c> and <c>OrderBy</c>, for fields that are newer than this library. A field of the catalogue is checked as usual; any
+    /// other is sent as it is, and <c>Explain()</c> lists it as unchecked.
     /// </summary>
     /// <example><c>klaviyo.Profiles.Where(p => Klaviyo.Field&lt;string&gt;(p, "push_token") == token)</c></example>
-    /// <typeparam name="T">What the field holds.</typeparam>
+    /// <typeparam name="T">The type of the field.</typeparam>
     /// <param name="resource">The queried resource.</param>
     /// <param name="wireName">The field's wire name: letters, digits, <c>_</c>, <c>-</c>, <c>$</c> and dots.</param>
     /// <exception cref="InvalidOperationException">Always, when it is called outside a query.</exception>

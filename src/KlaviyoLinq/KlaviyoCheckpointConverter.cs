@@ -3,15 +3,15 @@ using System.Text.Json.Serialization;
 
 namespace KlaviyoLinq;
 
-/// <summary>Writes a checkpoint as the JSON string that <see cref="KlaviyoCheckpoint.Serialize"/> gives, and reads it back. System.Text.Json finds it by itself.</summary>
+/// <summary>JSON converter of checkpoints: the string of <see cref="KlaviyoCheckpoint.Serialize"/>. System.Text.Json finds it without configuration.</summary>
 public sealed class KlaviyoCheckpointConverter : JsonConverter<KlaviyoCheckpoint>
 {
     /// <inheritdoc/>
-    /// <exception cref="JsonException">The value is no checkpoint that this library knows; the message says why.</exception>
+    /// <exception cref="JsonException">The value is not a checkpoint that this library reads; the message says why.</exception>
     public override KlaviyoCheckpoint Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.String)
-            throw new JsonException("A checkpoint is a string: what KlaviyoCheckpoint.Serialize() gives.");
+            throw new JsonException("A checkpoint must be a string from KlaviyoCheckpoint.Serialize().");
         try
         {
             return KlaviyoCheckpoint.Parse(reader.GetString()!);

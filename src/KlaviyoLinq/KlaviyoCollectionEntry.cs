@@ -4,7 +4,7 @@ using KlaviyoLinq.Composing;
 
 namespace KlaviyoLinq;
 
-/// <summary>A relationship to any number of resources: <c>klaviyo.Entry(profile).Collection(p => p.Lists)</c>.</summary>
+/// <summary>Entry of a relationship to any number of resources: <c>klaviyo.Entry(profile).Collection(p => p.Lists)</c>.</summary>
 /// <typeparam name="T">The resource class.</typeparam>
 /// <typeparam name="TRelated">The class of the related resources.</typeparam>
 public sealed class KlaviyoCollectionEntry<T, TRelated> : KlaviyoNavigationEntry<T, TRelated>
@@ -16,7 +16,7 @@ public sealed class KlaviyoCollectionEntry<T, TRelated> : KlaviyoNavigationEntry
     {
     }
 
-    /// <summary>The related resources, as the navigation property holds them; empty when there are none, or none were loaded.</summary>
+    /// <summary>Gets the related resources from the navigation property; empty when there are none, or none were loaded.</summary>
     public IReadOnlyList<TRelated> CurrentValue => (IReadOnlyList<TRelated>)Property.GetValue(Resource)!;
 
     private protected override void Attach(IReadOnlyList<TRelated> related)

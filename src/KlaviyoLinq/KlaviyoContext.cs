@@ -12,8 +12,8 @@ using KlaviyoLinq.Synchronous;
 namespace KlaviyoLinq;
 
 /// <summary>
-/// One Klaviyo account, seen through LINQ: a set per collection of the API. A context is cheap, safe to use from many threads at once, and
-/// meant to be kept; it holds the connections.
+/// Context of one Klaviyo account: a set for each collection of the API. Stateless and thread-safe, and meant to live as long as the application, because it holds the
+/// connections.
 /// </summary>
 public partial class KlaviyoContext : IDisposable, IAsyncDisposable
 {
@@ -22,7 +22,7 @@ public partial class KlaviyoContext : IDisposable, IAsyncDisposable
     private readonly KlaviyoCatalogue _catalogue;
     private readonly ModelMap _model;
 
-    /// <summary>A context for the account that a private key belongs to, with the options' defaults.</summary>
+    /// <summary>Initializes a context for the account of a private key, with default options.</summary>
     /// <param name="apiKey">A private API key: <c>pk_…</c>.</param>
     /// <exception cref="Errors.KlaviyoConfigurationException">The key is missing or malformed.</exception>
     public KlaviyoContext(string apiKey)
@@ -30,7 +30,7 @@ public partial class KlaviyoContext : IDisposable, IAsyncDisposable
     {
     }
 
-    /// <summary>A context with options of one's own.</summary>
+    /// <summary>Initializes a context with options.</summary>
     /// <exception cref="Errors.KlaviyoConfigurationException">An option is missing or malformed; the message says which.</exception>
     public KlaviyoContext(KlaviyoOptions options)
     {
@@ -40,14 +40,14 @@ public partial class KlaviyoContext : IDisposable, IAsyncDisposable
         _model = options.ToModelMap();
         (FilterGrammar grammar, Uri address, int? pageSize, bool isSynchronous) = (options.Grammar, options.BaseAddress, options.DefaultPageSize, options.AllowSynchronousQueries);
 
-        // A derived class is not there yet: its model is made when the first set is asked for.
+        // The constructor of a derived class has not run yet, so its model is made when the first set is used.
         _provider = new Lazy<IQueryEngine>(() => new KlaviyoQueryProvider(
             new QueryPipeline(_catalogue, CreateModel(pageSize), grammar, address), _execution, SynchronousQueries.Terminal(isSynchronous)));
     }
 
-    /// <summary>The set of a resource class: one of the library's, or one that was mapped with <see cref="KlaviyoOptions.Map{T}()"/>.</summary>
+    /// <summary>Returns the set of a resource class: one of the library's, or one mapped with <see cref="KlaviyoOptions.Map{T}()"/>.</summary>
     /// <typeparam name="T">The resource class.</typeparam>
-    /// <exception cref="KlaviyoConfigurationException">The class is not mapped, or Klaviyo hands its type out only as what is related to another.</exception>
+    /// <exception cref="KlaviyoConfigurationException">The class is not mapped, or resources of its type are only available through a relationship.</exception>
     public KlaviyoSet<T> Set<T>()
         where T : class
     {
@@ -57,9 +57,9 @@ public partial class KlaviyoContext : IDisposable, IAsyncDisposable
             : throw new KlaviyoConfigurationException("Map", $"there is no set of {typeof(T).Name}: map the class with KlaviyoOptions.Map<{typeof(T).Name}>() first.");
     }
 
-    /// <summary>A resource that is already there, for loading what is related to it: <c>klaviyo.Entry(evt).Reference(e => e.Profile).LoadAsync()</c>. Nothing is sent.</summary>
+    /// <summary>Returns the entry of a resource in memory, to load its relationships: <c>klaviyo.Entry(evt).Reference(e => e.Profile).LoadAsync()</c>. Nothing is sent.</summary>
     /// <typeparam name="T">The resource class.</typeparam>
-    /// <param name="resource">The resource; it need not have been read by this context.</param>
+    /// <param name="resource">The resource; it may come from another context.</param>
     /// <exception cref="ArgumentNullException">The resource is null.</exception>
     public KlaviyoEntry<T> Entry<T>(T resource)
         where T : KlaviyoResource
@@ -69,19 +69,19 @@ public partial class KlaviyoContext : IDisposable, IAsyncDisposable
     }
 
     /// <summary>
-    /// Klaviyo's rate limits as they stand for the account: one entry for each limit that a request of this process has counted against, in the order of
-    /// their names. Nothing is sent. Empty where <see cref="KlaviyoOptions.EnableRateLimiting"/> is off or <see cref="KlaviyoOptions.RateLimiter"/> is given.
+    /// Gets the current state of Klaviyo's rate limits for the account: one entry for each limit that a request of this process has counted against, in the order
+    /// of their names. Nothing is sent. Empty where <see cref="KlaviyoOptions.EnableRateLimiting"/> is off or <see cref="KlaviyoOptions.RateLimiter"/> is given.
     /// </summary>
     public IReadOnlyList<KlaviyoRateLimitState> RateLimits => _execution.Value.DescribeRateLimits();
 
-    /// <summary>Closes the connections, unless they came from an injected client.</summary>
+    /// <summary>Closes the connections, except those of a given client or handler.</summary>
     public void Dispose()
     {
         Dispose(disposing: true);
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Closes the connections, unless they came from an injected client.</summary>
+    /// <summary>Closes the connections, except those of a given client or handler.</summary>
     public ValueTask DisposeAsync()
     {
         Dispose();
@@ -89,16 +89,16 @@ public partial class KlaviyoContext : IDisposable, IAsyncDisposable
     }
 
     /// <summary>
-    /// Says what holds for all queries of the context: query filters and page sizes. Called once for each context, when the first of its sets is asked for. By default
-    /// nothing holds.
+    /// Configures all queries of the context: query filters and page sizes. Called once for each context, when its first set is used. The default implementation does
+    /// nothing.
     /// </summary>
-    /// <param name="modelBuilder">Takes what holds.</param>
+    /// <param name="modelBuilder">The builder of the configuration.</param>
     protected virtual void OnModelCreating(KlaviyoModelBuilder modelBuilder)
     {
     }
 
-    /// <summary>Closes what the context holds.</summary>
-    /// <param name="disposing">Whether managed resources are to be closed.</param>
+    /// <summary>Releases the resources of the context.</summary>
+    /// <param name="disposing">Whether managed resources are released as well.</param>
     protected virtual void Dispose(bool disposing)
     {
         if (disposing)

@@ -4,7 +4,7 @@ using KlaviyoLinq.Mapping;
 
 namespace KlaviyoLinq;
 
-/// <summary>What holds for all queries of a resource class. The last three arguments of a method are the compiler's; leave them out.</summary>
+/// <summary>Configures all queries of a resource class. The last three arguments of each method are supplied by the compiler; do not pass them.</summary>
 /// <typeparam name="T">The class.</typeparam>
 public sealed class KlaviyoEntityBuilder<T>
     where T : class
@@ -14,11 +14,11 @@ public sealed class KlaviyoEntityBuilder<T>
     internal KlaviyoEntityBuilder(ClassRules rules) => _rules = rules;
 
     /// <summary>
-    /// Adds a predicate to every query of the class, as if <c>Where</c> stood first in it; <c>IgnoreQueryFilters()</c> takes it off again. Klaviyo must be able to
-    /// answer it wherever the class is asked for; a query for which it cannot is refused. Values that it captures are read whenever a query runs. What comes along
-    /// by <c>Include</c> is not filtered, as Klaviyo has no means for that.
+    /// Adds a predicate to every query of the class, like a <c>Where</c> at its beginning; <c>IgnoreQueryFilters()</c> leaves it out. A query is refused where Klaviyo
+    /// cannot answer the predicate. Captured values are read when a query runs. Resources included by <c>Include</c> are not filtered, because Klaviyo does not
+    /// support this.
     /// </summary>
-    /// <param name="filter">The predicate. It takes the place of an earlier one without a name.</param>
+    /// <param name="filter">The predicate. It replaces an earlier one without a name.</param>
     /// <param name="callerArgument">Supplied by the compiler; do not pass it.</param>
     /// <param name="callerFilePath">Supplied by the compiler; do not pass it.</param>
     /// <param name="callerLineNumber">Supplied by the compiler; do not pass it.</param>
@@ -29,8 +29,8 @@ public sealed class KlaviyoEntityBuilder<T>
         [CallerFilePath] string? callerFilePath = null,
         [CallerLineNumber] int callerLineNumber = 0) => Add("", filter, new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
 
-    /// <summary>Adds a predicate with a name, by which queries can leave it out: <c>IgnoreQueryFilters(["europe"])</c>.</summary>
-    /// <param name="name">The name. A filter of the class that has it already is replaced.</param>
+    /// <summary>Adds a predicate with a name, so that queries can leave it out: <c>IgnoreQueryFilters(["europe"])</c>.</summary>
+    /// <param name="name">The name. It replaces an earlier filter of the class with this name.</param>
     /// <param name="filter">The predicate.</param>
     /// <param name="callerArgument">Supplied by the compiler; do not pass it.</param>
     /// <param name="callerFilePath">Supplied by the compiler; do not pass it.</param>
@@ -48,10 +48,10 @@ public sealed class KlaviyoEntityBuilder<T>
     }
 
     /// <summary>
-    /// Chooses the page size of queries that do not choose one with <c>PageSize</c>; it goes before <see cref="KlaviyoOptions.DefaultPageSize"/>. Endpoints that take
-    /// less or more get what comes nearest, and those that take no size get none.
+    /// Sets the page size of queries without <c>PageSize</c>. It takes precedence over <see cref="KlaviyoOptions.DefaultPageSize"/>. Each endpoint gets the nearest size
+    /// that it takes, and none if it takes none.
     /// </summary>
-    /// <param name="size">How many resources one page should hold.</param>
+    /// <param name="size">The number of resources of a page.</param>
     /// <param name="callerFilePath">Supplied by the compiler; do not pass it.</param>
     /// <param name="callerLineNumber">Supplied by the compiler; do not pass it.</param>
     /// <exception cref="ArgumentOutOfRangeException">The size is less than 1.</exception>

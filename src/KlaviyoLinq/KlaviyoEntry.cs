@@ -6,8 +6,8 @@ using KlaviyoLinq.Composing;
 namespace KlaviyoLinq;
 
 /// <summary>
-/// A resource that is already there, and the way to load what is related to it: <c>klaviyo.Entry(evt).Reference(e => e.Profile).LoadAsync()</c>.
-/// Made by <see cref="KlaviyoContext.Entry{T}"/>. Nothing is tracked; the entry is no more than the resource and its context.
+/// Entry of a resource in memory, to load its relationships: <c>klaviyo.Entry(evt).Reference(e => e.Profile).LoadAsync()</c>. Returned by
+/// <see cref="KlaviyoContext.Entry{T}"/>. Nothing is tracked; the entry is only the resource and its context.
 /// </summary>
 /// <typeparam name="T">The resource class.</typeparam>
 public sealed class KlaviyoEntry<T>
@@ -21,16 +21,16 @@ public sealed class KlaviyoEntry<T>
         Resource = resource;
     }
 
-    /// <summary>The resource.</summary>
+    /// <summary>Gets the resource.</summary>
     public T Resource { get; }
 
-    /// <summary>A relationship to one resource.</summary>
+    /// <summary>Returns the entry of a relationship to one resource.</summary>
     /// <typeparam name="TRelated">The class of the related resource.</typeparam>
     /// <param name="navigation">The navigation property: <c>e => e.Profile</c>.</param>
     /// <param name="callerArgument">Supplied by the compiler; do not pass it.</param>
     /// <param name="callerFilePath">Supplied by the compiler; do not pass it.</param>
     /// <param name="callerLineNumber">Supplied by the compiler; do not pass it.</param>
-    /// <exception cref="ArgumentException">It is not a navigation property of the resource; the message says which there are.</exception>
+    /// <exception cref="ArgumentException">It is not a navigation property of the resource; the message lists them.</exception>
     public KlaviyoReferenceEntry<T, TRelated> Reference<TRelated>(
         Expression<Func<T, TRelated?>> navigation,
         [CallerArgumentExpression(nameof(navigation))] string? callerArgument = null,
@@ -39,13 +39,13 @@ public sealed class KlaviyoEntry<T>
         where TRelated : KlaviyoResource =>
         new(_provider, Resource, navigation, new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
 
-    /// <summary>A relationship to any number of resources.</summary>
+    /// <summary>Returns the entry of a relationship to any number of resources.</summary>
     /// <typeparam name="TRelated">The class of the related resources.</typeparam>
     /// <param name="navigation">The navigation property: <c>p => p.Lists</c>.</param>
     /// <param name="callerArgument">Supplied by the compiler; do not pass it.</param>
     /// <param name="callerFilePath">Supplied by the compiler; do not pass it.</param>
     /// <param name="callerLineNumber">Supplied by the compiler; do not pass it.</param>
-    /// <exception cref="ArgumentException">It is not a navigation property of the resource; the message says which there are.</exception>
+    /// <exception cref="ArgumentException">It is not a navigation property of the resource; the message lists them.</exception>
     public KlaviyoCollectionEntry<T, TRelated> Collection<TRelated>(
         Expression<Func<T, IEnumerable<TRelated>>> navigation,
         [CallerArgumentExpression(nameof(navigation))] string? callerArgument = null,

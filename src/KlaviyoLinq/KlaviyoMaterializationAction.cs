@@ -1,17 +1,17 @@
 namespace KlaviyoLinq;
 
-/// <summary>What becomes of a row that cannot be read, or made of what was read. See <see cref="KlaviyoOptions.OnMaterializationError"/>.</summary>
+/// <summary>Treatment of a row that cannot be read or projected. See <see cref="KlaviyoOptions.OnMaterializationError"/>.</summary>
 public enum KlaviyoMaterializationAction
 {
-    /// <summary>The failure is thrown, and the run ends. The default.</summary>
+    /// <summary>Throws the failure, which ends the run. The default.</summary>
     Throw,
 
-    /// <summary>The row is left out, logged (event 34) and counted. Checkpoints pass over it, and <c>Take</c> counts it.</summary>
+    /// <summary>Leaves the row out, logs it (event 34) and counts it. Checkpoints and <c>Take</c> include it.</summary>
     SkipRow,
 
     /// <summary>
-    /// The unreadable values of the row are null, which is logged (event 35) and counted. A value that has no null makes the innermost object or list
-    /// around it null; where there is none, the row is left out as by <see cref="SkipRow"/>.
+    /// Replaces the unreadable values of the row with null, logs it (event 35) and counts it. A value that cannot be null makes the innermost object or list around it
+    /// null; without one, the row is left out as with <see cref="SkipRow"/>.
     /// </summary>
     UseNull,
 }

@@ -7,7 +7,7 @@ using KlaviyoLinq.Composing;
 
 namespace KlaviyoLinq;
 
-/// <summary>One relationship of a resource that is already there.</summary>
+/// <summary>Entry of one relationship of a resource in memory.</summary>
 /// <typeparam name="T">The resource class.</typeparam>
 /// <typeparam name="TRelated">The class at the other end.</typeparam>
 public abstract class KlaviyoNavigationEntry<T, TRelated>
@@ -24,38 +24,38 @@ public abstract class KlaviyoNavigationEntry<T, TRelated>
         (Property, _relation) = Navigations.Find(resource, navigation, method, site);
     }
 
-    /// <summary>The resource.</summary>
+    /// <summary>Gets the resource.</summary>
     public T Resource { get; }
 
-    /// <summary>The relationship's name on the wire: <c>campaign-messages</c>.</summary>
+    /// <summary>Gets the relationship's wire name: <c>campaign-messages</c>.</summary>
     public string Name => _relation.Name;
 
-    /// <summary>What is known of the relationship.</summary>
+    /// <summary>Gets the state of the relationship.</summary>
     public RelationshipState State => Resource.Relationships[Name].State;
 
-    /// <summary>Whether all there is to know is known: the related resources are there, or there are none.</summary>
+    /// <summary>Gets whether the relationship is loaded: the related resources are in memory, or there are none.</summary>
     public bool IsLoaded => State is RelationshipState.Loaded or RelationshipState.Null or RelationshipState.Empty;
 
     private protected PropertyInfo Property { get; }
 
     /// <summary>
-    /// A query of what is related, by the operation that sends it (<c>GET /api/events/{id}/profile</c>), for filters, fields and limits of its own.
-    /// Nothing is sent, and the resource stays as it is. An answer's links are never followed.
+    /// Returns a query of the related resources, by their operation (<c>GET /api/events/{id}/profile</c>), which takes filters, fields and limits. Nothing is sent, and
+    /// the resource is not changed. An answer's links are never followed.
     /// </summary>
     /// <remarks>
-    /// When it runs, it is refused (<see cref="Errors.UntranslatableQueryException"/>) where Klaviyo has no such operation, one that sends ids only, or
-    /// where the resource has no id.
+    /// It is refused when it runs (<see cref="Errors.UntranslatableQueryException"/>) where Klaviyo has no such operation, where the operation returns ids only, or where
+    /// the resource has no id.
     /// </remarks>
     public IKlaviyoQueryable<TRelated> Query() =>
         new CollectionSource<TRelated>(_provider, "", new ResourceKey(new ValueTerm(Resource.Id, true, ""), _relation.Site), _relation);
 
     /// <summary>
-    /// Loads what is related into the navigation property, and into <see cref="KlaviyoResource.Relationships"/>. All pages of it are read. Does nothing
-    /// when it <see cref="IsLoaded"/> already. The resource changes only once everything is there. Not for use from several threads on one resource.
+    /// Loads the related resources into the navigation property, and into <see cref="KlaviyoResource.Relationships"/>. Reads all pages. Does nothing if
+    /// <see cref="IsLoaded"/> is true. The resource changes only after everything was read. Not thread-safe for one resource.
     /// </summary>
-    /// <param name="cancellationToken">Ends the request.</param>
-    /// <exception cref="Errors.KlaviyoNotFoundException">There is no resource of this id any more.</exception>
-    /// <exception cref="Errors.UntranslatableQueryException">Klaviyo has no operation that sends what is related, or the resource has no id.</exception>
+    /// <param name="cancellationToken">Aborts the request.</param>
+    /// <exception cref="Errors.KlaviyoNotFoundException">The resource no longer exists.</exception>
+    /// <exception cref="Errors.UntranslatableQueryException">Klaviyo has no operation for the related resources, or the resource has no id.</exception>
     public async Task LoadAsync(CancellationToken cancellationToken = default)
     {
         if (IsLoaded)

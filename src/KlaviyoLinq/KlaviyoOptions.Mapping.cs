@@ -4,17 +4,17 @@ using KlaviyoLinq.Mapping;
 
 namespace KlaviyoLinq;
 
-/// <content>Classes of your own for resources that the library does not know.</content>
+/// <content>Mapped classes, for resources that the library does not know.</content>
 public sealed partial class KlaviyoOptions
 {
     private readonly List<MappedResource> _maps = [];
 
     /// <summary>
-    /// The catalogue together with the classes mapped by <see cref="Map{T}()"/>. Give it to an emulator, so that it knows the same resources.
+    /// Gets the catalogue with the classes mapped by <see cref="Map{T}()"/>. Pass it to an emulator, so that it knows the same resources.
     /// </summary>
     public KlaviyoCatalogue MappedCatalogue => MapFacts.Extend(Catalogue, _maps);
 
-    /// <summary>Maps a class that is marked with <see cref="Model.KlaviyoResourceAttribute"/>, which lists the types that its properties can have; query it with <see cref="KlaviyoContext.Set{T}()"/>.</summary>
+    /// <summary>Maps a class that is marked with <see cref="Model.KlaviyoResourceAttribute"/>, which lists the possible types of properties. Query it with <see cref="KlaviyoContext.Set{T}()"/>.</summary>
     /// <exception cref="KlaviyoConfigurationException">The class cannot be mapped; the message says why.</exception>
     [RequiresUnreferencedCode(MapReader.ByReflection)]
     [RequiresDynamicCode(MapReader.ByReflection)]
@@ -24,7 +24,7 @@ public sealed partial class KlaviyoOptions
     /// <summary>Maps a class to a resource.</summary>
     /// <param name="type">The resource's type on the wire: <c>chapter</c>.</param>
     /// <param name="path">The path of its collection: <c>/api/chapters</c>.</param>
-    /// <param name="map">Says more: names, operators, sort keys, relationships.</param>
+    /// <param name="map">Configures names, operators, sort keys and relationships; null for none.</param>
     /// <exception cref="KlaviyoConfigurationException">The class cannot be mapped; the message says why.</exception>
     [RequiresUnreferencedCode(MapReader.ByReflection)]
     [RequiresDynamicCode(MapReader.ByReflection)]

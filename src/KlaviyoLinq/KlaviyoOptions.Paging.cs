@@ -1,11 +1,11 @@
 namespace KlaviyoLinq;
 
-/// <content>How large pages are.</content>
+/// <content>Sizes of pages.</content>
 public sealed partial class KlaviyoOptions
 {
     /// <summary>
-    /// How many resources one page holds where a query does not say so with <c>PageSize</c> and the class has no default of its own: <c>page[size]</c>. Endpoints that
-    /// take less or more get what comes nearest. Null, the default, for the most that each endpoint takes.
+    /// Gets or sets the number of resources of a page (<c>page[size]</c>) for queries without <c>PageSize</c> and classes without a default of their own. Each endpoint
+    /// gets the nearest size that it takes. The default is null, for the maximum of each endpoint.
     /// </summary>
     public int? DefaultPageSize { get; set; }
 }

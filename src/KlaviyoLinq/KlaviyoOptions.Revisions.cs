@@ -2,7 +2,7 @@ using KlaviyoLinq.Configuration;
 
 namespace KlaviyoLinq;
 
-/// <content>Which revision of the API is asked, and what it is taken to offer. Each follows the other, so that one of them is enough.</content>
+/// <content>Revision and catalogue. Each determines the other, so that setting one is enough.</content>
 public sealed partial class KlaviyoOptions
 {
     private string? _revision;
@@ -11,9 +11,9 @@ public sealed partial class KlaviyoOptions
     private bool _catalogueIsGiven;
 
     /// <summary>
-    /// The revision of the API that is asked, <c>YYYY-MM-DD</c> or <c>YYYY-MM-DD.pre</c> for a beta: the header <c>revision</c>. Default: that of
+    /// Gets or sets the revision of the API, <c>YYYY-MM-DD</c> or <c>YYYY-MM-DD.pre</c> for a beta: the header <c>revision</c>. The default is that of
     /// <see cref="Catalogue"/>, which is <c>2026-07-15</c> where neither is set. A revision that the library has no catalogue of
-    /// (<see cref="KlaviyoCatalogue.Known"/>) is sent only where <see cref="Catalogue"/> says which one to judge queries by.
+    /// (<see cref="KlaviyoCatalogue.Known"/>) is sent only where <see cref="Catalogue"/> is set as well.
     /// </summary>
     public string Revision
     {
@@ -22,7 +22,7 @@ public sealed partial class KlaviyoOptions
     }
 
     /// <summary>
-    /// What Klaviyo is taken to offer: its operations, filters and fields. Default: the catalogue of <see cref="Revision"/>, which is
+    /// Gets or sets the catalogue that queries are checked against: operations, filters and fields. The default is the catalogue of <see cref="Revision"/>, which is
     /// <see cref="KlaviyoCatalogue.Revision20260715"/> where neither is set. The classes of the model are those of the newest revision; what an older
     /// catalogue does not list of them is refused by name.
     /// </summary>

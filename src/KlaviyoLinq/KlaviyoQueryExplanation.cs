@@ -4,7 +4,7 @@ using KlaviyoLinq.Requests;
 
 namespace KlaviyoLinq;
 
-/// <summary>What a query becomes before anything is sent.</summary>
+/// <summary>Explanation of a query: its requests, and what they require and cost. Nothing was sent.</summary>
 [TypeFormatterSource(typeof(DisplaySource))]
 public sealed class KlaviyoQueryExplanation : IShown
 {
@@ -25,37 +25,37 @@ public sealed class KlaviyoQueryExplanation : IShown
         Requests = requests;
     }
 
-    /// <summary>The API operation: <c>GET /api/profiles</c>.</summary>
+    /// <summary>Gets the operation: <c>GET /api/profiles</c>.</summary>
     public string Operation { get; }
 
-    /// <summary>The first page of every request, percent-encoded; empty when no request is needed.</summary>
+    /// <summary>Gets the addresses of the first page of every request, percent-encoded; empty when no resource can satisfy the query.</summary>
     public IReadOnlyList<Uri> Requests { get; }
 
-    /// <summary>The headers in which a part of the query travels: <c>X-Klaviyo-API-Filters</c>. Empty for most queries.</summary>
+    /// <summary>Gets the headers that are part of the query: <c>X-Klaviyo-API-Filters</c>. Empty for most queries.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; }
 
-    /// <summary>The fields, sort keys and fragments that the catalogue could not check: they are the author's word.</summary>
+    /// <summary>Gets the fields, sort keys and fragments that the catalogue could not check. They are sent as written.</summary>
     public IReadOnlyList<string> Unchecked { get; }
 
-    /// <summary>The scopes the API key needs: <c>profiles:read</c>.</summary>
+    /// <summary>Gets the scopes that the API key requires: <c>profiles:read</c>.</summary>
     public IReadOnlyList<string> Scopes { get; }
 
-    /// <summary>Every limit that a request of the query counts against: the operation's own, and then those of what is dear in it, such as predictive analytics.</summary>
+    /// <summary>Gets every limit that a request of the query counts against: the operation's own, and then those of its expensive parts, such as predictive analytics.</summary>
     public IReadOnlyList<KlaviyoRateLimit> RateLimits { get; }
 
-    /// <summary>How many requests the account may send to the operation in one second.</summary>
+    /// <summary>Gets the number of requests to the operation that Klaviyo accepts in one second.</summary>
     public int BurstLimit { get; }
 
-    /// <summary>How many requests the account may send to the operation in one minute.</summary>
+    /// <summary>Gets the number of requests to the operation that Klaviyo accepts in one minute.</summary>
     public int SteadyLimit { get; }
 
-    /// <summary>The fields that are asked for of each resource type; a type that is not in it comes whole.</summary>
+    /// <summary>The requested fields of each resource type; a type that is not in it is sent whole.</summary>
     internal IReadOnlyList<Fieldset> Fieldsets { get; init; } = [];
 
-    /// <summary>How many rows are wanted in all; null for all there are.</summary>
+    /// <summary>The maximum number of rows; null for all.</summary>
     internal int? Limit { get; init; }
 
-    /// <summary>The explanation for a person to read, with the requests decoded.</summary>
+    /// <summary>Returns the explanation as text, with decoded requests.</summary>
     public override string ToString() => TextView.Write(((IShown)this).Show());
 
     View IShown.Show() => new(Operation)

@@ -7,10 +7,10 @@ using KlaviyoLinq.Parsing.Trees;
 
 namespace KlaviyoLinq;
 
-/// <content>Ends of a query that pick one row, or ask whether rows are of a kind.</content>
+/// <content>Operators that run a query for one row, or for a condition on its rows.</content>
 public static partial class KlaviyoQueryable
 {
-    /// <summary>The only row that satisfies a predicate. Asks for two, to know whether it is.</summary>
+    /// <summary>Returns the only row that satisfies a predicate. Requests two rows, to know whether it is the only one.</summary>
     /// <exception cref="InvalidOperationException">There is no such row, or more than one.</exception>
     public static Task<T> SingleAsync<T>(
         this IKlaviyoQueryable<T> source,
@@ -21,7 +21,7 @@ public static partial class KlaviyoQueryable
         [CallerLineNumber] int callerLineNumber = 0) =>
         source.Where(predicate, callerArgument, callerFilePath, callerLineNumber).SingleAsync(cancellationToken);
 
-    /// <summary>The only row that satisfies a predicate, or the default value when there is none. Asks for two, to know whether it is.</summary>
+    /// <summary>Returns the only row that satisfies a predicate, or the default value when there is none. Requests two rows, to know whether it is the only one.</summary>
     /// <exception cref="InvalidOperationException">There is more than one such row.</exception>
     public static Task<T?> SingleOrDefaultAsync<T>(
         this IKlaviyoQueryable<T> source,
@@ -32,16 +32,16 @@ public static partial class KlaviyoQueryable
         [CallerLineNumber] int callerLineNumber = 0) =>
         source.Where(predicate, callerArgument, callerFilePath, callerLineNumber).SingleOrDefaultAsync(cancellationToken);
 
-    /// <summary>The last row: turns the sort round and asks for the first. Refused without a sort, and after <c>Take</c>.</summary>
+    /// <summary>Returns the last row: reverses the sort and requests the first row. Refused without a sort, and after <c>Take</c>.</summary>
     /// <exception cref="InvalidOperationException">There is no row.</exception>
-    /// <exception cref="Errors.UntranslatableQueryException">There is no sort to turn round.</exception>
+    /// <exception cref="Errors.UntranslatableQueryException">The query has no sort to reverse.</exception>
     public static Task<T> LastAsync<T>(
         this IKlaviyoQueryable<T> source, CancellationToken cancellationToken = default, [CallerFilePath] string? callerFilePath = null, [CallerLineNumber] int callerLineNumber = 0) =>
         Turned(source, callerFilePath, callerLineNumber).FirstAsync(cancellationToken);
 
-    /// <summary>The last row that satisfies a predicate: turns the sort round and asks for the first.</summary>
+    /// <summary>Returns the last row that satisfies a predicate: reverses the sort and requests the first row.</summary>
     /// <exception cref="InvalidOperationException">There is no such row.</exception>
-    /// <exception cref="Errors.UntranslatableQueryException">There is no sort to turn round.</exception>
+    /// <exception cref="Errors.UntranslatableQueryException">The query has no sort to reverse.</exception>
     public static Task<T> LastAsync<T>(
         this IKlaviyoQueryable<T> source,
         Expression<Func<T, bool>> predicate,
@@ -51,14 +51,14 @@ public static partial class KlaviyoQueryable
         [CallerLineNumber] int callerLineNumber = 0) =>
         Turned(source.Where(predicate, callerArgument, callerFilePath, callerLineNumber), callerFilePath, callerLineNumber).FirstAsync(cancellationToken);
 
-    /// <summary>The last row, or the default value when there is none: turns the sort round and asks for the first.</summary>
-    /// <exception cref="Errors.UntranslatableQueryException">There is no sort to turn round.</exception>
+    /// <summary>Returns the last row, or the default value when there is none: reverses the sort and requests the first row.</summary>
+    /// <exception cref="Errors.UntranslatableQueryException">The query has no sort to reverse.</exception>
     public static Task<T?> LastOrDefaultAsync<T>(
         this IKlaviyoQueryable<T> source, CancellationToken cancellationToken = default, [CallerFilePath] string? callerFilePath = null, [CallerLineNumber] int callerLineNumber = 0) =>
         Turned(source, callerFilePath, callerLineNumber).FirstOrDefaultAsync(cancellationToken);
 
-    /// <summary>The last row that satisfies a predicate, or the default value when there is none: turns the sort round and asks for the first.</summary>
-    /// <exception cref="Errors.UntranslatableQueryException">There is no sort to turn round.</exception>
+    /// <summary>Returns the last row that satisfies a predicate, or the default value when there is none: reverses the sort and requests the first row.</summary>
+    /// <exception cref="Errors.UntranslatableQueryException">The query has no sort to reverse.</exception>
     public static Task<T?> LastOrDefaultAsync<T>(
         this IKlaviyoQueryable<T> source,
         Expression<Func<T, bool>> predicate,
@@ -68,9 +68,9 @@ public static partial class KlaviyoQueryable
         [CallerLineNumber] int callerLineNumber = 0) =>
         Turned(source.Where(predicate, callerArgument, callerFilePath, callerLineNumber), callerFilePath, callerLineNumber).FirstOrDefaultAsync(cancellationToken);
 
-    /// <summary>The row at a place. Only the first can be asked for (<c>0</c>); Klaviyo pages by cursor, so any other place is refused.</summary>
+    /// <summary>Returns the row at an index. Only the first one (<c>0</c>) is supported: Klaviyo pages by cursor, so any other index is refused.</summary>
     /// <exception cref="InvalidOperationException">There is no row.</exception>
-    /// <exception cref="Errors.UntranslatableQueryException">The place is not 0.</exception>
+    /// <exception cref="Errors.UntranslatableQueryException">The index is not 0.</exception>
     public static Task<T> ElementAtAsync<T>(
         this IKlaviyoQueryable<T> source,
         int index,
@@ -83,8 +83,8 @@ public static partial class KlaviyoQueryable
         return Composer.Compose<T>(nameof(ElementAtAsync), source, Expression.Constant(index), new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber)).FirstAsync(cancellationToken);
     }
 
-    /// <summary>Whether all rows satisfy a predicate: asks for one that does not. Refused where Klaviyo cannot filter by the contrary.</summary>
-    /// <exception cref="Errors.UntranslatableQueryException">Klaviyo cannot ask for rows that do not satisfy the predicate.</exception>
+    /// <summary>Returns whether all rows satisfy a predicate: requests one row that does not. Refused where Klaviyo cannot filter by the negated predicate.</summary>
+    /// <exception cref="Errors.UntranslatableQueryException">Klaviyo cannot filter by the negated predicate.</exception>
     public static async Task<bool> AllAsync<T>(
         this IKlaviyoQueryable<T> source,
         Expression<Func<T, bool>> predicate,
@@ -98,8 +98,8 @@ public static partial class KlaviyoQueryable
         return !await Composer.Compose<T>(SitedOperators.Find(nameof(AllAsync), typeof(T)), source, contrary, new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber)).AnyAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Whether a value is among the rows: asks for one that equals it. A resource is looked for by its id.</summary>
-    /// <exception cref="Errors.UntranslatableQueryException">Klaviyo cannot filter by what the rows are.</exception>
+    /// <summary>Returns whether a value is among the rows: requests one row that equals it. A resource is found by its id.</summary>
+    /// <exception cref="Errors.UntranslatableQueryException">Klaviyo cannot filter by the value of a row.</exception>
     public static Task<bool> ContainsAsync<T>(
         this IKlaviyoQueryable<T> source,
         T value,

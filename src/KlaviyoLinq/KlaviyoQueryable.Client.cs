@@ -6,20 +6,20 @@ using KlaviyoLinq.Composing;
 
 namespace KlaviyoLinq;
 
-/// <content>What only sets of a <see cref="KlaviyoClientContext"/> can be asked.</content>
+/// <content>Operators for sets of a <see cref="KlaviyoClientContext"/>.</content>
 public static partial class KlaviyoQueryable
 {
     /// <summary>
-    /// Says what is reported; Klaviyo demands all three. Becomes <c>timeframe</c>, <c>group_by</c> and <c>statistics</c>.
+    /// Sets the content of the report; Klaviyo requires all three. Becomes <c>timeframe</c>, <c>group_by</c> and <c>statistics</c>.
     /// </summary>
     /// <example><c>klaviyo.ReviewValuesReports.For(ReviewTimeframe.Last30Days, ReviewGrouping.ProductId, [ReviewStatistic.AverageRating])</c></example>
     /// <param name="source">The reports.</param>
-    /// <param name="timeframe">The time that is reported on.</param>
-    /// <param name="groupBy">What the figures are given for: each product, or the company as a whole.</param>
-    /// <param name="statistics">The figures: one at least.</param>
-    /// <param name="timeframeText">The compiler's; leave it out.</param>
-    /// <param name="groupByText">The compiler's too.</param>
-    /// <param name="statisticsText">The compiler's as well.</param>
+    /// <param name="timeframe">The period of the report.</param>
+    /// <param name="groupBy">The subject of the figures: each product, or the whole company.</param>
+    /// <param name="statistics">The figures: at least one.</param>
+    /// <param name="timeframeText">Supplied by the compiler; do not pass it.</param>
+    /// <param name="groupByText">Supplied by the compiler; do not pass it.</param>
+    /// <param name="statisticsText">Supplied by the compiler; do not pass it.</param>
     /// <param name="callerFilePath">Supplied by the compiler; do not pass it.</param>
     /// <param name="callerLineNumber">Supplied by the compiler; do not pass it.</param>
     public static IKlaviyoQueryable<ReviewValuesReport> For(
@@ -45,14 +45,13 @@ public static partial class KlaviyoQueryable
     }
 
     /// <summary>
-    /// Sorts geofences by their distance from a place, the nearest first. Becomes the header <c>X-Klaviyo-API-Filters</c>, so that the place is not part
-    /// of any address.
+    /// Sorts geofences by their distance from a place, the nearest first. Becomes the header <c>X-Klaviyo-API-Filters</c>, so that no address contains the place.
     /// </summary>
     /// <param name="source">The geofences.</param>
     /// <param name="latitude">The place's latitude in degrees, from -90 to 90.</param>
     /// <param name="longitude">The place's longitude in degrees, from -180 to 180.</param>
-    /// <param name="latitudeText">The compiler's; leave it out.</param>
-    /// <param name="longitudeText">The compiler's too.</param>
+    /// <param name="latitudeText">Supplied by the compiler; do not pass it.</param>
+    /// <param name="longitudeText">Supplied by the compiler; do not pass it.</param>
     /// <param name="callerFilePath">Supplied by the compiler; do not pass it.</param>
     /// <param name="callerLineNumber">Supplied by the compiler; do not pass it.</param>
     public static IOrderedKlaviyoQueryable<Geofence> OrderByDistance(

@@ -2,12 +2,12 @@ using KlaviyoLinq.Composing;
 
 namespace KlaviyoLinq;
 
-/// <content>What a query becomes, shown without sending it.</content>
+/// <content>Requests of a query, without sending them.</content>
 public static partial class KlaviyoQueryable
 {
-    /// <summary>The address of the query's first page, with its parameters percent-encoded. Nothing is sent.</summary>
+    /// <summary>Returns the address of the query's first page, percent-encoded. Nothing is sent.</summary>
     /// <exception cref="Errors.UntranslatableQueryException">Klaviyo cannot answer the query.</exception>
-    /// <exception cref="InvalidOperationException">The query needs no request, because no resource can satisfy it; or it becomes several (see <see cref="ToRequestUris"/>).</exception>
+    /// <exception cref="InvalidOperationException">The query has no request, because no resource can satisfy it, or it has several (see <see cref="ToRequestUris"/>).</exception>
     public static Uri ToRequestUri<T>(this IKlaviyoQueryable<T> source) => source.ToRequestUris() switch
     {
         [var only] => only,
@@ -15,7 +15,7 @@ public static partial class KlaviyoQueryable
         var several => throw new InvalidOperationException($"The query becomes {several.Count} requests, as AllowFanOut permits: see ToRequestUris() or Explain()."),
     };
 
-    /// <summary>The addresses of the first pages of all requests the query becomes: one as a rule, none where no resource can satisfy it, several with <c>AllowFanOut</c>.</summary>
+    /// <summary>Returns the addresses of the first pages of all requests of the query: usually one, none where no resource can satisfy it, several with <c>AllowFanOut</c>. Nothing is sent.</summary>
     /// <exception cref="Errors.UntranslatableQueryException">Klaviyo cannot answer the query.</exception>
     public static IReadOnlyList<Uri> ToRequestUris<T>(this IKlaviyoQueryable<T> source)
     {
@@ -23,7 +23,7 @@ public static partial class KlaviyoQueryable
         return Composer.Provider(source).Addresses(source);
     }
 
-    /// <summary>What the query becomes, what it needs and what it costs: requests, scopes, rate limit. Nothing is sent.</summary>
+    /// <summary>Explains the query: its requests, the scopes it requires, and the rate limits it counts against. Nothing is sent.</summary>
     /// <exception cref="Errors.UntranslatableQueryException">Klaviyo cannot answer the query.</exception>
     public static KlaviyoQueryExplanation Explain<T>(this IKlaviyoQueryable<T> source)
     {

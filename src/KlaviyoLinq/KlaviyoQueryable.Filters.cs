@@ -2,7 +2,7 @@ using KlaviyoLinq.Composing;
 
 namespace KlaviyoLinq;
 
-/// <content>Leaving out the query filters of a context's model.</content>
+/// <content>Operators that leave out query filters of a context's model.</content>
 public static partial class KlaviyoQueryable
 {
     /// <summary>Leaves out all filters that the context's model has for the queried class (<see cref="KlaviyoEntityBuilder{T}.HasQueryFilter(System.Linq.Expressions.Expression{Func{T, bool}}, string?, string?, int)"/>).</summary>
@@ -15,7 +15,7 @@ public static partial class KlaviyoQueryable
 
     /// <summary>Leaves out the filters of these names; the others stay.</summary>
     /// <param name="source">The query.</param>
-    /// <param name="filterNames">The names. Those that filters of other classes have are left unheeded.</param>
+    /// <param name="filterNames">The names. Names of filters of other classes have no effect.</param>
     /// <exception cref="ArgumentException">The query does not come from a context of this library, or no filter of its model has one of the names.</exception>
     public static IKlaviyoQueryable<T> IgnoreQueryFilters<T>(this IKlaviyoQueryable<T> source, IReadOnlyCollection<string> filterNames)
     {

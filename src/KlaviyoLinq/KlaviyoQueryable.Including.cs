@@ -5,10 +5,10 @@ using KlaviyoLinq.Parsing.Trees;
 
 namespace KlaviyoLinq;
 
-/// <content>The operators that are Klaviyo's own: what comes with a resource, and how it is asked for.</content>
+/// <content>Klaviyo's own operators: included resources, additional fields, page sizes, fan-out.</content>
 public static partial class KlaviyoQueryable
 {
-    /// <summary>Brings a related resource (or resources) along in the same answer. Becomes <c>include</c>.</summary>
+    /// <summary>Includes a related resource or resources in the same answer. Becomes <c>include</c>.</summary>
     public static IIncludableKlaviyoQueryable<T, TProperty> Include<T, TProperty>(
         this IKlaviyoQueryable<T> source,
         Expression<Func<T, TProperty>> navigation,
@@ -17,7 +17,7 @@ public static partial class KlaviyoQueryable
         [CallerLineNumber] int callerLineNumber = 0) =>
         Composer.Including<T, TProperty>(SitedOperators.Find(nameof(Include), typeof(T), typeof(TProperty)), source, navigation, new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
 
-    /// <summary>Always refused when the query runs: Klaviyo includes the relationships of the queried resource only.</summary>
+    /// <summary>Not supported; refused when the query runs: Klaviyo includes the relationships of the queried resource only.</summary>
     public static IIncludableKlaviyoQueryable<T, TProperty> ThenInclude<T, TPrevious, TProperty>(
         this IIncludableKlaviyoQueryable<T, TPrevious> source,
         Expression<Func<TPrevious, TProperty>> navigation,
@@ -27,7 +27,7 @@ public static partial class KlaviyoQueryable
         Composer.Including<T, TProperty>(
             SitedOperators.Find(nameof(ThenInclude), typeof(T), typeof(TPrevious), typeof(TProperty)), source, navigation, new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
 
-    /// <summary>Always refused when the query runs: Klaviyo includes the relationships of the queried resource only.</summary>
+    /// <summary>Not supported; refused when the query runs: Klaviyo includes the relationships of the queried resource only.</summary>
     public static IIncludableKlaviyoQueryable<T, TProperty> ThenInclude<T, TPrevious, TProperty>(
         this IIncludableKlaviyoQueryable<T, IEnumerable<TPrevious>> source,
         Expression<Func<TPrevious, TProperty>> navigation,
@@ -38,8 +38,8 @@ public static partial class KlaviyoQueryable
             SitedOperators.Find(nameof(ThenInclude), typeof(T), typeof(TPrevious), typeof(TProperty)), source, navigation, new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
 
     /// <summary>
-    /// Asks for an attribute that Klaviyo leaves out otherwise, such as a profile's subscriptions. Becomes <c>additional-fields[…]</c>.
-    /// A projection that reads such an attribute asks for it by itself.
+    /// Requests an attribute that Klaviyo otherwise leaves out, such as a profile's subscriptions. Becomes <c>additional-fields[…]</c>.
+    /// A projection that reads such an attribute requests it without this operator.
     /// </summary>
     public static IKlaviyoQueryable<T> AdditionalFields<T, TProperty>(
         this IKlaviyoQueryable<T> source,
@@ -50,8 +50,8 @@ public static partial class KlaviyoQueryable
         Composer.Compose<T>(SitedOperators.Find(nameof(AdditionalFields), typeof(T), typeof(TProperty)), source, member, new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
 
     /// <summary>
-    /// Chooses how many resources one page holds. Without it the endpoint's maximum is asked for, or less where <c>Take</c> or
-    /// <c>FirstAsync</c> need less. Becomes <c>page[size]</c>.
+    /// Sets the number of resources of a page. The default is the endpoint's maximum, or less where <c>Take</c> or <c>FirstAsync</c> need less. Becomes
+    /// <c>page[size]</c>.
     /// </summary>
     public static IKlaviyoQueryable<T> PageSize<T>(
         this IKlaviyoQueryable<T> source,
@@ -74,13 +74,13 @@ public static partial class KlaviyoQueryable
     }
 
     /// <summary>
-    /// Allows the query to become several requests, where one cannot say it: for alternatives on different fields, for several values of a
-    /// field that takes one at a time, and for lists too long for one address. The rows are merged without duplicates, and in order where
-    /// the query sorts; one small request more is sent where the first pages do not show where Klaviyo sorts rows without the key. A query with neither a
-    /// sort nor a limit sends its requests at the same time, and its rows come in no fixed order. Without this such a query is refused.
+    /// Permits several requests for one query: for alternatives on different fields, for several values of a field that takes one at a time, and for lists that are
+    /// too long for one address. Without this operator such a query is refused. Rows are merged without duplicates, in order where the query sorts; one small request
+    /// more is sent where the first pages do not show where Klaviyo sorts rows without the key. A query with neither a sort nor a limit sends its requests
+    /// concurrently, and the order of its rows is not defined.
     /// </summary>
     /// <param name="source">The query.</param>
-    /// <param name="maximumRequests">The most requests the query may become, not counting further pages; at least 1.</param>
+    /// <param name="maximumRequests">The maximum number of requests, not counting further pages; at least 1.</param>
     /// <param name="callerArgument">Supplied by the compiler; do not pass it.</param>
     /// <param name="callerFilePath">Supplied by the compiler; do not pass it.</param>
     /// <param name="callerLineNumber">Supplied by the compiler; do not pass it.</param>

@@ -5,10 +5,10 @@ using KlaviyoLinq.Running;
 
 namespace KlaviyoLinq;
 
-/// <content>The pages of a query, and how to continue behind them.</content>
+/// <content>Pages of a query, and resuming after them.</content>
 public static partial class KlaviyoQueryable
 {
-    /// <summary>The query page by page, each asked for when it is needed. A limit cuts the last page short.</summary>
+    /// <summary>Reads the query page by page. Each page is requested when it is needed. A limit shortens the last page.</summary>
     /// <exception cref="Errors.UntranslatableQueryException">Klaviyo cannot answer the query; thrown when the enumeration begins.</exception>
     public static IAsyncEnumerable<KlaviyoPage<T>> AsPages<T>(this IKlaviyoQueryable<T> source)
     {
@@ -16,7 +16,7 @@ public static partial class KlaviyoQueryable
         return Composer.Provider(source).StreamPages<T>(source);
     }
 
-    /// <summary>The rows of the query, each with the place behind it.</summary>
+    /// <summary>Reads the rows of the query, each with a checkpoint after it.</summary>
     /// <exception cref="Errors.UntranslatableQueryException">Klaviyo cannot answer the query; thrown when the enumeration begins.</exception>
     public static IAsyncEnumerable<KlaviyoRow<T>> WithCheckpoints<T>(this IKlaviyoQueryable<T> source)
     {
@@ -30,11 +30,11 @@ public static partial class KlaviyoQueryable
     /// behind it those of this one.
     /// </summary>
     /// <param name="source">The query.</param>
-    /// <param name="checkpoint">The place; null starts at the beginning, so that the first run needs no code of its own.</param>
+    /// <param name="checkpoint">The checkpoint; null to start at the beginning, so that the first run needs no special case.</param>
     /// <param name="callerArgument">Supplied by the compiler; do not pass it.</param>
     /// <param name="callerFilePath">Supplied by the compiler; do not pass it.</param>
     /// <param name="callerLineNumber">Supplied by the compiler; do not pass it.</param>
-    /// <exception cref="Errors.KlaviyoCheckpointException">Query, revision or account are others; thrown when the query runs, before any row is delivered.</exception>
+    /// <exception cref="Errors.KlaviyoCheckpointException">The query, the revision or the account is another one. Thrown when the query runs, before the first row.</exception>
     public static IKlaviyoQueryable<T> ResumeFrom<T>(
         this IKlaviyoQueryable<T> source,
         KlaviyoCheckpoint? checkpoint,

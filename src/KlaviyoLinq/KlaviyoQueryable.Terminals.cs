@@ -5,7 +5,7 @@ using KlaviyoLinq.Composing;
 
 namespace KlaviyoLinq;
 
-/// <content>What ends a query: here requests are sent. Every method takes a token that also ends a request under way.</content>
+/// <content>Operators that run a query and send its requests. Cancelling the token also aborts a request in flight.</content>
 public static partial class KlaviyoQueryable
 {
     /// <summary>Reads all rows into a list.</summary>
@@ -81,7 +81,7 @@ public static partial class KlaviyoQueryable
             action(row);
     }
 
-    /// <summary>The first row. Asks for the smallest page.</summary>
+    /// <summary>Returns the first row. Requests the smallest page.</summary>
     /// <exception cref="InvalidOperationException">There is no row.</exception>
     public static async Task<T> FirstAsync<T>(this IKlaviyoQueryable<T> source, CancellationToken cancellationToken = default)
     {
@@ -90,7 +90,7 @@ public static partial class KlaviyoQueryable
         throw NoRow();
     }
 
-    /// <summary>The first row that satisfies a predicate. Asks for the smallest page.</summary>
+    /// <summary>Returns the first row that satisfies a predicate. Requests the smallest page.</summary>
     /// <exception cref="InvalidOperationException">There is no such row.</exception>
     public static Task<T> FirstAsync<T>(
         this IKlaviyoQueryable<T> source,
@@ -101,7 +101,7 @@ public static partial class KlaviyoQueryable
         [CallerLineNumber] int callerLineNumber = 0) =>
         source.Where(predicate, callerArgument, callerFilePath, callerLineNumber).FirstAsync(cancellationToken);
 
-    /// <summary>The first row, or the default value when there is none. Asks for the smallest page.</summary>
+    /// <summary>Returns the first row, or the default value when there is none. Requests the smallest page.</summary>
     public static async Task<T?> FirstOrDefaultAsync<T>(this IKlaviyoQueryable<T> source, CancellationToken cancellationToken = default)
     {
         await foreach (T row in Rows(source, cancellationToken, TerminalKind.First).ConfigureAwait(false))
@@ -109,7 +109,7 @@ public static partial class KlaviyoQueryable
         return default;
     }
 
-    /// <summary>The first row that satisfies a predicate, or the default value when there is none. Asks for the smallest page.</summary>
+    /// <summary>Returns the first row that satisfies a predicate, or the default value when there is none. Requests the smallest page.</summary>
     public static Task<T?> FirstOrDefaultAsync<T>(
         this IKlaviyoQueryable<T> source,
         Expression<Func<T, bool>> predicate,
@@ -119,7 +119,7 @@ public static partial class KlaviyoQueryable
         [CallerLineNumber] int callerLineNumber = 0) =>
         source.Where(predicate, callerArgument, callerFilePath, callerLineNumber).FirstOrDefaultAsync(cancellationToken);
 
-    /// <summary>The only row. Asks for two, to know whether it is.</summary>
+    /// <summary>Returns the only row. Requests two rows, to know whether it is the only one.</summary>
     /// <exception cref="InvalidOperationException">There is no row, or more than one.</exception>
     public static async Task<T> SingleAsync<T>(this IKlaviyoQueryable<T> source, CancellationToken cancellationToken = default)
     {
@@ -127,19 +127,19 @@ public static partial class KlaviyoQueryable
         return found ? row! : throw NoRow();
     }
 
-    /// <summary>The only row, or the default value when there is none. Asks for two, to know whether it is.</summary>
+    /// <summary>Returns the only row, or the default value when there is none. Requests two rows, to know whether it is the only one.</summary>
     /// <exception cref="InvalidOperationException">There is more than one row.</exception>
     public static async Task<T?> SingleOrDefaultAsync<T>(this IKlaviyoQueryable<T> source, CancellationToken cancellationToken = default) =>
         (await OnlyRow(source, cancellationToken).ConfigureAwait(false)).Row;
 
-    /// <summary>Whether there is a row. Asks for the smallest page, with ids only.</summary>
+    /// <summary>Returns whether there is a row. Requests the smallest page, with ids only.</summary>
     public static async Task<bool> AnyAsync<T>(this IKlaviyoQueryable<T> source, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(source);
         return await Composer.Provider(source).AnyAsync(source, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Whether there is a row that satisfies a predicate. Asks for the smallest page, with ids only.</summary>
+    /// <summary>Returns whether there is a row that satisfies a predicate. Requests the smallest page, with ids only.</summary>
     public static Task<bool> AnyAsync<T>(
         this IKlaviyoQueryable<T> source,
         Expression<Func<T, bool>> predicate,
@@ -149,11 +149,11 @@ public static partial class KlaviyoQueryable
         [CallerLineNumber] int callerLineNumber = 0) =>
         source.Where(predicate, callerArgument, callerFilePath, callerLineNumber).AnyAsync(cancellationToken);
 
-    /// <summary>The number of rows. Klaviyo has no count: every page is read, with ids only.</summary>
+    /// <summary>Returns the number of rows. Klaviyo has no count: every page is read, with ids only.</summary>
     public static async Task<int> CountAsync<T>(this IKlaviyoQueryable<T> source, CancellationToken cancellationToken = default) =>
         checked((int)await source.LongCountAsync(cancellationToken).ConfigureAwait(false));
 
-    /// <summary>The number of rows that satisfy a predicate. Klaviyo has no count: every page is read, with ids only.</summary>
+    /// <summary>Returns the number of rows that satisfy a predicate. Klaviyo has no count: every page is read, with ids only.</summary>
     public static Task<int> CountAsync<T>(
         this IKlaviyoQueryable<T> source,
         Expression<Func<T, bool>> predicate,
@@ -163,14 +163,14 @@ public static partial class KlaviyoQueryable
         [CallerLineNumber] int callerLineNumber = 0) =>
         source.Where(predicate, callerArgument, callerFilePath, callerLineNumber).CountAsync(cancellationToken);
 
-    /// <summary>The number of rows. Klaviyo has no count: every page is read, with ids only.</summary>
+    /// <summary>Returns the number of rows. Klaviyo has no count: every page is read, with ids only.</summary>
     public static async Task<long> LongCountAsync<T>(this IKlaviyoQueryable<T> source, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(source);
         return await Composer.Provider(source).CountAsync(source, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The number of rows that satisfy a predicate. Klaviyo has no count: every page is read, with ids only.</summary>
+    /// <summary>Returns the number of rows that satisfy a predicate. Klaviyo has no count: every page is read, with ids only.</summary>
     public static Task<long> LongCountAsync<T>(
         this IKlaviyoQueryable<T> source,
         Expression<Func<T, bool>> predicate,

@@ -4,16 +4,16 @@ using KlaviyoLinq.Composing;
 
 namespace KlaviyoLinq;
 
-/// <content>The way out for what the catalogue does not know.</content>
+/// <content>Escape hatch for filters that the catalogue does not know.</content>
 public static partial class KlaviyoQueryable
 {
     /// <summary>
-    /// Adds a filter in Klaviyo's own words. The interpolated values are spelled as literals, so that no value can end its place; the words
-    /// themselves are sent as they are, and <c>Explain()</c> shows them as unchecked.
+    /// Adds a filter in Klaviyo's own filter language. Interpolated values are escaped as literals; the rest is sent as it is, and <c>Explain()</c> lists it as
+    /// unchecked.
     /// </summary>
     /// <example><c>klaviyo.Profiles.WhereUnchecked($"contains-any(tags,{tags})")</c></example>
     /// <param name="source">The query.</param>
-    /// <param name="filter">The filter: an interpolated string whose holes are strings, numbers, Booleans, date-times, null, or lists of those.</param>
+    /// <param name="filter">The filter: an interpolated string with strings, numbers, Booleans, date-times, null, or lists of these as values.</param>
     /// <param name="callerArgument">Supplied by the compiler; do not pass it.</param>
     /// <param name="callerFilePath">Supplied by the compiler; do not pass it.</param>
     /// <param name="callerLineNumber">Supplied by the compiler; do not pass it.</param>

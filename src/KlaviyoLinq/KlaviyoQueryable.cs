@@ -20,7 +20,7 @@ public static partial class KlaviyoQueryable
         [CallerLineNumber] int callerLineNumber = 0) =>
         Composer.Compose<T>(SitedOperators.Find(nameof(Where), typeof(T)), source, predicate, new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
 
-    /// <summary>Makes a row of each resource. What it reads becomes <c>fields[…]</c>; what it reads through relationships becomes <c>include</c>.</summary>
+    /// <summary>Projects each resource to a row. The members it reads become <c>fields[…]</c>; the relationships it reads become <c>include</c>.</summary>
     public static IKlaviyoQueryable<TResult> Select<T, TResult>(
         this IKlaviyoQueryable<T> source,
         Expression<Func<T, TResult>> selector,
@@ -41,7 +41,7 @@ public static partial class KlaviyoQueryable
         [CallerLineNumber] int callerLineNumber = 0) =>
         Composer.Flatten(source, selector, (_, element) => element, new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
 
-    /// <summary>The second <c>from</c> of a query expression: <c>from l in klaviyo.Lists where l.Id == id from p in l.Profiles select p</c>.</summary>
+    /// <summary>Supports the second <c>from</c> of a query expression: <c>from l in klaviyo.Lists where l.Id == id from p in l.Profiles select p</c>.</summary>
     public static IKlaviyoQueryable<TResult> SelectMany<T, TCollection, TResult>(
         this IKlaviyoQueryable<T> source,
         Expression<Func<T, IEnumerable<TCollection>>> collectionSelector,
@@ -69,7 +69,7 @@ public static partial class KlaviyoQueryable
         [CallerLineNumber] int callerLineNumber = 0) =>
         Composer.Compose<T>(SitedOperators.Find(nameof(OrderByDescending), typeof(T), typeof(TKey)), source, keySelector, new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
 
-    /// <summary>Always refused when the query runs: Klaviyo sorts by one key.</summary>
+    /// <summary>Not supported; refused when the query runs: Klaviyo sorts by one key.</summary>
     public static IOrderedKlaviyoQueryable<T> ThenBy<T, TKey>(
         this IOrderedKlaviyoQueryable<T> source,
         Expression<Func<T, TKey>> keySelector,
@@ -78,7 +78,7 @@ public static partial class KlaviyoQueryable
         [CallerLineNumber] int callerLineNumber = 0) =>
         Composer.Compose<T>(SitedOperators.Find(nameof(ThenBy), typeof(T), typeof(TKey)), source, keySelector, new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
 
-    /// <summary>Always refused when the query runs: Klaviyo sorts by one key.</summary>
+    /// <summary>Not supported; refused when the query runs: Klaviyo sorts by one key.</summary>
     public static IOrderedKlaviyoQueryable<T> ThenByDescending<T, TKey>(
         this IOrderedKlaviyoQueryable<T> source,
         Expression<Func<T, TKey>> keySelector,
@@ -87,7 +87,7 @@ public static partial class KlaviyoQueryable
         [CallerLineNumber] int callerLineNumber = 0) =>
         Composer.Compose<T>(SitedOperators.Find(nameof(ThenByDescending), typeof(T), typeof(TKey)), source, keySelector, new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
 
-    /// <summary>Limits the number of rows over all pages. Zero or less is an empty answer, without a request.</summary>
+    /// <summary>Limits the number of rows over all pages. With zero or less there are no rows, and no request is sent.</summary>
     public static IKlaviyoQueryable<T> Take<T>(
         this IKlaviyoQueryable<T> source,
         int count,
@@ -96,7 +96,7 @@ public static partial class KlaviyoQueryable
         [CallerLineNumber] int callerLineNumber = 0) =>
         Composer.Compose<T>(nameof(Take), source, Expression.Constant(count), new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
 
-    /// <summary>Always refused when the query runs: Klaviyo pages by cursor and cannot jump.</summary>
+    /// <summary>Not supported; refused when the query runs: Klaviyo pages by cursor and cannot jump.</summary>
     public static IKlaviyoQueryable<T> Skip<T>(
         this IKlaviyoQueryable<T> source,
         int count,
@@ -105,7 +105,7 @@ public static partial class KlaviyoQueryable
         [CallerLineNumber] int callerLineNumber = 0) =>
         Composer.Compose<T>(nameof(Skip), source, Expression.Constant(count), new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
 
-    /// <summary>Always refused when the query runs: Klaviyo cannot remove duplicates.</summary>
+    /// <summary>Not supported; refused when the query runs: Klaviyo cannot remove duplicates.</summary>
     public static IKlaviyoQueryable<T> Distinct<T>(
         this IKlaviyoQueryable<T> source,
         [CallerFilePath] string? callerFilePath = null,

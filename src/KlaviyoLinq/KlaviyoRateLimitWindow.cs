@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace KlaviyoLinq;
 
-/// <summary>A window in which requests are counted.</summary>
-/// <param name="Length">How long the window is: a second, a minute or a day.</param>
-/// <param name="Limit">How many requests it takes.</param>
-/// <param name="Remaining">How many more it takes now; null where that was not told.</param>
-/// <param name="Reset">How long until it takes more; null where that was not told.</param>
+/// <summary>Window in which requests are counted.</summary>
+/// <param name="Length">The length of the window: a second, a minute or a day.</param>
+/// <param name="Limit">The number of requests that the window takes.</param>
+/// <param name="Remaining">The number of requests that it still takes; null where that was not reported.</param>
+/// <param name="Reset">The time until it takes more; null where that was not reported.</param>
 public sealed record KlaviyoRateLimitWindow(TimeSpan Length, int Limit, int? Remaining, TimeSpan? Reset)
 {
-    /// <summary>The window in words: <c>74 of 75 a second</c>, <c>0 of 750 a minute, more in 12.5 s</c>; <c>750 a minute</c> where it was not told how many are left.</summary>
+    /// <summary>Returns the window in words: <c>74 of 75 a second</c>, <c>0 of 750 a minute, more in 12.5 s</c>; <c>750 a minute</c> where the remaining number was not reported.</summary>
     public override string ToString()
     {
         string count = Remaining is { } remaining ? string.Create(CultureInfo.InvariantCulture, $"{remaining} of {Limit}") : Limit.ToString(CultureInfo.InvariantCulture);

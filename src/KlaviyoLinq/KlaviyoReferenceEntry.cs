@@ -4,7 +4,7 @@ using KlaviyoLinq.Composing;
 
 namespace KlaviyoLinq;
 
-/// <summary>A relationship to one resource: <c>klaviyo.Entry(evt).Reference(e => e.Profile)</c>.</summary>
+/// <summary>Entry of a relationship to one resource: <c>klaviyo.Entry(evt).Reference(e => e.Profile)</c>.</summary>
 /// <typeparam name="T">The resource class.</typeparam>
 /// <typeparam name="TRelated">The class of the related resource.</typeparam>
 public sealed class KlaviyoReferenceEntry<T, TRelated> : KlaviyoNavigationEntry<T, TRelated>
@@ -16,7 +16,7 @@ public sealed class KlaviyoReferenceEntry<T, TRelated> : KlaviyoNavigationEntry<
     {
     }
 
-    /// <summary>The related resource, as the navigation property holds it; null when there is none, or none was loaded.</summary>
+    /// <summary>Gets the related resource from the navigation property; null when there is none, or none was loaded.</summary>
     public TRelated? CurrentValue => (TRelated?)Property.GetValue(Resource);
 
     private protected override void Attach(IReadOnlyList<TRelated> related)

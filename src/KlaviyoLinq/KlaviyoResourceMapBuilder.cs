@@ -5,7 +5,7 @@ using KlaviyoLinq.Mapping;
 
 namespace KlaviyoLinq;
 
-/// <summary>Says how a class of your own stands for a resource, where attributes on the class are not wanted.</summary>
+/// <summary>Maps a class to a resource without attributes on the class.</summary>
 /// <typeparam name="T">The class.</typeparam>
 public sealed class KlaviyoResourceMapBuilder<T>
     where T : class
@@ -14,7 +14,7 @@ public sealed class KlaviyoResourceMapBuilder<T>
 
     internal KlaviyoResourceMapBuilder(MappedResource map) => _map = map;
 
-    /// <summary>Names an attribute on the wire. Without this it is the property's name in snake_case.</summary>
+    /// <summary>Sets the wire name of an attribute. The default is the property's name in snake_case.</summary>
     public KlaviyoResourceMapBuilder<T> Name<TProperty>(Expression<Func<T, TProperty>> property, string wireName)
     {
         MappedMember member = Member(property);
@@ -22,10 +22,10 @@ public sealed class KlaviyoResourceMapBuilder<T>
         return this;
     }
 
-    /// <summary>Says that a property is a relationship's other end, or ends.</summary>
+    /// <summary>Maps a property to the resource or resources of a relationship.</summary>
     /// <param name="property">The navigation.</param>
     /// <param name="wireName">The relationship's wire name.</param>
-    /// <param name="includable">Whether it may be included. Default: true.</param>
+    /// <param name="includable">Whether it can be included. The default is true.</param>
     public KlaviyoResourceMapBuilder<T> Relationship<TProperty>(Expression<Func<T, TProperty>> property, string wireName, bool includable = true)
     {
         MappedMember member = Member(property);
@@ -34,21 +34,21 @@ public sealed class KlaviyoResourceMapBuilder<T>
         return this;
     }
 
-    /// <summary>Says which operators a property takes in filters.</summary>
+    /// <summary>Sets the filter operators of a property.</summary>
     public KlaviyoResourceMapBuilder<T> Filter<TProperty>(Expression<Func<T, TProperty>> property, KlaviyoFilterOperators operators)
     {
         Member(property).Operators = operators;
         return this;
     }
 
-    /// <summary>Says that a property is a sort key.</summary>
+    /// <summary>Makes a property a sort key.</summary>
     public KlaviyoResourceMapBuilder<T> Sort<TProperty>(Expression<Func<T, TProperty>> property)
     {
         Member(property).IsSortable = true;
         return this;
     }
 
-    /// <summary>Says how large a page may be; without this the endpoint is taken to choose its page size itself.</summary>
+    /// <summary>Sets the maximum page size. Without it, no page size is sent.</summary>
     public KlaviyoResourceMapBuilder<T> PageSize(int maximum)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maximum, 1);
@@ -56,7 +56,7 @@ public sealed class KlaviyoResourceMapBuilder<T>
         return this;
     }
 
-    /// <summary>Lets every field be filtered and sorted by and every relationship be included, without naming each: nothing is checked.</summary>
+    /// <summary>Permits filtering and sorting by every field and including every relationship, without checks.</summary>
     public KlaviyoResourceMapBuilder<T> Unchecked()
     {
         _map.IsUnchecked = true;

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq;
 
-/// <summary>A row of a stream with the place behind it.</summary>
+/// <summary>Row of a stream, with a checkpoint after it.</summary>
 /// <typeparam name="T">The type of the row.</typeparam>
 public readonly struct KlaviyoRow<T>
 {
@@ -12,10 +12,10 @@ public readonly struct KlaviyoRow<T>
     /// <summary>The row.</summary>
     public T Item => _page.Items[_index];
 
-    /// <summary>Where to continue when this row has been worked on. Made when it is asked for, so rows between two checkpoints cost nothing.</summary>
-    /// <exception cref="Errors.KlaviyoCheckpointException">The checkpoint would have to name more resources than it can hold.</exception>
+    /// <summary>Gets the checkpoint after this row: save it when the row has been processed. It is made when it is read, so rows without one cost nothing.</summary>
+    /// <exception cref="Errors.KlaviyoCheckpointException">The checkpoint would contain too many resources.</exception>
     public KlaviyoCheckpoint Checkpoint => _page.CheckpointAfter(_index + 1);
 
-    /// <summary>The row and the place behind it: <c>await foreach (var (profile, checkpoint) in …)</c>.</summary>
+    /// <summary>Deconstructs into the row and its checkpoint: <c>await foreach (var (profile, checkpoint) in …)</c>.</summary>
     public void Deconstruct(out T item, out KlaviyoCheckpoint checkpoint) => (item, checkpoint) = (Item, Checkpoint);
 }

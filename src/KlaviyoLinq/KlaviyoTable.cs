@@ -3,8 +3,8 @@ using KlaviyoLinq.Display;
 namespace KlaviyoLinq;
 
 /// <summary>
-/// Rows made ready to be looked at: a table in a notebook, aligned text on a terminal. Every public property of a row is a column; of resources only those that hold
-/// something. Cells are cut at 120 characters.
+/// Table of rows, for display: in a notebook, or as aligned text on a terminal. Every public property of a row is a column; of resources only those with a value. Cells
+/// are cut at 120 characters.
 /// </summary>
 [TypeFormatterSource(typeof(DisplaySource))]
 public sealed class KlaviyoTable : IShown
@@ -13,10 +13,10 @@ public sealed class KlaviyoTable : IShown
 
     private KlaviyoTable(Grid grid) => _grid = grid;
 
-    /// <summary>A table of rows that are there: <c>KlaviyoTable.Of(await query.ToListAsync())</c>.</summary>
+    /// <summary>Returns a table of rows: <c>KlaviyoTable.Of(await query.ToListAsync())</c>.</summary>
     /// <typeparam name="T">The type of a row; its public properties are the columns.</typeparam>
     /// <param name="rows">The rows.</param>
-    /// <param name="maximumRows">How many of them are shown; of the others the number is told. Default: 20.</param>
+    /// <param name="maximumRows">The maximum number of rows shown; the number of further ones is reported. The default is 20.</param>
     /// <exception cref="ArgumentNullException">The rows are null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public static KlaviyoTable Of<T>(IEnumerable<T> rows, int maximumRows = GridOf.UsualRows)
@@ -26,7 +26,7 @@ public sealed class KlaviyoTable : IShown
         return new KlaviyoTable(GridOf.Rows(rows as IReadOnlyCollection<T> ?? [.. rows], maximumRows));
     }
 
-    /// <summary>The table as text with aligned columns.</summary>
+    /// <summary>Returns the table as text with aligned columns.</summary>
     public override string ToString() => TextView.Write(((IShown)this).Show());
 
     View IShown.Show() => new("") { Grid = _grid };
