@@ -72,7 +72,7 @@ public sealed class ChangedPageTests : IAsyncLifetime
             _emulator.Remove("profile", id);
 
         (await RestAsync(checkpoint)).Should().Equal([.. Ids(20, 22), .. Ids(26, 50)]);
-        _log.AboutPages.Should().ContainSingle().Which.Should().StartWith("Warning 32:").And.Contain("up to 6 rows come again");
+        _log.AboutPages.Should().ContainSingle().Which.Should().StartWith("Warning 32:").And.Contain("up to 6 rows are repeated");
     }
 
     [Fact]

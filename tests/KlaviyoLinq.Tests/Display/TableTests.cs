@@ -16,7 +16,7 @@ public sealed class TableTests
         KlaviyoPage<string?> page = await klaviyo.Profiles.OrderBy(p => p.Email).Select(p => p.Email).PageSize(30).AsPages().FirstAsync();
 
         string html = NotebookKernel.Show(page, "text/html")!;
-        html.Should().Contain("A page of 30 rows, with more behind it").And.Contain("<p>and 10 more</p>").And.NotContain(page.Cursor);
+        html.Should().Contain("A page of 30 rows, more follow").And.Contain("<p>and 10 more</p>").And.NotContain(page.Cursor);
         NotebookKernel.Show(page, "text/plain").Should().NotContain(page.Cursor);
         page.Items.Take(20).Should().OnlyContain(email => html.Contains($"<td style=\"text-align:left\">{System.Net.WebUtility.HtmlEncode(email)}</td>"));
         emulator.Requests.Should().ContainSingle().Which.Parameter("page[size]").Should().Be("30");

@@ -143,6 +143,6 @@ public sealed class BrokenPaginationTests
 
         (await Runs.IdsAsync(options)).Should().Equal("A", "B", "B", "C", "A", "D");
 
-        log.AboutPages.Should().ContainSingle().Which.Should().StartWith("Warning 33: A resource of get_profiles came again");
+        log.AboutPages.Should().ContainSingle().Which.Should().StartWith("Warning 33: A resource of get_profiles was returned twice");
     }
 }

@@ -105,7 +105,7 @@ public sealed class QueryFilterTests(EmulatedAccount account) : QueryTests(accou
     {
         using FilteredContext klaviyo = new(Options(), builder => builder.Entity<Uri>());
 
-        klaviyo.Invoking(k => k.Profiles).Should().Throw<KlaviyoConfigurationException>().WithMessage("*Uri is no resource class*");
+        klaviyo.Invoking(k => k.Profiles).Should().Throw<KlaviyoConfigurationException>().WithMessage("*Uri is neither a resource class of the library nor mapped*");
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class StallingHeaderTests
             limited.Checkpoint.Should().NotBeNull();
         }
 
-        _loggers.Lines[0].Should().Be("Warning 13: Klaviyo refused a request and asks to wait 2147483647 s for its limit of GET /api/profiles. No window is that long, so other requests go on in 1 s.");
+        _loggers.Lines[0].Should().Be("Warning 13: Klaviyo refused a request and asks to wait 2147483647 s for its limit of GET /api/profiles. No window is that long, so other requests are sent again in 1 s.");
         await using KlaviyoContext other = new(Options(server));
         Task<List<string>> next = other.Profiles.Select(p => p.Id).ToListAsync();
         await _time.WaitedForAsync(TimeSpan.FromSeconds(1));
