@@ -15,7 +15,7 @@ public sealed class PageTests
     private static readonly string[] _pagesOfOtherNames = ["docs/migrating-from-klaviyosharp.md", "docs/from-ef-core.md", "docs/decisions/", "CHANGELOG.md"];
 
     // What MSBuild calls its properties.
-    private const string Properties = "PublishTrimmed PublishAot";
+    private const string Properties = "PublishTrimmed PublishAot RunsInAnyCulture";
 
     private static readonly Lazy<NameCheck> _names = new(() => new NameCheck(
         [typeof(KlaviyoContext).Assembly, typeof(KlaviyoCatalogue).Assembly, typeof(KlaviyoEmulator).Assembly, typeof(KlaviyoEmulatorTesting).Assembly, typeof(IKlaviyoContextFactory).Assembly],
