@@ -18,7 +18,7 @@ public sealed class KlaviyoFinding
         Advice = advice;
     }
 
-    /// <summary>What kind of reason this is.</summary>
+    /// <summary>The kind of reason.</summary>
     public KlaviyoFindingCode Code { get; }
 
     /// <summary>The code as it is written: <c>KLQ2001</c>.</summary>
@@ -36,7 +36,7 @@ public sealed class KlaviyoFinding
     /// <summary>Why Klaviyo cannot answer it.</summary>
     public string Reason { get; }
 
-    /// <summary>What is allowed, or can be written instead.</summary>
+    /// <summary>The advice: the query to write instead, or what the endpoint supports.</summary>
     public string Advice { get; }
 
     /// <summary>The page of the documentation that explains this code, as Markdown: what is refused, why, and examples of what to write instead.</summary>

@@ -1,9 +1,9 @@
 namespace KlaviyoLinq.Drafts;
 
-/// <summary>What a projection reads: members of the queried resource, and included resources with members of theirs.</summary>
+/// <summary>The members that a projection reads: those of the queried resource, and those of included resources.</summary>
 internal sealed class ProjectionDraft
 {
-    /// <summary>Whether the projection uses the resource as a whole, so that no member may be left out.</summary>
+    /// <summary>True when the projection uses the resource as a whole, so that no member may be left out.</summary>
     internal bool WholeResource { get; set; }
 
     /// <summary>The members read of the queried resource, as its fieldset calls them.</summary>

@@ -6,7 +6,7 @@ using KlaviyoLinq.Wording;
 
 namespace KlaviyoLinq.Drafts;
 
-/// <summary>A request in the making: what the rulings so far have added, and what they have found.</summary>
+/// <summary>A request in progress: the parts that the rulings have added so far, and their findings.</summary>
 internal sealed class RequestDraft(OperationFacts operation, KlaviyoCatalogue catalogue, FilterGrammar grammar)
 {
     private readonly HashSet<string> _unchecked = new(StringComparer.Ordinal);
@@ -14,7 +14,7 @@ internal sealed class RequestDraft(OperationFacts operation, KlaviyoCatalogue ca
 
     internal OperationFacts Operation { get; } = operation;
 
-    /// <summary>The query as a whole, for what no operator of it is to blame for.</summary>
+    /// <summary>The query as a whole, for findings about no single operator.</summary>
     internal required Site Query { get; init; }
 
     internal FilterGrammar Grammar { get; } = grammar;
@@ -24,7 +24,7 @@ internal sealed class RequestDraft(OperationFacts operation, KlaviyoCatalogue ca
     /// <summary>The id in the operation's path.</summary>
     internal FilterValue? Id { get; set; }
 
-    /// <summary>What the predicates demand, one condition for each <c>Where</c>.</summary>
+    /// <summary>The conditions of the predicates, one for each <c>Where</c>.</summary>
     internal List<Condition> Conditions { get; } = [];
 
     /// <summary>All conditions together, in negation normal form; null when there are none.</summary>
@@ -33,13 +33,13 @@ internal sealed class RequestDraft(OperationFacts operation, KlaviyoCatalogue ca
     /// <summary>The conditions as filters that must all hold.</summary>
     internal List<Filter> Filters { get; } = [];
 
-    /// <summary>The conditions as alternatives, each a request of its own; empty where one request says it all.</summary>
+    /// <summary>The conditions as alternatives, each a separate request; empty for a single request.</summary>
     internal List<List<Filter>> Alternatives { get; } = [];
 
-    /// <summary>Whether the conjunction is written out as <c>and(…)</c>.</summary>
+    /// <summary>True to write the conjunction as <c>and(…)</c>.</summary>
     internal bool NamesConjunction { get; set; }
 
-    /// <summary>How many requests the author allows the query to become; null where that is not allowed at all.</summary>
+    /// <summary>The number of requests that <c>AllowFanOut</c> permits; null without it.</summary>
     internal int? FanOut { get; set; }
 
     internal SortKey? Sort { get; set; }
@@ -49,7 +49,7 @@ internal sealed class RequestDraft(OperationFacts operation, KlaviyoCatalogue ca
 
     internal List<Fieldset> AdditionalFields { get; } = [];
 
-    /// <summary>What the projection reads; null as long as the whole resource is wanted.</summary>
+    /// <summary>The members that the projection reads; null for the whole resource.</summary>
     internal ProjectionDraft? Projection { get; set; }
 
     /// <summary>The query parameters outside the JSON:API families.</summary>
@@ -59,21 +59,21 @@ internal sealed class RequestDraft(OperationFacts operation, KlaviyoCatalogue ca
 
     internal int? Limit { get; set; }
 
-    /// <summary>Whether the query continues an earlier run.</summary>
+    /// <summary>True when the query resumes an earlier run.</summary>
     internal bool IsResumed { get; set; }
 
-    /// <summary>Where it does: the limit that counts the rows of the earlier run as well.</summary>
+    /// <summary>The limit of a resumed query, which counts the rows of the earlier run as well.</summary>
     internal int? WholeLimit { get; set; }
 
     internal int? PageSize { get; set; }
 
-    /// <summary>Set when no resource can satisfy the query, so that there is nothing to ask.</summary>
+    /// <summary>True when no resource can satisfy the query, so that no request is needed.</summary>
     internal bool IsEmpty { get; set; }
 
-    /// <summary>The numbers of the captured values that decided what the request is.</summary>
+    /// <summary>The numbers of the captured values that decided the form of the request.</summary>
     internal HashSet<int> Decisive { get; } = [];
 
-    /// <summary>What the query names that the catalogue could not check, in the order of appearance.</summary>
+    /// <summary>The names and values that the catalogue could not check, in order of appearance.</summary>
     internal List<string> Unchecked { get; } = [];
 
     internal void MarkUnchecked(string what)
@@ -99,7 +99,7 @@ internal sealed class RequestDraft(OperationFacts operation, KlaviyoCatalogue ca
         return new Refused(site);
     }
 
-    /// <summary>Refuses what could not be decided where it was read, in the order in which it was written.</summary>
+    /// <summary>Refuses a part that could not be decided where it was read, in the order in which it was written.</summary>
     /// <param name="place">The number of findings when it was read.</param>
     /// <param name="finding">The finding.</param>
     internal void RefuseLate(int place, KlaviyoFinding finding) => Findings.Insert(place + _inserted++, finding);

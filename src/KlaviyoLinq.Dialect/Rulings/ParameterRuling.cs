@@ -6,7 +6,7 @@ using KlaviyoLinq.Wording;
 
 namespace KlaviyoLinq.Rulings;
 
-/// <summary>The query parameters that only some endpoints take: which there are, which are demanded, and what they can hold.</summary>
+/// <summary>Checks the query parameters that only some endpoints accept: which there are, which are required, and their values.</summary>
 internal static class ParameterRuling
 {
     /// <summary>The parameter that names the company. It is the context's to give, not the query's.</summary>

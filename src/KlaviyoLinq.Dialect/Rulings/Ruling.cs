@@ -2,7 +2,7 @@ using KlaviyoLinq.Requests;
 
 namespace KlaviyoLinq.Rulings;
 
-/// <summary>What the judge says of a query: the request it becomes, or every reason why it cannot become one.</summary>
+/// <summary>The result of judging a query: its request, or every finding about it.</summary>
 internal sealed class Ruling(KlaviyoRequest? request, IReadOnlyList<KlaviyoFinding> findings)
 {
     /// <summary>Null exactly when there are findings.</summary>

@@ -4,7 +4,7 @@ using KlaviyoLinq.Requests;
 
 namespace KlaviyoLinq.Wire;
 
-/// <summary>How filter expressions are spelled, before percent-encoding.</summary>
+/// <summary>Writes filter expressions, before percent-encoding.</summary>
 internal static class FilterWriter
 {
     internal static string Write(Filter filter)

@@ -4,7 +4,7 @@ using KlaviyoLinq.Requests;
 
 namespace KlaviyoLinq.Wire;
 
-/// <summary>How the literals of the filter language are spelled.</summary>
+/// <summary>Writes the literals of the filter language.</summary>
 internal static class LiteralWriter
 {
     internal static void Write(StringBuilder text, FilterValue value)

@@ -4,7 +4,7 @@ using KlaviyoLinq.Requests;
 
 namespace KlaviyoLinq.Wire;
 
-/// <summary>How a request is spelled: the path and query of its first page, percent-encoded, without scheme and host.</summary>
+/// <summary>Writes the path and query of a request's first page, percent-encoded, without scheme and host.</summary>
 internal static class RequestWriter
 {
     internal static string Write(KlaviyoRequest request)

@@ -3,20 +3,20 @@ using KlaviyoLinq.Drafts;
 
 namespace KlaviyoLinq.Wording;
 
-/// <summary>Where else a query could have what this endpoint does not give: an attribute of the members of a list, an include of one resource.</summary>
+/// <summary>Names other endpoints that return what this one does not: an attribute of the members of a list, an include of one resource.</summary>
 internal static class Elsewhere
 {
-    /// <summary>The sentence that names the endpoints that return an attribute of the queried type; empty when there are none.</summary>
+    /// <summary>The sentence that names the endpoints that return an attribute of the queried type; empty for none.</summary>
     internal static string Returning(RequestDraft draft, string attribute) =>
-        Sentence(draft, $"{attribute} is returned by", operation => operation.FindFieldset(operation.ResourceType) is { } fieldset && fieldset.Lists(attribute));
+        Sentence(draft, $"{attribute} is only available from", operation => operation.FindFieldset(operation.ResourceType) is { } fieldset && fieldset.Lists(attribute));
 
-    /// <summary>The sentence that names the endpoints that hand an additional field out; empty when there are none.</summary>
-    internal static string HandingOut(RequestDraft draft, string attribute) =>
-        Sentence(draft, $"{attribute} is returned by", operation => operation.FindAdditionalFields(operation.ResourceType) is { } fieldset && fieldset.Lists(attribute));
+    /// <summary>The sentence that names the endpoints that return an additional field; empty for none.</summary>
+    internal static string ReturningOnRequest(RequestDraft draft, string attribute) =>
+        Sentence(draft, $"{attribute} is only available from", operation => operation.FindAdditionalFields(operation.ResourceType) is { } fieldset && fieldset.Lists(attribute));
 
-    /// <summary>The sentence that names the endpoints that include a relationship of the queried type; empty when there are none.</summary>
+    /// <summary>The sentence that names the endpoints that include a relationship of the queried type; empty for none.</summary>
     internal static string Including(RequestDraft draft, string relationship) =>
-        Sentence(draft, $"{relationship} is included by", operation => operation.Includes.Any(include => include.Relationship == relationship));
+        Sentence(draft, $"{relationship} can be included by", operation => operation.Includes.Any(include => include.Relationship == relationship));
 
     private static string Sentence(RequestDraft draft, string what, Func<OperationFacts, bool> gives)
     {

@@ -3,7 +3,7 @@ using KlaviyoLinq.Forms;
 
 namespace KlaviyoLinq.Wording;
 
-/// <summary>How findings call the things they are about.</summary>
+/// <summary>Writes the names of operations, members and sets for findings.</summary>
 internal static class Naming
 {
     internal static string Endpoint(OperationFacts operation) => "GET " + operation.Path;

@@ -1,12 +1,12 @@
 namespace KlaviyoLinq.Mapping;
 
-/// <summary>What a context has been told of all queries of a class.</summary>
+/// <summary>The rules for all queries of a class.</summary>
 internal sealed class ClassRules
 {
     internal List<QueryFilter> Filters { get; } = [];
 
     internal int? PageSize { get; set; }
 
-    /// <summary>Where the page size was written.</summary>
+    /// <summary>The place in the source where the page size was set.</summary>
     internal KlaviyoCallSite PageSizeSite { get; set; } = KlaviyoCallSite.Unknown;
 }

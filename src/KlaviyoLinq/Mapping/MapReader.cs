@@ -10,7 +10,7 @@ namespace KlaviyoLinq.Mapping;
 /// <summary>Reads the mapping of a class from its attributes, and from convention where it has none.</summary>
 internal static class MapReader
 {
-    /// <summary>Why a program that is trimmed, or compiled ahead of time, is warned of mapped classes.</summary>
+    /// <summary>The warning for mapped classes in programs that are trimmed or compiled ahead of time.</summary>
     internal const string ByReflection = "Mapped classes are filled by reflection, which needs all of their members at run time. Query the library's own resources instead.";
 
     [RequiresUnreferencedCode(ByReflection)]
@@ -69,13 +69,9 @@ internal static class MapReader
 
     private static PathSegment Segment(PropertyInfo property)
     {
-        if (property.GetCustomAttribute<RelationshipAttribute>() is { } relationship)
-            return new PathSegment(SegmentKind.Relationship, relationship.Name, property.Name);
-        if (property.GetCustomAttribute<RelationshipIdAttribute>() is { } identifier)
-            return new PathSegment(SegmentKind.RelationshipId, identifier.Name, property.Name);
-        if (property.GetCustomAttribute<FilterOnlyAttribute>() is { } filterOnly)
-            return new PathSegment(SegmentKind.FilterOnly, filterOnly.Field, property.Name);
-        string name = property.GetCustomAttribute<WireNameAttribute>()?.Name ?? SnakeCase(property.Name);
+        if (MemberMap.Attributed(property) is { Kind: not SegmentKind.Attribute } segment)
+            return segment;
+        string name = MemberMap.NameOf(property, SegmentKind.Attribute) ?? SnakeCase(property.Name);
         return name == "id" ? new PathSegment(SegmentKind.Id, name, property.Name) : new PathSegment(SegmentKind.Attribute, name, property.Name);
     }
 }

@@ -6,7 +6,7 @@ using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Mapping;
 
-/// <summary>Whether all that a mapping says can be kept: what is mapped can be read, projected, and filtered and sorted by as it says.</summary>
+/// <summary>Checks a mapping: each mapped property can be read and projected, and filtered and sorted by as the mapping states.</summary>
 internal static class MapRules
 {
     /// <summary>Completes a mapping.</summary>
@@ -21,7 +21,7 @@ internal static class MapRules
             Apply(map, member);
     }
 
-    /// <summary>Whether what a mapped class is related to is mapped as well.</summary>
+    /// <summary>Checks that related classes are mapped as well.</summary>
     /// <exception cref="KlaviyoConfigurationException">It is not.</exception>
     internal static void CheckRelated(IReadOnlyList<MappedResource> maps)
     {

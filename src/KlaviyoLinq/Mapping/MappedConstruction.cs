@@ -4,7 +4,7 @@ using KlaviyoLinq.Errors;
 
 namespace KlaviyoLinq.Mapping;
 
-/// <summary>How objects of a mapped class are made: by the constructor with the fewest parameters that, with the setters, fills every property.</summary>
+/// <summary>Constructs objects of a mapped class, with the constructor of the fewest parameters that fills every property together with the setters.</summary>
 internal sealed class MappedConstruction
 {
     private readonly ConstructorInfo _constructor;

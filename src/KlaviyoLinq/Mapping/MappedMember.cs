@@ -18,21 +18,21 @@ internal sealed class MappedMember(PropertyInfo property, PathSegment segment)
 
     internal bool IsIncludable { get; set; }
 
-    /// <summary>What the property holds; null for a relationship.</summary>
+    /// <summary>The type of the property's values; null for a relationship.</summary>
     internal WireType? Type { get; set; }
 
-    /// <summary>Whether the property has no null.</summary>
+    /// <summary>True when the property cannot be null.</summary>
     internal bool IsRequired { get; } = property.PropertyType.IsValueType && Nullable.GetUnderlyingType(property.PropertyType) is null;
 
-    /// <summary>Whether the property can be set, if only by its class or while the object is made.</summary>
+    /// <summary>True when the property has a setter, even a private one or <c>init</c>.</summary>
     internal bool CanBeSet => Property.SetMethod is not null;
 
-    /// <summary>Whether the property holds a value that is set once: not one that is computed.</summary>
+    /// <summary>True for a property with a backing field, false for a computed one.</summary>
     internal bool IsStored { get; } = property.DeclaringType!.GetField($"<{property.Name}>k__BackingField", BindingFlags.Instance | BindingFlags.NonPublic) is not null;
 
-    /// <summary>Whether the options name the property.</summary>
+    /// <summary>True when the options name the property.</summary>
     internal bool IsNamed { get; set; }
 
-    /// <summary>Whether the user has said anything about the property.</summary>
+    /// <summary>True when an attribute or the options state anything about the property.</summary>
     internal bool IsMarked => IsNamed || Operators != KlaviyoFilterOperators.None || IsSortable || IsIncludable || Property.GetCustomAttributes().Any(attribute => attribute.GetType().Namespace == typeof(Model.WireNameAttribute).Namespace);
 }

@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace KlaviyoLinq.Mapping;
 
-/// <summary>A class of the user's own, mapped to a resource.</summary>
+/// <summary>A user's class that is mapped to a resource.</summary>
 internal sealed class MappedResource(Type clrType, string type, string path, IReadOnlyList<MappedMember> members)
 {
     private readonly ConcurrentDictionary<MemberInfo, MappedMember?> _found = new();
@@ -21,10 +21,10 @@ internal sealed class MappedResource(Type clrType, string type, string path, IRe
 
     internal int MaximumPageSize { get; set; }
 
-    /// <summary>How objects are made; known when the mapping has been checked.</summary>
+    /// <summary>The construction of objects, set when the mapping is checked.</summary>
     internal MappedConstruction Construction { get; set; } = null!;
 
-    /// <summary>What a member of the class, of a base class or of an interface means, or null where it means no mapped property.</summary>
+    /// <summary>Finds the mapped property for a member of the class, of a base class or of an interface; null for none.</summary>
     internal MappedMember? Find(MemberInfo member) => _found.GetOrAdd(member, Search);
 
     private MappedMember? Search(MemberInfo member) =>

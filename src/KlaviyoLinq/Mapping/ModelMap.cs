@@ -27,7 +27,7 @@ internal sealed class ModelMap
 
     internal MappedResource? Find(Type type) => _resources.GetValueOrDefault(type);
 
-    /// <summary>What holds for all queries of a class; null where nothing was said.</summary>
+    /// <summary>Returns the rules for all queries of a class; null for none.</summary>
     internal ClassRules? RulesOf(Type type) => _rules.GetValueOrDefault(type);
 
     /// <summary>The same classes, with what holds for their queries. A model that nothing was said of stays the one that it is.</summary>

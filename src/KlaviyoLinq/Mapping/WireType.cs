@@ -16,21 +16,21 @@ internal sealed class WireType(string expected, AttributeKind attribute, ValueKi
 
     internal ValueKind Filter { get; } = filter;
 
-    /// <summary>Whether values are JSON arrays of <see cref="Attribute"/>.</summary>
+    /// <summary>True when values are JSON arrays of <see cref="Attribute"/>.</summary>
     internal bool IsArray { get; init; }
 
-    /// <summary>Whether Klaviyo orders the values as C# does: not where C# orders numbers and Klaviyo their names.</summary>
+    /// <summary>True when Klaviyo orders the values as C# does; false for enumerations, which C# orders by number and Klaviyo by name.</summary>
     internal bool IsOrdered { get; init; } = true;
 
     /// <summary>The value of a filter for a value of C#; null where there is none. Without it a value is sent as it is.</summary>
     internal Func<object, object?>? Write { get; init; }
 
-    /// <summary>Whether a value equals its text on the wire only in one spelling, so that a filter would miss any other.</summary>
+    /// <summary>True when a filter finds a value in one spelling only.</summary>
     internal bool HasOneSpelling { get; init; }
 
     internal bool TryRead(JsonElement json, out object? value) => read(json, out value);
 
-    /// <summary>Whether a filter that compares with the value finds the JSON it was read from.</summary>
+    /// <summary>Returns true when a filter that compares with the value finds the JSON that it was read from.</summary>
     internal bool IsFoundBy(JsonElement json, object value) => !HasOneSpelling || (Write!(value) switch
     {
         string text => json.ValueKind == JsonValueKind.String && json.ValueEquals(text),

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using KlaviyoLinq.Forms;
 
 namespace KlaviyoLinq.Model;
 
@@ -13,5 +14,5 @@ internal static class RelationshipNames
 
     [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "The model's properties are kept: see ILLink.Descriptors.xml.")]
     private static string[] Read(Type type) =>
-        [.. type.GetProperties().Select(property => property.GetCustomAttribute<RelationshipAttribute>()?.Name).OfType<string>()];
+        [.. type.GetProperties().Select(property => MemberMap.NameOf(property, SegmentKind.Relationship)).OfType<string>()];
 }

@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
+using KlaviyoLinq.Forms;
 using KlaviyoLinq.Columns;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Scalars;
@@ -61,7 +62,7 @@ internal static class SortKeys
         Type owner = type;
         foreach (string name in field.Split('.'))
         {
-            if (owner.GetProperties().FirstOrDefault(candidate => candidate.GetCustomAttribute<WireNameAttribute>()?.Name == name) is not { } property)
+            if (MemberMap.Property(owner, SegmentKind.Attribute, name) is not { } property)
                 return [];
             path.Add(property);
             owner = property.PropertyType;

@@ -9,7 +9,7 @@ namespace KlaviyoLinq.Parsing;
 /// Puts the body of a lambda in the place where it is invoked, so that predicates composed of others read as if they had been written
 /// in one piece: <c>Expression.Invoke(other, p)</c> and <c>other.Compile()(p)</c>.
 /// </summary>
-/// <param name="captured">Works out what the query captures.</param>
+/// <param name="captured">Evaluates the captured values of the query.</param>
 internal sealed class LambdaInliner(CapturedValues captured) : ExpressionVisitor
 {
     private int _depth;
@@ -65,7 +65,7 @@ internal sealed class LambdaInliner(CapturedValues captured) : ExpressionVisitor
         _ => false,
     };
 
-    // re-linq's own nodes have no parts of C#.
+    // re-linq's nodes are not expressions of C#.
     /// <inheritdoc/>
     protected override Expression VisitExtension(Expression node) => node;
 }

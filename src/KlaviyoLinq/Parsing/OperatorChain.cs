@@ -13,8 +13,8 @@ using KlaviyoLinq.Parsing.Trees;
 namespace KlaviyoLinq.Parsing;
 
 /// <summary>
-/// The operators of a query from the set on, made ready for the parser: those that say another one's meaning in other words are put in
-/// those words, and those that the grammar does not know are taken off and named.
+/// The operators of a query from the set on, prepared for the parser: some are rewritten as others, and unknown ones are removed and become stages
+/// that the judge refuses.
 /// </summary>
 internal sealed class OperatorChain
 {
@@ -28,7 +28,7 @@ internal sealed class OperatorChain
         _unknown.Add(unknown);
     }
 
-    /// <summary>What lies below the innermost operator that is not known.</summary>
+    /// <summary>The part of the query before its first unknown operator.</summary>
     internal Expression Known { get; }
 
     internal IReadOnlyList<UnknownStage> Unknown => _unknown;
@@ -60,7 +60,7 @@ internal sealed class OperatorChain
             return source;
         }
 
-        // What stands above an operator that is not known has nothing to be read against.
+        // Operators after an unknown one cannot be read, since their source is unknown.
         return _unknown.Count > 0 ? source : source == call.Arguments[0] ? call : call.Update(null, [source, .. call.Arguments.Skip(1)]);
     }
 

@@ -11,7 +11,7 @@ using Remotion.Linq.Parsing.ExpressionVisitors;
 
 namespace KlaviyoLinq.Parsing;
 
-/// <summary>Finds out which members of the resource a projection reads.</summary>
+/// <summary>Finds the members of the resource that a projection reads.</summary>
 internal sealed class ProjectionReader : ExpressionVisitor
 {
     private readonly PathReader _paths;

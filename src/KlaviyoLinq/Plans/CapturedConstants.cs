@@ -3,7 +3,7 @@ using KlaviyoLinq.Parsing.Trees;
 
 namespace KlaviyoLinq.Plans;
 
-/// <summary>Takes the captured constants out of a projection, so that it can be kept: each becomes an element of an array that the query brings along.</summary>
+/// <summary>Replaces the captured constants of a projection, so that it can be cached: each becomes an element of an array that the query provides.</summary>
 /// <param name="numbers">The expressions of the tree by their numbers in the walk.</param>
 internal sealed class CapturedConstants(Dictionary<Expression, int> numbers) : ExpressionVisitor
 {
@@ -12,7 +12,7 @@ internal sealed class CapturedConstants(Dictionary<Expression, int> numbers) : E
     /// <summary>The numbers of the constants that were taken out, in the order of the array.</summary>
     internal int[] Nodes => [.. _nodes];
 
-    /// <summary>Whether a constant was met that does not stand in the tree, so that nobody could bring it along.</summary>
+    /// <summary>True when a constant is not part of the tree, so that the query could not provide it.</summary>
     internal bool HasForeign { get; private set; }
 
     /// <inheritdoc/>
@@ -36,7 +36,7 @@ internal sealed class CapturedConstants(Dictionary<Expression, int> numbers) : E
         return Expression.Convert(Expression.ArrayIndex(Shaping.Projection.Captured, Expression.Constant(index)), node.Type);
     }
 
-    // re-linq's own nodes have no parts of C#.
+    // re-linq's nodes are not expressions of C#.
     /// <inheritdoc/>
     protected override Expression VisitExtension(Expression node)
     {

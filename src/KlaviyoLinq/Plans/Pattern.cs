@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Plans;
 
-/// <summary>The structure of a query without the values it captures: what queries that can share a plan have in common.</summary>
+/// <summary>The structure of a query without its captured values. Queries of one pattern can share a plan.</summary>
 internal sealed class Pattern(PatternToken[] tokens, int hash)
 {
     internal PatternToken[] Tokens { get; } = tokens;

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Plans;
 
-/// <summary>Compares shapes token by token; an equal hash alone never makes two queries one.</summary>
+/// <summary>Compares patterns token by token; an equal hash alone never makes two queries equal.</summary>
 internal sealed class PatternComparer : IEqualityComparer<Pattern>, IAlternateEqualityComparer<PatternView, Pattern>
 {
     internal static PatternComparer Instance { get; } = new();

@@ -8,9 +8,8 @@ using KlaviyoLinq.Parsing.Trees;
 namespace KlaviyoLinq.Plans;
 
 /// <summary>
-/// Walks an expression tree once and writes down its structure: kinds of nodes, types, members, methods and literals. Captured values are no
-/// part of it, and neither are the names of parameters and the places where operators were written. A tree that holds anything which could
-/// not be told apart in this way has no shape, and is read anew every time.
+/// Reads the pattern of an expression tree in one walk: kinds of nodes, types, members, methods and literals. Captured values, the names of parameters
+/// and call sites are not part of it. A tree with nodes that a pattern cannot distinguish has no pattern, and is parsed every time.
 /// </summary>
 internal sealed class PatternReader
 {
@@ -46,8 +45,8 @@ internal sealed class PatternReader
 
     /// <summary>Reads a query, from its tree or, where that has not been built, from its operators.</summary>
     /// <param name="query">The query.</param>
-    /// <param name="circumstances">What else a plan depends on: the grammar and the terminal operator.</param>
-    /// <returns>Whether it has a shape.</returns>
+    /// <param name="circumstances">The other inputs of a plan: the grammar and the terminal operator.</param>
+    /// <returns>True when it has a pattern.</returns>
     internal bool TryRead(IQueryable query, int circumstances)
     {
         Add(circumstances, null, null);

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Plans;
 
-/// <summary>The shape of a query that is only being looked up: nothing is allocated for it.</summary>
+/// <summary>A pattern for a lookup, without allocations.</summary>
 /// <param name="tokens">The tokens.</param>
 /// <param name="hash">Their hash.</param>
 internal readonly ref struct PatternView(ReadOnlySpan<PatternToken> tokens, int hash)

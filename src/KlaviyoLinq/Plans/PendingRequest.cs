@@ -4,8 +4,8 @@ using KlaviyoLinq.Requests;
 namespace KlaviyoLinq.Plans;
 
 /// <summary>
-/// A request with its captured values taken out. The literals that spell one become pending, as they are for a witness that has no values;
-/// what was taken out is written down in the order in which an address spells it.
+/// A request without its captured values. The literals that spell one become pending, as they are for a witness without values, and their slots are
+/// recorded in the order of the URL.
 /// </summary>
 /// <param name="values">The captured values by their numbers.</param>
 internal sealed class PendingRequest(IReadOnlyList<CapturedValue> values)
@@ -16,7 +16,7 @@ internal sealed class PendingRequest(IReadOnlyList<CapturedValue> values)
     /// <summary>The places of the captured values, in the order in which they are spelled.</summary>
     internal IReadOnlyList<TemplateSlot> Slots => _slots;
 
-    /// <summary>Whether something was merged that may have been equal to something else; what vanished may have been that.</summary>
+    /// <summary>True when alternatives were merged into one list, so that a value may be missing because it equalled another.</summary>
     internal bool HasAlternatives { get; private set; }
 
     /// <summary>The request without captured values, or null where it holds one that cannot be taken out.</summary>

@@ -8,7 +8,7 @@ using KlaviyoLinq.Wire;
 
 namespace KlaviyoLinq.Plans;
 
-/// <summary>Makes the plan of a query that has just been read and judged. Whatever is not positively understood gets none, and is read and judged anew each time.</summary>
+/// <summary>Builds the plan of a query that has just been parsed and judged. A query that is not positively understood gets none, and is parsed every time.</summary>
 internal static class PlanBuilder
 {
     /// <param name="pattern">The walk over the tree.</param>

@@ -5,15 +5,15 @@ using KlaviyoLinq.Mapping;
 namespace KlaviyoLinq.Plans;
 
 /// <summary>
-/// The plans of the queries that one catalogue has answered, found by their shape. It holds a bounded number: one that has not been used for
-/// a round of the hand makes room for a new one.
+/// The plans of one catalogue's queries, found by their pattern. Their number is bounded: a new plan evicts one that was not used for a round
+/// of the clock hand.
 /// </summary>
-/// <param name="capacity">How many plans there can be.</param>
+/// <param name="capacity">The maximum number of plans.</param>
 internal sealed class PlanCache(int capacity = PlanCache.UsualCapacity)
 {
     internal const int UsualCapacity = 8_192;
 
-    // Contexts are cheap and may be many; those that ask the same catalogue of the same classes share what they know.
+    // Contexts are cheap and may be many; those with the same catalogue and no mapped classes share their plans.
     private static readonly ConditionalWeakTable<KlaviyoCatalogue, PlanCache> OfCatalogues = [];
 
     private readonly ConcurrentDictionary<Pattern, PlanSet> _sets = new(PatternComparer.Instance);
@@ -22,13 +22,13 @@ internal sealed class PlanCache(int capacity = PlanCache.UsualCapacity)
     private readonly Lock _changing = new();
     private int _count;
 
-    /// <summary>How many plans it holds.</summary>
+    /// <summary>The number of plans.</summary>
     internal int Count => Volatile.Read(ref _count);
 
     internal static PlanCache For(KlaviyoCatalogue catalogue, ModelMap model) =>
         model == ModelMap.Empty ? OfCatalogues.GetValue(catalogue, static _ => new PlanCache()) : new PlanCache();
 
-    /// <summary>Whether a shape is met again. One that is met for the first time has no plan.</summary>
+    /// <summary>Returns true when a pattern was seen before. A pattern that is seen for the first time has no plan.</summary>
     internal bool Meets(PatternView pattern) => _seen.Meet(pattern.Hash);
 
     internal PlanSet? Find(PatternView pattern)

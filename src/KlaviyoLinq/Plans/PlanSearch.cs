@@ -11,8 +11,8 @@ using KlaviyoLinq.Wire;
 namespace KlaviyoLinq.Plans;
 
 /// <summary>
-/// Looks for the plan of one query: reads its shape, and asks for what it captures, value by value, as the reader would. When no plan fits,
-/// the values that were worked out are handed to the reader, so that the author's code runs as often, and in the same order, as without plans.
+/// Searches the plan of one query: reads its pattern and evaluates its captured values one by one, as the parser would. When no plan fits,
+/// the parser gets the evaluated values, so that the author's code runs as often, and in the same order, as without plans.
 /// A thread keeps one for its next query.
 /// </summary>
 internal sealed class PlanSearch : IDisposable
@@ -32,10 +32,10 @@ internal sealed class PlanSearch : IDisposable
     {
     }
 
-    /// <summary>What the reader need not work out again, and where it writes down what it asks for.</summary>
+    /// <summary>The captured values: those already evaluated, and those that the parser evaluates from here on.</summary>
     internal CapturedValues Captured => _captured ??= new CapturedValues();
 
-    /// <summary>Begins with a query; disposing of the search forgets it.</summary>
+    /// <summary>Starts with a query, which disposing of the search forgets.</summary>
     internal static PlanSearch Of(Expression expression, TerminalKind terminal, FilterGrammar grammar)
     {
         PlanSearch search = Rent();
@@ -43,7 +43,7 @@ internal sealed class PlanSearch : IDisposable
         return search;
     }
 
-    /// <summary>Begins with a query whose tree need not be built for it.</summary>
+    /// <summary>Starts with a query without building its tree.</summary>
     internal static PlanSearch Of(IQueryable query, TerminalKind terminal, FilterGrammar grammar)
     {
         PlanSearch search = Rent();
@@ -51,17 +51,17 @@ internal sealed class PlanSearch : IDisposable
         return search;
     }
 
-    /// <summary>Looks whether a query like this has been met before; where it has not, there is nothing to find, and nothing is kept of it either.</summary>
+    /// <summary>Checks whether the pattern was seen before; otherwise there is no plan to find, and none is built.</summary>
     internal PlanSearch Meet(PlanCache plans)
     {
         _isFirst = _hasPattern && !plans.Meets(_pattern.View);
         return this;
     }
 
-    /// <summary>The query made ready by a plan, or null where there is none that fits.</summary>
+    /// <summary>Prepares the query from a plan; null where none fits.</summary>
     /// <param name="plans">The plans.</param>
-    /// <param name="prefix">What stands before the path of the address.</param>
-    /// <param name="isToRun">Whether the query is to run; otherwise its literals are pending everywhere but in the address.</param>
+    /// <param name="prefix">The text before the path of the URL.</param>
+    /// <param name="isToRun">True when the query will run; otherwise its literals stay pending everywhere but in the URL.</param>
     internal PreparedQuery? Find(PlanCache plans, string prefix, bool isToRun = true)
     {
         if (_hasPattern && !_isFirst && plans.Find(_pattern.View) is { } set)
@@ -84,7 +84,7 @@ internal sealed class PlanSearch : IDisposable
         return null;
     }
 
-    /// <summary>The query made ready from what was read and ruled; its plan is kept where it has one and it has been met before.</summary>
+    /// <summary>Prepares the query from its parsed form and its ruling, and caches its plan where its pattern was seen before.</summary>
     internal PreparedQuery Remember(PlanCache plans, ReadQuery read, KlaviyoRequest request, ModelMap model, string prefix)
     {
         string? address = request.IsEmpty || request.Branches.Count > 0 ? null : prefix + RequestWriter.Write(request);

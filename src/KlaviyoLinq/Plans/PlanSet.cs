@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Plans;
 
-/// <summary>The plans of one shape: one for each combination of nulls, flags and empty lists that has been seen.</summary>
+/// <summary>The plans of one pattern: one for each combination of nulls, Booleans and empty lists that has been seen.</summary>
 /// <param name="pattern">The shape.</param>
 internal sealed class PlanSet(Pattern pattern)
 {
@@ -11,7 +11,7 @@ internal sealed class PlanSet(Pattern pattern)
 
     internal Pattern Pattern { get; } = pattern;
 
-    /// <summary>Whether a plan was found here since the cache last looked.</summary>
+    /// <summary>True when a plan was found here since the clock hand last passed.</summary>
     internal bool WasUsed { get; set; }
 
     internal ReadOnlySpan<QueryPlan> Plans => _plans;

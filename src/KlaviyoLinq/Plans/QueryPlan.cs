@@ -4,8 +4,8 @@ using KlaviyoLinq.Shaping;
 namespace KlaviyoLinq.Plans;
 
 /// <summary>
-/// What a query becomes, whatever it captures: which captured values are asked for, in which order, and what must hold of each; the address
-/// with places for them; and the projection. It holds none of the values.
+/// The remembered translation of a query, for any captured values: which of them are evaluated, in which order, with which checks; the URL with slots for
+/// them; and the projection. It holds none of the values.
 /// </summary>
 /// <param name="Steps">The captured values that the reader asked for, in its order.</param>
 /// <param name="Request">The request; literals that spell a captured value are pending.</param>

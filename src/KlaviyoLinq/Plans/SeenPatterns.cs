@@ -1,8 +1,8 @@
 namespace KlaviyoLinq.Plans;
 
 /// <summary>
-/// Which shapes have been met before, by their hashes: a query that is met for the first time, and often for the last, is not worth a plan. Shapes that share
-/// a place take each other's word for it, which costs a plan and decides nothing. Safe to use from several threads.
+/// Records the hashes of seen patterns: a query that is seen for the first time, and often for the last, is not worth a plan. Patterns that share a bit count
+/// as the same, which costs a plan and decides nothing. Thread-safe.
 /// </summary>
 internal sealed class SeenPatterns
 {
@@ -10,7 +10,7 @@ internal sealed class SeenPatterns
 
     private readonly int[] _seen = new int[1 << (PlaceBits - 5)];
 
-    /// <summary>Whether a shape has been met; from now on it has.</summary>
+    /// <summary>Returns true when a pattern was seen before, and marks it as seen.</summary>
     internal bool Meet(int hash)
     {
         uint place = (uint)hash * 0x9E3779B9 >> (32 - PlaceBits);

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Plans;
 
-/// <summary>How a captured value is written into an address.</summary>
+/// <summary>The way in which a captured value is written into a URL.</summary>
 internal enum SlotKind
 {
     /// <summary>As one literal.</summary>

@@ -1,17 +1,17 @@
 namespace KlaviyoLinq.Plans;
 
-/// <summary>What must be the same about a captured value for a plan to fit; its type always must.</summary>
+/// <summary>The property of a captured value that must be the same for a plan to fit. Its type must always be the same.</summary>
 internal enum StepCheck
 {
-    /// <summary>Nothing else: it is written into the address, where its literal is judged.</summary>
+    /// <summary>Nothing else: it is written into the URL, where its literal is checked.</summary>
     None,
 
-    /// <summary>The value itself, because it decided what the request is: a flag, a number of rows, null.</summary>
+    /// <summary>The value itself, because it decided the form of the request: a Boolean, a number of rows, null.</summary>
     Same,
 
-    /// <summary>That it could be sent, although it is not: the judge looked at it.</summary>
+    /// <summary>The value can be sent, although it is not: the judge checked it.</summary>
     Sendable,
 
-    /// <summary>That the list is empty.</summary>
+    /// <summary>The list is empty.</summary>
     Empty,
 }

@@ -5,10 +5,10 @@ using KlaviyoLinq.Wire;
 
 namespace KlaviyoLinq.Plans;
 
-/// <summary>The address of a request with places for the captured values: what stands between them is spelled once and for all.</summary>
+/// <summary>The URL of a request with slots for the captured values; the text between them is written once.</summary>
 internal sealed class UriTemplate
 {
-    /// <summary>What a pending literal is spelled as.</summary>
+    /// <summary>The text of a pending literal.</summary>
     internal const string Pending = "…";
 
     private const string Encoded = "%E2%80%A6";
@@ -29,7 +29,7 @@ internal sealed class UriTemplate
         return texts.Length == slots.Count + 1 ? new UriTemplate(texts, slots, pending.Filter is not null) : null;
     }
 
-    /// <summary>The address for certain values; null where the judge would have a word to say about one of them.</summary>
+    /// <summary>Writes the URL for the given values; null where the judge would refuse one of them.</summary>
     /// <param name="prefix">What stands before the path.</param>
     /// <param name="values">The values by their numbers.</param>
     internal string? Write(string prefix, ReadOnlySpan<object?> values)

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Text.Json;
+using KlaviyoLinq.Forms;
 using KlaviyoLinq.Columns;
 using KlaviyoLinq.Model;
 
@@ -110,7 +111,7 @@ internal sealed class ColumnReads(ParameterExpression resource)
     {
         MemberInfo? property = RelatedIds.Find(node) is { } related && related.Owner == resource ? related.Property
             : node.Expression == resource ? node.Member : null;
-        return property?.GetCustomAttribute<RelationshipIdAttribute>()?.Name;
+        return property is null ? null : MemberMap.NameOf(property, SegmentKind.RelationshipId);
     }
 
     private List<PropertyInfo>? PathOf(MemberExpression node)
@@ -135,7 +136,7 @@ internal sealed class ColumnReads(ParameterExpression resource)
     private object? AbsentValueOf(IReadOnlyList<PropertyInfo> path, int place) =>
         path[place].GetValue(Activator.CreateInstance(place == 0 ? resource.Type : path[place - 1].PropertyType));
 
-    private static string? WireNameOf(PropertyInfo property) => property.GetCustomAttribute<WireNameAttribute>()?.Name;
+    private static string? WireNameOf(PropertyInfo property) => MemberMap.NameOf(property, SegmentKind.Attribute);
 
     private static Type Underlying(Type type) => Nullable.GetUnderlyingType(type) ?? type;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using System.Reflection;
+using KlaviyoLinq.Forms;
 using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Shaping;
@@ -11,7 +12,6 @@ namespace KlaviyoLinq.Shaping;
 /// </summary>
 internal static class RelatedIds
 {
-    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "The model's properties are kept: see ILLink.Descriptors.xml.")]
     internal static (Expression Owner, PropertyInfo Property)? Find(MemberExpression node)
     {
         Expression? end = node.Expression;
@@ -19,11 +19,7 @@ internal static class RelatedIds
             end = convert.Operand;
         if (node.Member.Name != nameof(KlaviyoResource.Id) || end is not MemberExpression { Expression: { } owner } navigation)
             return null;
-        if (navigation.Member.GetCustomAttribute<RelationshipAttribute>() is not { } relationship)
-            return null;
-        foreach (PropertyInfo property in owner.Type.GetProperties())
-            if (property.GetCustomAttribute<RelationshipIdAttribute>()?.Name == relationship.Name)
-                return (owner, property);
-        return null;
+        return MemberMap.NameOf(navigation.Member, SegmentKind.Relationship) is { } relationship
+            && MemberMap.Property(owner.Type, SegmentKind.RelationshipId, relationship) is { } property ? (owner, property) : null;
     }
 }

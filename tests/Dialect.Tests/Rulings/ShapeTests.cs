@@ -63,7 +63,7 @@ public sealed class ShapeTests
         KlaviyoFinding finding = Refusal("/api/profiles", Include(Relationship("lists")));
 
         finding.Code.Should().Be(KlaviyoFindingCode.RelationshipNotIncludable);
-        finding.Advice.Should().Be("GET /api/profiles includes: conversations, push-tokens. lists is included by klaviyo.Profiles[id] (GET /api/profiles/{id}).");
+        finding.Advice.Should().Be("GET /api/profiles includes: conversations, push-tokens. lists can be included by klaviyo.Profiles[id] (GET /api/profiles/{id}).");
     }
 
     [Fact]

@@ -137,9 +137,9 @@ public sealed class ByIdTests(EmulatedAccount account) : QueryTests(account)
     public async Task An_include_or_additional_field_of_another_endpoint_is_refused_with_the_way_to_it()
     {
         (await Refuses(Klaviyo.Profiles.Include(p => p.Lists), KlaviyoFindingCode.RelationshipNotIncludable)).Single()
-            .Advice.Should().Contain("lists is included by klaviyo.Profiles[id] (GET /api/profiles/{id})");
+            .Advice.Should().Contain("lists can be included by klaviyo.Profiles[id] (GET /api/profiles/{id})");
         (await Refuses(Klaviyo.Lists.AdditionalFields(l => l.ProfileCount), KlaviyoFindingCode.AdditionalFieldNotListed)).Single()
-            .Advice.Should().Contain("profile_count is returned by klaviyo.Lists[id] (GET /api/lists/{id})");
+            .Advice.Should().Contain("profile_count is only available from klaviyo.Lists[id] (GET /api/lists/{id})");
     }
 
     private string Sent()

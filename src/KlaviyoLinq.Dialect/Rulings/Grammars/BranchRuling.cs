@@ -8,14 +8,13 @@ using KlaviyoLinq.Wire;
 namespace KlaviyoLinq.Rulings.Grammars;
 
 /// <summary>
-/// What holds for the requests as a whole: none may be longer than servers take, there may be no more of them than the author allows, and
-/// the rows of several must be sortable into one order.
+/// Checks the requests as a whole: the length of each URL, the number of branches, and that the rows of all branches can be merged into one order.
 /// </summary>
 internal static class BranchRuling
 {
     /// <summary>
-    /// The longest path and query that is sent, in characters. Klaviyo documents no limit; 8 KiB for a whole request line is what servers
-    /// commonly take, and this leaves room for the cursor of a later page.
+    /// The maximum length of path and query, in characters. Klaviyo documents no limit; servers commonly accept a request line of 8 KiB, and this leaves
+    /// room for the cursor of a later page.
     /// </summary>
     internal const int MaximumLength = 7_500;
 
@@ -47,8 +46,8 @@ internal static class BranchRuling
         draft.Refuse(
             KlaviyoFindingCode.RequestTooLong,
             draft.Whole!.Site,
-            string.Format(CultureInfo.InvariantCulture, "The request would be longer than {0} characters, which servers do not take.", MaximumLength),
-            "Allow the list to be asked for in parts with AllowFanOut(n), or shorten the values.");
+            string.Format(CultureInfo.InvariantCulture, "The URL would exceed {0:N0} characters, which servers reject.", MaximumLength),
+            "Split the list into several requests with AllowFanOut(n), or shorten the values.");
         return false;
     }
 

@@ -4,7 +4,7 @@ using KlaviyoLinq.Wire;
 
 namespace KlaviyoLinq.Rulings.Grammars;
 
-/// <summary>What the requests of one query have in common: the first row of a request whose answer holds all rows of theirs.</summary>
+/// <summary>Finds the request for the first row of all branches of a fan-out: the filters that the branches share.</summary>
 internal static class CommonRuling
 {
     /// <summary>Returns the request for that row, with its sort key only; null where the endpoint requires a filter that the requests do not share.</summary>

@@ -4,7 +4,7 @@ using KlaviyoLinq.Rulings.Predicates;
 
 namespace KlaviyoLinq.Rulings.Grammars;
 
-/// <summary>How the conditions of a query may be combined: the conjunction of all <c>Where</c>s, held against the grammar.</summary>
+/// <summary>Checks the conjunction of all <c>Where</c>s against the grammar, which decides how conditions may be combined.</summary>
 internal static class GrammarRuling
 {
     internal static void Apply(RequestDraft draft)

@@ -33,7 +33,7 @@ internal static class PageSizeRuling
                 string.Format(CultureInfo.InvariantCulture, "The page size {0} is outside the range of {1}.", stage.Size.Value, Naming.Endpoint(draft.Operation)),
                 string.Format(
                     CultureInfo.InvariantCulture,
-                    "It takes {0} to {1} resources a page; without PageSize, {1} are asked for.",
+                    "It accepts {0} to {1} resources per page; without PageSize, {1} are requested.",
                     paging.MinimumSize,
                     paging.MaximumSize));
         }

@@ -5,18 +5,18 @@ using KlaviyoLinq.Wording;
 namespace KlaviyoLinq.Rulings.Paging;
 
 /// <summary>
-/// What goes on where Klaviyo cuts a long chain of pages off: the same request, with a condition on its sort key. Klaviyo lets an ascending sort
-/// stand with a lower bound and a descending one with an upper bound, and so it is here.
+/// Continues a query where Klaviyo ends a long chain of cursors: the same request, with a bound on its sort key. Klaviyo accepts a lower bound with an
+/// ascending sort and an upper bound with a descending one.
 /// </summary>
 internal static class ReanchorRuling
 {
     /// <summary>
-    /// The smallest unit in which answers tell a date-time. What shares a moment with the last row may be told apart by Klaviyo only, so the bound
-    /// stands one unit before that moment, and what comes twice is left out by whoever reads.
+    /// The precision of date-times in answers. Rows of the same date-time as the last one may be still to come, so the bound is one unit earlier, and the reader
+    /// leaves out the rows that come twice.
     /// </summary>
     internal static readonly TimeSpan Step = TimeSpan.FromSeconds(1);
 
-    /// <summary>The request for what comes from <see cref="Step"/> before a moment on, in its order.</summary>
+    /// <summary>Returns the request for the rows from <see cref="Step"/> before a date-time on, in the order of the sort.</summary>
     internal static Reanchoring Behind(KlaviyoRequest request, DateTimeOffset last)
     {
         if (Obstacle(request) is { } obstacle)
@@ -28,14 +28,14 @@ internal static class ReanchorRuling
         return new Reanchoring(bounded, "");
     }
 
-    /// <summary>The same request with the sort key among what is asked for.</summary>
+    /// <summary>Returns the same request with the sort key among the requested members.</summary>
     internal static KlaviyoRequest WithKey(KlaviyoRequest request)
     {
         string field = request.Sort!.Value.Field;
         return request with { Fieldsets = [.. request.Fieldsets.Select(set => IsSparse(request, set, field) ? set with { Members = [.. set.Members, field] } : set)] };
     }
 
-    /// <summary>Why the request cannot be bounded by its sort key; null when it can.</summary>
+    /// <summary>Returns the reason why the request cannot be bounded by its sort key; null when it can.</summary>
     internal static string? Obstacle(KlaviyoRequest request)
     {
         OperationFacts operation = request.Operation;

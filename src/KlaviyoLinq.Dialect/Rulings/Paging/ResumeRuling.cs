@@ -4,7 +4,7 @@ using KlaviyoLinq.Forms;
 namespace KlaviyoLinq.Rulings.Paging;
 
 /// <summary>
-/// <c>ResumeFrom</c>: what is limited before it counts the rows of the earlier run too, and what is limited behind it counts those of this one.
+/// <c>ResumeFrom</c>: a limit before it counts the rows of the earlier run too, a limit after it counts those of this run.
 /// </summary>
 internal static class ResumeRuling
 {
@@ -15,7 +15,7 @@ internal static class ResumeRuling
             draft.Refuse(
                 KlaviyoFindingCode.ResumedTwice,
                 resume.Site,
-                "A query continues from one place, and this one is given two checkpoints.",
+                "A query resumes from one checkpoint, and this one has two.",
                 "Keep the checkpoint that was taken last.");
             return;
         }

@@ -4,7 +4,7 @@ using KlaviyoLinq.Rulings.Operators;
 
 namespace KlaviyoLinq.Rulings.Paging;
 
-/// <summary><c>Skip</c>: nothing to skip is nothing to do; anything else Klaviyo's cursors cannot.</summary>
+/// <summary><c>Skip</c>: a count of zero does nothing; Klaviyo's cursors cannot skip.</summary>
 internal static class SkipRuling
 {
     internal static void Apply(RequestDraft draft, SkipStage skip)

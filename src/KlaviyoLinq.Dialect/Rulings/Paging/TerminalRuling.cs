@@ -3,7 +3,7 @@ using KlaviyoLinq.Forms;
 
 namespace KlaviyoLinq.Rulings.Paging;
 
-/// <summary>How many resources the end of the query needs.</summary>
+/// <summary>Limits the query to the number of resources that its terminal operator needs.</summary>
 internal static class TerminalRuling
 {
     internal static void Apply(RequestDraft draft, TerminalKind terminal)

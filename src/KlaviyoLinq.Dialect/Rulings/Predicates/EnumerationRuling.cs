@@ -11,7 +11,7 @@ namespace KlaviyoLinq.Rulings.Predicates;
 /// </summary>
 internal static class EnumerationRuling
 {
-    /// <summary>Whether the value may be sent; a finding says so when it may not.</summary>
+    /// <summary>Returns true when the value may be sent; otherwise adds a finding.</summary>
     internal static bool Allows(RequestDraft draft, FilterFacts filter, string value, Site site)
     {
         if (filter.IsUpperSnake)

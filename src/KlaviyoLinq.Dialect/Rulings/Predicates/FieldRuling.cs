@@ -7,7 +7,7 @@ using KlaviyoLinq.Wording;
 
 namespace KlaviyoLinq.Rulings.Predicates;
 
-/// <summary>Whether an endpoint can filter by a member, and with which operator.</summary>
+/// <summary>Decides whether an endpoint can filter by a member, and with which operator.</summary>
 internal static class FieldRuling
 {
     /// <summary>The filter field that the path means at this endpoint, or null with a finding.</summary>
@@ -26,7 +26,7 @@ internal static class FieldRuling
         return filter;
     }
 
-    /// <summary>Whether the field lists the operator; a finding says so when it does not.</summary>
+    /// <summary>Returns true when the field lists the operator; otherwise adds a finding.</summary>
     internal static bool Allows(RequestDraft draft, FilterFacts filter, FilterOperator filterOperator, Site site)
     {
         if (filter.Lists(filterOperator))
@@ -55,7 +55,7 @@ internal static class FieldRuling
     internal static Leaf Leaf(RequestDraft draft, MemberPath path, FilterFacts filter, FilterOperator filterOperator, FilterValue? value, Site site) =>
         new(new ComparisonFilter(filterOperator, filter.Field, value), path, filter, IsNeverNull(draft, path), site);
 
-    /// <summary>Whether every resource has a value in the member. The resource itself is one.</summary>
+    /// <summary>Returns true when every resource has a value in the member. The resource itself is such a value.</summary>
     internal static bool IsNeverNull(RequestDraft draft, MemberPath path)
     {
         IReadOnlyList<AttributeFacts>? members = draft.Resource(draft.Operation.ResourceType)?.Attributes;

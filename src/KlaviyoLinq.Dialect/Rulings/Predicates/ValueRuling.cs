@@ -8,7 +8,7 @@ using KlaviyoLinq.Wording;
 
 namespace KlaviyoLinq.Rulings.Predicates;
 
-/// <summary>Whether a value can be sent for a field, and as which literal.</summary>
+/// <summary>Decides whether a value can be sent for a field, and as which literal.</summary>
 internal static class ValueRuling
 {
     /// <summary>The literal for a value, or null with a finding.</summary>

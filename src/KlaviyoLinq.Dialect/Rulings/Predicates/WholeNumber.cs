@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace KlaviyoLinq.Rulings.Predicates;
 
-/// <summary>A number as a field of whole numbers of 64 bits sees it.</summary>
+/// <summary>A number as a field of 64-bit integers compares it.</summary>
 /// <param name="Floor">The largest whole number that is not greater; the nearest one where the number lies beyond 64 bits.</param>
 /// <param name="HasFraction">Whether the number lies between two whole numbers.</param>
 /// <param name="Beyond">-1 or 1 where every whole number of 64 bits is greater or less; otherwise 0.</param>
@@ -12,7 +12,7 @@ internal readonly record struct WholeNumber(long Floor, bool HasFraction = false
     private const double FirstInexact = 9007199254740992;
     private const double FirstBeyond = 9223372036854775808;
 
-    /// <summary>Whether a number is equal to no whole number of 64 bits.</summary>
+    /// <summary>True when the number is equal to no 64-bit integer.</summary>
     internal bool IsNone => HasFraction || Beyond != 0;
 
     /// <summary>The number, or null where it is not finite, is a double too large to stand for one number alone, or is not a number at all.</summary>

@@ -24,7 +24,7 @@ internal static class AdditionalFieldsRuling
             stage.Site.At(stage.Member.Fragment),
             $"{Naming.Endpoint(draft.Operation)} has no additional field '{member ?? stage.Member.Fragment}'.",
             (listed is null ? $"{Naming.Endpoint(draft.Operation)} has no additional fields." : $"Its additional fields are: {Naming.List(listed.Members)}.")
-                + (member is null ? "" : Elsewhere.HandingOut(draft, member)));
+                + (member is null ? "" : Elsewhere.ReturningOnRequest(draft, member)));
     }
 
     /// <summary>Asks for an attribute that would otherwise be left out of the answer, because a projection reads it.</summary>

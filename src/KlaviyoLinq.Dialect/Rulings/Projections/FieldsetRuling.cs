@@ -5,7 +5,7 @@ using KlaviyoLinq.Wording;
 
 namespace KlaviyoLinq.Rulings.Projections;
 
-/// <summary>Which member of a fieldset brings an attribute.</summary>
+/// <summary>Finds the member of a fieldset that brings an attribute.</summary>
 internal static class FieldsetRuling
 {
     /// <summary>

@@ -5,7 +5,7 @@ using KlaviyoLinq.Rulings.Predicates;
 
 namespace KlaviyoLinq.Rulings.Routes;
 
-/// <summary>A query's condition that the id is a certain one, where it is the only condition: <c>Where(p => p.Id == id)</c>.</summary>
+/// <summary>The condition that the id equals one value, where it is the query's only condition: <c>Where(p => p.Id == id)</c>.</summary>
 internal static class IdCondition
 {
     private static readonly MemberPath IdPath = new([new PathSegment(SegmentKind.Id, "id", "Id")]);
@@ -19,7 +19,7 @@ internal static class IdCondition
         return key is not null;
     }
 
-    /// <summary>Whether the collection can filter by id itself.</summary>
+    /// <summary>Returns true when the collection itself can filter by id.</summary>
     internal static bool IsListedBy(OperationFacts collection, KlaviyoCatalogue catalogue) =>
         FieldResolution.Find(new RequestDraft(collection, catalogue, FilterGrammar.Published) { Query = new Site("", "", KlaviyoCallSite.Unknown) }, IdPath) is not null;
 

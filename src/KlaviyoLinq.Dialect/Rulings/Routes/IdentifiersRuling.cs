@@ -4,7 +4,7 @@ using KlaviyoLinq.Wording;
 
 namespace KlaviyoLinq.Rulings.Routes;
 
-/// <summary>Operations that send ids only: a query must be content with them.</summary>
+/// <summary>Refuses queries that need more than ids from operations that send ids only.</summary>
 internal static class IdentifiersRuling
 {
     internal static void Apply(RequestDraft draft, TerminalKind terminal)

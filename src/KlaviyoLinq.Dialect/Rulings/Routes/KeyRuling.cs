@@ -5,7 +5,7 @@ using KlaviyoLinq.Wording;
 
 namespace KlaviyoLinq.Rulings.Routes;
 
-/// <summary>Whether an id can stand in a path. Percent-encoding makes one segment of any text but these.</summary>
+/// <summary>Decides whether an id can be a path segment. Percent-encoding makes a segment of any text, with the exceptions below.</summary>
 internal static class KeyRuling
 {
     internal static void Apply(RequestDraft draft, ResourceKey? key)
@@ -24,10 +24,10 @@ internal static class KeyRuling
                 "Pass the id as Klaviyo sent it.");
     }
 
-    /// <summary>Whether an id can stand in a path.</summary>
+    /// <summary>Returns true when an id can be a path segment.</summary>
     internal static bool IsSendable(string id) => Fault(id) is null;
 
-    // A client or proxy may drop an empty segment and resolve one or two dots, which would ask for something else.
+    // A client or proxy may drop an empty segment and resolve one or two dots, which would be another path.
     private static string? Fault(string? id) => id switch
     {
         null => "this one is null",

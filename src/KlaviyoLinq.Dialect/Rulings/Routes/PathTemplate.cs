@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Rulings.Routes;
 
-/// <summary>How the paths of Klaviyo's operations are built from each other.</summary>
+/// <summary>Builds the paths of Klaviyo's operations from each other.</summary>
 internal static class PathTemplate
 {
     /// <summary><c>/api/lists/{id}/profiles</c> → <c>/api/lists/{id}/relationships/profiles</c>.</summary>
@@ -13,6 +13,6 @@ internal static class PathTemplate
         return (key < 0 ? parent : parent.Substring(0, key)) + "/{id}/" + relationship;
     }
 
-    /// <summary>Whether the path names one resource or a collection, and no relationship of one.</summary>
+    /// <summary>Returns true for the path of a collection or of one resource, false for the path of a relationship.</summary>
     internal static bool IsRoot(string path) => path.IndexOf('{') < 0 || path[path.Length - 1] == '}';
 }

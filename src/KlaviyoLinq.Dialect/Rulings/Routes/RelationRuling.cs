@@ -4,7 +4,7 @@ using KlaviyoLinq.Wording;
 
 namespace KlaviyoLinq.Rulings.Routes;
 
-/// <summary>Which operation sends what a relationship of one resource leads to, where the relationship is named and not the operation.</summary>
+/// <summary>Finds the operation of a relationship that a query starts at by name.</summary>
 internal static class RelationRuling
 {
     internal static RouteSet Find(QueryForm form, Relation relation, KlaviyoCatalogue catalogue)

@@ -3,13 +3,13 @@ using KlaviyoLinq.Forms;
 
 namespace KlaviyoLinq.Parsing.Capturing;
 
-/// <summary>A value that a query captures, as it was worked out once.</summary>
+/// <summary>A captured value of a query, evaluated once.</summary>
 /// <param name="Expression">The piece of the query that has the value.</param>
 /// <param name="Value">The value.</param>
-/// <param name="Slot">Its number among those of the query, in the order in which they were asked for; null where nobody can ask for it again.</param>
+/// <param name="Slot">Its number among the query's captured values, in the order of evaluation; null for a value without a number.</param>
 internal sealed record CapturedValue(Expression Expression, object? Value, int? Slot)
 {
-    /// <summary>Whether the value went into the form; otherwise only the reader has looked at it.</summary>
+    /// <summary>True when the value went into the form; false when only the parser looked at it.</summary>
     internal bool IsTerm { get; private set; }
 
     /// <summary>The value in the terms of the query form.</summary>

@@ -5,10 +5,10 @@ using KlaviyoLinq.Parsing.Trees;
 namespace KlaviyoLinq.Parsing.Capturing;
 
 /// <summary>
-/// The values that one query captures. Each is worked out when the reader asks for it, and written down in that order, so that a plan can ask
-/// for the same values in the same order later on, without a reader. Literals are no captured values: they are a part of what was written.
+/// The values that one query captures. Each is evaluated when the parser needs it and recorded in that order, so that a plan can evaluate
+/// the same values in the same order without parsing. Literals are not captured values: they are part of the code.
 /// </summary>
-/// <param name="known">What a plan that turned out not to fit has worked out already; it is not worked out again.</param>
+/// <param name="known">The values that a plan evaluated before it turned out not to fit; they are not evaluated again.</param>
 internal sealed class CapturedValues(IReadOnlyList<CapturedValue> known)
 {
     private readonly List<CapturedValue> _taken = [];
@@ -19,7 +19,7 @@ internal sealed class CapturedValues(IReadOnlyList<CapturedValue> known)
     {
     }
 
-    /// <summary>All values that were asked for, in that order.</summary>
+    /// <summary>All evaluated values, in the order of evaluation.</summary>
     internal IReadOnlyList<CapturedValue> Taken => _taken;
 
     /// <summary>The value of an expression that does not depend on the queried resource.</summary>
@@ -29,10 +29,10 @@ internal sealed class CapturedValues(IReadOnlyList<CapturedValue> known)
     /// <summary>The value in the terms of the query form.</summary>
     internal ValueTerm Term(Expression expression, Fragment fragment) => Take(expression).Term(fragment);
 
-    /// <summary>Says that the value of an expression decides nothing.</summary>
+    /// <summary>Marks the value of an expression as one that decides nothing.</summary>
     internal void Ignore(Expression expression) => _ignored.Add(expression);
 
-    /// <summary>Whether the value of an expression was asked for, or decides nothing.</summary>
+    /// <summary>Returns true when the value of an expression was evaluated, or decides nothing.</summary>
     internal bool WasAskedFor(Expression expression) => _ignored.Contains(expression) || _taken.Exists(value => value.Expression == expression);
 
     internal CapturedValue Take(Expression expression)

@@ -5,13 +5,13 @@ using System.Runtime.CompilerServices;
 
 namespace KlaviyoLinq.Parsing.Capturing;
 
-/// <summary>Tells comparers that compare as Klaviyo does, value by value and character by character, from all others.</summary>
+/// <summary>Distinguishes comparers that compare as Klaviyo does, value by value and character by character, from all others.</summary>
 internal static class Comparers
 {
     private static readonly object[] _defaults =
         [EqualityComparer<string>.Default, EqualityComparer<int>.Default, EqualityComparer<long>.Default, EqualityComparer<Guid>.Default, EqualityComparer<DateTimeOffset>.Default];
 
-    /// <summary>Whether a collection finds exactly what Klaviyo's comparison would.</summary>
+    /// <summary>Returns true when a collection finds exactly the values that Klaviyo's comparison finds.</summary>
     [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "A collection in use keeps its properties; native programs, where they may have no name, ask otherwise.")]
     internal static bool AreExact(IEnumerable values)
     {
@@ -23,7 +23,7 @@ internal static class Comparers
         return true;
     }
 
-    /// <summary>Whether a comparer is one that a collection of its type has by default, or the ordinal one of strings.</summary>
+    /// <summary>Returns true for the default comparer of a type and the ordinal comparer of strings.</summary>
     [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "A comparer in use keeps its interfaces.")]
     internal static bool IsExact(object? comparer)
     {

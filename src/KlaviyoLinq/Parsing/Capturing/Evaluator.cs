@@ -9,8 +9,8 @@ using KlaviyoLinq.Parsing.Printing;
 namespace KlaviyoLinq.Parsing.Capturing;
 
 /// <summary>
-/// Works out the values that a query captures, once, before anything is sent. Members, calls and constructions go through reflection,
-/// which is far cheaper than compiling; only what is left over is interpreted.
+/// Evaluates the captured values of a query, once, before anything is sent. Members, calls and constructions go through reflection,
+/// which is far cheaper than compiling; only the rest is interpreted.
 /// </summary>
 internal static class Evaluator
 {

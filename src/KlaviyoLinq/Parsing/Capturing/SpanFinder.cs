@@ -21,7 +21,7 @@ internal sealed class SpanFinder : ExpressionVisitor
         return _found ? node : base.Visit(node);
     }
 
-    // re-linq's own nodes have no parts of C#.
+    // re-linq's nodes are not expressions of C#.
     /// <inheritdoc/>
     protected override Expression VisitExtension(Expression node) => node;
 }

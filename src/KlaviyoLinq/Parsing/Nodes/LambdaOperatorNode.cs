@@ -5,7 +5,7 @@ using Remotion.Linq.Parsing.Structure.IntermediateModel;
 
 namespace KlaviyoLinq.Parsing.Nodes;
 
-/// <summary>How re-linq parses an operator that takes a lambda over the source and leaves the source's type as it is.</summary>
+/// <summary>re-linq's node of an operator with a lambda over the source that keeps the source's type.</summary>
 internal sealed class LambdaOperatorNode(MethodCallExpressionParseInfo parseInfo, LambdaExpression lambda, ConstantExpression? site)
     : MethodCallExpressionNodeBase(parseInfo)
 {

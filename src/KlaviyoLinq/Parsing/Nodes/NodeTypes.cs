@@ -3,7 +3,7 @@ using Remotion.Linq.Parsing.Structure;
 
 namespace KlaviyoLinq.Parsing.Nodes;
 
-/// <summary>Tells re-linq of the operators one by one, as they are met: to enter all there are into its own registry takes longer than to parse a query.</summary>
+/// <summary>Gives re-linq the operators one by one, as they occur: filling its own registry with all of them takes longer than parsing a query.</summary>
 internal sealed class NodeTypes : INodeTypeProvider
 {
     public bool IsRegistered(MethodInfo method) => QueryGrammar.Knows(method);

@@ -4,7 +4,7 @@ using Remotion.Linq.Parsing.Structure.IntermediateModel;
 
 namespace KlaviyoLinq.Parsing.Nodes;
 
-/// <summary>How re-linq parses an operator that takes nothing but its source: <c>Distinct()</c>.</summary>
+/// <summary>re-linq's node of an operator without an argument: <c>Distinct()</c>.</summary>
 internal sealed class PlainOperatorNode(MethodCallExpressionParseInfo parseInfo, ConstantExpression? site) : MethodCallExpressionNodeBase(parseInfo)
 {
     private readonly string _name = parseInfo.ParsedExpression.Method.Name;

@@ -6,7 +6,7 @@ using Remotion.Linq.Parsing.Structure.IntermediateModel;
 
 namespace KlaviyoLinq.Parsing.Nodes;
 
-/// <summary>How re-linq parses <c>Select</c>: what comes after it sees the projection's parts in the place of its result.</summary>
+/// <summary>re-linq's node of <c>Select</c>: the operators after it see the projection's parts in place of its result.</summary>
 internal sealed class ProjectionNode(MethodCallExpressionParseInfo parseInfo, LambdaExpression selector, ConstantExpression? site)
     : MethodCallExpressionNodeBase(parseInfo)
 {

@@ -9,14 +9,14 @@ using Remotion.Linq.Parsing.Structure.ExpressionTreeProcessors;
 namespace KlaviyoLinq.Parsing.Nodes;
 
 /// <summary>
-/// What re-linq is taught to parse. Nothing of its own registry is used: its default partial evaluator compiles every captured variable,
+/// The operators that re-linq parses here. Its own registry is not used: its default partial evaluator compiles every captured variable,
 /// and its sub-query detection would hide calls inside predicates from the reader.
 /// </summary>
 internal static class QueryGrammar
 {
     internal static QueryParser Parser { get; } = new(new ExpressionTreeParser(new NodeTypes(), new NullExpressionTreeProcessor()));
 
-    /// <summary>Whether an operator can be parsed.</summary>
+    /// <summary>Returns true when an operator can be parsed.</summary>
     internal static bool Knows(MethodInfo method)
     {
         MethodInfo definition = method.IsGenericMethod ? method.GetGenericMethodDefinition() : method;
@@ -24,7 +24,7 @@ internal static class QueryGrammar
             : definition.DeclaringType == typeof(SitedOperators) && definition.ReturnType.IsGenericType && definition.Name != nameof(SitedOperators.At);
     }
 
-    /// <summary>What re-linq makes of an operator that it can parse.</summary>
+    /// <summary>Returns the node type of an operator that can be parsed.</summary>
     internal static Type NodeOf(MethodInfo method) => NodeFor(method.IsGenericMethod ? method.GetGenericMethodDefinition() : method);
 
     // re-linq makes the nodes by their constructors.

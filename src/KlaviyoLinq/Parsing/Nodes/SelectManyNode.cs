@@ -8,8 +8,8 @@ using Remotion.Linq.Parsing.Structure.IntermediateModel;
 namespace KlaviyoLinq.Parsing.Nodes;
 
 /// <summary>
-/// How re-linq parses <c>SelectMany</c>: an operator with the collection as its argument, and a new source, the collection's element, for
-/// what is written behind it.
+/// re-linq's node of <c>SelectMany</c>: an operator with the collection as its argument, and a new source, the collection's element, for
+/// the operators after it.
 /// </summary>
 internal sealed class SelectManyNode(MethodCallExpressionParseInfo parseInfo, LambdaExpression collection, LambdaExpression? selector, ConstantExpression? site)
     : MethodCallExpressionNodeBase(parseInfo), IQuerySourceExpressionNode

@@ -4,7 +4,7 @@ using Remotion.Linq.Parsing.Structure.IntermediateModel;
 
 namespace KlaviyoLinq.Parsing.Nodes;
 
-/// <summary>How re-linq parses an operator that takes a value: <c>Take(10)</c>.</summary>
+/// <summary>re-linq's node of an operator with a value: <c>Take(10)</c>.</summary>
 internal sealed class ValueOperatorNode(MethodCallExpressionParseInfo parseInfo, Expression value, ConstantExpression? site)
     : MethodCallExpressionNodeBase(parseInfo)
 {

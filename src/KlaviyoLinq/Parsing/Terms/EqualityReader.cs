@@ -19,7 +19,7 @@ internal static class EqualityReader
         return new ComparisonTerm(ComparisonKind.Equal, left, right, terms.Print(call));
     }
 
-    /// <summary>Whether the expression is <see cref="StringComparison.Ordinal"/>.</summary>
+    /// <summary>Returns true when the expression is <see cref="StringComparison.Ordinal"/>.</summary>
     internal static bool IsOrdinal(TermReader terms, Expression comparison) =>
         comparison.Type == typeof(StringComparison) && !terms.Paths.DependsOnSource(comparison) && terms.Evaluate(comparison) is StringComparison.Ordinal;
 

@@ -8,7 +8,7 @@ using Remotion.Linq.Clauses.Expressions;
 
 namespace KlaviyoLinq.Parsing.Terms;
 
-/// <summary>Says what a piece of code is that has no other reading.</summary>
+/// <summary>Describes code that cannot be read as any other term.</summary>
 internal static class OpaqueReader
 {
     internal static OpaqueTerm Read(Expression expression, Fragment fragment, MemberPath? collection) => new(Describe(expression), fragment, Kind(expression)) { Collection = collection };

@@ -12,7 +12,7 @@ namespace KlaviyoLinq.Parsing.Terms;
 /// <summary>Reads chains of members that start at the queried resource, or at an element of one of its collections.</summary>
 /// <param name="source">re-linq's name for the queried resource.</param>
 /// <param name="model">The classes that the user has mapped.</param>
-/// <param name="captured">Works out what the query captures.</param>
+/// <param name="captured">Evaluates the captured values of the query.</param>
 internal sealed class PathReader(IQuerySource source, ModelMap model, CapturedValues captured)
 {
     private readonly Dictionary<ParameterExpression, MemberPath> _elements = [];
@@ -56,10 +56,10 @@ internal sealed class PathReader(IQuerySource source, ModelMap model, CapturedVa
         _ => null,
     };
 
-    /// <summary>Whether the expression is the resource in front of a <c>SelectMany</c>, which is not the queried one any more.</summary>
+    /// <summary>Returns true for the resource before a <c>SelectMany</c>, which is no longer the queried one.</summary>
     internal bool IsOuter(Expression expression) => expression is QuerySourceReferenceExpression reference && reference.ReferencedQuerySource != source;
 
-    /// <summary>Whether the expression depends on a resource at all.</summary>
+    /// <summary>Returns true when the expression depends on a resource.</summary>
     internal bool DependsOnSource(Expression expression)
     {
         DependencyFinder finder = new(_elements);

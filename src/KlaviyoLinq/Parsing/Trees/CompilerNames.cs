@@ -5,12 +5,12 @@ namespace KlaviyoLinq.Parsing.Trees;
 /// <summary>The names that the C# compiler makes up, and what the author wrote in their place.</summary>
 internal static class CompilerNames
 {
-    /// <summary>Whether the compiler made the type: a closure, an anonymous type.</summary>
+    /// <summary>Returns true for types that the compiler made: closures and anonymous types.</summary>
     internal static bool IsCompilerMade(Type type) => type.IsDefined(typeof(CompilerGeneratedAttribute), false);
 
     internal static bool IsAnonymous(Type type) => IsCompilerMade(type) && type.Name.Contains("AnonymousType", StringComparison.Ordinal);
 
-    /// <summary>Whether a member stands for something that the author did not write: <c>this</c> of a closure, the pair of rows that a query expression carries on.</summary>
+    /// <summary>Returns true for members that the author did not write: <c>this</c> of a closure, the pair of rows that a query expression passes on.</summary>
     internal static bool IsHidden(string name) => name is ['<', '>', ..];
 
     /// <summary>A member's name as the author wrote it: <c>&lt;name&gt;P</c> is the parameter <c>name</c>, <c>&lt;Main&gt;g__Score|0_0</c> the local function <c>Score</c>.</summary>

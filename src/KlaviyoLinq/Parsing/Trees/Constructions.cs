@@ -24,7 +24,7 @@ internal sealed class Constructions : ExpressionVisitor
         _ => null,
     };
 
-    /// <summary>Whether each evaluation gives an object that equals no other, because its type compares references.</summary>
+    /// <summary>Returns true when each evaluation gives an object that equals no other, because its type compares references.</summary>
     /// <remarks>A native program does not hold every method by its name, and says no.</remarks>
     [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "What is instantiated keeps its Equals; native programs, where it may have no name, say no.")]
     internal static bool IsFreshObject(Expression expression) =>
@@ -100,7 +100,7 @@ internal sealed class Constructions : ExpressionVisitor
 
     private static bool IsTuple(Type type) => type == typeof(ValueTuple) || type == typeof(Tuple) || typeof(ITuple).IsAssignableFrom(type);
 
-    // re-linq's own nodes have no parts of C#.
+    // re-linq's nodes are not expressions of C#.
     /// <inheritdoc/>
     protected override Expression VisitExtension(Expression node) => node;
 }

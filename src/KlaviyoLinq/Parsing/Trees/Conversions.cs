@@ -2,7 +2,7 @@ using System.Linq.Expressions;
 
 namespace KlaviyoLinq.Parsing.Trees;
 
-/// <summary>Tells conversions that leave a value what it is from those that can change it.</summary>
+/// <summary>Distinguishes conversions that keep a value from those that can change it.</summary>
 internal static class Conversions
 {
     private static readonly Type[] Integers = [typeof(sbyte), typeof(byte), typeof(short), typeof(ushort), typeof(int), typeof(uint), typeof(long), typeof(ulong)];
@@ -15,7 +15,7 @@ internal static class Conversions
         return to.IsAssignableFrom(from) || IsWiderNumber(from, to) || (from == typeof(DateTime) && to == typeof(DateTimeOffset));
     }
 
-    /// <summary>Whether C# has taken the number of an enumeration's member, as it does to compare two.</summary>
+    /// <summary>Returns true when C# converted an enumeration to its number, as it does to compare two.</summary>
     internal static bool IsNumberOfEnum(UnaryExpression convert) =>
         (Nullable.GetUnderlyingType(convert.Operand.Type) ?? convert.Operand.Type) is { IsEnum: true } enumeration
         && (Nullable.GetUnderlyingType(convert.Type) ?? convert.Type) is var number

@@ -14,7 +14,7 @@ internal sealed class ElementFinder(ParameterExpression element) : ExpressionVis
         return node;
     }
 
-    // re-linq's own nodes have no parts of C#.
+    // re-linq's nodes are not expressions of C#.
     /// <inheritdoc/>
     protected override Expression VisitExtension(Expression node) => node;
 }

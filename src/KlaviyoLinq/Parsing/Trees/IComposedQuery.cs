@@ -4,12 +4,12 @@ using System.Reflection;
 namespace KlaviyoLinq.Parsing.Trees;
 
 /// <summary>
-/// A query that is one operator more on another. Its expression tree is built when somebody asks for it; a query that has a plan can be told
-/// by these parts.
+/// A query made by applying one operator to another query. Its expression tree is built on first use; the pattern of a query with a plan is read
+/// from these parts.
 /// </summary>
 internal interface IComposedQuery
 {
-    /// <summary>What the operator was put on; null where the query was made of a tree.</summary>
+    /// <summary>The query that the operator was applied to; null where the query was made from a tree.</summary>
     IQueryable? Source { get; }
 
     /// <summary>The operator, as it stands in trees.</summary>

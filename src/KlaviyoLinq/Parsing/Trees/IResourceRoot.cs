@@ -14,6 +14,6 @@ internal interface IResourceRoot
     /// <summary>The relationship of that resource, where it is known by its name alone; <see cref="OperationPath"/> is empty then.</summary>
     Relation? Relation => null;
 
-    /// <summary>The public id of the company that is asked; null where a private key tells the account.</summary>
+    /// <summary>The public id of the queried company; null where a private key identifies the account.</summary>
     string? CompanyId { get; }
 }

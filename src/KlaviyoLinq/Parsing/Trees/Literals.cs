@@ -2,10 +2,10 @@ using System.Linq.Expressions;
 
 namespace KlaviyoLinq.Parsing.Trees;
 
-/// <summary>Tells what the author wrote out from what a query captures: null, flags, whole numbers, characters and enumerations are a part of the code.</summary>
+/// <summary>Distinguishes literals from captured values: null, Booleans, integers, characters and enumerations are part of the code.</summary>
 internal static class Literals
 {
-    /// <summary>Whether the expression's value is a part of what was written.</summary>
+    /// <summary>Returns true when the expression's value is part of the code.</summary>
     internal static bool IsLiteral(Expression expression) => expression switch
     {
         ConstantExpression constant => IsLiteral(constant.Value),
@@ -15,6 +15,6 @@ internal static class Literals
         _ => false,
     };
 
-    /// <summary>Whether a constant of this value is a part of what was written; any other may come from anywhere.</summary>
+    /// <summary>Returns true when a constant of this value is part of the code; any other value may be captured.</summary>
     internal static bool IsLiteral(object? value) => value is null or bool or char or Enum or sbyte or byte or short or ushort or int or uint or long or ulong;
 }

@@ -5,7 +5,7 @@ namespace KlaviyoLinq.Parsing.Trees;
 /// <summary>Finds <c>x.A == null ? null : x.A.B</c>, as OData and expression mappers write <c>x.A?.B</c>.</summary>
 internal static class NullPropagation
 {
-    /// <summary>What is tested for null, and the value where it is not; null when the expression is nothing of the kind.</summary>
+    /// <summary>Finds the tested expression and the value where it is not null; null for any other expression.</summary>
     internal static (Expression Tested, Expression Value)? Find(ConditionalExpression conditional) => conditional switch
     {
         { Test: BinaryExpression { NodeType: ExpressionType.Equal } test } when IsNull(conditional.IfTrue) && Tested(test) is { } tested => (tested, conditional.IfFalse),
@@ -15,7 +15,7 @@ internal static class NullPropagation
         _ => null,
     };
 
-    /// <summary>Whether the expression is the literal null, of whatever type.</summary>
+    /// <summary>Returns true for the literal null of any type.</summary>
     internal static bool IsNull(Expression expression) => expression switch
     {
         ConstantExpression constant => constant.Value is null,

@@ -7,7 +7,7 @@ using KlaviyoLinq.Forms;
 namespace KlaviyoLinq.Parsing.Trees;
 
 /// <summary>
-/// The shapes that the library's own operators take inside expression trees: like those of <see cref="Queryable"/>, with the call site
+/// The forms of the library's own operators in expression trees: like those of <see cref="Queryable"/>, with the call site
 /// as one argument more. They are never run; only their <see cref="MethodInfo"/>s are used.
 /// </summary>
 internal static class SitedOperators
@@ -70,7 +70,7 @@ internal static class SitedOperators
 
     internal static IQueryable<T> ElementAtAsync<T>(IQueryable<T> source, int index, KlaviyoCallSite site) => throw Unreachable();
 
-    /// <summary>Says where the operator below it was written; it is none itself.</summary>
+    /// <summary>Gives the call site of the operator below it; it is not an operator itself.</summary>
     internal static IQueryable<T> At<T>(IQueryable<T> source, KlaviyoCallSite site) => throw Unreachable();
 
     /// <summary>The method of an operator's name for one, two or three types; made once.</summary>
