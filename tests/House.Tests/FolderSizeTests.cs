@@ -10,10 +10,8 @@ public sealed class FolderSizeTests
     [
         "src/KlaviyoLinq",
         "src/KlaviyoLinq.Emulator/Filtering",
-        "src/KlaviyoLinq/Query",
         "src/KlaviyoLinq/JsonApi",
         "tests/KlaviyoLinq.Tests/Faults",
-        "tests/KlaviyoLinq.Tests/Queries",
     ];
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using CsCheck;
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Tests.Parsing;
 using KlaviyoLinq.Tests.Queries;
 
 namespace KlaviyoLinq.Tests.Plans;

@@ -3,6 +3,7 @@ using CsCheck;
 using KlaviyoLinq.Emulator;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Tests.Parsing;
 
 namespace KlaviyoLinq.Tests.Queries;
 

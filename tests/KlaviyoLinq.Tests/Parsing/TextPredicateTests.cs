@@ -1,6 +1,7 @@
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Tests.Queries;
 
-namespace KlaviyoLinq.Tests.Queries;
+namespace KlaviyoLinq.Tests.Parsing;
 
 [Trait("Category", "Culture")]
 public sealed class TextPredicateTests(EmulatedAccount account) : QueryTests(account)

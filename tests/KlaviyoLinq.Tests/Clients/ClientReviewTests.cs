@@ -1,6 +1,7 @@
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Tests.Queries;
 
-namespace KlaviyoLinq.Tests.Queries;
+namespace KlaviyoLinq.Tests.Clients;
 
 public sealed class ClientReviewTests(EmulatedAccount account) : ClientQueryTests(account)
 {

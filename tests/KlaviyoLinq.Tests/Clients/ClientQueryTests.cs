@@ -1,4 +1,6 @@
-namespace KlaviyoLinq.Tests.Queries;
+using KlaviyoLinq.Tests.Queries;
+
+namespace KlaviyoLinq.Tests.Clients;
 
 /// <summary>Tests of queries that anybody may send: besides the request and the rows they assert that no key went along.</summary>
 public abstract class ClientQueryTests(EmulatedAccount account) : QueryTests(account), IDisposable

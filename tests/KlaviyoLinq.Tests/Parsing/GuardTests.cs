@@ -1,7 +1,8 @@
 using System.Linq.Expressions;
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Tests.Queries;
 
-namespace KlaviyoLinq.Tests.Queries;
+namespace KlaviyoLinq.Tests.Parsing;
 
 /// <summary>Tests for null in front of comparisons, as authors and OData write them: they go where they change nothing.</summary>
 public sealed class GuardTests(EmulatedAccount account) : QueryTests(account)

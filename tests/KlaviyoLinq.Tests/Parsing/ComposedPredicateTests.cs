@@ -1,7 +1,8 @@
 using System.Linq.Expressions;
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Tests.Queries;
 
-namespace KlaviyoLinq.Tests.Queries;
+namespace KlaviyoLinq.Tests.Parsing;
 
 public sealed class ComposedPredicateTests(EmulatedAccount account) : QueryTests(account)
 {

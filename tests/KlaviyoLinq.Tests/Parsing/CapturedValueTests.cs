@@ -1,6 +1,7 @@
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Tests.Queries;
 
-namespace KlaviyoLinq.Tests.Queries;
+namespace KlaviyoLinq.Tests.Parsing;
 
 public sealed class CapturedValueTests(EmulatedAccount account) : QueryTests(account)
 {

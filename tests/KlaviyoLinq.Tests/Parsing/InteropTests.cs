@@ -2,9 +2,10 @@
 using System.Linq;
 using System.Linq.Expressions;
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Tests.Queries;
 using Microsoft.EntityFrameworkCore;
 
-namespace KlaviyoLinq.Tests.Queries;
+namespace KlaviyoLinq.Tests.Parsing;
 
 public sealed class InteropTests(EmulatedAccount account) : QueryTests(account)
 {

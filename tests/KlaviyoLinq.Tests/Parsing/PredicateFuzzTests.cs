@@ -2,8 +2,9 @@ using System.Linq.Expressions;
 using CsCheck;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Tests.Queries;
 
-namespace KlaviyoLinq.Tests.Queries;
+namespace KlaviyoLinq.Tests.Parsing;
 
 public sealed class PredicateFuzzTests(EmulatedAccount account) : QueryTests(account)
 {

@@ -1,7 +1,8 @@
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Tests.Queries;
 
-namespace KlaviyoLinq.Tests.Queries;
+namespace KlaviyoLinq.Tests.Parsing;
 
 public sealed class OperatorTests(EmulatedAccount account) : QueryTests(account)
 {

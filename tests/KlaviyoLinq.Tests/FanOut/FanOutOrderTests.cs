@@ -4,7 +4,7 @@ using KlaviyoLinq.Emulator;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Tests.Checkpoints;
 
-namespace KlaviyoLinq.Tests.Queries;
+namespace KlaviyoLinq.Tests.FanOut;
 
 /// <summary>Rows of several requests in one order, wherever rows without the sort key are in it.</summary>
 public sealed class FanOutOrderTests : IAsyncLifetime

@@ -1,6 +1,7 @@
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Tests.Queries;
 
-namespace KlaviyoLinq.Tests.Queries;
+namespace KlaviyoLinq.Tests.FanOut;
 
 public sealed class FanOutTests(EmulatedAccount account) : QueryTests(account)
 {

@@ -1,6 +1,7 @@
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Tests.Queries;
 
-namespace KlaviyoLinq.Tests.Queries;
+namespace KlaviyoLinq.Tests.Parsing;
 
 /// <summary>Values that decide what the request is: fractions, and values of enumerations. The same query with another value is another request, planned or not.</summary>
 public sealed class DecisiveValueTests(EmulatedAccount account) : QueryTests(account)

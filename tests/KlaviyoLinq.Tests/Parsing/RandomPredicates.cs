@@ -1,8 +1,9 @@
 using System.Linq.Expressions;
 using CsCheck;
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Tests.Queries;
 
-namespace KlaviyoLinq.Tests.Queries;
+namespace KlaviyoLinq.Tests.Parsing;
 
 /// <summary>Predicates over profiles, put together at random from what an author could write.</summary>
 internal sealed class RandomPredicates(AccountData data)

@@ -2,9 +2,10 @@ using KlaviyoLinq.Emulator;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Tests.Loopback;
+using KlaviyoLinq.Tests.Queries;
 using KlaviyoLinq.Tests.Streams;
 
-namespace KlaviyoLinq.Tests.Queries;
+namespace KlaviyoLinq.Tests.FanOut;
 
 /// <summary>Without a sort, the requests of a query are sent at the same time and their pages come as they arrive.</summary>
 public sealed class ConcurrentFanOutTests(EmulatedAccount account) : QueryTests(account)

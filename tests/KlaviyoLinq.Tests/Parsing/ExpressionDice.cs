@@ -2,7 +2,7 @@ using System.Linq.Expressions;
 using System.Reflection;
 using KlaviyoLinq.Model;
 
-namespace KlaviyoLinq.Tests.Queries;
+namespace KlaviyoLinq.Tests.Parsing;
 
 /// <summary>Builds expressions out of dice; what the factory of expressions does not allow is built in another way.</summary>
 internal sealed class ExpressionDice(int[] dice, ParameterExpression resource)
