@@ -21,6 +21,12 @@ public abstract partial class KlaviyoCatalogue
     /// <summary>All GET operations, in the order of their paths.</summary>
     internal abstract IReadOnlyList<OperationFacts> Operations { get; }
 
+    /// <summary>All operations: the GET operations, and then those that write and the reports, which only the newest revision has here.</summary>
+    internal abstract IReadOnlyList<EndpointFacts> Endpoints { get; }
+
+    /// <summary>Finds an operation by its HTTP method and path template (<c>POST</c>, <c>/api/lists</c>), or null.</summary>
+    internal abstract EndpointFacts? FindEndpoint(string method, string path);
+
     /// <summary>The facts of a resource type by its wire name, or null.</summary>
     internal abstract ResourceFacts? FindResource(string type);
 

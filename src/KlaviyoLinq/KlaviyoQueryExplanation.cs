@@ -18,7 +18,7 @@ public sealed class KlaviyoQueryExplanation : IShown
         RateLimits = limits;
         Headers = headers;
         Unchecked = @unchecked;
-        Operation = "GET " + operation.Path;
+        Operation = operation.ToString();
         Scopes = operation.Scopes;
         BurstLimit = operation.RateLimit.Burst;
         SteadyLimit = operation.RateLimit.Steady;

@@ -1,14 +1,8 @@
 namespace KlaviyoLinq.Catalogue;
 
-/// <summary>Everything the catalogue knows of one GET operation.</summary>
-internal sealed class OperationFacts
+/// <summary>Facts of a GET operation.</summary>
+internal sealed class OperationFacts() : EndpointFacts("GET")
 {
-    /// <summary>The operation's id in the official document: <c>get_profiles</c>.</summary>
-    internal required string Id { get; init; }
-
-    /// <summary>The path template: <c>/api/lists/{id}/profiles</c>.</summary>
-    internal required string Path { get; init; }
-
     internal required OperationShape Shape { get; init; }
 
     /// <summary>The type of the resources in <c>data</c>: <c>profile</c>.</summary>
@@ -38,19 +32,12 @@ internal sealed class OperationFacts
 
     internal PagingFacts Paging { get; init; }
 
-    internal RateLimitFacts RateLimit { get; init; }
-
     internal IReadOnlyList<RateLimitVariantFacts> RateLimitVariants { get; init; } = [];
-
-    internal IReadOnlyList<string> Scopes { get; init; } = [];
 
     internal IReadOnlyList<ParameterFacts> Parameters { get; init; } = [];
 
-    /// <summary>Whether fields, sort keys and relationships that are not listed are let through, as the author's word.</summary>
+    /// <summary>Whether fields, sort keys and relationships that are not listed are sent unchecked.</summary>
     internal bool IsUnchecked { get; init; }
-
-    /// <summary>Whether the operation belongs to the public <c>/client</c> family, which takes a company id instead of a private key.</summary>
-    internal bool IsClient => Path.StartsWith("/client/", StringComparison.Ordinal);
 
     internal FilterFacts? FindFilter(string field)
     {

@@ -6,7 +6,7 @@ namespace KlaviyoLinq.Wording;
 /// <summary>Writes the names of operations, members and sets for findings.</summary>
 internal static class Naming
 {
-    internal static string Endpoint(OperationFacts operation) => "GET " + operation.Path;
+    internal static string Endpoint(OperationFacts operation) => operation.ToString();
 
     /// <summary>The member as the author wrote it with its wire name: <c>FirstName (first_name)</c>.</summary>
     internal static string Member(MemberPath path) => $"{path.MemberNames} ({path.WireName()})";

@@ -10,7 +10,7 @@ internal sealed record CountedLimit(string Counted, RateLimitFacts Limit)
     /// <summary>The operation's own limit, which comes first, and those of the dear things that the request asks for, which operations share.</summary>
     internal static IReadOnlyList<CountedLimit> Of(OperationFacts operation, IEnumerable<(string Name, string Value)> parameters)
     {
-        List<CountedLimit> limits = [new("GET " + operation.Path, operation.RateLimit)];
+        List<CountedLimit> limits = [new(operation.ToString(), operation.RateLimit)];
         if (operation.RateLimitVariants.Count == 0)
             return limits;
         foreach ((string name, string value) in parameters)

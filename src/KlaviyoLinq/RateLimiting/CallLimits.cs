@@ -8,7 +8,7 @@ internal static class CallLimits
     /// <summary>Returns the operation's own limit, and then those of the expensive parts of the request, which operations share.</summary>
     internal static IReadOnlyList<KlaviyoRateLimit> Of(OperationFacts operation, string pathAndQuery)
     {
-        KlaviyoRateLimit own = Limit("GET " + operation.Path, operation.RateLimit);
+        KlaviyoRateLimit own = Limit(operation.ToString(), operation.RateLimit);
         return operation.RateLimitVariants.Count == 0
             ? [own]
             : [own, .. operation.RateLimitVariants.Where(variant => Asks(pathAndQuery, variant)).Select(variant => Limit($"{variant.Parameter}={string.Join(',', variant.Values)}", variant.Limit))];

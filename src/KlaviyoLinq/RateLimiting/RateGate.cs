@@ -26,7 +26,7 @@ internal sealed class RateGate(PartitionedRateLimiter<KlaviyoCall>? limiter, str
     {
         if (limiter is null)
             return default;
-        KlaviyoCall call = new(account, "GET " + operation.Path, CallLimits.Of(operation, pathAndQuery));
+        KlaviyoCall call = new(account, operation.ToString(), CallLimits.Of(operation, pathAndQuery));
         RateLimitLease lease = await AcquireAsync(call, turn, cancellationToken).ConfigureAwait(false);
         if (!lease.IsAcquired)
         {

@@ -27,7 +27,7 @@ internal sealed class RunObserver(Uri server, ILogger? logger, TimeProvider time
     {
         bool isLogged = logger?.IsEnabled(LogLevel.Debug) == true;
         Activity? activity = Instruments.Source.HasListeners()
-            ? Instruments.Source.StartActivity("GET " + operation.Path, ActivityKind.Client, default(ActivityContext), SpanTags(operation))
+            ? Instruments.Source.StartActivity(operation.ToString(), ActivityKind.Client, default(ActivityContext), SpanTags(operation))
             : null;
         if (activity is null && !isLogged)
             return null;
@@ -62,7 +62,7 @@ internal sealed class RunObserver(Uri server, ILogger? logger, TimeProvider time
         new("db.system.name", "klaviyo"),
         new("db.operation.name", operation.Id),
         new("db.collection.name", operation.ResourceType),
-        new("db.query.summary", "GET " + operation.Path),
+        new("db.query.summary", operation.ToString()),
         new("http.request.method", "GET"),
         new("url.template", operation.Path),
         new("server.address", server.Host),

@@ -71,7 +71,7 @@ public sealed class ValidatorTests(ValidatedAccount validated) : ConformanceTest
     {
         OperationFacts operation = Facts(id);
         string target = ResponseTests.Target(operation, Ids(operation).First(), []);
-        Emulator.Faults.On("GET " + operation.Path).Rewrite(answer =>
+        Emulator.Faults.On(operation.ToString()).Rewrite(answer =>
             Spoiling.Each(answer, operation.ResourceType).First(spoilt => spoilt.Place.EndsWith("/type", StringComparison.Ordinal)).Answer);
         try
         {

@@ -26,7 +26,7 @@ internal sealed class SimulatedNetwork(VirtualClock clock, int seed, TimeSpan sh
     internal TimeSpan Last { get; private set; }
 
     internal static KlaviyoCall Call(OperationFacts operation, string query = "", string account = "a") =>
-        new(account, "GET " + operation.Path, CallLimits.Of(operation, operation.Path + query));
+        new(account, operation.ToString(), CallLimits.Of(operation, operation.Path + query));
 
     /// <summary>Sends requests one after the other until so many have been taken in all.</summary>
     internal async Task WorkAsync(OperationFacts operation, int wanted, RunTurn? turn = null, bool isPaced = false)

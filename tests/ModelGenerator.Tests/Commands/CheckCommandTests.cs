@@ -57,6 +57,15 @@ public sealed class CheckCommandTests : IDisposable
         _output.ToString().Should().Contain("stale: " + Repository.SpecPath);
     }
 
+    [DocumentFact]
+    public void Facts_of_operations_that_write_which_the_document_contradicts_are_named()
+    {
+        Repository repository = Generated();
+        repository.Write(Repository.WritesPath, repository.Read(Repository.WritesPath)!.Replace("\"steady\": 150", "\"steady\": 151", StringComparison.Ordinal));
+        CheckCommand.Run(repository, RepositoryFacts.Repository.DefaultDocuments, _output).Should().Be(1);
+        _output.ToString().Should().Contain("stale: " + Repository.WritesPath);
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     private Repository Generated()
@@ -64,6 +73,8 @@ public sealed class CheckCommandTests : IDisposable
         var repository = new Repository(_folder.FullName);
         foreach (string revision in Repository.Revisions)
             repository.Write(Repository.SpecPathOf(revision), RepositoryFacts.Repository.Read(Repository.SpecPathOf(revision))!);
+        foreach (string path in new[] { Repository.WritesPath, Repository.WriteEvidencePath })
+            repository.Write(path, RepositoryFacts.Repository.Read(path)!);
         repository.Write(Repository.OverridesPath, RepositoryFacts.Repository.Read(Repository.OverridesPath)!);
         GenerateCommand.Run(repository, NoDocument, TextWriter.Null);
         return repository;

@@ -21,6 +21,10 @@ internal sealed class JsonSchema
 
     internal bool IsWriteOnly => _parts.Exists(part => part.TryGetProperty("writeOnly", out JsonElement flag) && flag.GetBoolean());
 
+    internal bool IsReadOnly => _parts.Exists(part => part.TryGetProperty("readOnly", out JsonElement flag) && flag.GetBoolean());
+
+    internal bool IsNullable => _parts.Exists(part => part.TryGetProperty("nullable", out JsonElement flag) && flag.GetBoolean());
+
     internal string[] Values => [.. All("enum").SelectMany(values => values.EnumerateArray()).Where(value => value.ValueKind != JsonValueKind.Null).Select(value => value.ToString())];
 
     internal JsonSchema Items => new(_root, All("items"));
@@ -37,6 +41,8 @@ internal sealed class JsonSchema
             return parts.Length == 0 ? null : new JsonSchema(_root, parts);
         }
     }
+
+    internal bool Requires(string name) => All("required").SelectMany(names => names.EnumerateArray()).Any(required => required.GetString() == name);
 
     /// <summary>A reference and the branches of <c>allOf</c> count beside what stands next to them.</summary>
     private void Add(JsonElement part)

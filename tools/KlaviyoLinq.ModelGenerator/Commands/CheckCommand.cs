@@ -23,6 +23,10 @@ internal static class CheckCommand
                 yield return $"stale: {Repository.SpecPathOf(revision)} (the document says otherwise)";
         }
 
+        string newest = Repository.DocumentOf(documents, Repository.Revision);
+        if (File.Exists(newest) && repository.Read(Repository.WritesPath) != GenerateCommand.DistilWrites(newest))
+            yield return $"stale: {Repository.WritesPath} (the document says otherwise)";
+
         SortedDictionary<string, string> files = GenerateCommand.FromFacts(repository);
         foreach ((string path, string text) in files)
         {

@@ -14,7 +14,7 @@ internal static class CoverageCommand
     {
         KlaviyoSpec spec = GenerateCommand.Facts(repository, out OverridesFile overrides);
         ApiModel model = ModelBuilder.Build(spec, GenerateCommand.OlderFacts(repository, overrides), overrides);
-        bool written = repository.Write(Page, CoverageWriter.Write(new Entries(spec, model, overrides)));
+        bool written = repository.Write(Page, CoverageWriter.Write(new Entries(spec, model, overrides), GenerateCommand.Writes(repository)));
         output.WriteLine($"{Page}: {(written ? "written" : "unchanged")}.");
         return 0;
     }

@@ -23,6 +23,9 @@ internal static class GenerateCommand
                 output.WriteLine($"No document at {document}: the distilled facts stay as they are.");
         }
 
+        if (File.Exists(Repository.DocumentOf(documents, Repository.Revision)))
+            written += repository.Write(Repository.WritesPath, DistilWrites(Repository.DocumentOf(documents, Repository.Revision))) ? 1 : 0;
+
         SortedDictionary<string, string> files = FromFacts(repository);
         foreach ((string path, string text) in files)
             written += repository.Write(path, text) ? 1 : 0;
@@ -32,6 +35,8 @@ internal static class GenerateCommand
         output.WriteLine($"{files.Count} generated files: {written} written, {superfluous.Length} deleted.");
         return 0;
     }
+
+    internal static string DistilWrites(string document) => SpecFile.Write(WritesReader.Read(document));
 
     internal static string Distil(string document) => SpecFile.Write(SpecFolder.Fold(SpecReader.Read(document)));
 
@@ -45,7 +50,10 @@ internal static class GenerateCommand
         var entries = new Entries(spec, model, overrides);
         foreach ((string path, string text) in CaseFiles.Write(entries, [.. older.Select(revision => new Entries(revision, model, overrides))]))
             files.Add(path, text);
-        files.Add(CoverageCommand.Page, CoverageWriter.Write(entries));
+        WritesSpec writes = Writes(repository);
+        (string table, string lines) = GeneratedFiles.Write(writes, WriteEvidenceFile.Parse(Required(repository, Repository.WriteEvidencePath), writes));
+        files.Add(table, lines);
+        files.Add(CoverageCommand.Page, CoverageWriter.Write(entries, writes));
         return files;
     }
 
@@ -56,6 +64,8 @@ internal static class GenerateCommand
         SpecCorrector.Apply(spec, overrides);
         return spec;
     }
+
+    internal static WritesSpec Writes(Repository repository) => SpecFile.ParseWrites(Required(repository, Repository.WritesPath));
 
     /// <summary>The corrected facts of the older revisions, the newest first.</summary>
     internal static KlaviyoSpec[] OlderFacts(Repository repository, OverridesFile overrides) =>

@@ -15,6 +15,12 @@ internal sealed class Repository(string root)
 
     internal static string SpecPath => SpecPathOf(Revision);
 
+    /// <summary>The distilled facts of the operations that write, of the newest revision alone.</summary>
+    internal static string WritesPath => $"spec/klaviyo-{Revision}.writes.json";
+
+    /// <summary>What the document does not say of these operations, with its evidence.</summary>
+    internal static string WriteEvidencePath => "spec/writes.json";
+
     internal static string OverridesPath => "spec/overrides.json";
 
     internal string Root { get; } = Path.GetFullPath(root);

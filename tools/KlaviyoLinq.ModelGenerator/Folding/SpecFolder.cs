@@ -5,7 +5,7 @@ namespace KlaviyoLinq.ModelGenerator.Folding;
 /// <summary>Makes the facts small: equal components become one, unions are settled, and components that nothing mentions any more go.</summary>
 internal static class SpecFolder
 {
-    internal static KlaviyoSpec Fold(KlaviyoSpec spec)
+    internal static KlaviyoSpec Fold(KlaviyoSpec spec, bool ofBodies = false)
     {
         IReadOnlyDictionary<string, string> names = ComponentFolder.Representatives(spec.Components);
         ComponentSpec[] kept =
@@ -13,7 +13,7 @@ internal static class SpecFolder
             .. spec.Components.Where(component => names[component.Name] == component.Name)
                 .Select(component => new ComponentSpec { Name = component.Name, Members = ComponentFolder.Rename(component.Members, names) }),
         ];
-        var unions = new UnionFolder(kept);
+        var unions = new UnionFolder(kept, ofBodies);
         ResourceSpec[] resources =
         [
             .. spec.Resources.Select(resource => new ResourceSpec
@@ -29,6 +29,31 @@ internal static class SpecFolder
             Operations = spec.Operations,
             Resources = resources,
             Components = Reachable(resources, unions.SettleComponents()),
+        };
+    }
+
+    /// <summary>Folds bodies as if the attributes and the meta of each were a resource.</summary>
+    internal static WritesSpec Fold(WritesSpec spec)
+    {
+        KlaviyoSpec folded = Fold(new KlaviyoSpec
+        {
+            Revision = spec.Revision,
+            Operations = [],
+            Resources = [.. spec.Operations.Select(write => new ResourceSpec { Type = write.Id, Attributes = [.. write.Attributes, .. write.Meta] })],
+            Components = spec.Components,
+        }, ofBodies: true);
+        return new WritesSpec
+        {
+            Revision = spec.Revision,
+            Operations =
+            [
+                .. spec.Operations.Zip(folded.Resources, (write, body) => write with
+                {
+                    Attributes = [.. body.Attributes.Take(write.Attributes.Count)],
+                    Meta = [.. body.Attributes.Skip(write.Attributes.Count)],
+                }),
+            ],
+            Components = folded.Components,
         };
     }
 

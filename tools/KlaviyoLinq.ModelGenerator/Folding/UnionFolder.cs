@@ -3,10 +3,10 @@ using KlaviyoLinq.ModelGenerator.Spec;
 namespace KlaviyoLinq.ModelGenerator.Folding;
 
 /// <summary>
-/// Settles the unions: finds what tells their alternatives apart, and folds alternatives that nothing tells apart into one object with the
-/// members of both, because no reader of the JSON could do better.
+/// Settles the unions: finds the members that tell their alternatives apart, and folds alternatives that nothing tells apart into one object with the
+/// members of both, because no reader of the JSON could do better. In the body of a request all alternatives stay, since the writer knows which one it writes.
 /// </summary>
-internal sealed class UnionFolder(IReadOnlyList<ComponentSpec> components)
+internal sealed class UnionFolder(IReadOnlyList<ComponentSpec> components, bool ofBodies = false)
 {
     private readonly Dictionary<string, ComponentSpec> _components = components.ToDictionary(component => component.Name);
 
@@ -38,7 +38,7 @@ internal sealed class UnionFolder(IReadOnlyList<ComponentSpec> components)
         while (true)
         {
             (string[] discriminators, (int Left, int Right)[] alike) = Discriminators.Find([.. alternatives.Select(name => _components[name])]);
-            if (alike.Length == 0)
+            if (alike.Length == 0 || ofBodies)
                 return alternatives.Count == 1
                     ? member with { Kind = MemberKind.Object, Component = alternatives[0], Alternatives = [] }
                     : member with { Alternatives = alternatives, Discriminators = discriminators };

@@ -20,13 +20,20 @@ internal sealed class CoverageWriter
         _operations = [.. entries.Spec.Operations.Select(operation => new OperationCoverage(entries, operation))];
     }
 
-    internal static string Write(Entries entries)
+    internal static string Write(Entries entries, WritesSpec writes)
     {
         var writer = new CoverageWriter(entries);
         writer.WriteTotals();
+        writer.WriteOthers(writes);
         writer.WriteOperations();
         writer.WriteFilters();
         return writer._text.ToString();
+    }
+
+    private void WriteOthers(WritesSpec writes)
+    {
+        string methods = string.Join(", ", writes.Operations.CountBy(write => write.Method).OrderByDescending(method => method.Value).Select(method => $"{method.Value} {method.Key}"));
+        Append($"The catalogue also holds the facts of the document's {writes.Operations.Count} other operations ({methods}). No query uses them.\n\n");
     }
 
     private void WriteTotals()

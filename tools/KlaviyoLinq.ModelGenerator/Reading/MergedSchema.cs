@@ -30,6 +30,8 @@ internal sealed class MergedSchema
 
     internal bool WriteOnly { get; private set; }
 
+    internal bool ReadOnly { get; private set; }
+
     internal List<JsonElement> Items { get; } = [];
 
     internal List<JsonElement> OneOf { get; } = [];
@@ -85,6 +87,9 @@ internal sealed class MergedSchema
             case "writeOnly":
                 WriteOnly |= keyword.Value.GetBoolean();
                 break;
+            case "readOnly":
+                ReadOnly |= keyword.Value.GetBoolean();
+                break;
             case "items":
                 Items.Add(keyword.Value);
                 break;
@@ -101,7 +106,7 @@ internal sealed class MergedSchema
                 _contributors.Add(contributor);
                 AddProperties(keyword.Value);
                 break;
-            case "$ref" or "description" or "example" or "default" or "readOnly" or "maxProperties" or "title":
+            case "$ref" or "description" or "example" or "default" or "maxProperties" or "title":
                 break;
             default:
                 throw new Spec.SpecificationException($"The document uses the schema keyword '{keyword.Name}', which the generator does not know.");

@@ -25,6 +25,15 @@ internal sealed class OpenApiFile : IDisposable
             .OrderBy(path => path.Key, StringComparer.Ordinal),
     ];
 
+    /// <summary>The POST, PATCH and DELETE operations, in the ordinal order of their methods and paths.</summary>
+    internal IReadOnlyList<(string Method, string Path, JsonElement Operation)> WriteOperations =>
+    [
+        .. _document.RootElement.GetProperty("paths").EnumerateObject()
+            .SelectMany(path => path.Value.EnumerateObject().Where(operation => operation.Name is "post" or "patch" or "delete")
+                .Select(operation => (operation.Name.ToUpperInvariant(), PathReader.Normalized(path.Name), operation.Value)))
+            .OrderBy(write => $"{write.Item1} {write.Item2}", StringComparer.Ordinal),
+    ];
+
     internal static OpenApiFile Open(string path)
     {
         using FileStream stream = File.OpenRead(path);

@@ -4,21 +4,21 @@ using KlaviyoLinq.ModelGenerator.Spec;
 
 namespace KlaviyoLinq.ModelGenerator.Reading;
 
-/// <summary>Reads the members of attributes, and collects the components that they consist of.</summary>
-internal sealed class ShapeReader(OpenApiFile file)
+/// <summary>Reader of the members of attributes, in answers or in the bodies of requests. Collects the components that they consist of.</summary>
+internal sealed class ShapeReader(OpenApiFile file, bool ofBodies = false)
 {
     private readonly Dictionary<string, ComponentSpec> _components = [];
 
     internal IReadOnlyList<ComponentSpec> Components => [.. _components.Values.OrderBy(component => component.Name, StringComparer.Ordinal)];
 
-    /// <summary>The members of an object, in the document's order; what is only ever written (<c>writeOnly</c>) is left out.</summary>
+    /// <summary>Members of an object, in the document's order, without those that are write-only in an answer or read-only in a body.</summary>
     internal IReadOnlyList<MemberSpec> Members(MergedSchema schema, string owner)
     {
         var members = new List<MemberSpec>();
         foreach (string name in schema.PropertyNames)
         {
             MergedSchema property = file.Merge(schema.Property(name));
-            if (!property.WriteOnly)
+            if (ofBodies ? !property.ReadOnly : !property.WriteOnly)
                 members.Add(Member(name, property, schema.Requires(name), owner));
         }
 
@@ -93,6 +93,8 @@ internal sealed class ShapeReader(OpenApiFile file)
 
     private MemberSpec Choice(string name, MergedSchema[] alternatives, string owner)
     {
+        if (alternatives.Any(alternative => alternative.Type == "array"))
+            return new MemberSpec { Name = name, Kind = MemberKind.Any };
         if (!alternatives.All(alternative => alternative.PropertyNames.Count > 0))
             return new MemberSpec { Name = name, Kind = ScalarKind([.. alternatives.Select(alternative => Value(name, alternative, owner))], out string[] values), Values = values };
 

@@ -22,6 +22,11 @@ internal static class SpecFile
 
     internal static string Write(KlaviyoSpec spec) => JsonLayout.Write(JsonSerializer.SerializeToNode(spec, s_options)!);
 
+    internal static WritesSpec ParseWrites(string json) =>
+        JsonSerializer.Deserialize<WritesSpec>(json, s_options) ?? throw new SpecificationException("The distilled facts are empty.");
+
+    internal static string Write(WritesSpec spec) => JsonLayout.Write(JsonSerializer.SerializeToNode(spec, s_options)!);
+
     private static void LeaveOutEmptyLists(JsonTypeInfo type)
     {
         foreach (JsonPropertyInfo property in type.Properties)

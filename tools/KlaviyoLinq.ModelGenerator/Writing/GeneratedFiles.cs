@@ -15,6 +15,9 @@ internal static class GeneratedFiles
     /// <summary>The folders that hold nothing but generated files: what stands there without being written now is superfluous.</summary>
     internal static readonly string[] Folders = [Catalogue, Model, Components, Readers];
 
+    internal static KeyValuePair<string, string> Write(WritesSpec writes, IReadOnlyDictionary<string, WriteEvidence> evidence) =>
+        new(Catalogue + WritesTableWriter.FileName(writes), new WritesTableWriter(writes, evidence).Write());
+
     internal static SortedDictionary<string, string> Write(KlaviyoSpec spec, IReadOnlyList<KlaviyoSpec> older, ApiModel model, OverridesFile overrides)
     {
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);

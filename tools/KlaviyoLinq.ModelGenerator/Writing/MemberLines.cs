@@ -11,6 +11,8 @@ internal sealed class MemberLines(KlaviyoSpec spec)
         resource.Attributes.Select(member => Member(member, null))
             .Prepend(Cells.Line("R", resource.Type, Cells.List(resource.Relationships.Select(Relationship)), CollectionOf(resource), SingleOf(resource)));
 
+    internal IEnumerable<string> Of(IReadOnlyList<MemberSpec> members) => members.Select(member => Member(member, null));
+
     internal IEnumerable<string> Of(ComponentSpec component) =>
         component.Members.Select(member => Member(member, component.Name)).Prepend(Cells.Line("C", component.Name));
 
@@ -29,7 +31,7 @@ internal sealed class MemberLines(KlaviyoSpec spec)
         (member.Array ? "A" : "") + (member.Nullable ? "N" : "") + (member.Required ? "R" : ""),
         Cells.List(member.Values.Select(Cells.Plain)),
         member.Component is not null && !_recursion.Recurs(member.Component, owner) ? member.Component : "",
-        member.Alternatives.Count > 0 ? member.Discriminators[0] : "",
+        member.Alternatives.Count > 0 ? member.Discriminators.FirstOrDefault() ?? "" : "",
         Cells.List(member.Alternatives));
 
     private static string Relationship(RelationshipSpec relationship) => Cells.Item(

@@ -35,7 +35,7 @@ internal static class OperationLine
         Cells.Inner(filter.Operators.Select(listed => $"{PascalCase.Of(listed.Operator)}/{PascalCase.Of(listed.Operand)}")),
         Cells.Inner(filter.Values));
 
-    private static string Limit(RateLimitSpec limit) => $"{limit.Burst}/{limit.Steady}/{limit.Daily ?? 0}";
+    internal static string Limit(RateLimitSpec limit) => $"{limit.Burst}/{limit.Steady}/{limit.Daily ?? 0}";
 
     private static string Digits(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

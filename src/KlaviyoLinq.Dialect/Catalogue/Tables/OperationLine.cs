@@ -56,7 +56,7 @@ internal static class OperationLine
         return PagingFacts.Sized(Number(sizes[0]), Number(sizes[1]), Number(sizes[2]));
     }
 
-    private static RateLimitFacts Limit(string text)
+    internal static RateLimitFacts Limit(string text)
     {
         string[] limits = text.Split('/');
         return new RateLimitFacts(Number(limits[0]), Number(limits[1]), Number(limits[2]));

@@ -14,13 +14,16 @@ internal sealed class TableCatalogue : KlaviyoCatalogue
     private readonly TableCatalogue? _newer;
     private readonly ConcurrentDictionary<string, OperationFacts> _operations = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ResourceFacts> _resources = new(StringComparer.Ordinal);
+    private readonly WritesTable? _writes;
     private FactsText? _text;
 
     internal TableCatalogue(string revision, TableCatalogue? newer)
     {
         Revision = revision;
         _newer = newer;
+        _writes = newer is null ? new WritesTable(revision) : null;
         Operations = new LazyList<OperationFacts>(() => [.. Keys("O").Select(path => FindOperation(path)!)]);
+        Endpoints = new LazyList<EndpointFacts>(() => [.. Operations, .. _writes?.All ?? []]);
         Resources = new LazyList<ResourceFacts>(() => [.. Keys("R").Select(type => FindResource(type)!)]);
     }
 
@@ -30,11 +33,15 @@ internal sealed class TableCatalogue : KlaviyoCatalogue
 
     internal override IReadOnlyList<OperationFacts> Operations { get; }
 
+    internal override IReadOnlyList<EndpointFacts> Endpoints { get; }
+
     private FactsText Text => _text ??= FactsText.Open(Revision);
 
     internal override ResourceFacts? FindResource(string type) => Find(_resources, type, ReadResource);
 
     internal override OperationFacts? FindOperation(string path) => Find(_operations, path, ReadOperation);
+
+    internal override EndpointFacts? FindEndpoint(string method, string path) => method == "GET" ? FindOperation(path) : _writes?.Find(method + " " + path);
 
     internal override OperationFacts? FindCollection(string type) => FindRoute(type, CollectionRoute) is { } path ? FindOperation(path) : null;
 
