@@ -1,4 +1,7 @@
+using KlaviyoLinq.Forms;
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Paging;
+using KlaviyoLinq.Pipeline;
 
 namespace KlaviyoLinq.Benchmarks.Translating;
 
@@ -38,4 +41,11 @@ internal sealed class SeenQuery : IDisposable
     internal Uri TranslatePlain() => ((IKlaviyoQueryable<(string?, string?)>)Plain()).ToRequestUri();
 
     internal Uri TranslateTyped() => Typed().ToRequestUri();
+
+    /// <summary>Begins a run: everything before the first request is sent. A checkpoint needs the request that is filled with the captured values here.</summary>
+    internal PageRequest BeginTyped()
+    {
+        IKlaviyoQueryable<(string?, string?)> query = Typed();
+        return ((KlaviyoQueryProvider)query.Provider).Run(query, TerminalKind.Sequence, handsOut: true).FirstPage();
+    }
 }

@@ -15,6 +15,7 @@ internal static class TranslateComparison
             .Add("the same, and translating it to its address", query.TranslatePlain)
             .Add("building the tree with our operators", () => query.Typed().Expression)
             .Add("the same, and translating it to its address", query.TranslateTyped)
+            .Add("the same, and beginning a run of it, up to the request of its first page", query.BeginTyped)
             .RunAsync();
         IReadOnlyList<Measurement> others = await new Interleaved(rounds: 60)
             .Add("KlaviyoLinq: building the tree and translating it", query.TranslatePlain)
