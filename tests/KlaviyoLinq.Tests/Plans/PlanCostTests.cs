@@ -26,7 +26,7 @@ public sealed class PlanCostTests
     {
         long translation = Bytes(() => Typed(4).ToRequestUri());
 
-        Bytes(() => FirstPage(Typed(5))).Should().BeLessThanOrEqualTo(translation * 131 / 100);
+        Bytes(() => FirstPage(Typed(5))).Should().BeLessThanOrEqualTo(translation * 120 / 100);
     }
 
     [Fact]
