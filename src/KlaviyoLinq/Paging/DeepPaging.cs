@@ -35,7 +35,7 @@ internal sealed class DeepPaging(KlaviyoRequest request)
 
     /// <summary>Returns path and query of the chain of a position.</summary>
     internal string UriOf(StreamPosition at) => at.Behind is { } ticks
-        ? RequestWriter.Write(ReanchorRuling.Behind(request, new DateTimeOffset(ticks, TimeSpan.Zero)).Request!)
+        ? RequestWriter.Write(ReanchorRuling.After(request, new DateTimeOffset(ticks, TimeSpan.Zero)).Request!)
         : RequestWriter.Write(ReanchorRuling.WithKey(request));
 
     /// <summary>Returns the sort keys of resources, in UTC ticks; null when one has none.</summary>

@@ -28,7 +28,7 @@ internal static class QueryReader
         OperatorClause? select = null;
         foreach (IBodyClause clause in model.BodyClauses)
         {
-            // Behind a SelectMany the queried resource is the collection's element.
+            // After a SelectMany the queried resource is the collection's element.
             if (clause is AdditionalFromClause elements)
             {
                 paths = new PathReader(source = elements, mapped, captured);
@@ -51,7 +51,7 @@ internal static class QueryReader
         return new ReadQuery(form, ProjectionReader.Lambda(source, selector));
     }
 
-    // What the model has for a class holds for the one that is queried now. Its filters cannot be put behind what was written; another spelling has them in front.
+    // The rules of the newly queried class apply now. Its query filters cannot be inserted after operators that were written before; starting at the relationship puts them first.
     private static void Restart(List<Stage> stages, Type row, ModelMap mapped)
     {
         Site site = stages[^1].Site;
@@ -62,7 +62,7 @@ internal static class QueryReader
             stages.Add(new UnknownStage(site, $"SelectMany into {row.Name}, which has query filters,"));
     }
 
-    // What the last Select before an operator has made of the resource. Behind a SelectMany it is known where nothing else was made of it.
+    // The row that the last Select before an operator made of the resource. After a SelectMany it is known only without a further Select.
     private static Expression? Row(QueryModel model, OperatorClause? select) => select switch
     {
         { Name: "SelectMany" } when model.BodyClauses.OfType<OperatorClause>().Any(clause => clause.Name == "Select") => Expression.Constant(null),

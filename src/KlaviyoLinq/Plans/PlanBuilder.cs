@@ -20,7 +20,7 @@ internal static class PlanBuilder
     {
         PendingRequest pending = new(captured.Taken);
 
-        // An operator's value that nobody asked for was looked at in another way, and could be another one next time.
+        // An operator's value that was not evaluated here was read in another way, and could differ next time.
         if (!pattern.Arguments.All(captured.WasAskedFor) || Numbers(pattern.Nodes) is not { } numbers || pending.Of(request) is not { } withoutValues || Steps(numbers, captured.Taken, pending, request) is not { } steps)
             return null;
         UriTemplate? template = request.IsEmpty ? null : UriTemplate.Of(withoutValues, pending.Slots);

@@ -46,7 +46,7 @@ public sealed class ReanchorTests
     [InlineData("/api/tags", "name", false, "Narrow the query with a filter.")]
     public void What_cannot_go_on_says_why_and_what_would_help(string path, string key, bool descending, string obstacle)
     {
-        Reanchoring reanchoring = ReanchorRuling.Behind(Ruling(path, OrderBy(Attribute(key), descending)).Request!, _last);
+        Reanchoring reanchoring = ReanchorRuling.After(Ruling(path, OrderBy(Attribute(key), descending)).Request!, _last);
 
         reanchoring.Request.Should().BeNull();
         reanchoring.Obstacle.Should().Contain(obstacle);
@@ -61,7 +61,7 @@ public sealed class ReanchorTests
             foreach (SortKey sort in operation.SortKeys.SelectMany(key => new[] { new SortKey(key, false), new SortKey(key, true) }))
             {
                 KlaviyoRequest request = new() { Operation = operation, Sort = sort };
-                if (ReanchorRuling.Behind(request, _last).Request is not { Filter: ComparisonFilter bound })
+                if (ReanchorRuling.After(request, _last).Request is not { Filter: ComparisonFilter bound })
                     continue;
                 operation.FindFilter(bound.Field)!.Lists(bound.Operator).Should().BeTrue();
                 found.Add($"{operation.Id} {(sort.Descending ? "-" : "")}{sort.Field} {bound.Operator.WireName()}");
@@ -73,7 +73,7 @@ public sealed class ReanchorTests
 
     private static string Behind(string path, params Stage[] stages)
     {
-        Reanchoring reanchoring = ReanchorRuling.Behind(Ruling(path, stages).Request!, _last);
+        Reanchoring reanchoring = ReanchorRuling.After(Ruling(path, stages).Request!, _last);
         reanchoring.Obstacle.Should().BeEmpty();
         return Uri.UnescapeDataString(RequestWriter.Write(reanchoring.Request!));
     }

@@ -14,7 +14,7 @@ internal static class RequiredFilterRuling
         if (!draft.Operation.FilterRequired || draft.IsEmpty)
             return;
         string[] required = [.. draft.Operation.Filters.Where(facts => facts.Required).Select(facts => facts.Field)];
-        if (draft.Whole is { } whole && Demands(whole, required))
+        if (draft.Whole is { } whole && Holds(whole, required))
             return;
         draft.Refuse(
             KlaviyoFindingCode.RequiredFilterMissing,
@@ -23,13 +23,13 @@ internal static class RequiredFilterRuling
             "Add " + Naming.Or(required.Select(Example)) + ".");
     }
 
-    // Alternatives demand the filter only when each of them does. What has been refused already is not refused twice, and what is in
+    // Alternatives hold the required filter only when each of them does. What has been refused already is not refused twice, and what is in
     // the author's own words may hold it.
-    private static bool Demands(Condition condition, string[] fields) => condition switch
+    private static bool Holds(Condition condition, string[] fields) => condition switch
     {
         Leaf leaf => fields.Contains(leaf.Comparison.Field),
-        All all => all.Operands.Any(operand => Demands(operand, fields)),
-        Either either => either.Operands.All(operand => Demands(operand, fields)),
+        All all => all.Operands.Any(operand => Holds(operand, fields)),
+        Either either => either.Operands.All(operand => Holds(operand, fields)),
         Refused or Raw => true,
         _ => false,
     };

@@ -17,7 +17,7 @@ internal static class ReanchorRuling
     internal static readonly TimeSpan Step = TimeSpan.FromSeconds(1);
 
     /// <summary>Returns the request for the rows from <see cref="Step"/> before a date-time on, in the order of the sort.</summary>
-    internal static Reanchoring Behind(KlaviyoRequest request, DateTimeOffset last)
+    internal static Reanchoring After(KlaviyoRequest request, DateTimeOffset last)
     {
         if (Obstacle(request) is { } obstacle)
             return new Reanchoring(null, obstacle);

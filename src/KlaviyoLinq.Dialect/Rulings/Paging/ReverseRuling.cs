@@ -5,7 +5,7 @@ using KlaviyoLinq.Rulings.Operators;
 
 namespace KlaviyoLinq.Rulings.Paging;
 
-/// <summary><c>Reverse</c> turns the sort round. Without a sort there is no order to turn, and a limit must come after it.</summary>
+/// <summary><c>Reverse</c> reverses the sort. Without a sort there is no order to reverse, and a limit must come after it.</summary>
 internal static class ReverseRuling
 {
     internal static void Apply(RequestDraft draft, ReverseStage reverse)

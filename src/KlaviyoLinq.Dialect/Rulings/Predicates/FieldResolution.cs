@@ -19,7 +19,7 @@ internal static class FieldResolution
         return Unchecked(draft, path);
     }
 
-    // Nobody can check what the catalogue does not know: the author has said that it is there.
+    // The author named a field that the catalogue does not know; it is sent unchecked.
     private static FilterFacts? Unchecked(RequestDraft draft, MemberPath path)
     {
         if (path.IsRoot || !(draft.Operation.IsUnchecked || path.Last.Kind == SegmentKind.Named))

@@ -5,7 +5,7 @@ namespace KlaviyoLinq.Rulings.Predicates;
 /// <summary>A test that a member is not null, in front of a comparison of the same member: <c>m.Channel != null &amp;&amp; m.Channel == "email"</c>.</summary>
 internal static class Guard
 {
-    /// <summary>The member that is tested for not being null; null where the term is no such test.</summary>
+    /// <summary>The member that is tested for not being null; null for any other term.</summary>
     internal static MemberPath? Of(Term term) => term is ComparisonTerm { Kind: ComparisonKind.NotEqual } comparison
         ? (comparison.Left, comparison.Right) switch
         {

@@ -76,7 +76,7 @@ internal sealed class PathReader(IQuerySource source, ModelMap model, CapturedVa
     private MemberPath? ReadGuarded(Expression tested, Expression value) =>
         Read(tested) is { } guard && Read(value) is { } path && path.StartsWith(guard) ? path : null;
 
-    // A name that could end its place in a filter is no name; what is left of it is refused as an unknown call.
+    // A name with characters that could end its place in a filter is not read as a field; the call is refused as unknown.
     private MemberPath? ReadNamed(MethodCallExpression call) =>
         Read(call.Arguments[0]) is { } owner && !DependsOnSource(call.Arguments[1]) && captured.Evaluate(call.Arguments[1]) is string { Length: > 0 } name
         && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '$' or '.')

@@ -21,7 +21,7 @@ internal static class ThreeValued
         return kind == ComparisonKind.Equal ? term : terms.Negated(term, binary);
     }
 
-    /// <summary>The condition that the expression is true; null when it is no condition of three values.</summary>
+    /// <summary>The condition that the expression is true; null for any other expression.</summary>
     internal static Term? IsTrue(TermReader terms, Expression expression) => expression.Type == typeof(bool?) ? Read(terms, expression, true) : null;
 
     private static bool? Flag(Expression expression) => expression switch
@@ -31,7 +31,7 @@ internal static class ThreeValued
         _ => null,
     };
 
-    // Whether the condition is `truth`; null where it is no condition but a member or a call.
+    // Whether the condition is `truth`; null for a member or a call.
     private static Term? Read(TermReader terms, Expression expression, bool truth) => expression switch
     {
         _ when NullPropagation.IsNull(expression) => new ValueTerm(false, true, terms.Print(expression)),

@@ -7,14 +7,14 @@ using KlaviyoLinq.Mapping;
 namespace KlaviyoLinq.Parsing.Trees;
 
 /// <summary>
-/// Sees through objects that a projection makes: <c>new Contact(p.Id, p.Email).Email</c> is <c>p.Email</c>, so that operators behind a
+/// Sees through objects that a projection makes: <c>new Contact(p.Id, p.Email).Email</c> is <c>p.Email</c>, so that operators after a
 /// projection mean the resource's own members. A record's property is taken to be the constructor's parameter of its name.
 /// </summary>
 internal sealed class Constructions : ExpressionVisitor
 {
     internal static Expression Dissolve(Expression expression) => new Constructions().Visit(expression);
 
-    /// <summary>The parts of a new object that its equality compares, or null when it is no object that compares its parts.</summary>
+    /// <summary>The parts of a new object that its equality compares, or null for an object that does not compare its parts.</summary>
     internal static IReadOnlyList<Expression>? ComparedParts(Expression expression) => expression switch
     {
         NewExpression creation when IsStructural(creation.Type) => creation.Arguments,
