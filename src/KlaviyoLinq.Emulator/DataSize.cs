@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Emulator;
 
-/// <summary>How many resources of each type the emulated account is filled with.</summary>
+/// <summary>Number of resources of each type that are generated for an account.</summary>
 public sealed class DataSize
 {
     /// <summary>Profiles. Default 1,000.</summary>

@@ -21,7 +21,7 @@ public sealed class EmulatorAccount
         ApiKey = (keys.FirstOrDefault(key => key.Scopes is null) ?? keys.FirstOrDefault())?.Secret;
     }
 
-    /// <summary>How the account is called; the emulator's own is <c>default</c>.</summary>
+    /// <summary>Gets the name of the account; the emulator's own is <c>default</c>.</summary>
     public string Name { get; }
 
     /// <summary>The public id by which <c>/client</c> reaches the account; null when it has none.</summary>
@@ -30,11 +30,11 @@ public sealed class EmulatorAccount
     /// <summary>A key that leads to the account, with full access if there is one; null when the account has no keys, or takes any.</summary>
     public string? ApiKey { get; }
 
-    /// <summary>Whether there is a resource of a type with an id.</summary>
+    /// <summary>Determines whether a resource of a type with an id exists.</summary>
     /// <exception cref="ArgumentException">The catalogue has no such type.</exception>
     public bool Contains(string type, string id) => _store.Find(Known(type), id) is not null;
 
-    /// <summary>How many resources of a type there are.</summary>
+    /// <summary>Counts the resources of a type.</summary>
     /// <exception cref="ArgumentException">The catalogue has no such type.</exception>
     public int Count(string type) => _store.Count(Known(type));
 
@@ -106,10 +106,10 @@ public sealed class EmulatorAccount
     /// <summary>Removes everything.</summary>
     public void Clear() => _store.Clear();
 
-    /// <summary>Whether filters reach a field of a type that no document shows.</summary>
+    /// <summary>Determines whether filters can use a field of a type that no answer shows.</summary>
     internal bool IsHidden(string type, string field) => _store.FindLayout(type)?.Find(field)?.Place == MemberPlace.Hidden;
 
-    /// <summary>Whether the emulated revision has an attribute.</summary>
+    /// <summary>Determines whether the emulated revision has an attribute.</summary>
     internal bool IsAttribute(string type, string name) => _store.FindLayout(type)?.Find(name)?.Place is MemberPlace.Always or MemberPlace.OnDemand;
 
     private string Known(string type) =>

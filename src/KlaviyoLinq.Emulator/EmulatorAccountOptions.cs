@@ -11,7 +11,7 @@ public sealed class EmulatorAccountOptions
         Name = name;
     }
 
-    /// <summary>How the account is called.</summary>
+    /// <summary>Gets the name of the account.</summary>
     public string Name { get; }
 
     /// <summary>The keys that lead to this account. None at first: without any, only <c>/client</c> reaches it.</summary>
@@ -20,9 +20,9 @@ public sealed class EmulatorAccountOptions
     /// <summary>The public id by which <c>/client</c> reaches the account: <c>ABC123</c>. Null, the default: it does not.</summary>
     public string? CompanyId { get; set; }
 
-    /// <summary>Where the chance of the generated data begins. Default 1.</summary>
+    /// <summary>Gets or sets the seed of the random data. The default is 1.</summary>
     public int RandomSeed { get; set; } = 1;
 
-    /// <summary>How much data is generated at the start. Default: none.</summary>
+    /// <summary>Gets or sets the amount of data that is generated at the start. The default is none.</summary>
     public DataSize Data { get; set; } = DataSize.Empty;
 }

@@ -23,7 +23,7 @@ public sealed class EmulatorClock : TimeProvider
         _start = start ?? _basis.GetUtcNow();
     }
 
-    /// <summary>How many times as fast as the clock below it this one runs; 0 when it stands.</summary>
+    /// <summary>Gets the speed as a multiple of the underlying clock's; 0 when the clock stands still.</summary>
     public double Speed { get; }
 
     /// <inheritdoc/>

@@ -17,13 +17,13 @@ public sealed class EmulatorFault : IDisposable
     /// <summary>The route as it was written.</summary>
     public string Route => _rule.Route;
 
-    /// <summary>How many requests of the route came since the fault was set.</summary>
+    /// <summary>Gets the number of requests to the route since the fault was set.</summary>
     public long Calls => _rule.Seen;
 
-    /// <summary>How many of them it struck.</summary>
+    /// <summary>Gets the number of requests that received the fault.</summary>
     public long HitCount => _rule.Struck;
 
-    /// <summary>Whether it still counts and strikes.</summary>
+    /// <summary>Gets a value that indicates whether the fault is still active.</summary>
     public bool IsSet => _script.Holds(_rule);
 
     /// <summary>Removes the fault; from now on requests go as if it had never been.</summary>

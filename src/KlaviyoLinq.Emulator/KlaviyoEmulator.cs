@@ -35,7 +35,7 @@ public sealed partial class KlaviyoEmulator : IAsyncDisposable
         _storage = storage;
     }
 
-    /// <summary>Where the emulator listens: <c>http://127.0.0.1:50123/</c>.</summary>
+    /// <summary>Gets the address at which the emulator listens: <c>http://127.0.0.1:50123/</c>.</summary>
     public Uri BaseAddress { get; }
 
     /// <summary>The API that is emulated.</summary>

@@ -2,16 +2,16 @@ using KlaviyoLinq.Emulator.Store;
 
 namespace KlaviyoLinq.Emulator;
 
-/// <summary>How an emulator is set up. Everything has a default.</summary>
+/// <summary>Options of an emulator. Every option has a default.</summary>
 public sealed class KlaviyoEmulatorOptions
 {
     /// <summary>The TCP port on 127.0.0.1; 0, the default, takes a free one.</summary>
     public int Port { get; set; }
 
-    /// <summary>Where the chance of the generated data begins: the same seed and sizes give the same account. Default 1.</summary>
+    /// <summary>Gets or sets the seed of the random data. The same seed and sizes give the same account. The default is 1.</summary>
     public int RandomSeed { get; set; } = 1;
 
-    /// <summary>How much data is generated at the start.</summary>
+    /// <summary>Gets or sets the amount of data that is generated at the start.</summary>
     public DataSize Data { get; set; } = new();
 
     /// <summary>
@@ -36,7 +36,7 @@ public sealed class KlaviyoEmulatorOptions
     /// <summary>The filter language. Default <see cref="FilterGrammar.Published"/>.</summary>
     public FilterGrammar Grammar { get; set; } = FilterGrammar.Published;
 
-    /// <summary>Which rules are enforced. Default <see cref="Strictness.Documented"/>.</summary>
+    /// <summary>Gets or sets the rules that are enforced. The default is <see cref="Strictness.Documented"/>.</summary>
     public Strictness Strictness { get; set; } = Strictness.Documented;
 
     /// <summary>The API that is emulated. Default: the newest revision this version knows.</summary>
@@ -55,10 +55,10 @@ public sealed class KlaviyoEmulatorOptions
     /// </summary>
     public RateLimitSettings? RateLimits { get; set; }
 
-    /// <summary>How long every answer is held back. Default: not at all.</summary>
+    /// <summary>Gets or sets the delay of every answer. The default is none.</summary>
     public TimeSpan Latency { get; set; }
 
-    /// <summary>Whether answers are compressed (br, gzip) for those who accept it. Default: no.</summary>
+    /// <summary>Gets or sets a value that indicates whether answers are compressed (br, gzip) for clients that accept it. The default is false.</summary>
     public bool Compression { get; set; }
 
     /// <summary>The form of <c>links</c> in documents. Default <see cref="LinkForm.Live"/>.</summary>
@@ -70,13 +70,13 @@ public sealed class KlaviyoEmulatorOptions
     /// </summary>
     public int? MaxPageDepth { get; set; }
 
-    /// <summary>Where resources without a value of the sort key are sorted. The default is <see cref="NullPlacement.Largest"/>.</summary>
+    /// <summary>Gets or sets the place of resources without a value of the sort key. The default is <see cref="NullPlacement.Largest"/>.</summary>
     public NullPlacement NullPlacement { get; set; }
 
     /// <summary>The clock of latencies and rate limits, and of the day on which revisions retire. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>How many of the latest requests <see cref="KlaviyoEmulator.Requests"/> remembers. Default 10,000.</summary>
+    /// <summary>Gets or sets the number of the latest requests that <see cref="KlaviyoEmulator.Requests"/> keeps. The default is 10,000.</summary>
     public int RequestLogCapacity { get; set; } = 10_000;
 
     /// <summary>Opens the storage that keeps the accounts; null, the default, to keep them in memory only. The package KlaviyoLinq.Emulator.Sqlite sets it.</summary>

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Emulator;
 
-/// <summary>Where resources without a value are sorted. Klaviyo does not document it.</summary>
+/// <summary>Places of resources without a value in a sorted collection. Klaviyo does not document which one it uses.</summary>
 public enum NullPlacement
 {
     /// <summary>A missing value is the largest: last in ascending order, first in descending order.</summary>

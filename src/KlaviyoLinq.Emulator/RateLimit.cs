@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Emulator;
 
-/// <summary>How many requests an operation takes from one account.</summary>
+/// <summary>Number of requests that an operation accepts from one account.</summary>
 /// <param name="Burst">In a window of one second; 0 for no such window.</param>
 /// <param name="Steady">In a window of one minute; 0 for no such window.</param>
 /// <param name="Daily">In a window of one day; 0 for no such window.</param>

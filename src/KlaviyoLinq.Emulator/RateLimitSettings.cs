@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Emulator;
 
-/// <summary>How an emulator counts requests and refuses those that are too many: in fixed windows of a second, a minute and (where there is one) a day.</summary>
+/// <summary>Settings of the emulator's rate limits. Requests are counted in fixed windows of a second, a minute and (where documented) a day; further requests are rejected.</summary>
 public sealed class RateLimitSettings
 {
     /// <summary>

@@ -11,6 +11,6 @@ namespace KlaviyoLinq.Emulator;
 /// <param name="Refused">How many were refused because this window was full, since the emulator started.</param>
 public sealed record RateLimitWindow(string Account, string Counted, TimeSpan Length, int Limit, int Used, DateTimeOffset ResetsAt, long Taken, long Refused)
 {
-    /// <summary>How many more requests the window takes.</summary>
+    /// <summary>Gets the number of further requests that the window accepts.</summary>
     public int Remaining => Math.Max(0, Limit - Used);
 }

@@ -38,7 +38,7 @@ public sealed class ReceivedRequest
     /// </summary>
     public IReadOnlyDictionary<string, string> Headers { get; }
 
-    /// <summary>When it came, by the emulator's clock.</summary>
+    /// <summary>Gets the moment of arrival, by the emulator's clock.</summary>
     public DateTimeOffset ReceivedAt { get; }
 
     /// <summary>The status that was answered, also of an answer that was cut off on its way; null as long as there is none, and where there never is (a reset, a stall).</summary>

@@ -14,7 +14,7 @@ internal sealed class RequestLog(int capacity, TimeProvider time)
     private readonly Lock _lock = new();
     private long _count;
 
-    /// <summary>How many there were, also those that are forgotten.</summary>
+    /// <summary>Gets the number of requests so far, including those that are no longer kept.</summary>
     internal long Count => Interlocked.Read(ref _count);
 
     internal IReadOnlyList<ReceivedRequest> All

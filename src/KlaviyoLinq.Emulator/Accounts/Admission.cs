@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Emulator.Accounts;
 
-/// <summary>Who asks.</summary>
+/// <summary>Identity of a caller.</summary>
 /// <param name="Account">Whose data is read.</param>
 /// <param name="Scopes">What may be read; null for everything.</param>
 /// <param name="CountedAs">Whose limits the request counts against.</param>

@@ -30,10 +30,10 @@ internal sealed class KeyRing
             throw new ArgumentException($"The company id '{id}' of the account '{account.Name}' leads to the account '{_companies[id].Account.Name}' already.");
     }
 
-    /// <summary>Who has the secret of an <c>Authorization</c> header, or null when nobody has. Secrets that are nobody's have limits of their own.</summary>
+    /// <summary>Finds the account of the secret in an <c>Authorization</c> header; null when no account has it. A secret without an account has its own limits.</summary>
     internal Admission? FindKey(string secret, bool looksRight) =>
         _keys.GetValueOrDefault(secret) ?? (_takesAnyKey && looksRight ? new Admission(_default, null, secret) : null);
 
-    /// <summary>Whose company id it is, or null when it is nobody's. An account without one has all that are nobody's.</summary>
+    /// <summary>Finds the account of a company id; null when no account has it. An account without a company id answers for all ids that no other account has.</summary>
     internal Admission? FindCompany(string id) => _companies.GetValueOrDefault(id) ?? (_default.CompanyId is null ? Public : null);
 }

@@ -7,11 +7,11 @@ namespace KlaviyoLinq.Emulator.Buffers;
 /// <summary>Writes JSON strings into a buffer.</summary>
 internal static class JsonText
 {
-    /// <summary>What needs no escape and no thought.</summary>
+    /// <summary>Characters that need no escape.</summary>
     private static readonly SearchValues<char> Plain =
         SearchValues.Create(" !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~");
 
-    /// <summary>What is written between the quotes of a string.</summary>
+    /// <summary>Writes the text between the quotes of a string.</summary>
     internal static string Escaped(string text) =>
         text.AsSpan().ContainsAnyExcept(Plain) ? JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).Value : text;
 

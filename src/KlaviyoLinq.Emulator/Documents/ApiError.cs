@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace KlaviyoLinq.Emulator.Documents;
 
-/// <summary>What is wrong with a request, as an error document says it.</summary>
+/// <summary>Error of a request, as an error document describes it.</summary>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Code">Klaviyo's code: <c>invalid</c>, <c>not_found</c> …</param>
 /// <param name="Title">The title.</param>
@@ -12,13 +12,13 @@ internal sealed record ApiError(int Status, string Code, string Title, string De
     /// <summary>The query parameter or header at fault.</summary>
     internal string? Parameter { get; init; }
 
-    /// <summary>Where in the document the fault lies; <c>/data/</c> where Klaviyo points at nothing in particular.</summary>
+    /// <summary>Gets the pointer to the faulty member; <c>/data/</c> where Klaviyo names none.</summary>
     internal string? Pointer { get; init; }
 
-    /// <summary>Whether empty <c>links</c> and <c>meta</c> are sent: on validation errors they are, on 401 and 404 they are not.</summary>
+    /// <summary>Gets a value that indicates whether empty <c>links</c> and <c>meta</c> are sent: with validation errors, not with 401 and 404.</summary>
     internal bool LinksAndMeta { get; init; }
 
-    /// <summary>Where in the decoded filter the fault shows, counted in characters from 0; told in <c>meta.position</c>, which Klaviyo leaves empty.</summary>
+    /// <summary>Gets the position of the fault in the decoded filter, in characters from 0. It is sent as <c>meta.position</c>, which Klaviyo leaves empty.</summary>
     internal int? Position { get; init; }
 
     /// <summary>The page that explains the error: <c>links.type</c>. Comes with <c>meta</c>.</summary>
@@ -30,7 +30,7 @@ internal sealed record ApiError(int Status, string Code, string Title, string De
     internal static ApiError NotAuthenticated { get; } =
         new(401, "not_authenticated", "Authentication credentials were not provided.", "Missing or invalid private key.") { Pointer = "/data/" };
 
-    /// <summary>What Cloudflare answers in Klaviyo's place; it is no error document.</summary>
+    /// <summary>Answer of Cloudflare in place of Klaviyo's. It is not an error document.</summary>
     internal static ApiError Challenge { get; } = new(403, "challenge", "Just a moment...", "");
 
     /// <summary>Nobody has written down what Klaviyo says here.</summary>

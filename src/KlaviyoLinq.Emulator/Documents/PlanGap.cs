@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Emulator.Documents;
 
-/// <summary>What is filled in after a run of ready text.</summary>
+/// <summary>Value that is filled in after a run of prepared text.</summary>
 internal enum PlanGap
 {
     None,

@@ -24,7 +24,7 @@ internal static class ResourceDump
         return JsonElement.Parse(json.Written.Span);
     }
 
-    /// <summary>What a resource is without its relationships, as JSON: <c>attributes</c> and, where there is any, <c>hidden</c>.</summary>
+    /// <summary>Writes a resource without its relationships as JSON: <c>attributes</c>, and <c>hidden</c> where there are hidden members.</summary>
     internal static byte[] MembersOf(StoredResource resource)
     {
         using PageBuffer json = new();

@@ -3,7 +3,7 @@ using KlaviyoLinq.Emulator.Documents;
 
 namespace KlaviyoLinq.Emulator.Faults;
 
-/// <summary>What is answered instead of the truth: an error document, or any bytes.</summary>
+/// <summary>Prepared answer in place of the real one: an error document, or any bytes.</summary>
 internal sealed record CannedAnswer
 {
     internal const string ChallengePage = "<!DOCTYPE html><html><head><title>Just a moment...</title></head><body></body></html>";

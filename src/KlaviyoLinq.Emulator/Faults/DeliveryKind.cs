@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Emulator.Faults;
 
-/// <summary>How an answer goes wrong on its way.</summary>
+/// <summary>Ways in which an answer can fail in transit.</summary>
 internal enum DeliveryKind
 {
     /// <summary>The connection is reset before anything of the answer is sent.</summary>

@@ -1,15 +1,15 @@
 namespace KlaviyoLinq.Emulator.Faults;
 
-/// <summary>What happens to a request: when it is answered, what is answered, and how the answer is sent. Each part may be missing.</summary>
+/// <summary>Effect of a fault on a request: a delay, another answer, another way of sending it. Each part is optional.</summary>
 internal sealed record FaultEffect
 {
-    /// <summary>How long the answer is held back.</summary>
+    /// <summary>Gets the delay of the answer.</summary>
     internal TimeSpan Delay { get; init; }
 
-    /// <summary>What is answered instead.</summary>
+    /// <summary>Gets the answer that is sent instead.</summary>
     internal CannedAnswer? Answer { get; init; }
 
-    /// <summary>What becomes of the true answer's text.</summary>
+    /// <summary>Gets the function that rewrites the text of the real answer.</summary>
     internal Func<string, string>? Rewrite { get; init; }
 
     /// <summary>Sees the text that is answered; null when nobody wants to.</summary>

@@ -5,7 +5,7 @@ using KlaviyoLinq.Emulator.Store;
 
 namespace KlaviyoLinq.Emulator.Fieldsets;
 
-/// <summary>Which attributes of one resource type an answer shows.</summary>
+/// <summary>Attributes of one resource type that an answer shows.</summary>
 internal sealed class AttributeSelection
 {
     private readonly bool _withAlways;
@@ -17,7 +17,7 @@ internal sealed class AttributeSelection
         _members = members;
     }
 
-    /// <summary>What an operation shows of a type.</summary>
+    /// <summary>Gets the attributes of a type that an operation shows.</summary>
     /// <param name="layout">The type.</param>
     /// <param name="operation">The operation.</param>
     /// <param name="fields">The members that <c>fields[type]</c> names, null without it.</param>

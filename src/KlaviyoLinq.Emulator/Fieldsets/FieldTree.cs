@@ -9,10 +9,10 @@ internal sealed class FieldTree
     // In the spelling of the documents that are read; a tree has so few branches that to look through them is the fastest way to find one.
     private readonly List<(byte[] Name, FieldTree Tree)> _members = [];
 
-    /// <summary>Whether everything below is wanted.</summary>
+    /// <summary>Gets a value that indicates whether all members below are selected.</summary>
     internal bool IsWhole { get; private set; }
 
-    /// <summary>How many members are wanted.</summary>
+    /// <summary>Gets the number of selected members.</summary>
     internal int Count => _members.Count;
 
     internal FieldTree? Find(string name) => Find(Encoding.UTF8.GetBytes(name));

@@ -5,7 +5,7 @@ namespace KlaviyoLinq.Emulator.Fieldsets;
 /// <summary>One attribute of an answer and what of it is wanted; all of it without a tree.</summary>
 internal sealed record SelectedMember(LayoutMember Member, FieldTree? Tree)
 {
-    /// <summary>What stands before the value when another member stands before it: <c>,"name":</c>.</summary>
+    /// <summary>Gets the text before the value when another member precedes it: <c>,"name":</c>.</summary>
     internal byte[] Opening { get; } = [(byte)',', (byte)'"', .. Member.EncodedName.EncodedUtf8Bytes, (byte)'"', (byte)':'];
 
     /// <summary>The attribute that belongs to the membership, not to the profile.</summary>

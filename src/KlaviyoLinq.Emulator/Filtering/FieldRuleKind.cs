@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Emulator.Filtering;
 
-/// <summary>Where the values of a field come from.</summary>
+/// <summary>Sources of the values of a field.</summary>
 internal enum FieldRuleKind
 {
     Id,

@@ -17,7 +17,7 @@ internal sealed record FilterLiteral(LiteralKind Kind, int Position, string Text
     /// <summary>The instant in ticks of UTC.</summary>
     internal long Instant => Filtering.Instant.TryParse(Text, out long ticks) ? ticks : throw new FormatException();
 
-    /// <summary>What an unquoted word spells; null when it is no literal.</summary>
+    /// <summary>Reads an unquoted word; null when it is not a literal.</summary>
     internal static FilterLiteral? OfWord(FilterToken word)
     {
         LiteralKind? kind = word.Text switch

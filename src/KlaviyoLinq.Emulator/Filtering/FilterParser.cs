@@ -13,7 +13,7 @@ namespace KlaviyoLinq.Emulator.Filtering;
 /// </summary>
 internal sealed class FilterParser
 {
-    /// <summary>How deep <c>and(...)</c> may nest in the published language, which sets no limit of its own.</summary>
+    /// <summary>Maximum nesting of <c>and(...)</c> in the published language, which documents no limit.</summary>
     private const int PublishedDepth = 16;
 
     /// <summary>A junction and one within it: “one level of nesting”.</summary>

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Emulator.Filtering;
 
-/// <summary>What a piece of filter text is.</summary>
+/// <summary>Kinds of tokens of a filter.</summary>
 internal enum FilterTokenKind
 {
     End,

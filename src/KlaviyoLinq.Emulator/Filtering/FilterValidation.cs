@@ -13,7 +13,7 @@ internal static class FilterValidation
         _ => throw new ArgumentOutOfRangeException(nameof(expression)),
     };
 
-    /// <summary>Whether the filter narrows down one of the fields that the operation insists on.</summary>
+    /// <summary>Determines whether the filter tests one of the fields that the operation requires.</summary>
     internal static bool MeetsRequirement(FilterExpression? expression, OperationFacts operation) => expression switch
     {
         null => !operation.FilterRequired,

@@ -6,7 +6,7 @@ namespace KlaviyoLinq.Emulator.Filtering;
 /// <summary>The id of the resource, optionally behind a prefix.</summary>
 internal sealed class IdReader(string prefix = "") : FieldReader
 {
-    /// <summary>Whether the field is the bare id, by which the store can look a resource up.</summary>
+    /// <summary>Gets a value that indicates whether the field is the id itself, by which the store finds a resource.</summary>
     internal bool IsBare => prefix.Length == 0;
 
     internal override bool Any(in Row row, ValueTest test) => Holds(prefix + row.Resource.Id, test);

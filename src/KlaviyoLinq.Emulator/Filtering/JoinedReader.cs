@@ -3,7 +3,7 @@ using KlaviyoLinq.Emulator.Store;
 
 namespace KlaviyoLinq.Emulator.Filtering;
 
-/// <summary>When a profile joined the list or segment whose members are read: <c>joined_group_at</c>.</summary>
+/// <summary>Reader of the moment at which a profile joined the list or segment whose members are read: <c>joined_group_at</c>.</summary>
 internal sealed class JoinedReader : FieldReader
 {
     internal override bool Any(in Row row, ValueTest test)

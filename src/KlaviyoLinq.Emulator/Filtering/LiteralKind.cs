@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Emulator.Filtering;
 
-/// <summary>What a literal in a filter is by its spelling alone.</summary>
+/// <summary>Kinds of literals, as their spelling shows.</summary>
 internal enum LiteralKind
 {
     Text,

@@ -31,7 +31,7 @@ internal sealed class PredicateBuilder(FieldResolution fields, OperationFacts op
         return new FieldPredicate(field, Test(comparison, comparison.Literals));
     }
 
-    /// <summary>What the live API is seen to take without doing what it documents: one comparison that every row meets, and one that none does.</summary>
+    /// <summary>Comparisons that the live API accepts without doing what it documents: one that every row meets, and one that no row meets.</summary>
     private JunctionPredicate? IdleTest(string field) => (operation.Path, field) switch
     {
         ("/api/segments", "is_starred") => new JunctionPredicate(true, []),

@@ -2,7 +2,7 @@ using KlaviyoLinq.Emulator.Store;
 
 namespace KlaviyoLinq.Emulator.Filtering;
 
-/// <summary>Whether a row is wanted.</summary>
+/// <summary>Predicate over rows.</summary>
 internal abstract class RowPredicate
 {
     internal abstract bool Wants(in Row row);

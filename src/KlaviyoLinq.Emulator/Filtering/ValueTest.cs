@@ -5,6 +5,6 @@ internal abstract class ValueTest
 {
     internal abstract bool Holds(ScalarValue value);
 
-    /// <summary>Whether it holds for an object, of which no comparison can be made but which is certainly there.</summary>
+    /// <summary>Gets a value that indicates whether the test holds for an object, which cannot be compared but is present.</summary>
     internal virtual bool HoldsForObjects => false;
 }

@@ -12,7 +12,7 @@ internal sealed class FixedWindow(TimeSpan length, TimeSpan phase)
 
     internal TimeSpan Length => length;
 
-    /// <summary>How many requests the window that holds this moment has taken.</summary>
+    /// <summary>Counts the requests in the current window.</summary>
     internal int Used(DateTimeOffset now)
     {
         long number = NumberOf(now);

@@ -2,7 +2,7 @@ using KlaviyoLinq.Catalogue;
 
 namespace KlaviyoLinq.Emulator.RateLimiting;
 
-/// <summary>What becomes of a request, and what its answer tells of the limits.</summary>
+/// <summary>Decision about a request, and the limits that its answer reports.</summary>
 /// <param name="RetryAfter">How long until there is room again; null when the request is let in.</param>
 /// <param name="Limit">The narrowest of the limits that it counts against.</param>
 /// <param name="Reported">How many requests the window takes that the answer describes.</param>

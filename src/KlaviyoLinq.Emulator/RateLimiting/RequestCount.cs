@@ -18,7 +18,7 @@ internal sealed class RequestCount
         _windows = [.. _lengths.Select(length => new FixedWindow(length, phase(length)))];
     }
 
-    /// <summary>How many requests each window takes; may be another one from request to request.</summary>
+    /// <summary>Gets the limit of each window. It can differ from request to request.</summary>
     internal RateLimitFacts Limit { get; set; }
 
     /// <summary>The windows that there are.</summary>

@@ -39,7 +39,7 @@ internal sealed class AttributeValues(Chance chance, bool oddities = false)
 
     private static bool IsBottom(int ordinal, int depth) => depth >= (Completeness.Decides(ordinal) ? CompleteDepth : Depth);
 
-    /// <summary>Where a definition contains itself, the catalogue does not tell the members once more; some of them may be required.</summary>
+    /// <summary>Definitions that contain themselves. The catalogue does not repeat their members, of which some may be required.</summary>
     private static bool IsUntold(AttributeFacts facts) => facts is { Kind: AttributeKind.Object, Members.Count: 0 };
 
     private void WriteArray(Utf8JsonWriter json, AttributeFacts facts, int ordinal, IReadOnlyList<string> values, int depth)

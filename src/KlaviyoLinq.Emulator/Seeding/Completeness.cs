@@ -14,7 +14,7 @@ internal static class Completeness
 
     internal static bool IsNull(AttributeFacts facts, int ordinal) => Height(facts, Resources) == ordinal - 1;
 
-    /// <summary>How many nullable things are nested in it, at most; definitions may contain themselves.</summary>
+    /// <summary>Counts the nested nullable members, up to a maximum, since definitions may contain themselves.</summary>
     private static int Height(AttributeFacts facts, int limit) => facts.Kind != AttributeKind.Object || limit == 0
         ? 0
         : facts.Members.Select(member => Height(member, limit - 1) + (member.Nullable ? 1 : 0)).DefaultIfEmpty().Max();

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace KlaviyoLinq.Emulator.Seeding;
 
-/// <summary>What a profile consented to and what is predicted of it: the attributes that come only when asked for.</summary>
+/// <summary>Generator of consents and predictions of a profile: the attributes that are sent only on request.</summary>
 internal static class ConsentSeeding
 {
     private static readonly string[] Reasons = ["HARD_BOUNCE", "INVALID_EMAIL", "SPAM_COMPLAINT", "UNSUBSCRIBE", "USER_SUPPRESSED"];
@@ -51,7 +51,7 @@ internal static class ConsentSeeding
         json.WriteEndObject();
     }
 
-    /// <summary>Whoever never gave a number a consent has nothing here.</summary>
+    /// <summary>Consents for a phone number; a profile without such a consent has none.</summary>
     private static void WriteSms(Utf8JsonWriter json, Chance chance, long created)
     {
         if (!chance.OneIn(3))

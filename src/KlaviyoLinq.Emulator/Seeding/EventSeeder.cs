@@ -4,7 +4,7 @@ using KlaviyoLinq.Emulator.Store;
 
 namespace KlaviyoLinq.Emulator.Seeding;
 
-/// <summary>What profiles did in the last half year of the account.</summary>
+/// <summary>Generator of the events of the account's last six months.</summary>
 internal static class EventSeeder
 {
     // At revision 2022-10-17 an event has any number of them.

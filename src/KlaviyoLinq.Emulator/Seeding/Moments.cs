@@ -9,7 +9,7 @@ internal static class Moments
     /// <summary>The account's present: 2026-07-01T00:00:00Z.</summary>
     internal static readonly long Present = new DateTime(2026, 7, 1, 0, 0, 0, DateTimeKind.Utc).Ticks;
 
-    /// <summary>When the account was opened: 2023-07-01T00:00:00Z.</summary>
+    /// <summary>Creation date of the account: 2023-07-01T00:00:00Z.</summary>
     internal static readonly long Opening = new DateTime(2023, 7, 1, 0, 0, 0, DateTimeKind.Utc).Ticks;
 
     /// <summary>A whole second between two instants.</summary>

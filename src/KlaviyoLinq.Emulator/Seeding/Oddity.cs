@@ -7,7 +7,7 @@ namespace KlaviyoLinq.Emulator.Seeding;
 /// <summary>Values as Klaviyo is seen to send them although its document says otherwise.</summary>
 internal static class Oddity
 {
-    /// <summary>What a later revision may add to any enumeration or union.</summary>
+    /// <summary>Values that a later revision may add to any enumeration or union.</summary>
     private const string Unlisted = "not_in_the_document";
 
     /// <returns>False where the attribute has no odd form; nothing is written then.</returns>

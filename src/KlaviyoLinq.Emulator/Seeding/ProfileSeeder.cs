@@ -24,7 +24,7 @@ internal static class ProfileSeeder
         }
     }
 
-    /// <summary>What the first profiles consented to shows every channel; the others' shows those that are common.</summary>
+    /// <summary>Consents of a profile. The first profiles show every channel, the others the common ones.</summary>
     private static Action<Utf8JsonWriter, int> CompleteSubscriptions(SeedContext context)
     {
         AttributeValues values = context.Values(context.ChanceFor("profile subscriptions"));

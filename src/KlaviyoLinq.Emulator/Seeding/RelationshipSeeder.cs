@@ -5,13 +5,13 @@ namespace KlaviyoLinq.Emulator.Seeding;
 /// <summary>Relates what no other seeder has related: to one of the other type, or to a few; sometimes to none.</summary>
 internal static class RelationshipSeeder
 {
-    /// <summary>What the seeders of these types have related is complete.</summary>
+    /// <summary>Types whose relationships are complete when their seeders end.</summary>
     private static readonly string[] Complete =
     [
         "event profile", "event profiles", "event metric", "event metrics", "profile", "list profiles", "segment profiles", "catalog-item", "catalog-variant", "catalog-category", "campaign campaign-messages",
     ];
 
-    /// <summary>Where there always is one at the other end: every tag is in a group.</summary>
+    /// <summary>Relationships that always have a resource at the other end: every tag is in a group.</summary>
     private static readonly string[] Certain = ["tag tag-group"];
 
     internal static void Seed(SeedContext context)

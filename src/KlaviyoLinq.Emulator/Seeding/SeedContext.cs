@@ -2,7 +2,7 @@ using KlaviyoLinq.Emulator.Store;
 
 namespace KlaviyoLinq.Emulator.Seeding;
 
-/// <summary>What seeding works with.</summary>
+/// <summary>Context of the generation of data.</summary>
 internal sealed class SeedContext(KlaviyoCatalogue catalogue, ResourceStore store, int seed, Func<string, int> sizes)
 {
     private readonly BlockArena _arena = new();
@@ -11,14 +11,14 @@ internal sealed class SeedContext(KlaviyoCatalogue catalogue, ResourceStore stor
 
     internal ResourceStore Store { get; } = store;
 
-    /// <summary>Whether values are written that the document does not allow, as Klaviyo does.</summary>
+    /// <summary>Gets a value that indicates whether values are generated that Klaviyo sends although its document does not allow them.</summary>
     internal bool UndocumentedValues { get; init; }
 
     internal AttributeValues Values(Chance chance) => new(chance, UndocumentedValues);
 
     internal Chance ChanceFor(string type) => Chance.For(seed, type);
 
-    /// <summary>How many resources of a type there should be.</summary>
+    /// <summary>Gets the number of resources of a type to generate.</summary>
     internal int Size(string type) => sizes(type);
 
     internal ResourceLayout Layout(string type) => Store.FindLayout(type) ?? throw new ArgumentOutOfRangeException(nameof(type), type, null);

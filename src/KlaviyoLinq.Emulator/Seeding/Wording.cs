@@ -17,7 +17,7 @@ internal static class Wording
         "Andersson", "Novák", "Papadopoulos", "van der Berg", "St. John", "D'Angelo", "MacLeod", "Yılmaz", "Okafor", "Haddad", "Cohen", "Ivanov", "Jensen",
     ];
 
-    /// <summary>How the letters of the names that are not of ASCII are written in addresses.</summary>
+    /// <summary>Spelling of non-ASCII letters of names in e-mail addresses.</summary>
     internal static readonly Dictionary<char, string> Plainly = new()
     {
         ['á'] = "a", ['é'] = "e", ['ë'] = "e", ['í'] = "i", ['ï'] = "i", ['ı'] = "i", ['ł'] = "l", ['ö'] = "oe", ['ü'] = "ue", ['明'] = "ming",

@@ -5,7 +5,7 @@ using KlaviyoLinq.Emulator.Sorting;
 
 namespace KlaviyoLinq.Emulator.Server;
 
-/// <summary>Where the requests of one account are read and answered.</summary>
+/// <summary>Reader and answerer of the requests of one account.</summary>
 internal sealed class AccountDesk
 {
     internal AccountDesk(ServerSettings settings, Account account, string baseAddress)

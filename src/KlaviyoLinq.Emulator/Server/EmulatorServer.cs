@@ -28,7 +28,7 @@ internal sealed class EmulatorServer : IHttpApplication<HttpContext>, IAsyncDisp
             Options.Create(options), new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance), NullLoggerFactory.Instance);
     }
 
-    /// <summary>What links begin with, without a closing slash.</summary>
+    /// <summary>Gets the start of every link, without a trailing slash.</summary>
     internal string BaseAddress => _server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single();
 
     internal static async Task<EmulatorServer> StartAsync(ServerSettings settings, int port, CancellationToken cancellationToken)

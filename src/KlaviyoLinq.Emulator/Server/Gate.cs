@@ -15,7 +15,7 @@ internal sealed class Gate(ServerSettings settings)
 
     private readonly Revisions _revisions = new(settings.KnownRevisions, KlaviyoCatalogue.Known.Select(catalogue => catalogue.Revision), settings.Time);
 
-    /// <summary>Who asks, as far as that is known, which revision answers, and why there is no answer; no error when there is one.</summary>
+    /// <summary>Checks key, company id and revision. Returns the caller as far as it is known, the revision that answers, and the error, if any.</summary>
     internal (Admission? Admission, string? Revision, ApiError? Error) Admit(HttpRequest request, OperationFacts operation, IReadOnlyList<RawParameter>? parameters)
     {
         (Admission? admission, ApiError? stranger) = operation.IsClient ? FindCompany(parameters ?? []) : FindKey(request.Headers.Authorization.ToString());
@@ -25,7 +25,7 @@ internal sealed class Gate(ServerSettings settings)
         return (admission, revision, outdated ?? CheckScopes(admission!, operation.Scopes));
     }
 
-    /// <summary>What is included needs the scope of its own type, too.</summary>
+    /// <summary>Checks the scopes of included resources, which need the scope of their own type.</summary>
     internal ApiError? CheckIncluded(Admission admission, Question question) => admission.Scopes is null || question.Operation.IsClient
         ? null
         : CheckScopes(admission, question.Includes.SelectMany(include => ScopesOf(include.ResourceType)));

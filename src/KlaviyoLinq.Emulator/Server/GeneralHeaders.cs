@@ -6,7 +6,7 @@ namespace KlaviyoLinq.Emulator.Server;
 /// <summary>Writes the headers that every answer of a known path has, whatever comes of the request.</summary>
 internal static class GeneralHeaders
 {
-    /// <summary>What the emulator itself can do.</summary>
+    /// <summary>Methods that the emulator supports.</summary>
     internal const string Reading = "GET, HEAD";
 
     internal static void Write(IHeaderDictionary headers, OperationFacts operation)

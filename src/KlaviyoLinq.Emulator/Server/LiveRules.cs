@@ -4,7 +4,7 @@ using KlaviyoLinq.Emulator.Filtering;
 
 namespace KlaviyoLinq.Emulator.Server;
 
-/// <summary>What the live API refuses although no document says so. The first sentence is quoted from it, the others are told in our words.</summary>
+/// <summary>Rules that the live API enforces without documenting them. The first message is quoted from it; the others are our wording.</summary>
 internal static class LiveRules
 {
     private const string ListSuppressions = "subscriptions.email.marketing.list_suppressions.";
@@ -25,7 +25,7 @@ internal static class LiveRules
         };
     }
 
-    /// <summary>Whether hidden images are left out: they come only to those who ask for them.</summary>
+    /// <summary>Determines whether hidden images are left out. They are returned only on request.</summary>
     internal static bool LeavesOutHidden(OperationFacts operation, FilterExpression? filter) =>
         operation.Path == "/api/images" && (filter is null || ComparisonsOf(filter).All(c => c.Field != "hidden"));
 

@@ -5,7 +5,7 @@ using KlaviyoLinq.Emulator.Sorting;
 
 namespace KlaviyoLinq.Emulator.Server;
 
-/// <summary>What a request asks, read from its query parameters and found to be allowed.</summary>
+/// <summary>Request as its query parameters state it, after validation.</summary>
 internal sealed class Question
 {
     internal required OperationFacts Operation { get; init; }
@@ -33,6 +33,6 @@ internal sealed class Question
     /// <summary>The members named by <c>additional-fields[type]</c>.</summary>
     internal Dictionary<string, string[]> AdditionalFields { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>What a cursor belongs to: path, filter and sort.</summary>
+    /// <summary>Gets the key of a cursor: path, filter and sort.</summary>
     internal required string Identity { get; set; }
 }

@@ -161,7 +161,7 @@ internal sealed class QuestionReader(ServerSettings settings, ResourceStore stor
         ApiError.Invalid("filter", "A filter on one of these fields is required for this resource: "
             + string.Join(", ", operation.Filters.Where(f => f.Required).Select(f => f.Field)) + ".");
 
-    /// <summary>How many resources a page has when the request does not say, or must not.</summary>
+    /// <summary>Gets the page size of a request that states none, or cannot.</summary>
     private static int ServerPageSize(OperationFacts operation) => operation switch
     {
         { Paging.HasCursor: false } => int.MaxValue,

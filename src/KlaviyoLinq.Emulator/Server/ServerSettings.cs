@@ -6,38 +6,38 @@ using Microsoft.AspNetCore.Http;
 
 namespace KlaviyoLinq.Emulator.Server;
 
-/// <summary>What a server is told once, when it starts.</summary>
+/// <summary>Settings that a server receives when it starts.</summary>
 internal sealed class ServerSettings
 {
     internal required KlaviyoCatalogue Catalogue { get; init; }
 
     internal required IReadOnlyList<Account> Accounts { get; init; }
 
-    /// <summary>Who is let in.</summary>
+    /// <summary>Gets the keys that are accepted.</summary>
     internal required KeyRing Keys { get; init; }
 
     internal FilterGrammar Grammar { get; init; }
 
-    /// <summary>Whether the rules hold that Klaviyo enforces without documenting them.</summary>
+    /// <summary>Gets a value that indicates whether rules apply that Klaviyo enforces without documenting them.</summary>
     internal bool LiveRules { get; init; }
 
-    /// <summary>Whether answers are written as they are seen where that is not as the document has them.</summary>
+    /// <summary>Gets a value that indicates whether answers deviate from the document where the live API does.</summary>
     internal bool UndocumentedValues { get; init; }
 
     internal required IReadOnlySet<string> KnownRevisions { get; init; }
 
     internal TimeSpan Latency { get; init; }
 
-    /// <summary>Whether answers are compressed for those who accept it.</summary>
+    /// <summary>Gets a value that indicates whether answers are compressed for clients that accept it.</summary>
     internal bool Compression { get; init; }
 
     /// <summary>The form of the links of documents.</summary>
     internal LinkForm Links { get; init; }
 
-    /// <summary>How many pages of one chain of cursors are answered; null for all.</summary>
+    /// <summary>Gets the number of pages of one chain of cursors that are answered; null for all.</summary>
     internal int? MaxPageDepth { get; init; }
 
-    /// <summary>Where resources without a value are sorted.</summary>
+    /// <summary>Gets the place of resources without a value in a sorted collection.</summary>
     internal NullPlacement NullPlacement { get; init; }
 
     internal required TimeProvider Time { get; init; }
@@ -50,6 +50,6 @@ internal sealed class ServerSettings
 
     internal required FaultScript Faults { get; init; }
 
-    /// <summary>What the status page shows.</summary>
+    /// <summary>Gets the function that creates the report for the status page.</summary>
     internal required Func<StatusReport> Report { get; init; }
 }

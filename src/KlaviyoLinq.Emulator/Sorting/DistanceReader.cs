@@ -4,7 +4,7 @@ using KlaviyoLinq.Emulator.Store;
 
 namespace KlaviyoLinq.Emulator.Sorting;
 
-/// <summary>How far a resource with a latitude and a longitude is from a place, in kilometres along the surface of a sphere.</summary>
+/// <summary>Reader of the distance between a resource and a place, in kilometres along the surface of a sphere.</summary>
 internal sealed class DistanceReader(ResourceLayout layout, double latitude, double longitude) : FieldReader
 {
     private const double EarthRadius = 6371;

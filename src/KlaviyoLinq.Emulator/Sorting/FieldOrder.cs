@@ -11,14 +11,14 @@ internal sealed class FieldOrder(string name, FieldReader reader, SortKind kind,
 
     internal override string Name => nullsSmallest ? name + ", nulls smallest" : name;
 
-    /// <summary>Whether the order is that of one question alone, so that no sorted view is kept for it.</summary>
+    /// <summary>Gets a value that indicates whether the order belongs to one request, so that no sorted view is kept.</summary>
     internal bool IsFleeting { get; init; }
 
     internal SortKey KeyOf(in Row row) => KeyOf(row, new SortKeyCapture(kind));
 
     public override int Compare(Row left, Row right) => Compare(left, KeyOf(right), right.Resource.Id);
 
-    /// <summary>Where a row stands against a key and an id: the place that a cursor names.</summary>
+    /// <summary>Compares a row with a key and an id, which is the place that a cursor names.</summary>
     internal int Compare(in Row row, SortKey key, string id)
     {
         int order = Compare(KeyOf(row), key);

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Emulator.Status;
 
-/// <summary>What an emulator is and does at one moment, for people who look.</summary>
+/// <summary>Report of the emulator's state at one moment, for the status page.</summary>
 internal sealed record StatusReport
 {
     /// <summary>The API: <c>Klaviyo revision 2026-07-15</c>.</summary>
@@ -12,7 +12,7 @@ internal sealed record StatusReport
 
     internal required DateTimeOffset Now { get; init; }
 
-    /// <summary>How many requests came, also those that are forgotten.</summary>
+    /// <summary>Gets the number of requests so far, including those that are no longer kept.</summary>
     internal required long RequestCount { get; init; }
 
     /// <summary>The latest requests, the youngest first.</summary>

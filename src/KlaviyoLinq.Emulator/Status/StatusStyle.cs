@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Emulator.Status;
 
-/// <summary>How the page looks, and what keeps it up to date.</summary>
+/// <summary>Style and script of the status page.</summary>
 internal static class StatusStyle
 {
     internal const string Css = """

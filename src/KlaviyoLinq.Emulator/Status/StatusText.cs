@@ -3,7 +3,7 @@ using System.Net;
 
 namespace KlaviyoLinq.Emulator.Status;
 
-/// <summary>How the values of a report are spelled for people.</summary>
+/// <summary>Formatting of the values of a report.</summary>
 internal static class StatusText
 {
     private const int ShownOfKey = 5;

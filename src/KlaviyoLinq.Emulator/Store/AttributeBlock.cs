@@ -31,7 +31,7 @@ internal readonly ref struct AttributeBlock(ReadOnlySpan<byte> block)
         return _block[(start + wide[0])..(start + wide[1])];
     }
 
-    /// <summary>How long a block will be.</summary>
+    /// <summary>Gets the length of the block.</summary>
     internal static int LengthOf(int text, int slots) => Header(slots, Width(text)) + text;
 
     internal static void Write(Span<byte> block, ReadOnlySpan<byte> text, ReadOnlySpan<int> starts, ReadOnlySpan<int> ends)

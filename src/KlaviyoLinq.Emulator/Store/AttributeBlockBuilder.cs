@@ -22,7 +22,7 @@ internal sealed class AttributeBlockBuilder
         _json.WriteStartObject();
     }
 
-    /// <summary>Whether any member was written since the last block.</summary>
+    /// <summary>Gets a value that indicates whether a member was written since the last block.</summary>
     internal bool Any { get; private set; }
 
     private int Position => (int)(_json.BytesCommitted + _json.BytesPending);

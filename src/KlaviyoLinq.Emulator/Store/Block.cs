@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Emulator.Store;
 
-/// <summary>Where a block of bytes lies within an array that it may share with others.</summary>
+/// <summary>Location of a block of bytes within an array that it may share with other blocks.</summary>
 internal readonly record struct Block(byte[] Bytes, int Start, int Length)
 {
     /// <summary>No block at all.</summary>

@@ -27,7 +27,7 @@ internal readonly struct Identifiers(object? kept)
         _ => throw new ArgumentOutOfRangeException(nameof(index)),
     };
 
-    /// <summary>When the resource joined, in ticks of UTC; 0 where the relationship does not remember it.</summary>
+    /// <summary>Gets the moment at which the resource joined, in UTC ticks; 0 where the relationship does not record it.</summary>
     internal long StampAt(int index) => kept is IdentifierList many ? many.StampAt(index) : 0;
 
     internal bool Contains(string id)

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Emulator.Store;
 
-/// <summary>Where the value of an attribute is kept, and so who gets to see it.</summary>
+/// <summary>Place where the value of an attribute is kept, which decides which answers show it.</summary>
 internal enum MemberPlace
 {
     /// <summary>In the block that every whole answer copies as it stands.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace KlaviyoLinq.Emulator.Store;
 
-/// <summary>Which relationships are two ends of one. Klaviyo's document does not say; the names and types do.</summary>
+/// <summary>Pairs of relationships that are the two ends of one. Klaviyo's document does not state them; they follow from names and types.</summary>
 internal static class RelationshipInverses
 {
     private static readonly FrozenDictionary<(string Type, string Relationship), string> Known = Pairs(

@@ -12,10 +12,10 @@ internal sealed class RelationshipLayout(string name, string resourceType, bool 
 
     internal int Slot { get; } = slot;
 
-    /// <summary>Whether documents show it; some relationships exist as paths only (<c>/api/catalog-items/{id}/categories</c>).</summary>
+    /// <summary>Gets a value that indicates whether answers show the relationship; some exist as paths only (<c>/api/catalog-items/{id}/categories</c>).</summary>
     internal bool Shown { get; init; }
 
-    /// <summary>Whether Klaviyo sends the identifiers although the relationship is not included.</summary>
+    /// <summary>Gets a value that indicates whether Klaviyo sends the identifiers although the relationship is not included.</summary>
     internal bool IdentifiersAlwaysSent { get; init; }
 
     /// <summary>The relationship that leads back, kept in step with this one; null where Klaviyo has none.</summary>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace KlaviyoLinq.Emulator.Store;
 
-/// <summary>How the resources of one type are kept: which members have slots in which block, and which relationships there are.</summary>
+/// <summary>Layout of the resources of one type: the slots of members in blocks, and the relationships.</summary>
 internal sealed class ResourceLayout
 {
     private readonly Dictionary<string, LayoutMember> _members;
@@ -32,10 +32,10 @@ internal sealed class ResourceLayout
 
     internal IReadOnlyList<RelationshipLayout> Relationships { get; }
 
-    /// <summary>How many slots the first block has.</summary>
+    /// <summary>Gets the number of slots of the first block.</summary>
     internal int AlwaysCount { get; }
 
-    /// <summary>How many slots the second block has.</summary>
+    /// <summary>Gets the number of slots of the second block.</summary>
     internal int OnDemandCount { get; }
 
     internal LayoutMember? Find(string name) => _members.GetValueOrDefault(name);

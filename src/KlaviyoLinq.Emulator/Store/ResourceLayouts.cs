@@ -60,7 +60,7 @@ internal static class ResourceLayouts
         return onDemand;
     }
 
-    /// <summary>Whether a fieldset lists an attribute or anything within it.</summary>
+    /// <summary>Determines whether a fieldset lists an attribute or a member of it.</summary>
     internal static bool Shows(FieldsetFacts fieldset, string attribute) =>
         fieldset.Members.Any(m => m.StartsWith(attribute, StringComparison.Ordinal) && (m.Length == attribute.Length || m[attribute.Length] == '.'));
 

@@ -9,7 +9,7 @@ internal sealed class StoredResource(ResourceLayout layout, string id, Block alw
 
     internal string Id { get; } = id;
 
-    /// <summary>Which of its table's resources this was, counted as they were added.</summary>
+    /// <summary>Gets the number of the resource within its table, in the order of adding.</summary>
     internal long Position { get; set; }
 
     /// <summary>The attributes that every whole answer shows, as one JSON object.</summary>

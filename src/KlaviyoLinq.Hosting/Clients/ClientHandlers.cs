@@ -2,7 +2,7 @@ using System.Net;
 
 namespace KlaviyoLinq.Hosting.Clients;
 
-/// <summary>What named clients send with.</summary>
+/// <summary>Handlers of named clients.</summary>
 internal static class ClientHandlers
 {
     /// <summary>

@@ -4,7 +4,7 @@ using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Testing.Writing;
 
-/// <summary>What a model class consists of, read from its attributes once.</summary>
+/// <summary>Members of a model class, read from its attributes once.</summary>
 internal sealed class ModelMembers
 {
     private static readonly ConcurrentDictionary<Type, ModelMembers> Known = new();
@@ -31,7 +31,7 @@ internal sealed class ModelMembers
     /// <summary>The members that JSON holds.</summary>
     internal IReadOnlyList<ModelMember> Members { get; }
 
-    /// <summary>What can be filtered by and is never sent.</summary>
+    /// <summary>Members that can be filtered by and are never sent.</summary>
     internal IReadOnlyList<ModelMember> FilterOnly { get; }
 
     /// <summary>The relationships.</summary>

@@ -10,7 +10,7 @@ namespace KlaviyoLinq.Testing.Writing;
 /// <summary>Writes resources as JSON:API has them.</summary>
 internal sealed class ResourceDocument
 {
-    /// <summary>What the emulator counts or remembers itself.</summary>
+    /// <summary>Attributes that the emulator computes itself.</summary>
     private static readonly string[] Computed = ["profile_count", "joined_group_at"];
 
     private readonly ArrayBufferWriter<byte> _text = new();
