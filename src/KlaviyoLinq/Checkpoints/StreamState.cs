@@ -5,7 +5,7 @@ namespace KlaviyoLinq.Checkpoints;
 /// <param name="Seen">The resources consumed, where several chains can return the same one; otherwise empty.</param>
 internal sealed record StreamState(IReadOnlyList<StreamPosition> Positions, IReadOnlyList<ulong> Seen)
 {
-    /// <summary>Whether rows without the sort key come first in a sorted fan-out; null where that is not known.</summary>
+    /// <summary>Indicates whether rows without the sort key come first in a sorted fan-out; null where that is not known.</summary>
     internal bool? NullsFirst { get; init; }
 
     /// <summary>Returns the state without a cursor that cannot be followed: at the end of the page that linked to it.</summary>

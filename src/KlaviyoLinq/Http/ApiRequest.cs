@@ -8,7 +8,7 @@ internal readonly record struct ApiRequest(HttpMethod Method, string PathAndQuer
     /// <summary>The body, which is disposed with the attempt; null for none.</summary>
     internal HttpContent? Content { get; init; }
 
-    /// <summary>Whether the request is sent without a credential, as the public <c>/client</c> operations require.</summary>
+    /// <summary>Indicates whether the request is sent without a credential, as the public <c>/client</c> operations require.</summary>
     internal bool IsAnonymous { get; init; }
 
     /// <summary>Headers of this request, besides those of every request.</summary>

@@ -34,13 +34,13 @@ internal sealed class KlaviyoAnswer(ResponseBody body) : IDisposable
     /// <summary>The end of that wait.</summary>
     internal DateTimeOffset? RetryAt { get; init; }
 
-    /// <summary>Whether the answer is a challenge of the network in front of Klaviyo.</summary>
+    /// <summary>Indicates whether the answer is a challenge of the network in front of Klaviyo.</summary>
     internal bool IsChallenge { get; init; }
 
     /// <summary>The host of a redirect; null when the answer is not a redirect.</summary>
     internal string? RedirectHost { get; init; }
 
-    /// <summary>Whether the credential was rejected and can be renewed.</summary>
+    /// <summary>Indicates whether the credential was rejected and can be renewed.</summary>
     internal bool MayRenew { get; init; }
 
     internal bool IsSuccess => (int)StatusCode is >= 200 and <= 299;

@@ -25,7 +25,7 @@ internal sealed class DeepPaging(KlaviyoRequest request)
     /// <summary>The members that are read of pages: those of the request, and in long chains the sort key.</summary>
     internal IReadOnlyList<Fieldset> Fieldsets => (Obstacle is null ? ReanchorRuling.WithKey(request) : request).Fieldsets;
 
-    /// <summary>Whether the request includes the sort key anyway.</summary>
+    /// <summary>Indicates whether the request includes the sort key anyway.</summary>
     internal bool ReadsKey { get; } = ReanchorRuling.Obstacle(request) is null && !ReanchorRuling.WithKey(request).Fieldsets.Except(request.Fieldsets).Any();
 
     internal string SortKey => request.Sort!.Value.Field;

@@ -11,7 +11,7 @@ internal sealed class PageContents
     /// <summary>The number of consecutive pages that repeated an earlier page.</summary>
     internal int Repeated { get; private set; }
 
-    /// <summary>Whether the latest page repeated an earlier page.</summary>
+    /// <summary>Indicates whether the latest page repeated an earlier page.</summary>
     internal bool IsRepeated => Repeated > 0;
 
     /// <summary>Records a page. The order of its resources does not matter, and an empty page is never a repetition.</summary>

@@ -24,10 +24,10 @@ internal sealed record PageRequest(OperationFacts Operation, string RelativeUri)
     /// <summary>The columns that are read of the operation's resources; null to read each into its class.</summary>
     internal ColumnSet? Columns { get; init; }
 
-    /// <summary>Whether rows that cannot be read are collected; otherwise the first fails its page.</summary>
+    /// <summary>Indicates whether rows that cannot be read are collected; otherwise the first fails its page.</summary>
     internal bool CollectsFailures { get; init; }
 
-    /// <summary>Whether the answer "no such resource" is an empty page; otherwise it is an error.</summary>
+    /// <summary>Indicates whether the answer "no such resource" is an empty page; otherwise it is an error.</summary>
     internal bool NotFoundIsEmpty { get; init; }
 
     /// <summary>The query of the request, from which a run that is cut off makes a new chain; null where it does not.</summary>

@@ -57,7 +57,7 @@ internal sealed class PageRun
     /// <summary>The trace of the run; null without a listener.</summary>
     internal RunTrace? Trace { get; set; }
 
-    /// <summary>Whether another page exists and is needed.</summary>
+    /// <summary>Indicates whether another page exists and is needed.</summary>
     internal bool HasNext { get; private set; } = true;
 
     /// <summary>Counts a page, takes its cursor, and leaves out resources that were consumed before.</summary>

@@ -6,7 +6,7 @@ internal sealed class Passage
     /// <summary>The moment when it was sent, in ticks of the account's clock. It arrives later.</summary>
     internal long Sent { get; set; }
 
-    /// <summary>Whether the latest moment of its arrival is known.</summary>
+    /// <summary>Indicates whether the latest moment of its arrival is known.</summary>
     internal bool IsSettled { get; set; }
 
     /// <summary>The number of permits that the log had granted, with this one.</summary>

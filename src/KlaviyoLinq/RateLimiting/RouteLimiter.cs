@@ -19,7 +19,7 @@ internal sealed class RouteLimiter(AccountLimiter account, IReadOnlyList<LimitLo
     /// <summary>The requests that wait.</summary>
     internal FairQueue Queue { get; } = new();
 
-    /// <summary>How long nothing has been counted or waited for; null while there is something.</summary>
+    /// <summary>The time since the last request; null while a request is counted or waits.</summary>
     public override TimeSpan? IdleDuration => account.IdleDuration;
 
     public override RateLimiterStatistics? GetStatistics() => account.Locked(now => new RateLimiterStatistics
@@ -29,7 +29,7 @@ internal sealed class RouteLimiter(AccountLimiter account, IReadOnlyList<LimitLo
         TotalSuccessfulLeases = _granted,
     });
 
-    /// <summary>When a request may pass, as far as is known now.</summary>
+    /// <summary>Returns when a request may be sent, as far as is known now.</summary>
     internal long OpensAt(long now) => limits.Max(limit => isPaced ? Math.Max(limit.OpensAt(now), limit.PacedAt) : limit.OpensAt(now));
 
     /// <summary>Returns for how long a <c>Retry-After</c> or a window of more than a minute blocks all requests; null when neither does.</summary>

@@ -40,16 +40,16 @@ internal sealed class QueryRun(KlaviyoExecutor execution, PreparedQuery query, F
     /// <summary>The account, where it is known without an answer.</summary>
     internal string? Account { get; init; }
 
-    /// <summary>Whether two requests of the run can return the same resource.</summary>
+    /// <summary>Indicates whether two requests of the run can return the same resource.</summary>
     internal bool CanOverlap { get; init; }
 
-    /// <summary>Whether the user gets each row as it arrives, so that a failure has a checkpoint.</summary>
+    /// <summary>Indicates whether the user gets each row as it arrives, so that a failure has a checkpoint.</summary>
     internal bool HandsOut { get; init; }
 
-    /// <summary>Whether "not found" is an error also where the query is for one resource; otherwise such a query has no row.</summary>
+    /// <summary>Indicates whether "not found" is an error also where the query is for one resource; otherwise such a query has no row.</summary>
     internal bool RequiresResource { get; init; }
 
-    /// <summary>Whether no request is sent, because no resource can satisfy the query.</summary>
+    /// <summary>Indicates whether no request is sent, because no resource can satisfy the query.</summary>
     internal bool IsEmpty => _request.IsEmpty;
 
     /// <summary>Maximum number of rows that are still to be read.</summary>
@@ -79,7 +79,7 @@ internal sealed class QueryRun(KlaviyoExecutor execution, PreparedQuery query, F
         }
     }
 
-    /// <summary>Whether the user may have rows left out that cannot be read. Otherwise the first one fails the run.</summary>
+    /// <summary>Indicates whether the user may have rows left out that cannot be read. Otherwise the first one fails the run.</summary>
     internal bool MayLeaveOut { get; init; }
 
     /// <summary>Returns what makes the rows of this run.</summary>

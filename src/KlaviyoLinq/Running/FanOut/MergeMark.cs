@@ -11,7 +11,7 @@ namespace KlaviyoLinq.Running.FanOut;
 /// <param name="seenBefore">The number of these before the page.</param>
 internal sealed class MergeMark(BranchPlace[] places, int branch, int[] kept, int size, SeenIds? seen, int seenBefore) : PageMark
 {
-    /// <summary>Whether rows without the sort key come first; null without a sort.</summary>
+    /// <summary>Indicates whether rows without the sort key come first; null without a sort.</summary>
     internal bool? NullsFirst { get; init; }
 
     internal override StreamState After(int count)
