@@ -11,32 +11,38 @@ namespace KlaviyoLinq.Model;
 /// </summary>
 public readonly struct KlaviyoValue : IEquatable<KlaviyoValue>
 {
-    private readonly string? _text;
-    private readonly long _bits;
-    private readonly bool _isReal;
+    // Marks that say what _bits holds. A string takes their place, so that a value needs 16 bytes, as a nullable number does.
+    private static readonly object _integer = new(), _real = new(), _boolean = new();
 
-    private KlaviyoValue(KlaviyoValueKind kind, string? text, long bits, bool isReal = false)
-    {
-        Kind = kind;
-        _text = text;
-        _bits = bits;
-        _isReal = isReal;
-    }
+    private readonly object? _content;
+    private readonly long _bits;
+
+    private KlaviyoValue(object content, long bits) => (_content, _bits) = (content, bits);
 
     /// <summary>The null value, also the <c>default</c>.</summary>
     public static KlaviyoValue Null => default;
 
-    /// <summary>What the value is.</summary>
-    public KlaviyoValueKind Kind { get; }
+    /// <summary>Gets the kind of the value.</summary>
+    public KlaviyoValueKind Kind => _content switch
+    {
+        null => KlaviyoValueKind.Null,
+        string => KlaviyoValueKind.String,
+        { } content when content == _boolean => KlaviyoValueKind.Boolean,
+        _ => KlaviyoValueKind.Number,
+    };
 
-    /// <summary>Whether there is no value.</summary>
-    public bool IsNull => Kind == KlaviyoValueKind.Null;
+    /// <summary>Gets a value that indicates whether the value is null.</summary>
+    public bool IsNull => _content is null;
+
+    private string? Text => _content as string;
+
+    private bool IsReal => _content == _real;
 
     /// <summary>The value as text: numbers in the invariant culture, booleans as <c>true</c> and <c>false</c>; null for null.</summary>
     public string? AsString() => Kind switch
     {
-        KlaviyoValueKind.String => _text,
-        KlaviyoValueKind.Number when _isReal => BitConverter.Int64BitsToDouble(_bits).ToString("R", CultureInfo.InvariantCulture),
+        KlaviyoValueKind.String => Text,
+        KlaviyoValueKind.Number when IsReal => BitConverter.Int64BitsToDouble(_bits).ToString("R", CultureInfo.InvariantCulture),
         KlaviyoValueKind.Number => _bits.ToString(CultureInfo.InvariantCulture),
         KlaviyoValueKind.Boolean => _bits != 0 ? "true" : "false",
         _ => null,
@@ -45,16 +51,16 @@ public readonly struct KlaviyoValue : IEquatable<KlaviyoValue>
     /// <summary>The value as a number, also where the number is written as text; null when it is none.</summary>
     public double? AsNumber() => Kind switch
     {
-        KlaviyoValueKind.Number => _isReal ? BitConverter.Int64BitsToDouble(_bits) : _bits,
-        KlaviyoValueKind.String when double.TryParse(_text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number) => number,
+        KlaviyoValueKind.Number => IsReal ? BitConverter.Int64BitsToDouble(_bits) : _bits,
+        KlaviyoValueKind.String when double.TryParse(Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number) => number,
         _ => null,
     };
 
     /// <summary>The value as a whole number, also where the number is written as text; null when it is none.</summary>
     public long? AsInteger() => Kind switch
     {
-        KlaviyoValueKind.Number when !_isReal => _bits,
-        KlaviyoValueKind.String when long.TryParse(_text, NumberStyles.Integer, CultureInfo.InvariantCulture, out long integer) => integer,
+        KlaviyoValueKind.Number when !IsReal => _bits,
+        KlaviyoValueKind.String when long.TryParse(Text, NumberStyles.Integer, CultureInfo.InvariantCulture, out long integer) => integer,
         _ => null,
     };
 
@@ -62,22 +68,24 @@ public readonly struct KlaviyoValue : IEquatable<KlaviyoValue>
     public bool? AsBoolean() => Kind switch
     {
         KlaviyoValueKind.Boolean => _bits != 0,
-        KlaviyoValueKind.String when bool.TryParse(_text, out bool boolean) => boolean,
+        KlaviyoValueKind.String when bool.TryParse(Text, out bool boolean) => boolean,
         _ => null,
     };
 
     /// <summary>The value as a date-time, where it is the text of one; one without an offset is UTC, a date alone is its midnight. Null when it is none.</summary>
     public DateTimeOffset? AsDateTime() =>
-        Kind == KlaviyoValueKind.String && DateText.TryParse(Encoding.UTF8.GetBytes(_text!), out DateTimeOffset moment) ? moment : null;
+        Kind == KlaviyoValueKind.String && DateText.TryParse(Encoding.UTF8.GetBytes(Text!), out DateTimeOffset moment) ? moment : null;
 
     /// <summary>Values are equal when kind and value are: the number 1 equals the number 1.0, but not the string "1".</summary>
-    public bool Equals(KlaviyoValue other) => Kind == other.Kind && _bits == other._bits && _isReal == other._isReal && _text == other._text;
+    public bool Equals(KlaviyoValue other) => _bits == other._bits && Same(_content, other._content);
+
+    private static bool Same(object? left, object? right) => left == right || (left is string text && right is string other && text == other);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is KlaviyoValue other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Kind, _bits, _text);
+    public override int GetHashCode() => HashCode.Combine(Kind, _bits, Text);
 
     /// <summary>The value as text; the empty string for null.</summary>
     public override string ToString() => AsString() ?? "";
@@ -89,19 +97,19 @@ public readonly struct KlaviyoValue : IEquatable<KlaviyoValue>
     public static bool operator !=(KlaviyoValue left, KlaviyoValue right) => !left.Equals(right);
 
     /// <summary>A string value; a null reference is the null value.</summary>
-    public static implicit operator KlaviyoValue(string? text) => text is null ? default : new(KlaviyoValueKind.String, text, 0);
+    public static implicit operator KlaviyoValue(string? text) => text is null ? default : new(text, 0);
 
     /// <summary>A number.</summary>
-    public static implicit operator KlaviyoValue(long number) => new(KlaviyoValueKind.Number, null, number);
+    public static implicit operator KlaviyoValue(long number) => new(_integer, number);
 
     /// <summary>A number. Whole numbers are kept as such, so that 1.0 equals 1.</summary>
     public static implicit operator KlaviyoValue(double number) =>
         number == Math.Truncate(number) && number is >= long.MinValue and < 9223372036854775808.0
-            ? new(KlaviyoValueKind.Number, null, (long)number)
-            : new(KlaviyoValueKind.Number, null, BitConverter.DoubleToInt64Bits(number), isReal: true);
+            ? new(_integer, (long)number)
+            : new(_real, BitConverter.DoubleToInt64Bits(number));
 
     /// <summary>A boolean.</summary>
-    public static implicit operator KlaviyoValue(bool boolean) => new(KlaviyoValueKind.Boolean, null, boolean ? 1 : 0);
+    public static implicit operator KlaviyoValue(bool boolean) => new(_boolean, boolean ? 1 : 0);
 
     /// <summary>The scalar of a token; false when it is an object, an array or a number too large to hold.</summary>
     internal static bool TryRead(ScalarToken token, out KlaviyoValue value)
