@@ -13,6 +13,7 @@ public sealed class NamespaceTests
     [InlineData("src/P/Http/A.cs", "namespace Root;")]
     [InlineData("src/P/Http/A.cs", "")]
     [InlineData("src/P/Model/Generated/A.cs", "namespace Root.Model.Generated;")]
+    [InlineData("src/P/Model/Generated/Tag/A.cs", "namespace Root.Model.Tag;")]
     [InlineData("src/P/JsonApi/Generated/A.cs", "namespace Root.JsonApi;")]
     public void A_namespace_that_is_not_the_folder_is_found(string path, string text) => Judge(path, text).Should().ContainSingle();
 
@@ -20,7 +21,8 @@ public sealed class NamespaceTests
     [InlineData("src/P/A.cs", "namespace Root;")]
     [InlineData("src/P/Http/Inner/A.cs", "namespace Root.Http.Inner;")]
     [InlineData("src/P/Model/Generated/A.cs", "namespace Root.Model;")]
-    [InlineData("src/P/Model/Components/Generated/A.cs", "namespace Root.Model.Components;")]
+    [InlineData("src/P/Model/Generated/Tag/A.cs", "namespace Root.Model;")]
+    [InlineData("src/P/Model/Generated/Tag/A.cs", "namespace Root.Model.Components;")]
     [InlineData("src/P/JsonApi/Generated/A.cs", "namespace Root.JsonApi.Generated;")]
     public void A_namespace_that_is_the_folder_is_not_found(string path, string text) => Judge(path, text).Should().BeEmpty();
 

@@ -19,7 +19,7 @@ public sealed class PublicTypesTests
     [InlineData("src/P/A.g.cs", "public partial class A;")]
     [InlineData("src/P/Errors/A.cs", "public sealed class A;")]
     [InlineData("src/P/Model/Generated/A.cs", "public sealed class A;")]
-    [InlineData("src/P/Model/Components/Generated/A.cs", "public sealed class A;")]
+    [InlineData("src/P/Model/Generated/Tag/A.cs", "public sealed class A;")]
     [InlineData("src/P/Http/A.cs", "internal sealed class A { public class Inner; }")]
     public void A_public_type_of_the_face_is_not_found(string path, string text) => Judge(path, text).Should().BeEmpty();
 

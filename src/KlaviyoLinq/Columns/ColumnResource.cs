@@ -1,4 +1,5 @@
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Columns;
 
@@ -71,5 +72,5 @@ internal sealed class ColumnResource(ColumnSet columns) : KlaviyoResource
         return place >= 0;
     }
 
-    private protected override int OrdinalOf(string wireName) => -1;
+    private protected override MemberTable? Members => null;
 }

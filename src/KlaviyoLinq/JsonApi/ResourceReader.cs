@@ -1,7 +1,6 @@
 using System.Text.Json;
 using KlaviyoLinq.Columns;
 using KlaviyoLinq.Errors;
-using KlaviyoLinq.JsonApi.Generated;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Requests;
 using KlaviyoLinq.Scalars;

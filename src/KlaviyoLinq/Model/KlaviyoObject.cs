@@ -1,8 +1,10 @@
+using KlaviyoLinq.Scanning;
+
 namespace KlaviyoLinq.Model;
 
 /// <summary>
-/// An object of Klaviyo's answers: a resource, or an object within one of its attributes. It remembers which of its members the answer
-/// held, because a sparse answer leaves members out, and absent is not the same as null.
+/// Object of Klaviyo's answers: a resource, or an object within one of its attributes. It records which of its members the answer held, because a sparse answer
+/// leaves members out, and absent is not the same as null.
 /// </summary>
 public abstract class KlaviyoObject
 {
@@ -12,20 +14,23 @@ public abstract class KlaviyoObject
     {
     }
 
-    /// <summary>Whether the answer held this member (a wire name such as <c>first_name</c>), be it null or not. False for members set by hand.</summary>
+    /// <summary>
+    /// Returns true if the answer held this member (a wire name such as <c>first_name</c>), null or not; false for a member that is absent, unknown or was set by
+    /// the program.
+    /// </summary>
     /// <param name="wireName">The member's name on the wire.</param>
     public bool WasReceived(string wireName)
     {
         ArgumentNullException.ThrowIfNull(wireName);
-        int ordinal = OrdinalOf(wireName);
-        return ordinal >= 0 && (_received & (1UL << ordinal)) != 0;
+        int place = PlaceOf(wireName);
+        return place >= 0 && (_received & (1UL << place)) != 0;
     }
 
-    /// <summary>The position by which a member is marked as received; -1 when there is no such member.</summary>
-    internal int PlaceOf(string wireName) => OrdinalOf(wireName);
+    /// <summary>Returns the place of a member in <see cref="Members"/>, by which it is marked as received; -1 for an unknown member.</summary>
+    internal int PlaceOf(string wireName) => Members?.Find(wireName) ?? -1;
 
-    internal void MarkReceived(int ordinal) => _received |= 1UL << ordinal;
+    internal void MarkReceived(int place) => _received |= 1UL << place;
 
-    /// <summary>The position of a member among the object's members as generated, or -1 when it has no such member.</summary>
-    private protected abstract int OrdinalOf(string wireName);
+    /// <summary>The members that an answer can hold; null for an object without any.</summary>
+    private protected abstract MemberTable? Members { get; }
 }

@@ -1,3 +1,5 @@
+using KlaviyoLinq.Scanning;
+
 namespace KlaviyoLinq.Model;
 
 /// <summary>A resource of a type that this version of the library does not know. Its attributes and relationships are kept as they were sent.</summary>
@@ -27,7 +29,7 @@ public sealed class UnknownResource : KlaviyoResource
         return _toOne.TryGetValue(relationship, out var end) && end.Resource is { } one ? [one] : [];
     }
 
-    private protected override int OrdinalOf(string wireName) => -1;
+    private protected override MemberTable? Members => null;
 
     /// <inheritdoc/>
     internal override bool TryAttach(string relationship, string? id, KlaviyoResource? resource)

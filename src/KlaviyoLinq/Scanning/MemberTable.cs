@@ -8,6 +8,7 @@ namespace KlaviyoLinq.Scanning;
 /// </summary>
 internal sealed class MemberTable
 {
+    private readonly string[] _wireNames;
     private readonly byte[][] _names;
     private readonly ExpectedName[] _expected;
 
@@ -17,6 +18,7 @@ internal sealed class MemberTable
     /// <param name="names">The names on the wire, in the order of the members' places.</param>
     internal MemberTable(params ReadOnlySpan<string> names)
     {
+        _wireNames = names.ToArray();
         _names = new byte[names.Length][];
         _expected = new ExpectedName[names.Length];
         _next = new int[names.Length + 1];
@@ -38,7 +40,10 @@ internal sealed class MemberTable
     /// <summary>How the name of a member is written, where that is expected.</summary>
     internal ref readonly ExpectedName Expected(int member) => ref _expected[member];
 
-    /// <summary>The place of a member that came behind another; -1 when it is not in the table.</summary>
+    /// <summary>Returns the place of a member; -1 when it is not in the table.</summary>
+    internal int Find(string name) => Array.IndexOf(_wireNames, name);
+
+    /// <summary>Returns the place of a member that came after another; -1 when it is not in the table.</summary>
     internal int Find(ReadOnlySpan<byte> name, int before)
     {
         for (int i = 0; i < _names.Length; i++)

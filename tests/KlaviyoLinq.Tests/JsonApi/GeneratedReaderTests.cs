@@ -1,6 +1,5 @@
 using System.Text;
 using KlaviyoLinq.JsonApi;
-using KlaviyoLinq.JsonApi.Generated;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;

@@ -31,21 +31,22 @@ public sealed class CheckCommandTests : IDisposable
     public void Stale_missing_and_superfluous_files_are_named()
     {
         Repository repository = Generated();
-        repository.Write("src/KlaviyoLinq/Model/Generated/Tag.g.cs", "// by hand");
-        repository.Write("src/KlaviyoLinq/Model/Generated/Cloud.g.cs", "// by hand");
+        repository.Write("src/KlaviyoLinq/Model/Generated/Tag/Tag.g.cs", "// by hand");
+        repository.Write("src/KlaviyoLinq/Model/Generated/Tag/Cloud.g.cs", "// by hand");
         repository.Write(CoverageCommand.Page, "All is covered.");
-        repository.Delete("src/KlaviyoLinq/JsonApi/Generated/TagReader.g.cs");
+        repository.Delete("src/KlaviyoLinq/Model/Generated/TagGroup/TagGroup.g.cs");
+        repository.Write("spec/model-api.txt", "sealed class Cloud");
         repository.Write("src/KlaviyoLinq.Dialect/Catalogue/Generated/2025-07-15.facts", "-R\ttag\n");
         repository.Write("src/KlaviyoLinq.Dialect/Catalogue/Generated/2019-01-01.facts", "-R\ttag\n");
         CheckCommand.Run(repository, NoDocument, _output).Should().Be(1);
         _output.ToString().Should()
-            .Contain("stale: src/KlaviyoLinq/Model/Generated/Tag.g.cs").And
-            .Contain("superfluous: src/KlaviyoLinq/Model/Generated/Cloud.g.cs").And
+            .Contain("stale: src/KlaviyoLinq/Model/Generated/Tag/Tag.g.cs").And
+            .Contain("superfluous: src/KlaviyoLinq/Model/Generated/Tag/Cloud.g.cs").And
             .Contain("missing: src/KlaviyoLinq/JsonApi/Generated/TagReader.g.cs").And
             .Contain("stale: docs/coverage.md").And
             .Contain("stale: src/KlaviyoLinq.Dialect/Catalogue/Generated/2025-07-15.facts").And
             .Contain("superfluous: src/KlaviyoLinq.Dialect/Catalogue/Generated/2019-01-01.facts").And
-            .Contain("6 files");
+            .Contain("7 files");
     }
 
     [DocumentFact]

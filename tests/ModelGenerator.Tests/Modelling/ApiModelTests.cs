@@ -88,6 +88,13 @@ public sealed class ApiModelTests
     }
 
     [Fact]
+    public void Lists_of_the_worlds_time_zones_are_strings()
+    {
+        _model.Component("TimeDelayActionData").Properties.Single(property => property.WireName == "timezone").Type.Should().Be("string?");
+        _model.Enums.Max(type => type.Values.Count).Should().BeLessThanOrEqualTo(EnumModel.MaximumValues);
+    }
+
+    [Fact]
     public void Every_override_gives_its_reason()
     {
         OverridesFile overrides = RepositoryFacts.Overrides;

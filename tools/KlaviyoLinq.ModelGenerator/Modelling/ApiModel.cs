@@ -23,6 +23,9 @@ internal sealed class ApiModel
 
     public required Func<string, string> ClassOfComponent { get; init; }
 
+    /// <summary>The resource types from which a component can be reached.</summary>
+    public required Func<string, IReadOnlyCollection<string>> OwnersOfComponent { get; init; }
+
     internal ClassModel Resource(string type) => Resources.First(resource => resource.WireName == type);
 
     internal ClassModel Component(string schema) => Components.First(component => component.WireName == schema);

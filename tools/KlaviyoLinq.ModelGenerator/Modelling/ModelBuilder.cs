@@ -51,6 +51,7 @@ internal sealed class ModelBuilder
             Enums = builder._enums.Enums,
             Clusters = builder._unions,
             ClassOfComponent = name => builder._components[name],
+            OwnersOfComponent = builder._components.OwnersOf,
         };
         ModelChecks.Run(model, [newest, .. older], overrides);
         return model;
@@ -140,5 +141,5 @@ internal sealed class ModelBuilder
                 yield return new EnumSite(union.Name, member.Name, InComponent: true, member.Values);
     }
 
-    private static bool IsEnum(MemberSpec member) => member.Kind == MemberKind.String && member.Values.Count > 1;
+    private static bool IsEnum(MemberSpec member) => member.Kind == MemberKind.String && EnumModel.IsOf(member.Values);
 }

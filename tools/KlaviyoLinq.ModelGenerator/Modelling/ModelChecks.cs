@@ -8,7 +8,7 @@ internal static class ModelChecks
 {
     /// <summary>What the base classes of generated classes declare.</summary>
     private static readonly HashSet<string> s_inherited =
-        ["WasReceived", "MarkReceived", "OrdinalOf", "TryAttach", "GetType", "ToString", "Equals", "GetHashCode", "MemberwiseClone", "Finalize", "ReferenceEquals"];
+        ["WasReceived", "MarkReceived", "PlaceOf", "Members", "Read", "ReadNew", "TryAttach", "GetType", "ToString", "Equals", "GetHashCode", "MemberwiseClone", "Finalize", "ReferenceEquals"];
 
     private static readonly HashSet<string> s_inheritedByResources = ["Id", "ResourceType", "Relationships"];
 

@@ -21,7 +21,7 @@ internal sealed class PropertyFactory(string owner, ComponentNames components, U
 
     internal PropertyModel Attribute(MemberSpec member)
     {
-        EnumModel? model = member.Kind == MemberKind.String && member.Values.Count > 1 ? enums(member.Name, member.Values) : null;
+        EnumModel? model = member.Kind == MemberKind.String && EnumModel.IsOf(member.Values) ? enums(member.Name, member.Values) : null;
         string type = Type(member, model);
         bool isObject = member.Kind is MemberKind.Object or MemberKind.Union or MemberKind.Map;
         bool sure = member is { Required: true, Nullable: false };
@@ -71,8 +71,8 @@ internal sealed class PropertyFactory(string owner, ComponentNames components, U
         {
             Relationship = relationship,
             Summary = relationship.IdentifiersAlwaysSent
-                ? $"The id of the <c>{relationship.ResourceType}</c> in relationship <c>{relationship.Name}</c>, sent without including it."
-                : $"The id of the <c>{relationship.ResourceType}</c> in relationship <c>{relationship.Name}</c>, where Klaviyo sends it.",
+                ? $"Id of the <c>{relationship.ResourceType}</c> in relationship <c>{relationship.Name}</c>, sent without including it."
+                : $"Id of the <c>{relationship.ResourceType}</c> in relationship <c>{relationship.Name}</c>, where Klaviyo sends it.",
         };
     }
 
@@ -94,7 +94,7 @@ internal sealed class PropertyFactory(string owner, ComponentNames components, U
             Enum = model,
             Summary = (filter.Kind, filter.Operators.Count > 0, isSortKey) switch
             {
-                (null, _, _) => $"Filter field <c>{filter.Field}</c>, never sent: compare with null to ask whether there is one.",
+                (null, _, _) => $"Filter field <c>{filter.Field}</c>, never sent: compare it with null to filter by presence.",
                 (_, true, false) => $"Filter field <c>{filter.Field}</c>, never sent: for <c>Where</c> only.",
                 (_, true, true) => $"Filter field and sort key <c>{filter.Field}</c>, never sent: for <c>Where</c> and <c>OrderBy</c> only.",
                 _ => $"Sort key <c>{filter.Field}</c>, never sent: for <c>OrderBy</c> only.",
@@ -135,7 +135,13 @@ internal sealed class PropertyFactory(string owner, ComponentNames components, U
     {
         string kind = member.Kind switch
         {
-            MemberKind.String => member.Values.Count switch { 0 => "String", 1 => "Always " + member.Values[0], _ => "Enumeration" },
+            MemberKind.String => member.Values.Count switch
+            {
+                0 => "String",
+                1 => "Always " + member.Values[0],
+                > EnumModel.MaximumValues => $"String; {member.Values.Count} values are documented, such as <c>{member.Values[0]}</c>",
+                _ => "Enumeration",
+            },
             MemberKind.DateTime => "Date-time",
             MemberKind.Map => "Free-form object",
             MemberKind.Union => "One of several objects",

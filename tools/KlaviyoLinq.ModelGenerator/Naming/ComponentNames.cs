@@ -10,14 +10,15 @@ namespace KlaviyoLinq.ModelGenerator.Naming;
 internal sealed class ComponentNames
 {
     private readonly Dictionary<string, string> _names = [];
+    private readonly Dictionary<string, SortedSet<string>> _owners;
 
     internal ComponentNames(KlaviyoSpec spec, OverridesFile overrides)
     {
         var given = new GivenNames("classNames", overrides.ClassNames);
         var prefixes = new GivenNames("classPrefixes", overrides.ClassPrefixes);
-        Dictionary<string, SortedSet<string>> owners = Owners(spec);
+        _owners = Owners(spec);
         foreach (ComponentSpec component in spec.Components)
-            _names.Add(component.Name, given.Find(component.Name) ?? Name(component.Name, [.. owners[component.Name]], prefixes));
+            _names.Add(component.Name, given.Find(component.Name) ?? Name(component.Name, [.. _owners[component.Name]], prefixes));
 
         given.EnsureAllUsed();
         prefixes.EnsureAllUsed();
@@ -27,6 +28,9 @@ internal sealed class ComponentNames
     }
 
     internal string this[string component] => _names[component];
+
+    /// <summary>The resource types from which a component can be reached.</summary>
+    internal IReadOnlyCollection<string> OwnersOf(string component) => _owners[component];
 
     private static string Name(string schema, string[] owners, GivenNames prefixes)
     {
@@ -46,7 +50,6 @@ internal sealed class ComponentNames
         return string.Concat(words[0].Take(common));
     }
 
-    /// <summary>The resource types from which each component can be reached.</summary>
     private static Dictionary<string, SortedSet<string>> Owners(KlaviyoSpec spec)
     {
         Dictionary<string, ComponentSpec> components = spec.Components.ToDictionary(component => component.Name);

@@ -3,19 +3,16 @@ using KlaviyoLinq.ModelGenerator.Naming;
 
 namespace KlaviyoLinq.ModelGenerator.Writing;
 
-/// <summary>Writes open enumerations. The known values are made on demand: a type with six hundred of them costs nothing to touch.</summary>
+/// <summary>Writes open enumerations. The known values are created on demand, so that a type with many of them costs nothing at startup.</summary>
 internal static class EnumWriter
 {
-    internal static string Write(EnumModel type, string revision)
+    internal static void Write(CodeWriter code, EnumModel type)
     {
-        CodeWriter code = CodeWriter.ForFile(revision);
-        code.Line($"namespace {(type.InComponents ? ClassWriter.ComponentNamespace : ClassWriter.ResourceNamespace)};");
-        code.Line();
-        code.Line($"/// <summary>An open enumeration: the known values of <c>{Literals.Xml(string.Join("</c>, <c>", type.Sites.Take(3))).Replace("&lt;/c&gt;, &lt;c&gt;", "</c>, <c>", StringComparison.Ordinal)}</c>{(type.Sites.Count > 3 ? " and others" : "")}. Klaviyo may send others.</summary>");
+        code.Line($"/// <summary>Open enumeration: the known values of <c>{Literals.Xml(string.Join("</c>, <c>", type.Sites.Take(3))).Replace("&lt;/c&gt;, &lt;c&gt;", "</c>, <c>", StringComparison.Ordinal)}</c>{(type.Sites.Count > 3 ? " and others" : "")}. Klaviyo may send others.</summary>");
         code.Open($"public readonly record struct {type.Name} : IKlaviyoEnum");
         code.Line("private readonly string? _value;");
         code.Line();
-        code.Line("/// <summary>A value, be it known or not.</summary>");
+        code.Line("/// <summary>Creates a value, known or not.</summary>");
         code.Line("/// <param name=\"value\">The value as it is spelled on the wire.</param>");
         code.Line($"public {type.Name}(string value) => _value = value;");
         foreach ((string value, string name) in EnumMemberNames.Of(type.Name, type.Values))
@@ -29,7 +26,7 @@ internal static class EnumWriter
         code.Line("/// <inheritdoc/>");
         code.Line("public string Value => _value ?? \"\";");
         code.Line();
-        code.Line("/// <summary>Whether both stand for the same value on the wire.</summary>");
+        code.Line("/// <summary>Compares the values on the wire.</summary>");
         code.Line("/// <param name=\"other\">The other value.</param>");
         code.Line($"public bool Equals({type.Name} other) => Value == other.Value;");
         code.Line();
@@ -39,6 +36,5 @@ internal static class EnumWriter
         code.Line("/// <inheritdoc/>");
         code.Line("public override string ToString() => Value;");
         code.Close();
-        return code.ToString();
     }
 }

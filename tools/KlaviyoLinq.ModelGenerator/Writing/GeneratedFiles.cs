@@ -9,11 +9,9 @@ internal static class GeneratedFiles
 {
     private const string Catalogue = "src/KlaviyoLinq.Dialect/Catalogue/Generated/";
     private const string Model = "src/KlaviyoLinq/Model/Generated/";
-    private const string Components = "src/KlaviyoLinq/Model/Components/Generated/";
-    private const string Readers = "src/KlaviyoLinq/JsonApi/Generated/";
 
-    /// <summary>The folders that hold nothing but generated files: what stands there without being written now is superfluous.</summary>
-    internal static readonly string[] Folders = [Catalogue, Model, Components, Readers];
+    /// <summary>The folders that hold nothing but generated files: any other file there is superfluous.</summary>
+    internal static readonly string[] Folders = [Catalogue, Model];
 
     internal static KeyValuePair<string, string> Write(WritesSpec writes, IReadOnlyDictionary<string, WriteEvidence> evidence) =>
         new(Catalogue + WritesTableWriter.FileName(writes), new WritesTableWriter(writes, evidence).Write());
@@ -38,21 +36,10 @@ internal static class GeneratedFiles
 
     private static void AddModel(SortedDictionary<string, string> files, ApiModel model)
     {
-        var readers = new ReaderWriter(model);
-        foreach (ClassModel type in model.Resources.Concat(model.Components))
-        {
-            files.Add($"{(type.IsResource ? Model : Components)}{type.Name}.g.cs", ClassWriter.Write(type, model.Revision));
-            files.Add($"{Readers}{ReaderWriter.ClassName(type.Name)}.g.cs", readers.Write(type));
-        }
-
-        foreach (UnionModel union in model.Unions)
-        {
-            files.Add($"{Components}{union.Name}.g.cs", ClassWriter.Write(union, model.Revision));
-            files.Add($"{Readers}{ReaderWriter.ClassName(union.Name)}.g.cs", UnionReaderWriter.Write(union, model, model.Facts, readers));
-        }
-
-        foreach (EnumModel type in model.Enums)
-            files.Add($"{(type.InComponents ? Components : Model)}{type.Name}.g.cs", EnumWriter.Write(type, model.Revision));
-        files.Add(Readers + "ResourceReaders.g.cs", ResourceReadersWriter.Write(model));
+        var writer = new ModelFileWriter(model);
+        foreach (ModelFile file in new ModelFiles(model).All)
+            files.Add($"{Model}{file.Path}.g.cs", writer.Write(file));
+        files.Add(ModelApiWriter.Path, ModelApiWriter.Write(files.Where(file => file.Key.StartsWith(Model, StringComparison.Ordinal)).Select(file => file.Value)));
+        files.Add("src/KlaviyoLinq/JsonApi/ResourceReaders.g.cs", ResourceReadersWriter.Write(model));
     }
 }

@@ -3,55 +3,48 @@ using KlaviyoLinq.ModelGenerator.Spec;
 
 namespace KlaviyoLinq.ModelGenerator.Writing;
 
-/// <summary>Writes the readers: one for each class, with a table of its members.</summary>
+/// <summary>Writes how a class reads itself: the table of its members, and the method that reads them.</summary>
 internal sealed class ReaderWriter(ApiModel model)
 {
-    internal static string ClassName(string type) => type + "Reader";
+    /// <summary>Comment of each reading method.</summary>
+    internal const string Summary = "/// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>";
 
-    internal string Write(ClassModel type)
+    internal static void WriteTable(CodeWriter code, IReadOnlyList<PropertyModel> received)
     {
-        CodeWriter code = Start(model.Revision);
-        code.Open($"internal static class {ClassName(type.Name)}");
-        if (type.Received.Count > 0)
+        if (received.Count == 0)
         {
-            code.Line($"private static readonly MemberTable Members = new({string.Join(", ", type.Received.Select(member => Literals.Text(member.WireName)))});");
+            code.Line("private protected override MemberTable? Members => null;");
             code.Line();
+            return;
         }
 
+        code.Line($"private static readonly MemberTable s_members = new({Literals.List(received.Select(member => member.WireName))});");
+        code.Line();
+        code.Line("private protected override MemberTable? Members => s_members;");
+        code.Line();
+    }
+
+    internal void WriteRead(CodeWriter code, ClassModel type)
+    {
         if (!type.IsResource)
         {
-            code.Line("/// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>");
+            code.Line(Summary);
             code.Open($"internal static {type.Name} ReadNew(ref JsonScanner json)");
             code.Line($"var target = new {type.Name}();");
             code.Line("if (JsonValues.IsObject(ref json))");
             code.Indent();
-            code.Line("Read(ref json, target);");
+            code.Line("target.Read(ref json);");
             code.Outdent();
             code.Line("return target;");
             code.Close();
             code.Line();
         }
 
-        code.Line("/// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>");
-        code.Open($"internal static void Read(ref JsonScanner json, {type.Name} target{(type.IsResource ? ", ulong wanted" : "")})");
+        if (type.IsResource)
+            code.Line("/// <summary>Reads the attributes: the scanner is at the start of their object before, and at its end after.</summary>");
+        code.Open(type.IsResource ? "internal void Read(ref JsonScanner json, ulong wanted)" : "private void Read(ref JsonScanner json)");
         WriteMembers(code, type.Received, type.IsResource ? "MemberTable.Wanted(member, wanted)" : "member");
         code.Close();
-        code.Close();
-        return code.ToString();
-    }
-
-    internal static CodeWriter Start(string revision, params ReadOnlySpan<string> usings)
-    {
-        CodeWriter code = CodeWriter.ForFile(revision);
-        foreach (string name in usings)
-            code.Line($"using {name};");
-        code.Line("using KlaviyoLinq.Model;");
-        code.Line("using KlaviyoLinq.Model.Components;");
-        code.Line("using KlaviyoLinq.Scanning;");
-        code.Line();
-        code.Line("namespace KlaviyoLinq.JsonApi.Generated;");
-        code.Line();
-        return code;
     }
 
     private void WriteMembers(CodeWriter code, IReadOnlyList<PropertyModel> members, string wanted)
@@ -63,13 +56,13 @@ internal sealed class ReaderWriter(ApiModel model)
         }
 
         code.Line("int member = -1;");
-        code.Open("while (json.NextMember(Members, ref member))");
+        code.Open("while (json.NextMember(s_members, ref member))");
         code.Open($"switch ({wanted})");
         for (int place = 0; place < members.Count; place++)
         {
             code.Line($"case {place}:");
             code.Indent();
-            code.Line($"target.{members[place].Name} = {Value(members[place], place)};");
+            code.Line($"{members[place].Name} = {Value(members[place], place)};");
             code.Line("break;");
             code.Outdent();
         }
@@ -81,11 +74,11 @@ internal sealed class ReaderWriter(ApiModel model)
         code.Outdent();
         code.Close();
         code.Line();
-        code.Line("target.MarkReceived(member);");
+        code.Line("MarkReceived(member);");
         code.Close();
     }
 
-    /// <summary>What reads the value of a member.</summary>
+    /// <summary>The expression that reads the value of a member.</summary>
     internal string Value(PropertyModel property, int place, string json = "json")
     {
         MemberSpec member = property.Member!;
@@ -117,8 +110,8 @@ internal sealed class ReaderWriter(ApiModel model)
             return $"static (ref JsonScanner item) => new {property.Enum.Name}(JsonValues.StringItem(ref item))";
         return member.Kind switch
         {
-            MemberKind.Object => ClassName(model.ClassOfComponent(member.Component!)) + ".ReadNew",
-            MemberKind.Union => $"{ClassName(model.Clusters.Of(member.Alternatives[0])!.Name)}.{model.Clusters.UseOf(member).Method}",
+            MemberKind.Object => model.ClassOfComponent(member.Component!) + ".ReadNew",
+            MemberKind.Union => $"{model.Clusters.Of(member.Alternatives[0])!.Name}.{model.Clusters.UseOf(member).Method}",
             MemberKind.Date => throw new SpecificationException("An array of dates has no item reader."),
             _ => $"JsonValues.{member.Kind}Item",
         };

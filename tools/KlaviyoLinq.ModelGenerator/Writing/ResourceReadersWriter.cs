@@ -3,15 +3,20 @@ using KlaviyoLinq.ModelGenerator.Modelling;
 namespace KlaviyoLinq.ModelGenerator.Writing;
 
 /// <summary>
-/// Writes the lookups from a resource type to its class and reader. Each class is mentioned in a method of its own, so that the JIT loads no
-/// class that an answer does not hold.
+/// Writes the lookups from a resource type to its class. Each class is named in a method of its own, so that the JIT loads no class that an answer does not hold.
 /// </summary>
 internal static class ResourceReadersWriter
 {
     internal static string Write(ApiModel model)
     {
-        CodeWriter code = ReaderWriter.Start(model.Revision);
-        code.Open("internal static partial class ResourceReaders");
+        CodeWriter code = CodeWriter.ForFile(model.Revision);
+        code.Line("using KlaviyoLinq.Model;");
+        code.Line("using KlaviyoLinq.Scanning;");
+        code.Line();
+        code.Line("namespace KlaviyoLinq.JsonApi;");
+        code.Line();
+        code.Line("/// <summary>The kinds of resources that this version knows.</summary>");
+        code.Open("internal static class ResourceReaders");
         WriteFind(code, model);
         code.Line();
         WriteKnownType(code, model);
@@ -20,7 +25,7 @@ internal static class ResourceReadersWriter
             code.Line();
             code.Line($"private static KlaviyoResource New{type.Name}() => new {type.Name}();");
             code.Line();
-            code.Line($"private static void Read{type.Name}(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => {ReaderWriter.ClassName(type.Name)}.Read(ref json, ({type.Name})resource, wanted);");
+            code.Line($"private static void Read{type.Name}(KlaviyoResource resource, ref JsonScanner json, ulong wanted) => (({type.Name})resource).Read(ref json, wanted);");
         }
 
         code.Close();
@@ -29,7 +34,7 @@ internal static class ResourceReadersWriter
 
     private static void WriteFind(CodeWriter code, ApiModel model)
     {
-        code.Line("/// <summary>The kind of resources of a type, or null when this version does not know it.</summary>");
+        code.Line("/// <summary>Finds the kind of the resources of a type, or null for a type that this version does not know.</summary>");
         code.Open("internal static ResourceKind? Find(string type) => type switch");
         foreach (ClassModel type in model.Resources)
             code.Line($"{Literals.Text(type.WireName)} => new ResourceKind({Literals.Text(type.WireName)}, New{type.Name}, Read{type.Name}),");
@@ -39,7 +44,7 @@ internal static class ResourceReadersWriter
 
     private static void WriteKnownType(CodeWriter code, ApiModel model)
     {
-        code.Line("/// <summary>The type's wire name without allocating, or null when this version does not know it.</summary>");
+        code.Line("/// <summary>Returns the type's wire name without allocating, or null for a type that this version does not know.</summary>");
         code.Open("internal static string? KnownType(ReadOnlySpan<byte> utf8Type)");
         code.Open("switch (utf8Type.Length)");
         foreach (IGrouping<int, ClassModel> length in model.Resources.GroupBy(type => type.WireName.Length).OrderBy(group => group.Key))

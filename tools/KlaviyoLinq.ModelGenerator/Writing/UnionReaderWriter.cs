@@ -4,49 +4,39 @@ using KlaviyoLinq.ModelGenerator.Spec;
 
 namespace KlaviyoLinq.ModelGenerator.Writing;
 
-/// <summary>Writes the readers of unions: they look ahead for the telling members, and then read the object as what these say.</summary>
-internal static class UnionReaderWriter
+/// <summary>Writes how unions are read: the discriminators are looked up first, then the object is read as the alternative that they name.</summary>
+internal sealed class UnionReaderWriter(ApiModel model)
 {
-    internal static string Write(UnionModel union, ApiModel model, KlaviyoSpec spec, ReaderWriter values)
+    private readonly ReaderWriter _values = new(model);
+
+    internal void WriteUses(CodeWriter code, UnionModel union)
     {
-        CodeWriter code = ReaderWriter.Start(model.Revision, union.Shared.Count > 0 ? ["KlaviyoLinq.Errors"] : []);
-        code.Open($"internal static class {ReaderWriter.ClassName(union.Name)}");
         for (int index = 0; index < union.Uses.Count; index++)
         {
             if (index > 0)
                 code.Line();
-            Write(code, union, union.Uses[index], model, spec);
+            Write(code, union, union.Uses[index]);
         }
-
-        code.Line();
-        WriteUnknown(code, union, values);
-        code.Close();
-        return code.ToString();
     }
 
-    /// <summary>An alternative that is not known keeps its JSON, and has what all alternatives have wherever it can be read as they write it.</summary>
-    private static void WriteUnknown(CodeWriter code, UnionModel union, ReaderWriter values)
+    /// <summary>Writes the reading of an unknown alternative: it keeps its JSON, and has the members of all alternatives where their values can be read.</summary>
+    internal void WriteUnknown(CodeWriter code, UnionModel union)
     {
-        if (union.Shared.Count > 0)
-        {
-            code.Line($"private static readonly MemberTable Members = new({string.Join(", ", union.Shared.Select(member => Literals.Text(member.WireName)))});");
-            code.Line();
-        }
-
-        code.Open($"private static {union.UnknownName} ReadUnknown(ref JsonScanner json)");
+        code.Line(ReaderWriter.Summary);
+        code.Open($"internal static {union.UnknownName} ReadNew(ref JsonScanner json)");
         code.Line($"var unknown = new {union.UnknownName}();");
         if (union.Shared.Count > 0)
-            WriteShared(code, union, values);
+            WriteShared(code, union);
         code.Line("unknown.Json = JsonValues.MapItem(ref json);");
         code.Line("return unknown;");
         code.Close();
     }
 
-    private static void WriteShared(CodeWriter code, UnionModel union, ReaderWriter values)
+    private void WriteShared(CodeWriter code, UnionModel union)
     {
         code.Line("JsonScanner ahead = json;");
         code.Line("int member = -1;");
-        code.Open("while (ahead.NextMember(Members, ref member))");
+        code.Open("while (ahead.NextMember(s_members, ref member))");
         code.Line("JsonScanner value = ahead;");
         code.Line("ahead.SkipValue();");
         code.Open("try");
@@ -55,7 +45,7 @@ internal static class UnionReaderWriter
         {
             code.Line($"case {place}:");
             code.Indent();
-            code.Line($"unknown.{union.Shared[place].Name} = {values.Value(union.Shared[place], place, "value")};");
+            code.Line($"unknown.{union.Shared[place].Name} = {_values.Value(union.Shared[place], place, "value")};");
             code.Line("unknown.MarkReceived(member);");
             code.Line("break;");
             code.Outdent();
@@ -64,15 +54,15 @@ internal static class UnionReaderWriter
         code.Close();
         code.Close();
         code.Open("catch (KlaviyoMaterializationException)");
-        code.Line("// Written in another way than the known alternatives write it: it is left to the JSON.");
+        code.Line("// Another type of value than the known alternatives have: it is kept in the JSON only.");
         code.Close();
         code.Close();
         code.Line();
     }
 
-    private static void Write(CodeWriter code, UnionModel union, UnionUse use, ApiModel model, KlaviyoSpec spec)
+    private void Write(CodeWriter code, UnionModel union, UnionUse use)
     {
-        code.Line("/// <summary>The scanner stands on the object's start, and afterwards on its end.</summary>");
+        code.Line(ReaderWriter.Summary);
         code.Open($"internal static {union.Name} {use.Method}(ref JsonScanner json)");
         code.Line("if (!JsonValues.IsObject(ref json))");
         code.Indent();
@@ -99,17 +89,16 @@ internal static class UnionReaderWriter
         code.Line();
         foreach (string alternative in use.Alternatives)
         {
-            code.Line($"if ({Condition(use, spec.Component(alternative))})");
+            code.Line($"if ({Condition(use, model.Facts.Component(alternative))})");
             code.Indent();
-            code.Line($"return {ReaderWriter.ClassName(model.ClassOfComponent(alternative))}.ReadNew(ref json);");
+            code.Line($"return {model.ClassOfComponent(alternative)}.ReadNew(ref json);");
             code.Outdent();
         }
 
         code.Line();
-        code.Line("return ReadUnknown(ref json);");
+        code.Line($"return {union.UnknownName}.ReadNew(ref json);");
         code.Close();
     }
-
 
     private static string Condition(UnionUse use, ComponentSpec alternative) => string.Join(
         " && ",

@@ -2,14 +2,15 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+
 namespace KlaviyoLinq.Model;
 
-/// <summary>An open enumeration: the known values of <c>Form.status</c>, <c>FormDefinitionVersion.status</c>, <c>FormVersion.status</c>. Klaviyo may send others.</summary>
+/// <summary>Open enumeration: the known values of <c>Form.status</c>, <c>FormDefinitionVersion.status</c>, <c>FormVersion.status</c>. Klaviyo may send others.</summary>
 public readonly record struct FormStatus : IKlaviyoEnum
 {
     private readonly string? _value;
 
-    /// <summary>A value, be it known or not.</summary>
+    /// <summary>Creates a value, known or not.</summary>
     /// <param name="value">The value as it is spelled on the wire.</param>
     public FormStatus(string value) => _value = value;
 
@@ -22,7 +23,7 @@ public readonly record struct FormStatus : IKlaviyoEnum
     /// <inheritdoc/>
     public string Value => _value ?? "";
 
-    /// <summary>Whether both stand for the same value on the wire.</summary>
+    /// <summary>Compares the values on the wire.</summary>
     /// <param name="other">The other value.</param>
     public bool Equals(FormStatus other) => Value == other.Value;
 
