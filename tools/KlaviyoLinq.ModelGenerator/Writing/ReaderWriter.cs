@@ -18,7 +18,7 @@ internal sealed class ReaderWriter(ApiModel model)
             return;
         }
 
-        code.Line($"private static readonly MemberTable s_members = new({Literals.List(received.Select(member => member.WireName))});");
+        code.Line($"private static readonly MemberTable s_members = new({string.Join(", ", received.Select(member => Literals.Text(member.WireName)))});");
         code.Line();
         code.Line("private protected override MemberTable? Members => s_members;");
         code.Line();
