@@ -10,7 +10,7 @@ internal static class PublicTypesLaw
     /// Repositories holds what is opt-in by its namespace: in the root folder's namespace its methods would be ambiguous beside EF Core's. DependencyInjection
     /// holds the methods that add to a service collection, in the namespace where everybody's stand.
     /// </summary>
-    internal static readonly IReadOnlyList<string> Folders = ["", "Model", "Errors", "Repositories", Namespaces.DependencyInjection];
+    internal static readonly IReadOnlyList<string> Folders = ["", "Model", "Model/Components", "Errors", "Repositories", Namespaces.DependencyInjection];
 
     internal static IEnumerable<Offence> Judge(Repository repository) =>
         from project in repository.Products

@@ -42,7 +42,8 @@ public sealed class CheckCommandTests : IDisposable
         _output.ToString().Should()
             .Contain("stale: src/KlaviyoLinq/Model/Generated/Tag/Tag.g.cs").And
             .Contain("superfluous: src/KlaviyoLinq/Model/Generated/Tag/Cloud.g.cs").And
-            .Contain("missing: src/KlaviyoLinq/JsonApi/Generated/TagReader.g.cs").And
+            .Contain("missing: src/KlaviyoLinq/Model/Generated/TagGroup/TagGroup.g.cs").And
+            .Contain("stale: spec/model-api.txt").And
             .Contain("stale: docs/coverage.md").And
             .Contain("stale: src/KlaviyoLinq.Dialect/Catalogue/Generated/2025-07-15.facts").And
             .Contain("superfluous: src/KlaviyoLinq.Dialect/Catalogue/Generated/2019-01-01.facts").And
