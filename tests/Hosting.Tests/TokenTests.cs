@@ -109,7 +109,7 @@ public sealed class TokenTests
     {
         using IHost host = Applications.Build(services => services.AddKlaviyo(o => o.ApiKey = Applications.Key).UseTokenProvider(_ => new ListedTokens()));
 
-        (await host.Awaiting(h => h.StartAsync()).Should().ThrowAsync<OptionsValidationException>()).Which.Message.Should().StartWith("KlaviyoOptions.TokenProvider: There is an ApiKey as well");
+        (await host.Awaiting(h => h.StartAsync()).Should().ThrowAsync<OptionsValidationException>()).Which.Message.Should().StartWith("KlaviyoOptions.TokenProvider: ApiKey is set as well");
     }
 
     [Fact]
