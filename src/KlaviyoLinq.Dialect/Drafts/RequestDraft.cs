@@ -14,6 +14,8 @@ internal sealed class RequestDraft(OperationFacts operation, KlaviyoCatalogue ca
 
     internal OperationFacts Operation { get; } = operation;
 
+    internal KlaviyoCatalogue Catalogue { get; } = catalogue;
+
     /// <summary>The query as a whole, for findings about no single operator.</summary>
     internal required Site Query { get; init; }
 
@@ -82,16 +84,16 @@ internal sealed class RequestDraft(OperationFacts operation, KlaviyoCatalogue ca
             Unchecked.Add(what);
     }
 
-    internal ResourceFacts? Resource(string type) => catalogue.FindResource(type);
+    internal ResourceFacts? Resource(string type) => Catalogue.FindResource(type);
 
-    internal OperationFacts? FindOperation(string path) => catalogue.FindOperation(path);
+    internal OperationFacts? FindOperation(string path) => Catalogue.FindOperation(path);
 
     /// <summary>The relationship of the queried resource by its wire name, or null.</summary>
     internal RelationshipFacts? Relationship(string name) => Resource(Operation.ResourceType)?.FindRelationship(name);
 
     /// <summary>The other operations that answer with resources of the queried type, and that the same context reaches.</summary>
     internal IEnumerable<OperationFacts> SameType =>
-        catalogue.Operations.Where(other => other.ResourceType == Operation.ResourceType && !other.IdentifiersOnly && other.IsClient == Operation.IsClient && other != Operation);
+        Catalogue.Operations.Where(other => other.ResourceType == Operation.ResourceType && !other.IdentifiersOnly && other.IsClient == Operation.IsClient && other != Operation);
 
     internal Refused Refuse(KlaviyoFindingCode code, Site site, string reason, string advice)
     {

@@ -14,17 +14,20 @@ internal sealed record FilterCase(
 {
     internal bool TakesList => Operand == "list";
 
+    /// <summary>The type of the compared value; null where there is none.</summary>
+    internal Type? ValueType { get; private init; }
+
     public override string ToString() => $"{Operation} {Field} {Operator} {Operand}";
 
     internal static FilterCase Single<T, TValue>(
         string operation, string field, string filterOperator, string path, Func<Contexts, string, TValue, IKlaviyoQueryable<object>> query)
         where T : KlaviyoResource =>
-        new(operation, field, filterOperator, "single", path, (at, id, value) => query(at, id, (TValue)value!));
+        new(operation, field, filterOperator, "single", path, (at, id, value) => query(at, id, (TValue)value!)) { ValueType = typeof(TValue) };
 
     internal static FilterCase List<T, TValue>(
         string operation, string field, string filterOperator, string path, Func<Contexts, string, TValue[], IKlaviyoQueryable<object>> query)
         where T : KlaviyoResource =>
-        new(operation, field, filterOperator, "list", path, (at, id, values) => query(at, id, [.. ((object[])values!).Cast<TValue>()]));
+        new(operation, field, filterOperator, "list", path, (at, id, values) => query(at, id, [.. ((object[])values!).Cast<TValue>()])) { ValueType = typeof(TValue) };
 
     internal static FilterCase Presence<T>(
         string operation, string field, string filterOperator, string path, Func<Contexts, string, IKlaviyoQueryable<object>> query)

@@ -5,19 +5,23 @@ namespace KlaviyoLinq.ModelGenerator.Reading;
 /// <summary>The kinds of literals that attributes compare with.</summary>
 internal sealed class AttributeKinds(IReadOnlyList<ResourceSpec> resources, IReadOnlyList<ComponentSpec> components)
 {
-    /// <summary>The kind of the attribute that a field names, with its documented values; null where the type has none of that name, or none with one value.</summary>
+    /// <summary>
+    /// The kind of the attribute that a field names, with its documented values: within a union those of all alternatives that have the member. Null where
+    /// the type has no attribute of that name, or none with one value.
+    /// </summary>
     internal (string? Kind, IReadOnlyList<string> Values) Of(string type, string field)
     {
-        string[] path = field.Split('.');
-        IReadOnlyList<MemberSpec> members = resources.First(resource => resource.Type == type).Attributes;
-        for (int depth = 0; ; depth++)
+        IEnumerable<MemberSpec> members = resources.First(resource => resource.Type == type).Attributes;
+        MemberSpec[] named = [];
+        foreach (string name in field.Split('.'))
         {
-            if (members.FirstOrDefault(member => member.Name == path[depth]) is not { Array: false } member)
-                return (null, []);
-            if (depth == path.Length - 1)
-                return Literal(member.Kind) is { } kind ? (kind, member.Values) : (null, []);
-            members = [.. components.Where(component => member.Components.Contains(component.Name)).SelectMany(component => component.Members)];
+            named = [.. members.Where(member => member.Name == name && !member.Array)];
+            members = components.Where(component => named.Any(member => member.Components.Contains(component.Name))).SelectMany(component => component.Members);
         }
+
+        if (named.Length == 0 || Literal(named[0].Kind) is not { } kind || named.Any(member => Literal(member.Kind) != kind))
+            return (null, []);
+        return (kind, named.Any(member => member.Values.Count == 0) ? [] : [.. named.SelectMany(member => member.Values).Distinct().Order(StringComparer.Ordinal)]);
     }
 
     /// <summary>The literal that a value of the kind compares with, or null.</summary>

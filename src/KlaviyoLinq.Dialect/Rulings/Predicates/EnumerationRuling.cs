@@ -6,8 +6,8 @@ using KlaviyoLinq.Wording;
 namespace KlaviyoLinq.Rulings.Predicates;
 
 /// <summary>
-/// Fields that are documented to take certain values only. A value that the resource has but the field does not take is refused. Klaviyo adds values
-/// without a new revision, so a value that is not in the catalogue is sent, and marked as unchecked.
+/// Fields that are documented to take certain values only. A value that the resource has but the field does not take is refused, as is a value that only
+/// other revisions list. Klaviyo adds values without a new revision, so a value that no catalogue lists is sent, and marked as unchecked.
 /// </summary>
 internal static class EnumerationRuling
 {
@@ -27,7 +27,7 @@ internal static class EnumerationRuling
         draft.Refuse(
             KlaviyoFindingCode.ValueNotListed,
             site,
-            $"{Naming.Endpoint(draft.Operation)} cannot filter by the {filter.Field} \"{value}\".",
+            $"{Naming.Endpoint(draft.Operation)} cannot filter by the {filter.Field} \"{value}\"{(draft.Catalogue == KlaviyoCatalogue.Known[0] ? "" : $" at revision {draft.Catalogue.Revision}")}.",
             $"{filter.Field} takes: {Naming.List(filter.Values)}. Filter by other values in memory: AsAsyncEnumerable().Where(…).");
         return false;
     }
@@ -45,21 +45,29 @@ internal static class EnumerationRuling
         return false;
     }
 
-    // Where the resource's attribute, or the same field at another endpoint, has the value.
+    // Where the resource's attribute, or the same field at another endpoint, has the value: at this revision or at another.
     private static bool IsKnown(RequestDraft draft, string field, string value) =>
-        Attribute(draft, field)?.Values.Contains(value) == true
-        || draft.SameType.Any(operation => operation.FindFilter(field)?.Values.Contains(value) == true);
+        Knows(draft.Catalogue, draft.Operation, field, value) || KlaviyoCatalogue.Known.Any(other => Knows(other, draft.Operation, field, value));
 
-    private static AttributeFacts? Attribute(RequestDraft draft, string field)
+    private static bool Knows(KlaviyoCatalogue catalogue, OperationFacts operation, string field, string value) =>
+        Has(catalogue.FindResource(operation.ResourceType)?.Attributes ?? [], field.Split('.'), 0, value)
+        || catalogue.Operations.Any(other => other.ResourceType == operation.ResourceType && other.FindFilter(field)?.Values.Contains(value) == true);
+
+    private static bool Has(IReadOnlyList<AttributeFacts> members, string[] path, int depth, string value)
     {
-        IReadOnlyList<AttributeFacts>? members = draft.Resource(draft.Operation.ResourceType)?.Attributes;
-        AttributeFacts? attribute = null;
-        foreach (string name in field.Split('.'))
+        string name = path[depth];
+        bool isLast = depth == path.Length - 1;
+        foreach (AttributeFacts member in members)
         {
-            attribute = members?.FirstOrDefault(facts => facts.Name == name);
-            members = attribute?.Members;
+            if (member.Name != name)
+                continue;
+            if (isLast)
+                return member.Values.Contains(value);
+            return Has(member.Members, path, depth + 1, value)
+                || member.Alternatives.Any(alternative => (depth == path.Length - 2 && alternative.Discriminator == path[depth + 1] && alternative.Values.Contains(value))
+                    || Has(alternative.Members, path, depth + 1, value));
         }
 
-        return attribute;
+        return false;
     }
 }
