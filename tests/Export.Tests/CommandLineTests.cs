@@ -92,8 +92,7 @@ public sealed class CommandLineTests
         string[] command = ["profiles", "--to", folder[name], "--columns", "id,created"];
         emulator.Faults.On("GET /api/profiles").Call(2).Stall();
         using ExportProcess first = ExportProcess.Start(emulator, command);
-        while (!first.HasExited && emulator.Requests.Count < 2)
-            await Task.Delay(1);
+        await Patience.UntilAsync(() => first.HasExited || emulator.Requests.Count >= 2);
 
         (int exitCode, _, string errors) = await ExportProcess.RunAsync(emulator, command);
 

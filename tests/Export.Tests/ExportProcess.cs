@@ -9,6 +9,8 @@ internal sealed class ExportProcess : IDisposable
 {
     internal const string Key = "pk_0123456789abcdef0123456789abcdef01";
 
+    private static readonly TimeSpan _longest = TimeSpan.FromMinutes(3);
+
     private readonly Process _process;
     private readonly Task<string> _output;
     private readonly Task<string> _errors;
@@ -58,16 +60,21 @@ internal sealed class ExportProcess : IDisposable
     internal async Task StopAsync()
     {
         using Process kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
-        await kill.WaitForExitAsync();
+        await kill.WaitForExitAsync().InTimeAsync();
     }
 
     internal async Task<(int ExitCode, string Output, string Errors)> EndAsync()
     {
-        await _process.WaitForExitAsync();
+        await _process.WaitForExitAsync().InTimeAsync(_longest);
         return (_process.ExitCode, await _output, await _errors);
     }
 
     private static string Beside(string name) => Path.Combine(AppContext.BaseDirectory, name);
 
-    public void Dispose() => _process.Dispose();
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+            _process.Kill();
+        _process.Dispose();
+    }
 }

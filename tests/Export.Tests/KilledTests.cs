@@ -61,8 +61,7 @@ public sealed class KilledTests
         string[] command = ["profiles", "--to", folder[name], "--columns", "id,created"];
         EmulatorFault fault = emulator.Faults.On("GET /api/profiles").From(4).Stall();
         using ExportProcess process = ExportProcess.Start(emulator, command);
-        while (!process.HasExited && emulator.Requests.Count < 4)
-            await Task.Delay(1);
+        await Patience.UntilAsync(() => process.HasExited || emulator.Requests.Count >= 4);
 
         await process.StopAsync();
         (int exitCode, _, string errors) = await process.EndAsync();
@@ -106,8 +105,7 @@ public sealed class KilledTests
     {
         int last = emulator.Requests.Count + (chance?.Next(1, 14) ?? int.MaxValue / 2);
         using ExportProcess process = ExportProcess.Start(emulator, arguments);
-        while (!process.HasExited && emulator.Requests.Count < last)
-            await Task.Delay(1);
+        await Patience.UntilAsync(() => process.HasExited || emulator.Requests.Count >= last);
         if (chance is not null)
             await Task.Delay(chance.Next(0, 12));
         bool isKilled = !process.HasExited;

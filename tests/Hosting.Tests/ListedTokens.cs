@@ -23,7 +23,7 @@ internal sealed class ListedTokens(params string[] tokens) : IKlaviyoTokenProvid
     {
         _refused.Enqueue(refused);
         if (Gate is not null)
-            await Gate.Task;
+            await Gate.Task.InTimeAsync();
         string token = _refused.Count <= tokens.Length ? tokens[_refused.Count - 1] : throw new ArgumentOutOfRangeException(nameof(refused));
         return new KlaviyoAccessToken(token, Clock.GetUtcNow() + Lifetime);
     }

@@ -20,8 +20,7 @@ public sealed class RunningTests
         using CancellationTokenSource leaving = new();
 
         Task<HttpResponseMessage> asking = shop.Client.GetAsync(address, leaving.Token);
-        while (!asking.IsCompleted && shop.Emulator.Requests.Count <= pagesBefore)
-            await Task.Delay(5);
+        await Patience.UntilAsync(() => shop.Emulator.Requests.Count > pagesBefore, asking);
         await leaving.CancelAsync();
 
         await asking.Invoking(task => task).Should().ThrowAsync<OperationCanceledException>();

@@ -6,6 +6,8 @@ namespace KlaviyoLinq.Conformance.Tests.Node;
 /// <summary>A program that Node runs; it ends at the latest with this object.</summary>
 internal sealed class NodeProgram : IDisposable
 {
+    private static readonly TimeSpan _longest = TimeSpan.FromMinutes(5);
+
     private readonly Process _process;
     private readonly StringBuilder _output = new();
 
@@ -45,8 +47,8 @@ internal sealed class NodeProgram : IDisposable
     internal async Task<(int ExitCode, string Output, string Errors)> Finish()
     {
         Task<string> errors = _process.StandardError.ReadToEndAsync();
-        string output = await _process.StandardOutput.ReadToEndAsync();
-        await _process.WaitForExitAsync();
+        string output = await _process.StandardOutput.ReadToEndAsync().InTimeAsync(_longest);
+        await _process.WaitForExitAsync().InTimeAsync();
         return (_process.ExitCode, output, await errors);
     }
 

@@ -56,7 +56,7 @@ public sealed class BrokenConnectionsTests : IAsyncLifetime
         _emulator.Faults.OnAny().When(_ => arrived.TrySetResult()).Stall();
         await Ask();
         Task<string> answer = ReadToEnd();
-        await arrived.Task;
+        await arrived.Task.InTimeAsync();
 
         await _emulator.DisposeAsync();
 
@@ -96,7 +96,7 @@ public sealed class BrokenConnectionsTests : IAsyncLifetime
         emulator.Faults.OnAny().Delay(TimeSpan.FromHours(1));
 
         Task<Answer> answer = client.Get("/api/profiles");
-        await clock.Waiting;
+        await clock.Waiting.InTimeAsync();
         answer.IsCompleted.Should().BeFalse();
         clock.Release();
 
@@ -110,7 +110,7 @@ public sealed class BrokenConnectionsTests : IAsyncLifetime
         KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(o => (o.Data, o.TimeProvider, o.Latency) = (DataSize.Empty, clock, TimeSpan.FromDays(1)));
         using EmulatorClient client = new(emulator);
         Task<Answer> answer = client.Get("/api/profiles");
-        await clock.Waiting;
+        await clock.Waiting.InTimeAsync();
 
         await emulator.DisposeAsync();
 

@@ -85,7 +85,7 @@ public sealed class DatabaseTests : IDisposable
             using HttpClient http = new() { BaseAddress = address };
             (await http.GetAsync("/api/profiles")).StatusCode.Should().Be(System.Net.HttpStatusCode.Unauthorized);
             process.Kill();
-            await process.WaitForExitAsync();
+            await process.WaitForExitAsync().InTimeAsync();
         }
 
         await using KlaviyoEmulator again = await Start(o => o.Data = DataSize.Empty);

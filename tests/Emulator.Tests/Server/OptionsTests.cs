@@ -52,7 +52,7 @@ public sealed class OptionsTests
         using EmulatorClient client = new(emulator);
 
         Task<Answer> answer = client.Get("/api/profiles");
-        await clock.Waiting;
+        await clock.Waiting.InTimeAsync();
         answer.IsCompleted.Should().BeFalse();
         clock.Release();
 

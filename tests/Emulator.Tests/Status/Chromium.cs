@@ -32,10 +32,17 @@ internal static class Chromium
                 start.ArgumentList.Add(argument);
             using Process process = Process.Start(start)!;
             Task<string> errors = process.StandardError.ReadToEndAsync();
-            string output = await process.StandardOutput.ReadToEndAsync();
-            await process.WaitForExitAsync();
-            process.ExitCode.Should().Be(0, "{0}", await errors);
-            return output;
+            try
+            {
+                string output = await process.StandardOutput.ReadToEndAsync().InTimeAsync();
+                await process.WaitForExitAsync().InTimeAsync();
+                process.ExitCode.Should().Be(0, "{0}", await errors);
+                return output;
+            }
+            finally
+            {
+                process.Kill(entireProcessTree: true);
+            }
         }
         finally
         {

@@ -48,14 +48,20 @@ public sealed class KilledProcessTests
         start.Environment["KLAVIYO_API_KEY"] = "pk_tests";
         using Process process = Process.Start(start)!;
         Task<string> errors = process.StandardError.ReadToEndAsync();
-        while (!process.HasExited && LinesOf(file) - from < lines)
-            await Task.Delay(2);
-        for (int i = 0; i < pauses; i++)
-            await Task.Yield();
+        bool isKilled;
+        try
+        {
+            await Patience.UntilAsync(() => process.HasExited || LinesOf(file) - from >= lines);
+            for (int i = 0; i < pauses; i++)
+                await Task.Yield();
+            isKilled = !process.HasExited;
+        }
+        finally
+        {
+            process.Kill();
+        }
 
-        bool isKilled = !process.HasExited;
-        process.Kill();
-        await process.WaitForExitAsync();
+        await process.WaitForExitAsync().InTimeAsync();
         if (process.ExitCode == 0)
             return false;
         (await errors).Should().BeEmpty();

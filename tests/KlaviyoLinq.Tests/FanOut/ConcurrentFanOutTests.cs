@@ -10,15 +10,13 @@ namespace KlaviyoLinq.Tests.FanOut;
 /// <summary>Without a sort, the requests of a query are sent at the same time and their pages come as they arrive.</summary>
 public sealed class ConcurrentFanOutTests(EmulatedAccount account) : QueryTests(account)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     [Fact]
     public async Task All_requests_are_in_flight_at_once_and_every_row_comes_once()
     {
         using GatheringHandler handler = new(3);
         await using KlaviyoContext klaviyo = ContextOver(handler);
 
-        List<Profile> rows = await Overlapping(klaviyo).PageSize(20).ToListAsync().WaitAsync(Patience);
+        List<Profile> rows = await Overlapping(klaviyo).PageSize(20).ToListAsync().InTimeAsync();
 
         rows.Select(p => p.Id).Should().OnlyHaveUniqueItems().And.BeEquivalentTo(Data.Profiles.Where(p => p.Created > Since || p.Updated > Since).Select(p => p.Id));
     }
@@ -56,12 +54,11 @@ public sealed class ConcurrentFanOutTests(EmulatedAccount account) : QueryTests(
         using CancellationTokenSource cancellation = new();
         await using KlaviyoContext klaviyo = ContextOver(handler);
         Task<List<Profile>> query = Overlapping(klaviyo).PageSize(10).ToListAsync(cancellation.Token);
-        while (handler.Asked.Count < 5)
-            await Task.Yield();
+        await Patience.UntilAsync(() => handler.Asked.Count == 5, query);
 
         await cancellation.CancelAsync();
 
-        (await FluentActions.Awaiting(() => query.WaitAsync(Patience)).Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(cancellation.Token);
+        (await FluentActions.Awaiting(() => query.InTimeAsync()).Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(cancellation.Token);
         handler.Cancelled.Should().Be(2);
     }
 

@@ -6,8 +6,6 @@ namespace KlaviyoLinq.Tests.Faults;
 /// <summary>What came of a query that met a fault.</summary>
 internal sealed class FaultRun
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
-
     /// <summary>How often a page is asked for that does not come: what is the default.</summary>
     internal static int Tries { get; } = new KlaviyoRetryOptions().MaxRetries + 1;
 
@@ -40,7 +38,7 @@ internal sealed class FaultRun
         try
         {
             // A query that hangs fails the test instead of stopping it.
-            await run.ReadAsync(fault.Query(klaviyo)).WaitAsync(_patience);
+            await run.ReadAsync(fault.Query(klaviyo)).InTimeAsync();
         }
         catch (Exception failure)
         {

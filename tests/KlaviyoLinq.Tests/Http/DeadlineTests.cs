@@ -53,10 +53,10 @@ public sealed class DeadlineTests
         using var cancellation = new CancellationTokenSource();
 
         Task<int> run = executor.StreamPages(new PageRequest(Runs.Profiles, "/api/profiles"), cancellation.Token).CountAsync().AsTask();
-        await _waiting.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        await _waiting.Task.InTimeAsync();
         await cancellation.CancelAsync();
 
-        OperationCanceledException cancelled = (await FluentActions.Awaiting(() => run).Should().ThrowAsync<OperationCanceledException>()).Which;
+        OperationCanceledException cancelled = (await FluentActions.Awaiting(() => run.InTimeAsync()).Should().ThrowAsync<OperationCanceledException>()).Which;
         cancelled.CancellationToken.Should().Be(cancellation.Token);
         cancelled.ToString().Should().NotContain(Runs.Key);
     }
@@ -80,12 +80,12 @@ public sealed class DeadlineTests
         await using LoopbackServer server = await LoopbackServer.StartAsync(answer);
 
         Task<KlaviyoTimeoutException> run = Runs.FailureAsync<KlaviyoTimeoutException>(Timed(server, time));
-        await _waiting.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        await _waiting.Task.InTimeAsync();
         time.Advance(TimeSpan.FromSeconds(99));
         await Task.WhenAny(run, Task.Delay(100));
         run.IsCompleted.Should().BeFalse();
         time.Advance(TimeSpan.FromSeconds(1));
-        KlaviyoTimeoutException failure = await run;
+        KlaviyoTimeoutException failure = await run.InTimeAsync();
 
         failure.Timeout.Should().Be(TimeSpan.FromSeconds(100));
         failure.Message.Should().Contain("within 100 s").And.Contain("KlaviyoOptions.Timeout");

@@ -67,20 +67,23 @@ internal sealed class ManualTime : TimeProvider
 
     private async Task<TimeSpan> WaitAsync(Predicate<TimeSpan> isMeant)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (true)
-        {
-            lock (_lock)
-            {
-                foreach (ManualTimer timer in _timers)
-                {
-                    if (isMeant(timer.Due - _now))
-                        return timer.Due - _now;
-                }
-            }
+        TimeSpan? found = null;
+        await Patience.UntilAsync(() => (found = Find(isMeant)) is not null, text: "a timer is set for the wait that the test is about");
+        return found!.Value;
+    }
 
-            await Task.Delay(5, patience.Token);
+    private TimeSpan? Find(Predicate<TimeSpan> isMeant)
+    {
+        lock (_lock)
+        {
+            foreach (ManualTimer timer in _timers)
+            {
+                if (isMeant(timer.Due - _now))
+                    return timer.Due - _now;
+            }
         }
+
+        return null;
     }
 
     /// <summary>Sets a timer, which may have rung before.</summary>

@@ -8,14 +8,18 @@ namespace KlaviyoLinq.Tests.Loopback;
 internal sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly Task _serving;
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Func<Socket, Task> _answer;
+    private readonly bool _readsRequest;
+    private readonly Task _accepting;
 
     /// <param name="answer">What is done with a connection, which is closed afterwards.</param>
     /// <param name="readsRequest">Whether a request is read before.</param>
     internal RawServer(Func<Socket, Task> answer, bool readsRequest = true)
     {
+        (_answer, _readsRequest) = (answer, readsRequest);
         _listener.Start();
-        _serving = ServeAsync(answer, readsRequest);
+        _accepting = AcceptAsync();
     }
 
     /// <summary>A server that writes this and closes the connection.</summary>
@@ -30,18 +34,41 @@ internal sealed class RawServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await _stop.CancelAsync();
+        await _accepting.InTimeAsync();
         _listener.Stop();
-        await _serving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _stop.Dispose();
     }
 
-    private async Task ServeAsync(Func<Socket, Task> answer, bool readsRequest)
+    private async Task AcceptAsync()
     {
-        while (true)
+        List<Task> connections = [];
+        try
         {
-            using Socket socket = await _listener.AcceptSocketAsync();
-            if (readsRequest)
-                await socket.ReceiveAsync(new byte[16 * 1024]);
-            await answer(socket);
+            while (true)
+                connections.Add(ServeAsync(await _listener.AcceptSocketAsync(_stop.Token)));
+        }
+        catch (OperationCanceledException)
+        {
+            await Task.WhenAll(connections);
+        }
+    }
+
+    /// <summary>Serves one connection. A client may open one that it does not use, which must not keep the others waiting.</summary>
+    private async Task ServeAsync(Socket socket)
+    {
+        using (socket)
+        {
+            try
+            {
+                if (_readsRequest)
+                    await socket.ReceiveAsync(new byte[16 * 1024], _stop.Token);
+                await _answer(socket);
+            }
+            catch (Exception gone) when (gone is SocketException or OperationCanceledException)
+            {
+                // The client has closed the connection, or the test is over.
+            }
         }
     }
 }

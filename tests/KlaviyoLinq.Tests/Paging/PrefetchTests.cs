@@ -26,7 +26,7 @@ public sealed class PrefetchTests
         {
             ids.Add(page.Resources[0].Id);
             if (ids.Count == 1)
-                await second.Task.WaitAsync(TimeSpan.FromSeconds(10));
+                await second.Task.InTimeAsync();
         }
 
         ids.Should().Equal("A", "B", "C");
@@ -84,17 +84,17 @@ public sealed class PrefetchTests
 
             context.RequestAborted.Register(aborted.SetResult);
             asked.SetResult();
-            await aborted.Task;
+            await aborted.Task.InTimeAsync();
         });
         using KlaviyoExecutor executor = Prefetching(server).ToExecutor().Value;
 
         await foreach (ResourcePage page in executor.Pages())
         {
-            await asked.Task.WaitAsync(TimeSpan.FromSeconds(10));
+            await asked.Task.InTimeAsync();
             break;
         }
 
-        await aborted.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        await aborted.Task.InTimeAsync();
     }
 
     [Fact]

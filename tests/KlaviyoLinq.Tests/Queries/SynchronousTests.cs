@@ -73,7 +73,7 @@ public sealed class SynchronousTests : QueryTests, IDisposable
             SynchronizationContext.SetSynchronizationContext(new StuckContext());
             return _blocking.Tags.ToList().Count + _blocking.Tags.Count();
         });
-        (await work.WaitAsync(TimeSpan.FromSeconds(30))).Should().Be(2 * Data.Of<Tag>().Count());
+        (await work.InTimeAsync()).Should().Be(2 * Data.Of<Tag>().Count());
     }
 
     public void Dispose() => _blocking.Dispose();

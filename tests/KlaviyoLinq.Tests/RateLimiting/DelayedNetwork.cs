@@ -33,6 +33,6 @@ internal sealed class DelayedNetwork(VirtualClock clock, int seed, TimeSpan long
             delay,
             Timeout.InfiniteTimeSpan);
         Interlocked.Increment(ref _delayed);
-        await arrival.Task;
+        await arrival.Task.InTimeAsync();
     }
 }

@@ -68,22 +68,21 @@ public sealed class OwnLimiterTests : IDisposable
             }
 
             sent.SetResult();
-            await mayAnswer.Task;
+            await mayAnswer.Task.InTimeAsync();
             await context.Response.WriteDocumentAsync(LastPage("A"));
         });
         await using KlaviyoContext klaviyo = new(Options(server));
         using CancellationTokenSource patience = new();
         Task<List<string>> first = klaviyo.Profiles.Select(p => p.Id).ToListAsync();
-        await sent.Task;
+        await sent.Task.InTimeAsync();
         Task<List<string>> waiting = klaviyo.Profiles.Select(p => p.Id).ToListAsync(patience.Token);
-        while (_limiter.Queued == 0)
-            await Task.Yield();
+        await Patience.UntilAsync(() => _limiter.Queued == 1, waiting);
 
         await patience.CancelAsync();
-        (await FluentActions.Awaiting(() => waiting).Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(patience.Token);
+        (await FluentActions.Awaiting(() => waiting.InTimeAsync()).Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(patience.Token);
         server.Requests.Should().HaveCount(1);
         mayAnswer.SetResult();
-        (await first).Should().Equal("A");
+        (await first.InTimeAsync()).Should().Equal("A");
         await FluentActions.Awaiting(() => klaviyo.Profiles.ToListAsync()).Should().ThrowAsync<KlaviyoProtocolException>();
 
         (_limiter.Free, _limiter.Queued).Should().Be((1, 0));

@@ -7,8 +7,6 @@ namespace KlaviyoLinq.Tests.RateLimiting;
 /// <summary>Headers that would close an operation for longer than any documented window: none does, and none makes a query wait silently.</summary>
 public sealed class StallingHeaderTests
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
-
     private readonly ManualTime _time = new();
     private readonly RecordingLoggers _loggers = new();
     private int _asked;
@@ -23,7 +21,7 @@ public sealed class StallingHeaderTests
         await using KlaviyoContext klaviyo = new(Options(server));
 
         for (int i = 0; i < 3; i++)
-            (await klaviyo.Profiles.Select(p => p.Id).ToListAsync().WaitAsync(_patience)).Should().Equal("A");
+            (await klaviyo.Profiles.Select(p => p.Id).ToListAsync().InTimeAsync()).Should().Equal("A");
 
         klaviyo.RateLimits.Single().Windows.Should().HaveCount(2);
         _loggers.Lines.Should().BeEmpty();
@@ -35,7 +33,7 @@ public sealed class StallingHeaderTests
         await using LoopbackServer server = await ServerAsync((response, number) => response["Retry-After"] = number == 1 ? "2147483647" : null, throttled: 1);
         await using (KlaviyoContext klaviyo = new(Options(server)))
         {
-            KlaviyoRateLimitException limited = (await FluentActions.Awaiting(() => klaviyo.Profiles.ForEachAsync(_ => { }).WaitAsync(_patience)).Should().ThrowAsync<KlaviyoRateLimitException>()).Which;
+            KlaviyoRateLimitException limited = (await FluentActions.Awaiting(() => klaviyo.Profiles.ForEachAsync(_ => { }).InTimeAsync()).Should().ThrowAsync<KlaviyoRateLimitException>()).Which;
             limited.RetryAfter.Should().Be(TimeSpan.FromSeconds(2147483647));
             limited.Checkpoint.Should().NotBeNull();
         }
@@ -46,7 +44,7 @@ public sealed class StallingHeaderTests
         await _time.WaitedForAsync(TimeSpan.FromSeconds(1));
         _time.Advance(TimeSpan.FromSeconds(1));
 
-        (await next.WaitAsync(_patience)).Should().Equal("A");
+        (await next.InTimeAsync()).Should().Equal("A");
         server.Requests.Should().HaveCount(2);
     }
 
@@ -59,7 +57,7 @@ public sealed class StallingHeaderTests
         _loggers.Lines.Should().Equal("Warning 11: Klaviyo's limit of GET /api/profiles is 1 requests in 86400 s; until now none was known. Believed until 10 minutes after the last answer that reports it.");
         _time.Advance(TimeSpan.FromMinutes(4));
 
-        KlaviyoPermitRefusedException refused = (await FluentActions.Awaiting(() => klaviyo.Profiles.ForEachAsync(_ => { }).WaitAsync(_patience)).Should().ThrowAsync<KlaviyoPermitRefusedException>()).Which;
+        KlaviyoPermitRefusedException refused = (await FluentActions.Awaiting(() => klaviyo.Profiles.ForEachAsync(_ => { }).InTimeAsync()).Should().ThrowAsync<KlaviyoPermitRefusedException>()).Which;
 
         refused.RetryAfter.Should().Be(TimeSpan.FromMinutes(6));
         refused.Checkpoint.Should().NotBeNull();
@@ -67,7 +65,7 @@ public sealed class StallingHeaderTests
         server.Requests.Should().HaveCount(1);
         _time.Advance(refused.RetryAfter!.Value);
         for (int i = 0; i < 3; i++)
-            (await klaviyo.Profiles.Select(p => p.Id).ToListAsync().WaitAsync(_patience)).Should().Equal("A");
+            (await klaviyo.Profiles.Select(p => p.Id).ToListAsync().InTimeAsync()).Should().Equal("A");
         server.Requests.Should().HaveCount(4);
     }
 
@@ -84,7 +82,7 @@ public sealed class StallingHeaderTests
                 return;
             }
 
-            await mayAnswer.Task;
+            await mayAnswer.Task.InTimeAsync();
             context.Response.Headers.RetryAfter = "600";
             await context.Response.WriteDocumentAsync(Error(429, "throttled", "Throttled.", "Later."), 429);
         });
@@ -92,16 +90,14 @@ public sealed class StallingHeaderTests
         await klaviyo.Profiles.ToListAsync();
         _time.Advance(TimeSpan.FromSeconds(1));
         Task<List<string>> sent = klaviyo.Profiles.Select(p => p.Id).ToListAsync();
-        while (server.Requests.Count < 2)
-            await Task.Yield();
+        await Patience.UntilAsync(() => server.Requests.Count == 2, sent);
         Task<List<string>> waiting = klaviyo.Profiles.Select(p => p.Id).ToListAsync();
-        while (klaviyo.RateLimits.Single().Waiting == 0)
-            await Task.Yield();
+        await Patience.UntilAsync(() => klaviyo.RateLimits.Single().Waiting == 1, waiting);
 
         mayAnswer.SetResult();
 
-        await FluentActions.Awaiting(() => sent.WaitAsync(_patience)).Should().ThrowAsync<KlaviyoRateLimitException>();
-        (await FluentActions.Awaiting(() => waiting.WaitAsync(_patience)).Should().ThrowAsync<KlaviyoPermitRefusedException>()).Which.RetryAfter.Should().Be(TimeSpan.FromMinutes(10));
+        await FluentActions.Awaiting(() => sent.InTimeAsync()).Should().ThrowAsync<KlaviyoRateLimitException>();
+        (await FluentActions.Awaiting(() => waiting.InTimeAsync()).Should().ThrowAsync<KlaviyoPermitRefusedException>()).Which.RetryAfter.Should().Be(TimeSpan.FromMinutes(10));
         server.Requests.Should().HaveCount(2);
     }
 

@@ -33,10 +33,10 @@ public sealed class WaitingInTheRowTests
             read.Clear();
             using CancellationTokenSource cancellation = new();
             Task run = klaviyo.Profiles.ForEachAsync(profile => read.Add(profile.Id), cancellation.Token);
-            await UntilAsync(() => Waiting(klaviyo) == 1 && read.Count == (failures > 0 ? 0 : 1));
+            await Patience.UntilAsync(() => Waiting(klaviyo) == 1 && read.Count == (failures > 0 ? 0 : 1), run);
             await cancellation.CancelAsync();
 
-            (await FluentActions.Awaiting(() => run).Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(cancellation.Token);
+            (await FluentActions.Awaiting(() => run.InTimeAsync()).Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(cancellation.Token);
             read.Should().Equal(failures > 0 ? [] : ["A"]);
             Waiting(klaviyo).Should().Be(0);
         }
@@ -62,11 +62,11 @@ public sealed class WaitingInTheRowTests
         Task<List<string>> run = klaviyo.Profiles.Select(p => p.Id).ToListAsync();
         for (int i = 0; i < 4; i++)
         {
-            await UntilAsync(() => Waiting(klaviyo) == 1);
+            await Patience.UntilAsync(() => Waiting(klaviyo) == 1, run);
             _time.Advance(_hour);
         }
 
-        (await run).Should().Equal("A", "B");
+        (await run.InTimeAsync()).Should().Equal("A", "B");
         server.Requests.Should().HaveCount(5);
     }
 
@@ -83,7 +83,7 @@ public sealed class WaitingInTheRowTests
 
         FluentActions.Invoking(() => pass.Send(cancellation.Token)).Should().Throw<OperationCanceledException>().Which.CancellationToken.Should().Be(cancellation.Token);
 
-        (await next.WaitAsync(TimeSpan.FromSeconds(30))).IsAcquired.Should().BeTrue();
+        (await next.InTimeAsync()).IsAcquired.Should().BeTrue();
         pass.Dispose();
         limiter.AttemptAcquire(call).IsAcquired.Should().BeFalse("a permit is given back once");
     }
@@ -98,16 +98,6 @@ public sealed class WaitingInTheRowTests
     });
 
     private static int Waiting(KlaviyoContext klaviyo) => klaviyo.RateLimits.Sum(limit => limit.Waiting);
-
-    private static async Task UntilAsync(Func<bool> isSo)
-    {
-        using CancellationTokenSource patience = new(TimeSpan.FromSeconds(60));
-        while (!isSo())
-        {
-            patience.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
-    }
 
     private KlaviyoOptions Options(LoopbackServer server, bool prefetch)
     {

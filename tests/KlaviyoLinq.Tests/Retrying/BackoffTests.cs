@@ -133,7 +133,7 @@ public sealed class BackoffTests
             _time.Advance(wait);
         }
 
-        await run;
+        await run.InTimeAsync();
         return waits;
     }
 

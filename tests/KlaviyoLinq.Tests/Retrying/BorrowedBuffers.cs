@@ -25,12 +25,7 @@ internal sealed class BorrowedBuffers : EventListener
     internal int Out => _out.Count;
 
     /// <summary>Waits until one more than this was borrowed.</summary>
-    internal async Task BorrowedAfterAsync(int before)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (Borrowed <= before)
-            await Task.Delay(5, patience.Token);
-    }
+    internal Task BorrowedAfterAsync(int before) => Patience.UntilAsync(() => Borrowed > before);
 
     protected override void OnEventSourceCreated(EventSource eventSource)
     {

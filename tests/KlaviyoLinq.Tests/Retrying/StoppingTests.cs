@@ -32,11 +32,10 @@ public sealed class StoppingTests
                 ? ReadAsync(klaviyo.Profiles.AsAsyncEnumerable().WithCancellation(cancellation.Token))
                 : klaviyo.Profiles.ForEachAsync(profile => read.Add(profile.Id), cancellation.Token);
             await stalling.StalledAsync();
-            while (read.Count < 2)
-                await Task.Yield();
+            await Patience.UntilAsync(() => read.Count == 2, run);
             await cancellation.CancelAsync();
 
-            OperationCanceledException cancelled = (await FluentActions.Awaiting(() => run).Should().ThrowAsync<OperationCanceledException>()).Which;
+            OperationCanceledException cancelled = (await FluentActions.Awaiting(() => run.InTimeAsync()).Should().ThrowAsync<OperationCanceledException>()).Which;
             cancelled.CancellationToken.Should().Be(cancellation.Token);
             read.Should().Equal("A", "B");
         }
@@ -121,12 +120,7 @@ public sealed class StoppingTests
         server.Targets.Should().Equal(FailingServer.TargetsUpTo(attempts: 1));
     }
 
-    private static async Task ConnectionsAreAtMostOneAsync(LoopbackServer server)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (server.OpenConnections > 1)
-            await Task.Delay(5, patience.Token);
-    }
+    private static Task ConnectionsAreAtMostOneAsync(LoopbackServer server) => Patience.UntilAsync(() => server.OpenConnections <= 1);
 
     private static TheoryData<AwaitPoint, bool, bool> Combine()
     {

@@ -21,7 +21,7 @@ public sealed class TotalTimeoutTests
         Task<List<string>> run = Runs.IdsAsync(Options(server));
         await LetPassAsync(100, 100);
 
-        (await run).Should().Equal(FailingServer.Rows);
+        (await run.InTimeAsync()).Should().Equal(FailingServer.Rows);
         server.Targets.Should().Equal(FailingServer.TargetsWith(attempts: 3));
     }
 
@@ -34,7 +34,7 @@ public sealed class TotalTimeoutTests
         Task<KlaviyoTimeoutException> run = Runs.FailureAsync<KlaviyoTimeoutException>(Options(server, total: 250), read: read);
         await LetPassAsync(100, 100, 50);
 
-        KlaviyoTimeoutException failure = await run;
+        KlaviyoTimeoutException failure = await run.InTimeAsync();
         (failure.Setting, failure.Timeout, failure.Attempts, failure.Page).Should().Be(("KlaviyoOptions.TotalTimeout", TimeSpan.FromSeconds(250), 3, 2));
         failure.Message.Should().Contain("within 250 s").And.Contain("all attempts").And.Contain("inner exception");
         failure.InnerException.Should().BeOfType<KlaviyoTimeoutException>().Which.Setting.Should().Be("KlaviyoOptions.Timeout");
@@ -113,7 +113,7 @@ public sealed class TotalTimeoutTests
         });
         await cancellation.CancelAsync();
 
-        await FluentActions.Awaiting(() => paused).Should().ThrowAsync<OperationCanceledException>();
+        await FluentActions.Awaiting(() => paused.InTimeAsync()).Should().ThrowAsync<OperationCanceledException>();
     }
 
     private async Task LetPassAsync(params int[] seconds)

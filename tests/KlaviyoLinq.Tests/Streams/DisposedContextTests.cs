@@ -43,11 +43,11 @@ public sealed class DisposedContextTests(EmulatedAccount account) : QueryTests(a
         using HttpClient client = new(handler, disposeHandler: false);
         KlaviyoContext klaviyo = new(Options(options => (options.HttpClient, options.HttpMessageHandler) = (isClientGiven ? client : null, isClientGiven ? null : handler)));
         Task query = Runs[run](klaviyo);
-        await handler.Asked;
+        await handler.Asked.InTimeAsync();
 
         await klaviyo.DisposeAsync();
 
-        (await FluentActions.Awaiting(() => query).Should().ThrowAsync<ObjectDisposedException>()).Which.ObjectName.Should().Be(nameof(KlaviyoContext));
+        (await FluentActions.Awaiting(() => query.InTimeAsync()).Should().ThrowAsync<ObjectDisposedException>()).Which.ObjectName.Should().Be(nameof(KlaviyoContext));
     }
 
     [Theory]
@@ -74,12 +74,11 @@ public sealed class DisposedContextTests(EmulatedAccount account) : QueryTests(a
         emulator.Faults.OnAny().Respond(429, TimeSpan.FromSeconds(5));
         KlaviyoContext klaviyo = new(Options(options => (options.BaseAddress, options.TimeProvider) = (emulator.BaseAddress, new ManualTime())));
         Task<bool> query = klaviyo.Profiles.AnyAsync();
-        while (emulator.Requests.Count == 0)
-            await Task.Yield();
+        await Patience.UntilAsync(() => emulator.Requests.Count == 1, query);
 
         await klaviyo.DisposeAsync();
 
-        await FluentActions.Awaiting(() => query).Should().ThrowAsync<ObjectDisposedException>();
+        await FluentActions.Awaiting(() => query.InTimeAsync()).Should().ThrowAsync<ObjectDisposedException>();
         emulator.Requests.Should().ContainSingle();
     }
 
@@ -90,12 +89,12 @@ public sealed class DisposedContextTests(EmulatedAccount account) : QueryTests(a
         using CancellationTokenSource cancellation = new();
         KlaviyoContext klaviyo = new(Options(options => options.HttpMessageHandler = handler));
         Task<int> query = klaviyo.Profiles.CountAsync(cancellation.Token);
-        await handler.Asked;
+        await handler.Asked.InTimeAsync();
 
         await cancellation.CancelAsync();
         await klaviyo.DisposeAsync();
 
-        (await FluentActions.Awaiting(() => query).Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(cancellation.Token);
+        (await FluentActions.Awaiting(() => query.InTimeAsync()).Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(cancellation.Token);
     }
 
     private KlaviyoOptions Options(Action<KlaviyoOptions> configure)
