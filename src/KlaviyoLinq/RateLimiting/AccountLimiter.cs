@@ -12,12 +12,14 @@ internal sealed class AccountLimiter(TimeProvider time) : PartitionedRateLimiter
     /// <summary>The wait after a 429 without <c>Retry-After</c>: the shortest window.</summary>
     private static readonly TimeSpan _shortestWait = TimeSpan.FromSeconds(1);
 
+    /// <summary>Last sequence number of an arrival or a permit. The process has one sequence: a run can outlive the limiters of its account, and compares its turns with those of the next ones.</summary>
+    private static long _sequence;
+
     private readonly Lock _lock = new();
     private readonly long _start = time.GetTimestamp();
     private readonly Dictionary<string, LimitLog> _limits = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RouteLimiter> _routes = new(StringComparer.Ordinal);
     private ITimer? _timer;
-    private long _sequence;
     private long _lastUse;
     private bool _isRetired;
 
@@ -58,7 +60,7 @@ internal sealed class AccountLimiter(TimeProvider time) : PartitionedRateLimiter
                 return new(lease);
             if (permits == 0)
                 return new(PermitLease.Refused);
-            waiter = new Waiter(request, _sequence++);
+            waiter = new Waiter(request, Next());
             route.Queue.Add(waiter);
             waiter.Cancellation = cancellationToken.UnsafeRegister((_, token) => Cancel(route, waiter, token), null);
             Pump();
@@ -162,6 +164,8 @@ internal sealed class AccountLimiter(TimeProvider time) : PartitionedRateLimiter
         }
     }
 
+    private static long Next() => Interlocked.Increment(ref _sequence);
+
     private LimitLog Find(KlaviyoRateLimit limit)
     {
         if (!_limits.TryGetValue(limit.Name, out LimitLog? log))
@@ -183,7 +187,7 @@ internal sealed class AccountLimiter(TimeProvider time) : PartitionedRateLimiter
                 return PermitLease.Refused;
             if (permits == 0)
                 return PermitLease.Granted;
-            turn.LastServed = _sequence++;
+            turn.LastServed = Next();
             return route.Pass(now);
         }
     }
@@ -225,7 +229,7 @@ internal sealed class AccountLimiter(TimeProvider time) : PartitionedRateLimiter
                 return;
             }
 
-            Waiter waiter = first.Queue.Take(_sequence++);
+            Waiter waiter = first.Queue.Take(Next());
             waiter.Cancellation.Unregister();
             waiter.Turn.TrySetResult(first.Pass(now));
         }

@@ -4,7 +4,7 @@ namespace KlaviyoLinq.RateLimiting;
 
 /// <summary>Queue entry of a request that waits for a permit.</summary>
 /// <param name="Request">The terms on which it waits.</param>
-/// <param name="Number">The account's sequence number of its arrival.</param>
+/// <param name="Number">Sequence number of its arrival.</param>
 internal sealed record Waiter(PermitRequest Request, long Number)
 {
     /// <summary>Continuations run elsewhere: the thread that grants the permit holds the account's lock.</summary>

@@ -56,8 +56,8 @@ internal sealed class VirtualClock : TimeProvider
                 Interlocked.Exchange(ref _now, Math.Max(_now, key.Due));
             }
 
-            timer.Ring(setting);
-            return true;
+            if (timer.Ring(setting))
+                return true;
         }
     }
 

@@ -21,9 +21,13 @@ internal sealed class VirtualTimer(VirtualClock clock, Action ring) : ITimer
 
     internal bool IsSet(int setting) => Volatile.Read(ref _setting) == setting;
 
-    internal void Ring(int setting)
+    /// <summary>Rings, unless another thread has set the timer anew.</summary>
+    /// <returns>Whether it rang.</returns>
+    internal bool Ring(int setting)
     {
-        if (Interlocked.CompareExchange(ref _setting, setting + 1, setting) == setting)
-            ring();
+        if (Interlocked.CompareExchange(ref _setting, setting + 1, setting) != setting)
+            return false;
+        ring();
+        return true;
     }
 }
