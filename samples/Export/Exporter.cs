@@ -17,7 +17,7 @@ internal static class Exporter
     {
         try
         {
-            await using AskedAccount account = await AskedAccount.OpenAsync(settings.IsEmulated);
+            await using SourceAccount account = await SourceAccount.OpenAsync(settings.IsEmulated);
             await using IExportFile file = settings.IsParquet
                 ? await ParquetFolder.OpenAsync(settings.To, settings.Plan, settings.Columns, settings.PartRows)
                 : CsvFile.Open(settings.To, settings.Plan);

@@ -32,7 +32,7 @@ internal static class Queries
         ("single values", k => Rows(k.Profiles.OrderBy(p => p.Created).Select(p => p.Created).Take(3))),
         ("text", k => Rows(k.Metrics.Select(m => m.Name + " of " + m.Created!.Value.Year).Take(3))),
         ("tuples", k => Rows(k.Lists.Select(l => ValueTuple.Create(l.Id, l.Name, l.Created)).Take(3))),
-        ("through navigations", k => Rows(k.Events.OrderByDescending(e => e.Datetime).Select(e => new Happening(e.Datetime, e.Metric.Name, e.Profile.Email, e.Profile.Id)).Take(3))),
+        ("through navigations", k => Rows(k.Events.OrderByDescending(e => e.Datetime).Select(e => new EventRow(e.Datetime, e.Metric.Name, e.Profile.Email, e.Profile.Id)).Take(3))),
         ("what is included", k => Rows(k.Events.Include(e => e.Metric).Take(3), e => $"{e.Id} {e.Metric?.Name}")),
     ];
 

@@ -19,25 +19,25 @@ public abstract partial class KlaviyoCatalogue
     internal abstract IReadOnlyList<ResourceFacts> Resources { get; }
 
     /// <summary>All GET operations, in the order of their paths.</summary>
-    internal abstract IReadOnlyList<OperationFacts> Operations { get; }
+    internal abstract IReadOnlyList<ReadFacts> Reads { get; }
 
     /// <summary>All operations: the GET operations, and then those that write and the reports, which only the newest revision has here.</summary>
-    internal abstract IReadOnlyList<EndpointFacts> Endpoints { get; }
+    internal abstract IReadOnlyList<OperationFacts> Operations { get; }
 
     /// <summary>Finds an operation by its HTTP method and path template (<c>POST</c>, <c>/api/lists</c>), or null.</summary>
-    internal abstract EndpointFacts? FindEndpoint(string method, string path);
+    internal abstract OperationFacts? FindOperation(string method, string path);
 
     /// <summary>The facts of a resource type by its wire name, or null.</summary>
     internal abstract ResourceFacts? FindResource(string type);
 
     /// <summary>The operation of a path template (<c>/api/profiles/{id}</c>), or null.</summary>
-    internal abstract OperationFacts? FindOperation(string path);
+    internal abstract ReadFacts? FindRead(string path);
 
     /// <summary>The operation that lists all resources of a type (<c>profile</c> → <c>/api/profiles</c>), or null where there is none.</summary>
-    internal abstract OperationFacts? FindCollection(string type);
+    internal abstract ReadFacts? FindCollection(string type);
 
     /// <summary>The operation that answers with one resource of a type by its id (<c>profile</c> → <c>/api/profiles/{id}</c>), or null where there is none.</summary>
-    internal abstract OperationFacts? FindSingle(string type);
+    internal abstract ReadFacts? FindSingle(string type);
 
     /// <summary>The catalogue of exactly this revision.</summary>
     /// <param name="revision">A revision as the <c>revision</c> header spells it: <c>2025-07-15</c>.</param>

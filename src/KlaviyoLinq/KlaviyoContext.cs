@@ -4,6 +4,7 @@ using KlaviyoLinq.Composing;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Paging;
 using KlaviyoLinq.Mapping;
+using KlaviyoLinq.Entries;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Pipeline;
 using KlaviyoLinq.Sources;

@@ -52,6 +52,6 @@ public sealed class KlaviyoPage<T> : IShown
     // The cursor is not shown: Klaviyo keeps the sort key of the last row in it, which may be an e-mail address.
     View IShown.Show() => new($"A page of {Numbers.Rows(Items.Count)}, {(Cursor is null ? "the last one" : "more follow")}")
     {
-        Grid = GridOf.Rows(Items, GridOf.UsualRows),
+        Grid = GridBuilder.Rows(Items, GridBuilder.UsualRows),
     };
 }

@@ -9,7 +9,7 @@ namespace KlaviyoLinq;
 public sealed class KlaviyoQueryExplanation : IShown
 {
     internal KlaviyoQueryExplanation(
-        OperationFacts operation,
+        ReadFacts operation,
         IReadOnlyList<KlaviyoRateLimit> limits,
         IReadOnlyList<Uri> requests,
         IReadOnlyList<KeyValuePair<string, string>> headers,

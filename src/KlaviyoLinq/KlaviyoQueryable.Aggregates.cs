@@ -48,13 +48,13 @@ public static partial class KlaviyoQueryable
     /// <exception cref="OverflowException">The sum does not fit its type.</exception>
     public static async Task<T> SumAsync<T>(this IKlaviyoQueryable<T> source, CancellationToken cancellationToken = default)
         where T : struct, INumber<T> =>
-        (await Tally<T>.OfAsync(Rows(source, cancellationToken)).ConfigureAwait(false)).Sum;
+        (await SumAndCount<T>.OfAsync(Rows(source, cancellationToken)).ConfigureAwait(false)).Sum;
 
     /// <summary>Returns the sum of the rows that are not null; zero when there is none. Reads every page.</summary>
     /// <exception cref="OverflowException">The sum does not fit its type.</exception>
     public static async Task<T?> SumAsync<T>(this IKlaviyoQueryable<T?> source, CancellationToken cancellationToken = default)
         where T : struct, INumber<T> =>
-        (await Tally<T>.OfAsync(NotNull(Rows(source, cancellationToken))).ConfigureAwait(false)).Sum;
+        (await SumAndCount<T>.OfAsync(NotNull(Rows(source, cancellationToken))).ConfigureAwait(false)).Sum;
 
     /// <summary>Returns the sum of a member; zero when there is no row. Reads every page, with only what the selector reads.</summary>
     /// <exception cref="OverflowException">The sum does not fit its type.</exception>
@@ -84,12 +84,12 @@ public static partial class KlaviyoQueryable
     /// <exception cref="InvalidOperationException">There is no row.</exception>
     public static async Task<double> AverageAsync<T>(this IKlaviyoQueryable<T> source, CancellationToken cancellationToken = default)
         where T : struct, INumber<T> =>
-        (await Tally<T>.OfAsync(Rows(source, cancellationToken)).ConfigureAwait(false)).Average ?? throw NoRow();
+        (await SumAndCount<T>.OfAsync(Rows(source, cancellationToken)).ConfigureAwait(false)).Average ?? throw NoRow();
 
     /// <summary>Returns the average of the rows that are not null, or null when there is none. Reads every page.</summary>
     public static async Task<double?> AverageAsync<T>(this IKlaviyoQueryable<T?> source, CancellationToken cancellationToken = default)
         where T : struct, INumber<T> =>
-        (await Tally<T>.OfAsync(NotNull(Rows(source, cancellationToken))).ConfigureAwait(false)).Average;
+        (await SumAndCount<T>.OfAsync(NotNull(Rows(source, cancellationToken))).ConfigureAwait(false)).Average;
 
     /// <summary>Returns the average of a member. Reads every page, with only what the selector reads.</summary>
     /// <exception cref="InvalidOperationException">There is no row.</exception>

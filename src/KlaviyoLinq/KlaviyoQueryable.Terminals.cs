@@ -77,7 +77,7 @@ public static partial class KlaviyoQueryable
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(action);
-        await foreach (T row in Rows(source, cancellationToken, handsOut: true).ConfigureAwait(false))
+        await foreach (T row in Rows(source, cancellationToken, streamsRows: true).ConfigureAwait(false))
             action(row);
     }
 
@@ -180,10 +180,10 @@ public static partial class KlaviyoQueryable
         [CallerLineNumber] int callerLineNumber = 0) =>
         source.Where(predicate, callerArgument, callerFilePath, callerLineNumber).LongCountAsync(cancellationToken);
 
-    private static IAsyncEnumerable<T> Rows<T>(IKlaviyoQueryable<T> source, CancellationToken cancellationToken, TerminalKind terminal = TerminalKind.Sequence, bool handsOut = false)
+    private static IAsyncEnumerable<T> Rows<T>(IKlaviyoQueryable<T> source, CancellationToken cancellationToken, TerminalKind terminal = TerminalKind.Sequence, bool streamsRows = false)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return Composer.Provider(source).Stream<T>(source, terminal, cancellationToken, handsOut);
+        return Composer.Provider(source).Stream<T>(source, terminal, cancellationToken, streamsRows);
     }
 
     private static async Task<(bool Found, T? Row)> OnlyRow<T>(IKlaviyoQueryable<T> source, CancellationToken cancellationToken)

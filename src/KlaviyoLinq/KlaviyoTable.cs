@@ -19,11 +19,11 @@ public sealed class KlaviyoTable : IShown
     /// <param name="maximumRows">The maximum number of rows shown; the number of further ones is reported. The default is 20.</param>
     /// <exception cref="ArgumentNullException">The rows are null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
-    public static KlaviyoTable Of<T>(IEnumerable<T> rows, int maximumRows = GridOf.UsualRows)
+    public static KlaviyoTable Of<T>(IEnumerable<T> rows, int maximumRows = GridBuilder.UsualRows)
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentOutOfRangeException.ThrowIfNegative(maximumRows);
-        return new KlaviyoTable(GridOf.Rows(rows as IReadOnlyCollection<T> ?? [.. rows], maximumRows));
+        return new KlaviyoTable(GridBuilder.Rows(rows as IReadOnlyCollection<T> ?? [.. rows], maximumRows));
     }
 
     /// <summary>Returns the table as text with aligned columns.</summary>

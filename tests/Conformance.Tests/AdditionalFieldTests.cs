@@ -16,12 +16,12 @@ public sealed class AdditionalFieldTests(EmulatedAccount account) : ConformanceT
     public async Task Every_additional_field_comes_when_it_is_asked_for_and_stays_away_otherwise(string field)
     {
         AdditionalFieldCase additional = s_cases[field];
-        OperationFacts operation = Facts(additional.Operation);
+        ReadFacts operation = Facts(additional.Operation);
         string id = Ids(operation).First();
         string filter = GivenFilter(operation, id);
 
-        List<object> with = await Asked(additional.Query(At, id), Request(operation, id, null, filter, $"additional-fields[{operation.ResourceType}]={additional.Field}"));
-        List<object> without = await Asked(Route(operation.Id).Query(At, id), Request(operation, id, null, filter));
+        List<object> with = await RowsOf(additional.Query(At, id), Request(operation, id, null, filter, $"additional-fields[{operation.ResourceType}]={additional.Field}"));
+        List<object> without = await RowsOf(Route(operation.Id).Query(At, id), Request(operation, id, null, filter));
 
         Ordered(with).Should().Equal(Ordered(Rows(operation, id, additional.Query(At, id))));
         with.Should().NotBeEmpty().And.OnlyContain(row => ((KlaviyoResource)row).WasReceived(additional.Field));

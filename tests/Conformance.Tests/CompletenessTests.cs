@@ -6,7 +6,7 @@ namespace KlaviyoLinq.Conformance.Tests;
 
 public sealed class CompletenessTests
 {
-    private static readonly IReadOnlyList<OperationFacts> s_reached = [.. Operations.All.Select(route => ConformanceTests.Facts(route.Operation))];
+    private static readonly IReadOnlyList<ReadFacts> s_reached = [.. Operations.All.Select(route => ConformanceTests.Facts(route.Operation))];
 
     [Fact]
     public void Every_filter_entry_of_every_reached_operation_is_a_case() =>

@@ -20,29 +20,29 @@ public abstract class ConformanceTests(EmulatedAccount account)
 
     internal AccountData Data => account.Data;
 
-    internal static OperationFacts Facts(string operation) => KlaviyoCatalogue.Revision20260715.Operations.Single(facts => facts.Id == operation);
+    internal static ReadFacts Facts(string operation) => KlaviyoCatalogue.Revision20260715.Reads.Single(facts => facts.Id == operation);
 
     internal static OperationCase Route(string operation) => Operations.All.Single(route => route.Operation == operation);
 
     /// <summary>The id that a query of the operation needs: of its parent, of the resource itself, or of the coupon without which no coupon codes are listed; best first.</summary>
-    internal IEnumerable<string> Ids(OperationFacts operation) => operation switch
+    internal IEnumerable<string> Ids(ReadFacts operation) => operation switch
     {
         { ParentType: not null } => Data.Parents(operation),
-        { Shape: OperationShape.Single } => Data.Of(operation.ResourceType).Select(resource => resource.Id),
+        { IsCollection: false } => Data.Of(operation.ResourceType).Select(resource => resource.Id),
         { Id: "get_coupon_codes" } => Data.Of("coupon-code").Cast<CouponCode>().Where(code => code.CouponId is not null).CountBy(code => code.CouponId!)
             .OrderByDescending(coupon => coupon.Value).ThenBy(coupon => coupon.Key, StringComparer.Ordinal).Select(coupon => coupon.Key),
         _ => [""],
     };
 
     /// <summary>What the operation answers to a query without filters but the demanded ones.</summary>
-    internal List<KlaviyoResource> Rows(OperationFacts operation, string id, IQueryable query)
+    internal List<KlaviyoResource> Rows(ReadFacts operation, string id, IQueryable query)
     {
         var conditions = InMemory.Conditions(query);
         return [.. Data.Scope(operation, id).Where(resource => conditions.TrueForAll(condition => condition(resource)))];
     }
 
     /// <summary>The demanded filter as it travels, with a comma after it; nothing where none is demanded.</summary>
-    internal static string Given(OperationFacts operation, string id, string? field = null) => operation.Id switch
+    internal static string Given(ReadFacts operation, string id, string? field = null) => operation.Id switch
     {
         _ when field is not null && operation.FindFilter(field)!.Required => "",
         "get_campaigns" => "equals(messages.channel,\"email\"),",
@@ -50,18 +50,18 @@ public abstract class ConformanceTests(EmulatedAccount account)
         _ => "",
     };
 
-    internal static string GivenFilter(OperationFacts operation, string id) => Given(operation, id) is { Length: > 0 } given ? "filter=" + given.TrimEnd(',') : "";
+    internal static string GivenFilter(ReadFacts operation, string id) => Given(operation, id) is { Length: > 0 } given ? "filter=" + given.TrimEnd(',') : "";
 
     /// <summary>The whole request, decoded: path, parameters and (where the operation takes one) the largest page size.</summary>
-    internal static string Request(OperationFacts operation, string id, int? size, params string[] parameters)
+    internal static string Request(ReadFacts operation, string id, int? size, params string[] parameters)
     {
         string path = !operation.Path.Contains('{', StringComparison.Ordinal) ? operation.Path : operation.Path[..operation.Path.IndexOf('{')] + id + operation.Path[(operation.Path.IndexOf('}') + 1)..];
-        string[] all = [.. Demanded(operation), .. parameters.Where(parameter => parameter.Length > 0), .. operation.Paging.HasSize ? [$"page[size]={size ?? operation.Paging.MaximumSize}"] : Array.Empty<string>()];
+        string[] all = [.. Required(operation), .. parameters.Where(parameter => parameter.Length > 0), .. operation.Paging.HasSize ? [$"page[size]={size ?? operation.Paging.MaximumSize}"] : Array.Empty<string>()];
         return all.Length == 0 ? path : $"{path}?{string.Join('&', all)}";
     }
 
     // The public operations name the company, and a report says what it reports.
-    private static string[] Demanded(OperationFacts operation) => operation switch
+    private static string[] Required(ReadFacts operation) => operation switch
     {
         { Id: "get_client_review_values_reports" } => ["company_id=" + Company, "timeframe=all_time", "group_by=product_id", "statistics=average_rating"],
         { IsClient: true } => ["company_id=" + Company],
@@ -69,7 +69,7 @@ public abstract class ConformanceTests(EmulatedAccount account)
     };
 
     /// <summary>Runs the query and checks the first request.</summary>
-    internal async Task<List<object>> Asked(IKlaviyoQueryable<object> query, string request)
+    internal async Task<List<object>> RowsOf(IKlaviyoQueryable<object> query, string request)
     {
         Emulator.ClearRequests();
         List<object> rows = await query.ToListAsync();

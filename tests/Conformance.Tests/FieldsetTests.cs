@@ -15,7 +15,7 @@ public sealed class FieldsetTests(EmulatedAccount account) : ConformanceTests(ac
         get
         {
             TheoryData<string, string> data = [];
-            foreach (OperationFacts operation in Operations.All.Select(route => Facts(route.Operation)))
+            foreach (ReadFacts operation in Operations.All.Select(route => Facts(route.Operation)))
                 foreach (FieldsetFacts fieldset in operation.Fieldsets)
                     data.Add(operation.Id, fieldset.ResourceType);
             return data;
@@ -28,7 +28,7 @@ public sealed class FieldsetTests(EmulatedAccount account) : ConformanceTests(ac
     [MemberData(nameof(Fieldsets))]
     public void A_projection_of_each_member_asks_for_exactly_that_member(string id, string type)
     {
-        OperationFacts operation = Facts(id);
+        ReadFacts operation = Facts(id);
         IQueryable query = Route(id).Query(At, Ids(operation).First());
         foreach (string member in operation.FindFieldset(type)!.Members.Where(member => !Projections.Undescribed(type, member)))
         {
@@ -40,7 +40,7 @@ public sealed class FieldsetTests(EmulatedAccount account) : ConformanceTests(ac
             if (member == "id" && asked is null)
                 IsKnownOtherwise(operation, type, sent).Should().BeTrue("{0} does not ask for the id", sent);
             else if (UnionMembers.All.Contains($"{type}.{member}"))
-                IsMemberWithTellers(asked!.Split(','), member).Should().BeTrue("{0} asks for {1} and what tells the alternatives apart", asked, member);
+                IsMemberWithDiscriminators(asked!.Split(','), member).Should().BeTrue("{0} asks for {1} and what tells the alternatives apart", asked, member);
             else
                 asked.Should().Be(member);
         }
@@ -50,7 +50,7 @@ public sealed class FieldsetTests(EmulatedAccount account) : ConformanceTests(ac
     [MemberData(nameof(Answering))]
     public async Task A_projection_of_all_plain_members_gives_what_LINQ_to_Objects_gives(string id)
     {
-        OperationFacts operation = Facts(id);
+        ReadFacts operation = Facts(id);
         string parent = Ids(operation).First();
         IQueryable query = Route(id).Query(At, parent);
         ParameterExpression resource = Expression.Parameter(query.ElementType, "x");
@@ -71,11 +71,11 @@ public sealed class FieldsetTests(EmulatedAccount account) : ConformanceTests(ac
     }
 
     // Every member that comes along stands beside a part of the path, within the union that it tells apart.
-    private static bool IsMemberWithTellers(string[] asked, string member) =>
+    private static bool IsMemberWithDiscriminators(string[] asked, string member) =>
         asked[0] == member && asked.Skip(1).All(teller => teller.Contains('.', StringComparison.Ordinal) && member.StartsWith(teller[..(teller.LastIndexOf('.') + 1)], StringComparison.Ordinal));
 
     // A flag or number of an object that may be missing is read as (bool?) or (long?), as an author would write it.
-    private static IEnumerable<(string, Expression)> PlainMembers(OperationFacts operation, ParameterExpression resource) =>
+    private static IEnumerable<(string, Expression)> PlainMembers(ReadFacts operation, ParameterExpression resource) =>
         from member in operation.FindFieldset(operation.ResourceType)!.Members
         where member != "id" && !Projections.Undescribed(operation.ResourceType, member) && !UnionMembers.All.Contains($"{operation.ResourceType}.{member}")
         let read = FieldPath.Build(resource, member)
@@ -86,7 +86,7 @@ public sealed class FieldsetTests(EmulatedAccount account) : ConformanceTests(ac
     private static string Line(object?[] values) => string.Join(" | ", values.Select(value => value is DateTimeOffset moment ? $"{moment:O}" : $"{value}"));
 
     /// <summary>Ids alone come by the operation that sends nothing else, and the id at the other end comes without the resource there.</summary>
-    private static bool IsKnownOtherwise(OperationFacts operation, string type, string sent) =>
+    private static bool IsKnownOtherwise(ReadFacts operation, string type, string sent) =>
         sent.Contains("/relationships/", StringComparison.Ordinal)
         || (type != operation.ResourceType && KlaviyoCatalogue.Revision20260715.FindResource(operation.ResourceType)!
             .FindRelationship(operation.Includes.First(include => include.ResourceType == type).Relationship) is { ToMany: false, IdentifiersAlwaysSent: true });

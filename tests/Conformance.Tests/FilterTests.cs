@@ -17,21 +17,21 @@ public sealed class FilterTests(EmulatedAccount account) : ConformanceTests(acco
     public async Task Every_filter_entry_sends_its_request_and_finds_what_LINQ_to_Objects_finds(string entry)
     {
         FilterCase filter = s_cases[entry];
-        OperationFacts operation = Facts(filter.Operation);
+        ReadFacts operation = Facts(filter.Operation);
         Trial trial = Trials(filter, operation).OrderByDescending(candidate => candidate.Selectivity).First();
 
         IKlaviyoQueryable<object> query = filter.Query(At, trial.Id, trial.Operand);
-        List<object> rows = await Asked(query, Request(operation, trial.Id, null, $"filter={Given(operation, trial.Id, filter.Field)}{Wire(filter, operation, trial.Operand)}"));
+        List<object> rows = await RowsOf(query, Request(operation, trial.Id, null, $"filter={Given(operation, trial.Id, filter.Field)}{Wire(filter, operation, trial.Operand)}"));
 
         Ordered(rows).Should().Equal(Ordered(trial.Found));
-        if (!CannotLeaveAnythingOut(filter))
+        if (!MatchesEveryRow(filter))
             trial.Selectivity.Should().Be(2, "a filter that finds nothing or everything proves little");
         else if (trial.Operand is not null && operation.FindFilter(filter.Field) is { Kind: ValueKind.String, Values.Count: 0 })
             (await filter.Query(At, trial.Id, Foreign(trial.Operand)).ToListAsync()).Should().BeEmpty();
     }
 
     /// <summary>The operands that come into question, until one selects some rows and leaves others out.</summary>
-    private IEnumerable<Trial> Trials(FilterCase filter, OperationFacts operation)
+    private IEnumerable<Trial> Trials(FilterCase filter, ReadFacts operation)
     {
         foreach (string id in Ids(operation).Take(8))
         {
@@ -45,7 +45,7 @@ public sealed class FilterTests(EmulatedAccount account) : ConformanceTests(acco
         }
     }
 
-    private IEnumerable<object?> Candidates(FilterCase filter, OperationFacts operation, string id)
+    private IEnumerable<object?> Candidates(FilterCase filter, ReadFacts operation, string id)
     {
         if (filter.Operand == "none")
             return [null];
@@ -58,7 +58,7 @@ public sealed class FilterTests(EmulatedAccount account) : ConformanceTests(acco
     private IEnumerable<object> Values(IEnumerable<KlaviyoResource> resources, FilterCase filter) =>
         resources.SelectMany(resource => MemberPath.Values(Data, resource, filter.Path)).Distinct();
 
-    private Trial Try(FilterCase filter, OperationFacts operation, string id, object? operand)
+    private Trial Try(FilterCase filter, ReadFacts operation, string id, object? operand)
     {
         List<Func<KlaviyoResource, bool>> conditions = InMemory.Conditions(filter.Query(At, id, operand));
         List<KlaviyoResource> scope = [.. Data.Scope(operation, id).Where(resource => conditions.SkipLast(1).All(given => given(resource)))];
@@ -82,7 +82,7 @@ public sealed class FilterTests(EmulatedAccount account) : ConformanceTests(acco
         return holds;
     }
 
-    private static string Wire(FilterCase filter, OperationFacts operation, object? operand) => (filter.Operator, operand) switch
+    private static string Wire(FilterCase filter, ReadFacts operation, object? operand) => (filter.Operator, operand) switch
     {
         ("has", _) => $"has({filter.Field})",
 
@@ -96,7 +96,7 @@ public sealed class FilterTests(EmulatedAccount account) : ConformanceTests(acco
     };
 
     /// <summary>Any of two flags is every flag, every event has a metric, what is related to a parent has that parent, and one value is all that is documented.</summary>
-    private static bool CannotLeaveAnythingOut(FilterCase filter) => (filter.Operation, filter.Field, filter.Operator) switch
+    private static bool MatchesEveryRow(FilterCase filter) => (filter.Operation, filter.Field, filter.Operator) switch
     {
         ("get_events", "metric", "has") => true,
         ("get_coupon_codes_for_coupon" or "get_coupon_code_ids_for_coupon", "coupon.id", _) => true,

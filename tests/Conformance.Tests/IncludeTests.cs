@@ -19,12 +19,12 @@ public sealed class IncludeTests(EmulatedAccount account) : ConformanceTests(acc
     public async Task Every_include_is_sent_and_fills_its_navigation_with_the_related_resources(string value)
     {
         IncludeCase include = s_cases[value];
-        OperationFacts operation = Facts(include.Operation);
+        ReadFacts operation = Facts(include.Operation);
         string id = Ids(operation).First(parent => Expected(operation, parent, include).Any(resource => Related(resource, include).Count > 0));
         IKlaviyoQueryable<object> query = include.Query(At, id);
         Dictionary<string, KlaviyoResource> expected = Expected(operation, id, include).ToDictionary(resource => resource.Id);
 
-        List<object> rows = await Asked(query, Request(operation, id, null, GivenFilter(operation, id), "include=" + include.Relationship));
+        List<object> rows = await RowsOf(query, Request(operation, id, null, GivenFilter(operation, id), "include=" + include.Relationship));
 
         Ordered(rows).Should().Equal(Ordered(expected.Keys));
         int filled = 0;
@@ -40,7 +40,7 @@ public sealed class IncludeTests(EmulatedAccount account) : ConformanceTests(acc
         (filled > 0).Should().Be(KlaviyoCatalogue.Revision20260715.FindResource(type)!.Attributes.Count > 0, "an included resource has its attributes");
     }
 
-    private List<KlaviyoResource> Expected(OperationFacts operation, string id, IncludeCase include) => Rows(operation, id, include.Query(At, id));
+    private List<KlaviyoResource> Expected(ReadFacts operation, string id, IncludeCase include) => Rows(operation, id, include.Query(At, id));
 
     private static List<KlaviyoResource> Related(KlaviyoResource resource, IncludeCase include) => resource.GetType().GetProperty(include.Member)!.GetValue(resource) switch
     {

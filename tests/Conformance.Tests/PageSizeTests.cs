@@ -16,21 +16,21 @@ public sealed class PageSizeTests(EmulatedAccount account) : ConformanceTests(ac
     [MemberData(nameof(Sized))]
     public async Task The_least_the_usual_and_the_largest_page_size_are_sent_and_every_row_comes_once(string id)
     {
-        OperationFacts operation = Facts(id);
+        ReadFacts operation = Facts(id);
         string parent = Ids(operation).First();
         IKlaviyoQueryable<object> query = Route(id).Query(At, parent);
         string[] expected = [.. Rows(operation, parent, query).Select(Id)];
 
         foreach (int size in new[] { operation.Paging.DefaultSize, operation.Paging.MaximumSize })
         {
-            List<object> rows = await Asked(query.PageSize(size), Request(operation, parent, size, GivenFilter(operation, parent)));
+            List<object> rows = await RowsOf(query.PageSize(size), Request(operation, parent, size, GivenFilter(operation, parent)));
             Ordered(rows).Should().Equal(Ordered(expected));
             Emulator.Requests.Should().HaveCount(Math.Max(1, (expected.Length + size - 1) / size));
         }
 
         // All rows in pages of one are a request each, so a few must do.
         int least = operation.Paging.MinimumSize;
-        List<object> first = await Asked(query.PageSize(least).Take(3 * least), Request(operation, parent, least, GivenFilter(operation, parent)));
+        List<object> first = await RowsOf(query.PageSize(least).Take(3 * least), Request(operation, parent, least, GivenFilter(operation, parent)));
         first.Select(Id).Should().OnlyHaveUniqueItems().And.HaveCount(Math.Min(3 * least, expected.Length)).And.BeSubsetOf(expected);
     }
 
@@ -38,7 +38,7 @@ public sealed class PageSizeTests(EmulatedAccount account) : ConformanceTests(ac
     [MemberData(nameof(Sized))]
     public void A_page_size_beyond_either_end_is_refused_with_the_range(string id)
     {
-        OperationFacts operation = Facts(id);
+        ReadFacts operation = Facts(id);
         foreach (int size in new[] { operation.Paging.MinimumSize - 1, operation.Paging.MaximumSize + 1 })
         {
             KlaviyoFinding finding = Refused(Route(id).Query(At, Ids(operation).First()).PageSize(size));

@@ -17,7 +17,7 @@ internal static class Projections
             typeof(Queryable), "Select", [resource.Type, typeof(object)], query.Expression, Expression.Quote(Expression.Lambda(Expression.Convert(read, typeof(object)), resource))));
 
     /// <summary>How a member of the resource, or of one that it includes, is read.</summary>
-    internal static Expression Read(OperationFacts operation, ParameterExpression resource, string type, string member)
+    internal static Expression Read(ReadFacts operation, ParameterExpression resource, string type, string member)
     {
         if (type == operation.ResourceType)
             return FieldPath.Build(resource, member)!;

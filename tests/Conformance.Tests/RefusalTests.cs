@@ -22,7 +22,7 @@ public sealed class RefusalTests(EmulatedAccount account) : ConformanceTests(acc
     public void Every_operator_that_a_field_does_not_list_is_refused_with_those_it_lists(string field)
     {
         FilterCase entry = s_fields[field];
-        OperationFacts operation = Facts(entry.Operation);
+        ReadFacts operation = Facts(entry.Operation);
         FilterFacts filter = operation.FindFilter(entry.Field)!;
         string id = Ids(operation).First();
         IQueryable source = Route(operation.Id).Source(At, id);
@@ -47,7 +47,7 @@ public sealed class RefusalTests(EmulatedAccount account) : ConformanceTests(acc
     public void A_test_for_null_is_refused_where_a_field_does_not_list_has(string field)
     {
         FilterCase entry = s_fields[field];
-        OperationFacts operation = Facts(entry.Operation);
+        ReadFacts operation = Facts(entry.Operation);
         IQueryable source = Route(operation.Id).Source(At, Ids(operation).First());
         if (Condition.BuildPresence(source.ElementType, entry.Path) is not { } condition)
             return; // a value type cannot be compared with null
@@ -81,7 +81,7 @@ public sealed class RefusalTests(EmulatedAccount account) : ConformanceTests(acc
     }
 
     /// <summary>Returns whether the document promises a value of the field in every resource.</summary>
-    private static bool IsNeverNull(OperationFacts operation, string field)
+    private static bool IsNeverNull(ReadFacts operation, string field)
     {
         IReadOnlyList<AttributeFacts> members = KlaviyoCatalogue.Revision20260715.FindResource(operation.ResourceType)!.Attributes;
         foreach (string name in field.Split('.'))

@@ -18,7 +18,7 @@ public sealed class SortTests(EmulatedAccount account) : ConformanceTests(accoun
     public async Task Every_sort_token_is_sent_and_the_rows_come_in_its_order(string token)
     {
         SortCase sort = s_cases[token];
-        OperationFacts operation = Facts(sort.Operation);
+        ReadFacts operation = Facts(sort.Operation);
         Func<KlaviyoResource, object?> key = InMemory.Lambda(sort.Query(At, Ids(operation).First()), sort.Descending ? "OrderByDescending" : "OrderBy");
 
         // Rows that are all alike have no order, so a parent is taken whose rows differ.
@@ -26,7 +26,7 @@ public sealed class SortTests(EmulatedAccount account) : ConformanceTests(accoun
         IKlaviyoQueryable<object> query = sort.Query(At, id);
         List<KlaviyoResource> expected = Rows(operation, id, query);
 
-        List<object> rows = await Asked(query, Request(operation, id, null, GivenFilter(operation, id), $"sort={(sort.Descending ? "-" : "")}{sort.Key}"));
+        List<object> rows = await RowsOf(query, Request(operation, id, null, GivenFilter(operation, id), $"sort={(sort.Descending ? "-" : "")}{sort.Key}"));
 
         Ordered(rows).Should().Equal(Ordered(expected));
         object?[] keys = [.. expected.Select(key).Order(KeyComparer.Instance)];

@@ -10,7 +10,7 @@ public sealed class FolderSizeTests
     [
         "src/KlaviyoLinq",
         "src/KlaviyoLinq.Emulator/Filtering",
-        "src/KlaviyoLinq/JsonApi",
+        "src/KlaviyoLinq/Documents",
         "tests/KlaviyoLinq.Tests/Faults",
     ];
 

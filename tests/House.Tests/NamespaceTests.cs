@@ -14,7 +14,7 @@ public sealed class NamespaceTests
     [InlineData("src/P/Http/A.cs", "")]
     [InlineData("src/P/Model/Generated/A.cs", "namespace Root.Model.Generated;")]
     [InlineData("src/P/Model/Generated/Tag/A.cs", "namespace Root.Model.Tag;")]
-    [InlineData("src/P/JsonApi/Generated/A.cs", "namespace Root.JsonApi;")]
+    [InlineData("src/P/Documents/Generated/A.cs", "namespace Root.Documents;")]
     public void A_namespace_that_is_not_the_folder_is_found(string path, string text) => Judge(path, text).Should().ContainSingle();
 
     [Theory]
@@ -23,7 +23,7 @@ public sealed class NamespaceTests
     [InlineData("src/P/Model/Generated/A.cs", "namespace Root.Model;")]
     [InlineData("src/P/Model/Generated/Tag/A.cs", "namespace Root.Model;")]
     [InlineData("src/P/Model/Generated/Tag/A.cs", "namespace Root.Model.Components;")]
-    [InlineData("src/P/JsonApi/Generated/A.cs", "namespace Root.JsonApi.Generated;")]
+    [InlineData("src/P/Documents/Generated/A.cs", "namespace Root.Documents.Generated;")]
     public void A_namespace_that_is_the_folder_is_not_found(string path, string text) => Judge(path, text).Should().BeEmpty();
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class PublicTypesTests
     [Theory]
     [InlineData("src/P/Http/A.cs", "public sealed class A;")]
     [InlineData("src/P/Model/Inner/A.cs", "public enum A;")]
-    [InlineData("src/P/JsonApi/Generated/A.cs", "namespace N; public delegate void A();")]
+    [InlineData("src/P/Documents/Generated/A.cs", "namespace N; public delegate void A();")]
     public void A_public_type_elsewhere_is_found(string path, string text) => Judge(path, text).Should().ContainSingle();
 
     [Theory]

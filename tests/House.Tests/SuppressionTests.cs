@@ -6,10 +6,10 @@ namespace KlaviyoLinq.House.Tests;
 public sealed class SuppressionTests
 {
     [Fact]
-    public void Whoever_silences_a_warning_in_code_says_why() => SuppressionLaw.Judge(Repository.Current).MustBeEmpty();
+    public void A_warning_that_is_silenced_in_code_has_a_reason() => SuppressionLaw.Judge(Repository.Current).MustBeEmpty();
 
     [Fact]
-    public void Whoever_silences_a_warning_in_a_build_file_says_why() => BuildSuppressionLaw.Judge(Repository.Current).MustBeEmpty();
+    public void A_warning_that_is_silenced_in_a_build_file_has_a_reason() => BuildSuppressionLaw.Judge(Repository.Current).MustBeEmpty();
 
     [Theory]
     [InlineData("#pragma warning disable CA1000")]

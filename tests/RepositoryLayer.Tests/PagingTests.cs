@@ -78,7 +78,7 @@ public sealed class PagingTests
         Dictionary<string, Subscriber> all = shop.Emulator.Subscribers().ToDictionary(s => s.Id);
 
         List<Subscriber> members = [.. (await shop.PagesAsync<Subscriber>($"/lists/{list}/subscribers?pageSize=30")).SelectMany(page => page.Rows)];
-        List<Deed> deeds = [.. (await shop.PagesAsync<Deed>("/activity?pageSize=90")).SelectMany(page => page.Rows)];
+        List<ActivityEntry> deeds = [.. (await shop.PagesAsync<ActivityEntry>("/activity?pageSize=90")).SelectMany(page => page.Rows)];
 
         members.Should().NotBeEmpty().And.OnlyHaveUniqueItems().And.OnlyContain(member => all[member.Id] == member);
         shop.Emulator.Requests[0].Path.Should().Be($"/api/lists/{list}/profiles");

@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text;
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Emulator;
-using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Documents;
 using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Testing.Tests;

@@ -21,7 +21,7 @@ public sealed class EmulatorCommandTests
     [Fact]
     public async Task Every_option_reaches_the_emulator()
     {
-        (await Run("--port", "8080", "--profiles", "100000", "--events", "7", "--seed", "3", "--oddities", "--key", "pk_a=profiles:read,lists:read", "--key", "pk_b",
+        (await Run("--port", "8080", "--profiles", "100000", "--events", "7", "--seed", "3", "--undocumented-values", "--key", "pk_a=profiles:read,lists:read", "--key", "pk_b",
             "--account", "shop=pk_c", "--revision", "2024-07-15", "--grammar", "Overview2022", "--strictness", "Live", "--rate-limits", "--latency", "20",
             "--speed", "60")).Should().Be((0, ""));
 

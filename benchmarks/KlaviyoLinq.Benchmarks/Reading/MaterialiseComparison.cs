@@ -2,7 +2,7 @@ using System.Linq.Expressions;
 using System.Text.Json;
 using KlaviyoLinq.Benchmarks.Measuring;
 using KlaviyoLinq.Benchmarks.Streaming;
-using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Documents;
 using KlaviyoLinq.Mapping;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Requests;

@@ -46,6 +46,6 @@ internal sealed class SeenQuery : IDisposable
     internal PageRequest BeginTyped()
     {
         IKlaviyoQueryable<(string?, string?)> query = Typed();
-        return ((KlaviyoQueryProvider)query.Provider).Run(query, TerminalKind.Sequence, handsOut: true).FirstPage();
+        return ((KlaviyoQueryProvider)query.Provider).Run(query, TerminalKind.Sequence, streamsRows: true).FirstPage();
     }
 }

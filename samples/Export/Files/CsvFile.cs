@@ -8,7 +8,7 @@ namespace KlaviyoLinq.Samples.Export.Files;
 
 /// <summary>
 /// A CSV file (RFC 4180, UTF-8), and beside it <c>file.csv.checkpoint</c>, which says how many of its bytes count and where to go on. It is replaced in one
-/// step after the rows have reached the disk; bytes behind those that count are cut off when the export is continued. Null is an empty cell.
+/// step after the rows have reached the disk; bytes after those that count are cut off when the export is continued. Null is an empty cell.
 /// </summary>
 internal sealed class CsvFile : IExportFile
 {
@@ -49,7 +49,7 @@ internal sealed class CsvFile : IExportFile
         return new CsvFile(stream, checkpointPath, state);
     }
 
-    public async Task AppendAsync(IReadOnlyList<object?[]> rows, KlaviyoCheckpoint behind)
+    public async Task AppendAsync(IReadOnlyList<object?[]> rows, KlaviyoCheckpoint after)
     {
         if (State.Extent == 0)
             await WriteAsync(State.Plan.ColumnNames);
@@ -57,7 +57,7 @@ internal sealed class CsvFile : IExportFile
             await WriteAsync(row.Skip(1).Select(Cell));
         await _writer.FlushAsync();
         _stream.Flush(flushToDisk: true);
-        State = State.Behind(rows, behind, _stream.Position);
+        State = State.After(rows, after, _stream.Position);
         Replace(_checkpointPath, State);
     }
 

@@ -30,7 +30,7 @@ internal sealed record ExportState(ExportPlan Plan, long Rows = 0, long Extent =
     }
 
     /// <summary>The state behind further rows, at a new extent.</summary>
-    internal ExportState Behind(IReadOnlyList<object?[]> rows, KlaviyoCheckpoint checkpoint, long extent) => this with
+    internal ExportState After(IReadOnlyList<object?[]> rows, KlaviyoCheckpoint checkpoint, long extent) => this with
     {
         Rows = Rows + rows.Count,
         Extent = extent,

@@ -7,7 +7,7 @@ internal interface IExportFile : IAsyncDisposable
     ExportState State { get; }
 
     /// <summary>Takes the rows of a page. The first value of each is its moment and is not written.</summary>
-    Task AppendAsync(IReadOnlyList<object?[]> rows, KlaviyoCheckpoint behind);
+    Task AppendAsync(IReadOnlyList<object?[]> rows, KlaviyoCheckpoint after);
 
     /// <summary>Makes safe what was taken.</summary>
     Task SaveAsync();

@@ -10,7 +10,7 @@ internal static class ActivityEndpoints
 {
     internal static void MapActivity(this IEndpointRouteBuilder app) => app.MapGet("/activity", PageAsync);
 
-    private static async Task<Page<Deed>> PageAsync(
+    private static async Task<Page<ActivityEntry>> PageAsync(
         string? metricId, DateTimeOffset? since, [AsParameters] PageRequest page, IRepository<Event> events, CancellationToken cancel)
     {
         // The oldest first: what comes in while a client pages is behind its checkpoint, not before it.
@@ -21,6 +21,6 @@ internal static class ActivityEndpoints
             wanted = wanted.Where(e => e.Datetime >= since);
 
         Page<Event> whole = await events.PageAsync(wanted, page, cancel);
-        return new Page<Deed>([.. whole.Rows.Select(Deed.Of)], whole.HasMore, whole.Checkpoint);
+        return new Page<ActivityEntry>([.. whole.Rows.Select(ActivityEntry.Of)], whole.HasMore, whole.Checkpoint);
     }
 }

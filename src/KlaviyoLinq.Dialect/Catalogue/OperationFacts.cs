@@ -1,61 +1,24 @@
 namespace KlaviyoLinq.Catalogue;
 
-/// <summary>Facts of a GET operation.</summary>
-internal sealed class OperationFacts() : EndpointFacts("GET")
+/// <summary>Facts that every operation has. An operation is keyed by its method and its path.</summary>
+internal abstract class OperationFacts(string method)
 {
-    internal required OperationShape Shape { get; init; }
+    /// <summary>The operation's id in the official document: <c>get_profiles</c>.</summary>
+    internal required string Id { get; init; }
 
-    /// <summary>The type of the resources in <c>data</c>: <c>profile</c>.</summary>
-    internal required string ResourceType { get; init; }
+    /// <summary>The HTTP method: <c>GET</c>, <c>POST</c>, <c>PATCH</c> or <c>DELETE</c>.</summary>
+    internal string Method { get; } = method;
 
-    /// <summary>For <c>/api/lists/{id}/profiles</c> the type that <c>{id}</c> names (<c>list</c>); null where the path has no parent.</summary>
-    internal string? ParentType { get; init; }
+    /// <summary>The path template: <c>/api/lists/{id}/profiles</c>.</summary>
+    internal required string Path { get; init; }
 
-    /// <summary>For <c>/api/lists/{id}/profiles</c> and <c>…/relationships/profiles</c> the relationship of the parent: <c>profiles</c>.</summary>
-    internal string? Relationship { get; init; }
+    internal IReadOnlyList<string> Scopes { get; init; } = [];
 
-    /// <summary>Whether <c>data</c> holds resource identifiers (type and id) only: the <c>/relationships/</c> operations.</summary>
-    internal bool IdentifiersOnly { get; init; }
+    internal RateLimitFacts RateLimit { get; init; }
 
-    internal IReadOnlyList<FilterFacts> Filters { get; init; } = [];
+    /// <summary>Whether the operation belongs to the public <c>/client</c> family, which takes a company id instead of a private key.</summary>
+    internal bool IsClient => Path.StartsWith("/client/", StringComparison.Ordinal);
 
-    internal bool FilterRequired { get; init; }
-
-    /// <summary>The keys without direction; every key sorts both ways, and a request takes one key.</summary>
-    internal IReadOnlyList<string> SortKeys { get; init; } = [];
-
-    internal IReadOnlyList<IncludeFacts> Includes { get; init; } = [];
-
-    internal IReadOnlyList<FieldsetFacts> Fieldsets { get; init; } = [];
-
-    internal IReadOnlyList<FieldsetFacts> AdditionalFields { get; init; } = [];
-
-    internal PagingFacts Paging { get; init; }
-
-    internal IReadOnlyList<RateLimitVariantFacts> RateLimitVariants { get; init; } = [];
-
-    internal IReadOnlyList<ParameterFacts> Parameters { get; init; } = [];
-
-    /// <summary>Whether fields, sort keys and relationships that are not listed are sent unchecked.</summary>
-    internal bool IsUnchecked { get; init; }
-
-    internal FilterFacts? FindFilter(string field)
-    {
-        foreach (FilterFacts facts in Filters)
-            if (facts.Field == field)
-                return facts;
-        return null;
-    }
-
-    internal FieldsetFacts? FindFieldset(string resourceType) => Find(Fieldsets, resourceType);
-
-    internal FieldsetFacts? FindAdditionalFields(string resourceType) => Find(AdditionalFields, resourceType);
-
-    private static FieldsetFacts? Find(IReadOnlyList<FieldsetFacts> fieldsets, string resourceType)
-    {
-        foreach (FieldsetFacts facts in fieldsets)
-            if (facts.ResourceType == resourceType)
-                return facts;
-        return null;
-    }
+    /// <summary>The method and the path: <c>GET /api/profiles</c>.</summary>
+    public sealed override string ToString() => Method + " " + Path;
 }

@@ -9,7 +9,7 @@ internal static class OperatorFlags
     internal static FilterOperatorFacts[] Of(KlaviyoFilterOperators flags) =>
     [
         .. Listed(flags, KlaviyoFilterOperators.Equals, FilterOperator.Equals),
-        .. Listed(flags, KlaviyoFilterOperators.Any, FilterOperator.Any, OperandShape.List),
+        .. Listed(flags, KlaviyoFilterOperators.Any, FilterOperator.Any, OperandKind.List),
         .. Listed(flags, KlaviyoFilterOperators.Contains, FilterOperator.Contains),
         .. Listed(flags, KlaviyoFilterOperators.StartsWith, FilterOperator.StartsWith),
         .. Listed(flags, KlaviyoFilterOperators.EndsWith, FilterOperator.EndsWith),
@@ -17,9 +17,9 @@ internal static class OperatorFlags
         .. Listed(flags, KlaviyoFilterOperators.GreaterOrEqual, FilterOperator.GreaterOrEqual),
         .. Listed(flags, KlaviyoFilterOperators.LessThan, FilterOperator.LessThan),
         .. Listed(flags, KlaviyoFilterOperators.LessOrEqual, FilterOperator.LessOrEqual),
-        .. Listed(flags, KlaviyoFilterOperators.Has, FilterOperator.Has, OperandShape.None),
+        .. Listed(flags, KlaviyoFilterOperators.Has, FilterOperator.Has, OperandKind.None),
     ];
 
-    private static FilterOperatorFacts[] Listed(KlaviyoFilterOperators flags, KlaviyoFilterOperators flag, FilterOperator filterOperator, OperandShape operand = OperandShape.Single) =>
+    private static FilterOperatorFacts[] Listed(KlaviyoFilterOperators flags, KlaviyoFilterOperators flag, FilterOperator filterOperator, OperandKind operand = OperandKind.Single) =>
         (flags & flag) == 0 ? [] : [new FilterOperatorFacts(filterOperator, operand)];
 }

@@ -1,7 +1,7 @@
 namespace KlaviyoLinq.Catalogue;
 
 /// <summary>Facts of a POST, PATCH or DELETE operation that is not a report.</summary>
-internal sealed class WriteFacts(string method) : EndpointFacts(method)
+internal sealed class WriteFacts(string method) : OperationFacts(method)
 {
     internal required WriteFamily Family { get; init; }
 

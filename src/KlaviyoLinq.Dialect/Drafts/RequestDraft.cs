@@ -7,12 +7,12 @@ using KlaviyoLinq.Wording;
 namespace KlaviyoLinq.Drafts;
 
 /// <summary>A request in progress: the parts that the rulings have added so far, and their findings.</summary>
-internal sealed class RequestDraft(OperationFacts operation, KlaviyoCatalogue catalogue, FilterGrammar grammar)
+internal sealed class RequestDraft(ReadFacts operation, KlaviyoCatalogue catalogue, FilterGrammar grammar)
 {
     private readonly HashSet<string> _unchecked = new(StringComparer.Ordinal);
     private int _inserted;
 
-    internal OperationFacts Operation { get; } = operation;
+    internal ReadFacts Operation { get; } = operation;
 
     internal KlaviyoCatalogue Catalogue { get; } = catalogue;
 
@@ -86,14 +86,14 @@ internal sealed class RequestDraft(OperationFacts operation, KlaviyoCatalogue ca
 
     internal ResourceFacts? Resource(string type) => Catalogue.FindResource(type);
 
-    internal OperationFacts? FindOperation(string path) => Catalogue.FindOperation(path);
+    internal ReadFacts? FindRead(string path) => Catalogue.FindRead(path);
 
     /// <summary>The relationship of the queried resource by its wire name, or null.</summary>
     internal RelationshipFacts? Relationship(string name) => Resource(Operation.ResourceType)?.FindRelationship(name);
 
     /// <summary>The other operations that answer with resources of the queried type, and that the same context reaches.</summary>
-    internal IEnumerable<OperationFacts> SameType =>
-        Catalogue.Operations.Where(other => other.ResourceType == Operation.ResourceType && !other.IdentifiersOnly && other.IsClient == Operation.IsClient && other != Operation);
+    internal IEnumerable<ReadFacts> SameType =>
+        Catalogue.Reads.Where(other => other.ResourceType == Operation.ResourceType && !other.IdentifiersOnly && other.IsClient == Operation.IsClient && other != Operation);
 
     internal Refused Refuse(KlaviyoFindingCode code, Site site, string reason, string advice)
     {

@@ -5,7 +5,7 @@ namespace KlaviyoLinq.Requests;
 /// <summary>The GET that a query becomes: the operation and every parameter, judged and complete.</summary>
 internal sealed record KlaviyoRequest
 {
-    internal required OperationFacts Operation { get; init; }
+    internal required ReadFacts Operation { get; init; }
 
     /// <summary>The id in the operation's path; null where the path has none.</summary>
     internal FilterValue? Id { get; init; }

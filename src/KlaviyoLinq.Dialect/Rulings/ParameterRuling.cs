@@ -18,9 +18,9 @@ internal static class ParameterRuling
         {
             Site site = stage.Site.At(parameter.Value.Fragment);
             if (draft.Operation.Parameters.FirstOrDefault(facts => !facts.InHeader && facts.Name == parameter.Name) is not { } facts)
-                draft.Refuse(KlaviyoFindingCode.OperatorNotTranslatable, site, $"{Naming.Endpoint(draft.Operation)} has no parameter {parameter.Name}.", $"Leave {stage.Site.Operator} out.");
+                draft.Refuse(KlaviyoFindingCode.OperatorNotTranslatable, site, $"{Naming.Operation(draft.Operation)} has no parameter {parameter.Name}.", $"Leave {stage.Site.Operator} out.");
             else if (draft.Parameters.Any(given => given.Name == parameter.Name))
-                draft.Refuse(KlaviyoFindingCode.ParameterValueInvalid, site, $"{parameter.Name} is given twice, and {Naming.Endpoint(draft.Operation)} takes it once.", $"Write {stage.Site.Operator} once.");
+                draft.Refuse(KlaviyoFindingCode.ParameterValueInvalid, site, $"{parameter.Name} is given twice, and {Naming.Operation(draft.Operation)} takes it once.", $"Write {stage.Site.Operator} once.");
             else if (Values(draft, facts, parameter.Value, site) is { Count: > 0 } values)
                 draft.Parameters.Add(new RequestParameter(parameter.Name, values));
         }
@@ -42,7 +42,7 @@ internal static class ParameterRuling
         draft.Refuse(
             KlaviyoFindingCode.RequiredParameterMissing,
             draft.Query,
-            $"{Naming.Endpoint(draft.Operation)} requires {Naming.List(missing)}.",
+            $"{Naming.Operation(draft.Operation)} requires {Naming.List(missing)}.",
             $"Say what is reported: {Naming.Query(draft.Operation)}.For(timeframe, groupBy, statistics), with one statistic at least.");
     }
 

@@ -46,7 +46,7 @@ internal static class RequestComposer
     // every part of the query is content with members of it.
     private static List<Fieldset> Fieldsets(RequestDraft draft, ProjectionDraft projection)
     {
-        OperationFacts operation = draft.Operation;
+        ReadFacts operation = draft.Operation;
         List<Fieldset> fieldsets = [];
         Add(operation.ResourceType);
         foreach (RelatedDraft related in projection.Related)
@@ -61,7 +61,7 @@ internal static class RequestComposer
     }
 
     // The members of a type that the query's parts read together; null when one of them reads all.
-    private static List<string>? Wanted(string type, OperationFacts operation, ProjectionDraft projection, IReadOnlyList<string> includedWhole)
+    private static List<string>? Wanted(string type, ReadFacts operation, ProjectionDraft projection, IReadOnlyList<string> includedWhole)
     {
         List<string> wanted = [];
         if (type == operation.ResourceType)

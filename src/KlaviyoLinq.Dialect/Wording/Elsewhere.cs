@@ -18,9 +18,9 @@ internal static class Elsewhere
     internal static string Including(RequestDraft draft, string relationship) =>
         Sentence(draft, $"{relationship} can be included by", operation => operation.Includes.Any(include => include.Relationship == relationship));
 
-    private static string Sentence(RequestDraft draft, string what, Func<OperationFacts, bool> gives)
+    private static string Sentence(RequestDraft draft, string what, Func<ReadFacts, bool> gives)
     {
-        string[] places = [.. draft.SameType.Where(gives).Select(operation => $"{Naming.Query(operation)} ({Naming.Endpoint(operation)})")];
+        string[] places = [.. draft.SameType.Where(gives).Select(operation => $"{Naming.Query(operation)} ({Naming.Operation(operation)})")];
         return places.Length == 0 ? "" : $" {what} {Naming.Or(places)}.";
     }
 }

@@ -13,14 +13,14 @@ internal static class FieldAdvice
     /// <summary>The advice: fields of the kind that was compared, the nearest by name first; and where a related resource was asked about, the set that starts there.</summary>
     internal static string Advice(RequestDraft draft, MemberPath path)
     {
-        OperationFacts operation = draft.Operation;
+        ReadFacts operation = draft.Operation;
         if (operation.Filters.Count == 0)
-            return $"{Naming.Endpoint(operation)} has no filters. Filter in memory: AsAsyncEnumerable().Where(…).";
+            return $"{Naming.Operation(operation)} has no filters. Filter in memory: AsAsyncEnumerable().Where(…).";
         ValueKind? kind = Kind(draft, path);
         FilterFacts[] fitting = [.. operation.Filters.Where(filter => kind is null || filter.Kind == kind || filter.Kind == ValueKind.Any)];
         string text = fitting.Length == 0
-            ? $"{Naming.Endpoint(operation)} filters by no field of this kind."
-            : $"{Naming.Endpoint(operation)} filters by {Listed(fitting, path)}.";
+            ? $"{Naming.Operation(operation)} filters by no field of this kind."
+            : $"{Naming.Operation(operation)} filters by {Listed(fitting, path)}.";
         return text + Inverse(draft, path) + " Or filter in memory: AsAsyncEnumerable().Where(…).";
     }
 
@@ -54,7 +54,7 @@ internal static class FieldAdvice
     {
         if (path.IsRoot || path.Segments[0].Kind != SegmentKind.Relationship || draft.Relationship(path.Segments[0].WireName) is not { ToMany: true } relationship)
             return "";
-        OperationFacts? inverse = draft.SameType.FirstOrDefault(other => other.ParentType == relationship.ResourceType);
+        ReadFacts? inverse = draft.SameType.FirstOrDefault(other => other.ParentType == relationship.ResourceType);
         return inverse is null ? "" : $" Those of one {relationship.ResourceType} are {Naming.Query(inverse)}.";
     }
 

@@ -6,7 +6,7 @@ namespace KlaviyoLinq.Wording;
 /// <summary>Writes the names of operations, members and sets for findings.</summary>
 internal static class Naming
 {
-    internal static string Endpoint(OperationFacts operation) => operation.ToString();
+    internal static string Operation(ReadFacts operation) => operation.ToString();
 
     /// <summary>The member as the author wrote it with its wire name: <c>FirstName (first_name)</c>.</summary>
     internal static string Member(MemberPath path) => $"{path.MemberNames} ({path.WireName()})";
@@ -16,7 +16,7 @@ internal static class Naming
     internal static string List(IEnumerable<string> names) => string.Join(", ", names);
 
     /// <summary>The operation as C#: <c>klaviyo.Lists[id].Profiles</c>.</summary>
-    internal static string Query(OperationFacts operation)
+    internal static string Query(ReadFacts operation)
     {
         string[] segments = operation.Path.Split('/');
         string set = Set(operation);
@@ -29,7 +29,7 @@ internal static class Naming
     }
 
     /// <summary>The set that the operation's path begins with, as C#: <c>klaviyo.Lists</c>, and <c>client.Geofences</c> for the public operations.</summary>
-    internal static string Set(OperationFacts operation) => (operation.IsClient ? "client." : "klaviyo.") + Pascal(operation.Path.Split('/')[2]);
+    internal static string Set(ReadFacts operation) => (operation.IsClient ? "client." : "klaviyo.") + Pascal(operation.Path.Split('/')[2]);
 
     /// <summary>A wire name as the model spells it: <c>flow-actions</c> → <c>FlowActions</c>.</summary>
     internal static string Pascal(string wireName) => string.Concat(wireName.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1)));

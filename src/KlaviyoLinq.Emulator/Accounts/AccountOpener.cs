@@ -6,9 +6,9 @@ namespace KlaviyoLinq.Emulator.Accounts;
 
 /// <summary>Opens accounts: with what the file holds of them, or else with generated data.</summary>
 /// <param name="catalogue">The API.</param>
-/// <param name="oddities">Whether generated data holds what the document does not allow.</param>
+/// <param name="undocumented">Whether generated data holds what the document does not allow.</param>
 /// <param name="storage">The storage of accounts; null to keep them in memory only.</param>
-internal sealed class AccountOpener(KlaviyoCatalogue catalogue, bool oddities, IAccountStorage? storage)
+internal sealed class AccountOpener(KlaviyoCatalogue catalogue, bool undocumented, IAccountStorage? storage)
 {
     private readonly IReadOnlyList<ResourceLayout> _layouts = ResourceLayouts.Of(catalogue, facts => FieldRules.HiddenMembers(catalogue, facts));
 
@@ -27,5 +27,5 @@ internal sealed class AccountOpener(KlaviyoCatalogue catalogue, bool oddities, I
         return new Account(name, companyId, store);
     }
 
-    internal SeedContext Seeding(ResourceStore store, DataSize data, int seed) => new(catalogue, store, seed, data.Of) { UndocumentedValues = oddities };
+    internal SeedContext Seeding(ResourceStore store, DataSize data, int seed) => new(catalogue, store, seed, data.Of) { UndocumentedValues = undocumented };
 }

@@ -6,14 +6,14 @@ using KlaviyoLinq.Emulator.Store;
 namespace KlaviyoLinq.Emulator.Documents;
 
 /// <summary>Makes the plans by which an answer's resources are written, and keeps those of the questions that come again and again: each page of a long answer asks the same.</summary>
-internal sealed class DocumentPlans(ResourceStore store, string baseAddress, bool oddities)
+internal sealed class DocumentPlans(ResourceStore store, string baseAddress, bool undocumented)
 {
     private const int Kept = 256;
 
-    private readonly ConcurrentDictionary<(OperationFacts Operation, string Type, string? Fields, string Additional, string Included), ResourcePlan> _plans = new();
+    private readonly ConcurrentDictionary<(ReadFacts Operation, string Type, string? Fields, string Additional, string Included), ResourcePlan> _plans = new();
 
     internal ResourcePlan Whole(
-        OperationFacts operation, string type, IReadOnlyList<string>? fields, IReadOnlyList<string> additional, IReadOnlyCollection<string> included)
+        ReadFacts operation, string type, IReadOnlyList<string>? fields, IReadOnlyList<string> additional, IReadOnlyCollection<string> included)
     {
         var key = (operation, type, fields is null ? null : string.Join(',', fields), string.Join(',', additional), string.Join(',', included));
         if (_plans.TryGetValue(key, out ResourcePlan? plan))
@@ -27,9 +27,9 @@ internal sealed class DocumentPlans(ResourceStore store, string baseAddress, boo
     internal ResourcePlan Identifier(string type) => ResourcePlan.Identifier(store.FindLayout(type)!);
 
     private ResourcePlan Make(
-        OperationFacts operation, string type, IReadOnlyList<string>? fields, IReadOnlyList<string> additional, IReadOnlyCollection<string> included)
+        ReadFacts operation, string type, IReadOnlyList<string>? fields, IReadOnlyList<string> additional, IReadOnlyCollection<string> included)
     {
         ResourceLayout layout = store.FindLayout(type)!;
-        return ResourcePlan.Whole(layout, AttributeSelection.Of(layout, operation, fields, additional), included, baseAddress, oddities);
+        return ResourcePlan.Whole(layout, AttributeSelection.Of(layout, operation, fields, additional), included, baseAddress, undocumented);
     }
 }

@@ -24,9 +24,9 @@ internal sealed class ResourcePlan
     /// <param name="attributes">What is shown of the attributes.</param>
     /// <param name="included">The relationships that are included, and so send their identifiers.</param>
     /// <param name="baseAddress">What links begin with: <c>http://127.0.0.1:8080</c>.</param>
-    /// <param name="oddities">Whether links are written as they are seen where that is not as the document has them.</param>
+    /// <param name="undocumented">Whether links are written as they are seen where that is not as the document has them.</param>
     internal static ResourcePlan Whole(
-        ResourceLayout layout, AttributeSelection attributes, IReadOnlyCollection<string> included, string baseAddress, bool oddities)
+        ResourceLayout layout, AttributeSelection attributes, IReadOnlyCollection<string> included, string baseAddress, bool undocumented)
     {
         string self = baseAddress + layout.Path + "/";
         PlanBuilder plan = new PlanBuilder().Text("{\"type\":\"" + layout.Type + "\",\"id\":\"").Id().Text("\"");
@@ -39,9 +39,9 @@ internal sealed class ResourcePlan
             if (shown[i].IdentifiersAlwaysSent || included.Contains(shown[i].Name))
                 plan.Text("\"data\":").Gap(PlanGap.Identifiers, shown[i]).Text(",");
             plan.Text("\"links\":{");
-            if (!oddities || !HasOddLinks(layout))
+            if (!undocumented || !HasUndocumentedLinks(layout))
                 plan.Text("\"self\":\"" + self).PathId().Text("/relationships/" + shown[i].Name + "/\",");
-            plan.Text("\"related\":\"" + self).PathId().Text("/" + shown[i].Name + (oddities && shown[i].Name == "import-errors" ? "\"}}" : "/\"}}"));
+            plan.Text("\"related\":\"" + self).PathId().Text("/" + shown[i].Name + (undocumented && shown[i].Name == "import-errors" ? "\"}}" : "/\"}}"));
         }
         plan.Text(shown.Length == 0 ? "" : "}").Text(",\"links\":{\"self\":\"" + self).PathId().Text("/\"}}");
         return new ResourcePlan(plan, attributes);
@@ -52,5 +52,5 @@ internal sealed class ResourcePlan
         new(new PlanBuilder().Text("{\"type\":\"" + layout.Type + "\",\"id\":\"").Id().Text("\"}"));
 
     /// <summary>Import jobs are seen to send <c>related</c> only, of their errors without the closing slash.</summary>
-    private static bool HasOddLinks(ResourceLayout layout) => layout.Type == "profile-bulk-import-job";
+    private static bool HasUndocumentedLinks(ResourceLayout layout) => layout.Type == "profile-bulk-import-job";
 }

@@ -22,7 +22,7 @@ internal sealed class AttributeSelection
     /// <param name="operation">The operation.</param>
     /// <param name="fields">The members that <c>fields[type]</c> names, null without it.</param>
     /// <param name="additional">The members that <c>additional-fields[type]</c> names.</param>
-    internal static AttributeSelection Of(ResourceLayout layout, OperationFacts operation, IReadOnlyList<string>? fields, IReadOnlyList<string> additional)
+    internal static AttributeSelection Of(ResourceLayout layout, ReadFacts operation, IReadOnlyList<string>? fields, IReadOnlyList<string> additional)
     {
         LayoutMember[] shown = [.. layout.Members.Where(member => Shows(layout, operation, member, additional))];
         if (fields is not null)
@@ -73,7 +73,7 @@ internal sealed class AttributeSelection
         to.Write((byte)'"');
     }
 
-    private static bool Shows(ResourceLayout layout, OperationFacts operation, LayoutMember member, IReadOnlyList<string> additional)
+    private static bool Shows(ResourceLayout layout, ReadFacts operation, LayoutMember member, IReadOnlyList<string> additional)
     {
         if (member.Place == MemberPlace.Hidden)
             return false;

@@ -41,7 +41,7 @@ internal static class FieldRules
 
     /// <summary>The members of a type that must be kept although no document shows them.</summary>
     internal static IEnumerable<string> HiddenMembers(KlaviyoCatalogue catalogue, ResourceFacts facts) =>
-        catalogue.Operations
+        catalogue.Reads
             .Where(o => o.ResourceType == facts.Type)
             .SelectMany(o => o.Filters.Select(f => f.Field).Concat(o.SortKeys))
             .Distinct(StringComparer.Ordinal)

@@ -23,13 +23,13 @@ internal sealed class FilterLexer(string filter)
             case ',': return Mark(FilterTokenKind.Comma);
             case '"' or '\'': return Quoted();
             default:
-                while (_position < filter.Length && !EndsWord(filter[_position]))
+                while (_position < filter.Length && !IsDelimiter(filter[_position]))
                     _position++;
                 return new(FilterTokenKind.Word, start, filter[start.._position]);
         }
     }
 
-    private static bool EndsWord(char c) => c is '(' or ')' or '[' or ']' or ',' or '"' or '\'' or ' ';
+    private static bool IsDelimiter(char c) => c is '(' or ')' or '[' or ']' or ',' or '"' or '\'' or ' ';
 
     private FilterToken Mark(FilterTokenKind kind) => new(kind, _position++, "");
 

@@ -24,14 +24,14 @@ internal sealed record FilterLiteral(LiteralKind Kind, int Position, string Text
         {
             "true" or "false" => LiteralKind.Boolean,
             "null" => LiteralKind.Null,
-            _ when SpellsNumber(word.Text) => LiteralKind.Number,
+            _ when IsNumber(word.Text) => LiteralKind.Number,
             _ when Filtering.Instant.TryParse(word.Text, out _) => LiteralKind.Instant,
             _ => null,
         };
         return kind is { } known ? new(known, word.Position, word.Text) : null;
     }
 
-    private static bool SpellsNumber(string text) =>
+    private static bool IsNumber(string text) =>
         text.Length <= 40
         && double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out double number)
         && double.IsFinite(number)

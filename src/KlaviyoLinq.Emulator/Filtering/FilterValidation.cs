@@ -5,7 +5,7 @@ namespace KlaviyoLinq.Emulator.Filtering;
 /// <summary>Holds a parsed filter against what an operation lists: its fields, their operators, and the kinds of literals they take.</summary>
 internal static class FilterValidation
 {
-    internal static FilterFault? Check(FilterExpression expression, OperationFacts operation, FilterGrammar grammar) => expression switch
+    internal static FilterFault? Check(FilterExpression expression, ReadFacts operation, FilterGrammar grammar) => expression switch
     {
         Junction junction => junction.Parts.Select(part => Check(part, operation, grammar)).FirstOrDefault(fault => fault is not null),
         Negation negation => Check(negation.Part, operation, grammar),
@@ -14,7 +14,7 @@ internal static class FilterValidation
     };
 
     /// <summary>Determines whether the filter tests one of the fields that the operation requires.</summary>
-    internal static bool MeetsRequirement(FilterExpression? expression, OperationFacts operation) => expression switch
+    internal static bool MeetsRequirement(FilterExpression? expression, ReadFacts operation) => expression switch
     {
         null => !operation.FilterRequired,
         _ when !operation.FilterRequired => true,
@@ -24,7 +24,7 @@ internal static class FilterValidation
         _ => false,
     };
 
-    private static FilterFault? Check(Comparison comparison, OperationFacts operation, FilterGrammar grammar)
+    private static FilterFault? Check(Comparison comparison, ReadFacts operation, FilterGrammar grammar)
     {
         if (operation.FindFilter(comparison.Field) is not { } field)
             return new($"'{comparison.Field}' is not a filterable field for this resource. The filterable fields on this resource are: "
@@ -33,7 +33,7 @@ internal static class FilterValidation
             // The two blanks are Klaviyo's own.
             return new($"'{comparison.Operator.WireName()}' is not an allowed filter operator for {comparison.Field}.  Allowed operators are "
                 + string.Join(", ", field.Operators.Select(o => o.Operator.WireName()).Distinct()), comparison.Position);
-        if (comparison.IsList && !field.Operators.Any(o => o.Operator == comparison.Operator && o.Operand == OperandShape.List))
+        if (comparison.IsList && !field.Operators.Any(o => o.Operator == comparison.Operator && o.Operand == OperandKind.List))
             return new(FilterFault.Invalid, comparison.Position);
         // equals that lists a list only takes a single literal all the same; any does not.
         if (!comparison.IsList && comparison.Operator is FilterOperator.Any or FilterOperator.ContainsAny or FilterOperator.ContainsAll)

@@ -4,7 +4,7 @@ using KlaviyoLinq.Emulator.Store;
 namespace KlaviyoLinq.Emulator.Filtering;
 
 /// <summary>Turns a validated filter into a predicate over the rows of an operation.</summary>
-internal sealed class PredicateBuilder(FieldResolution fields, OperationFacts operation, bool isLive)
+internal sealed class PredicateBuilder(FieldResolution fields, ReadFacts operation, bool isLive)
 {
     internal RowPredicate Build(FilterExpression expression) => expression switch
     {

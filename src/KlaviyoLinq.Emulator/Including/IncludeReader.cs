@@ -6,7 +6,7 @@ namespace KlaviyoLinq.Emulator.Including;
 /// <summary>Reads the <c>include</c> parameter.</summary>
 internal static class IncludeReader
 {
-    internal static ApiError? Read(string value, OperationFacts operation, List<IncludeFacts> includes)
+    internal static ApiError? Read(string value, ReadFacts operation, List<IncludeFacts> includes)
     {
         foreach (string name in value.Split(','))
         {

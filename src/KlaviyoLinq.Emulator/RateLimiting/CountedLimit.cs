@@ -8,7 +8,7 @@ namespace KlaviyoLinq.Emulator.RateLimiting;
 internal sealed record CountedLimit(string Counted, RateLimitFacts Limit)
 {
     /// <summary>The operation's own limit, which comes first, and those of the dear things that the request asks for, which operations share.</summary>
-    internal static IReadOnlyList<CountedLimit> Of(OperationFacts operation, IEnumerable<(string Name, string Value)> parameters)
+    internal static IReadOnlyList<CountedLimit> Of(ReadFacts operation, IEnumerable<(string Name, string Value)> parameters)
     {
         List<CountedLimit> limits = [new(operation.ToString(), operation.RateLimit)];
         if (operation.RateLimitVariants.Count == 0)

@@ -16,7 +16,7 @@ internal sealed class RequestCounts(RateLimitSettings? settings, int seed, TimeP
     private readonly Dictionary<(string Account, string Counted), RequestCount> _counts = [];
 
     /// <summary>Counts a request, or refuses it.</summary>
-    internal RateLimitVerdict Count(string account, OperationFacts operation, IReadOnlyList<CountedLimit> limits)
+    internal RateLimitVerdict Count(string account, ReadFacts operation, IReadOnlyList<CountedLimit> limits)
     {
         bool describesSteady = settings?.DescribesSteadyWindow ?? false;
         if (settings is null)

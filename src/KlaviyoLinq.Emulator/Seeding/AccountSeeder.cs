@@ -8,7 +8,7 @@ internal static class AccountSeeder
     private static readonly string[] ByHand =
         ["profile", "metric", "event", "list", "segment", "campaign", "campaign-message", "catalog-category", "catalog-item", "catalog-variant"];
 
-    private const int OddResources = 12;
+    private const int UndocumentedCount = 12;
 
     internal static void Seed(SeedContext context)
     {
@@ -24,15 +24,15 @@ internal static class AccountSeeder
             if (!ByHand.Contains(facts.Type))
                 PlainSeeder.Seed(context, facts.Type);
         if (context.UndocumentedValues)
-            SeedOddities(context);
+            SeedUndocumented(context);
         RelationshipSeeder.Seed(context);
     }
 
     /// <summary>To what is shaped by hand, and so has sense, some that has none: null wherever the document allows it, values that it does not allow.</summary>
-    private static void SeedOddities(SeedContext context)
+    private static void SeedUndocumented(SeedContext context)
     {
         foreach (string type in ByHand)
             if (type != "campaign" && context.Size(type) > 0)
-                PlainSeeder.Seed(context, type, context.ChanceFor(type + " oddities"), OddResources);
+                PlainSeeder.Seed(context, type, context.RandomFor(type + " oddities"), UndocumentedCount);
     }
 }

@@ -5,7 +5,7 @@ using KlaviyoLinq.Catalogue;
 namespace KlaviyoLinq.Emulator.Seeding;
 
 /// <summary>Writes plausible values for any attribute from what the catalogue knows of it: kind, documented values, members, alternatives.</summary>
-internal sealed class AttributeValues(Chance chance, bool oddities = false)
+internal sealed class AttributeValues(SeededRandom random, bool undocumented = false)
 {
     /// <summary>Deeper down only what is required is written, and arrays are empty; some definitions contain themselves.</summary>
     private const int Depth = 5;
@@ -27,9 +27,9 @@ internal sealed class AttributeValues(Chance chance, bool oddities = false)
 
     private void Write(Utf8JsonWriter json, AttributeFacts facts, int ordinal, IReadOnlyList<string> values, int depth)
     {
-        if (facts.Nullable && (Completeness.Decides(ordinal) ? Completeness.IsNull(facts, ordinal) : chance.OneIn(6)))
+        if (facts.Nullable && (Completeness.Decides(ordinal) ? Completeness.IsNull(facts, ordinal) : random.OneIn(6)))
             json.WriteNullValue();
-        else if (oddities && !facts.IsArray && !Completeness.Decides(ordinal) && chance.OneIn(4) && Oddity.TryWrite(json, facts, chance))
+        else if (undocumented && !facts.IsArray && !Completeness.Decides(ordinal) && random.OneIn(4) && UndocumentedValue.TryWrite(json, facts, random))
             return;
         else if (facts.IsArray)
             WriteArray(json, facts, ordinal, values, depth);
@@ -45,7 +45,7 @@ internal sealed class AttributeValues(Chance chance, bool oddities = false)
     private void WriteArray(Utf8JsonWriter json, AttributeFacts facts, int ordinal, IReadOnlyList<string> values, int depth)
     {
         json.WriteStartArray();
-        for (int i = IsBottom(ordinal, depth) || IsUntold(facts) ? 0 : Completeness.Decides(ordinal) ? 1 : chance.Below(depth > 1 ? 2 : 3); i > 0; i--)
+        for (int i = IsBottom(ordinal, depth) || IsUntold(facts) ? 0 : Completeness.Decides(ordinal) ? 1 : random.Below(depth > 1 ? 2 : 3); i > 0; i--)
             WriteOne(json, facts, ordinal, facts.Values.Count > 0 ? facts.Values : values, depth + 1);
         json.WriteEndArray();
     }
@@ -55,7 +55,7 @@ internal sealed class AttributeValues(Chance chance, bool oddities = false)
         switch (facts.Kind)
         {
             case AttributeKind.String:
-                json.WriteStringValue(values.Count > 0 ? chance.Pick(values) : AttributeWords.Of(facts.Name, chance, ordinal));
+                json.WriteStringValue(values.Count > 0 ? random.Pick(values) : AttributeWords.Of(facts.Name, random, ordinal));
                 break;
             case AttributeKind.DateTime:
                 WriteInstant(json, facts.Name, ordinal);
@@ -64,13 +64,13 @@ internal sealed class AttributeValues(Chance chance, bool oddities = false)
                 json.WriteStringValue(new DateTime(Moments.Opening + ordinal * TimeSpan.TicksPerDay, DateTimeKind.Utc).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
                 break;
             case AttributeKind.Integer:
-                json.WriteNumberValue(values.Count > 0 ? long.Parse(chance.Pick(values), CultureInfo.InvariantCulture) : Integer(facts.Name));
+                json.WriteNumberValue(values.Count > 0 ? long.Parse(random.Pick(values), CultureInfo.InvariantCulture) : Integer(facts.Name));
                 break;
             case AttributeKind.Number:
                 json.WriteNumberValue(Number(facts.Name));
                 break;
             case AttributeKind.Boolean:
-                json.WriteBooleanValue(values.Count > 0 ? chance.Pick(values) == "true" : chance.OneIn(2));
+                json.WriteBooleanValue(values.Count > 0 ? random.Pick(values) == "true" : random.OneIn(2));
                 break;
             case AttributeKind.Object when facts.Name == Groupings:
                 WriteGroupings(json, facts.Members[ordinal % facts.Members.Count], ordinal, depth);
@@ -92,7 +92,7 @@ internal sealed class AttributeValues(Chance chance, bool oddities = false)
 
     private void WriteAlternative(Utf8JsonWriter json, AttributeFacts facts, int ordinal, int depth)
     {
-        AlternativeFacts alternative = facts.Alternatives[(ordinal + chance.Below(2)) % facts.Alternatives.Count];
+        AlternativeFacts alternative = facts.Alternatives[(ordinal + random.Below(2)) % facts.Alternatives.Count];
         WriteMembers(json, alternative.Members, alternative, ordinal, Completeness.Decides(ordinal) ? depth + CompleteDepth - Depth : depth);
     }
 
@@ -102,11 +102,11 @@ internal sealed class AttributeValues(Chance chance, bool oddities = false)
         foreach (AttributeFacts member in members)
         {
             bool tells = alternative is not null && member.Name == alternative.Discriminator;
-            if (!tells && !member.Required && (IsBottom(ordinal, depth) || !Completeness.Decides(ordinal) && chance.OneIn(5)))
+            if (!tells && !member.Required && (IsBottom(ordinal, depth) || !Completeness.Decides(ordinal) && random.OneIn(5)))
                 continue;
             json.WritePropertyName(member.Name);
             if (tells)
-                WriteTelling(json, member, alternative!.Values);
+                WriteDiscriminator(json, member, alternative!.Values);
             else if (IsBottom(ordinal, depth) && member.Nullable && member.Kind is AttributeKind.Object or AttributeKind.Union)
                 json.WriteNullValue();
             else
@@ -124,40 +124,40 @@ internal sealed class AttributeValues(Chance chance, bool oddities = false)
     }
 
     /// <summary>The constant that tells which alternative this is; not always a string.</summary>
-    private void WriteTelling(Utf8JsonWriter json, AttributeFacts member, string[] values)
+    private void WriteDiscriminator(Utf8JsonWriter json, AttributeFacts member, string[] values)
     {
         if (member.Kind == AttributeKind.Boolean)
-            json.WriteBooleanValue(chance.Pick(values) == "true");
+            json.WriteBooleanValue(random.Pick(values) == "true");
         else
-            json.WriteStringValue(chance.Pick(values));
+            json.WriteStringValue(random.Pick(values));
     }
 
     private void WriteInstant(Utf8JsonWriter json, string name, int ordinal)
     {
         bool first = name.StartsWith("created", StringComparison.Ordinal);
         long middle = (Moments.Opening + Moments.Present) / 2;
-        Moments.Write(json, chance, first
-            ? Moments.Between(chance, Moments.Opening, middle) + ordinal * TimeSpan.TicksPerSecond
-            : Moments.Between(chance, middle, Moments.Present));
+        Moments.Write(json, random, first
+            ? Moments.Between(random, Moments.Opening, middle) + ordinal * TimeSpan.TicksPerSecond
+            : Moments.Between(random, middle, Moments.Present));
     }
 
     private decimal Number(string name) => name switch
     {
-        "latitude" => chance.Below(180_000) / 1000m - 90,
-        "longitude" => chance.Below(360_000) / 1000m - 180,
-        _ => chance.Below(20_000) / 100m,
+        "latitude" => random.Below(180_000) / 1000m - 90,
+        "longitude" => random.Below(360_000) / 1000m - 180,
+        _ => random.Below(20_000) / 100m,
     };
 
-    private long Integer(string name) => name == "rating" ? 1 + chance.Below(5) : name == "size" ? 1000 + chance.Below(5_000_000) : chance.Below(500);
+    private long Integer(string name) => name == "rating" ? 1 + random.Below(5) : name == "size" ? 1000 + random.Below(5_000_000) : random.Below(500);
 
     private void WriteScalar(Utf8JsonWriter json)
     {
-        switch (chance.Below(4))
+        switch (random.Below(4))
         {
-            case 0: json.WriteStringValue(chance.Pick(Wording.Products)); break;
-            case 1: json.WriteNumberValue(chance.Below(1000)); break;
-            case 2: json.WriteNumberValue(chance.Below(1000) / 8m); break;
-            default: json.WriteBooleanValue(chance.OneIn(2)); break;
+            case 0: json.WriteStringValue(random.Pick(Wording.Products)); break;
+            case 1: json.WriteNumberValue(random.Below(1000)); break;
+            case 2: json.WriteNumberValue(random.Below(1000) / 8m); break;
+            default: json.WriteBooleanValue(random.OneIn(2)); break;
         }
     }
 
@@ -171,9 +171,9 @@ internal sealed class AttributeValues(Chance chance, bool oddities = false)
 
     private void WriteEntries(Utf8JsonWriter json, int ordinal)
     {
-        json.WriteString("Size Chart", chance.Pick(Wording.Adjectives));
+        json.WriteString("Size Chart", random.Pick(Wording.Adjectives));
         json.WriteNumber("$rank", ordinal);
-        if (chance.OneIn(2))
+        if (random.OneIn(2))
             json.WriteNull("notes");
     }
 }

@@ -12,8 +12,8 @@ internal static class CampaignSeeder
     internal static void Seed(SeedContext context)
     {
         PlainSeeder.Seed(context, "campaign");
-        Chance chance = context.ChanceFor("campaign-message");
-        AttributeValues values = context.Values(chance);
+        SeededRandom random = context.RandomFor("campaign-message");
+        AttributeValues values = context.Values(random);
         ResourceDraft draft = context.Draft("campaign-message");
         ResourceFacts facts = context.Catalogue.FindResource("campaign-message")!;
         int ordinal = 0;
@@ -21,37 +21,37 @@ internal static class CampaignSeeder
         foreach (StoredResource campaign in context.Store.All("campaign"))
         {
             string channel = Channels[turn++ % Channels.Length];
-            for (int i = chance.OneIn(5) ? 2 : 1; i > 0; i--, ordinal++)
+            for (int i = random.OneIn(5) ? 2 : 1; i > 0; i--, ordinal++)
             {
                 foreach (AttributeFacts attribute in facts.Attributes)
                     if (attribute.Name == "definition")
-                        WriteDefinition(draft.Begin("definition"), chance, channel, ordinal);
+                        WriteDefinition(draft.Begin("definition"), random, channel, ordinal);
                     else
                         values.Write(draft.Begin(attribute.Name), attribute, ordinal);
-                StoredResource message = draft.Finish(Identities.Of("campaign-message", chance, ordinal));
+                StoredResource message = draft.Finish(Identities.Of("campaign-message", random, ordinal));
                 context.Store.Add(message);
                 context.Relate(campaign, "campaign-messages", message);
             }
         }
     }
 
-    private static void WriteDefinition(Utf8JsonWriter json, Chance chance, string channel, int ordinal)
+    private static void WriteDefinition(Utf8JsonWriter json, SeededRandom random, string channel, int ordinal)
     {
         json.WriteStartObject();
         json.WriteString("channel", channel);
         if (channel == "email")
-            json.WriteString("label", Wording.Name(chance, ordinal));
+            json.WriteString("label", Wording.Name(random, ordinal));
         json.WriteStartObject("content");
         if (channel == "email")
         {
-            json.WriteString("subject", chance.Pick(Wording.Subjects));
+            json.WriteString("subject", random.Pick(Wording.Subjects));
             json.WriteString("preview_text", "Only this week");
             json.WriteString("from_email", "shop@example.com");
             json.WriteString("from_label", "The Shop");
         }
         else
         {
-            json.WriteString("body", $"{chance.Pick(Wording.Subjects)}: reply STOP to opt out");
+            json.WriteString("body", $"{random.Pick(Wording.Subjects)}: reply STOP to opt out");
         }
         json.WriteEndObject();
         if (channel == "mobile_push")

@@ -3,7 +3,7 @@ using KlaviyoLinq.Catalogue;
 namespace KlaviyoLinq.Emulator.Seeding;
 
 /// <summary>
-/// The first few resources of a type leave nothing to chance, so that every attribute has a value somewhere, and null somewhere where it may be: the
+/// The first few resources of a type leave nothing to random, so that every attribute has a value somewhere, and null somewhere where it may be: the
 /// first has all values; the next are null in what holds nothing nullable, then in what holds only that, and so on outwards.
 /// </summary>
 internal static class Completeness

@@ -17,16 +17,16 @@ internal static class EventSeeder
         StoredResource[] metrics = context.Store.All("metric");
         if (profiles.Length == 0 || metrics.Length == 0)
             return;
-        Chance chance = context.ChanceFor("event");
+        SeededRandom random = context.RandomFor("event");
         ResourceDraft draft = context.Draft("event");
         long start = Moments.Present - 180 * TimeSpan.TicksPerDay;
         for (int i = 0; i < context.Size("event"); i++)
         {
-            long at = Moments.Between(chance, start, Moments.Present);
-            int metric = chance.Below(metrics.Length);
-            Start(draft, chance, i, at, MetricSeeder.Known[metric % MetricSeeder.Known.Length].Name);
-            string id = Identities.Letters(chance, 11);
-            StoredResource? profile = chance.OneIn(500) ? null : chance.Pick(profiles);
+            long at = Moments.Between(random, start, Moments.Present);
+            int metric = random.Below(metrics.Length);
+            Start(draft, random, i, at, MetricSeeder.Known[metric % MetricSeeder.Known.Length].Name);
+            string id = Identities.Letters(random, 11);
+            StoredResource? profile = random.OneIn(500) ? null : random.Pick(profiles);
             WriteIdentifiers(draft, metrics[metric], profile);
             StoredResource resource = draft.Finish(id);
             context.Store.Add(resource);
@@ -47,46 +47,46 @@ internal static class EventSeeder
             draft.Begin("profile_id").WriteStringValue(profile.Id);
     }
 
-    private static void Start(ResourceDraft draft, Chance chance, int ordinal, long at, string metric)
+    private static void Start(ResourceDraft draft, SeededRandom random, int ordinal, long at, string metric)
     {
         draft.Begin("timestamp").WriteNumberValue((at - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerSecond);
         Utf8JsonWriter json = draft.Begin("event_properties");
         json.WriteStartObject();
         if (metric.Contains("Email", StringComparison.Ordinal))
-            WriteMail(json, chance);
+            WriteMail(json, random);
         else
-            WriteShop(json, chance, ordinal, metric);
+            WriteShop(json, random, ordinal, metric);
         json.WriteEndObject();
         Moments.Write(draft.Begin("datetime"), at);
-        draft.Begin("uuid").WriteStringValue(Identities.Uuid(chance));
+        draft.Begin("uuid").WriteStringValue(Identities.Uuid(random));
     }
 
-    private static void WriteMail(Utf8JsonWriter json, Chance chance)
+    private static void WriteMail(Utf8JsonWriter json, SeededRandom random)
     {
-        json.WriteString("Subject", chance.Pick(Wording.Subjects));
-        json.WriteString("Campaign Name", chance.OneIn(3) ? null : chance.Pick(Wording.Subjects));
-        json.WriteString("$message", Identities.Letters(chance, 6));
-        json.WriteString("Email Domain", chance.Pick(Wording.Domains));
-        if (chance.OneIn(2))
-            json.WriteBoolean("machine_open", chance.OneIn(2));
+        json.WriteString("Subject", random.Pick(Wording.Subjects));
+        json.WriteString("Campaign Name", random.OneIn(3) ? null : random.Pick(Wording.Subjects));
+        json.WriteString("$message", Identities.Letters(random, 6));
+        json.WriteString("Email Domain", random.Pick(Wording.Domains));
+        if (random.OneIn(2))
+            json.WriteBoolean("machine_open", random.OneIn(2));
     }
 
-    private static void WriteShop(Utf8JsonWriter json, Chance chance, int ordinal, string metric)
+    private static void WriteShop(Utf8JsonWriter json, SeededRandom random, int ordinal, string metric)
     {
         json.WriteString("$event_id", string.Create(CultureInfo.InvariantCulture, $"evt-{ordinal}"));
         if (metric.Contains("Order", StringComparison.Ordinal))
-            json.WriteNumber("$value", chance.Below(50_000) / 100m);
+            json.WriteNumber("$value", random.Below(50_000) / 100m);
         json.WriteStartArray("Items");
-        for (int i = chance.Below(3); i >= 0; i--)
+        for (int i = random.Below(3); i >= 0; i--)
         {
             json.WriteStartObject();
-            json.WriteString("ProductName", $"{chance.Pick(Wording.Adjectives)} {chance.Pick(Wording.Products)}");
-            json.WriteNumber("Quantity", 1 + chance.Below(4));
-            json.WriteNumber("ItemPrice", chance.Below(10_000) / 100m);
+            json.WriteString("ProductName", $"{random.Pick(Wording.Adjectives)} {random.Pick(Wording.Products)}");
+            json.WriteNumber("Quantity", 1 + random.Below(4));
+            json.WriteNumber("ItemPrice", random.Below(10_000) / 100m);
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        if (chance.OneIn(4))
+        if (random.OneIn(4))
             json.WriteNull("Discount Code");
     }
 }

@@ -9,7 +9,7 @@ internal static class Identities
     private const string Base62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
     /// <summary>A ULID, which sorts by its instant.</summary>
-    internal static string Ulid(Chance chance, long ticks) => string.Create(26, (chance, ticks), static (text, state) =>
+    internal static string Ulid(SeededRandom random, long ticks) => string.Create(26, (random, ticks), static (text, state) =>
     {
         long milliseconds = (state.ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMillisecond;
         for (int i = 9; i >= 0; i--, milliseconds >>= 5)
@@ -18,7 +18,7 @@ internal static class Identities
         for (int i = 10; i < 26; i++, random >>= 5)
         {
             if ((i - 10) % 12 == 0)
-                random = state.chance.Next();
+                random = state.random.Next();
             text[i] = Crockford[(int)(random & 31)];
         }
     });
@@ -28,34 +28,34 @@ internal static class Identities
         ["added_to_cart", "cancelled_sales", "ordered_product", "refunded_sales", "revenue", "started_checkout", "viewed_product"];
 
     /// <summary>Letters and digits of both cases, as lists (6) and events (11) have them.</summary>
-    internal static string Letters(Chance chance, int length) => string.Create(length, chance, static (text, chance) =>
+    internal static string Letters(SeededRandom random, int length) => string.Create(length, random, static (text, random) =>
     {
-        ulong random = chance.Next();
-        for (int i = 0; i < text.Length; i++, random /= 62)
-            text[i] = Base62[(int)(random % 62)];
+        ulong bits = random.Next();
+        for (int i = 0; i < text.Length; i++, bits /= 62)
+            text[i] = Base62[(int)(bits % 62)];
     });
 
-    internal static string Uuid(Chance chance)
+    internal static string Uuid(SeededRandom random)
     {
         Span<byte> bytes = stackalloc byte[16];
-        BitConverter.TryWriteBytes(bytes, chance.Next());
-        BitConverter.TryWriteBytes(bytes[8..], chance.Next());
+        BitConverter.TryWriteBytes(bytes, random.Next());
+        BitConverter.TryWriteBytes(bytes[8..], random.Next());
         bytes[6] = (byte)(bytes[6] & 0x0F | 0x40);
         bytes[8] = (byte)(bytes[8] & 0x3F | 0x80);
         return new Guid(bytes, bigEndian: true).ToString();
     }
 
     /// <summary>An id in the manner of the type.</summary>
-    internal static string Of(string type, Chance chance, int ordinal) => type switch
+    internal static string Of(string type, SeededRandom random, int ordinal) => type switch
     {
-        "tag" or "tag-group" or "source-mapping" or "object-schema" => Uuid(chance),
+        "tag" or "tag-group" or "source-mapping" or "object-schema" => Uuid(random),
         "campaign" or "campaign-message" or "push-token" or "object-record" or "object-ingestion-log" or "conversation" or "template-universal-content"
-            => Ulid(chance, Moments.Opening + (Moments.Present - Moments.Opening) / 1000 * Math.Min(ordinal, 999)),
+            => Ulid(random, Moments.Opening + (Moments.Present - Moments.Opening) / 1000 * Math.Min(ordinal, 999)),
         "flow-action" or "flow-message" or "image" or "form-version" or "review" or "geofence" => (40_000_000 + ordinal * 17).ToString(CultureInfo.InvariantCulture),
         "ip-allowlist" => "integration-egress",
         "mapped-metric" => MappedMetrics[ordinal],
         "object-type" => (1000 + ordinal).ToString(CultureInfo.InvariantCulture),
-        _ when type.EndsWith("-job", StringComparison.Ordinal) => Uuid(chance).Replace("-", ""),
-        _ => Letters(chance, 6),
+        _ when type.EndsWith("-job", StringComparison.Ordinal) => Uuid(random).Replace("-", ""),
+        _ => Letters(random, 6),
     };
 }

@@ -24,14 +24,14 @@ internal static class MetricSeeder
 
     internal static void Seed(SeedContext context)
     {
-        Chance chance = context.ChanceFor("metric");
+        SeededRandom random = context.RandomFor("metric");
         ResourceDraft draft = context.Draft("metric");
         for (int i = 0; i < context.Size("metric"); i++)
         {
             (string name, string integration, string category) = Known[i % Known.Length];
             draft.Begin("name").WriteStringValue(i < Known.Length ? name : string.Create(CultureInfo.InvariantCulture, $"{name} {i}"));
             Moments.Write(draft.Begin("created"), Moments.Opening + i * TimeSpan.TicksPerHour);
-            Moments.Write(draft.Begin("updated"), Moments.Between(chance, Moments.Opening + TimeSpan.TicksPerDay, Moments.Present));
+            Moments.Write(draft.Begin("updated"), Moments.Between(random, Moments.Opening + TimeSpan.TicksPerDay, Moments.Present));
             var json = draft.Begin("integration");
             json.WriteStartObject();
             json.WriteString("object", "integration");
@@ -40,7 +40,7 @@ internal static class MetricSeeder
             json.WriteString("name", integration);
             json.WriteString("category", category);
             json.WriteEndObject();
-            context.Store.Add(draft.Finish(Identities.Letters(chance, 6)));
+            context.Store.Add(draft.Finish(Identities.Letters(random, 6)));
         }
     }
 }

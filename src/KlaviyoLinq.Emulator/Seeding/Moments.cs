@@ -13,16 +13,16 @@ internal static class Moments
     internal static readonly long Opening = new DateTime(2023, 7, 1, 0, 0, 0, DateTimeKind.Utc).Ticks;
 
     /// <summary>A whole second between two instants.</summary>
-    internal static long Between(Chance chance, long from, long to) => from + chance.Below((to - from) / TimeSpan.TicksPerSecond) * TimeSpan.TicksPerSecond;
+    internal static long Between(SeededRandom random, long from, long to) => from + random.Below((to - from) / TimeSpan.TicksPerSecond) * TimeSpan.TicksPerSecond;
 
     /// <summary>Writes an instant in one of the precisions that are seen live: seconds mostly, sometimes micro- or milliseconds, rarely with Z.</summary>
-    internal static void Write(Utf8JsonWriter json, Chance chance, long ticks)
+    internal static void Write(Utf8JsonWriter json, SeededRandom random, long ticks)
     {
-        int style = chance.Below(20);
+        int style = random.Below(20);
         if (style == 0)
-            ticks += 10 * chance.Below(1_000_000L);
+            ticks += 10 * random.Below(1_000_000L);
         else if (style == 1)
-            ticks += TimeSpan.TicksPerMillisecond * chance.Below(1000L);
+            ticks += TimeSpan.TicksPerMillisecond * random.Below(1000L);
         Write(json, ticks, style switch
         {
             0 or 1 => "yyyy-MM-ddTHH:mm:ss.ffffff+00:00",

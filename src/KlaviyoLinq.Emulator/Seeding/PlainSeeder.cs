@@ -6,11 +6,11 @@ namespace KlaviyoLinq.Emulator.Seeding;
 /// <summary>Seeds any type from the catalogue alone.</summary>
 internal static class PlainSeeder
 {
-    internal static void Seed(SeedContext context, string type) => Seed(context, type, context.ChanceFor(type), context.Size(type));
+    internal static void Seed(SeedContext context, string type) => Seed(context, type, context.RandomFor(type), context.Size(type));
 
-    internal static void Seed(SeedContext context, string type, Chance chance, int count)
+    internal static void Seed(SeedContext context, string type, SeededRandom random, int count)
     {
-        AttributeValues values = context.Values(chance);
+        AttributeValues values = context.Values(random);
         ResourceDraft draft = context.Draft(type);
         ResourceFacts facts = context.Catalogue.FindResource(type)!;
         Dictionary<string, IReadOnlyList<string>> filterValues = FilterValues(context.Catalogue, type);
@@ -21,13 +21,13 @@ internal static class PlainSeeder
                     values.Write(draft.Begin(attribute.Name), attribute, i, filterValues.GetValueOrDefault(attribute.Name));
             foreach (LayoutMember hidden in draft.Layout.Members.Where(m => m.Place == MemberPlace.Hidden))
                 values.Write(draft.Begin(hidden.Name), HiddenFacts(context.Catalogue, type, hidden.Name), i, filterValues.GetValueOrDefault(hidden.Name));
-            context.Store.Add(draft.Finish(Identities.Of(type, chance, i)));
+            context.Store.Add(draft.Finish(Identities.Of(type, random, i)));
         }
     }
 
     /// <summary>The values that filters document for a field: they ought to find something.</summary>
     private static Dictionary<string, IReadOnlyList<string>> FilterValues(KlaviyoCatalogue catalogue, string type) =>
-        catalogue.Operations
+        catalogue.Reads
             .Where(o => o.ResourceType == type)
             .SelectMany(o => o.Filters)
             .Where(f => f.Values.Count > 0)
@@ -36,7 +36,7 @@ internal static class PlainSeeder
 
     private static AttributeFacts HiddenFacts(KlaviyoCatalogue catalogue, string type, string name)
     {
-        ValueKind? kind = catalogue.Operations
+        ValueKind? kind = catalogue.Reads
             .Where(o => o.ResourceType == type)
             .Select(o => o.FindFilter(name)?.Kind)
             .FirstOrDefault(k => k is not null);

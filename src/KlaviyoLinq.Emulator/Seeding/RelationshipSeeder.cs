@@ -36,7 +36,7 @@ internal static class RelationshipSeeder
 
     private static void Seed(SeedContext context, ResourceLayout layout, RelationshipLayout relationship)
     {
-        Chance chance = context.ChanceFor(layout.Type + " " + relationship.Name);
+        SeededRandom random = context.RandomFor(layout.Type + " " + relationship.Name);
         StoredResource[] others = context.Store.All(relationship.ResourceType);
         if (others.Length == 0)
             return;
@@ -45,9 +45,9 @@ internal static class RelationshipSeeder
         {
             if (resource.Related(relationship).Count > 0)
                 continue;
-            int many = layout.Type == "event" && !chance.OneIn(5) ? 1 : 4;
-            for (int i = relationship.ToMany ? chance.Below(many) : chance.OneIn(10) && !certain ? 0 : 1; i > 0; i--)
-                context.Store.Relate(resource, relationship, chance.Pick(others).Id);
+            int many = layout.Type == "event" && !random.OneIn(5) ? 1 : 4;
+            for (int i = relationship.ToMany ? random.Below(many) : random.OneIn(10) && !certain ? 0 : 1; i > 0; i--)
+                context.Store.Relate(resource, relationship, random.Pick(others).Id);
         }
     }
 }

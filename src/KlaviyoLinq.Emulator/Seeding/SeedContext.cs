@@ -14,9 +14,9 @@ internal sealed class SeedContext(KlaviyoCatalogue catalogue, ResourceStore stor
     /// <summary>Gets a value that indicates whether values are generated that Klaviyo sends although its document does not allow them.</summary>
     internal bool UndocumentedValues { get; init; }
 
-    internal AttributeValues Values(Chance chance) => new(chance, UndocumentedValues);
+    internal AttributeValues Values(SeededRandom random) => new(random, UndocumentedValues);
 
-    internal Chance ChanceFor(string type) => Chance.For(seed, type);
+    internal SeededRandom RandomFor(string type) => SeededRandom.For(seed, type);
 
     /// <summary>Gets the number of resources of a type to generate.</summary>
     internal int Size(string type) => sizes(type);

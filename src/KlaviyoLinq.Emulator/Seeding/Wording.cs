@@ -59,5 +59,5 @@ internal static class Wording
     internal static readonly string[] Subjects =
         ["Newsletter", "Welcome", "Flash sale", "VIPs (EU), 2025", "Black Friday", "Back in stock", "Win-back", "Birthday", "Ben's \"best\"", "Été", "Spring drop", "a\\b test"];
 
-    internal static string Name(Chance chance, int ordinal) => string.Create(CultureInfo.InvariantCulture, $"{chance.Pick(Subjects)} {ordinal + 1}");
+    internal static string Name(SeededRandom random, int ordinal) => string.Create(CultureInfo.InvariantCulture, $"{random.Pick(Subjects)} {ordinal + 1}");
 }

@@ -12,54 +12,54 @@ namespace KlaviyoLinq.Emulator.Server;
 internal sealed class Answers(ResourceStore store, DocumentPlans plans, string baseAddress, LinkForm form)
 {
     /// <summary>Writes the answer, or says why there is none.</summary>
-    internal ApiError? Write(PageBuffer to, Route route, Question question, string target, IReadOnlyList<RawParameter> parameters)
+    internal ApiError? Write(PageBuffer to, Route route, QueryParameters query, string target, IReadOnlyList<RawParameter> parameters)
     {
-        OperationFacts operation = route.Operation;
+        ReadFacts operation = route.Operation;
         StoredResource? parent = operation.ParentType is { } type ? store.Find(type, route.Id!) : null;
         if (operation.ParentType is { } parentType && parent is null)
             return ApiError.NoSuchResource(parentType, route.Id!);
         RelationshipLayout? relationship = parent?.Layout.FindRelationshipOfPath(operation.Relationship!);
-        return operation.Shape == OperationShape.Collection
-            ? WriteCollection(to, parent, relationship, question, target, parameters)
-            : WriteSingle(to, route, parent, relationship, question, target);
+        return operation.IsCollection
+            ? WriteCollection(to, parent, relationship, query, target, parameters)
+            : WriteSingle(to, route, parent, relationship, query, target);
     }
 
     private ApiError? WriteCollection(
-        PageBuffer to, StoredResource? parent, RelationshipLayout? relationship, Question question, string target, IReadOnlyList<RawParameter> parameters)
+        PageBuffer to, StoredResource? parent, RelationshipLayout? relationship, QueryParameters query, string target, IReadOnlyList<RawParameter> parameters)
     {
-        Row[] rows = parent is not null ? store.Sorted(parent, relationship!, question.Order)
-            : question.Filter?.Ids is { } ids ? Named(question, ids)
-            : question.Order.IsFleeting ? Ordered(question)
-            : store.Sorted(question.Operation.ResourceType, question.Order);
-        Page page = new PageReader(rows, question.Order, question.Descending, question.Filter).Read(question.Cursor, question.PageSize);
+        Row[] rows = parent is not null ? store.Sorted(parent, relationship!, query.Order)
+            : query.Filter?.Ids is { } ids ? Named(query, ids)
+            : query.Order.IsFleeting ? Ordered(query)
+            : store.Sorted(query.Operation.ResourceType, query.Order);
+        Page page = new PageReader(rows, query.Order, query.Descending, query.Filter).Read(query.Cursor, query.PageSize);
         to.Write("{\"data\":["u8);
-        WriteRows(to, page.Rows, PrimaryPlan(question));
+        WriteRows(to, page.Rows, PrimaryPlan(query));
         to.Write((byte)']');
-        WriteIncluded(to, page.Rows, question);
+        WriteIncluded(to, page.Rows, query);
         PageLinks links = new(baseAddress, target, parameters, form);
-        links.Write(to, page, question.Identity);
+        links.Write(to, page, query.Identity);
         to.Write((byte)'}');
         return null;
     }
 
     /// <summary>The rows with these ids, in the order asked for.</summary>
-    private Row[] Named(Question question, IReadOnlyCollection<string> ids)
+    private Row[] Named(QueryParameters query, IReadOnlyCollection<string> ids)
     {
-        Row[] rows = [.. ids.Distinct(StringComparer.Ordinal).Select(id => store.Find(question.Operation.ResourceType, id)).OfType<StoredResource>().Select(r => new Row(r))];
-        question.Order.Sort(rows);
+        Row[] rows = [.. ids.Distinct(StringComparer.Ordinal).Select(id => store.Find(query.Operation.ResourceType, id)).OfType<StoredResource>().Select(r => new Row(r))];
+        query.Order.Sort(rows);
         return rows;
     }
 
-    private Row[] Ordered(Question question)
+    private Row[] Ordered(QueryParameters query)
     {
-        Row[] rows = [.. store.All(question.Operation.ResourceType).Select(resource => new Row(resource))];
-        question.Order.Sort(rows);
+        Row[] rows = [.. store.All(query.Operation.ResourceType).Select(resource => new Row(resource))];
+        query.Order.Sort(rows);
         return rows;
     }
 
-    private ApiError? WriteSingle(PageBuffer to, Route route, StoredResource? parent, RelationshipLayout? relationship, Question question, string target)
+    private ApiError? WriteSingle(PageBuffer to, Route route, StoredResource? parent, RelationshipLayout? relationship, QueryParameters query, string target)
     {
-        string type = question.Operation.ResourceType;
+        string type = query.Operation.ResourceType;
         Identifiers identifiers = relationship is null ? default : parent!.Related(relationship);
         string? id = parent is null ? route.Id : identifiers.Count > 0 ? identifiers[0] : null;
         StoredResource? resource = id is null ? null : store.Find(type, id);
@@ -70,34 +70,34 @@ internal sealed class Answers(ResourceStore store, DocumentPlans plans, string b
         if (resource is null)
             to.Write("null"u8);
         else
-            WriteRows(to, rows, PrimaryPlan(question));
-        WriteIncluded(to, rows, question);
+            WriteRows(to, rows, PrimaryPlan(query));
+        WriteIncluded(to, rows, query);
         PageLinks.WriteSelf(to, baseAddress + target);
         to.Write("}}"u8);
         return null;
     }
 
-    private ResourcePlan PrimaryPlan(Question question) => question.Operation.IdentifiersOnly
-        ? plans.Identifier(question.Operation.ResourceType)
-        : Plan(question, question.Operation.ResourceType, [.. question.Includes.Select(i => i.Relationship)]);
+    private ResourcePlan PrimaryPlan(QueryParameters query) => query.Operation.IdentifiersOnly
+        ? plans.Identifier(query.Operation.ResourceType)
+        : Plan(query, query.Operation.ResourceType, [.. query.Includes.Select(i => i.Relationship)]);
 
-    private ResourcePlan Plan(Question question, string type, IReadOnlyCollection<string> included) => plans.Whole(
-        question.Operation, type, question.Fields.GetValueOrDefault(type), question.AdditionalFields.GetValueOrDefault(type) ?? [], included);
+    private ResourcePlan Plan(QueryParameters query, string type, IReadOnlyCollection<string> included) => plans.Whole(
+        query.Operation, type, query.Fields.GetValueOrDefault(type), query.AdditionalFields.GetValueOrDefault(type) ?? [], included);
 
-    private void WriteIncluded(PageBuffer to, IReadOnlyList<Row> page, Question question)
+    private void WriteIncluded(PageBuffer to, IReadOnlyList<Row> page, QueryParameters query)
     {
-        if (question.Includes.Count == 0)
+        if (query.Includes.Count == 0)
             return;
         to.Write(",\"included\":["u8);
         bool first = true;
         Dictionary<ResourceLayout, ResourcePlan> planned = [];
-        foreach (Row row in IncludedResources.Of(page, question.Includes, store))
+        foreach (Row row in IncludedResources.Of(page, query.Includes, store))
         {
             if (!first)
                 to.Write((byte)',');
             first = false;
             if (!planned.TryGetValue(row.Resource.Layout, out ResourcePlan? plan))
-                planned.Add(row.Resource.Layout, plan = Plan(question, row.Resource.Layout.Type, []));
+                planned.Add(row.Resource.Layout, plan = Plan(query, row.Resource.Layout.Type, []));
             ResourceWriter.Write(to, row, plan);
         }
         to.Write((byte)']');

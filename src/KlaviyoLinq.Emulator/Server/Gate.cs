@@ -16,7 +16,7 @@ internal sealed class Gate(ServerSettings settings)
     private readonly Revisions _revisions = new(settings.KnownRevisions, KlaviyoCatalogue.Known.Select(catalogue => catalogue.Revision), settings.Time);
 
     /// <summary>Checks key, company id and revision. Returns the caller as far as it is known, the revision that answers, and the error, if any.</summary>
-    internal (Admission? Admission, string? Revision, ApiError? Error) Admit(HttpRequest request, OperationFacts operation, IReadOnlyList<RawParameter>? parameters)
+    internal (Admission? Admission, string? Revision, ApiError? Error) Admit(HttpRequest request, ReadFacts operation, IReadOnlyList<RawParameter>? parameters)
     {
         (Admission? admission, ApiError? stranger) = operation.IsClient ? FindCompany(parameters ?? []) : FindKey(request.Headers.Authorization.ToString());
         if (stranger is not null)
@@ -26,9 +26,9 @@ internal sealed class Gate(ServerSettings settings)
     }
 
     /// <summary>Checks the scopes of included resources, which need the scope of their own type.</summary>
-    internal ApiError? CheckIncluded(Admission admission, Question question) => admission.Scopes is null || question.Operation.IsClient
+    internal ApiError? CheckIncluded(Admission admission, QueryParameters query) => admission.Scopes is null || query.Operation.IsClient
         ? null
-        : CheckScopes(admission, question.Includes.SelectMany(include => ScopesOf(include.ResourceType)));
+        : CheckScopes(admission, query.Includes.SelectMany(include => ScopesOf(include.ResourceType)));
 
     private static ApiError? CheckScopes(Admission admission, IEnumerable<string> needed) =>
         admission.Missing(needed) is { Count: > 0 } missing ? ApiError.MissingScopes(missing) : null;

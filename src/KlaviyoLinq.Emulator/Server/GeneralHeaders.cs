@@ -9,7 +9,7 @@ internal static class GeneralHeaders
     /// <summary>Methods that the emulator supports.</summary>
     internal const string Reading = "GET, HEAD";
 
-    internal static void Write(IHeaderDictionary headers, OperationFacts operation)
+    internal static void Write(IHeaderDictionary headers, ReadFacts operation)
     {
         headers.Allow = AllowedBy(operation);
         headers.ContentLanguage = "en-us";
@@ -17,10 +17,10 @@ internal static class GeneralHeaders
     }
 
     /// <summary>The methods as Klaviyo has them, also those that change something, which are not emulated.</summary>
-    private static string AllowedBy(OperationFacts operation) => operation switch
+    private static string AllowedBy(ReadFacts operation) => operation switch
     {
         { ParentType: not null } or { IsClient: true } => "GET, HEAD, OPTIONS",
-        { Shape: OperationShape.Collection } => "GET, POST, HEAD, OPTIONS",
+        { IsCollection: true } => "GET, POST, HEAD, OPTIONS",
         _ => "GET, PUT, PATCH, DELETE, HEAD, OPTIONS",
     };
 }

@@ -14,7 +14,7 @@ internal sealed class HeaderFilterReader(ResourceStore store)
 {
     internal const string Header = "X-Klaviyo-API-Filters";
 
-    internal ApiError? Read(Question question, string value)
+    internal ApiError? Read(QueryParameters query, string value)
     {
         (FilterExpression? expression, FilterFault? fault) = FilterParser.Parse(value, FilterGrammar.Published);
         if (fault is not null)
@@ -35,9 +35,9 @@ internal sealed class HeaderFilterReader(ResourceStore store)
         if (Degrees(parts, "lat", 90) is not { } latitude || Degrees(parts, "lng", 180) is not { } longitude || parts.Length != 2)
             return ApiError.Invalid(Header, FilterFault.Invalid);
 
-        string type = question.Operation.ResourceType;
-        question.Order = new FieldOrder("distance", new DistanceReader(store.FindLayout(type)!, latitude, longitude), SortKind.Number) { IsFleeting = true };
-        question.Identity += "\n" + value;
+        string type = query.Operation.ResourceType;
+        query.Order = new FieldOrder("distance", new DistanceReader(store.FindLayout(type)!, latitude, longitude), SortKind.Number) { IsFleeting = true };
+        query.Identity += "\n" + value;
         return null;
     }
 

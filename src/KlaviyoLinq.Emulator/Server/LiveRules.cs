@@ -10,7 +10,7 @@ internal static class LiveRules
     private const string ListSuppressions = "subscriptions.email.marketing.list_suppressions.";
     private const string Suppression = "subscriptions.email.marketing.suppression.";
 
-    internal static ApiError? Check(OperationFacts operation, FilterExpression? filter, string? sort, TimeProvider time)
+    internal static ApiError? Check(ReadFacts operation, FilterExpression? filter, string? sort, TimeProvider time)
     {
         Comparison[] comparisons = filter is null ? [] : [.. ComparisonsOf(filter)];
         return operation.Path switch
@@ -26,7 +26,7 @@ internal static class LiveRules
     }
 
     /// <summary>Determines whether hidden images are left out. They are returned only on request.</summary>
-    internal static bool LeavesOutHidden(OperationFacts operation, FilterExpression? filter) =>
+    internal static bool ExcludesHidden(ReadFacts operation, FilterExpression? filter) =>
         operation.Path == "/api/images" && (filter is null || ComparisonsOf(filter).All(c => c.Field != "hidden"));
 
     private static ApiError? OfProfiles(Comparison[] comparisons, string? sort)

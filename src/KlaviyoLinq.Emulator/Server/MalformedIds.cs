@@ -9,7 +9,7 @@ namespace KlaviyoLinq.Emulator.Server;
 /// </summary>
 internal static class MalformedIds
 {
-    internal static ApiError? Check(OperationFacts operation, string id)
+    internal static ApiError? Check(ReadFacts operation, string id)
     {
         string type = operation.ParentType ?? operation.ResourceType;
         return IsMalformed(type, id)

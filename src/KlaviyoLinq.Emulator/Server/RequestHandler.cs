@@ -18,7 +18,7 @@ internal sealed class RequestHandler
     private readonly ServerSettings _settings;
     private readonly RouteTable _routes;
     private readonly Gate _gate;
-    private readonly Dictionary<string, AccountDesk> _desks;
+    private readonly Dictionary<string, AccountHandlers> _handlers;
     private readonly RequestIds _ids = new();
     private readonly CancellationTokenSource _stopping = new();
 
@@ -27,7 +27,7 @@ internal sealed class RequestHandler
         _settings = settings;
         _routes = new RouteTable(settings.Catalogue);
         _gate = new Gate(settings);
-        _desks = settings.Accounts.ToDictionary(account => account.Name, account => new AccountDesk(settings, account, baseAddress), StringComparer.Ordinal);
+        _handlers = settings.Accounts.ToDictionary(account => account.Name, account => new AccountHandlers(settings, account, baseAddress), StringComparer.Ordinal);
     }
 
     /// <summary>Lets go of the requests that wait.</summary>
@@ -137,8 +137,8 @@ internal sealed class RequestHandler
             return ApiError.Throttled(RateLimitHeaders.Seconds(wait));
         if (_settings.LiveRules && route.Id is { } id && MalformedIds.Check(route.Operation, id) is { } malformed)
             return malformed;
-        AccountDesk desk = _desks[admission.Account.Name];
-        (Question? question, ApiError? error) = desk.Questions.Read(route, path, parameters, request.Headers);
-        return error ?? _gate.CheckIncluded(admission, question!) ?? (question!.Cursor?.Depth >= _settings.MaxPageDepth ? ApiError.Challenge : null) ?? desk.Answers.Write(body, route, question!, target, parameters);
+        AccountHandlers handlers = _handlers[admission.Account.Name];
+        (QueryParameters? query, ApiError? error) = handlers.Parameters.Read(route, path, parameters, request.Headers);
+        return error ?? _gate.CheckIncluded(admission, query!) ?? (query!.Cursor?.Depth >= _settings.MaxPageDepth ? ApiError.Challenge : null) ?? handlers.Answers.Write(body, route, query!, target, parameters);
     }
 }

@@ -8,13 +8,13 @@ internal sealed class RouteTable(KlaviyoCatalogue catalogue)
 {
     private const string Gap = "{}";
 
-    private readonly Dictionary<string, OperationFacts> _operations = catalogue.Operations.ToDictionary(o => Shape(o.Path), StringComparer.Ordinal);
+    private readonly Dictionary<string, ReadFacts> _operations = catalogue.Reads.ToDictionary(o => Blanked(o.Path), StringComparer.Ordinal);
 
     /// <summary>Also with a closing slash, as the links in Klaviyo's documents have it.</summary>
     internal Route? Find(string rawPath)
     {
         string path = rawPath.Length > 1 && rawPath[^1] == '/' ? rawPath[..^1] : rawPath;
-        if (_operations.TryGetValue(path, out OperationFacts? operation))
+        if (_operations.TryGetValue(path, out ReadFacts? operation))
             return new Route(operation, null);
         string[] segments = path.Split('/');
         for (int i = 1; i < segments.Length; i++)
@@ -28,6 +28,6 @@ internal sealed class RouteTable(KlaviyoCatalogue catalogue)
         return null;
     }
 
-    private static string Shape(string template) =>
+    private static string Blanked(string template) =>
         string.Join('/', template.Split('/').Select(segment => segment.StartsWith('{') ? Gap : segment));
 }

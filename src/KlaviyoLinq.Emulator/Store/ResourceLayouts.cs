@@ -19,10 +19,10 @@ internal static class ResourceLayouts
 
     /// <summary>Every relationship of a type: those that documents show, and those that exist as paths only.</summary>
     internal static IEnumerable<RelationshipFacts> RelationshipsOf(KlaviyoCatalogue catalogue, ResourceFacts facts) =>
-        facts.Relationships.Concat(catalogue.Operations
+        facts.Relationships.Concat(catalogue.Reads
             .Where(o => o.ParentType == facts.Type && o.Relationship is { } name && facts.FindRelationship(name) is null && facts.FindRelationship(name + "s") is null)
             .DistinctBy(o => o.Relationship)
-            .Select(o => new RelationshipFacts(o.Relationship!, o.ResourceType, o.Shape == OperationShape.Collection) { IsVirtual = true }));
+            .Select(o => new RelationshipFacts(o.Relationship!, o.ResourceType, o.IsCollection) { IsVirtual = true }));
 
     private static IReadOnlyList<LayoutMember> Members(ResourceFacts facts, HashSet<(string, string)> onDemand, string[] hidden)
     {
@@ -51,7 +51,7 @@ internal static class ResourceLayouts
     private static HashSet<(string Type, string Member)> OnDemand(KlaviyoCatalogue catalogue)
     {
         HashSet<(string, string)> onDemand = [];
-        foreach (OperationFacts operation in catalogue.Operations)
+        foreach (ReadFacts operation in catalogue.Reads)
             foreach (FieldsetFacts fieldset in operation.Fieldsets)
                 if (catalogue.FindResource(fieldset.ResourceType) is { } facts)
                     foreach (AttributeFacts attribute in facts.Attributes)

@@ -16,7 +16,7 @@ internal static class ValueWriter
             object? value = member.Property.GetValue(model);
             if (!isWritten(member))
                 continue;
-            if (member.TellsWhich && value is IKlaviyoEnum { Value: "" })
+            if (member.IsDiscriminator && value is IKlaviyoEnum { Value: "" })
                 throw new ArgumentException($"{model.GetType().Name}.{member.Property.Name} is not set: '{member.Name}' tells which of several objects it is.");
             if (IsUnset(value))
                 continue;

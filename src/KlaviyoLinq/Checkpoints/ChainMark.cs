@@ -44,7 +44,7 @@ internal sealed class ChainMark(StreamPosition page, StreamPosition? next, ulong
     {
         if (index == 0 || LateKeys?.Invoke() is not { } late)
             return null;
-        bool isBeginning = page is { Cursor: null, Behind: null };
+        bool isBeginning = page is { Cursor: null, AfterKey: null };
         SortWindow window = new SortWindow([], isBeginning).After(ids, late, index, windowWidth);
         return window.Entries.Count <= MostAnchored ? window : null;
     }

@@ -97,8 +97,8 @@ internal static class CheckpointCodec
         writer.Write7BitEncodedInt(position.Index);
         WriteHashes(writer, position.LastIds);
         writer.Write7BitEncodedInt(position.Depth);
-        writer.Write(position.Behind is not null);
-        writer.Write7BitEncodedInt64(position.Behind ?? 0);
+        writer.Write(position.AfterKey is not null);
+        writer.Write7BitEncodedInt64(position.AfterKey ?? 0);
         writer.Write(position.Window is not null);
         if (position.Window is not { } window)
             return;
@@ -144,7 +144,7 @@ internal static class CheckpointCodec
                 Index = Count(reader),
                 LastIds = ReadHashes(reader),
                 Depth = Count(reader),
-                Behind = reader.ReadBoolean() ? reader.Read7BitEncodedInt64() : Nothing(reader),
+                AfterKey = reader.ReadBoolean() ? reader.Read7BitEncodedInt64() : Nothing(reader),
                 Window = reader.ReadBoolean() ? ReadWindow(reader) : null,
             };
             if (version > 1)

@@ -22,7 +22,7 @@ internal sealed record StreamPosition
     internal int Depth { get; init; }
 
     /// <summary>The sort key after which a new chain began, in UTC ticks; null in the query's own chain.</summary>
-    internal long? Behind { get; init; }
+    internal long? AfterKey { get; init; }
 
     /// <summary>
     /// The end of the page before, where this position is the beginning of a page that was not received yet. The run resumes from there if Klaviyo rejects the cursor.

@@ -84,14 +84,14 @@ internal static class OptionRules
             KlaviyoCatalogue nearest = KlaviyoCatalogue.Known.FirstOrDefault(known => string.CompareOrdinal(known.Revision, revision) < 0) ?? KlaviyoCatalogue.Known[^1];
             throw new KlaviyoConfigurationException(
                 option,
-                $"The library has no catalogue of revision {revision}. Set the catalogue that queries are checked against: Catalogue = {Spelled(nearest)} is the nearest. Or use one of the known revisions: {string.Join(", ", KlaviyoCatalogue.Known.Select(known => known.Revision))}.");
+                $"The library has no catalogue of revision {revision}. Set the catalogue that queries are checked against: Catalogue = {NameOf(nearest)} is the nearest. Or use one of the known revisions: {string.Join(", ", KlaviyoCatalogue.Known.Select(known => known.Revision))}.");
         }
 
         if (own is not null && given is not null && given.Revision != own.Revision)
         {
             throw new KlaviyoConfigurationException(
                 option,
-                $"The catalogue is that of revision {given.Revision}, but the requests are for revision {revision}: queries would be checked against another revision. Leave one of the two out, or set Catalogue = {Spelled(own)}.");
+                $"The catalogue is that of revision {given.Revision}, but the requests are for revision {revision}: queries would be checked against another revision. Leave one of the two out, or set Catalogue = {NameOf(own)}.");
         }
     }
 
@@ -151,7 +151,7 @@ internal static class OptionRules
     private static bool IsForTimers(TimeSpan timeout) =>
         timeout == Timeout.InfiniteTimeSpan || (timeout > TimeSpan.Zero && timeout.TotalMilliseconds < uint.MaxValue);
 
-    private static string Spelled(KlaviyoCatalogue catalogue) => "KlaviyoCatalogue.Revision" + catalogue.Revision.Replace("-", "", StringComparison.Ordinal);
+    private static string NameOf(KlaviyoCatalogue catalogue) => "KlaviyoCatalogue.Revision" + catalogue.Revision.Replace("-", "", StringComparison.Ordinal);
 
     /// <summary>Requires a handler that does not follow redirects. A client that follows them can only be detected afterwards.</summary>
     internal static void CheckHandler(string option, HttpMessageHandler? handler, HttpClient? client)

@@ -6,7 +6,7 @@ namespace KlaviyoLinq.Errors;
 /// <summary>Klaviyo answered, and the answer is an error. The message holds what Klaviyo wrote and what can be done about it.</summary>
 public abstract class KlaviyoApiException : KlaviyoException
 {
-    private const int MostTold = 10;
+    private const int MaxListedErrors = 10;
 
     private protected KlaviyoApiException(ApiFault fault, string advice)
         : base(Describe(fault, advice))
@@ -45,10 +45,10 @@ public abstract class KlaviyoApiException : KlaviyoException
         var text = new StringBuilder("Klaviyo answered ").Append((int)fault.StatusCode);
         if (fault.IsHtml)
             text.Append(" with an HTML page instead of an error document");
-        for (int i = 0; i < Math.Min(fault.Errors.Count, MostTold); i++)
+        for (int i = 0; i < Math.Min(fault.Errors.Count, MaxListedErrors); i++)
             text.Append(i == 0 ? ": " : "; ").Append(fault.Errors[i]);
-        if (fault.Errors.Count > MostTold)
-            text.Append("; and ").Append(fault.Errors.Count - MostTold).Append(" more");
+        if (fault.Errors.Count > MaxListedErrors)
+            text.Append("; and ").Append(fault.Errors.Count - MaxListedErrors).Append(" more");
         text.Append(text[^1] is '.' or ')' ? " " : ". ").Append(advice);
         if (fault.RequestId is not null)
             text.Append(" Request id: ").Append(fault.RequestId).Append('.');

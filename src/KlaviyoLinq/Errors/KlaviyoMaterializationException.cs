@@ -29,11 +29,11 @@ public sealed class KlaviyoMaterializationException : KlaviyoException
     public string? ResourceId { get; }
 
     /// <summary>
-    /// Where to continue behind the row that cannot be read: <c>query.ResumeFrom(failure.CheckpointBehind)</c>. Null where <see cref="KlaviyoException.Checkpoint"/>
+    /// Where to continue behind the row that cannot be read: <c>query.ResumeFrom(failure.CheckpointAfter)</c>. Null where <see cref="KlaviyoException.Checkpoint"/>
     /// is, for <c>AsPages</c> and <c>WithCheckpoints</c>, whose page is lost with the row, and where no single row is at fault. <see cref="KlaviyoOptions.OnMaterializationError"/>
     /// goes on without ending the run.
     /// </summary>
-    public KlaviyoCheckpoint? CheckpointBehind { get; internal set; }
+    public KlaviyoCheckpoint? CheckpointAfter { get; internal set; }
 
     /// <summary>What the property takes: <c>a date-time</c>.</summary>
     public string Expected { get; }

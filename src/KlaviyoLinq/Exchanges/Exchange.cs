@@ -8,7 +8,7 @@ namespace KlaviyoLinq.Exchanges;
 /// <param name="Operation">The operation.</param>
 /// <param name="Uri">Path and query, percent-encoded.</param>
 /// <param name="Turn">The run's turn in the queues for permits.</param>
-internal sealed record Exchange(OperationFacts Operation, string Uri, RunTurn Turn)
+internal sealed record Exchange(ReadFacts Operation, string Uri, RunTurn Turn)
 {
     /// <summary>The HTTP method.</summary>
     internal HttpMethod Method { get; init; } = HttpMethod.Get;

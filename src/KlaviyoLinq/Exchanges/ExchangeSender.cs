@@ -20,7 +20,7 @@ internal sealed class ExchangeSender(KlaviyoConnection connection, bool showFilt
     internal Redactor Redactor => connection.Redactor;
 
     /// <summary>Begins the trace of a run; null without a listener.</summary>
-    internal RunTrace? Trace(OperationFacts operation, string uri) => observer.Begin(operation, () => Shown(uri));
+    internal RunTrace? Trace(ReadFacts operation, string uri) => observer.Begin(operation, () => Shown(uri));
 
     /// <summary>Begins to time an exchange.</summary>
     internal ExchangeTimer Time(Exchange exchange) => observer.Time(exchange.Operation, exchange.Method, exchange.Number);

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Documents;
 using Microsoft.Extensions.Logging;
 
 namespace KlaviyoLinq.Exchanges;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Headers;
-using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Documents;
 
 namespace KlaviyoLinq.Http;
 

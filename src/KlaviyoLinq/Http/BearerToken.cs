@@ -18,7 +18,7 @@ internal sealed partial class BearerToken(IKlaviyoTokenProvider provider, TimePr
     private readonly SemaphoreSlim _turn = new(1, 1);
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    private volatile Held? _held;
+    private volatile CachedToken? _cached;
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private volatile string? _refused;
@@ -37,10 +37,10 @@ internal sealed partial class BearerToken(IKlaviyoTokenProvider provider, TimePr
     // Of several requests with the same rejected token, the first removes it; the others find the next one, or none yet.
     internal override bool Refuse(string header)
     {
-        if (_held is { } held && held.Header == header)
+        if (_cached is { } held && held.Header == header)
         {
             _refused = header[Scheme.Length..];
-            _held = null;
+            _cached = null;
         }
 
         return true;
@@ -51,7 +51,7 @@ internal sealed partial class BearerToken(IKlaviyoTokenProvider provider, TimePr
 
     public override string ToString() => Scheme + "…";
 
-    private string? Good() => _held is { } held && (held.ExpiresAt is not { } end || time.GetUtcNow() + _margin < end) ? held.Header : null;
+    private string? Good() => _cached is { } held && (held.ExpiresAt is not { } end || time.GetUtcNow() + _margin < end) ? held.Header : null;
 
     private async ValueTask<string> RenewAsync(CancellationToken cancellationToken)
     {
@@ -66,7 +66,7 @@ internal sealed partial class BearerToken(IKlaviyoTokenProvider provider, TimePr
                 TokenTaken(logger, token.ExpiresAt, _refused is not null);
             _tokens = [token.Token, .. _tokens.Take(1)];
             _redactor = new Redactor(_tokens);
-            (_held, _refused) = (new Held(header, token.ExpiresAt), null);
+            (_cached, _refused) = (new CachedToken(header, token.ExpiresAt), null);
             return header;
         }
         finally
@@ -95,7 +95,7 @@ internal sealed partial class BearerToken(IKlaviyoTokenProvider provider, TimePr
     [LoggerMessage(40, LogLevel.Debug, "The token provider returned an access token that expires at {ExpiresAt}. Klaviyo had rejected the one before: {WasRefused}.")]
     private static partial void TokenTaken(ILogger logger, DateTimeOffset? expiresAt, bool wasRefused);
 
-    private sealed record Held([property: DebuggerBrowsable(DebuggerBrowsableState.Never)] string Header, DateTimeOffset? ExpiresAt)
+    private sealed record CachedToken([property: DebuggerBrowsable(DebuggerBrowsableState.Never)] string Header, DateTimeOffset? ExpiresAt)
     {
         public override string ToString() => Scheme + "…";
     }

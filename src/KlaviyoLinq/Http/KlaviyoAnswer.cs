@@ -1,5 +1,5 @@
 using System.Net;
-using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Documents;
 
 namespace KlaviyoLinq.Http;
 

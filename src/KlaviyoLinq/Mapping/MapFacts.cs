@@ -26,7 +26,7 @@ internal static class MapFacts
         string[] ids = [.. map.Members.Where(member => member.Segment.Kind == SegmentKind.RelationshipId).Select(member => member.Segment.WireName)];
         foreach (MappedMember end in ends)
         {
-            yield return new RelationshipFacts(end.Segment.WireName, TypeOf(end.Property.PropertyType, mapped), WireShapes.ElementOf(end.Property.PropertyType) is not null)
+            yield return new RelationshipFacts(end.Segment.WireName, TypeOf(end.Property.PropertyType, mapped), AttributeTypes.ElementOf(end.Property.PropertyType) is not null)
             {
                 IdentifiersAlwaysSent = !end.IsIncludable && !map.IsUnchecked && ids.Contains(end.Segment.WireName),
             };
@@ -38,7 +38,7 @@ internal static class MapFacts
     }
 
     // As everywhere in JSON:API, a resource of the collection is reached by its id below it.
-    private static OperationFacts[] Operations(MappedResource map, KlaviyoCatalogue known, IReadOnlyList<MappedResource> mapped)
+    private static ReadFacts[] Operations(MappedResource map, KlaviyoCatalogue known, IReadOnlyList<MappedResource> mapped)
     {
         MappedMember[] attributes = [.. map.Members.Where(member => member.Segment.Kind == SegmentKind.Attribute)];
         IncludeFacts[] includes =
@@ -48,11 +48,11 @@ internal static class MapFacts
         ];
         FieldsetFacts[] fieldsets =
             [new FieldsetFacts(map.Type, ["id", .. attributes.Select(member => member.Segment.WireName)]), .. includes.Select(include => Fieldset(known, mapped, include.ResourceType))];
-        OperationFacts collection = new()
+        ReadFacts collection = new()
         {
             Id = "mapped_" + map.ClrType.Name,
             Path = map.Path,
-            Shape = OperationShape.Collection,
+            IsCollection = true,
             ResourceType = map.Type,
             Filters =
             [
@@ -65,11 +65,11 @@ internal static class MapFacts
             Paging = map.MaximumPageSize > 0 ? PagingFacts.Sized(1, Math.Min(20, map.MaximumPageSize), map.MaximumPageSize) : PagingFacts.CursorOnly,
             IsUnchecked = map.IsUnchecked,
         };
-        OperationFacts single = new()
+        ReadFacts single = new()
         {
             Id = "mapped_single_" + map.ClrType.Name,
             Path = SinglePath(map.Path, known),
-            Shape = OperationShape.Single,
+            IsCollection = false,
             ResourceType = map.Type,
             Includes = includes,
             Fieldsets = fieldsets,
@@ -79,7 +79,7 @@ internal static class MapFacts
     }
 
     private static string SinglePath(string path, KlaviyoCatalogue known) =>
-        known.Operations.Select(operation => operation.Path).FirstOrDefault(other => other.StartsWith(path + "/{", StringComparison.Ordinal) && other.EndsWith('}'))
+        known.Reads.Select(operation => operation.Path).FirstOrDefault(other => other.StartsWith(path + "/{", StringComparison.Ordinal) && other.EndsWith('}'))
         ?? path + "/{id}";
 
     // An included resource brings the members that its mapping has, or that the catalogue knows of it.
@@ -95,7 +95,7 @@ internal static class MapFacts
 
     private static string TypeOf(Type type, IReadOnlyList<MappedResource> mapped)
     {
-        Type single = WireShapes.ElementOf(type) ?? type;
+        Type single = AttributeTypes.ElementOf(type) ?? type;
         return mapped.FirstOrDefault(map => map.ClrType == single)?.Type
             ?? single.GetCustomAttributes(typeof(WireNameAttribute), false).OfType<WireNameAttribute>().FirstOrDefault()?.Name
             ?? MapReader.SnakeCase(single.Name).Replace('_', '-');

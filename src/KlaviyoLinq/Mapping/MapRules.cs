@@ -42,7 +42,7 @@ internal static class MapRules
             SegmentKind.Id or SegmentKind.RelationshipId => WireTypes.FindId(Plain(member))
                 ?? throw Refused(map, member, $"an id cannot be a {Plain(member).Name}. Declare it as a string, a whole number or a Guid."),
             _ when IsResource(End(member)) => throw Refused(map, member, $"{End(member).Name} is a resource. Mark the property with [Relationship(\"…\")], or name the relationship in KlaviyoOptions.Map."),
-            _ => WireShapes.Of(member.Property) ?? throw Refused(map, member, $"a {Plain(member).Name} cannot be read from JSON. Declare it as a JsonElement, a KlaviyoMap, a string, or a class of your own with settable properties."),
+            _ => AttributeTypes.Of(member.Property) ?? throw Refused(map, member, $"a {Plain(member).Name} cannot be read from JSON. Declare it as a JsonElement, a KlaviyoMap, a string, or a class of your own with settable properties."),
         };
         Filters(map, member);
         if (member.IsSortable && (member.Type is not { IsArray: false } type || type.Attribute is AttributeKind.Map or AttributeKind.Any))
@@ -69,7 +69,7 @@ internal static class MapRules
 
     private static Type Plain(MappedMember member) => Nullable.GetUnderlyingType(member.Property.PropertyType) ?? member.Property.PropertyType;
 
-    private static Type End(MappedMember member) => WireShapes.ElementOf(member.Property.PropertyType) ?? member.Property.PropertyType;
+    private static Type End(MappedMember member) => AttributeTypes.ElementOf(member.Property.PropertyType) ?? member.Property.PropertyType;
 
     private static KlaviyoConfigurationException Refused(MappedResource map, MappedMember member, string reason) =>
         new(map.ClrType.Name + "." + member.Property.Name, $"{map.ClrType.Name}.{member.Property.Name} cannot be mapped: {reason}");

@@ -81,12 +81,12 @@ internal sealed class MappedReader
 
     private object? Related(Type type, IReadOnlyList<KlaviyoResource> resources)
     {
-        if (WireShapes.ElementOf(type) is not { } element)
+        if (AttributeTypes.ElementOf(type) is not { } element)
             return resources.Count == 0 ? null : One(type, resources[0]);
         Array items = Array.CreateInstance(element, resources.Count);
         for (int i = 0; i < items.Length; i++)
             items.SetValue(One(element, resources[i]), i);
-        return WireShapes.List(type, items);
+        return AttributeTypes.List(type, items);
     }
 
     private object? One(Type type, KlaviyoResource resource)

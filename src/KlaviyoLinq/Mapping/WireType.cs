@@ -26,12 +26,12 @@ internal sealed class WireType(string expected, AttributeKind attribute, ValueKi
     internal Func<object, object?>? Write { get; init; }
 
     /// <summary>True when a filter finds a value in one spelling only.</summary>
-    internal bool HasOneSpelling { get; init; }
+    internal bool HasOneText { get; init; }
 
     internal bool TryRead(JsonElement json, out object? value) => read(json, out value);
 
     /// <summary>Returns true when a filter that compares with the value finds the JSON that it was read from.</summary>
-    internal bool IsFoundBy(JsonElement json, object value) => !HasOneSpelling || (Write!(value) switch
+    internal bool IsFoundBy(JsonElement json, object value) => !HasOneText || (Write!(value) switch
     {
         string text => json.ValueKind == JsonValueKind.String && json.ValueEquals(text),
         DateTimeOffset midnight => WireTypes.Moment(json, out object? moment) && moment is DateTimeOffset read && read == midnight,

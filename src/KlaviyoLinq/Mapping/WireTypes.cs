@@ -31,8 +31,8 @@ internal static class WireTypes
         [typeof(decimal)] = new("a number", AttributeKind.Number, ValueKind.Number, Exact),
         [typeof(DateTimeOffset)] = new("a date-time", AttributeKind.DateTime, ValueKind.DateTime, Moment),
         [typeof(DateTime)] = new("a date-time", AttributeKind.DateTime, ValueKind.DateTime, UtcMoment) { Write = InUtc },
-        [typeof(DateOnly)] = new("a date", AttributeKind.Date, ValueKind.DateTime, Day) { Write = Midnight, HasOneSpelling = true },
-        [typeof(Guid)] = new("a UUID", AttributeKind.String, ValueKind.String, Uuid) { Write = Spelled, HasOneSpelling = true, IsOrdered = false },
+        [typeof(DateOnly)] = new("a date", AttributeKind.Date, ValueKind.DateTime, Day) { Write = Midnight, HasOneText = true },
+        [typeof(Guid)] = new("a UUID", AttributeKind.String, ValueKind.String, Uuid) { Write = TextOf, HasOneText = true, IsOrdered = false },
         [typeof(KlaviyoValue)] = new("a string, a number or a boolean", AttributeKind.Scalar, ValueKind.Any, Scalar),
         [typeof(KlaviyoMap)] = new("an object", AttributeKind.Map, ValueKind.None, Map),
         [typeof(JsonElement)] = new("a value", AttributeKind.Any, ValueKind.None, Any),
@@ -53,7 +53,7 @@ internal static class WireTypes
     internal static WireType? FindId(Type type) => type == typeof(string) ? Known[type]
         : type == typeof(Guid) ? Known[type]
         : Known.GetValueOrDefault(type) is { Attribute: AttributeKind.Integer } number
-            ? new WireType("a " + type.Name, AttributeKind.String, ValueKind.String, number.TryRead) { Write = Spelled, HasOneSpelling = true, IsOrdered = false }
+            ? new WireType("a " + type.Name, AttributeKind.String, ValueKind.String, number.TryRead) { Write = TextOf, HasOneText = true, IsOrdered = false }
         : null;
 
     internal static bool Moment(JsonElement json, out object? value)
@@ -183,5 +183,5 @@ internal static class WireTypes
 
     private static object? Midnight(object value) => value is DateOnly day ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : value;
 
-    private static object? Spelled(object value) => value is string ? value : Convert.ToString(value, CultureInfo.InvariantCulture);
+    private static object? TextOf(object value) => value is string ? value : Convert.ToString(value, CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,5 @@
 using KlaviyoLinq.Checkpoints;
-using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Documents;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Requests;
 using KlaviyoLinq.Rulings.Paging;
@@ -31,10 +31,10 @@ internal sealed class DeepPaging(KlaviyoRequest request)
     internal string SortKey => request.Sort!.Value.Field;
 
     /// <summary>Returns whether sort keys are followed at a position.</summary>
-    internal bool Follows(StreamPosition at) => Obstacle is null && (at.Behind is not null || at.Depth >= LongChain);
+    internal bool Follows(StreamPosition at) => Obstacle is null && (at.AfterKey is not null || at.Depth >= LongChain);
 
     /// <summary>Returns path and query of the chain of a position.</summary>
-    internal string UriOf(StreamPosition at) => at.Behind is { } ticks
+    internal string UriOf(StreamPosition at) => at.AfterKey is { } ticks
         ? RequestWriter.Write(ReanchorRuling.After(request, new DateTimeOffset(ticks, TimeSpan.Zero)).Request!)
         : RequestWriter.Write(ReanchorRuling.WithKey(request));
 
@@ -54,7 +54,7 @@ internal sealed class DeepPaging(KlaviyoRequest request)
 
     /// <summary>Returns whether a resource of a new chain was consumed in the old one.</summary>
     internal bool IsRepeated(StreamPosition at, ulong id, long key) =>
-        at.Behind is { } behind && (request.Sort!.Value.Descending ? key >= behind : key <= behind) && at.Window!.Holds(id, key);
+        at.AfterKey is { } behind && (request.Sort!.Value.Descending ? key >= behind : key <= behind) && at.Window!.Holds(id, key);
 
     /// <summary>Returns the beginning of the new chain, or why there is none.</summary>
     internal (StreamPosition? Place, string Obstacle) Beyond(StreamPosition at)
@@ -63,8 +63,8 @@ internal sealed class DeepPaging(KlaviyoRequest request)
             return (null, obstacle);
         if (at.Window is not { Last: { } last } window)
             return (null, $"The run cannot go on by itself, because the {SortKey} of the last row is not known.");
-        return window.IsWhole && at.Behind != last
-            ? (new StreamPosition { Behind = last, Window = window }, "")
+        return window.IsWhole && at.AfterKey != last
+            ? (new StreamPosition { AfterKey = last, Window = window }, "")
             : (null, $"The run cannot go on by itself, because more rows share one second of {SortKey} than one chain holds.");
     }
 }

@@ -1,5 +1,5 @@
 using KlaviyoLinq.Errors;
-using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Documents;
 
 namespace KlaviyoLinq.Paging;
 

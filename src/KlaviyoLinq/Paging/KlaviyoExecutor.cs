@@ -1,6 +1,6 @@
 using KlaviyoLinq.Exchanges;
 using KlaviyoLinq.Http;
-using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Documents;
 using KlaviyoLinq.RateLimiting;
 using KlaviyoLinq.Retrying;
 using KlaviyoLinq.Telemetry;

@@ -1,7 +1,7 @@
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Exchanges;
 using KlaviyoLinq.Http;
-using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Documents;
 using KlaviyoLinq.Telemetry;
 
 namespace KlaviyoLinq.Paging;
@@ -35,7 +35,7 @@ internal sealed class PageFetcher(ExchangeSender sender)
 
     private ResourcePage Read(KlaviyoAnswer answer, PagePlace place, CancellationToken stop)
     {
-        if (place.NotFoundIsEmpty && AnswerRules.SaysNotFound(answer, place.Exchange.Operation))
+        if (place.NotFoundIsEmpty && AnswerRules.IsNotFound(answer, place.Exchange.Operation))
             return ResourcePage.Empty.AnsweredBy(answer.Revision, answer.Account, answer.RateLimit);
         AnswerRules.RequireSuccess(answer, place.Exchange.Operation);
         AnswerRules.RequireDocument(answer);

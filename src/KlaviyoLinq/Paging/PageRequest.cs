@@ -10,7 +10,7 @@ namespace KlaviyoLinq.Paging;
 /// <summary>Request of a run: its first page, and how pages are read.</summary>
 /// <param name="Operation">The operation.</param>
 /// <param name="RelativeUri">Path and query of the first page, percent-encoded. Can contain a <c>page[cursor]</c> to start from.</param>
-internal sealed record PageRequest(OperationFacts Operation, string RelativeUri)
+internal sealed record PageRequest(ReadFacts Operation, string RelativeUri)
 {
     /// <summary>The number of resources after which no further page is requested; null for no limit. The last page is returned whole.</summary>
     internal long? MaximumItems { get; init; }

@@ -2,7 +2,7 @@ using System.Globalization;
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Exchanges;
-using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Documents;
 using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Paging;
@@ -24,7 +24,7 @@ internal static class PageRules
 
     private static void RequireLinks(ResourcePage page, Exchange exchange)
     {
-        if (exchange.Operation.Shape != OperationShape.Collection)
+        if (!exchange.Operation.IsCollection)
             return;
         if (!page.IsList)
             throw new KlaviyoProtocolException("The answer is not a page of a collection: its data is not an array.");
@@ -39,13 +39,13 @@ internal static class PageRules
     }
 
     // A resource of another type would be missing from the rows, or be read as what it is not.
-    private static void RequireType(ResourcePage page, OperationFacts operation)
+    private static void RequireType(ResourcePage page, ReadFacts operation)
     {
         for (int i = 0; i < page.Resources.Count; i++)
         {
             KlaviyoResource resource = page.Resources[i];
             if (resource.ResourceType != operation.ResourceType)
-                throw new KlaviyoMaterializationException($"a resource of type '{operation.ResourceType}'", "one of another type", operation.Shape == OperationShape.Single ? "$.data.type" : string.Create(CultureInfo.InvariantCulture, $"$.data[{i}].type"), resource.ResourceType, resource.Id);
+                throw new KlaviyoMaterializationException($"a resource of type '{operation.ResourceType}'", "one of another type", !operation.IsCollection ? "$.data.type" : string.Create(CultureInfo.InvariantCulture, $"$.data[{i}].type"), resource.ResourceType, resource.Id);
         }
     }
 

@@ -1,7 +1,7 @@
 using KlaviyoLinq.Checkpoints;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Exchanges;
-using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Documents;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Requests;
 using KlaviyoLinq.Telemetry;
@@ -47,7 +47,7 @@ internal sealed class PageRun
         _deep = request.Query is { } query ? new DeepPaging(query) : null;
         _fieldsets = _deep?.Fieldsets ?? request.Fieldsets;
         _at = request.Start;
-        if (_at.Behind is not null && _deep?.Follows(_at) != true)
+        if (_at.AfterKey is not null && _deep?.Follows(_at) != true)
             throw new KlaviyoCheckpointException(KlaviyoCheckpointFault.QueryChanged, $"The checkpoint was taken within a chain of pages that began at a sort key, which this version of the library does not know how to bound. {_deep?.Obstacle} Use the version that took it, or start the run anew.");
         _uri = UriOf(_at);
         if (_uri.FirstCursor is { } first)
@@ -66,7 +66,7 @@ internal sealed class PageRun
         ulong[] ids = IdsOf(page.Resources);
         RefuseRepetition(page, ids);
         long[]? keys = _at.Window is null ? null : _deep?.KeysOf(page.Resources);
-        if (keys is null && _at.Behind is not null)
+        if (keys is null && _at.AfterKey is not null)
             throw Located(new KlaviyoPaginationException($"A row came without the {_deep!.SortKey} that the run goes on by, so nobody can tell whether it was read before."), Place(), attempts: 1);
         int[]? kept = Kept(ids, keys);
         StreamPosition? next = page.NextCursor is null ? null : Next(page.NextCursor, ids, keys);
@@ -225,7 +225,7 @@ internal sealed class PageRun
 
     private StreamPosition Next(string cursor, ulong[] ids, long[]? keys)
     {
-        StreamPosition next = new() { Cursor = cursor, Depth = _at.Depth + 1, Behind = _at.Behind };
+        StreamPosition next = new() { Cursor = cursor, Depth = _at.Depth + 1, AfterKey = _at.AfterKey };
         SortWindow? window = keys is null ? null : _at.Window?.After(ids, keys, ids.Length, DeepPaging.Width);
         return _deep?.Follows(next) == true ? next with { Window = window ?? SortWindow.Opened } : next;
     }
@@ -243,7 +243,7 @@ internal sealed class PageRun
     // Leaves out what an earlier run consumed of this page, and what a new chain returns again.
     private int[]? Kept(ulong[] ids, long[]? keys)
     {
-        if (_at is { Index: 0, Behind: null })
+        if (_at is { Index: 0, AfterKey: null })
             return null;
         int? start = Rejoining.Find(_at, ids);
         if (start is null)

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Documents;
 using KlaviyoLinq.Telemetry;
 
 namespace KlaviyoLinq.Paging;

@@ -37,7 +37,7 @@ internal static class QueryReader
 
             if (clause is not OperatorClause written)
                 continue;
-            if (OperatorTable.Find(written.Name) is { MakesRow: true })
+            if (OperatorTable.Find(written.Name) is { IsProjection: true })
                 select = written;
             if (Stage(paths, written, Row(model, select)) is { } stage)
                 stages.Add(stage);

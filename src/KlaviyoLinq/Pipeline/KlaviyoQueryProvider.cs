@@ -23,26 +23,26 @@ internal sealed class KlaviyoQueryProvider(QueryPipeline pipeline, LazyExecutor 
     public IKlaviyoQueryable<T> Unfiltered<T>(IKlaviyoQueryable<T> query, IReadOnlyCollection<string>? names) =>
         new ComposedQuery<T>(this, QueryStart.Without(query.Expression, pipeline.Model, names));
 
-    public IAsyncEnumerable<T> Stream<T>(IQueryable query, TerminalKind terminal, CancellationToken cancellationToken, bool handsOut) =>
-        new GuardedStream<T>(RunResults.RowsAsync<T>(() => Run(query, terminal, handsOut), cancellationToken), cancellationToken);
+    public IAsyncEnumerable<T> Stream<T>(IQueryable query, TerminalKind terminal, CancellationToken cancellationToken, bool streamsRows) =>
+        new GuardedStream<T>(RunResults.RowsAsync<T>(() => Run(query, terminal, streamsRows), cancellationToken), cancellationToken);
 
     public IAsyncEnumerable<KlaviyoPage<T>> StreamPages<T>(IQueryable query) =>
-        new GuardedStream<KlaviyoPage<T>>(RunResults.PagesAsync<T>(() => Run(query, TerminalKind.Sequence, handsOut: true)));
+        new GuardedStream<KlaviyoPage<T>>(RunResults.PagesAsync<T>(() => Run(query, TerminalKind.Sequence, streamsRows: true)));
 
     public IAsyncEnumerable<T> StreamKnown<T>(IQueryable query, CancellationToken cancellationToken) =>
-        RunResults.RowsAsync<T>(() => Run(query, TerminalKind.Sequence, handsOut: false, requiresResource: true), cancellationToken);
+        RunResults.RowsAsync<T>(() => Run(query, TerminalKind.Sequence, streamsRows: false, requiresResource: true), cancellationToken);
 
     public IEnumerator<T> Rows<T>(IQueryable query) =>
-        synchronous is null ? throw new SynchronousQueryException() : new SynchronousRows<T>(Stream<T>(query, TerminalKind.Sequence, CancellationToken.None, handsOut: true).GetAsyncEnumerator());
+        synchronous is null ? throw new SynchronousQueryException() : new SynchronousRows<T>(Stream<T>(query, TerminalKind.Sequence, CancellationToken.None, streamsRows: true).GetAsyncEnumerator());
 
     public Task<T?> OneAsync<T>(IQueryable query, bool isRequired, CancellationToken cancellationToken) =>
-        RunResults.OneAsync<T>(() => Run(query, TerminalKind.Single, handsOut: false, isRequired), cancellationToken);
+        RunResults.OneAsync<T>(() => Run(query, TerminalKind.Single, streamsRows: false, isRequired), cancellationToken);
 
     public ValueTask<long> CountAsync(IQueryable query, CancellationToken cancellationToken) =>
-        RunResults.CountAsync(Run(query, TerminalKind.Count, handsOut: false), cancellationToken);
+        RunResults.CountAsync(Run(query, TerminalKind.Count, streamsRows: false), cancellationToken);
 
     public ValueTask<bool> AnyAsync(IQueryable query, CancellationToken cancellationToken) =>
-        RunResults.AnyAsync(Run(query, TerminalKind.Any, handsOut: false), cancellationToken);
+        RunResults.AnyAsync(Run(query, TerminalKind.Any, streamsRows: false), cancellationToken);
 
     public KlaviyoRequest Request(Expression query, TerminalKind terminal) => pipeline.Request(query, terminal);
 
@@ -68,7 +68,7 @@ internal sealed class KlaviyoQueryProvider(QueryPipeline pipeline, LazyExecutor 
     public TResult Execute<TResult>(Expression expression) => (TResult)Execute(expression)!;
 
     /// <summary>Begins a run: prepares the query, and sends nothing yet.</summary>
-    internal QueryRun Run(IQueryable query, TerminalKind terminal, bool handsOut, bool requiresResource = false)
+    internal QueryRun Run(IQueryable query, TerminalKind terminal, bool streamsRows, bool requiresResource = false)
     {
         PreparedQuery prepared = pipeline.Prepare(query, terminal);
         return new QueryRun(execution.Value, prepared, () => pipeline.Request(query.Expression))
@@ -76,11 +76,11 @@ internal sealed class KlaviyoQueryProvider(QueryPipeline pipeline, LazyExecutor 
             From = Resumption.CheckpointOf(query)?.State,
             Account = CompanyId,
             CanOverlap = pipeline.CanOverlap(prepared.Request),
-            HandsOut = handsOut,
+            StreamsRows = streamsRows,
             RequiresResource = requiresResource,
 
             // In a query for one row, a row that is left out would look like one that does not exist.
-            MayLeaveOut = terminal == TerminalKind.Sequence && !requiresResource,
+            MaySkipRows = terminal == TerminalKind.Sequence && !requiresResource,
         };
     }
 }

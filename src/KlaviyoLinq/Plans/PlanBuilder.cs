@@ -21,12 +21,12 @@ internal static class PlanBuilder
         PendingRequest pending = new(captured.Taken);
 
         // An operator's value that was not evaluated here was read in another way, and could differ next time.
-        if (!pattern.Arguments.All(captured.WasAskedFor) || Numbers(pattern.Nodes) is not { } numbers || pending.Of(request) is not { } withoutValues || Steps(numbers, captured.Taken, pending, request) is not { } steps)
+        if (!pattern.Arguments.All(captured.WasRead) || Numbers(pattern.Nodes) is not { } numbers || pending.Of(request) is not { } withoutValues || Steps(numbers, captured.Taken, pending, request) is not { } steps)
             return null;
         UriTemplate? template = request.IsEmpty ? null : UriTemplate.Of(withoutValues, pending.Slots);
         CapturedConstants constants = new(numbers);
         LambdaExpression projection = (LambdaExpression)constants.Visit(read.Projection);
-        if (constants.HasForeign || (!request.IsEmpty && !SpellsTheSame(template, captured.Taken, request)))
+        if (constants.HasForeign || (!request.IsEmpty && !WritesTheSame(template, captured.Taken, request)))
             return null;
         return new QueryPlan(steps, withoutValues, template, new Projection(projection, model, request.Sort?.Field), constants.Nodes);
     }
@@ -60,6 +60,6 @@ internal static class PlanBuilder
         return steps;
     }
 
-    private static bool SpellsTheSame(UriTemplate? template, IReadOnlyList<CapturedValue> taken, KlaviyoRequest request) =>
+    private static bool WritesTheSame(UriTemplate? template, IReadOnlyList<CapturedValue> taken, KlaviyoRequest request) =>
         template?.Write("", [.. taken.Select(value => value.Value)]) == RequestWriter.Write(request);
 }

@@ -52,11 +52,11 @@ internal sealed class PlanCache(int capacity = PlanCache.UsualCapacity)
 
             _count += set.Add(plan);
             while (_count > capacity)
-                MakeRoom();
+                EvictOldest();
         }
     }
 
-    private void MakeRoom()
+    private void EvictOldest()
     {
         PlanSet oldest = _ring.Dequeue();
         if (oldest.WasUsed && _ring.Count > 0)

@@ -73,7 +73,7 @@ internal sealed class AccountLimiter(TimeProvider time) : PartitionedRateLimiter
     {
         lock (_lock)
             for (int i = 0; i < permit.Limits.Count; i++)
-                permit.Limits[i].Send(permit.Passages[i], Now);
+                permit.Limits[i].Send(permit.Requests[i], Now);
     }
 
     internal void TakeBack(Permit permit)
@@ -81,7 +81,7 @@ internal sealed class AccountLimiter(TimeProvider time) : PartitionedRateLimiter
         lock (_lock)
         {
             for (int i = 0; i < permit.Limits.Count; i++)
-                permit.Limits[i].TakeBack(permit.Passages[i]);
+                permit.Limits[i].TakeBack(permit.Requests[i]);
             Pump();
         }
     }
@@ -93,7 +93,7 @@ internal sealed class AccountLimiter(TimeProvider time) : PartitionedRateLimiter
             long now = Now;
             _lastUse = now;
             for (int i = 0; i < permit.Limits.Count; i++)
-                permit.Limits[i].Answer(permit.Passages[i], now);
+                permit.Limits[i].Answer(permit.Requests[i], now);
 
             // Usually the limit of the expensive part has run out. If it was the operation's own, the next plain request is refused as well.
             if (answer.StatusCode == HttpStatusCode.TooManyRequests)

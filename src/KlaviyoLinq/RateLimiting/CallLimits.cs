@@ -6,7 +6,7 @@ namespace KlaviyoLinq.RateLimiting;
 internal static class CallLimits
 {
     /// <summary>Returns the operation's own limit, and then those of the expensive parts of the request, which operations share.</summary>
-    internal static IReadOnlyList<KlaviyoRateLimit> Of(OperationFacts operation, string pathAndQuery)
+    internal static IReadOnlyList<KlaviyoRateLimit> Of(ReadFacts operation, string pathAndQuery)
     {
         KlaviyoRateLimit own = Limit(operation.ToString(), operation.RateLimit);
         return operation.RateLimitVariants.Count == 0

@@ -24,7 +24,7 @@ internal sealed class LimitLog
     private const int MostWindows = 8;
 
     private readonly List<WindowLog> _windows = [];
-    private readonly List<Passage> _underway = [];
+    private readonly List<LoggedRequest> _underway = [];
     private long _passed;
     private long _blockedUntil = long.MinValue;
     private long _paced;
@@ -77,50 +77,50 @@ internal sealed class LimitLog
     internal long PacedAt => _paced - Guard.Ticks;
 
     /// <summary>Grants a permit.</summary>
-    internal Passage Pass(long now)
+    internal LoggedRequest Pass(long now)
     {
-        Passage passage = new() { Sent = now, Number = ++_passed, Held = [.. _windows.Select(window => (window, window.Held(now) + _underway.Count + 1))] };
-        _underway.Add(passage);
+        LoggedRequest request = new() { Sent = now, Number = ++_passed, Counts = [.. _windows.Select(window => (window, window.CountAt(now) + _underway.Count + 1))] };
+        _underway.Add(request);
         _paced = Math.Max(_paced, now) + Interval;
-        return passage;
+        return request;
     }
 
     /// <summary>Records that a request is sent now, which can be later than its permit was granted.</summary>
-    internal void Send(Passage passage, long now)
+    internal void Send(LoggedRequest request, long now)
     {
-        if (passage.IsSettled)
-            Settle(passage, now + Guard.Ticks);
-        passage.Sent = now;
+        if (request.IsSettled)
+            Settle(request, now + Guard.Ticks);
+        request.Sent = now;
     }
 
     /// <summary>Removes a request that was not sent.</summary>
-    internal void TakeBack(Passage passage)
+    internal void TakeBack(LoggedRequest request)
     {
-        passage.IsSettled = true;
-        _underway.Remove(passage);
+        request.IsSettled = true;
+        _underway.Remove(request);
         _paced -= Interval;
     }
 
     /// <summary>Records an answer, which proves that the request has arrived.</summary>
-    internal void Answer(Passage passage, long now)
+    internal void Answer(LoggedRequest request, long now)
     {
         Arrive(now);
-        if (!passage.IsSettled)
-            Settle(passage, now);
+        if (!request.IsSettled)
+            Settle(request, now);
     }
 
     /// <summary>
     /// Compares the server's count with this log's. The difference comes from other processes and reduces the permits to come. Requests of this log that the server
     /// may have counted are not part of the difference: those that can have arrived within a window's length before this request, or since.
     /// </summary>
-    internal void Compare(Passage passage, KlaviyoRateLimitWindow described, long now)
+    internal void Compare(LoggedRequest request, KlaviyoRateLimitWindow described, long now)
     {
         // The window may have become known after the permit was granted.
-        int known = Array.FindIndex(passage.Held, held => held.Window.Length == described.Length.Ticks);
+        int known = Array.FindIndex(request.Counts, entry => entry.Window.Length == described.Length.Ticks);
         if (known < 0 || described.Remaining is not { } remaining)
             return;
-        (WindowLog window, long count) = passage.Held[known];
-        long own = count + (_passed - passage.Number);
+        (WindowLog window, long count) = request.Counts[known];
+        long own = count + (_passed - request.Number);
         int foreign = (int)Math.Clamp(described.Limit - remaining - own, 0, described.Limit);
         if (foreign == 0)
             return;
@@ -151,18 +151,18 @@ internal sealed class LimitLog
     internal bool IsIdle(long now)
     {
         Arrive(now);
-        return _underway.Count == 0 && _blockedUntil <= now && _windows.TrueForAll(window => window.Held(now) == 0);
+        return _underway.Count == 0 && _blockedUntil <= now && _windows.TrueForAll(window => window.CountAt(now) == 0);
     }
 
     private KlaviyoRateLimitWindow Describe(WindowLog window, long now)
     {
-        int remaining = (int)Math.Max(0, window.Limit - window.Held(now) - _underway.Count);
+        int remaining = (int)Math.Max(0, window.Limit - window.CountAt(now) - _underway.Count);
         long opens = remaining > 0 ? now : OpensAt(window);
         return new KlaviyoRateLimitWindow(TimeSpan.FromTicks(window.Length), window.Limit, remaining, TimeSpan.FromTicks(Math.Max(0, opens - now)));
     }
 
     /// <summary>Returns when the first request in flight must have arrived.</summary>
-    private long FirstArrival() => _underway.Count == 0 ? long.MaxValue / 2 : _underway.Min(passage => passage.Sent) + Guard.Ticks;
+    private long FirstArrival() => _underway.Count == 0 ? long.MaxValue / 2 : _underway.Min(request => request.Sent) + Guard.Ticks;
 
     /// <summary>The distance of requests in an even stream, in ticks.</summary>
     private long Interval => _windows.Where(window => window.Length <= _minute.Ticks).Select(window => window.Length / window.Limit).DefaultIfEmpty().Max();
@@ -172,7 +172,7 @@ internal sealed class LimitLog
         Arrive(now);
         long opens = _blockedUntil;
         foreach (WindowLog window in _windows)
-            if (window.Length > longerThan.Ticks && window.Held(now) + _underway.Count >= window.Limit)
+            if (window.Length > longerThan.Ticks && window.CountAt(now) + _underway.Count >= window.Limit)
                 opens = Math.Max(opens, OpensAt(window));
         return opens;
     }
@@ -190,10 +190,10 @@ internal sealed class LimitLog
                 Settle(_underway[i], _underway[i].Sent + Guard.Ticks);
     }
 
-    private void Settle(Passage passage, long arrival)
+    private void Settle(LoggedRequest request, long arrival)
     {
-        passage.IsSettled = true;
-        _underway.Remove(passage);
+        request.IsSettled = true;
+        _underway.Remove(request);
         foreach (WindowLog window in _windows)
             window.Add(arrival);
     }

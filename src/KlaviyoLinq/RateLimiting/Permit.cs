@@ -4,7 +4,7 @@ using System.Threading.RateLimiting;
 namespace KlaviyoLinq.RateLimiting;
 
 /// <summary>Permit for one request, counted against every limit that the request uses. Only <see cref="TakeBack"/> returns it: a request that was sent stays counted.</summary>
-internal sealed class Permit(AccountLimiter account, IReadOnlyList<LimitLog> limits, IReadOnlyList<Passage> passages) : RateLimitLease
+internal sealed class Permit(AccountLimiter account, IReadOnlyList<LimitLog> limits, IReadOnlyList<LoggedRequest> requests) : RateLimitLease
 {
     public override bool IsAcquired => true;
 
@@ -12,7 +12,7 @@ internal sealed class Permit(AccountLimiter account, IReadOnlyList<LimitLog> lim
 
     internal IReadOnlyList<LimitLog> Limits => limits;
 
-    internal IReadOnlyList<Passage> Passages => passages;
+    internal IReadOnlyList<LoggedRequest> Requests => requests;
 
     public override bool TryGetMetadata(string metadataName, [MaybeNullWhen(false)] out object? metadata)
     {

@@ -12,7 +12,7 @@ internal static class ReportedLimits
         LimitLog log = permit.Limits[subject];
         log.Reported = windows;
         if (windows.FirstOrDefault(window => window.Remaining is not null) is { } described)
-            log.Compare(permit.Passages[subject], described, now);
+            log.Compare(permit.Requests[subject], described, now);
         List<(string, TimeSpan, int?, int)> news = [];
         foreach (KlaviyoRateLimitWindow window in windows)
         {

@@ -12,7 +12,7 @@ internal sealed class WindowLog(long length, int standard)
     private readonly PriorityQueue<int, long> _expiries = new();
 
     private readonly int _standard = standard;
-    private long _held;
+    private long _count;
 
     internal long Length => length;
 
@@ -45,18 +45,18 @@ internal sealed class WindowLog(long length, int standard)
     internal void AddUntil(long expiry, int count)
     {
         _expiries.Enqueue(count, expiry);
-        _held += count;
+        _count += count;
     }
 
     /// <summary>Returns the number of requests that a window beginning now or earlier can still count.</summary>
-    internal long Held(long now)
+    internal long CountAt(long now)
     {
         while (_expiries.TryPeek(out int count, out long expiry) && expiry <= now)
         {
             _expiries.Dequeue();
-            _held -= count;
+            _count -= count;
         }
 
-        return _held;
+        return _count;
     }
 }

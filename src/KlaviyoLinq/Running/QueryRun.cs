@@ -4,7 +4,7 @@ using KlaviyoLinq.Checkpoints;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Exchanges;
 using KlaviyoLinq.Paging;
-using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Documents;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Plans;
 using KlaviyoLinq.RateLimiting;
@@ -44,7 +44,7 @@ internal sealed class QueryRun(KlaviyoExecutor execution, PreparedQuery query, F
     internal bool CanOverlap { get; init; }
 
     /// <summary>Indicates whether the user gets each row as it arrives, so that a failure has a checkpoint.</summary>
-    internal bool HandsOut { get; init; }
+    internal bool StreamsRows { get; init; }
 
     /// <summary>Indicates whether "not found" is an error also where the query is for one resource; otherwise such a query has no row.</summary>
     internal bool RequiresResource { get; init; }
@@ -80,10 +80,10 @@ internal sealed class QueryRun(KlaviyoExecutor execution, PreparedQuery query, F
     }
 
     /// <summary>Indicates whether the user may have rows left out that cannot be read. Otherwise the first one fails the run.</summary>
-    internal bool MayLeaveOut { get; init; }
+    internal bool MaySkipRows { get; init; }
 
     /// <summary>Returns what makes the rows of this run.</summary>
-    internal RowShaper<T> Rows<T>() => new(query.Shaper<T>(), MayLeaveOut ? execution.Failures : null, _request.Operation.Id, execution.Redactor.Header);
+    internal RowShaper<T> Rows<T>() => new(query.Shaper<T>(), MaySkipRows ? execution.Failures : null, _request.Operation.Id, execution.Redactor.Header);
 
     /// <summary>Returns the first page of a run of one request.</summary>
     internal PageRequest FirstPage() => FirstPage(_request, From?.State.Positions[0] ?? StreamPosition.Start);
@@ -99,8 +99,8 @@ internal sealed class QueryRun(KlaviyoExecutor execution, PreparedQuery query, F
         catch (KlaviyoException failure)
         {
             Mark(failure, index);
-            if (HandsOut && failure is KlaviyoMaterializationException unreadable)
-                unreadable.CheckpointBehind = CheckpointAfter(index + 1);
+            if (StreamsRows && failure is KlaviyoMaterializationException unreadable)
+                unreadable.CheckpointAfter = CheckpointAfter(index + 1);
             throw;
         }
     }
@@ -163,7 +163,7 @@ internal sealed class QueryRun(KlaviyoExecutor execution, PreparedQuery query, F
         Headers = RequestWriter.Headers(one),
         // Of several requests each may return what another has returned, so each may be read as far as the whole limit.
         MaximumItems = _request.Branches.Count == 0 ? (Left == int.MaxValue ? null : Left) : _request.WholeLimit ?? _request.Limit,
-        NotFoundIsEmpty = !RequiresResource && one.Operation.Shape == OperationShape.Single,
+        NotFoundIsEmpty = !RequiresResource && !one.Operation.IsCollection,
         Query = one,
         Columns = query.Projection.Columns,
         CollectsFailures = true,
@@ -193,7 +193,7 @@ internal sealed class QueryRun(KlaviyoExecutor execution, PreparedQuery query, F
 
     private void Mark(KlaviyoException failure, int count)
     {
-        if (!HandsOut)
+        if (!StreamsRows)
             return;
         failure.Checkpoint = CheckpointAfter(count, failure);
     }

@@ -1,6 +1,6 @@
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Paging;
-using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Documents;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Shaping;
 

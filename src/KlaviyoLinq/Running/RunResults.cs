@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using KlaviyoLinq.Errors;
-using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Documents;
 
 namespace KlaviyoLinq.Running;
 

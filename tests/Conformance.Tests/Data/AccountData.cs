@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Emulator;
-using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Documents;
 using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Conformance.Tests.Data;
@@ -34,10 +34,10 @@ internal sealed class AccountData
     internal object[] Hidden(KlaviyoResource resource, string member) => _hidden[resource].GetValueOrDefault(member, []);
 
     /// <summary>What an operation answers without a filter: a whole type, one resource, or what one is related to.</summary>
-    internal List<KlaviyoResource> Scope(OperationFacts operation, string id)
+    internal List<KlaviyoResource> Scope(ReadFacts operation, string id)
     {
         if (operation.ParentType is not { } type)
-            return operation.Shape == OperationShape.Single ? [Find(operation.ResourceType, id)] : [.. Of(operation.ResourceType)];
+            return !operation.IsCollection ? [Find(operation.ResourceType, id)] : [.. Of(operation.ResourceType)];
         JsonElement relationships = _json[(type, id)].GetProperty("relationships");
 
         // A profile's one conversation is the first of its conversations.
@@ -45,12 +45,12 @@ internal sealed class AccountData
             relationship = relationships.GetProperty(operation.Relationship + "s");
         JsonElement data = relationship.GetProperty("data");
         JsonElement[] identifiers = data.ValueKind switch { JsonValueKind.Array => [.. data.EnumerateArray()], JsonValueKind.Null => [], _ => [data] };
-        return [.. identifiers.Take(operation.Shape == OperationShape.Single ? 1 : int.MaxValue)
+        return [.. identifiers.Take(!operation.IsCollection ? 1 : int.MaxValue)
             .Select(identifier => Member(operation.ResourceType, identifier))];
     }
 
     /// <summary>The ids by which an operation's parents can be asked for, those with the most related resources first.</summary>
-    internal IEnumerable<string> Parents(OperationFacts operation) =>
+    internal IEnumerable<string> Parents(ReadFacts operation) =>
         Of(operation.ParentType!).OrderByDescending(parent => Scope(operation, parent.Id).Count).ThenBy(parent => parent.Id, StringComparer.Ordinal).Select(parent => parent.Id);
 
     // When a profile joined a list is told by the membership, so it is another moment in each list.

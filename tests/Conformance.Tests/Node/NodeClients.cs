@@ -15,17 +15,17 @@ internal static class NodeClients
     private static string Sdk { get; } = Path.Combine(Folder, "node_modules", "klaviyo-api", "package.json");
 
     /// <summary>Why what needs Node cannot run here; null when it can, or when it must.</summary>
-    internal static string? Missing => Demanded("node") ? null
+    internal static string? Missing => Required("node") ? null
         : !OnPath("node") ? "Node is not installed."
         : !File.Exists(Prism) || !File.Exists(Sdk) ? "The Node packages are not installed: run npm ci in tests/NodeClients."
         : null;
 
     /// <summary>Why nothing can be held against the official document here; null when it can, or when it must.</summary>
     internal static string? DocumentMissing => Missing
-        ?? (Demanded("documents") || File.Exists(Document) ? null : "The official documents are not beside the repository.");
+        ?? (Required("documents") || File.Exists(Document) ? null : "The official documents are not beside the repository.");
 
     /// <summary>Whether .ci/run has named it: what is named must not be skipped.</summary>
-    private static bool Demanded(string what) => (Environment.GetEnvironmentVariable(Demand) ?? "").Split(' ').Contains(what);
+    private static bool Required(string what) => (Environment.GetEnvironmentVariable(Demand) ?? "").Split(' ').Contains(what);
 
     private static bool OnPath(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)

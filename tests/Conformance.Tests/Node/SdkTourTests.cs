@@ -32,7 +32,7 @@ public sealed class SdkTourTests(EmulatedAccount account) : ConformanceTests(acc
         Strings(report, "failures").Should().NotBeEmpty().And.OnlyContain(failure => failure.StartsWith("get_lists ", StringComparison.Ordinal));
     }
 
-    private async Task<JsonElement> Tour(IEnumerable<OperationFacts> operations, Action? afterwards = null)
+    private async Task<JsonElement> Tour(IEnumerable<ReadFacts> operations, Action? afterwards = null)
     {
         string plan = JsonSerializer.Serialize(
             new { address = Emulator.BaseAddress.ToString().TrimEnd('/'), key = "pk_tests", operations = operations.Select(Stop) }, JsonSerializerOptions.Web);
@@ -46,14 +46,14 @@ public sealed class SdkTourTests(EmulatedAccount account) : ConformanceTests(acc
         return JsonElement.Parse(output);
     }
 
-    private object Stop(OperationFacts operation)
+    private object Stop(ReadFacts operation)
     {
         string id = Ids(operation).First();
         return new
         {
             operation = operation.Id,
             type = operation.ResourceType,
-            collection = operation.Shape == OperationShape.Collection,
+            collection = operation.IsCollection,
             id,
             company = Company,
             filter = Given(operation, id).TrimEnd(','),
@@ -66,7 +66,7 @@ public sealed class SdkTourTests(EmulatedAccount account) : ConformanceTests(acc
             additional = operation.FindAdditionalFields(operation.ResourceType)?.Members ?? [],
             filters = from filter in operation.Filters
                       from listed in filter.Operators
-                      select new { field = filter.Field, kind = Kind(filter.Kind), @operator = listed.Operator.WireName(), operand = listed.Operand == OperandShape.List ? "list" : "single" },
+                      select new { field = filter.Field, kind = Kind(filter.Kind), @operator = listed.Operator.WireName(), operand = listed.Operand == OperandKind.List ? "list" : "single" },
         };
     }
 

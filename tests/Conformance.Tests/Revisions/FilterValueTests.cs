@@ -24,7 +24,7 @@ public sealed class FilterValueTests
         using HttpClient http = new() { BaseAddress = account.Emulator.BaseAddress };
         List<string> failures = [];
         int sent = 0;
-        foreach (OperationFacts operation in account.Catalogue.Operations)
+        foreach (ReadFacts operation in account.Catalogue.Reads)
         {
             foreach ((FilterFacts filter, FilterCase query) in Cases(operation))
             {
@@ -60,17 +60,17 @@ public sealed class FilterValueTests
         sent.Should().BeGreaterThan(30);
     }
 
-    private static IEnumerable<(FilterFacts Filter, FilterCase Query)> Cases(OperationFacts operation) =>
+    private static IEnumerable<(FilterFacts Filter, FilterCase Query)> Cases(ReadFacts operation) =>
         from filter in operation.Filters
         from listed in filter.Operators
-        where listed.Operand != OperandShape.None
+        where listed.Operand != OperandKind.None
         select (filter, RevisionCases.Filters[$"{operation.Path} {filter.Field} {listed.Operator.WireName()} {listed.Operand.ToString().ToLowerInvariant()}"]);
 
     /// <summary>The values of the field at any revision, and those of the enumeration that the model compares with.</summary>
-    private static IEnumerable<string> Values(OperationFacts operation, FilterFacts filter, FilterCase query)
+    private static IEnumerable<string> Values(ReadFacts operation, FilterFacts filter, FilterCase query)
     {
         IEnumerable<string> listed = KlaviyoCatalogue.Known
-            .SelectMany(catalogue => catalogue.FindOperation(operation.Path)?.FindFilter(filter.Field)?.Values ?? []);
+            .SelectMany(catalogue => catalogue.FindRead(operation.Path)?.FindFilter(filter.Field)?.Values ?? []);
         IEnumerable<string> modelled = query.ValueType!.GetProperties(BindingFlags.Public | BindingFlags.Static)
             .Where(property => property.PropertyType == query.ValueType && typeof(IKlaviyoEnum).IsAssignableFrom(query.ValueType))
             .Select(property => ((IKlaviyoEnum)property.GetValue(null)!).Value);

@@ -54,8 +54,8 @@ public sealed class OlderRevisionTests
             string id = account.Ids(operation).First();
             IKlaviyoQueryable<object> query = sort.Query(account.At, id);
             List<object> rows = await query.ToListAsync();
-            if (!account.Asked.Contains($"sort={(sort.Descending ? "-" : "")}{sort.Key}", StringComparison.Ordinal))
-                return account.Asked;
+            if (!account.SentRequest.Contains($"sort={(sort.Descending ? "-" : "")}{sort.Key}", StringComparison.Ordinal))
+                return account.SentRequest;
             if (Difference(Expected(account, operation, id, query), rows) is { } difference)
                 return difference;
             Func<KlaviyoResource, object?> key = InMemory.Lambda(query, sort.Descending ? "OrderByDescending" : "OrderBy");
@@ -75,11 +75,11 @@ public sealed class OlderRevisionTests
             string id = account.Ids(operation).First();
             IKlaviyoQueryable<object> query = include.Query(account.At, id);
             List<object> rows = await query.ToListAsync();
-            return account.Asked.Contains("include=" + include.Relationship, StringComparison.Ordinal) ? Difference(Expected(account, operation, id, query), rows) : account.Asked;
+            return account.SentRequest.Contains("include=" + include.Relationship, StringComparison.Ordinal) ? Difference(Expected(account, operation, id, query), rows) : account.SentRequest;
         },
         "include ");
 
-    private static async Task<string?> FilterAsync(RevisionAccount account, OperationFacts operation, FilterCase filter)
+    private static async Task<string?> FilterAsync(RevisionAccount account, ReadFacts operation, FilterCase filter)
     {
         string[] ids = [.. account.Ids(operation).Take(8)];
         foreach (string id in ids)
@@ -100,30 +100,30 @@ public sealed class OlderRevisionTests
         return await FilterAsync(account, operation, filter, ids[0], filter.TakesList ? new[] { nothing, nothing } : nothing);
     }
 
-    private static async Task<string?> FilterAsync(RevisionAccount account, OperationFacts operation, FilterCase filter, string id, object? operand)
+    private static async Task<string?> FilterAsync(RevisionAccount account, ReadFacts operation, FilterCase filter, string id, object? operand)
     {
         IKlaviyoQueryable<object> query = filter.Query(account.At, id, operand);
         List<object> rows = await query.ToListAsync();
         string wire = filter.Operand == "none" ? $"has({filter.Field})" : $"({filter.Field},";
-        if (!account.Asked.Contains(wire, StringComparison.Ordinal))
-            return account.Asked;
+        if (!account.SentRequest.Contains(wire, StringComparison.Ordinal))
+            return account.SentRequest;
 
         // A member that no class shows may have several values, and one resource comes whether or not it meets the condition.
-        bool isComparable = operation.Shape == OperationShape.Collection && account.Data.Of(operation.ResourceType).All(resource => account.Data.Hidden(resource, filter.Path).Length < 2);
+        bool isComparable = operation.IsCollection && account.Data.Of(operation.ResourceType).All(resource => account.Data.Hidden(resource, filter.Path).Length < 2);
         return isComparable ? Difference(Expected(account, operation, id, query), rows) : null;
     }
 
     private static async Task EachAsync<T>(
         string revision,
-        Func<RevisionAccount, OperationFacts, IEnumerable<string>> entries,
+        Func<RevisionAccount, ReadFacts, IEnumerable<string>> entries,
         Dictionary<string, T> cases,
-        Func<RevisionAccount, OperationFacts, T, Task<string?>> tryOut,
+        Func<RevisionAccount, ReadFacts, T, Task<string?>> tryOut,
         string kind = "")
     {
         await using RevisionAccount account = await RevisionAccount.OfAsync(revision);
         List<string> failures = [];
         int tried = 0;
-        foreach (OperationFacts operation in account.Catalogue.Operations)
+        foreach (ReadFacts operation in account.Catalogue.Reads)
         {
             foreach (string entry in entries(account, operation))
             {
@@ -154,7 +154,7 @@ public sealed class OlderRevisionTests
         tried.Should().BeGreaterThan(0);
     }
 
-    private static List<string> Expected(RevisionAccount account, OperationFacts operation, string id, IQueryable query)
+    private static List<string> Expected(RevisionAccount account, ReadFacts operation, string id, IQueryable query)
     {
         List<Func<KlaviyoResource, bool>> conditions = InMemory.Conditions(query);
         return [.. account.Data.Scope(operation, id).Where(resource => conditions.TrueForAll(condition => condition(resource))).Select(resource => resource.Id)];

@@ -55,14 +55,14 @@ internal sealed class RevisionAccount : IAsyncDisposable
     }
 
     /// <summary>The ids that a query of the operation may need: of its parent, of the resource itself, or of a coupon; best first.</summary>
-    internal IEnumerable<string> Ids(OperationFacts operation) => operation switch
+    internal IEnumerable<string> Ids(ReadFacts operation) => operation switch
     {
         { ParentType: not null } => Data.Parents(operation),
-        { Shape: OperationShape.Single } => Data.Of(operation.ResourceType).Select(resource => resource.Id),
+        { IsCollection: false } => Data.Of(operation.ResourceType).Select(resource => resource.Id),
         { ResourceType: "coupon-code" } => Data.Of("coupon").Select(resource => resource.Id),
         _ => [""],
     };
 
     /// <summary>What was asked last, decoded.</summary>
-    internal string Asked => Uri.UnescapeDataString(Emulator.Requests[0].ToString());
+    internal string SentRequest => Uri.UnescapeDataString(Emulator.Requests[0].ToString());
 }

@@ -17,7 +17,7 @@ public sealed class RequestTests(ValidatedAccount validated) : ConformanceTests(
     [MemberData(nameof(Reached))]
     public async Task Every_entry_of_the_coverage_list_makes_a_request_that_conforms_and_is_answered_so(string id)
     {
-        OperationFacts operation = Facts(id);
+        ReadFacts operation = Facts(id);
         string parent = Ids(operation).First();
         IKlaviyoQueryable<object>[] queries =
         [
@@ -31,10 +31,10 @@ public sealed class RequestTests(ValidatedAccount validated) : ConformanceTests(
 
         // Both validators, the emulator and the provider have something to do at the same time.
         await Parallel.ForEachAsync(queries, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (query, cancellationToken) =>
-            await (operation.Shape == OperationShape.Collection ? query.Take(1) : query).ToListAsync(cancellationToken));
+            await (operation.IsCollection ? query.Take(1) : query).ToListAsync(cancellationToken));
     }
 
-    private IKlaviyoQueryable<object> Filtered(FilterCase filter, OperationFacts operation, string parent)
+    private IKlaviyoQueryable<object> Filtered(FilterCase filter, ReadFacts operation, string parent)
     {
         object[] values = [.. Data.Of(operation.ResourceType).SelectMany(resource => MemberPath.Values(Data, resource, filter.Path)).Distinct()];
         object? operand = filter.Operand switch
@@ -46,7 +46,7 @@ public sealed class RequestTests(ValidatedAccount validated) : ConformanceTests(
         return filter.Query(At, parent, operand);
     }
 
-    private IEnumerable<IKlaviyoQueryable<object>> Selecting(OperationFacts operation, string parent, FieldsetFacts fieldset)
+    private IEnumerable<IKlaviyoQueryable<object>> Selecting(ReadFacts operation, string parent, FieldsetFacts fieldset)
     {
         IQueryable query = Route(operation.Id).Query(At, parent);
         ParameterExpression resource = Expression.Parameter(query.ElementType, "x");

@@ -8,13 +8,13 @@ namespace KlaviyoLinq.Conformance.Tests.Validation;
 [Collection("validated")]
 public sealed class ResponseTests(ValidatedAccount validated) : ConformanceTests(validated.Account)
 {
-    public static TheoryData<string> Answering => [.. KlaviyoCatalogue.Revision20260715.Operations.Select(operation => operation.Id)];
+    public static TheoryData<string> Answering => [.. KlaviyoCatalogue.Revision20260715.Reads.Select(operation => operation.Id)];
 
     [DocumentTheory]
     [MemberData(nameof(Answering))]
     public async Task Every_answer_conforms_whole_sparse_with_includes_and_with_additional_fields(string id)
     {
-        OperationFacts operation = Facts(id);
+        ReadFacts operation = Facts(id);
         string[] parents = [.. Ids(operation)];
 
         // Of parents, the first has the most related resources and the last the fewest, often none.
@@ -29,7 +29,7 @@ public sealed class ResponseTests(ValidatedAccount validated) : ConformanceTests
         Dictionary<string, JsonElement[]> kept = KlaviyoCatalogue.Revision20260715.Resources.ToDictionary(facts => facts.Type, facts => Emulator.Resources(facts.Type).ToArray());
         string[] targets =
         [
-            .. KlaviyoCatalogue.Revision20260715.Operations.Where(operation => operation is { ParentType: null, Shape: OperationShape.Collection })
+            .. KlaviyoCatalogue.Revision20260715.Reads.Where(operation => operation is { ParentType: null, IsCollection: true })
                 .Select(operation => Target(operation, Ids(operation).First(), [])),
         ];
         try
@@ -68,7 +68,7 @@ public sealed class ResponseTests(ValidatedAccount validated) : ConformanceTests
         return JsonElement.Parse(body);
     }
 
-    private static IEnumerable<string[]> Variants(OperationFacts operation)
+    private static IEnumerable<string[]> Variants(ReadFacts operation)
     {
         string[] includes = [.. Including(operation)];
         string[] additional = [.. Additional(operation)];
@@ -79,14 +79,14 @@ public sealed class ResponseTests(ValidatedAccount validated) : ConformanceTests
     }
 
     /// <summary>The parameters that ask for all there is.</summary>
-    internal static string[] Everything(OperationFacts operation) => [.. Including(operation), .. Additional(operation)];
+    internal static string[] Everything(ReadFacts operation) => [.. Including(operation), .. Additional(operation)];
 
-    internal static string Target(OperationFacts operation, string id, string[] parameters) =>
+    internal static string Target(ReadFacts operation, string id, string[] parameters) =>
         Request(operation, Uri.EscapeDataString(id), null, [GivenFilter(operation, id), .. parameters]);
 
-    private static IEnumerable<string> Including(OperationFacts operation) =>
+    private static IEnumerable<string> Including(ReadFacts operation) =>
         operation.Includes.Count == 0 ? [] : ["include=" + string.Join(',', operation.Includes.Select(include => include.Relationship))];
 
-    private static IEnumerable<string> Additional(OperationFacts operation) =>
+    private static IEnumerable<string> Additional(ReadFacts operation) =>
         operation.AdditionalFields.Select(fieldset => $"additional-fields[{fieldset.ResourceType}]={string.Join(',', fieldset.Members)}");
 }

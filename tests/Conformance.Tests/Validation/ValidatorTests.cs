@@ -52,27 +52,27 @@ public sealed class ValidatorTests(ValidatedAccount validated) : ConformanceTest
     [MemberData(nameof(Answering))]
     public async Task No_operation_may_answer_whatever_it_likes(string id)
     {
-        OperationFacts operation = Facts(id);
+        ReadFacts operation = Facts(id);
         string target = ResponseTests.Target(operation, Ids(operation).First(), ResponseTests.Everything(operation));
         using HttpResponseMessage response = await validated.Http.GetAsync(target);
         string answer = await response.Content.ReadAsStringAsync();
 
         List<string> unnoticed = [];
-        foreach ((string place, string spoilt) in Spoiling.Each(answer, operation.ResourceType))
+        foreach ((string place, string spoilt) in Corruption.Each(answer, operation.ResourceType))
             if ((await validated.Ajv.Faults(0, operation.Path, response.StatusCode, spoilt)).Length == 0)
                 unnoticed.Add(place);
 
-        unnoticed.Where(place => !Unheld.Holds(place)).Should().BeEmpty();
+        unnoticed.Where(place => !UncheckedPlaces.Holds(place)).Should().BeEmpty();
     }
 
     [DocumentTheory]
     [MemberData(nameof(Answering))]
     public async Task A_wrong_answer_of_each_operation_is_noticed_on_its_way(string id)
     {
-        OperationFacts operation = Facts(id);
+        ReadFacts operation = Facts(id);
         string target = ResponseTests.Target(operation, Ids(operation).First(), []);
         Emulator.Faults.On(operation.ToString()).Rewrite(answer =>
-            Spoiling.Each(answer, operation.ResourceType).First(spoilt => spoilt.Place.EndsWith("/type", StringComparison.Ordinal)).Answer);
+            Corruption.Each(answer, operation.ResourceType).First(spoilt => spoilt.Place.EndsWith("/type", StringComparison.Ordinal)).Answer);
         try
         {
             (await Violation(target)).Should().Contain("type");

@@ -9,9 +9,9 @@ public sealed class CatalogueTests
     [Fact]
     public void Every_operation_and_every_resource_type_is_found_by_its_name()
     {
-        _catalogue.Operations.Should().HaveCount(204).And.OnlyContain(operation => ReferenceEquals(_catalogue.FindOperation(operation.Path), operation));
+        _catalogue.Reads.Should().HaveCount(204).And.OnlyContain(operation => ReferenceEquals(_catalogue.FindRead(operation.Path), operation));
         _catalogue.Resources.Should().HaveCount(62).And.OnlyContain(resource => ReferenceEquals(_catalogue.FindResource(resource.Type), resource));
-        _catalogue.Operations.Select(operation => operation.Path).Should().BeInAscendingOrder(StringComparer.Ordinal);
+        _catalogue.Reads.Select(operation => operation.Path).Should().BeInAscendingOrder(StringComparer.Ordinal);
         _catalogue.Resources.Select(resource => resource.Type).Should().BeInAscendingOrder(StringComparer.Ordinal);
     }
 
@@ -25,7 +25,7 @@ public sealed class CatalogueTests
     [InlineData("api/profiles")]
     [InlineData("/api/profiles/{id}/nothing")]
     [InlineData("/client/profiles")]
-    public void A_path_that_Klaviyo_does_not_have_is_not_found(string path) => _catalogue.FindOperation(path).Should().BeNull();
+    public void A_path_that_Klaviyo_does_not_have_is_not_found(string path) => _catalogue.FindRead(path).Should().BeNull();
 
     [Theory]
     [InlineData("profile", "/api/profiles", "/api/profiles/{id}")]
@@ -46,23 +46,23 @@ public sealed class CatalogueTests
     [Fact]
     public void The_facts_of_an_operation_are_what_the_document_says_and_the_overrides_correct()
     {
-        OperationFacts profiles = _catalogue.FindOperation("/api/profiles/{id}")!;
-        profiles.Shape.Should().Be(OperationShape.Single);
+        ReadFacts profiles = _catalogue.FindRead("/api/profiles/{id}")!;
+        profiles.IsCollection.Should().BeFalse();
         profiles.Scopes.Should().Equal("profiles:read");
         profiles.RateLimit.Should().Be(new RateLimitFacts(75, 750));
         profiles.RateLimitVariants.Should().ContainSingle().Which.Should().BeEquivalentTo(new RateLimitVariantFacts("include", ["lists", "segments"], new RateLimitFacts(1, 15)));
         profiles.FindAdditionalFields("profile")!.Members.Should().Equal("subscriptions", "predictive_analytics");
 
-        OperationFacts events = _catalogue.FindOperation("/api/events")!;
+        ReadFacts events = _catalogue.FindRead("/api/events")!;
         events.Paging.Should().Be(PagingFacts.Sized(1, 200, 1000));
-        events.FindFilter("profile")!.Operators.Should().Equal(new FilterOperatorFacts(FilterOperator.Has, OperandShape.None));
+        events.FindFilter("profile")!.Operators.Should().Equal(new FilterOperatorFacts(FilterOperator.Has, OperandKind.None));
         events.FindFilter("timestamp")!.Kind.Should().Be(ValueKind.Number);
 
-        OperationFacts campaigns = _catalogue.FindOperation("/api/campaigns")!;
+        ReadFacts campaigns = _catalogue.FindRead("/api/campaigns")!;
         campaigns.FilterRequired.Should().BeTrue();
         campaigns.FindFilter("messages.channel")!.Required.Should().BeTrue();
         campaigns.FindFilter("messages.channel")!.Values.Should().Equal("email", "sms", "mobile_push");
-        _catalogue.FindOperation("/client/reviews")!.Parameters.Should().ContainSingle(parameter => parameter.Name == "company_id" && parameter.Required && !parameter.InHeader);
+        _catalogue.FindRead("/client/reviews")!.Parameters.Should().ContainSingle(parameter => parameter.Name == "company_id" && parameter.Required && !parameter.InHeader);
     }
 
     [Fact]

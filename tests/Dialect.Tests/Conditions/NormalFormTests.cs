@@ -13,7 +13,7 @@ public sealed class NormalFormTests
 
     private static readonly Site _site = new("Where", "…", KlaviyoCallSite.Unknown);
 
-    private static readonly FilterFacts _field = new("f", ValueKind.String, [new(FilterOperator.Equals, OperandShape.Single)]);
+    private static readonly FilterFacts _field = new("f", ValueKind.String, [new(FilterOperator.Equals, OperandKind.Single)]);
 
     private static readonly Gen<Condition> _conditions = Gen.Recursive<Condition>((depth, self) => depth > 4
         ? Leaves()

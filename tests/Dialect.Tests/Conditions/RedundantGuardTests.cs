@@ -11,7 +11,7 @@ public sealed class RedundantGuardTests
 {
     private static readonly Site _site = new("Where", "…", KlaviyoCallSite.Unknown);
 
-    private static readonly FilterFacts _field = new("f", ValueKind.Integer, [new(FilterOperator.Equals, OperandShape.Single)]);
+    private static readonly FilterFacts _field = new("f", ValueKind.Integer, [new(FilterOperator.Equals, OperandKind.Single)]);
 
     // "b.c" has a value only where "b" has one.
     private static readonly string[] _members = ["a", "b", "b.c", "d"];

@@ -19,7 +19,7 @@ public sealed class EnumerationTests
         {
             TheoryData<string, string, string> fields = [];
             foreach (KlaviyoCatalogue catalogue in KlaviyoCatalogue.Known)
-                foreach (OperationFacts operation in catalogue.Operations)
+                foreach (ReadFacts operation in catalogue.Reads)
                     foreach (FilterFacts filter in operation.Filters.Where(filter => filter.Values.Count > 0))
                         fields.Add(catalogue.Revision, operation.Path, filter.Field);
             return fields;
@@ -50,7 +50,7 @@ public sealed class EnumerationTests
     [Fact]
     public void The_type_of_an_action_is_spelled_as_the_filter_takes_it()
     {
-        OperationFacts actions = KlaviyoCatalogue.Revision20260715.FindOperation("/api/flows/{id}/flow-actions")!;
+        ReadFacts actions = KlaviyoCatalogue.Revision20260715.FindRead("/api/flows/{id}/flow-actions")!;
         RequestDraft draft = new(actions, KlaviyoCatalogue.Revision20260715, FilterGrammar.Published) { Query = new Site("", "", KlaviyoCallSite.Unknown) };
         FilterFacts type = actions.FindFilter("action_type")!;
         Site site = new("Where", "…", KlaviyoCallSite.Unknown);
@@ -69,7 +69,7 @@ public sealed class EnumerationTests
     public void Every_field_takes_its_documented_values_and_marks_any_other(string revision, string path, string field)
     {
         KlaviyoCatalogue catalogue = KlaviyoCatalogue.For(revision)!;
-        FilterFacts filter = catalogue.FindOperation(path)!.FindFilter(field)!;
+        FilterFacts filter = catalogue.FindRead(path)!.FindFilter(field)!;
         foreach (string value in filter.Values)
             Unchecked(value).Should().BeEmpty();
 
@@ -77,7 +77,7 @@ public sealed class EnumerationTests
 
         IReadOnlyList<string> Unchecked(string value)
         {
-            RequestDraft draft = new(catalogue.FindOperation(path)!, catalogue, FilterGrammar.Published) { Query = new Site("", "", KlaviyoCallSite.Unknown) };
+            RequestDraft draft = new(catalogue.FindRead(path)!, catalogue, FilterGrammar.Published) { Query = new Site("", "", KlaviyoCallSite.Unknown) };
             Site site = new("Where", "…", KlaviyoCallSite.Unknown);
             ValueRuling.Read(draft, filter, Value(value), site).Should().NotBeNull();
             return draft.Unchecked;

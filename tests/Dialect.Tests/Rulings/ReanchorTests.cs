@@ -15,20 +15,20 @@ public sealed class ReanchorTests
 
     [Fact]
     public void An_ascending_sort_goes_on_a_second_before_the_last_key() =>
-        Behind("/api/profiles", OrderBy(Attribute("created"))).Should().Be("/api/profiles?filter=greater-than(created,2026-03-01T09:59:59Z)&sort=created&page[size]=100");
+        After("/api/profiles", OrderBy(Attribute("created"))).Should().Be("/api/profiles?filter=greater-than(created,2026-03-01T09:59:59Z)&sort=created&page[size]=100");
 
     [Fact]
     public void A_descending_sort_goes_on_a_second_behind_it() =>
-        Behind("/api/profiles", OrderBy(Attribute("updated"), descending: true)).Should().Be("/api/profiles?filter=less-than(updated,2026-03-01T10:00:01Z)&sort=-updated&page[size]=100");
+        After("/api/profiles", OrderBy(Attribute("updated"), descending: true)).Should().Be("/api/profiles?filter=less-than(updated,2026-03-01T10:00:01Z)&sort=-updated&page[size]=100");
 
     [Fact]
     public void A_sparse_request_asks_for_the_key_besides() =>
-        Behind("/api/profiles", OrderBy(Attribute("created")), Select(Attribute("email")))
+        After("/api/profiles", OrderBy(Attribute("created")), Select(Attribute("email")))
             .Should().Be("/api/profiles?filter=greater-than(created,2026-03-01T09:59:59Z)&sort=created&fields[profile]=email,created&page[size]=100");
 
     [Fact]
     public void Other_conditions_stay() =>
-        Behind("/api/profiles", Where(Attribute("email").Is("a")), OrderBy(Attribute("created")))
+        After("/api/profiles", Where(Attribute("email").Is("a")), OrderBy(Attribute("created")))
             .Should().Be("/api/profiles?filter=equals(email,\"a\"),greater-than(created,2026-03-01T09:59:59Z)&sort=created&page[size]=100");
 
     [Fact]
@@ -36,8 +36,8 @@ public sealed class ReanchorTests
     {
         DateTimeOffset earlier = _last.AddDays(-1), later = _last.AddDays(1);
 
-        Behind("/api/profiles", Where(Attribute("created").Compare(ComparisonKind.GreaterThan, earlier)), OrderBy(Attribute("created"))).Should().Contain("?filter=greater-than(created,2026-03-01T09:59:59Z)&");
-        Behind("/api/profiles", Where(Attribute("created").Compare(ComparisonKind.GreaterThan, later)), OrderBy(Attribute("created"))).Should().Contain("?filter=greater-than(created,2026-03-02T12:00:00+02:00)&");
+        After("/api/profiles", Where(Attribute("created").Compare(ComparisonKind.GreaterThan, earlier)), OrderBy(Attribute("created"))).Should().Contain("?filter=greater-than(created,2026-03-01T09:59:59Z)&");
+        After("/api/profiles", Where(Attribute("created").Compare(ComparisonKind.GreaterThan, later)), OrderBy(Attribute("created"))).Should().Contain("?filter=greater-than(created,2026-03-02T12:00:00+02:00)&");
     }
 
     [Theory]
@@ -56,7 +56,7 @@ public sealed class ReanchorTests
     public void Wherever_a_key_can_be_bounded_the_bounded_request_is_one_that_the_catalogue_lists()
     {
         List<string> found = [];
-        foreach (OperationFacts operation in KlaviyoCatalogue.Revision20260715.Operations.Where(operation => operation.Paging.HasCursor))
+        foreach (ReadFacts operation in KlaviyoCatalogue.Revision20260715.Reads.Where(operation => operation.Paging.HasCursor))
         {
             foreach (SortKey sort in operation.SortKeys.SelectMany(key => new[] { new SortKey(key, false), new SortKey(key, true) }))
             {
@@ -71,7 +71,7 @@ public sealed class ReanchorTests
         found.Should().HaveCount(60).And.Contain("get_profiles created greater-than").And.Contain("get_events -datetime less-than").And.Contain("get_lists created greater-than");
     }
 
-    private static string Behind(string path, params Stage[] stages)
+    private static string After(string path, params Stage[] stages)
     {
         Reanchoring reanchoring = ReanchorRuling.After(Ruling(path, stages).Request!, _last);
         reanchoring.Obstacle.Should().BeEmpty();

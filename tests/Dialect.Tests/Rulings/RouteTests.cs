@@ -37,10 +37,10 @@ public sealed class RouteTests
     [Fact]
     public void Every_relationship_that_has_both_operations_takes_the_shorter_one_for_ids()
     {
-        foreach (OperationFacts related in KlaviyoCatalogue.Revision20260715.Operations.Where(o => o is { ParentType: not null, IdentifiersOnly: false }))
+        foreach (ReadFacts related in KlaviyoCatalogue.Revision20260715.Reads.Where(o => o is { ParentType: not null, IdentifiersOnly: false }))
         {
             string identifiers = related.Path.Insert(related.Path.LastIndexOf('/'), "/relationships");
-            string expected = KlaviyoCatalogue.Revision20260715.FindOperation(identifiers) is null ? related.Path : identifiers;
+            string expected = KlaviyoCatalogue.Revision20260715.FindRead(identifiers) is null ? related.Path : identifiers;
             if (!related.FilterRequired)
                 Of(related.Path, "X", Select(Id)).Operation.Path.Should().Be(expected);
         }

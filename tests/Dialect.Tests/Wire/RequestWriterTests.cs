@@ -6,7 +6,7 @@ namespace KlaviyoLinq.Dialect.Tests.Wire;
 
 public sealed class RequestWriterTests
 {
-    private static readonly OperationFacts _profiles = KlaviyoCatalogue.Revision20260715.FindOperation("/api/profiles")!;
+    private static readonly ReadFacts _profiles = KlaviyoCatalogue.Revision20260715.FindRead("/api/profiles")!;
 
     [Fact]
     public void Everything_outside_RFC_3986_is_percent_encoded() =>
@@ -23,26 +23,26 @@ public sealed class RequestWriterTests
     [InlineData("say \"hi\"", "\"say \\\"hi\\\"\"")]
     [InlineData("back\\slash", "\"back\\\\slash\"")]
     [InlineData("\"),equals(id,\"x", "\"\\\"),equals(id,\\\"x\"")]
-    public void No_string_can_end_its_literal(string value, string literal) => Spelled(new StringValue(value)).Should().Be(literal);
+    public void No_string_can_end_its_literal(string value, string literal) => WriteValue(new StringValue(value)).Should().Be(literal);
 
     [Fact]
     public void Moments_keep_their_offset_and_their_precision()
     {
-        Spelled(new DateTimeValue(new DateTimeOffset(2026, 7, 1, 12, 30, 0, TimeSpan.Zero))).Should().Be("2026-07-01T12:30:00Z");
-        Spelled(new DateTimeValue(new DateTimeOffset(2026, 7, 1, 12, 30, 0, TimeSpan.FromHours(-5.5)))).Should().Be("2026-07-01T12:30:00-05:30");
-        Spelled(new DateTimeValue(DateTimeOffset.UnixEpoch.AddTicks(1234567))).Should().Be("1970-01-01T00:00:00.1234567Z");
-        Spelled(new DateTimeValue(DateTimeOffset.UnixEpoch.AddMilliseconds(120))).Should().Be("1970-01-01T00:00:00.12Z");
+        WriteValue(new DateTimeValue(new DateTimeOffset(2026, 7, 1, 12, 30, 0, TimeSpan.Zero))).Should().Be("2026-07-01T12:30:00Z");
+        WriteValue(new DateTimeValue(new DateTimeOffset(2026, 7, 1, 12, 30, 0, TimeSpan.FromHours(-5.5)))).Should().Be("2026-07-01T12:30:00-05:30");
+        WriteValue(new DateTimeValue(DateTimeOffset.UnixEpoch.AddTicks(1234567))).Should().Be("1970-01-01T00:00:00.1234567Z");
+        WriteValue(new DateTimeValue(DateTimeOffset.UnixEpoch.AddMilliseconds(120))).Should().Be("1970-01-01T00:00:00.12Z");
     }
 
     [Fact]
     public void The_other_literals_are_bare()
     {
-        Spelled(new BooleanValue(true)).Should().Be("true");
-        Spelled(new NumberValue("33.33")).Should().Be("33.33");
-        Spelled(new NullValue()).Should().Be("null");
+        WriteValue(new BooleanValue(true)).Should().Be("true");
+        WriteValue(new NumberValue("33.33")).Should().Be("33.33");
+        WriteValue(new NullValue()).Should().Be("null");
     }
 
-    private static string Spelled(FilterValue value)
+    private static string WriteValue(FilterValue value)
     {
         string filter = FilterWriter.Write(new ComparisonFilter(FilterOperator.Equals, "f", value));
         filter.Should().StartWith("equals(f,").And.EndWith(")");

@@ -30,7 +30,7 @@ internal static class TranslationTable
             TextsAndLists.Section(Email, emails),
             Relationships.Section(List, Metric),
             OrdersAndLimits.Section(),
-            Shapes.Section(),
+            Projections.Section(),
             OneResource.Section(Id, List),
             Ends.Section(Id, since),
             Alternatives.FanOut(Email, since, [Metric, "XyZ123"]),

@@ -10,7 +10,7 @@ public sealed class EveryOperationTests(SeededAccount account) : IClassFixture<S
 
     public static TheoryData<string> Paths => Where(_ => true);
 
-    public static TheoryData<string> Collections => Where(o => o.Shape == OperationShape.Collection);
+    public static TheoryData<string> Collections => Where(o => o.IsCollection);
 
     public static TheoryData<string> Sorted => Where(o => o.SortKeys.Count > 0);
 
@@ -28,13 +28,13 @@ public sealed class EveryOperationTests(SeededAccount account) : IClassFixture<S
     [MemberData(nameof(Paths))]
     public async Task Every_operation_answers(string path)
     {
-        OperationFacts operation = Operation(path);
+        ReadFacts operation = Operation(path);
 
         Answer answer = await _client.Get(Request(operation));
 
         answer.Status.Should().Be(HttpStatusCode.OK, "{0}", answer.Body);
         JsonElement data = answer.Body.GetProperty("data");
-        data.ValueKind.Should().BeOneOf(operation.Shape == OperationShape.Collection ? [JsonValueKind.Array] : [JsonValueKind.Object, JsonValueKind.Null]);
+        data.ValueKind.Should().BeOneOf(operation.IsCollection ? [JsonValueKind.Array] : [JsonValueKind.Object, JsonValueKind.Null]);
         JsonElement[] rows = data.ValueKind == JsonValueKind.Array ? [.. data.EnumerateArray()] : data.ValueKind == JsonValueKind.Null ? [] : [data];
         foreach (JsonElement row in rows)
         {
@@ -49,7 +49,7 @@ public sealed class EveryOperationTests(SeededAccount account) : IClassFixture<S
     [MemberData(nameof(Collections))]
     public async Task Its_pages_chain_to_the_end(string path)
     {
-        OperationFacts operation = Operation(path);
+        ReadFacts operation = Operation(path);
         string size = operation.Paging.HasSize ? "page[size]=" + Math.Max(operation.Paging.MinimumSize, Math.Min(3, operation.Paging.MaximumSize)) : "";
 
         List<string> ids = await _client.Ids(Request(operation, size));
@@ -62,7 +62,7 @@ public sealed class EveryOperationTests(SeededAccount account) : IClassFixture<S
     [MemberData(nameof(Sorted))]
     public async Task It_sorts_by_every_key_both_ways(string path)
     {
-        OperationFacts operation = Operation(path);
+        ReadFacts operation = Operation(path);
         foreach (string key in operation.SortKeys)
         {
             List<string> up = await _client.Ids(Request(operation, "sort=" + key));
@@ -76,7 +76,7 @@ public sealed class EveryOperationTests(SeededAccount account) : IClassFixture<S
     [MemberData(nameof(Filtered))]
     public async Task It_filters_by_every_field_with_every_operator(string path)
     {
-        OperationFacts operation = Operation(path);
+        ReadFacts operation = Operation(path);
         foreach (FilterFacts filter in operation.Filters)
             foreach (FilterOperatorFacts facts in filter.Operators)
             {
@@ -87,7 +87,7 @@ public sealed class EveryOperationTests(SeededAccount account) : IClassFixture<S
                     ValueKind.Boolean => "true",
                     _ => "3",
                 };
-                string operand = facts.Operand switch { OperandShape.None => "", OperandShape.List => $",[{literal}]", _ => "," + literal };
+                string operand = facts.Operand switch { OperandKind.None => "", OperandKind.List => $",[{literal}]", _ => "," + literal };
                 string comparison = $"{facts.Operator.WireName()}({filter.Field}{operand})";
 
                 Answer answer = await _client.Get(Request(operation, "", Uri.EscapeDataString(comparison)));
@@ -100,7 +100,7 @@ public sealed class EveryOperationTests(SeededAccount account) : IClassFixture<S
     [MemberData(nameof(Including))]
     public async Task It_includes_every_relationship(string path)
     {
-        OperationFacts operation = Operation(path);
+        ReadFacts operation = Operation(path);
         foreach (IncludeFacts include in operation.Includes)
         {
             JsonElement body = (await _client.Get(Request(operation, "include=" + include.Relationship))).Body;
@@ -122,7 +122,7 @@ public sealed class EveryOperationTests(SeededAccount account) : IClassFixture<S
     [MemberData(nameof(WithFieldsets))]
     public async Task It_takes_every_member_of_every_fieldset(string path)
     {
-        OperationFacts operation = Operation(path);
+        ReadFacts operation = Operation(path);
         foreach (FieldsetFacts fieldset in operation.Fieldsets.Concat(operation.AdditionalFields))
         {
             string family = operation.Fieldsets.Contains(fieldset) ? "fields" : "additional-fields";
@@ -133,12 +133,12 @@ public sealed class EveryOperationTests(SeededAccount account) : IClassFixture<S
         }
     }
 
-    private static TheoryData<string> Where(Func<OperationFacts, bool> wanted) => [.. KlaviyoCatalogue.Revision20260715.Operations.Where(wanted).Select(o => o.Path)];
+    private static TheoryData<string> Where(Func<ReadFacts, bool> wanted) => [.. KlaviyoCatalogue.Revision20260715.Reads.Where(wanted).Select(o => o.Path)];
 
-    private static OperationFacts Operation(string path) => KlaviyoCatalogue.Revision20260715.FindOperation(path)!;
+    private static ReadFacts Operation(string path) => KlaviyoCatalogue.Revision20260715.FindRead(path)!;
 
     /// <summary>A request to the operation that carries what it insists on.</summary>
-    private string Request(OperationFacts operation, string parameters = "", string? filter = null)
+    private string Request(ReadFacts operation, string parameters = "", string? filter = null)
     {
         string path = operation.Path;
         if (path.Contains('{'))

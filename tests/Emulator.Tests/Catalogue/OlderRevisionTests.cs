@@ -17,7 +17,7 @@ public sealed class OlderRevisionTests
         http.DefaultRequestHeaders.Add("revision", revision);
         http.DefaultRequestHeaders.Add("Authorization", "Klaviyo-API-Key pk_tests");
 
-        foreach (OperationFacts operation in catalogue.Operations.Where(o => !o.IsClient && !o.FilterRequired))
+        foreach (ReadFacts operation in catalogue.Reads.Where(o => !o.IsClient && !o.FilterRequired))
         {
             using HttpResponseMessage answer = await http.GetAsync(WithId(operation, emulator));
             string body = await answer.Content.ReadAsStringAsync();
@@ -30,7 +30,7 @@ public sealed class OlderRevisionTests
         }
     }
 
-    private static string WithId(OperationFacts operation, KlaviyoEmulator emulator)
+    private static string WithId(ReadFacts operation, KlaviyoEmulator emulator)
     {
         int start = operation.Path.IndexOf('{');
         return start < 0

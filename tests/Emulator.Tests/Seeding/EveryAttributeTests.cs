@@ -9,9 +9,9 @@ public sealed class EveryAttributeTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Every_attribute_of_every_type_has_a_value_somewhere_and_with_oddities_null_where_it_may(bool oddities)
+    public async Task Every_attribute_of_every_type_has_a_value_somewhere_and_with_oddities_null_where_it_may(bool undocumented)
     {
-        await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(options => options.UndocumentedValues = oddities);
+        await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(options => options.UndocumentedValues = undocumented);
         List<string> gaps = [];
         int walked = 0;
         foreach (ResourceFacts facts in KlaviyoCatalogue.Revision20260715.Resources)
@@ -30,7 +30,7 @@ public sealed class EveryAttributeTests
             walked++;
             JsonElement[] known = [.. values.Where(value => value.ValueKind != JsonValueKind.Null)];
             // An account has one account resource, which cannot be both.
-            if (oddities && facts.Nullable && known.Length == values.Length && !mayBeAlone)
+            if (undocumented && facts.Nullable && known.Length == values.Length && !mayBeAlone)
                 gaps.Add(path + " is never null");
             JsonElement[] items = facts.IsArray ? [.. known.SelectMany(array => array.EnumerateArray())] : known;
             if (items.Length == 0)

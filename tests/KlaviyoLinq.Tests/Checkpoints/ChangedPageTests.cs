@@ -76,7 +76,7 @@ public sealed class ChangedPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Behind_the_end_there_come_only_rows_that_are_new()
+    public async Task A_run_that_resumes_at_the_end_returns_only_new_rows()
     {
         KlaviyoCheckpoint checkpoint = (await _klaviyo.Profiles.OrderBy(p => p.Id).PageSize(10).AsPages().LastAsync()).Checkpoint;
 

@@ -48,7 +48,7 @@ public sealed class FailureCheckpointTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Whoever_breaks_off_has_wasted_one_request_at_most()
+    public async Task Stopping_early_wastes_at_most_one_request()
     {
         await using KlaviyoContext klaviyo = Context(prefetch: true);
         await foreach (KlaviyoRow<Profile> row in klaviyo.Profiles.OrderBy(p => p.Id).PageSize(10).WithCheckpoints())

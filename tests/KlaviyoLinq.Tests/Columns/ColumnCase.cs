@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using System.Text;
 using KlaviyoLinq.Errors;
-using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Documents;
 using KlaviyoLinq.Mapping;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Requests;

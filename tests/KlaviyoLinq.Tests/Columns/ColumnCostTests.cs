@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
 using System.Text;
-using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Documents;
 using KlaviyoLinq.Mapping;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Requests;

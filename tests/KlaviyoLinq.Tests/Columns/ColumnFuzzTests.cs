@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using CsCheck;
 using KlaviyoLinq.Errors;
-using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Documents;
 using KlaviyoLinq.Mapping;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Shaping;

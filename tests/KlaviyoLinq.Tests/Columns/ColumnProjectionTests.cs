@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Documents;
 using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Tests.Columns;
@@ -60,7 +60,7 @@ public sealed class ColumnProjectionTests
     }
 
     [Fact]
-    public void Whoever_reads_more_than_scalars_gets_objects_of_the_model()
+    public void A_projection_that_reads_more_than_scalars_reads_objects_of_the_model()
     {
         ColumnCase.Of((Profile p) => p).HasColumns.Should().BeFalse();
         ColumnCase.Of((Profile p) => new { p.Email, p.Location }).HasColumns.Should().BeFalse();

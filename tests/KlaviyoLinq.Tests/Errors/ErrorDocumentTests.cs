@@ -1,6 +1,6 @@
 using System.Text;
 using KlaviyoLinq.Errors;
-using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Documents;
 
 namespace KlaviyoLinq.Tests.Errors;
 

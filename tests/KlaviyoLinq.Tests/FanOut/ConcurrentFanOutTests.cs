@@ -31,7 +31,7 @@ public sealed class ConcurrentFanOutTests(EmulatedAccount account) : QueryTests(
         (await Overlapping(klaviyo).AnyAsync()).Should().BeTrue();
         await Overlapping(klaviyo).FirstAsync();
 
-        handler.Asked.Should().HaveCount(3);
+        handler.Requests.Should().HaveCount(3);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class ConcurrentFanOutTests(EmulatedAccount account) : QueryTests(
             if (page.Items.Count > 0)
                 break;
 
-        handler.Asked.Count(query => query.Contains("page[cursor]", StringComparison.Ordinal)).Should().BePositive().And.Be(handler.Cancelled);
+        handler.Requests.Count(query => query.Contains("page[cursor]", StringComparison.Ordinal)).Should().BePositive().And.Be(handler.Cancelled);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class ConcurrentFanOutTests(EmulatedAccount account) : QueryTests(
         using CancellationTokenSource cancellation = new();
         await using KlaviyoContext klaviyo = ContextOver(handler);
         Task<List<Profile>> query = Overlapping(klaviyo).PageSize(10).ToListAsync(cancellation.Token);
-        await Patience.UntilAsync(() => handler.Asked.Count == 5, query);
+        await Patience.UntilAsync(() => handler.Requests.Count == 5, query);
 
         await cancellation.CancelAsync();
 

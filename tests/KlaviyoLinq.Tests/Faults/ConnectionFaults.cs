@@ -35,7 +35,7 @@ internal static class ConnectionFaults
         new(Group, "no TLS is spoken", _none, Outcome.Once<KlaviyoTransportException>("Check `KlaviyoOptions.BaseAddress`: something other than an HTTPS server listens there."))
         {
             IsInConnecting = true,
-            Unreachable = Chatter.EndPoint,
+            Unreachable = PlainTextPort.EndPoint,
             Certificate = () => Certificates.Good,
             MessageParts = ["TLS handshake failed"],
             Check = failure => ((KlaviyoTransportException)failure).Error.Should().Be(HttpRequestError.SecureConnectionError),
@@ -44,7 +44,7 @@ internal static class ConnectionFaults
         {
             IsInConnecting = true,
             IsProxied = true,
-            Unreachable = Chatter.EndPoint,
+            Unreachable = PlainTextPort.EndPoint,
             Certificate = () => Certificates.Good,
             MessageParts = ["The proxy did not let the connection"],
             Check = failure => ((KlaviyoTransportException)failure).Error.Should().Be(HttpRequestError.ProxyTunnelError),

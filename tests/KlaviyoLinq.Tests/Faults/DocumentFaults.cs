@@ -1,6 +1,6 @@
 using System.Text;
 using KlaviyoLinq.Errors;
-using static KlaviyoLinq.Tests.Faults.Acts;
+using static KlaviyoLinq.Tests.Faults.ServerActions;
 
 namespace KlaviyoLinq.Tests.Faults;
 

@@ -19,7 +19,7 @@ public sealed class EmulatedFaultTests : IAsyncLifetime
         ["empty"] = (route => route.Body(""), typeof(KlaviyoProtocolException)),
     };
 
-    private readonly ImpatientTime _time = new(new ManualTime());
+    private readonly AcceleratedTime _time = new(new ManualTime());
     private KlaviyoEmulator _emulator = null!;
 
     public static TheoryData<string> Names => [.. _faults.Keys];

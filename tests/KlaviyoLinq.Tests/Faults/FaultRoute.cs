@@ -24,7 +24,7 @@ internal static class FaultRoute
                 DnsEndPoint end = context.DnsEndPoint;
                 if (fault.Unreachable is { } unreachable && server.IsDue)
                 {
-                    server.Strike(IFaultServer.NoRequest);
+                    server.Trigger(IFaultServer.NoRequest);
                     end = unreachable;
                 }
 
@@ -42,7 +42,7 @@ internal static class FaultRoute
             },
         };
         if (fault is { IsProxied: true, Unreachable: { } proxy })
-            handler.Proxy = new DueProxy(server, proxy);
+            handler.Proxy = new FaultProxy(server, proxy);
         handler.SslOptions.CertificateChainPolicy = new X509ChainPolicy
         {
             TrustMode = X509ChainTrustMode.CustomRootTrust,

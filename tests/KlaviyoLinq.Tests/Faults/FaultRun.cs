@@ -25,7 +25,7 @@ internal sealed class FaultRun
         var time = new ManualTime();
         await using IFaultServer server = fault.Http2 is null ? new FaultServer(fault, form, variant, time) : await Http2Server.StartAsync(fault, form);
         KlaviyoOptions options = Runs.Options(server.Address);
-        options.TimeProvider = new ImpatientTime(time);
+        options.TimeProvider = new AcceleratedTime(time);
         options.Prefetch = readAhead;
         options.Retry.MaxRetries = Tries - 1;
         options.Retry.BaseDelay = TimeSpan.Zero;

@@ -22,7 +22,7 @@ internal sealed class FaultServer : IFaultServer
     private readonly ManualTime _time;
     private readonly Task _accepting;
     private volatile int _served;
-    private volatile bool _hasStruck;
+    private volatile bool _hasTriggered;
 
     internal FaultServer(FaultCase fault, FaultForm form, int variant, ManualTime time)
     {
@@ -35,7 +35,7 @@ internal sealed class FaultServer : IFaultServer
 
     public IReadOnlyList<string> Targets => [.. _targets];
 
-    public bool IsDue => _form == FaultForm.Always || (_served == 1 && !_hasStruck);
+    public bool IsDue => _form == FaultForm.Always || (_served == 1 && !_hasTriggered);
 
     public async ValueTask DisposeAsync()
     {
@@ -45,9 +45,9 @@ internal sealed class FaultServer : IFaultServer
         _stop.Dispose();
     }
 
-    public void Strike(string target)
+    public void Trigger(string target)
     {
-        _hasStruck = true;
+        _hasTriggered = true;
         _targets.Enqueue(target);
     }
 
@@ -96,7 +96,7 @@ internal sealed class FaultServer : IFaultServer
 
         // Whether the certificate is taken shows to the client alone: a connection that it turns away ends without a request.
         if (isDue)
-            Strike(IFaultServer.NoRequest);
+            Trigger(IFaultServer.NoRequest);
         var secure = new SslStream(plain);
         try
         {
@@ -116,7 +116,7 @@ internal sealed class FaultServer : IFaultServer
         var exchange = new Exchange(socket, stream, _time, FaultPages.Json(FaultPages.Of(target), _fault.Resource), _variant);
         if (IsDue && !_fault.IsInConnecting)
         {
-            Strike(target);
+            Trigger(target);
             if (_fault.Outcome.Exception is null)
                 _served++;
             await _fault.Answer(exchange);

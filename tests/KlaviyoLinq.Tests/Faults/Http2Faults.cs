@@ -30,7 +30,7 @@ internal static class Http2Faults
         }),
         Make("a body of unknown length is reset before its last byte", async (context, page) =>
         {
-            context.Response.ContentType = Wire.JsonApi;
+            context.Response.ContentType = Wire.MediaType;
             await context.Response.WriteAsync(page);
             await context.Response.Body.FlushAsync();
             context.Features.GetRequiredFeature<IHttpResetFeature>().Reset(InternalError);
@@ -60,7 +60,7 @@ internal static class Http2Faults
 
     private static async Task BeginAsync(HttpContext context, string page)
     {
-        context.Response.ContentType = Wire.JsonApi;
+        context.Response.ContentType = Wire.MediaType;
         context.Response.ContentLength = page.Length;
         await context.Response.WriteAsync(page[..20]);
         await context.Response.Body.FlushAsync();

@@ -11,7 +11,7 @@ internal sealed class Http2Server : IFaultServer
     private readonly FaultForm _form;
     private LoopbackServer _server = null!;
     private volatile int _served;
-    private volatile bool _hasStruck;
+    private volatile bool _hasTriggered;
 
     private Http2Server(FaultCase fault, FaultForm form) => (_fault, _form) = (fault, form);
 
@@ -19,7 +19,7 @@ internal sealed class Http2Server : IFaultServer
 
     public IReadOnlyList<string> Targets => [.. _server.Targets];
 
-    public bool IsDue => _form == FaultForm.Always || (_served == 1 && !_hasStruck);
+    public bool IsDue => _form == FaultForm.Always || (_served == 1 && !_hasTriggered);
 
     internal static async Task<Http2Server> StartAsync(FaultCase fault, FaultForm form)
     {
@@ -29,7 +29,7 @@ internal sealed class Http2Server : IFaultServer
     }
 
     // The request has been noted already.
-    public void Strike(string target) => _hasStruck = true;
+    public void Trigger(string target) => _hasTriggered = true;
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
@@ -40,7 +40,7 @@ internal sealed class Http2Server : IFaultServer
         string page = FaultPages.Json(FaultPages.Of(target), _fault.Resource);
         if (IsDue)
         {
-            Strike(target);
+            Trigger(target);
             if (_fault.Outcome.Exception is null)
                 _served++;
             return _fault.Http2!(context, page);

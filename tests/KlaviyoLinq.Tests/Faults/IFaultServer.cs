@@ -15,5 +15,5 @@ internal interface IFaultServer : IAsyncDisposable
     bool IsDue { get; }
 
     /// <summary>Takes note that the fault has struck.</summary>
-    void Strike(string target);
+    void Trigger(string target);
 }

@@ -1,5 +1,5 @@
 using KlaviyoLinq.Errors;
-using static KlaviyoLinq.Tests.Faults.Acts;
+using static KlaviyoLinq.Tests.Faults.ServerActions;
 
 namespace KlaviyoLinq.Tests.Faults;
 

@@ -1,5 +1,5 @@
 using KlaviyoLinq.Errors;
-using static KlaviyoLinq.Tests.Faults.Acts;
+using static KlaviyoLinq.Tests.Faults.ServerActions;
 
 namespace KlaviyoLinq.Tests.Faults;
 
@@ -46,7 +46,7 @@ internal static class SizeFaults
 
     private static async Task EndlessAsync(Exchange exchange)
     {
-        await exchange.SendAsync(Wire.Head(200, Wire.JsonApi, "Connection: close"));
+        await exchange.SendAsync(Wire.Head(200, Wire.MediaType, "Connection: close"));
         byte[] spaces = Wire.Bytes(new string(' ', 10_000));
         while (true)
             await exchange.SendAsync(spaces);

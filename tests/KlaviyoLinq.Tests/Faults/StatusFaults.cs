@@ -1,7 +1,7 @@
 using System.Net;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Tests.Loopback;
-using static KlaviyoLinq.Tests.Faults.Acts;
+using static KlaviyoLinq.Tests.Faults.ServerActions;
 
 namespace KlaviyoLinq.Tests.Faults;
 
@@ -70,7 +70,7 @@ internal static class StatusFaults
     ];
 
     private static FaultCase Status(int status, Outcome outcome, string document, params string[] told) =>
-        Make($"{status} with Klaviyo's error document", status, outcome, document, Wire.JsonApi, [.. told, RequestId]) with { Check = failure => MustBe(failure, status, 1) };
+        Make($"{status} with Klaviyo's error document", status, outcome, document, Wire.MediaType, [.. told, RequestId]) with { Check = failure => MustBe(failure, status, 1) };
 
     private static FaultCase Page(int status, Outcome outcome, params string[] told) => Make($"{status} with an HTML page", status, outcome, Html, "text/html; charset=UTF-8", told);
 

@@ -6,7 +6,7 @@ namespace KlaviyoLinq.Tests.Faults;
 /// <summary>Answers as they go over the wire, byte for byte.</summary>
 internal static class Wire
 {
-    internal const string JsonApi = "application/vnd.api+json";
+    internal const string MediaType = "application/vnd.api+json";
 
     internal static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
@@ -15,21 +15,21 @@ internal static class Wire
         Bytes(string.Concat([$"HTTP/1.1 {status} Status\r\n", contentType is null ? "" : $"Content-Type: {contentType}\r\n", .. headers.Select(header => header + "\r\n"), "\r\n"]));
 
     /// <summary>An answer that says how long it is.</summary>
-    internal static byte[] Sized(byte[] body, int status = 200, string? contentType = JsonApi, params string[] headers) =>
+    internal static byte[] Sized(byte[] body, int status = 200, string? contentType = MediaType, params string[] headers) =>
         [.. Head(status, contentType, [.. headers, $"Content-Length: {body.Length}"]), .. body];
 
-    internal static byte[] Sized(string body, int status = 200, string? contentType = JsonApi, params string[] headers) =>
+    internal static byte[] Sized(string body, int status = 200, string? contentType = MediaType, params string[] headers) =>
         Sized(Bytes(body), status, contentType, headers);
 
     /// <summary>An answer in two chunks, and the empty one that ends it.</summary>
     internal static byte[] Chunked(string body)
     {
         (string first, string second) = (body[..(body.Length / 2)], body[(body.Length / 2)..]);
-        return [.. Head(200, JsonApi, "Transfer-Encoding: chunked"), .. Bytes($"{first.Length:x}\r\n{first}\r\n{second.Length:x}\r\n{second}\r\n0\r\n\r\n")];
+        return [.. Head(200, MediaType, "Transfer-Encoding: chunked"), .. Bytes($"{first.Length:x}\r\n{first}\r\n{second.Length:x}\r\n{second}\r\n0\r\n\r\n")];
     }
 
     /// <summary>An answer that ends where the connection does: nothing but its content tells whether all of it has come.</summary>
-    internal static byte[] UntilClosed(byte[] body, params string[] headers) => [.. Head(200, JsonApi, [.. headers, "Connection: close"]), .. body];
+    internal static byte[] UntilClosed(byte[] body, params string[] headers) => [.. Head(200, MediaType, [.. headers, "Connection: close"]), .. body];
 
     internal static byte[] GZip(string text)
     {

@@ -5,11 +5,11 @@ namespace KlaviyoLinq.Tests.Loopback;
 /// <summary>Sends for real, and notes each address before anything of the request leaves.</summary>
 internal sealed class RecordingHandler() : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false })
 {
-    internal ConcurrentQueue<string> Asked { get; } = [];
+    internal ConcurrentQueue<string> Requests { get; } = [];
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        Asked.Enqueue(request.RequestUri!.PathAndQuery);
+        Requests.Enqueue(request.RequestUri!.PathAndQuery);
         return base.SendAsync(request, cancellationToken);
     }
 }

@@ -1,6 +1,6 @@
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Paging;
-using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Documents;
 using KlaviyoLinq.Tests.Loopback;
 using static KlaviyoLinq.Tests.Loopback.Answers;
 
@@ -21,7 +21,7 @@ public sealed class EarlyPagesTests
 
         await Runs.FailureAsync<KlaviyoMaterializationException>(Options(server, handler, prefetch: true));
 
-        handler.Asked.Should().Equal("/api/profiles", "/api/profiles?page%5Bcursor%5D=c1");
+        handler.Requests.Should().Equal("/api/profiles", "/api/profiles?page%5Bcursor%5D=c1");
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class EarlyPagesTests
 
         await Runs.FailureAsync<KlaviyoMaterializationException>(Options(server, handler, prefetch: false));
 
-        handler.Asked.Should().Equal("/api/profiles");
+        handler.Requests.Should().Equal("/api/profiles");
     }
 
     [Fact]
@@ -45,10 +45,10 @@ public sealed class EarlyPagesTests
         await using IAsyncEnumerator<ResourcePage> pages = executor.Pages().GetAsyncEnumerator();
         await pages.MoveNextAsync();
         await Task.Delay(300);
-        handler.Asked.Should().Equal("/api/profiles", "/api/profiles?page%5Bcursor%5D=c0");
+        handler.Requests.Should().Equal("/api/profiles", "/api/profiles?page%5Bcursor%5D=c0");
         await pages.Invoking(run => run.MoveNextAsync().AsTask()).Should().ThrowAsync<KlaviyoMaterializationException>();
 
-        handler.Asked.Should().Equal("/api/profiles", "/api/profiles?page%5Bcursor%5D=c0", "/api/profiles?page%5Bcursor%5D=c1");
+        handler.Requests.Should().Equal("/api/profiles", "/api/profiles?page%5Bcursor%5D=c0", "/api/profiles?page%5Bcursor%5D=c1");
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class EarlyPagesTests
         List<string> ids = await Runs.IdsAsync(Options(server, handler, prefetch: true));
 
         ids.Should().Equal("A", "B");
-        handler.Asked.Should().Equal("/api/profiles", "/api/profiles?page%5Bcursor%5D=wrong", "/api/profiles?page%5Bcursor%5D=right");
+        handler.Requests.Should().Equal("/api/profiles", "/api/profiles?page%5Bcursor%5D=wrong", "/api/profiles?page%5Bcursor%5D=right");
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class EarlyPagesTests
         List<string> ids = await Runs.IdsAsync(Options(server, handler, prefetch: true));
 
         ids.Should().Equal(Enumerable.Range(0, 301).Select(page => "P" + page));
-        handler.Asked.Should().OnlyHaveUniqueItems().And.HaveCount(301);
+        handler.Requests.Should().OnlyHaveUniqueItems().And.HaveCount(301);
     }
 
     [Fact]

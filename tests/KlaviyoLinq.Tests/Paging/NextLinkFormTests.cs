@@ -1,7 +1,7 @@
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Paging;
-using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Documents;
 using KlaviyoLinq.Tests.Loopback;
 
 namespace KlaviyoLinq.Tests.Paging;
@@ -54,7 +54,7 @@ public sealed class NextLinkFormTests
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync("""{"data":[{"type":"account","id":"A"}]""" + links + "}");
         using KlaviyoExecutor executor = Runs.Options(server.Address).ToExecutor().Value;
-        OperationFacts accounts = KlaviyoCatalogue.Revision20260715.FindOperation("/api/accounts")!;
+        ReadFacts accounts = KlaviyoCatalogue.Revision20260715.FindRead("/api/accounts")!;
 
         List<ResourcePage> pages = await executor.StreamPages(new PageRequest(accounts, "/api/accounts"), default).ToListAsync();
 

@@ -1,7 +1,7 @@
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Paging;
-using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Documents;
 using KlaviyoLinq.Tests.Loopback;
 using static KlaviyoLinq.Tests.Loopback.Answers;
 
@@ -85,7 +85,7 @@ public sealed class PageStreamTests
     }
 
     [Fact]
-    public async Task Whoever_breaks_off_asks_for_no_further_page()
+    public async Task Stopping_early_requests_no_further_page()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(PageBefore("c1", "A"), LastPage("B"));
         using KlaviyoExecutor executor = Runs.Options(server.Address).ToExecutor().Value;
@@ -112,7 +112,7 @@ public sealed class PageStreamTests
     public async Task A_single_resource_is_one_page()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync("""{"data":{"type":"profile","id":"A"},"links":{"self":"…"}}""");
-        OperationFacts single = KlaviyoCatalogue.Revision20260715.FindSingle("profile")!;
+        ReadFacts single = KlaviyoCatalogue.Revision20260715.FindSingle("profile")!;
         using KlaviyoExecutor executor = Runs.Options(server.Address).ToExecutor().Value;
 
         List<ResourcePage> pages = await executor.StreamPages(new PageRequest(single, "/api/profiles/A"), default).ToListAsync();

@@ -1,6 +1,6 @@
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Paging;
-using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Documents;
 using KlaviyoLinq.Tests.Loopback;
 using static KlaviyoLinq.Tests.Loopback.Answers;
 
@@ -70,7 +70,7 @@ public sealed class PrefetchTests
     }
 
     [Fact]
-    public async Task Whoever_breaks_off_calls_the_page_on_its_way_off()
+    public async Task Stopping_early_aborts_the_request_in_flight()
     {
         var aborted = new TaskCompletionSource();
         var asked = new TaskCompletionSource();

@@ -7,7 +7,7 @@ internal static class CapturingQueries
 {
     private static string _static = "s@example.com";
 
-    internal static IReadOnlyList<Func<KlaviyoContext, Captives, IQueryable>> All { get; } =
+    internal static IReadOnlyList<Func<KlaviyoContext, CapturedSamples, IQueryable>> All { get; } =
     [
         (k, v) => k.Profiles.Where(p => p.Email == v.Text),
         (k, v) => k.Profiles.Where(p => p.Email == v.Text || p.Email == v.Other),

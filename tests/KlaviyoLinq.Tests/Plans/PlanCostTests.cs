@@ -38,7 +38,7 @@ public sealed class PlanCostTests
     }
 
     private static PageRequest FirstPage<T>(IKlaviyoQueryable<T> query) =>
-        ((KlaviyoQueryProvider)query.Provider).Run(query, TerminalKind.Sequence, handsOut: true).FirstPage();
+        ((KlaviyoQueryProvider)query.Provider).Run(query, TerminalKind.Sequence, streamsRows: true).FirstPage();
 
     private IQueryable<(string?, string?)> Plain(int days)
     {

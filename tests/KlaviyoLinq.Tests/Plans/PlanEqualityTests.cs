@@ -15,7 +15,7 @@ public sealed class PlanEqualityTests(EmulatedAccount account) : QueryTests(acco
     public void Every_pattern_becomes_the_same_with_a_plan_for_any_captured_values()
     {
         int[] hits = new int[CapturingQueries.All.Count];
-        Captives.Any.Sample(
+        CapturedSamples.Any.Sample(
             captives =>
             {
                 foreach (KlaviyoContext klaviyo in (KlaviyoContext[])[Klaviyo, _overview])
@@ -74,7 +74,7 @@ public sealed class PlanEqualityTests(EmulatedAccount account) : QueryTests(acco
     [Fact]
     public void Many_threads_at_once_get_what_each_would_get_alone()
     {
-        Captives[] captives = [.. Enumerable.Range(0, 40).Select(i => Captives.Any.Single())];
+        CapturedSamples[] captives = [.. Enumerable.Range(0, 40).Select(i => CapturedSamples.Any.Single())];
         string[] expected = [.. captives.SelectMany(values => CapturingQueries.All.Select(query => Translations.Unplanned(query(Klaviyo, values))))];
         string[] planned = new string[expected.Length];
         for (int round = 0; round < 3; round++)

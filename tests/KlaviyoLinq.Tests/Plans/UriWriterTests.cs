@@ -15,13 +15,13 @@ public sealed class UriWriterTests
     [Fact]
     public void A_string_is_spelled_alike() =>
         Gen.Char.Array[0, 300].Select(characters => new string(characters)).Sample(
-            text => Written(text) == (IsWellFormed(text) ? Spelled(new StringValue(text)) : null),
+            text => Written(text) == (IsWellFormed(text) ? WriteValue(new StringValue(text)) : null),
             iter: 3_000);
 
     [Fact]
     public void A_string_of_characters_that_mean_something_is_spelled_alike() =>
         Gen.Int[0, Telling.Length - 1].Select(i => Telling[i]).Array[0, 12].Select(characters => new string(characters)).Sample(
-            text => Written(text) == (IsWellFormed(text) ? Spelled(new StringValue(text)) : null),
+            text => Written(text) == (IsWellFormed(text) ? WriteValue(new StringValue(text)) : null),
             iter: 5_000);
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class UriWriterTests
             (ticks, offset, digits) =>
             {
                 DateTimeOffset moment = new DateTimeOffset(ticks - (ticks % (long)Math.Pow(10, digits)), TimeSpan.Zero).ToOffset(TimeSpan.FromMinutes(offset));
-                return Written(moment) == Spelled(new DateTimeValue(moment));
+                return Written(moment) == WriteValue(new DateTimeValue(moment));
             },
             iter: 5_000);
 
@@ -60,7 +60,7 @@ public sealed class UriWriterTests
         }
     }
 
-    private static string Spelled(FilterValue value)
+    private static string WriteValue(FilterValue value)
     {
         StringBuilder text = new();
         LiteralWriter.Write(text, value);

@@ -1,6 +1,6 @@
 using System.Text;
 using KlaviyoLinq.Emulator;
-using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Documents;
 using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Tests.Queries;

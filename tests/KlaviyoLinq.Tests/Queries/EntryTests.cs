@@ -1,3 +1,4 @@
+using KlaviyoLinq.Entries;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Model;
 

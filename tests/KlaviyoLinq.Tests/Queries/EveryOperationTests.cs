@@ -12,7 +12,7 @@ public sealed class EveryOperationTests(EmulatedAccount account) : QueryTests(ac
         .Where(type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(KlaviyoResource)) && type.GetCustomAttribute<WireNameAttribute>() is not null)
         .ToDictionary(type => type.GetCustomAttribute<WireNameAttribute>()!.Name);
 
-    public static TheoryData<string> Paths => [.. KlaviyoCatalogue.Revision20260715.Operations.Where(o => !o.IsClient).Select(o => o.Path)];
+    public static TheoryData<string> Paths => [.. KlaviyoCatalogue.Revision20260715.Reads.Where(o => !o.IsClient).Select(o => o.Path)];
 
     [Fact]
     public void There_are_200_operations_to_walk() => Paths.Should().HaveCount(200);
@@ -21,17 +21,17 @@ public sealed class EveryOperationTests(EmulatedAccount account) : QueryTests(ac
     [MemberData(nameof(Paths))]
     public async Task Every_operation_is_reached_by_a_query_and_gives_the_rows_that_are_there(string path)
     {
-        OperationFacts operation = KlaviyoCatalogue.Revision20260715.FindOperation(path)!;
+        ReadFacts operation = KlaviyoCatalogue.Revision20260715.FindRead(path)!;
         MethodInfo walk = GetType().GetMethod(nameof(Walk), BindingFlags.Instance | BindingFlags.NonPublic)!;
         await (Task)walk.MakeGenericMethod(_types[operation.ParentType ?? operation.ResourceType], _types[operation.ResourceType]).Invoke(this, [operation])!;
     }
 
-    private Task Walk<TParent, T>(OperationFacts operation)
+    private Task Walk<TParent, T>(ReadFacts operation)
         where TParent : KlaviyoResource
         where T : KlaviyoResource
     {
-        if (operation.ParentType is null && operation.Shape == OperationShape.Collection)
-            return Reaches(operation, null, Demanded(Set<T>()), Data.Of<T>().Where(IsDemanded));
+        if (operation.ParentType is null && operation.IsCollection)
+            return Reaches(operation, null, Required(Set<T>()), Data.Of<T>().Where(IsRequired));
         if (operation.ParentType is null)
             return Reaches(operation, Data.Of<T>().First().Id, Set<T>()[Data.Of<T>().First().Id], [Data.Of<T>().First()]);
 
@@ -45,7 +45,7 @@ public sealed class EveryOperationTests(EmulatedAccount account) : QueryTests(ac
         return Reaches(operation, parent.Id, related, Related<T>(navigation, parent));
     }
 
-    private async Task Reaches<T>(OperationFacts operation, string? id, IKlaviyoQueryable<T> query, IEnumerable<T> rows)
+    private async Task Reaches<T>(ReadFacts operation, string? id, IKlaviyoQueryable<T> query, IEnumerable<T> rows)
         where T : KlaviyoResource
     {
         T[] held = [.. rows.OrderBy(row => row.Id, StringComparer.Ordinal)];
@@ -87,14 +87,14 @@ public sealed class EveryOperationTests(EmulatedAccount account) : QueryTests(ac
     };
 
     // Two collections demand a filter.
-    private IKlaviyoQueryable<T> Demanded<T>(KlaviyoSet<T> set) => set switch
+    private IKlaviyoQueryable<T> Required<T>(KlaviyoSet<T> set) => set switch
     {
         KlaviyoSet<Campaign> campaigns => (IKlaviyoQueryable<T>)campaigns.Where(c => c.CampaignMessages.Any(m => m.Channel == CampaignMessageChannel.Email)),
         KlaviyoSet<CouponCode> codes => (IKlaviyoQueryable<T>)codes.Where(c => c.CouponId == Coupon),
         _ => set,
     };
 
-    private bool IsDemanded(KlaviyoResource resource) => resource switch
+    private bool IsRequired(KlaviyoResource resource) => resource switch
     {
         Campaign campaign => campaign.CampaignMessages.Any(m => m.Definition is CampaignMessageEmailMessageDefinition),
         CouponCode code => code.CouponId == Coupon,

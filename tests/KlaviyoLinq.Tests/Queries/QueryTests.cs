@@ -18,11 +18,11 @@ public abstract class QueryTests(EmulatedAccount account)
 
     /// <summary>The query sends this request (shown decoded) and gives these rows, in any order.</summary>
     protected async Task Answers<T>(IKlaviyoQueryable<T> query, string request, IEnumerable<T> rows) =>
-        Sorted(await Asked(query, request)).Should().Equal(Sorted(rows.ToList()));
+        Sorted(await RowsOf(query, request)).Should().Equal(Sorted(rows.ToList()));
 
     /// <summary>The query sends this request (shown decoded) and gives these rows in this order.</summary>
     protected async Task AnswersInOrder<T>(IKlaviyoQueryable<T> query, string request, IEnumerable<T> rows) =>
-        (await Asked(query, request)).Select(Face).Should().Equal(rows.Select(row => Face(row)));
+        (await RowsOf(query, request)).Select(Face).Should().Equal(rows.Select(row => Face(row)));
 
     /// <summary>The query is refused for these reasons and nothing is sent.</summary>
     protected async Task<IReadOnlyList<KlaviyoFinding>> Refuses<T>(IKlaviyoQueryable<T> query, params KlaviyoFindingCode[] codes)
@@ -34,7 +34,7 @@ public abstract class QueryTests(EmulatedAccount account)
         return refusal.Findings;
     }
 
-    private async Task<List<T>> Asked<T>(IKlaviyoQueryable<T> query, string request)
+    private async Task<List<T>> RowsOf<T>(IKlaviyoQueryable<T> query, string request)
     {
         Emulator.ClearRequests();
         List<T> rows = await query.ToListAsync();

@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using KlaviyoLinq.Emulator;
-using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Documents;
 using Xunit.Abstractions;
 
 namespace KlaviyoLinq.Tests.Queries;

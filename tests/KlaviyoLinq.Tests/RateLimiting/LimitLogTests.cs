@@ -11,10 +11,10 @@ public sealed class LimitLogTests
     public void What_others_use_is_seen_in_its_own_window_also_when_another_became_known_in_between()
     {
         LimitLog log = new(new KlaviyoRateLimit("GET /api/profiles", 10, 100));
-        Passage passage = log.Pass(now: 0);
+        LoggedRequest request = log.Pass(now: 0);
 
         log.Learn(TimeSpan.FromSeconds(10), 50, now: 0);
-        log.Compare(passage, new KlaviyoRateLimitWindow(_minute, 100, 40, _minute), now: 0);
+        log.Compare(request, new KlaviyoRateLimitWindow(_minute, 100, 40, _minute), now: 0);
 
         log.Describe(now: 0, waiting: 0).Windows.Single(window => window.Length == _minute).Remaining.Should().Be(40);
     }
@@ -23,10 +23,10 @@ public sealed class LimitLogTests
     public void A_window_that_became_known_since_the_request_passed_tells_nothing_of_others()
     {
         LimitLog log = new(new KlaviyoRateLimit("GET /api/profiles", 10, 100));
-        Passage passage = log.Pass(now: 0);
+        LoggedRequest request = log.Pass(now: 0);
 
         log.Learn(TimeSpan.FromSeconds(10), 50, now: 0);
-        log.Compare(passage, new KlaviyoRateLimitWindow(TimeSpan.FromSeconds(10), 50, 20, null), now: 0);
+        log.Compare(request, new KlaviyoRateLimitWindow(TimeSpan.FromSeconds(10), 50, 20, null), now: 0);
 
         log.Describe(now: 0, waiting: 0).Windows.Single(window => window.Length == _minute).Remaining.Should().Be(99);
     }

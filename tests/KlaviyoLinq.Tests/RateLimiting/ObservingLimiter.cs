@@ -7,10 +7,10 @@ namespace KlaviyoLinq.Tests.RateLimiting;
 internal sealed class ObservingLimiter : PartitionedRateLimiter<KlaviyoCall>, IKlaviyoRateLimitObserver
 {
     private readonly ConcurrencyLimiter _inner = new(new ConcurrencyLimiterOptions { PermitLimit = 1, QueueLimit = 10 });
-    private readonly ConcurrentQueue<KlaviyoCall> _asked = new();
+    private readonly ConcurrentQueue<KlaviyoCall> _calls = new();
     private readonly ConcurrentQueue<(KlaviyoCall Call, KlaviyoRateLimitAnswer Answer)> _told = new();
 
-    internal IReadOnlyList<KlaviyoCall> Asked => [.. _asked];
+    internal IReadOnlyList<KlaviyoCall> Calls => [.. _calls];
 
     internal IReadOnlyList<(KlaviyoCall Call, KlaviyoRateLimitAnswer Answer)> Observed => [.. _told];
 
@@ -29,7 +29,7 @@ internal sealed class ObservingLimiter : PartitionedRateLimiter<KlaviyoCall>, IK
     protected override ValueTask<RateLimitLease> AcquireAsyncCore(KlaviyoCall resource, int permitCount, CancellationToken cancellationToken)
     {
         permitCount.Should().Be(1);
-        _asked.Enqueue(resource);
+        _calls.Enqueue(resource);
         return _inner.AcquireAsync(permitCount, cancellationToken);
     }
 

@@ -40,9 +40,9 @@ public sealed class OwnLimiterTests : IDisposable
         (await klaviyo.Profiles.AdditionalFields(p => p.PredictiveAnalytics).Select(p => p.Id).ToListAsync()).Should().Equal("A", "B");
 
         server.Requests.Should().HaveCount(4);
-        _limiter.Asked.Should().HaveCount(4).And.OnlyContain(call => call.Operation == "GET /api/profiles" && call.Account == _limiter.Asked[0].Account);
-        _limiter.Asked[0].ToString().Should().NotContain(Runs.Key).And.NotContain(Runs.Key[3..]);
-        _limiter.Observed.Select(told => told.Call).Should().Equal(_limiter.Asked);
+        _limiter.Calls.Should().HaveCount(4).And.OnlyContain(call => call.Operation == "GET /api/profiles" && call.Account == _limiter.Calls[0].Account);
+        _limiter.Calls[0].ToString().Should().NotContain(Runs.Key).And.NotContain(Runs.Key[3..]);
+        _limiter.Observed.Select(told => told.Call).Should().Equal(_limiter.Calls);
         _limiter.Observed.Select(told => (told.Answer.StatusCode, told.Answer.RetryAfter, told.Answer.Windows.Count)).Should().Equal(
             (HttpStatusCode.TooManyRequests, TimeSpan.Zero, 0),
             (HttpStatusCode.ServiceUnavailable, null, 0),
@@ -98,7 +98,7 @@ public sealed class OwnLimiterTests : IDisposable
 
         (await klaviyo.Profiles.Select(p => p.Id).ToListAsync()).Should().Equal("A");
 
-        _limiter.Asked.Should().BeEmpty();
+        _limiter.Calls.Should().BeEmpty();
         _limiter.Observed.Should().BeEmpty();
     }
 

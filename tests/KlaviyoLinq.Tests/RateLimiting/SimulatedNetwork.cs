@@ -25,11 +25,11 @@ internal sealed class SimulatedNetwork(VirtualClock clock, int seed, TimeSpan sh
     /// <summary>When the last of the wanted requests was taken.</summary>
     internal TimeSpan Last { get; private set; }
 
-    internal static KlaviyoCall Call(OperationFacts operation, string query = "", string account = "a") =>
+    internal static KlaviyoCall Call(ReadFacts operation, string query = "", string account = "a") =>
         new(account, operation.ToString(), CallLimits.Of(operation, operation.Path + query));
 
     /// <summary>Sends requests one after the other until so many have been taken in all.</summary>
-    internal async Task WorkAsync(OperationFacts operation, int wanted, RunTurn? turn = null, bool isPaced = false)
+    internal async Task WorkAsync(ReadFacts operation, int wanted, RunTurn? turn = null, bool isPaced = false)
     {
         while (Taken < wanted)
             await SendAsync(operation, wanted, new PermitRequest(turn ?? new RunTurn(), isPaced, TimeSpan.MaxValue));
@@ -37,7 +37,7 @@ internal sealed class SimulatedNetwork(VirtualClock clock, int seed, TimeSpan sh
 
     /// <summary>Sends one request.</summary>
     /// <returns>How long it waited for its permit.</returns>
-    internal async Task<TimeSpan> SendAsync(OperationFacts operation, int wanted, PermitRequest request)
+    internal async Task<TimeSpan> SendAsync(ReadFacts operation, int wanted, PermitRequest request)
     {
         TimeSpan asked = clock.Elapsed;
         Permit permit = (Permit)await Limiter.AcquireAsync(Call(operation), request, CancellationToken.None);

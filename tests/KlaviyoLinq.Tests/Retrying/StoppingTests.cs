@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using KlaviyoLinq.Paging;
-using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Documents;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Tests.Loopback;
 using static KlaviyoLinq.Tests.Loopback.Answers;
@@ -81,7 +81,7 @@ public sealed class StoppingTests
     }
 
     [Fact]
-    public async Task Whoever_breaks_off_between_pages_leaves_the_connection_to_the_next_query()
+    public async Task Stopping_early_between_pages_leaves_the_connection_to_the_next_query()
     {
         await using LoopbackServer server = await FailingServer.StartAsync(failures: 0, _ => Task.CompletedTask);
         using KlaviyoExecutor executor = Runs.Retrying(server.Address).ToExecutor().Value;

@@ -24,10 +24,10 @@ public sealed class OlderLanguageTests
         Uri.UnescapeDataString(account.Emulator.Requests[0].ToString()).Should().Be($"GET /api/profiles?fields[profile]={member}&page[size]=100");
 
         (await account.Klaviyo.Profiles.CountAsync()).Should().Be(stored.Length);
-        account.Asked.Should().Contain($"fields[profile]={member}&");
+        account.SentRequest.Should().Contain($"fields[profile]={member}&");
 
         (await account.Klaviyo.Profiles.AnyAsync()).Should().BeTrue();
-        account.Asked.Should().Be($"GET /api/profiles?fields[profile]={member}&page[size]=1");
+        account.SentRequest.Should().Be($"GET /api/profiles?fields[profile]={member}&page[size]=1");
     }
 
     [Theory]
@@ -86,10 +86,10 @@ public sealed class OlderLanguageTests
         await using RevisedAccount account = await RevisedAccount.OfAsync(revision);
 
         await account.Klaviyo.ProfileSuppressionBulkCreateJobs.Where(j => j.Lists.Any(l => l.Id == "L")).ToListAsync();
-        account.Asked.Should().Be("GET /api/profile-suppression-bulk-create-jobs?filter=equals(list_id,\"L\")");
+        account.SentRequest.Should().Be("GET /api/profile-suppression-bulk-create-jobs?filter=equals(list_id,\"L\")");
 
         await account.Klaviyo.ProfileSuppressionBulkDeleteJobs.Where(j => j.Segments.Any(s => s.Id == "S")).ToListAsync();
-        account.Asked.Should().Be("GET /api/profile-suppression-bulk-delete-jobs?filter=equals(segment_id,\"S\")");
+        account.SentRequest.Should().Be("GET /api/profile-suppression-bulk-delete-jobs?filter=equals(segment_id,\"S\")");
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class OlderLanguageTests
 
         string metric = stored[0];
         (await account.Klaviyo.Events.Where(e => e.MetricId == metric).CountAsync()).Should().Be(stored.Count(id => id == metric));
-        account.Asked.Should().Contain($"filter=equals(metric_id,\"{metric}\")");
+        account.SentRequest.Should().Contain($"filter=equals(metric_id,\"{metric}\")");
     }
 
     [Theory]
@@ -153,6 +153,6 @@ public sealed class OlderLanguageTests
 
         await account.Klaviyo.Flows[flow].FlowActions.Where(a => a.ActionType == "SEND_EMAIL").OrderBy(a => a.Status).Select(a => new { a.ActionType, a.SendOptions.UseSmartSending }).ToListAsync();
 
-        account.Asked.Should().StartWith($"GET /api/flows/{flow}/flow-actions?filter=equals(action_type,\"SEND_EMAIL\")&sort=status&fields[flow-action]=action_type,send_options.use_smart_sending");
+        account.SentRequest.Should().StartWith($"GET /api/flows/{flow}/flow-actions?filter=equals(action_type,\"SEND_EMAIL\")&sort=status&fields[flow-action]=action_type,send_options.use_smart_sending");
     }
 }

@@ -1,6 +1,6 @@
 using System.Text;
 using KlaviyoLinq.Emulator;
-using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Documents;
 using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Tests.Revisions;
@@ -19,7 +19,7 @@ internal sealed class RevisedAccount : IAsyncDisposable
     internal KlaviyoContext Klaviyo { get; }
 
     /// <summary>What was asked last, with its commas, colons and brackets readable.</summary>
-    internal string Asked => Uri.UnescapeDataString(Emulator.Requests[^1].ToString());
+    internal string SentRequest => Uri.UnescapeDataString(Emulator.Requests[^1].ToString());
 
     /// <summary>What the emulator holds of a type, read as the library reads it.</summary>
     internal IReadOnlyList<KlaviyoResource> Stored(string type) => DocumentReader.Read(

@@ -31,7 +31,7 @@ public sealed class RulingsByRevisionTests
         await using RevisedAccount after = await RevisedAccount.OfAsync("2026-07-15");
         string id = after.Stored("event").Cast<Event>().First(e => e.ProfileId is not null).ProfileId!;
         List<string> ids = await after.Klaviyo.Events.Where(e => e.ProfileId == id).Select(e => e.Id).ToListAsync();
-        after.Asked.Should().Contain($"filter=equals(profile_id,\"{id}\")");
+        after.SentRequest.Should().Contain($"filter=equals(profile_id,\"{id}\")");
         ids.Should().BeEquivalentTo(after.Stored("event").Cast<Event>().Where(e => e.ProfileId == id).Select(e => e.Id)).And.NotBeEmpty();
     }
 

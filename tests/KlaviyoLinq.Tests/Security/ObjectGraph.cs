@@ -18,9 +18,9 @@ internal static class ObjectGraph
         {
             if (!seen.Add(current))
                 continue;
-            foreach (object held in Held(current))
-                if (!held.GetType().IsPrimitive && held is not (string or Type or Delegate or Pointer) && (IsOurs(held.GetType()) || held is IEnumerable))
-                    open.Push(held);
+            foreach (object reference in References(current))
+                if (!reference.GetType().IsPrimitive && reference is not (string or Type or Delegate or Pointer) && (IsOurs(reference.GetType()) || reference is IEnumerable))
+                    open.Push(reference);
         }
 
         return [.. seen.Where(found => IsOurs(found.GetType()))];
@@ -46,7 +46,7 @@ internal static class ObjectGraph
 
     private static PropertyInfo? Property(FieldInfo field) => field.DeclaringType!.GetProperty(field.Name[1..field.Name.IndexOf('>', StringComparison.Ordinal)], Everything);
 
-    private static IEnumerable<object> Held(object holder)
+    private static IEnumerable<object> References(object holder)
     {
         if (holder is IEnumerable items and not string && !IsOurs(holder.GetType()))
             foreach (object? item in items.Cast<object?>().Take(50))
@@ -54,8 +54,8 @@ internal static class ObjectGraph
                     yield return item;
         for (Type? type = holder.GetType(); type is not null && IsOurs(type); type = type.BaseType)
             foreach (FieldInfo field in type.GetFields(Everything))
-                if (field.GetValue(holder) is { } held)
-                    yield return held;
+                if (field.GetValue(holder) is { } reference)
+                    yield return reference;
     }
 
     private static bool IsOurs(Type type) => type.Assembly == typeof(KlaviyoContext).Assembly;

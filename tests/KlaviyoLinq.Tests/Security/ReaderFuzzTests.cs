@@ -2,7 +2,7 @@ using System.Text;
 using CsCheck;
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Errors;
-using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Documents;
 using KlaviyoLinq.Tests.Queries;
 
 namespace KlaviyoLinq.Tests.Security;
@@ -125,7 +125,7 @@ public sealed class ReaderFuzzTests(EmulatedAccount account)
     {
         using var client = new HttpClient { BaseAddress = account.Emulator.BaseAddress, DefaultRequestHeaders = { { "Authorization", "Klaviyo-API-Key pk_fuzz" }, { "revision", KlaviyoCatalogue.Revision20260715.Revision } } };
         List<byte[]> pages = [];
-        foreach (OperationFacts operation in KlaviyoCatalogue.Revision20260715.Operations.Where(o => o.Shape == OperationShape.Collection && !o.Path.Contains('{', StringComparison.Ordinal)))
+        foreach (ReadFacts operation in KlaviyoCatalogue.Revision20260715.Reads.Where(o => o.IsCollection && !o.Path.Contains('{', StringComparison.Ordinal)))
         {
             string include = operation.Includes.Count == 0 ? "" : "include=" + string.Join(',', operation.Includes.Select(i => i.Relationship)) + "&";
             string size = operation.Paging.HasSize ? "page[size]=2" : "";

@@ -27,7 +27,7 @@ public sealed class SecretsTests
 
         objects.Should().HaveCountGreaterThan(10);
         foreach (object shown in objects)
-            ObjectGraph.Shown(shown).Where(IsTelling).Should().BeEmpty("{0} is shown in debuggers and logs", shown.GetType());
+            ObjectGraph.Shown(shown).Where(ContainsSecret).Should().BeEmpty("{0} is shown in debuggers and logs", shown.GetType());
     }
 
     [Fact]
@@ -41,9 +41,9 @@ public sealed class SecretsTests
 
         object[] objects = [.. new object[] { options, klaviyo, new KlaviyoAccessToken(Secret) }.SelectMany(ObjectGraph.From).Distinct(ReferenceEqualityComparer.Instance)];
 
-        objects.Should().Contain(found => found.GetType().Name == "BearerToken").And.Contain(found => found.GetType().Name == "Held");
+        objects.Should().Contain(found => found.GetType().Name == "BearerToken").And.Contain(found => found.GetType().Name == "CachedToken");
         foreach (object shown in objects)
-            ObjectGraph.Shown(shown).Where(IsTelling).Should().BeEmpty("{0} is shown in debuggers and logs", shown.GetType());
+            ObjectGraph.Shown(shown).Where(ContainsSecret).Should().BeEmpty("{0} is shown in debuggers and logs", shown.GetType());
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class SecretsTests
         plain.Should().Contain("p.Email != value").And.NotContain(Secret);
     }
 
-    private static bool IsTelling(string text) => text.Contains(Runs.Key[3..]) || text.Contains(Secret);
+    private static bool ContainsSecret(string text) => text.Contains(Runs.Key[3..]) || text.Contains(Secret);
 
     private static string Refusal(Action ask) => ask.Should().Throw<UntranslatableQueryException>().Which.ToString();
 

@@ -43,7 +43,7 @@ public sealed class DisposedContextTests(EmulatedAccount account) : QueryTests(a
         using HttpClient client = new(handler, disposeHandler: false);
         KlaviyoContext klaviyo = new(Options(options => (options.HttpClient, options.HttpMessageHandler) = (isClientGiven ? client : null, isClientGiven ? null : handler)));
         Task query = Runs[run](klaviyo);
-        await handler.Asked.InTimeAsync();
+        await handler.RequestArrived.InTimeAsync();
 
         await klaviyo.DisposeAsync();
 
@@ -89,7 +89,7 @@ public sealed class DisposedContextTests(EmulatedAccount account) : QueryTests(a
         using CancellationTokenSource cancellation = new();
         KlaviyoContext klaviyo = new(Options(options => options.HttpMessageHandler = handler));
         Task<int> query = klaviyo.Profiles.CountAsync(cancellation.Token);
-        await handler.Asked.InTimeAsync();
+        await handler.RequestArrived.InTimeAsync();
 
         await cancellation.CancelAsync();
         await klaviyo.DisposeAsync();

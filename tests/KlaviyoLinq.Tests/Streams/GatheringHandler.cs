@@ -7,12 +7,12 @@ internal sealed class GatheringHandler(int count, bool holdsLaterPages = false) 
 {
     private readonly TaskCompletionSource _gathered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _never = new();
-    private readonly ConcurrentQueue<string> _asked = [];
+    private readonly ConcurrentQueue<string> _requests = [];
     private int _inFlight;
     private int _cancelled;
 
     /// <summary>The queries of all requests, decoded.</summary>
-    internal IReadOnlyCollection<string> Asked => _asked;
+    internal IReadOnlyCollection<string> Requests => _requests;
 
     /// <summary>How many held requests were cancelled.</summary>
     internal int Cancelled => _cancelled;
@@ -20,7 +20,7 @@ internal sealed class GatheringHandler(int count, bool holdsLaterPages = false) 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         string query = Uri.UnescapeDataString(request.RequestUri!.Query);
-        _asked.Enqueue(query);
+        _requests.Enqueue(query);
         bool isFirst = !query.Contains("page[cursor]", StringComparison.Ordinal);
         if (isFirst && Interlocked.Increment(ref _inFlight) == count)
             _gathered.SetResult();

@@ -41,7 +41,7 @@ public sealed class OverlappingMoveTests(EmulatedAccount account) : QueryTests(a
     {
         await using IAsyncEnumerator<T> rows = stream.GetAsyncEnumerator();
         ValueTask<bool> first = rows.MoveNextAsync();
-        await _handler.Asked.InTimeAsync();
+        await _handler.RequestArrived.InTimeAsync();
         first.IsCompleted.Should().BeFalse();
 
         foreach (int _ in Enumerable.Range(0, 3))

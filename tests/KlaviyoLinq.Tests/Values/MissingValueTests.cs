@@ -2,7 +2,7 @@ using System.Linq.Expressions;
 using System.Text;
 using KlaviyoLinq.Columns;
 using KlaviyoLinq.Errors;
-using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Documents;
 using KlaviyoLinq.Mapping;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Shaping;

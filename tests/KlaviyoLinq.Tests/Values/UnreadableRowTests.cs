@@ -20,10 +20,10 @@ public sealed class UnreadableRowTests
         KlaviyoMaterializationException failure = (await FluentActions.Awaiting(() => query.ForEachAsync(e => ids.Add(e.Id))).Should().ThrowAsync<KlaviyoMaterializationException>()).Which;
 
         (failure.ResourceType, failure.ResourceId, failure.JsonPath).Should().Be(("event", "E4", "$.attributes.event_properties['$value']"));
-        (failure.Checkpoint!.RowsConsumed, failure.CheckpointBehind!.RowsConsumed).Should().Be((4, 5));
-        failure = (await FluentActions.Awaiting(() => query.ResumeFrom(failure.CheckpointBehind).ForEachAsync(e => ids.Add(e.Id))).Should().ThrowAsync<KlaviyoMaterializationException>()).Which;
+        (failure.Checkpoint!.RowsConsumed, failure.CheckpointAfter!.RowsConsumed).Should().Be((4, 5));
+        failure = (await FluentActions.Awaiting(() => query.ResumeFrom(failure.CheckpointAfter).ForEachAsync(e => ids.Add(e.Id))).Should().ThrowAsync<KlaviyoMaterializationException>()).Which;
         failure.ResourceId.Should().Be("E11");
-        ids.AddRange((await query.ResumeFrom(failure.CheckpointBehind).ToListAsync()).Select(e => e.Id));
+        ids.AddRange((await query.ResumeFrom(failure.CheckpointAfter).ToListAsync()).Select(e => e.Id));
         ids.Should().Equal(Good);
     }
 
@@ -40,7 +40,7 @@ public sealed class UnreadableRowTests
         (failure.ResourceId, failure.JsonPath, failure.Operation, failure.Page, failure.ItemsYielded).Should().Be(("E4", "$.data[0].attributes.datetime", "get_events", 2, 4));
         ids.Should().Equal("E0", "E1", "E2", "E3");
         List<string> rest = [];
-        KlaviyoCheckpoint behind = KlaviyoCheckpoint.Parse(failure.CheckpointBehind!.Serialize());
+        KlaviyoCheckpoint behind = KlaviyoCheckpoint.Parse(failure.CheckpointAfter!.Serialize());
         failure = (await FluentActions.Awaiting(() => rows.Klaviyo.Events.ResumeFrom(behind).ForEachAsync(e => rest.Add(e.Id))).Should().ThrowAsync<KlaviyoMaterializationException>()).Which;
         (failure.ResourceId, rest.Count).Should().Be(("E11", 6));
     }

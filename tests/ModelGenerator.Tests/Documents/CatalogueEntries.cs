@@ -10,7 +10,7 @@ internal static class CatalogueEntries
     internal static SortedSet<string> Of(KlaviyoCatalogue catalogue, bool hasKinds)
     {
         SortedSet<string> lines = new(StringComparer.Ordinal);
-        foreach (OperationFacts operation in catalogue.Operations)
+        foreach (ReadFacts operation in catalogue.Reads)
             lines.UnionWith(Operation(operation).Concat(operation.Filters.SelectMany(filter => Filter(filter, hasKinds))).Select(line => $"{operation.Path} {line}"));
         foreach (ResourceFacts resource in catalogue.Resources)
         {
@@ -24,10 +24,10 @@ internal static class CatalogueEntries
         return lines;
     }
 
-    private static IEnumerable<string> Operation(OperationFacts operation) =>
+    private static IEnumerable<string> Operation(ReadFacts operation) =>
     [
         "is an operation",
-        $"answers with {(operation.Shape == OperationShape.Collection ? "many" : "one")} {operation.ResourceType}{(operation.IdentifiersOnly ? ", ids only" : "")}",
+        $"answers with {(operation.IsCollection ? "many" : "one")} {operation.ResourceType}{(operation.IdentifiersOnly ? ", ids only" : "")}",
         .. operation.FilterRequired ? ["requires a filter"] : Array.Empty<string>(),
         .. operation.SortKeys.SelectMany(key => new[] { $"sort {key}", $"sort -{key}" }),
         .. operation.Includes.Select(include => $"include {include.Relationship}"),

@@ -17,7 +17,7 @@ public sealed partial class FilterValueTests
         {
             using JsonDocument document = JsonDocument.Parse(File.ReadAllText(Repository.DocumentOf(RepositoryFacts.Repository.DefaultDocuments, catalogue.Revision)));
             Dictionary<string, JsonSchema> attributes = Attributes(document.RootElement);
-            foreach (OperationFacts operation in catalogue.Operations.Where(operation => attributes.ContainsKey(operation.Path)))
+            foreach (ReadFacts operation in catalogue.Reads.Where(operation => attributes.ContainsKey(operation.Path)))
             {
                 foreach (FilterFacts filter in operation.Filters)
                 {

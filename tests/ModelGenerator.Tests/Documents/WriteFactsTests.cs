@@ -7,14 +7,14 @@ namespace KlaviyoLinq.ModelGenerator.Tests.Documents;
 /// <summary>The 141 operations that are not GET, against the official document and against what was counted on it.</summary>
 public sealed class WriteFactsTests
 {
-    private static readonly EndpointFacts[] s_endpoints = [.. KlaviyoCatalogue.Revision20260715.Endpoints];
+    private static readonly OperationFacts[] s_endpoints = [.. KlaviyoCatalogue.Revision20260715.Operations];
     private static readonly WriteFacts[] s_writes = [.. s_endpoints.OfType<WriteFacts>()];
 
     [DocumentFact]
     public void The_catalogue_holds_what_the_document_says_of_operations_that_write()
     {
         SortedSet<string> document = WriteEntries.Of(Repository.Revision);
-        string[] catalogue = [.. s_endpoints.Where(endpoint => endpoint is not OperationFacts).SelectMany(Lines).Distinct()];
+        string[] catalogue = [.. s_endpoints.Where(endpoint => endpoint is not ReadFacts).SelectMany(Lines).Distinct()];
         document.Count.Should().BeGreaterThan(1500);
         document.Except(catalogue).Should().BeEmpty("the document says it");
         catalogue.Except(document).Should().BeEmpty("the document does not say it");
@@ -29,17 +29,17 @@ public sealed class WriteFactsTests
     {
         s_endpoints.Should().HaveCount(345);
         s_endpoints.Where(endpoint => endpoint.Method == method).Should().HaveCount(count)
-            .And.OnlyContain(endpoint => ReferenceEquals(KlaviyoCatalogue.Revision20260715.FindEndpoint(method, endpoint.Path), endpoint));
+            .And.OnlyContain(endpoint => ReferenceEquals(KlaviyoCatalogue.Revision20260715.FindOperation(method, endpoint.Path), endpoint));
     }
 
     [Fact]
     public void A_path_has_an_operation_of_its_own_for_each_method()
     {
         KlaviyoCatalogue catalogue = KlaviyoCatalogue.Revision20260715;
-        catalogue.FindEndpoint("POST", "/api/lists")!.ToString().Should().Be("POST /api/lists");
-        catalogue.FindEndpoint("GET", "/api/lists").Should().BeSameAs(catalogue.FindOperation("/api/lists"));
-        catalogue.FindEndpoint("DELETE", "/api/profiles/{id}").Should().BeNull("profiles cannot be deleted");
-        catalogue.FindEndpoint("POST", "/api/metric-aggregates").Should().BeOfType<ReportFacts>();
+        catalogue.FindOperation("POST", "/api/lists")!.ToString().Should().Be("POST /api/lists");
+        catalogue.FindOperation("GET", "/api/lists").Should().BeSameAs(catalogue.FindRead("/api/lists"));
+        catalogue.FindOperation("DELETE", "/api/profiles/{id}").Should().BeNull("profiles cannot be deleted");
+        catalogue.FindOperation("POST", "/api/metric-aggregates").Should().BeOfType<ReportFacts>();
     }
 
     [Fact]
@@ -74,14 +74,14 @@ public sealed class WriteFactsTests
     [Fact]
     public void Limits_and_live_deviations_are_those_of_the_evidence()
     {
-        var import = (WriteFacts)KlaviyoCatalogue.Revision20260715.FindEndpoint("POST", "/api/profile-bulk-import-jobs")!;
+        var import = (WriteFacts)KlaviyoCatalogue.Revision20260715.FindOperation("POST", "/api/profile-bulk-import-jobs")!;
         (import.MaximumItems, import.ItemsPath, import.MaximumBytes).Should().Be((10000, "attributes.profiles.data", 5_000_000));
         s_writes.Where(write => write.UndocumentedStatuses.Count > 0).Select(write => $"{write} {write.UndocumentedStatuses[0]}").Should().Equal(
             "DELETE /api/templates/{id} 200", "POST /api/profile-merge 202", "POST /api/template-clone 200", "POST /api/template-render 200");
-        s_endpoints.Where(endpoint => endpoint is not OperationFacts).Count(endpoint => endpoint.RateLimit.Daily > 0).Should().Be(16);
+        s_endpoints.Where(endpoint => endpoint is not ReadFacts).Count(endpoint => endpoint.RateLimit.Daily > 0).Should().Be(16);
     }
 
-    private static IEnumerable<string> Lines(EndpointFacts facts)
+    private static IEnumerable<string> Lines(OperationFacts facts)
     {
         yield return $"{facts} is {facts.Id}";
         yield return $"{facts} has the limits {facts.RateLimit.Burst}/s {facts.RateLimit.Steady}/m {facts.RateLimit.Daily}/d";

@@ -6,9 +6,9 @@ namespace KlaviyoLinq.ModelGenerator.Tests.Writing;
 /// <summary>All that is known of an operation as text, so that the library's facts and the distilled ones can be compared.</summary>
 internal static class OperationFace
 {
-    internal static string Of(OperationFacts facts) => string.Join(
+    internal static string Of(ReadFacts facts) => string.Join(
         '\n',
-        $"{facts.Path} {facts.Id} {facts.Shape == OperationShape.Collection} {facts.ResourceType} {facts.ParentType} {facts.Relationship} {facts.IdentifiersOnly} {facts.FilterRequired}",
+        $"{facts.Path} {facts.Id} {facts.IsCollection} {facts.ResourceType} {facts.ParentType} {facts.Relationship} {facts.IdentifiersOnly} {facts.FilterRequired}",
         string.Join('\n', facts.Filters.Select(Of)),
         string.Join(' ', facts.SortKeys) + ' ' + string.Join(' ', facts.Includes.Select(include => include.Relationship + include.ResourceType)),
         string.Join(' ', facts.Fieldsets.Concat(facts.AdditionalFields).Select(fieldset => fieldset.ResourceType + string.Join(',', fieldset.Members))),

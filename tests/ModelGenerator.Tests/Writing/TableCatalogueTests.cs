@@ -18,8 +18,8 @@ public sealed class TableCatalogueTests
         foreach (KlaviyoSpec spec in All)
         {
             KlaviyoCatalogue catalogue = KlaviyoCatalogue.For(spec.Revision)!;
-            catalogue.Operations.Select(OperationFace.Of).Should().Equal(spec.Operations.Select(OperationFace.Of), "that is {0}", spec.Revision);
-            catalogue.Operations.Should().OnlyContain(operation => ReferenceEquals(catalogue.FindOperation(operation.Path), operation));
+            catalogue.Reads.Select(OperationFace.Of).Should().Equal(spec.Operations.Select(OperationFace.Of), "that is {0}", spec.Revision);
+            catalogue.Reads.Should().OnlyContain(operation => ReferenceEquals(catalogue.FindRead(operation.Path), operation));
         }
     }
 
@@ -58,7 +58,7 @@ public sealed class TableCatalogueTests
     [Fact]
     public void A_revision_that_lacks_an_operation_or_a_type_does_not_take_it_from_a_newer_one()
     {
-        KlaviyoCatalogue.Revision20260415.FindOperation("/api/object-types").Should().BeNull();
+        KlaviyoCatalogue.Revision20260415.FindRead("/api/object-types").Should().BeNull();
         KlaviyoCatalogue.Revision20260415.FindResource("object-type").Should().BeNull();
         KlaviyoCatalogue.Revision20260415.FindCollection("object-type").Should().BeNull();
         KlaviyoCatalogue.Revision20221017.FindResource("object-type").Should().BeNull();

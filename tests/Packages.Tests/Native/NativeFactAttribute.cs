@@ -4,9 +4,9 @@ namespace KlaviyoLinq.Packages.Tests.Native;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class NativeFactAttribute : FactAttribute
 {
-    public NativeFactAttribute() => Skip = IsDemanded || OnPath("clang") || OnPath("gcc") ? null : "Neither clang nor gcc is installed (Debian: apt-get install clang).";
+    public NativeFactAttribute() => Skip = IsRequired || OnPath("clang") || OnPath("gcc") ? null : "Neither clang nor gcc is installed (Debian: apt-get install clang).";
 
-    private static bool IsDemanded => (Environment.GetEnvironmentVariable("KLAVIYOLINQ_REQUIRE") ?? "").Split(' ').Contains("native");
+    private static bool IsRequired => (Environment.GetEnvironmentVariable("KLAVIYOLINQ_REQUIRE") ?? "").Split(' ').Contains("native");
 
     private static bool OnPath(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));

@@ -37,7 +37,7 @@ internal sealed class ModelBuilder
     /// <param name="overrides">The overrides.</param>
     internal static ApiModel Build(KlaviyoSpec newest, IReadOnlyList<KlaviyoSpec> older, OverridesFile overrides)
     {
-        KlaviyoSpec spec = OlderShapes.Merge(newest, older, overrides);
+        KlaviyoSpec spec = OlderMembers.Merge(newest, older, overrides);
         var builder = new ModelBuilder(spec, overrides);
         foreach (UnionModel union in builder._unions.Unions)
             union.Shared = [.. builder._shared[union].Select(builder.Factory(union.Name, inComponent: true).Attribute)];

@@ -3,7 +3,7 @@ using KlaviyoLinq.ModelGenerator.Spec;
 
 namespace KlaviyoLinq.ModelGenerator.Reading;
 
-/// <summary>Reads one GET operation, and hands the shapes of its answer to the resource reader.</summary>
+/// <summary>Reads one GET operation, and hands the members of its answer to the resource reader.</summary>
 internal sealed class OperationReader(OpenApiFile file, ResourceReader resources)
 {
     internal OperationDraft Read(string path, JsonElement operation)

@@ -2,7 +2,7 @@ using KlaviyoLinq.ModelGenerator.Spec;
 
 namespace KlaviyoLinq.ModelGenerator.Reading;
 
-/// <summary>A resource type while its shapes are being gathered.</summary>
+/// <summary>A resource type while its members are being gathered.</summary>
 internal sealed class ResourceDraft(string type)
 {
     private readonly List<MemberSpec> _attributes = [];
@@ -28,8 +28,8 @@ internal sealed class ResourceDraft(string type)
         if (index < 0)
             _relationships.Add(relationship);
         else if (_relationships[index].ResourceType != relationship.ResourceType)
-            throw new SpecificationException($"The relationship {Type}.{relationship.Name} differs between shapes.");
-        // Some shapes of 2023 and 2024 show one identifier where others show an array: what is named as its type is one, what is named in the plural is many.
+            throw new SpecificationException($"The relationship {Type}.{relationship.Name} differs between members.");
+        // Some members of 2023 and 2024 show one identifier where others show an array: what is named as its type is one, what is named in the plural is many.
         else if (_relationships[index].ToMany != relationship.ToMany)
             _relationships[index] = relationship with { ToMany = relationship.Name != relationship.ResourceType };
     }
@@ -52,7 +52,7 @@ internal sealed class ResourceDraft(string type)
 
         MemberSpec known = _attributes[index];
         if (!MemberEquality.SameValue(known, member))
-            throw new SpecificationException($"The attribute {Type}.{member.Name} differs between shapes: {Describe(known)} and {Describe(member)}.");
+            throw new SpecificationException($"The attribute {Type}.{member.Name} differs between members: {Describe(known)} and {Describe(member)}.");
         _attributes[index] = known with { Nullable = known.Nullable || member.Nullable, Required = known.Required && member.Required };
     }
 

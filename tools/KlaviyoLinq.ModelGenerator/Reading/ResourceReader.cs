@@ -4,10 +4,10 @@ using KlaviyoLinq.ModelGenerator.Spec;
 namespace KlaviyoLinq.ModelGenerator.Reading;
 
 /// <summary>
-/// Gathers the resource types. One type comes in several shapes (in collections, alone, included, as a list's member): they are merged by
+/// Gathers the resource types. One type comes in several members (in collections, alone, included, as a list's member): they are merged by
 /// their <c>type</c>, an attribute being required only where every shape requires it.
 /// </summary>
-internal sealed class ResourceReader(OpenApiFile file, ShapeReader shapes)
+internal sealed class ResourceReader(OpenApiFile file, MemberReader members)
 {
     private readonly Dictionary<string, ResourceDraft> _drafts = [];
     private readonly List<(string Type, string Relationship)> _untold = [];
@@ -36,7 +36,7 @@ internal sealed class ResourceReader(OpenApiFile file, ShapeReader shapes)
         if (resource.HasProperty("attributes"))
         {
             MergedSchema attributes = file.Merge(resource.Property("attributes"));
-            draft.AddAttributes(shapes.Members(attributes, PascalCase.Of(type)));
+            draft.AddAttributes(members.Members(attributes, PascalCase.Of(type)));
         }
 
         if (resource.HasProperty("relationships"))

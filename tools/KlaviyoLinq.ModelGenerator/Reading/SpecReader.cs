@@ -8,21 +8,21 @@ internal static class SpecReader
     internal static KlaviyoSpec Read(string path)
     {
         using OpenApiFile file = OpenApiFile.Open(path);
-        var shapes = new ShapeReader(file);
-        var resources = new ResourceReader(file, shapes);
+        var members = new MemberReader(file);
+        var resources = new ResourceReader(file, members);
         var operations = new OperationReader(file, resources);
         OperationDraft[] drafts = RelatedTemplates.Expand([.. file.GetOperations.Select(operation => operations.Read(operation.Key, operation.Value))]);
 
         var paths = new PathReader(drafts);
         resources.AddUntold(drafts, paths);
         IReadOnlyList<ResourceSpec> types = resources.Resources;
-        var kinds = new AttributeKinds(types, shapes.Components);
+        var kinds = new AttributeKinds(types, members.Components);
         return new KlaviyoSpec
         {
             Revision = file.Revision,
             Operations = [.. drafts.Select(draft => Operation(draft, paths, types, kinds))],
             Resources = types,
-            Components = shapes.Components,
+            Components = members.Components,
         };
     }
 

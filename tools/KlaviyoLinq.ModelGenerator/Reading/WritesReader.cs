@@ -10,12 +10,12 @@ namespace KlaviyoLinq.ModelGenerator.Reading;
 internal sealed class WritesReader
 {
     private readonly OpenApiFile _file;
-    private readonly ShapeReader _shapes;
+    private readonly MemberReader _members;
 
     private WritesReader(OpenApiFile file)
     {
         _file = file;
-        _shapes = new ShapeReader(file, ofBodies: true);
+        _members = new MemberReader(file, ofBodies: true);
     }
 
     internal static WritesSpec Read(string path)
@@ -23,7 +23,7 @@ internal sealed class WritesReader
         using OpenApiFile file = OpenApiFile.Open(path);
         var reader = new WritesReader(file);
         WriteSpec[] operations = [.. file.WriteOperations.Select(write => reader.Operation(write.Method, write.Path, write.Operation))];
-        return SpecFolder.Fold(new WritesSpec { Revision = file.Revision, Operations = operations, Components = reader._shapes.Components });
+        return SpecFolder.Fold(new WritesSpec { Revision = file.Revision, Operations = operations, Components = reader._members.Components });
     }
 
     private WriteSpec Operation(string method, string path, JsonElement operation)
@@ -48,7 +48,7 @@ internal sealed class WritesReader
         string owner = PascalCase.Of(write.Id.Replace('_', '-'));
         MergedSchema body = _file.Merge([content.Value.GetProperty("schema")]);
         if (!body.HasProperty("data"))
-            return write with { Form = true, Attributes = _shapes.Members(body, owner) };
+            return write with { Form = true, Attributes = _members.Members(body, owner) };
 
         (MergedSchema data, bool many) = Data(body);
         return write with
@@ -64,7 +64,7 @@ internal sealed class WritesReader
     }
 
     private IReadOnlyList<MemberSpec> Members(MergedSchema data, string name, string owner) =>
-        data.HasProperty(name) ? _shapes.Members(_file.Merge(data.Property(name)), owner) : [];
+        data.HasProperty(name) ? _members.Members(_file.Merge(data.Property(name)), owner) : [];
 
     private IEnumerable<BodyRelationshipSpec> Relationships(MergedSchema relationships)
     {

@@ -14,7 +14,7 @@ internal static class SpecFile
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutEmptyLists, KeepKinds } },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { OmitEmptyLists, KeepKinds } },
     };
 
     internal static KlaviyoSpec Parse(string json) =>
@@ -27,7 +27,7 @@ internal static class SpecFile
 
     internal static string Write(WritesSpec spec) => JsonLayout.Write(JsonSerializer.SerializeToNode(spec, s_options)!);
 
-    private static void LeaveOutEmptyLists(JsonTypeInfo type)
+    private static void OmitEmptyLists(JsonTypeInfo type)
     {
         foreach (JsonPropertyInfo property in type.Properties)
             if (property.PropertyType != typeof(string) && typeof(System.Collections.IEnumerable).IsAssignableFrom(property.PropertyType))

@@ -40,6 +40,6 @@ internal static class GeneratedFiles
         foreach (ModelFile file in new ModelFiles(model).All)
             files.Add($"{Model}{file.Path}.g.cs", writer.Write(file));
         files.Add(ModelApiWriter.Path, ModelApiWriter.Write(files.Where(file => file.Key.StartsWith(Model, StringComparison.Ordinal)).Select(file => file.Value)));
-        files.Add("src/KlaviyoLinq/JsonApi/ResourceReaders.g.cs", ResourceReadersWriter.Write(model));
+        files.Add("src/KlaviyoLinq/Documents/ResourceReaders.g.cs", ResourceReadersWriter.Write(model));
     }
 }

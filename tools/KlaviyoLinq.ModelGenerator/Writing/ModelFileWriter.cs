@@ -48,7 +48,7 @@ internal sealed class ModelFileWriter(ApiModel model)
             yield return "System.Text.Json";
         if (file.Unions.Any(union => union.Shared.Count > 0))
             yield return "KlaviyoLinq.Errors";
-        yield return "KlaviyoLinq.JsonApi";
+        yield return "KlaviyoLinq.Documents";
         if (!file.InComponents)
             yield return ComponentNamespace;
         yield return "KlaviyoLinq.Scanning";

@@ -13,7 +13,7 @@ internal static class ResourceReadersWriter
         code.Line("using KlaviyoLinq.Model;");
         code.Line("using KlaviyoLinq.Scanning;");
         code.Line();
-        code.Line("namespace KlaviyoLinq.JsonApi;");
+        code.Line("namespace KlaviyoLinq.Documents;");
         code.Line();
         code.Line("/// <summary>The kinds of resources that this version knows.</summary>");
         code.Open("internal static class ResourceReaders");

@@ -23,7 +23,7 @@ internal sealed class TableWriter(KlaviyoSpec spec, KlaviyoSpec? newer)
             .. OperationLines(known),
             .. Lacking("-O", known.Operations, spec.Operations, operation => operation.Path),
             .. Lacking("-R", known.Resources, spec.Resources, resource => resource.Type),
-            .. Shapes(known),
+            .. MemberLinesOf(known),
             .. _fieldsets.Select((fieldset, number) => $"F\t{Number(number)}\t{fieldset}"),
         ];
         return string.Concat(entries.Order(StringComparer.Ordinal).Select(entry => entry + "\n"));
@@ -42,15 +42,15 @@ internal sealed class TableWriter(KlaviyoSpec spec, KlaviyoSpec? newer)
     private static IEnumerable<string> Lacking<T>(string kind, IEnumerable<T> known, IEnumerable<T> own, Func<T, string> key) =>
         known.Select(key).Except(own.Select(key)).Select(lacking => $"{kind}\t{lacking}");
 
-    private IEnumerable<string> Shapes(KlaviyoSpec known)
+    private IEnumerable<string> MemberLinesOf(KlaviyoSpec known)
     {
-        var shapes = new Shapes(spec);
-        var knownShapes = new Shapes(known);
-        ResourceSpec[] resources = [.. spec.Resources.Where(resource => shapes.Of(resource) != knownShapes.Of(known.Resources.FirstOrDefault(other => other.Type == resource.Type)))];
-        IEnumerable<ComponentSpec> components = shapes.Within(resources)
-            .Where(component => shapes.Of(component) != knownShapes.Of(known.Components.FirstOrDefault(other => other.Name == component.Name)));
-        return resources.Select(resource => string.Join('\n', shapes.Lines.Of(resource)))
-            .Concat(components.Select(component => string.Join('\n', shapes.Lines.Of(component))));
+        var text = new SchemaText(spec);
+        var knownText = new SchemaText(known);
+        ResourceSpec[] resources = [.. spec.Resources.Where(resource => text.Of(resource) != knownText.Of(known.Resources.FirstOrDefault(other => other.Type == resource.Type)))];
+        IEnumerable<ComponentSpec> components = text.Within(resources)
+            .Where(component => text.Of(component) != knownText.Of(known.Components.FirstOrDefault(other => other.Name == component.Name)));
+        return resources.Select(resource => string.Join('\n', text.Lines.Of(resource)))
+            .Concat(components.Select(component => string.Join('\n', text.Lines.Of(component))));
     }
 
     private static string Fieldset(FieldsetSpec fieldset) => fieldset.ResourceType + "\t" + Cells.List(fieldset.Members);

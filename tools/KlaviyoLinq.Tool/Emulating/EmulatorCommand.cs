@@ -14,7 +14,7 @@ internal static class EmulatorCommand
     private static readonly Option<int> Events = new("--events") { Description = "Number of events to generate.", DefaultValueFactory = _ => 5000, HelpName = "n" };
     private static readonly Option<bool> Empty = new("--empty") { Description = "Generate nothing." };
     private static readonly Option<int> Seed = new("--seed") { Description = "Seed of the random data.", DefaultValueFactory = _ => 1, HelpName = "n" };
-    private static readonly Option<bool> UndocumentedValues = new("--oddities") { Description = "Also generate values that Klaviyo sends although its document does not allow them." };
+    private static readonly Option<bool> UndocumentedValues = new("--undocumented-values") { Description = "Also generate values that Klaviyo sends although its document does not allow them." };
     private static readonly Option<string[]> Key = new("--key") { Description = "A private key to accept, with its scopes or with all: pk_a or pk_a=profiles:read,lists:read. Without this option every pk_ key is accepted.", HelpName = "key" };
     private static readonly Option<string[]> Account = new("--account") { Description = "Another account, empty, with its key: other=pk_b.", HelpName = "name=key" };
     private static readonly Option<string> Database = new("--database") { Description = "SQLite file that keeps the data; without it the data is in memory only.", HelpName = "file" };

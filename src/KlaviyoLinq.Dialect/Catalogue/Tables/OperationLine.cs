@@ -5,14 +5,14 @@ namespace KlaviyoLinq.Catalogue.Tables;
 /// <summary>Reader of an operation's line.</summary>
 internal static class OperationLine
 {
-    internal static OperationFacts Read(Cells cells, FactsText text) => new()
+    internal static ReadFacts Read(Cells cells, FactsText text) => new()
     {
         Path = cells[1],
         Id = cells[2],
         ResourceType = cells[3],
         ParentType = NullIfEmpty(cells[4]),
         Relationship = NullIfEmpty(cells[5]),
-        Shape = cells.Has(6, 'C') ? OperationShape.Collection : OperationShape.Single,
+        IsCollection = cells.Has(6, 'C'),
         IdentifiersOnly = cells.Has(6, 'I'),
         FilterRequired = cells.Has(6, 'F'),
         Filters = cells.Read(7, Filter),
@@ -42,7 +42,7 @@ internal static class OperationLine
         for (int index = 0; index < items.Length; index++)
         {
             string[] words = items[index].Split('/');
-            operators[index] = new((FilterOperator)Enum.Parse(typeof(FilterOperator), words[0]), (OperandShape)Enum.Parse(typeof(OperandShape), words[1]));
+            operators[index] = new((FilterOperator)Enum.Parse(typeof(FilterOperator), words[0]), (OperandKind)Enum.Parse(typeof(OperandKind), words[1]));
         }
 
         return operators;

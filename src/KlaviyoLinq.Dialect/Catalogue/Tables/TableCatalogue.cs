@@ -12,7 +12,7 @@ internal sealed class TableCatalogue : KlaviyoCatalogue
     private const int SingleRoute = 4;
 
     private readonly TableCatalogue? _newer;
-    private readonly ConcurrentDictionary<string, OperationFacts> _operations = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ReadFacts> _operations = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ResourceFacts> _resources = new(StringComparer.Ordinal);
     private readonly WritesTable? _writes;
     private FactsText? _text;
@@ -22,8 +22,8 @@ internal sealed class TableCatalogue : KlaviyoCatalogue
         Revision = revision;
         _newer = newer;
         _writes = newer is null ? new WritesTable(revision) : null;
-        Operations = new LazyList<OperationFacts>(() => [.. Keys("O").Select(path => FindOperation(path)!)]);
-        Endpoints = new LazyList<EndpointFacts>(() => [.. Operations, .. _writes?.All ?? []]);
+        Reads = new LazyList<ReadFacts>(() => [.. Keys("O").Select(path => FindRead(path)!)]);
+        Operations = new LazyList<OperationFacts>(() => [.. Reads, .. _writes?.All ?? []]);
         Resources = new LazyList<ResourceFacts>(() => [.. Keys("R").Select(type => FindResource(type)!)]);
     }
 
@@ -31,31 +31,31 @@ internal sealed class TableCatalogue : KlaviyoCatalogue
 
     internal override IReadOnlyList<ResourceFacts> Resources { get; }
 
-    internal override IReadOnlyList<OperationFacts> Operations { get; }
+    internal override IReadOnlyList<ReadFacts> Reads { get; }
 
-    internal override IReadOnlyList<EndpointFacts> Endpoints { get; }
+    internal override IReadOnlyList<OperationFacts> Operations { get; }
 
     private FactsText Text => _text ??= FactsText.Open(Revision);
 
     internal override ResourceFacts? FindResource(string type) => Find(_resources, type, ReadResource);
 
-    internal override OperationFacts? FindOperation(string path) => Find(_operations, path, ReadOperation);
+    internal override ReadFacts? FindRead(string path) => Find(_operations, path, ReadOperation);
 
-    internal override EndpointFacts? FindEndpoint(string method, string path) => method == "GET" ? FindOperation(path) : _writes?.Find(method + " " + path);
+    internal override OperationFacts? FindOperation(string method, string path) => method == "GET" ? FindRead(path) : _writes?.Find(method + " " + path);
 
-    internal override OperationFacts? FindCollection(string type) => FindRoute(type, CollectionRoute) is { } path ? FindOperation(path) : null;
+    internal override ReadFacts? FindCollection(string type) => FindRoute(type, CollectionRoute) is { } path ? FindRead(path) : null;
 
-    internal override OperationFacts? FindSingle(string type) => FindRoute(type, SingleRoute) is { } path ? FindOperation(path) : null;
+    internal override ReadFacts? FindSingle(string type) => FindRoute(type, SingleRoute) is { } path ? FindRead(path) : null;
 
     /// <summary>Reads each entry once. A miss is not kept: the keys may come from a user.</summary>
     private static T? Find<T>(ConcurrentDictionary<string, T> known, string key, Func<string, T?> read)
         where T : class =>
         known.TryGetValue(key, out T? facts) ? facts : read(key) is { } found ? known.GetOrAdd(key, found) : null;
 
-    private OperationFacts? ReadOperation(string path) =>
+    private ReadFacts? ReadOperation(string path) =>
         Text.Find("O", path) is { } line ? OperationLine.Read(line, Text)
         : Text.Has("-O", path) ? null
-        : _newer?.FindOperation(path);
+        : _newer?.FindRead(path);
 
     private ResourceFacts? ReadResource(string type) =>
         Text.Find("R", type) is { } line ? MemberLine.ReadResource(line, () => Members("R", type)!)

@@ -5,7 +5,7 @@ namespace KlaviyoLinq.Catalogue.Tables;
 /// <summary>Reader of the line of an operation that writes.</summary>
 internal static class WriteLine
 {
-    internal static EndpointFacts Read(Cells cells, IReadOnlyList<AttributeFacts> attributes, IReadOnlyList<AttributeFacts> meta)
+    internal static OperationFacts Read(Cells cells, IReadOnlyList<AttributeFacts> attributes, IReadOnlyList<AttributeFacts> meta)
     {
         string[] key = cells[1].Split(' ');
         if (cells[3] == "Report")

@@ -11,7 +11,7 @@ internal static class CommonRuling
     /// <param name="request">A query of several requests, with a sort.</param>
     internal static KlaviyoRequest? First(KlaviyoRequest request)
     {
-        OperationFacts operation = request.Operation;
+        ReadFacts operation = request.Operation;
         HashSet<string>[] others = [.. request.Branches.Skip(1).Select(branch => new HashSet<string>(Parts(branch).Select(FilterWriter.Write), StringComparer.Ordinal))];
         Filter[] common = [.. Parts(request.Branches[0]).Where(part => others.All(other => other.Contains(FilterWriter.Write(part))))];
         if (operation.FilterRequired && !common.OfType<ComparisonFilter>().Any(part => operation.FindFilter(part.Field)?.Required == true))

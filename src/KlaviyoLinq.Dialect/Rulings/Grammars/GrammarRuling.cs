@@ -18,7 +18,7 @@ internal static class GrammarRuling
             return;
         }
 
-        draft.Whole = whole = NullRuling.Spelled(draft, whole);
+        draft.Whole = whole = NullRuling.Rewritten(draft, whole);
         if (draft.Grammar == FilterGrammar.Overview2022)
             OverviewGrammar.Apply(draft, whole);
         else

@@ -18,7 +18,7 @@ internal static class OverviewGrammar
         if (draft.Findings.Count > 0)
             return;
         IReadOnlyList<Condition> parts = whole is All all ? all.Operands : [whole];
-        if (!parts.All(IsSpellable))
+        if (!parts.All(IsWritable))
         {
             if (ConjunctiveForm.Of(whole, MostClauses) is not { } clauses)
             {
@@ -29,11 +29,11 @@ internal static class OverviewGrammar
             parts = [.. clauses.Select(Merged)];
         }
 
-        draft.Filters.AddRange(parts.Select(Spelled));
+        draft.Filters.AddRange(parts.Select(ToFilter));
         draft.NamesConjunction = draft.Filters.Count > 1 && draft.Filters.All(filter => filter is ComparisonFilter);
     }
 
-    private static bool IsSpellable(Condition part) => part switch
+    private static bool IsWritable(Condition part) => part switch
     {
         Either either => either.Operands.All(operand => IsLiteral(operand) || (operand is All all && all.Operands.All(IsLiteral))),
         _ => IsLiteral(part),
@@ -46,13 +46,13 @@ internal static class OverviewGrammar
             ? alternatives.Count == 1 ? alternatives[0] : new Either(alternatives, either.Site)
             : clause;
 
-    private static Filter Spelled(Condition condition) => condition switch
+    private static Filter ToFilter(Condition condition) => condition switch
     {
         Leaf leaf => leaf.Comparison,
         Raw raw => raw.Filter,
         Negation { Operand: Leaf leaf } => new NotFilter(leaf.Comparison),
-        Either either => new OrFilter([.. either.Operands.Select(Spelled)]),
-        All all => new AndFilter([.. all.Operands.Select(Spelled)], IsNamed: true),
+        Either either => new OrFilter([.. either.Operands.Select(ToFilter)]),
+        All all => new AndFilter([.. all.Operands.Select(ToFilter)], IsNamed: true),
         _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, null),
     };
 

@@ -6,7 +6,7 @@ using KlaviyoLinq.Wording;
 
 namespace KlaviyoLinq.Rulings.Grammars;
 
-/// <summary>Endpoints that require a filter: campaigns their channel, coupon codes their coupon or profile.</summary>
+/// <summary>Operations that require a filter: campaigns their channel, coupon codes their coupon or profile.</summary>
 internal static class RequiredFilterRuling
 {
     internal static void Apply(RequestDraft draft)
@@ -19,7 +19,7 @@ internal static class RequiredFilterRuling
         draft.Refuse(
             KlaviyoFindingCode.RequiredFilterMissing,
             draft.Query,
-            $"{Naming.Endpoint(draft.Operation)} requires a filter on {Naming.Or(required)}.",
+            $"{Naming.Operation(draft.Operation)} requires a filter on {Naming.Or(required)}.",
             "Add " + Naming.Or(required.Select(Example)) + ".");
     }
 

@@ -48,10 +48,10 @@ internal static class OrderByRuling
         draft.Refuse(
             KlaviyoFindingCode.FieldNotSortable,
             site,
-            $"{Naming.Endpoint(draft.Operation)} cannot sort by {what}.",
+            $"{Naming.Operation(draft.Operation)} cannot sort by {what}.",
             draft.Operation.SortKeys.Count == 0
-                ? $"{Naming.Endpoint(draft.Operation)} has no sort keys. Sort in memory after ToListAsync()."
-                : $"{Naming.Endpoint(draft.Operation)} sorts by {Naming.List(draft.Operation.SortKeys)}.");
+                ? $"{Naming.Operation(draft.Operation)} has no sort keys. Sort in memory after ToListAsync()."
+                : $"{Naming.Operation(draft.Operation)} sorts by {Naming.List(draft.Operation.SortKeys)}.");
         return null;
     }
 }

@@ -22,7 +22,7 @@ internal static class PageSizeRuling
             draft.Refuse(
                 KlaviyoFindingCode.PageSizeNotSupported,
                 stage.Site,
-                $"{Naming.Endpoint(draft.Operation)} does not let a request choose the page size.",
+                $"{Naming.Operation(draft.Operation)} does not let a request choose the page size.",
                 "Leave PageSize out; use Take to limit the rows.");
         }
         else if (stage.Size.IsKnown && (stage.Size.Value is not int size || size < paging.MinimumSize || size > paging.MaximumSize))
@@ -30,7 +30,7 @@ internal static class PageSizeRuling
             draft.Refuse(
                 KlaviyoFindingCode.PageSizeOutOfRange,
                 stage.Site,
-                string.Format(CultureInfo.InvariantCulture, "The page size {0} is outside the range of {1}.", stage.Size.Value, Naming.Endpoint(draft.Operation)),
+                string.Format(CultureInfo.InvariantCulture, "The page size {0} is outside the range of {1}.", stage.Size.Value, Naming.Operation(draft.Operation)),
                 string.Format(
                     CultureInfo.InvariantCulture,
                     "It accepts {0} to {1} resources per page; without PageSize, {1} are requested.",

@@ -38,22 +38,22 @@ internal static class ReanchorRuling
     /// <summary>Returns the reason why the request cannot be bounded by its sort key; null when it can.</summary>
     internal static string? Obstacle(KlaviyoRequest request)
     {
-        OperationFacts operation = request.Operation;
+        ReadFacts operation = request.Operation;
         if (operation.IdentifiersOnly)
             return "The query reads ids only, from an endpoint that sends no sort key along. Select a member besides the id.";
         if (request.Sort is not { } sort)
             return "The query has no sort key to go on from." + Ways(operation);
         if (Operator(operation, sort) is null)
-            return $"{Naming.Endpoint(operation)} does not filter by {sort.Field} in the direction of the sort." + Ways(operation);
+            return $"{Naming.Operation(operation)} does not filter by {sort.Field} in the direction of the sort." + Ways(operation);
         if (!IsReturned(operation, sort.Field))
-            return $"{Naming.Endpoint(operation)} does not return {sort.Field}." + Ways(operation);
+            return $"{Naming.Operation(operation)} does not return {sort.Field}." + Ways(operation);
         return request.Filter is OrFilter ? "The filter is an alternative, to which no condition can be added. Use AllowFanOut with the published language." : null;
     }
 
     private static bool IsSparse(KlaviyoRequest request, Fieldset set, string field) =>
         set.ResourceType == request.Operation.ResourceType && !set.Members.Any(member => member == field || field.StartsWith(member + ".", StringComparison.Ordinal));
 
-    private static FilterOperator? Operator(OperationFacts operation, SortKey sort)
+    private static FilterOperator? Operator(ReadFacts operation, SortKey sort)
     {
         if (operation.FindFilter(sort.Field) is not { Kind: ValueKind.DateTime } facts)
             return null;
@@ -63,9 +63,9 @@ internal static class ReanchorRuling
         return wanted.Where(facts.Lists).Select(found => (FilterOperator?)found).FirstOrDefault();
     }
 
-    private static bool IsReturned(OperationFacts operation, string field) => operation.FindFieldset(operation.ResourceType)?.Lists(field) != false;
+    private static bool IsReturned(ReadFacts operation, string field) => operation.FindFieldset(operation.ResourceType)?.Lists(field) != false;
 
-    private static string Ways(OperationFacts operation)
+    private static string Ways(ReadFacts operation)
     {
         string[] keys = [.. operation.SortKeys.Where(key => IsReturned(operation, key))];
         string[] ways =

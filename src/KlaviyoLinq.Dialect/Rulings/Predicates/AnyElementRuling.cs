@@ -18,7 +18,7 @@ internal static class AnyElementRuling
         return draft.Refuse(
             KlaviyoFindingCode.FieldNotFilterable,
             site,
-            $"{Naming.Endpoint(draft.Operation)} cannot ask whether {Naming.Member(term.Collection)} has elements.",
+            $"{Naming.Operation(draft.Operation)} cannot ask whether {Naming.Member(term.Collection)} has elements.",
             FieldAdvice.Advice(draft, term.Collection));
     }
 

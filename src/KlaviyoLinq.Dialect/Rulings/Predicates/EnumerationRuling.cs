@@ -27,7 +27,7 @@ internal static class EnumerationRuling
         draft.Refuse(
             KlaviyoFindingCode.ValueNotListed,
             site,
-            $"{Naming.Endpoint(draft.Operation)} cannot filter by the {filter.Field} \"{value}\"{(draft.Catalogue == KlaviyoCatalogue.Known[0] ? "" : $" at revision {draft.Catalogue.Revision}")}.",
+            $"{Naming.Operation(draft.Operation)} cannot filter by the {filter.Field} \"{value}\"{(draft.Catalogue == KlaviyoCatalogue.Known[0] ? "" : $" at revision {draft.Catalogue.Revision}")}.",
             $"{filter.Field} takes: {Naming.List(filter.Values)}. Filter by other values in memory: AsAsyncEnumerable().Where(…).");
         return false;
     }
@@ -40,7 +40,7 @@ internal static class EnumerationRuling
         draft.Refuse(
             KlaviyoFindingCode.ValueNotListed,
             site,
-            $"{Naming.Endpoint(draft.Operation)} does not spell {filter.Field} \"{value}\", as the resource does.",
+            $"{Naming.Operation(draft.Operation)} does not spell {filter.Field} \"{value}\", as the resource does.",
             $"Write \"{value.Replace('-', '_').ToUpperInvariant()}\".");
         return false;
     }
@@ -49,9 +49,9 @@ internal static class EnumerationRuling
     private static bool IsKnown(RequestDraft draft, string field, string value) =>
         Knows(draft.Catalogue, draft.Operation, field, value) || KlaviyoCatalogue.Known.Any(other => Knows(other, draft.Operation, field, value));
 
-    private static bool Knows(KlaviyoCatalogue catalogue, OperationFacts operation, string field, string value) =>
+    private static bool Knows(KlaviyoCatalogue catalogue, ReadFacts operation, string field, string value) =>
         Has(catalogue.FindResource(operation.ResourceType)?.Attributes ?? [], field.Split('.'), 0, value)
-        || catalogue.Operations.Any(other => other.ResourceType == operation.ResourceType && other.FindFilter(field)?.Values.Contains(value) == true);
+        || catalogue.Reads.Any(other => other.ResourceType == operation.ResourceType && other.FindFilter(field)?.Values.Contains(value) == true);
 
     private static bool Has(IReadOnlyList<AttributeFacts> members, string[] path, int depth, string value)
     {

@@ -19,7 +19,7 @@ internal static class FieldRuling
             draft.Refuse(
                 KlaviyoFindingCode.FieldNotFilterable,
                 site,
-                $"{Naming.Endpoint(draft.Operation)} cannot filter by {Naming.Member(path)}.",
+                $"{Naming.Operation(draft.Operation)} cannot filter by {Naming.Member(path)}.",
                 FieldAdvice.Advice(draft, path));
         }
 
@@ -34,7 +34,7 @@ internal static class FieldRuling
         draft.Refuse(
             KlaviyoFindingCode.OperatorNotListed,
             site,
-            $"{Naming.Endpoint(draft.Operation)} filters by {filter.Field}, but not with {FieldAdvice.Symbol(filterOperator)} ({filterOperator.WireName()}).",
+            $"{Naming.Operation(draft.Operation)} filters by {filter.Field}, but not with {FieldAdvice.Symbol(filterOperator)} ({filterOperator.WireName()}).",
             $"{filter.Field} supports {FieldAdvice.Operators(filter)}. " + Nearest(filter, filterOperator));
         return false;
     }

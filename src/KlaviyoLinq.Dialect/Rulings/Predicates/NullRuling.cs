@@ -31,16 +31,16 @@ internal static class NullRuling
     }
 
     /// <summary>The condition, which is in negation normal form, with what the grammar has for the tests for null that are left in it.</summary>
-    internal static Condition Spelled(RequestDraft draft, Condition condition) => condition switch
+    internal static Condition Rewritten(RequestDraft draft, Condition condition) => condition switch
     {
-        All all => new All([.. all.Operands.Select(operand => Spelled(draft, operand))], all.Site),
-        Either either => new Either([.. either.Operands.Select(operand => Spelled(draft, operand))], either.Site) { Origin = either.Origin },
-        Presence presence => Spelled(draft, presence, false),
-        Negation { Operand: Presence presence } => Spelled(draft, presence, true),
+        All all => new All([.. all.Operands.Select(operand => Rewritten(draft, operand))], all.Site),
+        Either either => new Either([.. either.Operands.Select(operand => Rewritten(draft, operand))], either.Site) { Origin = either.Origin },
+        Presence presence => Rewritten(draft, presence, false),
+        Negation { Operand: Presence presence } => Rewritten(draft, presence, true),
         _ => condition,
     };
 
-    private static Condition Spelled(RequestDraft draft, Presence test, bool wantsNull)
+    private static Condition Rewritten(RequestDraft draft, Presence test, bool wantsNull)
     {
         (MemberPath path, Site site) = (test.Path, test.Site);
         bool isOverview = draft.Grammar == FilterGrammar.Overview2022;
@@ -52,7 +52,7 @@ internal static class NullRuling
         string[] present = [.. draft.Operation.Filters.Where(facts => facts.Lists(FilterOperator.Has)).Select(facts => facts.Field)];
         draft.RefuseLate(test.Place, site.Finding(
             KlaviyoFindingCode.NullNotSupported,
-            $"{Naming.Endpoint(draft.Operation)} cannot test {Naming.Member(path)} for null.",
+            $"{Naming.Operation(draft.Operation)} cannot test {Naming.Member(path)} for null.",
             (wantsNull ? "" : "A comparison of the member implies that it has a value, and needs no test: x.Member == value. ")
             + (present.Length == 0
                 ? "Test for null in memory: AsAsyncEnumerable().Where(…)."

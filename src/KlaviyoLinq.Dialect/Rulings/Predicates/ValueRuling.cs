@@ -48,7 +48,7 @@ internal static class ValueRuling
         draft.Refuse(
             KlaviyoFindingCode.NullInList,
             site,
-            $"The list holds null, and {Naming.Endpoint(draft.Operation)} cannot compare {filter.Field} with null.",
+            $"The list holds null, and {Naming.Operation(draft.Operation)} cannot compare {filter.Field} with null.",
             "Leave null out of the list.");
         return null;
     }
@@ -138,7 +138,7 @@ internal static class ValueRuling
         draft.Refuse(
             KlaviyoFindingCode.ValueKindMismatch,
             site,
-            $"{filter.Field} is compared with a {value?.GetType().Name ?? "null"}, but at {Naming.Endpoint(draft.Operation)} it holds {Expected(filter.Kind)}.",
+            $"{filter.Field} is compared with a {value?.GetType().Name ?? "null"}, but at {Naming.Operation(draft.Operation)} it holds {Expected(filter.Kind)}.",
             $"Compare it with {Expected(filter.Kind)}{(filter.Kind == ValueKind.String && value is not null ? ": value.ToString()" : "")}.");
         return null;
     }

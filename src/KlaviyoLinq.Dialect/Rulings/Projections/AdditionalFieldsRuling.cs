@@ -22,13 +22,13 @@ internal static class AdditionalFieldsRuling
         draft.Refuse(
             KlaviyoFindingCode.AdditionalFieldNotListed,
             stage.Site.At(stage.Member.Fragment),
-            $"{Naming.Endpoint(draft.Operation)} has no additional field '{member ?? stage.Member.Fragment}'.",
-            (listed is null ? $"{Naming.Endpoint(draft.Operation)} has no additional fields." : $"Its additional fields are: {Naming.List(listed.Members)}.")
+            $"{Naming.Operation(draft.Operation)} has no additional field '{member ?? stage.Member.Fragment}'.",
+            (listed is null ? $"{Naming.Operation(draft.Operation)} has no additional fields." : $"Its additional fields are: {Naming.List(listed.Members)}.")
                 + (member is null ? "" : Elsewhere.ReturningOnRequest(draft, member)));
     }
 
     /// <summary>Asks for an attribute that would otherwise be left out of the answer, because a projection reads it.</summary>
-    internal static void AskWhereNeeded(RequestDraft draft, string resourceType, string attribute)
+    internal static void AddWhereNeeded(RequestDraft draft, string resourceType, string attribute)
     {
         if (draft.Operation.FindAdditionalFields(resourceType) is { } listed && listed.Lists(attribute))
             Ask(draft, resourceType, attribute);

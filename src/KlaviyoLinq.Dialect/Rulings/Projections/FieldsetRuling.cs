@@ -18,12 +18,12 @@ internal static class FieldsetRuling
     {
         FieldsetFacts? fieldset = draft.Operation.FindFieldset(resourceType);
         if (fieldset is not null && Narrowest(fieldset, path.WireName(start)) is { } member)
-            return WithTellers(fieldset, draft.Resource(resourceType)?.Attributes ?? [], member);
+            return WithDiscriminators(fieldset, draft.Resource(resourceType)?.Attributes ?? [], member);
 
         draft.Refuse(
             KlaviyoFindingCode.AttributeNotReturned,
             site,
-            $"{Naming.Endpoint(draft.Operation)} does not return {Naming.Member(path)}.",
+            $"{Naming.Operation(draft.Operation)} does not return {Naming.Member(path)}.",
             start == 0 && Elsewhere.Returning(draft, path.Segments[0].WireName) is { Length: > 0 } places ? places.TrimStart() : Returned(draft, resourceType, fieldset));
         return null;
     }
@@ -41,7 +41,7 @@ internal static class FieldsetRuling
         return member;
     }
 
-    private static List<string> WithTellers(FieldsetFacts fieldset, IReadOnlyList<AttributeFacts> attributes, string member)
+    private static List<string> WithDiscriminators(FieldsetFacts fieldset, IReadOnlyList<AttributeFacts> attributes, string member)
     {
         List<string> asked = [member];
         string[] names = member.Split('.');
@@ -52,10 +52,10 @@ internal static class FieldsetRuling
             AlternativeFacts[] alternatives = [.. here.SelectMany(attribute => attribute.Alternatives)];
             if (alternatives.Length > 0)
             {
-                string[] tellers = [.. Tellers(alternatives).Select(name => prefix + "." + name).Where(fieldset.Lists)];
-                if (tellers.Length == 0)
+                string[] discriminators = [.. Discriminators(alternatives).Select(name => prefix + "." + name).Where(fieldset.Lists)];
+                if (discriminators.Length == 0)
                     return [prefix, .. asked.Skip(1)];
-                asked.AddRange(tellers.Where(teller => !asked.Contains(teller)));
+                asked.AddRange(discriminators.Where(teller => !asked.Contains(teller)));
             }
 
             attributes = [.. here.SelectMany(attribute => attribute.Members), .. alternatives.SelectMany(alternative => alternative.Members)];
@@ -65,12 +65,12 @@ internal static class FieldsetRuling
     }
 
     // An alternative is told from the others by its members that have one value only.
-    private static IEnumerable<string> Tellers(AlternativeFacts[] alternatives) =>
+    private static IEnumerable<string> Discriminators(AlternativeFacts[] alternatives) =>
         alternatives.SelectMany(alternative => alternative.Members.Where(member => member.Values.Count == 1).Select(member => member.Name))
             .Concat(alternatives.Select(alternative => alternative.Discriminator).OfType<string>())
             .Distinct();
 
     private static string Returned(RequestDraft draft, string resourceType, FieldsetFacts? fieldset) => fieldset is null
-        ? $"{Naming.Endpoint(draft.Operation)} returns no attributes of {resourceType}."
+        ? $"{Naming.Operation(draft.Operation)} returns no attributes of {resourceType}."
         : $"Of {resourceType} it returns {Naming.List(fieldset.Members.Where(name => name.IndexOf('.') < 0))}.";
 }

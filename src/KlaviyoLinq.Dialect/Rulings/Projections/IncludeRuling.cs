@@ -53,18 +53,18 @@ internal static class IncludeRuling
         draft.Refuse(
             KlaviyoFindingCode.RelationshipNotIncludable,
             site,
-            $"{Naming.Endpoint(draft.Operation)} cannot include {relationship}.",
+            $"{Naming.Operation(draft.Operation)} cannot include {relationship}.",
             Includable(draft) + Elsewhere.Including(draft, relationship));
         return null;
     }
 
     private static string Related(RequestDraft draft, MemberPath? collection) =>
         collection is { Segments: [{ Kind: SegmentKind.Relationship } navigation] }
-        && draft.FindOperation($"{draft.Operation.Path}/{{id}}/{navigation.WireName}") is { } related
+        && draft.FindRead($"{draft.Operation.Path}/{{id}}/{navigation.WireName}") is { } related
             ? $", or query those of one resource: {Naming.Query(related)}"
             : "";
 
     private static string Includable(RequestDraft draft) => draft.Operation.Includes.Count == 0
-        ? $"{Naming.Endpoint(draft.Operation)} has no includes."
-        : $"{Naming.Endpoint(draft.Operation)} includes: {Naming.List(draft.Operation.Includes.Select(facts => facts.Relationship))}.";
+        ? $"{Naming.Operation(draft.Operation)} has no includes."
+        : $"{Naming.Operation(draft.Operation)} includes: {Naming.List(draft.Operation.Includes.Select(facts => facts.Relationship))}.";
 }

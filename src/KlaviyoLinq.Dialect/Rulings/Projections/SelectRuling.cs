@@ -20,7 +20,7 @@ internal static class SelectRuling
             draft.Refuse(
                 KlaviyoFindingCode.SelectManyNotTranslatable,
                 select.Site.At(read),
-                $"{Naming.Endpoint(draft.Operation)} sends the {draft.Operation.ResourceType} resources, without what they were reached from.",
+                $"{Naming.Operation(draft.Operation)} sends the {draft.Operation.ResourceType} resources, without what they were reached from.",
                 "Read that in a query of its own: FindAsync(id).");
         }
 
@@ -72,7 +72,7 @@ internal static class SelectRuling
             return;
         foreach (string member in members)
             Add(projection.Members, member);
-        AdditionalFieldsRuling.AskWhereNeeded(draft, draft.Operation.ResourceType, path.Segments[0].WireName);
+        AdditionalFieldsRuling.AddWhereNeeded(draft, draft.Operation.ResourceType, path.Segments[0].WireName);
     }
 
     private static void Identifier(RequestDraft draft, ProjectionDraft projection, string relationship, Site site)

@@ -20,7 +20,7 @@ internal static class IdCondition
     }
 
     /// <summary>Returns true when the collection itself can filter by id.</summary>
-    internal static bool IsListedBy(OperationFacts collection, KlaviyoCatalogue catalogue) =>
+    internal static bool IsListedBy(ReadFacts collection, KlaviyoCatalogue catalogue) =>
         FieldResolution.Find(new RequestDraft(collection, catalogue, FilterGrammar.Published) { Query = new Site("", "", KlaviyoCallSite.Unknown) }, IdPath) is not null;
 
     private static ResourceKey? Read(WhereStage where)

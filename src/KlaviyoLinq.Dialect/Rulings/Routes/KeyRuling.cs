@@ -20,7 +20,7 @@ internal static class KeyRuling
             draft.Refuse(
                 KlaviyoFindingCode.IdNotSendable,
                 key.Site,
-                $"{Naming.Endpoint(draft.Operation)} needs an id, and {Fault(key.Value.Value as string)}.",
+                $"{Naming.Operation(draft.Operation)} needs an id, and {Fault(key.Value.Value as string)}.",
                 "Pass the id as Klaviyo sent it.");
     }
 

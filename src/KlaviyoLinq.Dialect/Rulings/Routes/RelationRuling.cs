@@ -9,7 +9,7 @@ internal static class RelationRuling
 {
     internal static RouteSet Find(QueryForm form, Relation relation, KlaviyoCatalogue catalogue)
     {
-        OperationFacts[] operations = [.. catalogue.Operations.Where(operation => operation.ParentType == relation.ParentType && operation.Relationship == relation.Name)];
+        ReadFacts[] operations = [.. catalogue.Reads.Where(operation => operation.ParentType == relation.ParentType && operation.Relationship == relation.Name)];
         return (operations.FirstOrDefault(operation => !operation.IdentifiersOnly) ?? operations.FirstOrDefault()) is { } operation
             ? RouteRuling.Find(new QueryForm(operation.Path, form.Stages, form.Terminal) { Key = form.Key, CompanyId = form.CompanyId }, catalogue)
             : Missing(relation.ParentType, relation.Name, relation.Site, catalogue);
@@ -18,7 +18,7 @@ internal static class RelationRuling
     /// <summary>The refusal of a relationship that no operation follows, with the ways that are left.</summary>
     internal static RouteSet Missing(string parentType, string name, Site site, KlaviyoCatalogue catalogue)
     {
-        IEnumerable<string> including = catalogue.Operations
+        IEnumerable<string> including = catalogue.Reads
             .Where(operation => operation.ResourceType == parentType && operation.Includes.Any(include => include.Relationship == name))
             .Select(operation => $"{Naming.Query(operation)}.Include(…)");
         string? related = catalogue.FindResource(parentType)?.FindRelationship(name)?.ResourceType;

@@ -7,4 +7,4 @@ namespace KlaviyoLinq.Rulings.Routes;
 /// <param name="Operation">The operation.</param>
 /// <param name="Key">The id in its path; null where the path has none.</param>
 /// <param name="Stages">The stages without those that the path itself expresses.</param>
-internal sealed record Route(OperationFacts Operation, ResourceKey? Key, IReadOnlyList<Stage> Stages);
+internal sealed record Route(ReadFacts Operation, ResourceKey? Key, IReadOnlyList<Stage> Stages);

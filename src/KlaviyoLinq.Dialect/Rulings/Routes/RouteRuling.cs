@@ -17,7 +17,7 @@ internal static class RouteRuling
         if (form.Relation is { } relation)
             return RelationRuling.Find(form, relation, catalogue);
 
-        if (catalogue.FindOperation(form.OperationPath) is not { } operation)
+        if (catalogue.FindRead(form.OperationPath) is not { } operation)
             return MissingFrom(catalogue, form);
         if (form.Key is not null)
             return OfPath(operation, form, catalogue);
@@ -27,17 +27,17 @@ internal static class RouteRuling
     // The model is that of the newest revision, so a query may be written for what an older one has not.
     private static RouteSet MissingFrom(KlaviyoCatalogue catalogue, QueryForm form)
     {
-        string[] revisions = [.. KlaviyoCatalogue.Known.Where(known => known.FindOperation(form.OperationPath) is not null).Select(known => known.Revision)];
+        string[] revisions = [.. KlaviyoCatalogue.Known.Where(known => known.FindRead(form.OperationPath) is not null).Select(known => known.Revision)];
         return RouteSet.Blocked(form.Whole("GET " + form.OperationPath).Finding(
             KlaviyoFindingCode.OperationNotInRevision,
             $"Revision {catalogue.Revision} has no operation GET {form.OperationPath}.",
             revisions.Length == 0 ? "No revision that the library knows has it." : $"Set KlaviyoOptions.Revision to one that has it: {Naming.List(revisions)}."));
     }
 
-    private static RouteSet OfPath(OperationFacts operation, QueryForm form, KlaviyoCatalogue catalogue)
+    private static RouteSet OfPath(ReadFacts operation, QueryForm form, KlaviyoCatalogue catalogue)
     {
-        OperationFacts? identifiers = operation.Relationship is not null && !operation.IdentifiersOnly && NeedsIdsOnly(form)
-            ? catalogue.FindOperation(PathTemplate.OfIdentifiers(operation.Path))
+        ReadFacts? identifiers = operation.Relationship is not null && !operation.IdentifiersOnly && NeedsIdsOnly(form)
+            ? catalogue.FindRead(PathTemplate.OfIdentifiers(operation.Path))
             : null;
         return new RouteSet
         {
@@ -47,7 +47,7 @@ internal static class RouteRuling
     }
 
     // The collection answers where it can: it has the filters and sort keys. What it does not list by id can only be asked for by path.
-    private static RouteSet OfCollection(OperationFacts collection, QueryForm form, KlaviyoCatalogue catalogue)
+    private static RouteSet OfCollection(ReadFacts collection, QueryForm form, KlaviyoCatalogue catalogue)
     {
         Route main = new(collection, null, form.Stages);
         if (!IdCondition.TryTake(form.Stages, out ResourceKey? key, out IReadOnlyList<Stage> rest) || Single(collection, catalogue) is not { } single)
@@ -57,14 +57,14 @@ internal static class RouteRuling
     }
 
     // A public key does not open what a private one does: a query of the /client family never leaves it.
-    private static OperationFacts? Single(OperationFacts collection, KlaviyoCatalogue catalogue) =>
+    private static ReadFacts? Single(ReadFacts collection, KlaviyoCatalogue catalogue) =>
         catalogue.FindSingle(collection.ResourceType) is { } single && single.IsClient == collection.IsClient ? single : null;
 
-    private static RouteSet OfMissingCollection(OperationFacts single, QueryForm form, KlaviyoCatalogue catalogue)
+    private static RouteSet OfMissingCollection(ReadFacts single, QueryForm form, KlaviyoCatalogue catalogue)
     {
         if (IdCondition.TryTake(form.Stages, out ResourceKey? key, out IReadOnlyList<Stage> rest))
             return new RouteSet { Main = new Route(single, key, rest) };
-        IEnumerable<string> ways = catalogue.Operations
+        IEnumerable<string> ways = catalogue.Reads
             .Where(operation => operation.ResourceType == single.ResourceType && !operation.IdentifiersOnly && operation.IsClient == single.IsClient)
             .Select(Naming.Query);
         return RouteSet.Blocked(form.Whole(Naming.Set(single)).Finding(

@@ -23,8 +23,8 @@ internal static class SelectManyRuling
             return Blocked(site, "Klaviyo sends what is related to one resource, named by its id; it cannot do so for all resources that satisfy a condition.");
 
         string related = PathTemplate.OfRelated(form.OperationPath, relationship.WireName);
-        string path = catalogue.FindOperation(related) is null ? PathTemplate.OfIdentifiers(related) : related;
-        return catalogue.FindOperation(path) is null
+        string path = catalogue.FindRead(related) is null ? PathTemplate.OfIdentifiers(related) : related;
+        return catalogue.FindRead(path) is null
             ? Blocked(site, $"Klaviyo has no operation GET {related}.")
             : RouteRuling.Find(new QueryForm(path, after, form.Terminal) { Key = key }, catalogue);
     }

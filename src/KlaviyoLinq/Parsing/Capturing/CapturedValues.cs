@@ -33,7 +33,7 @@ internal sealed class CapturedValues(IReadOnlyList<CapturedValue> known)
     internal void Ignore(Expression expression) => _ignored.Add(expression);
 
     /// <summary>Returns true when the value of an expression was evaluated, or decides nothing.</summary>
-    internal bool WasAskedFor(Expression expression) => _ignored.Contains(expression) || _taken.Exists(value => value.Expression == expression);
+    internal bool WasRead(Expression expression) => _ignored.Contains(expression) || _taken.Exists(value => value.Expression == expression);
 
     internal CapturedValue Take(Expression expression)
     {

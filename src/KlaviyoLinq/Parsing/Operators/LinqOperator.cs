@@ -18,5 +18,5 @@ internal sealed record LinqOperator(string Name)
     internal Func<MethodCallExpression, Expression, Expression?>? Rewrite { get; init; }
 
     /// <summary>True when the operator makes a new row of what it is applied to.</summary>
-    internal bool MakesRow { get; init; }
+    internal bool IsProjection { get; init; }
 }

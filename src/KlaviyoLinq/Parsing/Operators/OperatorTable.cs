@@ -18,10 +18,10 @@ internal static class OperatorTable
         new(nameof(SitedOperators.AllAsync)) { Read = ReadWhere },
         new(nameof(SitedOperators.ContainsAsync)) { Read = ReadWhere },
         new(nameof(SitedOperators.WhereUnchecked)) { Read = ReadUnchecked },
-        new(nameof(SitedOperators.Select)) { Read = static _ => null, Overload = HasLambdaOfOneParameter, MakesRow = true },
+        new(nameof(SitedOperators.Select)) { Read = static _ => null, Overload = HasLambdaOfOneParameter, IsProjection = true },
         new(nameof(SitedOperators.SelectMany))
         {
-            Read = static call => new SelectManyStage(call.Term(), call.Site), Overload = HasLambdaOfOneParameter, MakesRow = true,
+            Read = static call => new SelectManyStage(call.Term(), call.Site), Overload = HasLambdaOfOneParameter, IsProjection = true,
         },
         new(nameof(SitedOperators.OrderBy)) { Read = static call => new OrderByStage(call.Term(), false, call.Site), Overload = HasKeyOnly },
         new(nameof(SitedOperators.OrderByDescending)) { Read = static call => new OrderByStage(call.Term(), true, call.Site), Overload = HasKeyOnly },

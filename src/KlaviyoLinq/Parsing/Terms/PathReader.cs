@@ -27,7 +27,7 @@ internal sealed class PathReader(IQuerySource source, ModelMap model, CapturedVa
     internal void Bind(ParameterExpression parameter, MemberPath path, Expression collection)
     {
         _elements[parameter] = path;
-        _elementTypes[parameter] = WireShapes.ElementOf(TypeOf(collection)) ?? parameter.Type;
+        _elementTypes[parameter] = AttributeTypes.ElementOf(TypeOf(collection)) ?? parameter.Type;
     }
 
     /// <summary>The path, or null when the expression is anything else than a chain of the model's members.</summary>

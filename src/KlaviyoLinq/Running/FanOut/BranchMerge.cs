@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using KlaviyoLinq.Checkpoints;
-using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Documents;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Requests;
 

@@ -1,4 +1,4 @@
-using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Documents;
 
 namespace KlaviyoLinq.Running.FanOut;
 

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
-using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Documents;
 
 namespace KlaviyoLinq.Running.FanOut;
 

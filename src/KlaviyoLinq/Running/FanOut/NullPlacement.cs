@@ -1,5 +1,5 @@
 using KlaviyoLinq.Paging;
-using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Documents;
 using KlaviyoLinq.Requests;
 
 namespace KlaviyoLinq.Running.FanOut;

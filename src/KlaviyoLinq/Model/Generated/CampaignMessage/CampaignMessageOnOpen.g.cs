@@ -3,7 +3,7 @@
 // </auto-generated>
 #nullable enable
 using KlaviyoLinq.Errors;
-using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Documents;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;

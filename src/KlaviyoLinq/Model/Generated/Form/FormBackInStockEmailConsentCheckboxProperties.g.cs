@@ -3,7 +3,7 @@
 // </auto-generated>
 #nullable enable
 using System.Text.Json;
-using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Documents;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;

@@ -4,7 +4,7 @@
 #nullable enable
 using System.Text.Json;
 using KlaviyoLinq.Errors;
-using KlaviyoLinq.JsonApi;
+using KlaviyoLinq.Documents;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;

@@ -1,4 +1,0 @@
-namespace KlaviyoLinq.Samples.Native;
-
-/// <summary>A row that reads through navigations.</summary>
-internal sealed record Happening(DateTimeOffset? When, string? Metric, string? Email, string? ProfileId);

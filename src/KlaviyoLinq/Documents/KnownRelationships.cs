@@ -1,0 +1,6 @@
+using KlaviyoLinq.Model;
+
+namespace KlaviyoLinq.Documents;
+
+/// <summary>Relationships as they stood in a document, and what they said.</summary>
+internal sealed record KnownRelationships(RepeatedText Text, RelationshipOutline Outline);

@@ -1,6 +1,0 @@
-using KlaviyoLinq.Model;
-
-namespace KlaviyoLinq.JsonApi;
-
-/// <summary>Relationships as they stood in a document, and what they said.</summary>
-internal sealed record KnownRelationships(RepeatedText Text, RelationshipOutline Outline);

@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Text;
+using KlaviyoLinq.Documents;
+
+namespace KlaviyoLinq.Tests.Documents;
+
+/// <summary>Reading takes time in proportion to the document, whatever it holds.</summary>
+[Collection("alone")]
+public sealed class ReadingTimeTests
+{
+    private const int Items = 4_000;
+
+    // A document eight times as long takes 64 times as long where the time is quadratic.
+    private const double MostGrowth = 24;
+
+    public static TheoryData<string> Shapes => [.. Documents.Keys];
+
+    private static Dictionary<string, Func<int, string>> Documents { get; } = new()
+    {
+        ["types in included"] = n => $$$"""{"data":[],"included":[{{{Many(n, i => $"{{\"type\":\"t{i}\",\"id\":\"1\"}}")}}}]}""",
+        ["types of identifiers"] = n => Related(n, i => $$$"""{"lists":{"data":[{"type":"t{{{i}}}","id":"1"}]}}"""),
+        ["names of relationships, one each"] = n => Related(n, i => $$$"""{"r{{{i}}}":{"data":null}}"""),
+        ["names of relationships, all of one resource"] = n => $$$"""{"data":[{"type":"x","id":"1","relationships":{ {{{Many(n, i => $"\"r{i}\":{{\"data\":{{\"type\":\"y\",\"id\":\"{i}\"}}}}")}}} } }]}""",
+        ["identifiers of one relationship"] = n => $$$"""{"data":[{"type":"profile","id":"1","relationships":{"lists":{"data":[{{{Many(n, i => $"{{\"type\":\"list\",\"id\":\"{i}\"}}")}}}] } } } ],"included":[{{{Many(n, i => $"{{\"type\":\"list\",\"id\":\"{i}\"}}")}}}]}""",
+        ["links"] = n => Related(n, i => $$$"""{"lists":{"links":{"self":"https://a/{{{i}}}","related":"https://b/{{{i}}}/x"} } }"""),
+        ["a long id in links"] = n => $$$"""{"data":[{"type":"profile","id":"{{{new string('/', n)}}}a","links":{"self":"{{{new string('/', 2 * n)}}}"},"relationships":{"lists":{"links":{"self":"{{{new string('/', 2 * n)}}}"} } } } ]}""",
+        ["unreadable values of one resource"] = n => $$$"""{"data":[{"type":"tag","id":"1","attributes":{ {{{Many(n, _ => "\"name\":[]")}}} } }]}""",
+        ["unreadable rows"] = n => $$$"""{"data":[{{{Many(n, i => $"{{\"type\":\"tag\",\"id\":\"{i}\",\"attributes\":{{\"name\":[]}}}}")}}}]}""",
+        ["unreadable resources that all rows refer to"] = n => $$$"""{"data":[{{{Many(n, i => $"{{\"type\":\"tag\",\"id\":\"{i}\",\"relationships\":{{\"tag-group\":{{\"data\":{{\"type\":\"tag-group\",\"id\":\"G\"}}}}}}}}")}}}],"included":[{"type":"tag-group","id":"G","attributes":{"name":[]}}]}""",
+        ["alternatives that are not known"] = n => $$$"""{"data":[{"type":"campaign","id":"1","attributes":{"tracking_options":{"custom_tracking_params":[{{{Many(n, i => $"{{\"name\":\"n{i}\",\"type\":\"geo\"}}")}}}] } } }]}""",
+        ["attributes that are not known"] = n => $$$"""{"data":[{"type":"profile","id":"1","attributes":{ {{{Many(n, i => $"\"a{i}\":{i}")}}} } }]}""",
+    };
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void A_document_eight_times_as_long_takes_about_eight_times_as_long(string shape)
+    {
+        byte[] small = Encoding.UTF8.GetBytes(Documents[shape](Items));
+        byte[] large = Encoding.UTF8.GetBytes(Documents[shape](8 * Items));
+        Time(small);
+
+        // A busy machine makes a run slower, and none faster: the quickest counts, and any that is quick enough will do.
+        double growth = double.MaxValue;
+        for (int i = 0; i < 10 && growth > MostGrowth; i++)
+            growth = Math.Min(growth, Time(large) / Time(small));
+        growth.Should().BeLessThan(MostGrowth);
+    }
+
+    [Fact]
+    public void A_page_is_not_read_on_when_nobody_wants_it_any_more()
+    {
+        byte[] document = Encoding.UTF8.GetBytes(Documents["types in included"](10));
+
+        FluentActions.Invoking(() => DocumentReader.Read(document, stop: new CancellationToken(canceled: true))).Should().Throw<OperationCanceledException>();
+    }
+
+    private static double Time(byte[] document)
+    {
+        Stopwatch watch = Stopwatch.StartNew();
+        DocumentReader.Read(document, collects: true);
+        return watch.Elapsed.TotalMicroseconds;
+    }
+
+    private static string Related(int count, Func<int, string> relationships) =>
+        $$$"""{"data":[{{{Many(count, i => $"{{\"type\":\"profile\",\"id\":\"{i}\",\"relationships\":{relationships(i)}}}")}}}]}""";
+
+    private static string Many(int count, Func<int, string> item) => string.Join(',', Enumerable.Range(0, count).Select(item));
+}
