@@ -187,7 +187,7 @@ internal sealed class AccountLimiter(TimeProvider time) : PartitionedRateLimiter
                 return PermitLease.Refused;
             if (permits == 0)
                 return PermitLease.Granted;
-            turn.LastServed = Next();
+            route.Queue.Serve(turn, Next());
             return route.Pass(now);
         }
     }

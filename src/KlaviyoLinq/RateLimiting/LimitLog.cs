@@ -39,6 +39,9 @@ internal sealed class LimitLog
 
     internal string Name { get; }
 
+    /// <summary>The turn that all large runs of the operation share whose own limit this is.</summary>
+    internal RunTurn LargeRuns { get; } = new();
+
     /// <summary>The windows as the last answer reported them.</summary>
     internal IReadOnlyList<KlaviyoRateLimitWindow> Reported { get; set; } = [];
 

@@ -17,7 +17,7 @@ internal sealed class RouteLimiter(AccountLimiter account, IReadOnlyList<LimitLo
     internal IReadOnlyList<LimitLog> Limits => limits;
 
     /// <summary>The requests that wait.</summary>
-    internal FairQueue Queue { get; } = new();
+    internal FairQueue Queue { get; } = new(limits[0].LargeRuns);
 
     /// <summary>The time since the last request; null while a request is counted or waits.</summary>
     public override TimeSpan? IdleDuration => account.IdleDuration;

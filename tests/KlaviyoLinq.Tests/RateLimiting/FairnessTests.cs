@@ -55,6 +55,53 @@ public sealed class FairnessTests
     }
 
     [Fact]
+    public void Runs_of_many_pages_share_one_turn_beside_small_queries_and_take_turns_among_themselves()
+    {
+        RunTurn[] exports = [.. Enumerable.Range(0, 4).Select(_ => new RunTurn())];
+        RunTurn small = new(), other = new();
+
+        Run(async () =>
+        {
+            foreach (RunTurn export in exports)
+                for (int page = 0; page < RunTurn.FewPages; page++)
+                    await Wait(export, "first pages");
+            _served.Clear();
+            Task[] waiting = [.. exports.SelectMany((export, i) => Enumerable.Range(0, 2).Select(_ => Wait(export, $"export {i}")))];
+            await Task.WhenAll([.. waiting, Wait(small, "small 1"), Wait(small, "small 2"), Wait(other, "other 1")]);
+        });
+
+        _served.Should().Equal("export 0", "small 1", "other 1", "export 1", "small 2", "export 2", "export 3", "export 0", "export 1", "export 2", "export 3");
+    }
+
+    [Fact]
+    public void However_many_small_queries_come_each_gets_one_permit_at_most_before_the_runs_of_many_pages_get_their_next()
+    {
+        RunTurn[] exports = [.. Enumerable.Range(0, 4).Select(_ => new RunTurn())];
+
+        Run(async () =>
+        {
+            foreach (RunTurn export in exports)
+                for (int page = 0; page < RunTurn.FewPages; page++)
+                    await Wait(export, "first pages");
+            _served.Clear();
+            List<Task> all = [.. exports.SelectMany((export, i) => Enumerable.Range(0, 5).Select(_ => Wait(export, $"export {i}")))];
+            for (int i = 0; i < 40; i++)
+            {
+                RunTurn turn = new();
+                all.AddRange([Wait(turn, $"new {i}"), Wait(turn, $"new {i}")]);
+                await Task.Delay(TimeSpan.FromSeconds(1.5), _clock);
+            }
+
+            await Task.WhenAll(all);
+        });
+
+        int[] places = [.. Enumerable.Range(0, _served.Count).Where(i => _served[i].StartsWith("export", StringComparison.Ordinal))];
+        places.Select(place => _served[place]).Should().Equal(Enumerable.Range(0, 20).Select(i => $"export {i % 4}"), "they take turns among themselves");
+        foreach ((int before, int next) in places.Zip(places.Skip(1)))
+            _served[(before + 1)..next].Should().OnlyHaveUniqueItems();
+    }
+
+    [Fact]
     public void A_cancelled_request_takes_no_turn_and_leaves_its_runs_place()
     {
         RunTurn old = new(), other = new();

@@ -14,7 +14,7 @@ public sealed class PacingTests(ITestOutputHelper output)
     public static TheoryData<int, int, int> Cases()
     {
         TheoryData<int, int, int> cases = new();
-        foreach (int exports in new[] { 1, 2, 4 })
+        foreach (int exports in new[] { 1, 2, 4, 8 })
             foreach (int seed in new[] { 1, 2, 3 })
                 foreach (int delay in new[] { 0, 60, 450 })
                     cases.Add(exports, seed, delay);
