@@ -6,7 +6,7 @@ using KlaviyoLinq.Testing;
 
 namespace Snippets;
 
-/// <summary>What every snippet is given: an emulated account, and a context that queries it.</summary>
+/// <summary>Surroundings of every snippet: an emulated account, and a context that queries it.</summary>
 internal sealed class Stage : IAsyncDisposable
 {
     private Stage(KlaviyoEmulator emulator)

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq;
 
-/// <summary>Which filter language the server is taken to understand.</summary>
+/// <summary>Filter languages that a server can understand.</summary>
 public enum FilterGrammar
 {
     /// <summary>The language that today's revisions document: comparisons joined by <c>and(...)</c> or a comma. The default.</summary>

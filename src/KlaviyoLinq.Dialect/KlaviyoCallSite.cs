@@ -1,6 +1,6 @@
 namespace KlaviyoLinq;
 
-/// <summary>Where in the author's code an operator was written, as the compiler saw it.</summary>
+/// <summary>Location of an operator in the author's code, as recorded by the compiler.</summary>
 public sealed class KlaviyoCallSite(string? text, string? file, int line)
 {
     /// <summary>A site of which nothing is known: the operator came from <c>Queryable</c>, or from a hand-made expression tree.</summary>

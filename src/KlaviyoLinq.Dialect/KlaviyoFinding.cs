@@ -30,7 +30,7 @@ public sealed class KlaviyoFinding
     /// <summary>The piece of the query it is about, as C#: <c>p.FirstName == "Jane"</c>.</summary>
     public string Fragment { get; }
 
-    /// <summary>Where the operator was written.</summary>
+    /// <summary>Call site of the operator.</summary>
     public KlaviyoCallSite Site { get; }
 
     /// <summary>Why Klaviyo cannot answer it.</summary>

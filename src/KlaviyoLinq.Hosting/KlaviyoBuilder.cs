@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace KlaviyoLinq.Hosting;
 
-/// <summary>What <c>AddKlaviyo</c> returns, to say more about the account that was added.</summary>
+/// <summary>Result of <c>AddKlaviyo</c>, for configuring the added account further.</summary>
 public sealed class KlaviyoBuilder
 {
     internal KlaviyoBuilder(string name, OptionsBuilder<KlaviyoOptions> options, IHttpClientBuilder httpClient) =>

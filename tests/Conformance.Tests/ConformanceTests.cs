@@ -7,7 +7,7 @@ using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Conformance.Tests;
 
-/// <summary>What the tests of all kinds of entries need: the operation, its data, the request that was really sent.</summary>
+/// <summary>Base class of the conformance tests: the operation, its data, the request that was sent.</summary>
 [Collection("conformance")]
 public abstract class ConformanceTests(EmulatedAccount account)
 {
@@ -34,7 +34,7 @@ public abstract class ConformanceTests(EmulatedAccount account)
         _ => [""],
     };
 
-    /// <summary>What the operation answers to a query without filters but the demanded ones.</summary>
+    /// <summary>Resources that the operation returns with only its required filters.</summary>
     internal List<KlaviyoResource> Rows(ReadFacts operation, string id, IQueryable query)
     {
         var conditions = InMemory.Conditions(query);

@@ -16,7 +16,7 @@ internal static class Projections
         (IKlaviyoQueryable<object>)query.Provider.CreateQuery<object>(Expression.Call(
             typeof(Queryable), "Select", [resource.Type, typeof(object)], query.Expression, Expression.Quote(Expression.Lambda(Expression.Convert(read, typeof(object)), resource))));
 
-    /// <summary>How a member of the resource, or of one that it includes, is read.</summary>
+    /// <summary>Expression that reads a member of the resource, or of an included one.</summary>
     internal static Expression Read(ReadFacts operation, ParameterExpression resource, string type, string member)
     {
         if (type == operation.ResourceType)

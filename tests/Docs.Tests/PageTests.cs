@@ -8,7 +8,7 @@ using KlaviyoLinq.Testing;
 
 namespace KlaviyoLinq.Docs.Tests;
 
-/// <summary>What the pages point to is there.</summary>
+/// <summary>Tests that the targets of all links exist.</summary>
 public sealed class PageTests
 {
     // What other people's packages call their types; what a rule or decision tells of what was, or might have been.

@@ -4,7 +4,7 @@ using KlaviyoLinq.Errors;
 
 namespace KlaviyoLinq.Docs.Tests;
 
-/// <summary>What the page of a rule shows as refused is refused by that rule, and what it shows instead is answered.</summary>
+/// <summary>Tests that each rule refuses the code its page shows as refused, and that the alternative on the page returns rows.</summary>
 public sealed class RuleTests
 {
     public static TheoryData<KlaviyoFindingCode> Codes => [.. Enum.GetValues<KlaviyoFindingCode>()];

@@ -2,7 +2,7 @@ using KlaviyoLinq.Emulator;
 
 namespace KlaviyoLinq.Export.Tests;
 
-/// <summary>What cannot be done is told before anything is asked or written.</summary>
+/// <summary>Tests of the command line: an impossible export is refused before any request or file.</summary>
 public sealed class CommandLineTests
 {
     [Theory]

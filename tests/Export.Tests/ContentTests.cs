@@ -4,7 +4,7 @@ using KlaviyoLinq.Testing;
 
 namespace KlaviyoLinq.Export.Tests;
 
-/// <summary>What stands in the files, beside LINQ to Objects, and what was asked for it.</summary>
+/// <summary>Tests of the files' contents, compared with LINQ to Objects, and of the requests sent for them.</summary>
 public sealed class ContentTests
 {
     [Theory]

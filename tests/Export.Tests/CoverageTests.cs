@@ -2,7 +2,7 @@ using KlaviyoLinq.Samples.Export.Reporting;
 
 namespace KlaviyoLinq.Export.Tests;
 
-/// <summary>What is said of the end, from what is known.</summary>
+/// <summary>Tests of the estimated completion.</summary>
 public sealed class CoverageTests
 {
     private static readonly DateTimeOffset _from = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);

@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace KlaviyoLinq.Export.Tests;
 
-/// <summary>What a person at a terminal sees.</summary>
+/// <summary>Tests of the progress shown at a terminal.</summary>
 public sealed class ProgressTests
 {
     private static readonly DateTimeOffset _from = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);

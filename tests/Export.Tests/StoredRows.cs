@@ -4,7 +4,7 @@ using KlaviyoLinq.Emulator;
 
 namespace KlaviyoLinq.Export.Tests;
 
-/// <summary>What an emulated account holds, in the shape of <see cref="WrittenTable"/>: LINQ to Objects over its JSON.</summary>
+/// <summary>Rows of an emulated account in the form of <see cref="WrittenTable"/>: LINQ to Objects over its JSON.</summary>
 internal static class StoredRows
 {
     internal static readonly string[] ProfileColumns =

@@ -5,7 +5,7 @@ using Parquet.Schema;
 
 namespace KlaviyoLinq.Export.Tests;
 
-/// <summary>What an export wrote, each row as its cells with bars between them: read by a reader of this project's own (CSV), and by the library (Parquet).</summary>
+/// <summary>Rows that an export wrote, each as its cells separated by bars. CSV is read by a reader of this project, Parquet by the library.</summary>
 internal static class WrittenTable
 {
     internal const string Null = "∅";

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace KlaviyoLinq.Hosting.Tests;
 
-/// <summary>What can be asked for when accounts were added.</summary>
+/// <summary>Tests of the services that are registered for added accounts.</summary>
 public sealed class AccountsTests
 {
     [Fact]

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace KlaviyoLinq.Hosting.Tests;
 
-/// <summary>What the health check says of an account.</summary>
+/// <summary>Tests of an account's health check.</summary>
 public sealed class HealthTests
 {
     [Fact]

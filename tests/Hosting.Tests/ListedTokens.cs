@@ -7,14 +7,14 @@ internal sealed class ListedTokens(params string[] tokens) : IKlaviyoTokenProvid
 {
     private readonly ConcurrentQueue<string?> _refused = new();
 
-    /// <summary>Which token was refused, for each time that one was asked for.</summary>
+    /// <summary>Rejected token of each call.</summary>
     internal IReadOnlyList<string?> Refused => [.. _refused];
 
     internal TimeProvider Clock { get; init; } = TimeProvider.System;
 
     internal TimeSpan? Lifetime { get; init; }
 
-    /// <summary>What the tokens wait for.</summary>
+    /// <summary>Task that the tokens wait for.</summary>
     internal TaskCompletionSource? Gate { get; init; }
 
     public string? Account { get; init; }

@@ -4,7 +4,7 @@ using KlaviyoLinq.NotebookRunner.Documents;
 
 namespace KlaviyoLinq.NotebookRunner.Tests;
 
-/// <summary>What the notebooks of this repository must be like. That their outputs are what their cells give is checked by running them: <c>.ci/run</c>.</summary>
+/// <summary>Tests of the repository's notebooks. <c>.ci/run</c> runs them and compares their outputs.</summary>
 public sealed partial class RepositoryNotebookTests
 {
     private static readonly string _folder = Path.Combine(Root(AppContext.BaseDirectory), "notebooks");

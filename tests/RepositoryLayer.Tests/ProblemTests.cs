@@ -8,7 +8,7 @@ using Shop.Subscribers;
 
 namespace Shop.Tests;
 
-/// <summary>What clients are told when there are no rows to be had.</summary>
+/// <summary>Tests of the problem details returned when a query fails.</summary>
 public sealed class ProblemTests
 {
     [Theory]

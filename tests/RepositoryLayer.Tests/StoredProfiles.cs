@@ -4,7 +4,7 @@ using Shop.Subscribers;
 
 namespace Shop.Tests;
 
-/// <summary>What the emulated account holds, as objects: what LINQ to Objects runs over.</summary>
+/// <summary>Profiles of the emulated account as objects, for LINQ to Objects.</summary>
 internal static class StoredProfiles
 {
     internal static List<Subscriber> Subscribers(this KlaviyoEmulator emulator) => [.. emulator.Resources("profile").Select(Of)];

@@ -7,7 +7,7 @@ using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Testing.Tests;
 
-/// <summary>Everything an emulated account holds as typed objects, related to each other.</summary>
+/// <summary>All resources of an emulated account as typed, related objects.</summary>
 internal static class WholeAccount
 {
     internal static IReadOnlyList<KlaviyoResource> Read(KlaviyoEmulator emulator)

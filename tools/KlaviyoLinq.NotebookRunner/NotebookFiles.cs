@@ -2,7 +2,7 @@ using KlaviyoLinq.NotebookRunner.Documents;
 
 namespace KlaviyoLinq.NotebookRunner;
 
-/// <summary>Which notebooks are meant.</summary>
+/// <summary>Selection of notebooks.</summary>
 internal static class NotebookFiles
 {
     /// <summary>The notebooks that were named, and those that lie in folders that were named, in the order of their names.</summary>

@@ -4,7 +4,7 @@ using KlaviyoLinq.NotebookRunner.Running;
 
 namespace KlaviyoLinq.NotebookRunner;
 
-/// <summary>What came of running a notebook from its first cell on.</summary>
+/// <summary>Result of running a notebook from its first cell.</summary>
 /// <param name="notebook">The notebook as it stands in the file.</param>
 /// <param name="results">What came of each cell; those behind a cell that failed were not run.</param>
 /// <param name="failures">What went wrong, for a person to read.</param>

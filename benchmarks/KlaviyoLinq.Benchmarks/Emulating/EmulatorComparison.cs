@@ -4,7 +4,7 @@ using KlaviyoLinq.Benchmarks.Measuring;
 
 namespace KlaviyoLinq.Benchmarks.Emulating;
 
-/// <summary>How fast the emulator sends pages beside a server that has the same pages ready, how soon it is there, and how large it becomes.</summary>
+/// <summary>Comparison of the emulator with a server of prepared pages: speed, start-up time and memory.</summary>
 internal static class EmulatorComparison
 {
     private const int Profiles = 10_000;

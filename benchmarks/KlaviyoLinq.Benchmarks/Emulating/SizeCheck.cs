@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace KlaviyoLinq.Benchmarks.Emulating;
 
-/// <summary>How much memory the emulator takes for an account, and how long it takes to fill it.</summary>
+/// <summary>Measurement of the emulator's memory for an account, and of the time to fill it.</summary>
 /// <param name="Filling">From starting the program until it listens.</param>
 /// <param name="Resident">Bytes in memory after pages in two orders have been sent.</param>
 /// <param name="Peak">The most bytes in memory until then.</param>

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace KlaviyoLinq.Benchmarks.Emulating;
 
-/// <summary>How long it takes from starting the built emulator to the end of its first answer.</summary>
+/// <summary>Measurement from starting the built emulator to the end of its first answer.</summary>
 internal static class StartCheck
 {
     private const int Starts = 11;

@@ -4,7 +4,7 @@ using KlaviyoLinq.Benchmarks.Measuring;
 
 namespace KlaviyoLinq.Benchmarks.Growing;
 
-/// <summary>What a piece of work costs as it grows.</summary>
+/// <summary>Cost of a piece of work as it grows.</summary>
 /// <param name="Name">The part of the comparison, and of the picture's file name.</param>
 /// <param name="Title">What grows.</param>
 /// <param name="Of">What is counted.</param>

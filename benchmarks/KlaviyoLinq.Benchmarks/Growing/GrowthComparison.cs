@@ -2,7 +2,7 @@ using KlaviyoLinq.Benchmarks.Measuring;
 
 namespace KlaviyoLinq.Benchmarks.Growing;
 
-/// <summary>Whether cost grows in proportion to the work: more rows, more streams at once, more distinct queries, longer lists.</summary>
+/// <summary>Comparison of how cost grows with the work: more rows, more concurrent streams, more distinct queries, longer lists.</summary>
 internal static class GrowthComparison
 {
     private static readonly (string Name, Func<Task<(Growth Growth, string Remark)>> Measure)[] _parts =

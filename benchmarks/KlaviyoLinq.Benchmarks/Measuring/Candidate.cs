@@ -15,7 +15,7 @@ internal sealed class Candidate(string name, Func<ValueTask> work)
 
     internal Func<ValueTask> Work => work;
 
-    /// <summary>How often the work is done in one round, so that a round is long enough for the clock.</summary>
+    /// <summary>Number of repetitions in one round, so that a round is long enough for the clock.</summary>
     internal int Repetitions { get; private set; } = 1;
 
     /// <summary>Seconds for the work once: the first quartile of the rounds, which other load on the machine disturbs least.</summary>

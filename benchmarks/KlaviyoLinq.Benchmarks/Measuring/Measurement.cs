@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Benchmarks.Measuring;
 
-/// <summary>What one candidate costs.</summary>
+/// <summary>Measured cost of one candidate.</summary>
 /// <param name="Name">The candidate.</param>
 /// <param name="Seconds">Time for the work once, the first quartile of all rounds.</param>
 /// <param name="Bytes">Bytes allocated by the work once.</param>

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Benchmarks.Measuring;
 
-/// <summary>Where results are kept: <c>benchmarks/Results</c> of the checkout that the program was built from.</summary>
+/// <summary>Folder of the results: <c>benchmarks/Results</c> of the checkout from which the program was built.</summary>
 internal static class ResultsFolder
 {
     /// <summary>The folder when the command ends with <c>--write</c>, else null.</summary>

@@ -10,7 +10,7 @@ using KlaviyoLinq.Shaping;
 
 namespace KlaviyoLinq.Benchmarks.Reading;
 
-/// <summary>What it costs to make objects of a page of 100 profiles, beside walking its bytes and beside the framework's readers for hand-written models.</summary>
+/// <summary>Comparison of materializing a page of 100 profiles with scanning its bytes and with the framework's deserializers for hand-written models.</summary>
 internal sealed class MaterialiseComparison
 {
     private const int Rounds = 1_000;

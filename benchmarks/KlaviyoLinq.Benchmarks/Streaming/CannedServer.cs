@@ -54,7 +54,7 @@ internal sealed class CannedServer : IDisposable
         _process.Dispose();
     }
 
-    /// <summary>What the process does.</summary>
+    /// <summary>Task of the process.</summary>
     internal static async Task ServeAsync(string[] args)
     {
         int pages = int.Parse(args[1], CultureInfo.InvariantCulture);

@@ -5,7 +5,7 @@ using KlaviyoLinq.Benchmarks.Reading;
 
 namespace KlaviyoLinq.Benchmarks.Streaming;
 
-/// <summary>What one writes without a library: a client, and a loop that follows the links.</summary>
+/// <summary>Hand-written code without a library: a client, and a loop that follows the links.</summary>
 internal sealed class HandWrittenLoop : IDisposable
 {
     private readonly HttpClient _client;

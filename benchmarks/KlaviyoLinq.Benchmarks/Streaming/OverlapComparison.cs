@@ -59,7 +59,7 @@ internal static class OverlapComparison
         return times[1..^1];
     }
 
-    /// <summary>How many requests are wasted by who breaks off within the third page.</summary>
+    /// <summary>Number of wasted requests when the caller stops within the third page.</summary>
     private static async Task<string> BreakAsync()
     {
         using CannedServer server = await CannedServer.StartAsync(Pages);

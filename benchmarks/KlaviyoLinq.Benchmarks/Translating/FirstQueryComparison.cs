@@ -6,7 +6,7 @@ using KlaviyoLinq.Benchmarks.Peers;
 
 namespace KlaviyoLinq.Benchmarks.Translating;
 
-/// <summary>What the first query of a process costs: each measurement is a fresh process that does one thing once.</summary>
+/// <summary>Comparison of the first query of a process: each measurement is a fresh process that does one thing once.</summary>
 internal static class FirstQueryComparison
 {
     private const int Rounds = 15;
@@ -60,7 +60,7 @@ internal static class FirstQueryComparison
         ];
     }
 
-    /// <summary>What the fresh process does: one thing, once.</summary>
+    /// <summary>Task of the fresh process, done once.</summary>
     internal static void RunOnce(string mode)
     {
         TimeSpan processor = Environment.CpuUsage.TotalTime;

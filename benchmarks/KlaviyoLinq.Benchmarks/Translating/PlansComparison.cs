@@ -4,7 +4,7 @@ using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Benchmarks.Translating;
 
-/// <summary>What translating costs as the number of distinct queries and the length of lists grow.</summary>
+/// <summary>Comparison of translation costs as the number of distinct queries and the length of lists grow.</summary>
 internal static class PlansComparison
 {
     internal static async Task RunAsync(string[] args)

@@ -3,7 +3,7 @@ using KlaviyoLinq.Benchmarks.Peers;
 
 namespace KlaviyoLinq.Benchmarks.Translating;
 
-/// <summary>What it costs to translate a query that has been seen before, beside building its expression tree, and beside other LINQ providers.</summary>
+/// <summary>Comparison of translating a repeated query with building its expression tree, and with other LINQ providers.</summary>
 internal static class TranslateComparison
 {
     internal static async Task RunAsync(string[] args)

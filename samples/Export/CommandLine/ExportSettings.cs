@@ -2,7 +2,7 @@ using KlaviyoLinq.Samples.Export.Resources;
 
 namespace KlaviyoLinq.Samples.Export.CommandLine;
 
-/// <summary>What the command line asks for.</summary>
+/// <summary>Settings given on the command line.</summary>
 /// <param name="Resource">What is exported.</param>
 /// <param name="Plan">Which of it.</param>
 /// <param name="To">Where it is written: a <c>.csv</c> file, or a <c>.parquet</c> folder.</param>

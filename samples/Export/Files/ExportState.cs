@@ -3,7 +3,7 @@ using KlaviyoLinq.Samples.Export.Resources;
 
 namespace KlaviyoLinq.Samples.Export.Files;
 
-/// <summary>How far an export has come: what lies beside a CSV file, and in the footer of a Parquet part.</summary>
+/// <summary>State of an export, stored beside a CSV file and in the footer of a Parquet part.</summary>
 /// <param name="Plan">What is exported.</param>
 /// <param name="Rows">How many rows are safely written.</param>
 /// <param name="Extent">How far the file counts: bytes of CSV, parts of Parquet.</param>
@@ -12,7 +12,7 @@ namespace KlaviyoLinq.Samples.Export.Files;
 /// <param name="Last">The moment of the last row.</param>
 internal sealed record ExportState(ExportPlan Plan, long Rows = 0, long Extent = 0, KlaviyoCheckpoint? Checkpoint = null, DateTimeOffset? First = null, DateTimeOffset? Last = null)
 {
-    /// <summary>What is written under this name is an export of this program's.</summary>
+    /// <summary>Marker that identifies files of this program.</summary>
     internal const string Name = "klaviyo-export";
 
     internal string Serialize() => JsonSerializer.Serialize(this, ExportStateJson.Default.ExportState);

@@ -2,6 +2,6 @@ using System.Text.Json.Serialization;
 
 namespace KlaviyoLinq.Samples.Export.Files;
 
-/// <summary>How the state is written as JSON.</summary>
+/// <summary>JSON serialization of the state.</summary>
 [JsonSerializable(typeof(ExportState))]
 internal sealed partial class ExportStateJson : JsonSerializerContext;

@@ -1,9 +1,9 @@
 namespace KlaviyoLinq.Samples.Export.Files;
 
-/// <summary>Where rows are written. Rows and the place behind them become safe together, whenever the process ends.</summary>
+/// <summary>File that rows are written to. Rows and the position after them become durable together, whenever the process ends.</summary>
 internal interface IExportFile : IAsyncDisposable
 {
-    /// <summary>How far the export has come, with all that was appended.</summary>
+    /// <summary>State of the export, including all appended rows.</summary>
     ExportState State { get; }
 
     /// <summary>Takes the rows of a page. The first value of each is its moment and is not written.</summary>

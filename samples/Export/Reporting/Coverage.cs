@@ -14,10 +14,10 @@ internal sealed class Coverage(DateTimeOffset? since, DateTimeOffset until, Time
     private DateTimeOffset? _from = since;
     private double _done;
 
-    /// <summary>How much was done before this run, from 0 to 1.</summary>
+    /// <summary>Fraction completed before this run, from 0 to 1.</summary>
     internal double Before { get; private set; }
 
-    /// <summary>How much is done, from 0 to 1.</summary>
+    /// <summary>Fraction completed, from 0 to 1.</summary>
     internal double Done => Volatile.Read(ref _done);
 
     /// <summary>The time that is left at the pace of this run; null where it cannot be told yet.</summary>

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Samples.Export.Resources;
 
-/// <summary>What the cells of a column are.</summary>
+/// <summary>Kinds of a column's cells.</summary>
 internal enum ColumnKind
 {
     /// <summary><see cref="string"/>.</summary>

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Samples.Export.Resources;
 
-/// <summary>What is exported. It is kept with what was written: an export can only be continued as what it was begun as.</summary>
+/// <summary>Plan of an export. It is stored with the rows, since an export can only be continued with the plan it began with.</summary>
 /// <param name="Resource"><c>profiles</c> or <c>events</c>.</param>
 /// <param name="Columns">The names of the columns, in order, with commas between them.</param>
 /// <param name="Since">Rows after this moment; null from the beginning.</param>

@@ -2,7 +2,7 @@ using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Samples.Export.Resources;
 
-/// <summary>What can be exported.</summary>
+/// <summary>Resources that can be exported.</summary>
 internal static class ExportedResources
 {
     internal static IReadOnlyList<IExportedResource> All { get; } = [Profiles(), Events()];

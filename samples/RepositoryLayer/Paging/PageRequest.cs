@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Shop.Paging;
 
-/// <summary>Which page a client asks for: <c>?pageSize=50&amp;after=…</c>.</summary>
+/// <summary>Page that a client requests: <c>?pageSize=50&amp;after=…</c>.</summary>
 /// <param name="PageSize">How many rows; 20 where nothing is said.</param>
 /// <param name="After">The checkpoint of the page before; none for the first page.</param>
 public sealed record PageRequest(

@@ -4,7 +4,7 @@ using Shop.Paging;
 
 namespace Shop.Repositories;
 
-/// <summary>Who is in a list.</summary>
+/// <summary>Members of a list.</summary>
 public interface IMembers
 {
     /// <summary>A page of the members of a list, with only what the shape reads.</summary>

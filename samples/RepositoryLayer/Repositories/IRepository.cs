@@ -12,7 +12,7 @@ public interface IRepository<T>
     /// <summary>The first row that is specified, with only what the shape reads; null when there is none.</summary>
     Task<TRow?> FirstOrDefaultAsync<TRow>(Specification<T> specification, Expression<Func<T, TRow>> shape, CancellationToken cancel);
 
-    /// <summary>How many rows are specified.</summary>
+    /// <summary>Returns the number of rows that the specification selects.</summary>
     Task<int> CountAsync(Specification<T> specification, CancellationToken cancel);
 
     /// <summary>A page of the rows that are specified, whole.</summary>

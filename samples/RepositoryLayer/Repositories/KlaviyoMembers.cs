@@ -5,7 +5,7 @@ using Shop.Paging;
 
 namespace Shop.Repositories;
 
-/// <summary>Who is in a list of a Klaviyo account: <c>GET /api/lists/{id}/profiles</c>.</summary>
+/// <summary>Members of a list of a Klaviyo account: <c>GET /api/lists/{id}/profiles</c>.</summary>
 internal sealed class KlaviyoMembers(KlaviyoContext klaviyo) : IMembers
 {
     private readonly IQueryable<List> _lists = klaviyo.Lists;

@@ -17,10 +17,10 @@ public sealed record Specification<T>
     /// <summary>All rows, in no order of their own.</summary>
     public static Specification<T> All { get; } = new();
 
-    /// <summary>What a row must satisfy; null for every row.</summary>
+    /// <summary>Predicate of the rows; null for every row.</summary>
     public Expression<Func<T, bool>>? Predicate { get; private init; }
 
-    /// <summary>What is to be loaded along with a row.</summary>
+    /// <summary>Related resources to load with a row.</summary>
     public ImmutableArray<Expression<Func<T, object?>>> Inclusions { get; private init; } = [];
 
     private Func<IQueryable<T>, IQueryable<T>>? Order { get; init; }

@@ -3,7 +3,7 @@ using Shop.Specifications;
 
 namespace Shop.Subscribers;
 
-/// <summary>What clients can filter subscribers by.</summary>
+/// <summary>Filter of subscribers, as clients send it.</summary>
 /// <param name="Since">Joined after this moment.</param>
 /// <param name="Until">Joined before this moment.</param>
 /// <param name="Contact">An e-mail address or a telephone number.</param>

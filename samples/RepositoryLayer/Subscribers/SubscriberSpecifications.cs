@@ -3,7 +3,7 @@ using Shop.Specifications;
 
 namespace Shop.Subscribers;
 
-/// <summary>What is asked of profiles, in this shop's words.</summary>
+/// <summary>Specifications of profiles in this shop's terms.</summary>
 public static class SubscriberSpecifications
 {
     /// <summary>Everybody, whoever came first first.</summary>
@@ -17,7 +17,7 @@ public static class SubscriberSpecifications
 
     public static Specification<Profile> Called(string firstName) => Specification<Profile>.All.Where(p => p.FirstName == firstName);
 
-    /// <summary>Who can be reached at an e-mail address or a telephone number.</summary>
+    /// <summary>Selects profiles with an e-mail address or a telephone number.</summary>
     public static Specification<Profile> ReachableAt(string contact) =>
         Specification<Profile>.All.Where(p => p.Email == contact).Or(Specification<Profile>.All.Where(p => p.PhoneNumber == contact));
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Snippets.Migrating;
 
-/// <summary>What people write without a library; the pages on migration begin with it.</summary>
+/// <summary>Hand-written client code, with which the pages on migration begin.</summary>
 internal static class ByHand
 {
     [Snippet("by-hand")]

@@ -8,7 +8,7 @@ internal sealed class AttributeFacts(string name, AttributeKind kind)
 
     internal AttributeKind Kind { get; } = kind;
 
-    /// <summary>Whether the value is an array of <see cref="Kind"/>.</summary>
+    /// <summary>Indicates whether the value is an array of <see cref="Kind"/>.</summary>
     internal bool IsArray { get; init; }
 
     internal bool Nullable { get; init; }

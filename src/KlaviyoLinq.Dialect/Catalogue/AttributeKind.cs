@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Catalogue;
 
-/// <summary>What the value of an attribute is, in JSON terms.</summary>
+/// <summary>Kinds of an attribute's value, in JSON terms.</summary>
 internal enum AttributeKind
 {
     String,

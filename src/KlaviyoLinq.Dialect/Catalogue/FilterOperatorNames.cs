@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Catalogue;
 
-/// <summary>How the filter operators are spelled on the wire.</summary>
+/// <summary>Wire names of the filter operators.</summary>
 internal static class FilterOperatorNames
 {
     internal static string WireName(this FilterOperator filterOperator) => filterOperator switch

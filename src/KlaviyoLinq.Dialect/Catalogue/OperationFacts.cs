@@ -16,7 +16,7 @@ internal abstract class OperationFacts(string method)
 
     internal RateLimitFacts RateLimit { get; init; }
 
-    /// <summary>Whether the operation belongs to the public <c>/client</c> family, which takes a company id instead of a private key.</summary>
+    /// <summary>Indicates whether the operation belongs to the public <c>/client</c> family, which takes a company id instead of a private key.</summary>
     internal bool IsClient => Path.StartsWith("/client/", StringComparison.Ordinal);
 
     /// <summary>The method and the path: <c>GET /api/profiles</c>.</summary>

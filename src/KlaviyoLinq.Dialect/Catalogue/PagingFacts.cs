@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Catalogue;
 
-/// <summary>How an operation hands out its pages. Sizes count resources.</summary>
+/// <summary>Paging of an operation. Sizes count resources.</summary>
 internal readonly record struct PagingFacts(bool HasCursor, int MinimumSize, int DefaultSize, int MaximumSize)
 {
     /// <summary>The whole answer comes at once.</summary>

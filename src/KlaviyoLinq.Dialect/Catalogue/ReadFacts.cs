@@ -15,7 +15,7 @@ internal sealed class ReadFacts() : OperationFacts("GET")
     /// <summary>For <c>/api/lists/{id}/profiles</c> and <c>…/relationships/profiles</c> the relationship of the parent: <c>profiles</c>.</summary>
     internal string? Relationship { get; init; }
 
-    /// <summary>Whether <c>data</c> holds resource identifiers (type and id) only: the <c>/relationships/</c> operations.</summary>
+    /// <summary>Indicates whether <c>data</c> holds resource identifiers (type and id) only, as for the <c>/relationships/</c> operations.</summary>
     internal bool IdentifiersOnly { get; init; }
 
     internal IReadOnlyList<FilterFacts> Filters { get; init; } = [];
@@ -37,7 +37,7 @@ internal sealed class ReadFacts() : OperationFacts("GET")
 
     internal IReadOnlyList<ParameterFacts> Parameters { get; init; } = [];
 
-    /// <summary>Whether fields, sort keys and relationships that are not listed are sent unchecked.</summary>
+    /// <summary>Indicates whether unlisted fields, sort keys and relationships are sent unchecked.</summary>
     internal bool IsUnchecked { get; init; }
 
     internal FilterFacts? FindFilter(string field)

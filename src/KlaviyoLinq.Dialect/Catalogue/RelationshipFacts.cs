@@ -6,9 +6,9 @@ namespace KlaviyoLinq.Catalogue;
 /// <param name="ToMany">Whether <c>data</c> is an array of identifiers.</param>
 internal sealed record RelationshipFacts(string Name, string ResourceType, bool ToMany)
 {
-    /// <summary>Whether Klaviyo sends the identifiers although the relationship is not included.</summary>
+    /// <summary>Indicates whether Klaviyo sends the identifiers although the relationship is not included.</summary>
     internal bool IdentifiersAlwaysSent { get; init; }
 
-    /// <summary>Whether the document has GET operations for the relationship, but no answer ever shows it: <c>catalog-item.categories</c>.</summary>
+    /// <summary>Indicates whether the document has GET operations for the relationship although no answer contains it: <c>catalog-item.categories</c>.</summary>
     internal bool IsVirtual { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Catalogue;
 
-/// <summary>What happens when a request of an operation is processed twice, and so the failures after which it may be sent again.</summary>
+/// <summary>Classes of operations by the effect of processing a request twice, which decides after which failures it may be retried.</summary>
 internal enum RepeatClass
 {
     /// <summary>It changes nothing. May be repeated after any failure that can pass.</summary>

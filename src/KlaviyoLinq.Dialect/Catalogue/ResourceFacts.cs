@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Catalogue;
 
-/// <summary>Everything the catalogue knows of one resource type: the union over all operations that answer with it.</summary>
+/// <summary>Facts of one resource type: the union over all operations that return it.</summary>
 internal sealed class ResourceFacts
 {
     /// <summary>The wire name: <c>catalog-item</c>.</summary>

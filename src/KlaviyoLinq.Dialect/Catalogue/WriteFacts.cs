@@ -8,13 +8,13 @@ internal sealed class WriteFacts(string method) : OperationFacts(method)
     /// <summary>The type of the resource in the body's <c>data</c>; null where there is no JSON body.</summary>
     internal string? ResourceType { get; init; }
 
-    /// <summary>Whether the body's <c>data</c> is an array.</summary>
+    /// <summary>Indicates whether the body's <c>data</c> is an array.</summary>
     internal bool IsMany { get; init; }
 
-    /// <summary>Whether the body is a form (<c>multipart/form-data</c>), whose fields are <see cref="Attributes"/>.</summary>
+    /// <summary>Indicates whether the body is a form (<c>multipart/form-data</c>), whose fields are <see cref="Attributes"/>.</summary>
     internal bool IsForm { get; init; }
 
-    /// <summary>Whether the body may hold an id.</summary>
+    /// <summary>Indicates whether the body may contain an id.</summary>
     internal bool HasId { get; init; }
 
     internal bool IdRequired { get; init; }
@@ -50,6 +50,6 @@ internal sealed class WriteFacts(string method) : OperationFacts(method)
     /// <summary>The largest body in decimal bytes; null where none is known.</summary>
     internal int? MaximumBytes { get; init; }
 
-    /// <summary>Whether the effect cannot be undone by another request.</summary>
+    /// <summary>Indicates whether no other request can undo the effect.</summary>
     internal bool IsIrreversible { get; init; }
 }

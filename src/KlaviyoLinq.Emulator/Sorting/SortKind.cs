@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Emulator.Sorting;
 
-/// <summary>As what the values of a sort key are compared.</summary>
+/// <summary>Types by which the values of a sort key are compared.</summary>
 internal enum SortKind
 {
     Text,

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Emulator.Store;
 
-/// <summary>Is told of everything that changes in a store, in order and under the store's lock, so that it can be kept elsewhere.</summary>
+/// <summary>Receiver of every change of a store, in order and under the store's lock, for storing it elsewhere.</summary>
 internal interface IStoreJournal
 {
     /// <summary>Begins a change; what follows belongs together.</summary>

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Emulator.Store;
 
-/// <summary>Everything an emulated account holds: a table for each resource type, and the relationships between their rows with both ends kept in step.</summary>
+/// <summary>Data of an emulated account: a table for each resource type, and the relationships between their rows, with both ends consistent.</summary>
 internal sealed class ResourceStore
 {
     private readonly Lock _lock = new();

@@ -7,7 +7,7 @@ namespace KlaviyoLinq.Testing.Writing;
 /// <summary>Collects resources and what their navigations lead to, and gives ids to those that have none.</summary>
 internal static class ResourceGraph
 {
-    /// <summary>All that is to be added, each once, what was handed over first.</summary>
+    /// <summary>Resources to add, each once, in the order in which they were passed.</summary>
     internal static IReadOnlyList<KlaviyoResource> Of(IReadOnlyList<KlaviyoResource> roots, EmulatorAccount account)
     {
         List<KlaviyoResource> found = [];

@@ -6,9 +6,9 @@ namespace KlaviyoLinq.Columns;
 /// <param name="Place">Its place among the columns.</param>
 internal sealed record Column(string[] Path, ColumnKind Kind, int Place)
 {
-    /// <summary>Whether its value is documented never to be null.</summary>
+    /// <summary>Indicates whether its value is documented never to be null.</summary>
     internal bool IsRequired { get; init; }
 
-    /// <summary>Whether it is the column of this path, written with dots.</summary>
+    /// <summary>Returns whether it is the column of this path, written with dots.</summary>
     internal bool Is(string path, bool isRelated) => Kind == ColumnKind.RelatedId == isRelated && string.Join('.', Path) == path;
 }

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Columns;
 
-/// <summary>How the value of a column is read, as the generated readers of the model read the property it stands for.</summary>
+/// <summary>Ways of reading a column's value, the same as the generated readers use for its property.</summary>
 internal enum ColumnKind
 {
     /// <summary>A string, also the one of an open enumeration.</summary>

@@ -18,13 +18,13 @@ internal sealed class ColumnObject
         _places = [.. columns.Select(column => column.Place)];
     }
 
-    /// <summary>Whether nothing is read of it.</summary>
+    /// <summary>Indicates whether nothing is read from it.</summary>
     internal bool IsEmpty => _members.Length == 0;
 
     /// <summary>The names of the members.</summary>
     internal MemberTable Members { get; }
 
-    /// <summary>What a member is read for.</summary>
+    /// <summary>Use of a member.</summary>
     /// <param name="place">The member's place in the table.</param>
     internal ref readonly ColumnMember this[int place] => ref _members[place];
 

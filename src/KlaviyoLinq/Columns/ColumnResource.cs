@@ -10,7 +10,7 @@ namespace KlaviyoLinq.Columns;
 /// <param name="columns">The columns.</param>
 internal sealed class ColumnResource(ColumnSet columns) : KlaviyoResource
 {
-    /// <summary>How many columns have fields.</summary>
+    /// <summary>Number of columns with fields.</summary>
     internal const int Fields = 4;
 
     /// <summary>The values of the columns from the fifth on.</summary>

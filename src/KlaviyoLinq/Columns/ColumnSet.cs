@@ -20,7 +20,7 @@ internal sealed class ColumnSet
     /// <summary>The wire type of the resources.</summary>
     internal string ResourceType { get; }
 
-    /// <summary>How many columns there are.</summary>
+    /// <summary>Number of columns.</summary>
     internal int Count => _columns.Count;
 
     /// <summary>The attributes of the resources.</summary>

@@ -5,7 +5,7 @@ using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Display;
 
-/// <summary>What stands in a cell: one line, the same in every culture, and no longer than a cell can be.</summary>
+/// <summary>Text of a cell: one line, the same in every culture, and of bounded length.</summary>
 internal static class CellText
 {
     private const int Longest = 120;

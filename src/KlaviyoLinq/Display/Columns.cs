@@ -5,7 +5,7 @@ using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Display;
 
-/// <summary>Which columns rows of a type have.</summary>
+/// <summary>Columns of a type's rows.</summary>
 internal static class Columns
 {
     /// <summary>The columns of a type: its public properties and fields, or the row itself where that is a value.</summary>

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Display;
 
-/// <summary>Where a notebook gets the formatters of this library's types. Made, and asked, by reflection.</summary>
+/// <summary>Source of the notebook formatters of this library's types. Created and called by reflection.</summary>
 internal sealed class DisplaySource
 {
     internal const string Html = "text/html";

@@ -3,7 +3,7 @@ namespace KlaviyoLinq.Display;
 /// <summary>Makes a grid of rows.</summary>
 internal static class GridBuilder
 {
-    /// <summary>How many rows are shown unless somebody says otherwise.</summary>
+    /// <summary>Default number of displayed rows.</summary>
     internal const int UsualRows = 20;
 
     internal static Grid Rows<T>(IReadOnlyCollection<T> rows, int maximum)

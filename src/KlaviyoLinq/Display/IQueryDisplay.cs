@@ -5,6 +5,6 @@ namespace KlaviyoLinq.Display;
 /// <summary>A query provider that can show a query without running it.</summary>
 internal interface IQueryDisplay
 {
-    /// <summary>What the query asks, or why it cannot be asked.</summary>
+    /// <summary>Request of the query, or the reasons why it is refused.</summary>
     View Show(Expression query);
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace KlaviyoLinq.Display;
 
-/// <summary>How numbers are written for a person.</summary>
+/// <summary>Formatting of numbers for people.</summary>
 internal static class Numbers
 {
     internal static string Grouped(int number) => number.ToString("N0", CultureInfo.InvariantCulture);

@@ -11,6 +11,6 @@ internal sealed class TypeFormatterSourceAttribute(Type formatterSourceType) : A
     /// <summary>The type. Read by reflection.</summary>
     public Type FormatterSourceType { get; } = formatterSourceType;
 
-    /// <summary>What a notebook shows when it shows one form only. Read by reflection.</summary>
+    /// <summary>Preferred MIME type of a notebook. Read by reflection.</summary>
     public string[] PreferredMimeTypes { get; } = [DisplaySource.Html];
 }

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Display;
 
-/// <summary>What there is to see of something: a title, facts about it, rows. Says nothing of the form in which it is written.</summary>
+/// <summary>View of an object: a title, facts, rows. Independent of the output format.</summary>
 /// <param name="Title">What it is.</param>
 internal sealed record View(string Title)
 {

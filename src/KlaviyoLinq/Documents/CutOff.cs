@@ -8,7 +8,7 @@ namespace KlaviyoLinq.Documents;
 /// </summary>
 internal static class CutOff
 {
-    /// <summary>Whether this is the beginning of some JSON, but not the whole.</summary>
+    /// <summary>Returns whether this is the beginning of a JSON document that is cut off.</summary>
     internal static bool Holds(ReadOnlySpan<byte> document, int maximumDepth)
     {
         // As if more were to come: what ends here is no error, what is wrong still is.

@@ -17,7 +17,7 @@ internal static partial class JsonValues
         return json.Failures?.EndOfNull() == true ? null : value;
     }
 
-    /// <summary>Whether an object starts here. Anything else is skipped where failures are collected, and otherwise refused.</summary>
+    /// <summary>Returns whether an object starts here. Anything else is skipped where failures are collected, and otherwise rejected.</summary>
     internal static bool IsObject(ref JsonScanner json)
     {
         if (json.Kind == JsonTokenType.StartObject)

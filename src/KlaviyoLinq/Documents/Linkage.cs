@@ -43,7 +43,7 @@ internal sealed class Linkage(PageMemory memory)
     /// <summary>A relationship follows, of which nothing is known yet but its name.</summary>
     internal void Begin(ReadOnlySpan<byte> name) => _entries.Add(new RelationshipEntry(NameOf(name), RelationshipData.Absent, 0, null, null));
 
-    /// <summary>What is related in the relationship begun last is known, be it nothing.</summary>
+    /// <summary>Marks the data of the last relationship as received, even if empty.</summary>
     internal void Know(RelationshipData data) => Current = Current with { Data = data };
 
     /// <summary>An identifier of the relationship begun last.</summary>

@@ -5,7 +5,7 @@ using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Documents;
 
-/// <summary>What is wrong with a document that no reader can walk to its end, found by walking it a second time: only failures pay for this.</summary>
+/// <summary>Diagnosis of a document that cannot be read, found by reading it a second time, so that only failures pay for it.</summary>
 internal static class Malformed
 {
     /// <remarks>The reader's own exception is left behind: it may quote the document from there to its end.</remarks>
@@ -30,7 +30,7 @@ internal static class Malformed
         return new KlaviyoProtocolException(string.Create(CultureInfo.InvariantCulture, $"The answer {wrong}: see byte {json.BytesConsumed} of {document.Length}."));
     }
 
-    /// <summary>Whether what stopped the reader was one more opening bracket than it takes.</summary>
+    /// <summary>Returns whether the reader stopped because the document nests too deeply.</summary>
     private static bool IsTooDeep(in Utf8JsonReader json, ReadOnlySpan<byte> document)
     {
         int open = json.CurrentDepth + (json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? 1 : 0);

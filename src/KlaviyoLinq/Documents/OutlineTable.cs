@@ -3,7 +3,7 @@ using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Documents;
 
-/// <summary>What the resources of a document have in common in what is said of their relationships, each kept once.</summary>
+/// <summary>Relationship outlines shared by the resources of a document, each stored once.</summary>
 internal sealed class OutlineTable
 {
     // A page has a few outlines and a few dozen links. One that has more is of a kind that shares nothing, and is not searched for it.

@@ -55,7 +55,7 @@ internal sealed class RepeatedRelationships(PageMemory memory)
             memory.Relationships = new KnownRelationships(kept, outline);
     }
 
-    /// <summary>What a text that begins with the same relationships says; null when it does not.</summary>
+    /// <summary>Returns the relationships of a text that begins with the same ones; null when it does not.</summary>
     /// <param name="text">The text.</param>
     /// <param name="id">The id of their owner as it stands in the document, with nothing in it that is escaped.</param>
     /// <param name="length">How long they are in the text.</param>

@@ -22,7 +22,7 @@ internal sealed class RepeatedText
     internal static RepeatedText? Of(ReadOnlySpan<byte> text, int[] idEnds, int idLength) =>
         text.Count((byte)'{') + text.Count((byte)'[') > MostBrackets ? null : new RepeatedText(text.ToArray(), idEnds, idLength);
 
-    /// <summary>Whether a text begins with the value, as it would be for another id.</summary>
+    /// <summary>Returns whether a text begins with the value as it would be for another id.</summary>
     /// <param name="text">The text.</param>
     /// <param name="id">The id as it stands in the document, with nothing in it that is escaped.</param>
     /// <param name="length">How long the value is in the text.</param>

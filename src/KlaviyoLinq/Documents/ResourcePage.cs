@@ -33,16 +33,16 @@ internal sealed class ResourcePage(IReadOnlyList<KlaviyoResource> resources, IRe
     /// <summary>The links of the document.</summary>
     internal DocumentLinks Links { get; init; } = DocumentLinks.None;
 
-    /// <summary>Whether <c>data</c> was an array.</summary>
+    /// <summary>Indicates whether <c>data</c> was an array.</summary>
     internal bool IsList { get; init; }
 
     /// <summary>The resources that could not be read whole; null when there are none, or were not looked for.</summary>
     internal FailedRows? Failed { get; init; }
 
-    /// <summary>Where a run stands before, within and behind the page; null for a page outside a run.</summary>
+    /// <summary>Positions of a run before, within and after the page; null for a page outside a run.</summary>
     internal PageMark? Mark { get; init; }
 
-    /// <summary>What the answer told of its revision, in its headers.</summary>
+    /// <summary>Revision reported by the answer's headers.</summary>
     internal AnsweredRevision Revision { get; init; }
 
     /// <summary>The account that answered, by the header <c>CID</c>; null where the answer does not tell.</summary>
@@ -55,6 +55,6 @@ internal sealed class ResourcePage(IReadOnlyList<KlaviyoResource> resources, IRe
     internal ResourcePage AnsweredBy(AnsweredRevision revision, string? account, IReadOnlyList<KlaviyoRateLimitWindow> rateLimit) =>
         new(this, Resources) { Revision = revision, Account = account, RateLimit = rateLimit };
 
-    /// <summary>What of the page is handed out, with its place in the run.</summary>
+    /// <summary>Returns the page with the resources that remain, and its position in the run.</summary>
     internal ResourcePage Marked(IReadOnlyList<KlaviyoResource> resources, PageMark? mark) => new(this, resources) { Mark = mark };
 }

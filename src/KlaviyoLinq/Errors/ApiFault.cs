@@ -2,7 +2,7 @@ using System.Net;
 
 namespace KlaviyoLinq.Errors;
 
-/// <summary>What an answer that is no success tells, before it becomes the exception of its kind.</summary>
+/// <summary>Content of an unsuccessful answer, from which the exception is made.</summary>
 /// <param name="StatusCode">The HTTP status.</param>
 /// <param name="Errors">The entries of the error document; empty when the body was none.</param>
 internal sealed record ApiFault(HttpStatusCode StatusCode, IReadOnlyList<KlaviyoError> Errors)
@@ -12,19 +12,19 @@ internal sealed record ApiFault(HttpStatusCode StatusCode, IReadOnlyList<Klaviyo
 
     internal TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>When that wait is over.</summary>
+    /// <summary>End of that wait.</summary>
     internal DateTimeOffset? RetryAt { get; init; }
 
-    /// <summary>Whether the body was a web page: what stands before Klaviyo answered, not Klaviyo.</summary>
+    /// <summary>Indicates whether the body was a web page, which comes from a proxy or firewall and not from Klaviyo.</summary>
     internal bool IsHtml { get; init; }
 
-    /// <summary>Whether the network before Klaviyo said that it challenges the caller to prove that it is no robot.</summary>
+    /// <summary>Indicates whether the network in front of Klaviyo challenged the caller as a possible robot.</summary>
     internal bool IsChallenge { get; init; }
 
     /// <summary>The scopes that the operation needs by the catalogue.</summary>
     internal IReadOnlyList<string> Scopes { get; init; } = [];
 
-    /// <summary>Whether the id in the path has a form that no id of the type has. The status is then 400.</summary>
+    /// <summary>Indicates whether the id in the path has an invalid form for its type. The status is then 400.</summary>
     internal bool RejectsId { get; init; }
 
     internal KlaviyoApiException ToException() => StatusCode switch

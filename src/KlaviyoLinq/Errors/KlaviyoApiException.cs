@@ -34,10 +34,10 @@ public abstract class KlaviyoApiException : KlaviyoException
     /// <summary>The request's id in Klaviyo's logs (header <c>X-Klaviyo-Req-Id</c>), to be named to its support; null when there was none.</summary>
     public string? RequestId { get; }
 
-    /// <summary>How long Klaviyo asks to wait before the next request (header <c>Retry-After</c>, in seconds or as a date); null when it did not say.</summary>
+    /// <summary>Time to wait before the next request (header <c>Retry-After</c>, in seconds or as a date); null without that header.</summary>
     public TimeSpan? RetryAfter { get; }
 
-    /// <summary>When that wait is over, by the clock of <c>KlaviyoOptions.TimeProvider</c>; null when Klaviyo did not say.</summary>
+    /// <summary>End of that wait, by the clock of <c>KlaviyoOptions.TimeProvider</c>; null without that header.</summary>
     public DateTimeOffset? RetryAt { get; }
 
     private static string Describe(ApiFault fault, string advice)

@@ -15,7 +15,7 @@ public sealed class KlaviyoChallengeException : KlaviyoApiException
     {
     }
 
-    /// <summary>How many pages of one chain of cursors had been read when it came, where that is likely to be the reason; otherwise 0.</summary>
+    /// <summary>Number of pages read along one chain of cursors, where that is the likely reason; otherwise 0.</summary>
     public int Depth { get; private set; }
 
     /// <inheritdoc/>

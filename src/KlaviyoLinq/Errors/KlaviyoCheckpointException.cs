@@ -6,6 +6,6 @@ public sealed class KlaviyoCheckpointException : KlaviyoException
     internal KlaviyoCheckpointException(KlaviyoCheckpointFault fault, string message, KlaviyoException? cause = null)
         : base(message, cause) => Fault = fault;
 
-    /// <summary>What does not fit.</summary>
+    /// <summary>Mismatches between the checkpoint and the query.</summary>
     public KlaviyoCheckpointFault Fault { get; }
 }

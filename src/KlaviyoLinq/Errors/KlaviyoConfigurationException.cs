@@ -17,7 +17,7 @@ public sealed class KlaviyoConfigurationException : ArgumentException
     /// <summary>The name of the option: <c>ApiKey</c>.</summary>
     public string Option => ParamName!;
 
-    /// <summary>What to do about it, without the option's name.</summary>
+    /// <summary>Remedy, without the option's name.</summary>
     public string Advice => _advice;
 
     /// <summary>The option and what to do about it.</summary>

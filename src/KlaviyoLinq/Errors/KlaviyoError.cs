@@ -15,7 +15,7 @@ public sealed class KlaviyoError
     /// <summary>The kind of error in words. Wire name <c>title</c>.</summary>
     public string? Title { get; init; }
 
-    /// <summary>What is wrong with this request. Wire name <c>detail</c>.</summary>
+    /// <summary>Description of this error. Wire name <c>detail</c>.</summary>
     public string? Detail { get; init; }
 
     /// <summary>The query parameter at fault: <c>filter</c>. Wire name <c>source.parameter</c>.</summary>

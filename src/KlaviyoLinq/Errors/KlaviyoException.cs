@@ -25,13 +25,13 @@ public abstract class KlaviyoException : Exception
     /// </summary>
     public string? RequestUri { get; private set; }
 
-    /// <summary>How often the failing page was asked for, retries included; 0 when no request was made.</summary>
+    /// <summary>Number of requests for the failing page, retries included; 0 when none was sent.</summary>
     public int Attempts { get; private set; }
 
     /// <summary>The number of the failing page, counted from 1; 0 when no request was made.</summary>
     public int Page { get; private set; }
 
-    /// <summary>How many resources the pages before the failing one held. They were handed out: a run never loses what it has read.</summary>
+    /// <summary>Number of resources of the pages before the failing one. All of them were returned: a run never loses rows that it has read.</summary>
     public long ItemsYielded { get; private set; }
 
     /// <summary>
@@ -43,7 +43,7 @@ public abstract class KlaviyoException : Exception
     /// <summary>The hash of the cursor that leads no further, so that no checkpoint keeps it; null where that is not what went wrong.</summary>
     internal ulong? LostCursor { get; set; }
 
-    /// <summary>What went wrong and what can be done about it, followed by the request it happened in.</summary>
+    /// <summary>Description of the error and of its remedy, followed by the request.</summary>
     public override string Message => Operation is null
         ? Reason
         : string.Create(

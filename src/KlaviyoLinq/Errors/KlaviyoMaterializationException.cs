@@ -19,7 +19,7 @@ public sealed class KlaviyoMaterializationException : KlaviyoException
         ResourceId = resourceId;
     }
 
-    /// <summary>Where the value stands in the answer: <c>$.data[17].attributes.location.latitude</c>. Null when the value was read outside an answer.</summary>
+    /// <summary>Path of the value in the answer: <c>$.data[17].attributes.location.latitude</c>. Null when the value was read outside an answer.</summary>
     public string? JsonPath { get; }
 
     /// <summary>The wire type of the resource that holds the value, or null when the failure came before it was known.</summary>
@@ -35,10 +35,10 @@ public sealed class KlaviyoMaterializationException : KlaviyoException
     /// </summary>
     public KlaviyoCheckpoint? CheckpointAfter { get; internal set; }
 
-    /// <summary>What the property takes: <c>a date-time</c>.</summary>
+    /// <summary>Kind of value that the property accepts: <c>a date-time</c>.</summary>
     public string Expected { get; }
 
-    /// <summary>What stood there instead, by its kind alone: <c>an object</c>.</summary>
+    /// <summary>Kind of value that was found: <c>an object</c>.</summary>
     public string Found { get; }
 
     /// <summary>The failure in words that are fit to be shown: the answer chooses the names and the id.</summary>

@@ -12,7 +12,7 @@ public sealed class KlaviyoPermitRefusedException : KlaviyoException
     private KlaviyoPermitRefusedException(string message, TimeSpan? retryAfter)
         : base(message) => RetryAfter = retryAfter;
 
-    /// <summary>How long to wait, as Klaviyo or the limiter (the lease's metadata <c>RETRY_AFTER</c>) asks; null when it did not say.</summary>
+    /// <summary>Time to wait, as reported by Klaviyo or the limiter (the lease's metadata <c>RETRY_AFTER</c>); null when neither reported one.</summary>
     public TimeSpan? RetryAfter { get; }
 
     internal static KlaviyoPermitRefusedException ByLimiter(TimeSpan? retryAfter) => new(

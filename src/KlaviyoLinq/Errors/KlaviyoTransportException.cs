@@ -6,7 +6,7 @@ public sealed class KlaviyoTransportException : KlaviyoException
     internal KlaviyoTransportException(HttpRequestError error, string host, Exception? innerException)
         : base(Describe(error, host), innerException) => Error = error;
 
-    /// <summary>What failed.</summary>
+    /// <summary>Kind of failure.</summary>
     public HttpRequestError Error { get; }
 
     private static string Describe(HttpRequestError error, string host) => error switch

@@ -14,7 +14,7 @@ namespace KlaviyoLinq.Model;
 /// </summary>
 public sealed partial class KlaviyoMap : IReadOnlyCollection<KeyValuePair<string, JsonElement>>
 {
-    /// <summary>How deep customers' JSON may nest. The framework's own 64 would be reached by what stands around the map, too.</summary>
+    /// <summary>Maximum depth of customers' JSON. The framework's own 64 would also count the levels around the map.</summary>
     internal const int MaxDepth = 256;
 
     private readonly byte[] _json;
@@ -48,7 +48,7 @@ public sealed partial class KlaviyoMap : IReadOnlyCollection<KeyValuePair<string
     /// <summary>The map that stands for JSON <c>null</c>: it has no members, and <see cref="IsNull"/> is true.</summary>
     public static KlaviyoMap Null { get; } = new("null"u8.ToArray());
 
-    /// <summary>Whether the answer held <c>null</c> in the place of the object. Such a map reads like an empty one.</summary>
+    /// <summary>Indicates whether the answer contained <c>null</c> in place of the object. Such a map reads like an empty one.</summary>
     public bool IsNull => _json[0] == 'n';
 
     /// <summary>The number of members.</summary>
@@ -70,7 +70,7 @@ public sealed partial class KlaviyoMap : IReadOnlyCollection<KeyValuePair<string
         : KlaviyoValue.TryRead(new ScalarToken(element), out KlaviyoValue value) ? value
         : throw Unreadable(key, "a string, number or boolean", element);
 
-    /// <summary>Whether there is a member of this key, be it null or not.</summary>
+    /// <summary>Returns whether there is a member with this key, null or not.</summary>
     public bool Contains(string key) => Members.ContainsKey(key);
 
     /// <summary>The JSON of a key, whatever it is.</summary>

@@ -36,7 +36,7 @@ public sealed class KlaviyoResourceAttribute(string type, string path) : Attribu
     /// <summary>The path of its collection.</summary>
     public string Path { get; } = path;
 
-    /// <summary>Whether every field may be filtered by and sorted by, and every relationship included, without being marked. Default: false.</summary>
+    /// <summary>Indicates whether every field can be filtered and sorted by, and every relationship included, without being marked. Default: false.</summary>
     public bool Unchecked { get; set; }
 
     /// <summary>The largest page the endpoint takes; 0, the default, for an endpoint that chooses its page size itself.</summary>

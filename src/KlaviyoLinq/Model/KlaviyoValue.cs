@@ -90,10 +90,10 @@ public readonly struct KlaviyoValue : IEquatable<KlaviyoValue>
     /// <summary>The value as text; the empty string for null.</summary>
     public override string ToString() => AsString() ?? "";
 
-    /// <summary>Whether both are the same value; see <see cref="Equals(KlaviyoValue)"/>.</summary>
+    /// <summary>Returns whether both values are equal; see <see cref="Equals(KlaviyoValue)"/>.</summary>
     public static bool operator ==(KlaviyoValue left, KlaviyoValue right) => left.Equals(right);
 
-    /// <summary>Whether both are different values; see <see cref="Equals(KlaviyoValue)"/>.</summary>
+    /// <summary>Returns whether both values differ; see <see cref="Equals(KlaviyoValue)"/>.</summary>
     public static bool operator !=(KlaviyoValue left, KlaviyoValue right) => !left.Equals(right);
 
     /// <summary>A string value; a null reference is the null value.</summary>

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Model;
 
-/// <summary>What a <see cref="KlaviyoValue"/> holds.</summary>
+/// <summary>Kinds of value that a <see cref="KlaviyoValue"/> holds.</summary>
 public enum KlaviyoValueKind
 {
     /// <summary>JSON <c>null</c>, or a member that is not there.</summary>

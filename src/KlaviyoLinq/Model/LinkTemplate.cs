@@ -24,13 +24,13 @@ internal sealed class LinkTemplate
     internal static LinkTemplate Of(ReadOnlySpan<byte> link, OwnerId owner) =>
         Split(link, owner.Plain, LinkedId.Plain) ?? Split(link, owner.Encoded, LinkedId.Encoded) ?? new LinkTemplate(link, default, LinkedId.None);
 
-    /// <summary>Where the id ends in the link of an owner; -1 where it is not in it, or not as it is.</summary>
+    /// <summary>Returns the index at which the id ends in the link of an owner; -1 where the link does not contain it unescaped.</summary>
     internal int IdEnd(int idLength) => _id == LinkedId.Plain ? _before.Length + idLength : -1;
 
-    /// <summary>Whether the links of two owners differ in nothing but their ids as they are.</summary>
+    /// <summary>Returns whether the links of two owners differ only in their unescaped ids.</summary>
     internal bool HoldsPlainId => _id != LinkedId.Encoded;
 
-    /// <summary>Whether a link is this one, with the id of its owner in its place.</summary>
+    /// <summary>Returns whether a link matches this template with the id of its owner.</summary>
     internal bool Matches(ReadOnlySpan<byte> link, OwnerId owner) => _id switch
     {
         LinkedId.Plain => Matches(link, owner.Plain),

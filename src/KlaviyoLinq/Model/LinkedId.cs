@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Model;
 
-/// <summary>How a link spells the id of its owner.</summary>
+/// <summary>Spellings of an owner's id in a link.</summary>
 internal enum LinkedId : byte
 {
     /// <summary>Not at all, or in no way that is known.</summary>

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Model;
 
-/// <summary>What stood as a relationship's <c>data</c>.</summary>
+/// <summary>Forms of a relationship's <c>data</c>.</summary>
 internal enum RelationshipData : byte
 {
     Absent,

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Model;
 
-/// <summary>What an answer says of one relationship, but for the identifiers themselves.</summary>
+/// <summary>Outline of one relationship in an answer, without the identifiers.</summary>
 /// <param name="Name">The wire name.</param>
 /// <param name="Data">Whether it says what is related.</param>
 /// <param name="Count">How many identifiers there are.</param>

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Model;
 
-/// <summary>What an answer says of a resource's relationships, but for the identifiers. Most resources of a page share one.</summary>
+/// <summary>Outline of a resource's relationships in an answer, without the identifiers. Most resources of a page share one.</summary>
 internal sealed class RelationshipOutline
 {
     private readonly int[] _starts;
@@ -20,10 +20,10 @@ internal sealed class RelationshipOutline
     /// <summary>The record of all resources that have this outline and no identifiers.</summary>
     internal RelationshipRecord Bare { get; }
 
-    /// <summary>Whether it says of any relationship what is related, be it nothing.</summary>
+    /// <summary>Indicates whether it contains the data of any relationship, even if empty.</summary>
     internal bool NamesData { get; }
 
-    /// <summary>Where the identifiers of a relationship start among those of all relationships.</summary>
+    /// <summary>Returns the index at which a relationship's identifiers start among those of all relationships.</summary>
     internal int StartOf(int index) => _starts[index];
 
     /// <returns>-1 when there is no such relationship.</returns>

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Model;
 
-/// <summary>What is known of the relationships of one resource. It refers to no other resource, so that keeping one does not keep a page alive.</summary>
+/// <summary>Relationships of one resource. They refer to no other resource, so that keeping one does not keep a page alive.</summary>
 /// <param name="outline">Everything but the identifiers.</param>
 /// <param name="identifiers">The identifiers of all relationships, one after the other.</param>
 internal sealed class RelationshipRecord(RelationshipOutline outline, ResourceIdentifier[] identifiers)

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Model;
 
-/// <summary>What is known of a relationship of one resource.</summary>
+/// <summary>States of a relationship of one resource.</summary>
 public enum RelationshipState
 {
     /// <summary>The answer did not say what is related, as is usual without <c>Include</c>. Its links may have come all the same.</summary>

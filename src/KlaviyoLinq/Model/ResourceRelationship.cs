@@ -8,10 +8,10 @@ public sealed class ResourceRelationship
     /// <summary>The relationship's name on the wire: <c>campaign-messages</c>.</summary>
     public string Name { get; }
 
-    /// <summary>What is known of it.</summary>
+    /// <summary>Knowledge about it.</summary>
     public RelationshipState State { get; internal init; }
 
-    /// <summary>What is related, in the answer's order, whether the resources came along or not. Empty unless the answer said it: see <see cref="State"/>.</summary>
+    /// <summary>Related identifiers, in the answer's order, whether or not the resources were included. Empty unless the answer contained them: see <see cref="State"/>.</summary>
     public IReadOnlyList<ResourceIdentifier> Identifiers { get; internal init; } = [];
 
     /// <summary>The link to the relationship itself (<c>…/relationships/lists/</c>), as it stood in the answer. Null when there was none. The library never follows it.</summary>

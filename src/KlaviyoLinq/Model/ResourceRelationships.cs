@@ -25,7 +25,7 @@ public sealed class ResourceRelationships : IReadOnlyCollection<ResourceRelation
             _all.Add(record.Describe(i, resource.Id));
     }
 
-    /// <summary>How many relationships there are, received or not.</summary>
+    /// <summary>Number of relationships, received or not.</summary>
     public int Count => _all.Count;
 
     /// <summary>The relationship of a name.</summary>

@@ -3,15 +3,15 @@ namespace KlaviyoLinq.Plans;
 /// <summary>The way in which a captured value is written into a URL.</summary>
 internal enum SlotKind
 {
-    /// <summary>As one literal.</summary>
+    /// <summary>One literal.</summary>
     Literal,
 
-    /// <summary>As a bracketed list of at least two literals.</summary>
+    /// <summary>Bracketed list of at least two literals.</summary>
     List,
 
-    /// <summary>As one literal, the only item of a list.</summary>
+    /// <summary>One literal, the only item of a list.</summary>
     OnlyItem,
 
-    /// <summary>As a segment of the path.</summary>
+    /// <summary>Segment of the path.</summary>
     Path,
 }

@@ -94,7 +94,7 @@ public static partial class KlaviyoRepositoryQueryable
     /// <exception cref="Errors.UntranslatableQueryException">Klaviyo cannot answer the query.</exception>
     public static IReadOnlyList<Uri> ToRequestUris<T>(this IQueryable<T> source) => KlaviyoQueryable.ToRequestUris(source.AsKlaviyo());
 
-    /// <summary>What the query becomes, what it needs and what it costs: requests, scopes, rate limit. Nothing is sent.</summary>
+    /// <summary>Returns the query's requests, scopes and rate limits. Nothing is sent.</summary>
     /// <exception cref="Errors.UntranslatableQueryException">Klaviyo cannot answer the query.</exception>
     public static KlaviyoQueryExplanation Explain<T>(this IQueryable<T> source) => KlaviyoQueryable.Explain(source.AsKlaviyo());
 }

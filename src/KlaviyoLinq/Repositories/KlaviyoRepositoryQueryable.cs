@@ -43,7 +43,7 @@ public static partial class KlaviyoRepositoryQueryable
     /// <summary>The only row, or the default value when there is none. Asks for two, to know whether it is.</summary>
     public static Task<T?> SingleOrDefaultAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) => KlaviyoQueryable.SingleOrDefaultAsync(source.AsKlaviyo(), cancellationToken);
 
-    /// <summary>Whether there is a row. Asks for the smallest page, with ids only.</summary>
+    /// <summary>Returns whether there is a row. Requests the smallest page, with ids only.</summary>
     public static Task<bool> AnyAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) => KlaviyoQueryable.AnyAsync(source.AsKlaviyo(), cancellationToken);
 
     /// <summary>The number of rows. Klaviyo has no count: every page is read, with ids only.</summary>
@@ -132,7 +132,7 @@ public static partial class KlaviyoRepositoryQueryable
         [CallerLineNumber] int callerLineNumber = 0) =>
         KlaviyoQueryable.ElementAtAsync(source.AsKlaviyo(), index, cancellationToken, callerArgument, callerFilePath, callerLineNumber);
 
-    /// <summary>Whether there is a row that satisfies a predicate. Asks for the smallest page, with ids only.</summary>
+    /// <summary>Returns whether any row satisfies a predicate. Requests the smallest page, with ids only.</summary>
     public static Task<bool> AnyAsync<T>(
         this IQueryable<T> source,
         Expression<Func<T, bool>> predicate,
@@ -142,7 +142,7 @@ public static partial class KlaviyoRepositoryQueryable
         [CallerLineNumber] int callerLineNumber = 0) =>
         KlaviyoQueryable.AnyAsync(source.AsKlaviyo(), predicate, cancellationToken, callerArgument, callerFilePath, callerLineNumber);
 
-    /// <summary>Whether all rows satisfy a predicate: asks for one that does not.</summary>
+    /// <summary>Returns whether all rows satisfy a predicate. Requests one that does not.</summary>
     public static Task<bool> AllAsync<T>(
         this IQueryable<T> source,
         Expression<Func<T, bool>> predicate,
@@ -197,7 +197,7 @@ public static partial class KlaviyoRepositoryQueryable
         this IQueryable<T> source, Func<T, TKey> keySelector, Func<T, TElement> elementSelector, CancellationToken cancellationToken = default) =>
         KlaviyoQueryable.ToLookupAsync(source.AsKlaviyo(), keySelector, elementSelector, cancellationToken);
 
-    /// <summary>Whether a value is among the rows: asks for one that equals it. A resource is looked for by its id.</summary>
+    /// <summary>Returns whether a value is among the rows. Requests one that equals it; a resource is found by its id.</summary>
     public static Task<bool> ContainsAsync<T>(
         this IQueryable<T> source,
         T value,

@@ -24,9 +24,9 @@ internal readonly struct ExpectedName
         _mask = Vector256.Create<byte>(text);
     }
 
-    /// <summary>How many bytes it takes; 0 for a name that is too long to be expected.</summary>
+    /// <summary>Number of its bytes; 0 for a name that is too long to be expected.</summary>
     internal int Length { get; }
 
-    /// <summary>Whether it stands at the beginning of these 32 bytes.</summary>
+    /// <summary>Returns whether these 32 bytes begin with it.</summary>
     internal bool Begins(Vector256<byte> text) => (text & _mask) == _text;
 }

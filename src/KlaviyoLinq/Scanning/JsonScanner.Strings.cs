@@ -84,7 +84,7 @@ internal ref partial struct JsonScanner
         return true;
     }
 
-    /// <summary>How many of the next 32 bytes come before a quote, a backslash or a control character.</summary>
+    /// <summary>Returns how many of the next 32 bytes precede a quote, a backslash or a control character.</summary>
     private static int PlainLength(ReadOnlySpan<byte> json, int start, out bool isAscii)
     {
         Vector256<byte> chunk = Vector256.Create(json.Slice(start, Vector256<byte>.Count));
@@ -154,7 +154,7 @@ internal ref partial struct JsonScanner
         _position = end + 1;
     }
 
-    /// <summary>How long an escape sequence is behind its backslash.</summary>
+    /// <summary>Returns the length of an escape sequence after its backslash.</summary>
     private readonly int LengthOfEscape(int at)
     {
         switch (ByteAt(at))

@@ -36,16 +36,16 @@ internal ref partial struct JsonScanner
     /// <summary>Collects values that cannot be read; null where the first is an error.</summary>
     internal IValueFailures? Failures { get; set; }
 
-    /// <summary>What kind of value the scanner stands on: a whole scalar, or the start of an object or array.</summary>
+    /// <summary>Kind of the current value: a whole scalar, or the start of an object or array.</summary>
     internal JsonTokenType Kind { get; private set; }
 
-    /// <summary>Where the last token starts: the value, the name of the member or the closing bracket that the scanner came to.</summary>
+    /// <summary>Start of the last token: the value, the member's name or the closing bracket.</summary>
     internal int TokenStart { get; private set; }
 
     /// <summary>The scalar as it stands in the document, a string or a name without its quotes.</summary>
     internal readonly ReadOnlySpan<byte> Text => _json.Slice(_textStart, _textLength);
 
-    /// <summary>Whether the string or name holds escape sequences.</summary>
+    /// <summary>Indicates whether the string or name contains escape sequences.</summary>
     internal bool IsEscaped { get; private set; }
 
     /// <summary>Goes to the name of the next member of the object whose start, or last member, the scanner stands on.</summary>

@@ -37,7 +37,7 @@ internal sealed class MemberTable
     /// <param name="member">The place of the other; -1 for the start of the object, and for a member that is not in the table.</param>
     internal int After(int member) => _next[member + 1];
 
-    /// <summary>How the name of a member is written, where that is expected.</summary>
+    /// <summary>Expected spelling of a member's name.</summary>
     internal ref readonly ExpectedName Expected(int member) => ref _expected[member];
 
     /// <summary>Returns the place of a member; -1 when it is not in the table.</summary>

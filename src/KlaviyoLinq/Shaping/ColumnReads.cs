@@ -35,7 +35,7 @@ internal sealed class ColumnReads(ParameterExpression resource)
 
     internal IReadOnlyList<Column> Columns => _columns;
 
-    /// <summary>Whether the projection also reads what no column stands for.</summary>
+    /// <summary>Indicates whether the projection also reads values without a column.</summary>
     internal bool HasOther { get; private set; }
 
     /// <summary>The projection reads this of the resource, and it has not been replaced.</summary>

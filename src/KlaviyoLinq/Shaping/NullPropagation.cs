@@ -59,7 +59,7 @@ internal sealed class NullPropagation : ExpressionVisitor
         return base.VisitUnary(node);
     }
 
-    /// <summary>Whether a value is read of a resource, be it through members, methods and conversions.</summary>
+    /// <summary>Returns whether a value is read from a resource, also through members, methods and conversions.</summary>
     private bool IsRead(Expression? node) => node switch
     {
         MemberExpression { Expression: { } owner } => IsOrigin(owner) || IsRead(owner),

@@ -38,6 +38,6 @@ internal static class NullableForm
         return type == value.Type ? value : Expression.Convert(value, type);
     }
 
-    /// <summary>Whether a value that can be null is there.</summary>
+    /// <summary>Returns whether a nullable value is present.</summary>
     internal static Expression IsThere(Expression value) => Expression.NotEqual(value, Expression.Constant(null, value.Type));
 }

@@ -27,14 +27,14 @@ internal sealed class Projection(LambdaExpression lambda, ModelMap model, string
     /// <summary>The array of what a query captures, as projections name it.</summary>
     internal static ParameterExpression Captured { get; } = Expression.Parameter(typeof(object[]), "captured");
 
-    /// <summary>What alone need be read of the resources; null where they are read into objects of their class.</summary>
+    /// <summary>Columns to read from the resources; null where they are read into objects of their class.</summary>
     internal ColumnSet? Columns => _ofColumns.Value?.Columns;
 
     /// <summary>Makes rows for one run.</summary>
     /// <param name="captured">What the query captures.</param>
     internal Shaper<T> For<T>(object?[] captured) => new(this, captured);
 
-    /// <summary>What makes rows of resources that are read like this one.</summary>
+    /// <summary>Factory of rows for resources that are read in the same way.</summary>
     /// <param name="resource">One of them.</param>
     /// <param name="isLenient">Whether members of free-form objects that are of another kind than asked for read as null.</param>
     internal RowMaker<T> RowsOf<T>(KlaviyoResource resource, bool isLenient)

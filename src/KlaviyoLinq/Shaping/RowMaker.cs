@@ -20,7 +20,7 @@ internal sealed class RowMaker<T>
 
     private RowMaker(Expression<Func<KlaviyoResource, object?[], T>>? projection) => _projection = projection;
 
-    /// <summary>Whether the projection has been compiled.</summary>
+    /// <summary>Indicates whether the projection has been compiled.</summary>
     internal bool IsCompiled => _isCompiled;
 
     internal static RowMaker<T> For(LambdaExpression projection, ModelMap model, bool isLenient = false)
@@ -37,7 +37,7 @@ internal sealed class RowMaker<T>
         return new RowMaker<T>(Expression.Lambda<Func<KlaviyoResource, object?[], T>>(body, resource, Projection.Captured));
     }
 
-    /// <summary>What makes rows of columns.</summary>
+    /// <summary>Factory of rows from columns.</summary>
     internal static RowMaker<T> For(ColumnProjection projection) => new(projection.Lambda<T>());
 
     // A class of the user's own is filled from what was sent before the projection sees it.

@@ -1,4 +1,4 @@
 namespace KlaviyoLinq.Conformance.Tests.Cases;
 
-/// <summary>Where the queries of the cases start: with a private key, and with the company's public id.</summary>
+/// <summary>Contexts of the cases: with a private key, and with the public company id.</summary>
 internal sealed record Contexts(KlaviyoContext Klaviyo, KlaviyoClientContext Client);

@@ -7,7 +7,7 @@ using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Conformance.Tests.Data;
 
-/// <summary>Everything the emulator holds, as objects that are linked with each other: what LINQ to Objects runs over.</summary>
+/// <summary>Resources of the emulator as linked objects, for LINQ to Objects.</summary>
 internal sealed class AccountData
 {
     private readonly Dictionary<(string Type, string Id), JsonElement> _json;
@@ -33,7 +33,7 @@ internal sealed class AccountData
     /// <summary>All values of a member that no document shows; a class has room for the first only.</summary>
     internal object[] Hidden(KlaviyoResource resource, string member) => _hidden[resource].GetValueOrDefault(member, []);
 
-    /// <summary>What an operation answers without a filter: a whole type, one resource, or what one is related to.</summary>
+    /// <summary>Resources that an operation returns without a filter: a whole type, one resource, or the resources related to one.</summary>
     internal List<KlaviyoResource> Scope(ReadFacts operation, string id)
     {
         if (operation.ParentType is not { } type)

@@ -3,7 +3,7 @@ using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Conformance.Tests.Data;
 
-/// <summary>How Klaviyo's filter language spells a value; written from its grammar, not taken from the provider.</summary>
+/// <summary>Literals of Klaviyo's filter language, written from its grammar and independent of the provider.</summary>
 internal static class Literal
 {
     internal static string Of(object value) => value switch

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Conformance.Tests.Node;
 
-/// <summary>Where other people's programs lie, and whether they are installed: <c>npm ci</c> in <c>tests/NodeClients</c> does it.</summary>
+/// <summary>Location of the Node programs, which <c>npm ci</c> in <c>tests/NodeClients</c> installs.</summary>
 internal static class NodeClients
 {
     private const string Demand = "KLAVIYOLINQ_REQUIRE";
@@ -24,7 +24,7 @@ internal static class NodeClients
     internal static string? DocumentMissing => Missing
         ?? (Required("documents") || File.Exists(Document) ? null : "The official documents are not beside the repository.");
 
-    /// <summary>Whether .ci/run has named it: what is named must not be skipped.</summary>
+    /// <summary>Indicates whether .ci/run requires it, so that its tests must not be skipped.</summary>
     private static bool Required(string what) => (Environment.GetEnvironmentVariable(Demand) ?? "").Split(' ').Contains(what);
 
     private static bool OnPath(string program) =>

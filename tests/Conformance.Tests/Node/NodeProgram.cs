@@ -43,7 +43,7 @@ internal sealed class NodeProgram : IDisposable
         throw new InvalidOperationException($"The program ended before it said '{text}':\n{_output}{await errors}");
     }
 
-    /// <summary>Everything the program writes until it ends, and its exit code.</summary>
+    /// <summary>Returns the program's output and its exit code.</summary>
     internal async Task<(int ExitCode, string Output, string Errors)> Finish()
     {
         Task<string> errors = _process.StandardError.ReadToEndAsync();

@@ -11,7 +11,7 @@ namespace KlaviyoLinq.Conformance.Tests.Revisions;
 /// </summary>
 public sealed class OlderRevisionTests
 {
-    /// <summary>What no query in C# can ask, with the reason.</summary>
+    /// <summary>Requests that no C# query can express, with the reason.</summary>
     private static readonly Dictionary<string, string> s_impossible = new()
     {
         ["2023-07-15 /api/campaign-messages/{id}/campaign"] = "The document declares that the campaign comes as a campaign-message.",

@@ -63,6 +63,6 @@ internal sealed class RevisionAccount : IAsyncDisposable
         _ => [""],
     };
 
-    /// <summary>What was asked last, decoded.</summary>
+    /// <summary>Last request, decoded.</summary>
     internal string SentRequest => Uri.UnescapeDataString(Emulator.Requests[0].ToString());
 }

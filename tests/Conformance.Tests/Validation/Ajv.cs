@@ -34,7 +34,7 @@ internal sealed class Ajv : IDisposable
         return new Ajv(program, files, new Uri(listening["Listening on ".Length..]));
     }
 
-    /// <summary>What is wrong with an answer, one fault a line; empty where nothing is.</summary>
+    /// <summary>Returns the faults of an answer, one per line; empty for a valid one.</summary>
     /// <param name="reading">Which of the documents it is held against.</param>
     /// <param name="path">The path as the document has it: <c>/api/profiles/{id}</c>.</param>
     /// <param name="status">The answer's status.</param>

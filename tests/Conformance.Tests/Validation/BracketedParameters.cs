@@ -6,7 +6,7 @@ namespace KlaviyoLinq.Conformance.Tests.Validation;
 /// <summary>Holds parameters like <c>page[size]</c> and <c>fields[profile]</c> against the document: the validator passes over names with brackets.</summary>
 internal static class BracketedParameters
 {
-    /// <summary>Whether a value is what the parameter's schema says.</summary>
+    /// <summary>Returns whether a value matches the parameter's schema.</summary>
     internal static bool Conforms(JsonObject parameter, string value)
     {
         JsonObject schema = parameter["schema"]!.AsObject();

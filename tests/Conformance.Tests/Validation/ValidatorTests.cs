@@ -3,7 +3,7 @@ using KlaviyoLinq.Conformance.Tests.Node;
 
 namespace KlaviyoLinq.Conformance.Tests.Validation;
 
-/// <summary>What the other tests rely on: that the validators notice.</summary>
+/// <summary>Tests that the validators, on which the other tests rely, report faults.</summary>
 [Collection("validated")]
 public sealed class ValidatorTests(ValidatedAccount validated) : ConformanceTests(validated.Account)
 {

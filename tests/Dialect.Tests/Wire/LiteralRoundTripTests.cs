@@ -6,7 +6,7 @@ using KlaviyoLinq.Wire;
 
 namespace KlaviyoLinq.Dialect.Tests.Wire;
 
-/// <summary>What the writer writes, a parser that was written without it reads back unchanged.</summary>
+/// <summary>Tests that an independent parser reads back every literal unchanged.</summary>
 public sealed class LiteralRoundTripTests
 {
     private static readonly string[] _awkward = ["\"", "\\", "'", ",", "(", ")", "[", "]", "\\\"", "\"),equals(id,\"x\")", "\n", "😀", "null", "true", ""];

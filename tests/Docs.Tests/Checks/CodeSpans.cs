@@ -3,7 +3,7 @@ using KlaviyoLinq.Docs.Tests.Reading;
 
 namespace KlaviyoLinq.Docs.Tests.Checks;
 
-/// <summary>What stands in backticks within the prose of a page.</summary>
+/// <summary>Code spans in the prose of a page.</summary>
 internal static partial class CodeSpans
 {
     internal static IEnumerable<(int Line, string Text)> Of(Page page) =>

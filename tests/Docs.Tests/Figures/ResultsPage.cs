@@ -43,7 +43,7 @@ internal sealed class ResultsPage
         return at >= 0 ? row[at] : throw Missing($"a column '{column}' in its table number {table}");
     }
 
-    /// <summary>What stands in parentheses where the pattern fits.</summary>
+    /// <summary>Group that the pattern captures.</summary>
     internal string Sentence(string pattern) => Regex.Match(_text, pattern) is { Success: true } match ? match.Groups[1].Value : throw Missing($"a sentence like '{pattern}'");
 
     private static string[] Cells(string line) => [.. line.Trim('|').Split('|').Select(cell => cell.Trim())];

@@ -10,7 +10,7 @@ internal static partial class QuickStartRun
 {
     internal const int Width = 116;
 
-    /// <summary>What the first query of the sample writes: its heading, its code, the request, how much came, and the first rows.</summary>
+    /// <summary>Output of the sample's first query: heading, code, request, counts and first rows.</summary>
     internal static IReadOnlyList<TerminalLine> Record()
     {
         // The picture shows the emulator; no key of the machine's is used.

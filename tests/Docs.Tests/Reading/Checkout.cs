@@ -14,7 +14,7 @@ internal static class Checkout
     /// <summary>All files by their paths from the root, with forward slashes.</summary>
     internal static IReadOnlyList<string> Files => _files.Value;
 
-    /// <summary>Whether the tests are to write what they would compare: <c>KLAVIYOLINQ_WRITE_DOCS=1</c>.</summary>
+    /// <summary>Indicates whether the tests write the pages that they would compare: <c>KLAVIYOLINQ_WRITE_DOCS=1</c>.</summary>
     internal static bool IsWriting => Environment.GetEnvironmentVariable("KLAVIYOLINQ_WRITE_DOCS") == "1";
 
     internal static string PathOf(string path) => Path.Combine(_root.Value, path);

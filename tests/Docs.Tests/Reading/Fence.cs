@@ -8,7 +8,7 @@ namespace KlaviyoLinq.Docs.Tests.Reading;
 /// <param name="Marks">The invisible comments directly above: <c>&lt;!-- snippet: a-query --&gt;</c> is <c>snippet</c> with the value <c>a-query</c>.</param>
 internal sealed record Fence(string Page, int Line, string Language, string Text, IReadOnlyDictionary<string, string> Marks)
 {
-    /// <summary>Where it stands, for a message.</summary>
+    /// <summary>Position, for messages.</summary>
     internal string Place => $"{Page}:{Line}";
 
     internal string? Mark(string kind) => Marks.GetValueOrDefault(kind);

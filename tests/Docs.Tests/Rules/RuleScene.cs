@@ -4,7 +4,7 @@ using KlaviyoLinq.Testing;
 
 namespace KlaviyoLinq.Docs.Tests.Rules;
 
-/// <summary>What the code on the pages of rules speaks of: a context, values, and how a line of it is run. The code of a page is compiled into a class below this one.</summary>
+/// <summary>Base class of the compiled code of rule pages: a context, values, and the method that runs a line.</summary>
 public abstract class RuleScene : IAsyncDisposable
 {
     private const string Company = "ABC123";

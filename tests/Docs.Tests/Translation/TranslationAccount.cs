@@ -52,7 +52,7 @@ public sealed class TranslationAccount : IAsyncLifetime
         await _overview.DisposeAsync();
     }
 
-    /// <summary>What has been asked for since this was last called: decoded, without the pages behind the first.</summary>
+    /// <summary>Returns the requests since the last call, decoded, first pages only.</summary>
     internal IReadOnlyList<string> TakeRequests()
     {
         string[] requests = [.. _emulator.Requests.Concat(_overview.Requests).Where(r => r.Parameter("page[cursor]") is null).Select(Text), .. _unsent];

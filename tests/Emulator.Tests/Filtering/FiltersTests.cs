@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace KlaviyoLinq.Emulator.Tests.Filtering;
 
-/// <summary>What a filter finds is held against LINQ over everything the account has.</summary>
+/// <summary>Tests of filters, compared with LINQ to Objects over the whole account.</summary>
 [Trait("Category", "Culture")]
 public sealed class FiltersTests(SeededAccount account) : IClassFixture<SeededAccount>
 {

@@ -121,7 +121,7 @@ public sealed partial class StatusPageTests : IAsyncLifetime
         }
     }
 
-    /// <summary>What a person reads.</summary>
+    /// <summary>Tests of the status page's text.</summary>
     private static string Text(string html) => WebUtility.HtmlDecode(Blanks().Replace(Tags().Replace(Unread().Replace(html, ""), " "), " "));
 
     private static DateTime TimeOn(string page) =>

@@ -20,7 +20,7 @@ internal static class EmulatorBorderLaw
             select new Offence(use.From.Path, use.Line, $"The emulator uses {use.Written} of the dialect's {folder}. It may use the catalogue only: write it anew from the published rules.");
     }
 
-    /// <summary>Whether the emulator may use what lies in a namespace of the dialect's assembly.</summary>
+    /// <summary>Returns whether the emulator may use a namespace of the dialect's assembly.</summary>
     internal static bool IsOpenNamespace(string space) => space == "KlaviyoLinq" || IsOpen(space["KlaviyoLinq.".Length..].Replace('.', '/'));
 
     private static bool IsOpen(string folder) => folder is "" or Catalogue || folder.StartsWith(Catalogue + "/", StringComparison.Ordinal);

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace KlaviyoLinq.House.Tests.Laws;
 
-/// <summary>What a user of the library meets lies in few places: a product's root folder, its model and its errors. Everything else is internal.</summary>
+/// <summary>Law of public types: they lie in a product's root folder, its model and its errors. All others are internal.</summary>
 internal static class PublicTypesLaw
 {
     /// <summary>

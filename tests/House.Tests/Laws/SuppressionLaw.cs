@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KlaviyoLinq.House.Tests.Laws;
 
-/// <summary>Whoever silences a warning in C# says why, on the same line.</summary>
+/// <summary>Law of suppressions: each suppressed warning has its reason on the same line.</summary>
 internal static class SuppressionLaw
 {
     private static readonly HashSet<string> _attributes = ["SuppressMessage", "UnconditionalSuppressMessage"];

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace KlaviyoLinq.House.Tests.Reading;
 
-/// <summary>What the product's code is bound against: the assemblies these tests run on, less the product's own, which are read as source.</summary>
+/// <summary>Assemblies that the product's code is compiled against: those of the test process, except the product's own, which are read as source.</summary>
 internal static class Frameworks
 {
     private static readonly Lazy<IReadOnlyList<MetadataReference>> _references = new(() =>

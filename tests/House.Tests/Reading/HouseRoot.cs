@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.House.Tests.Reading;
 
-/// <summary>Where the repository lies: the folder of the solution, found by walking up from the built tests.</summary>
+/// <summary>Root of the repository: the solution's folder, found by walking up from the built tests.</summary>
 internal static class HouseRoot
 {
     /// <summary>Names another checkout to hold the laws against, so that a branch can be judged without having the tests.</summary>

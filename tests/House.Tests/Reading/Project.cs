@@ -24,7 +24,7 @@ internal sealed class Project
 
     internal string RootNamespace => File.Property("RootNamespace") ?? Name;
 
-    /// <summary>Whether the project is part of the product: what stands in <c>src</c>.</summary>
+    /// <summary>Indicates whether the project is part of the product, that is in <c>src</c>.</summary>
     internal bool IsProduct => Path.StartsWith("src/", StringComparison.Ordinal);
 
     /// <summary>The names of the projects whose code this one can use. Ones that are only built before it, or handed to the compiler, do not count.</summary>

@@ -20,7 +20,7 @@ internal sealed class SourceFile(RepositoryFile file)
 
     internal string[] Lines => file.Lines;
 
-    /// <summary>Whether the file is where generated code lies. <see cref="Laws.GeneratedFilesLaw"/> keeps hand-written code out of there.</summary>
+    /// <summary>Indicates whether the file lies among generated code, from which <see cref="Laws.GeneratedFilesLaw"/> keeps hand-written code out.</summary>
     internal bool IsGenerated => Name.EndsWith(".g.cs", StringComparison.Ordinal) || $"/{Folder}/".Contains("/Generated/", StringComparison.Ordinal);
 
     internal SyntaxTree Tree => _tree.Value;

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KlaviyoLinq.House.Tests.Reading;
 
-/// <summary>What the laws ask of a type's declaration.</summary>
+/// <summary>Questions of the laws about a type's declaration.</summary>
 internal static class TypeSyntax
 {
     internal static SyntaxToken NameToken(this MemberDeclarationSyntax type) => type switch

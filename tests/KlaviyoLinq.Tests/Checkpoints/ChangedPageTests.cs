@@ -3,7 +3,7 @@ using KlaviyoLinq.Tests.Loopback;
 
 namespace KlaviyoLinq.Tests.Checkpoints;
 
-/// <summary>What came and went between two runs, on the page that the first one stopped in.</summary>
+/// <summary>Tests of resources added and removed between two runs on the page at which the first one stopped.</summary>
 public sealed class ChangedPageTests : IAsyncLifetime
 {
     private readonly RecordedLog _log = new();

@@ -4,7 +4,7 @@ using KlaviyoLinq.Tests.Queries;
 
 namespace KlaviyoLinq.Tests.Checkpoints;
 
-/// <summary>Whatever the query and wherever it stops: the rows before and behind a checkpoint are the rows of one run, each once and in order.</summary>
+/// <summary>Property tests: the rows before and after a checkpoint are the rows of one run, each once and in order.</summary>
 [Trait("Category", "Culture")]
 public sealed class ResumeTests(EmulatedAccount account) : QueryTests(account)
 {

@@ -8,7 +8,7 @@ using KlaviyoLinq.Shaping;
 
 namespace KlaviyoLinq.Tests.Columns;
 
-/// <summary>What a row of columns allocates, which is the same on every machine.</summary>
+/// <summary>Tests of the bytes allocated by a row of columns, which are the same on every machine.</summary>
 [Collection("alone")]
 public sealed class ColumnCostTests
 {

@@ -7,7 +7,7 @@ using KlaviyoLinq.Requests;
 
 namespace KlaviyoLinq.Tests.Columns;
 
-/// <summary>Whatever a projection reads of whatever answer, columns give the rows and the errors that objects of the model give.</summary>
+/// <summary>Property tests: for any projection and answer, columns give the same rows and errors as objects of the model.</summary>
 public sealed class ColumnEqualityTests
 {
     private static readonly Type[] _classes =

@@ -4,7 +4,7 @@ using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Tests.Columns;
 
-/// <summary>Which projections need no objects of the model, and that they make of columns what they make of objects.</summary>
+/// <summary>Tests that projections read from columns give the same rows as projections read from objects.</summary>
 public sealed class ColumnProjectionTests
 {
     private const string Profiles = """

@@ -8,7 +8,7 @@ namespace KlaviyoLinq.Tests.Display;
 /// <summary>Finds and calls formatters as .NET Interactive does: everything by its name, and the call compiled with exactly these parameter types.</summary>
 internal static class NotebookKernel
 {
-    /// <summary>What a notebook would show of the value in one form; null where the value's class says nothing of it.</summary>
+    /// <summary>Returns the notebook's output for the value in one MIME type; null where its class has no formatter.</summary>
     internal static string? Show(object value, string mimeType)
     {
         foreach (object attribute in value.GetType().GetCustomAttributes(inherit: true).Where(attribute => attribute.GetType().Name == "TypeFormatterSourceAttribute"))

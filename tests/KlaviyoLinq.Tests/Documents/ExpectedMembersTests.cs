@@ -8,7 +8,7 @@ using KlaviyoLinq.Requests;
 
 namespace KlaviyoLinq.Tests.Documents;
 
-/// <summary>What the readers expect (an order of members, the same relationships again, strings seen before) is a hope, never an assumption.</summary>
+/// <summary>Tests that the readers' expectations (order of members, repeated relationships, repeated strings) only save time and never change the result.</summary>
 public sealed class ExpectedMembersTests
 {
     private static readonly string?[] _texts = [null, "", "a", "Łódź", "a\"b\\c", "New York", "2026-07-01", new string('x', 33)];

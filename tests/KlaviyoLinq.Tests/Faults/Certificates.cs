@@ -13,7 +13,7 @@ internal static class Certificates
     private static readonly Lazy<X509Certificate2> _otherHost = new(() => Make("example.com", _now.AddDays(-1), _now.AddDays(1)));
     private static readonly Lazy<X509Certificate2> _selfSigned = new(MakeSelfSigned);
 
-    /// <summary>Who signs the others, but for the self-signed one.</summary>
+    /// <summary>Authority that signs the others, except the self-signed one.</summary>
     internal static X509Certificate2 Root => _root.Value;
 
     internal static X509Certificate2 Good => _good.Value;

@@ -51,7 +51,7 @@ internal static class CutFaults
 
     private static byte[] Sized(byte[] packed) => Wire.Sized(packed, headers: "Content-Encoding: gzip");
 
-    /// <summary>How many bytes of a packed page hold all of its content. What follows them is a checksum.</summary>
+    /// <summary>Number of bytes of a compressed page that hold its content. A checksum follows.</summary>
     private static int Needed(string page)
     {
         byte[] packed = Wire.GZip(page);

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Tests.Faults;
 
-/// <summary>How a connection ends.</summary>
+/// <summary>Kinds of ending of a connection.</summary>
 internal enum Ending
 {
     /// <summary>In good order: the other side reads the end of the stream.</summary>

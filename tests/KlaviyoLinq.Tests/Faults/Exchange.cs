@@ -16,7 +16,7 @@ internal sealed class Exchange(Socket socket, Stream stream, ManualTime time, st
 
     internal int Variant => variant;
 
-    /// <summary>Whether the connection has been ended.</summary>
+    /// <summary>Indicates whether the connection has ended.</summary>
     internal bool IsOver { get; private set; }
 
     internal Task SendAsync(ReadOnlyMemory<byte> bytes) => stream.WriteAsync(bytes).AsTask();

@@ -1,4 +1,4 @@
 namespace KlaviyoLinq.Tests.Faults;
 
-/// <summary>What a server does with one request instead of answering it as it should.</summary>
+/// <summary>Action of a server in place of the proper answer to one request.</summary>
 internal delegate Task FaultAnswer(Exchange exchange);

@@ -12,25 +12,25 @@ namespace KlaviyoLinq.Tests.Faults;
 /// <param name="Outcome">What a query makes of it.</param>
 internal sealed record FaultCase(string Group, string Name, FaultAnswer Answer, Outcome Outcome)
 {
-    /// <summary>What the exception's message must hold.</summary>
+    /// <summary>Text that the exception's message must contain.</summary>
     internal IReadOnlyList<string> MessageParts { get; init; } = [];
 
-    /// <summary>What else the exception must be, beyond its type and message.</summary>
+    /// <summary>Further assertion about the exception, beyond its type and message.</summary>
     internal Action<KlaviyoException>? Check { get; init; }
 
-    /// <summary>How often the page is asked for where that is another number than usual.</summary>
+    /// <summary>Number of requests for the page, where it differs from the usual one.</summary>
     internal int? Tries { get; init; }
 
-    /// <summary>How many requests the framework makes of each that the library makes.</summary>
+    /// <summary>Number of requests that the framework sends for each request of the library.</summary>
     internal int RequestsPerTry { get; init; } = 1;
 
-    /// <summary>What else there is to know, for the documentation.</summary>
+    /// <summary>Remark for the documentation.</summary>
     internal string Remark { get; init; } = "";
 
-    /// <summary>How many variants there are, each run by itself, for an answer that should have been this page.</summary>
+    /// <summary>Number of variants, each of which is run separately, of an answer that should have been this page.</summary>
     internal Func<string, int> Variants { get; init; } = _ => 1;
 
-    /// <summary>What is set apart from the defaults.</summary>
+    /// <summary>Options that differ from the defaults.</summary>
     internal Action<KlaviyoOptions>? Configure { get; init; }
 
     /// <summary>The type of the resources that are asked for.</summary>
@@ -39,22 +39,22 @@ internal sealed record FaultCase(string Group, string Name, FaultAnswer Answer, 
     /// <summary>Asks for them.</summary>
     internal Func<KlaviyoContext, IAsyncEnumerable<KlaviyoResource>> Query { get; init; } = klaviyo => klaviyo.Profiles.AsAsyncEnumerable();
 
-    /// <summary>What is read of the first row that the fault struck, and what must come of it; null where the rows are as always.</summary>
+    /// <summary>Member that is read from the first affected row, and its expected value; null where the rows are unaffected.</summary>
     internal (Func<KlaviyoResource, object?> Read, object? Value)? Reads { get; init; }
 
     /// <summary>The certificate for a connection on which the fault is due; null for a server without TLS.</summary>
     internal Func<X509Certificate2>? Certificate { get; init; }
 
-    /// <summary>Where a connection goes to when the fault is due; null for the server.</summary>
+    /// <summary>Address of the connection that meets the fault; null for the server.</summary>
     internal DnsEndPoint? Unreachable { get; init; }
 
-    /// <summary>Whether what is unreachable is a proxy.</summary>
+    /// <summary>Indicates whether the unreachable host is a proxy.</summary>
     internal bool IsProxied { get; init; }
 
-    /// <summary>What the server does instead of <see cref="Answer"/> where HTTP/2 is spoken; null where HTTP/1.1 is.</summary>
+    /// <summary>Action of the server over HTTP/2, in place of <see cref="Answer"/>; null over HTTP/1.1.</summary>
     internal Http2Answer? Http2 { get; init; }
 
-    /// <summary>Whether the fault is in making a connection, so that each request must come on one of its own.</summary>
+    /// <summary>Indicates whether the fault lies in connecting, so that each request needs a new connection.</summary>
     internal bool IsInConnecting { get; init; }
 
     public override string ToString() => Name;

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Tests.Faults;
 
-/// <summary>When the fault strikes.</summary>
+/// <summary>Moments at which a fault occurs.</summary>
 internal enum FaultForm
 {
     /// <summary>At every request, so that the first page never comes.</summary>

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Tests.Faults;
 
-/// <summary>What the queries of the fault matrix read: three pages of two resources, as small as pages can be, since some are cut off at every byte.</summary>
+/// <summary>Pages that the queries of the fault matrix read: three with two resources each, kept small since some are cut off at every byte.</summary>
 internal static class FaultPages
 {
     internal const int Count = 3;

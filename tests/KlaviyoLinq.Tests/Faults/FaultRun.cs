@@ -3,20 +3,20 @@ using KlaviyoLinq.Tests.Loopback;
 
 namespace KlaviyoLinq.Tests.Faults;
 
-/// <summary>What came of a query that met a fault.</summary>
+/// <summary>Result of a query that met a fault.</summary>
 internal sealed class FaultRun
 {
-    /// <summary>How often a page is asked for that does not come: what is the default.</summary>
+    /// <summary>Number of requests for a page that always fails, by default.</summary>
     internal static int Tries { get; } = new KlaviyoRetryOptions().MaxRetries + 1;
 
     internal List<KlaviyoResource> Rows { get; } = [];
 
     internal IEnumerable<string> Ids => Rows.Select(row => row.Id);
 
-    /// <summary>What the query threw; null when it came to its end.</summary>
+    /// <summary>Exception of the query; null when it completed.</summary>
     internal Exception? Failure { get; private set; }
 
-    /// <summary>What the server was asked.</summary>
+    /// <summary>Requests that the server received.</summary>
     internal IReadOnlyList<string> Targets { get; private set; } = [];
 
     internal static async Task<FaultRun> RunAsync(FaultCase fault, FaultForm form, int variant = 0, bool readAhead = false)

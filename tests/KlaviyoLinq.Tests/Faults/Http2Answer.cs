@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace KlaviyoLinq.Tests.Faults;
 
-/// <summary>What a server that speaks HTTP/2 does with one request instead of answering it as it should.</summary>
+/// <summary>Action of an HTTP/2 server in place of the proper answer to one request.</summary>
 /// <param name="context">The request.</param>
 /// <param name="page">The page that was asked for, as it should be answered.</param>
 internal delegate Task Http2Answer(HttpContext context, string page);

@@ -3,15 +3,15 @@ namespace KlaviyoLinq.Tests.Faults;
 /// <summary>A server that serves the pages of <see cref="FaultPages"/> and lets a fault strike in between.</summary>
 internal interface IFaultServer : IAsyncDisposable
 {
-    /// <summary>What is noted instead of a request's target when no request comes of a connection.</summary>
+    /// <summary>Text recorded in place of a target when a connection brings no request.</summary>
     const string NoRequest = "(no request)";
 
     Uri Address { get; }
 
-    /// <summary>What was asked for, in order.</summary>
+    /// <summary>Targets of the received requests, in order.</summary>
     IReadOnlyList<string> Targets { get; }
 
-    /// <summary>Whether the next request, or connection, meets the fault.</summary>
+    /// <summary>Indicates whether the next request, or connection, meets the fault.</summary>
     bool IsDue { get; }
 
     /// <summary>Takes note that the fault has struck.</summary>

@@ -4,7 +4,7 @@ using static KlaviyoLinq.Tests.Faults.ServerActions;
 
 namespace KlaviyoLinq.Tests.Faults;
 
-/// <summary>What is off, and read all the same: Klaviyo's answers are not always what its documents say.</summary>
+/// <summary>Answers that deviate from the documents and are read nevertheless, as Klaviyo's own sometimes do.</summary>
 internal static class LenientCases
 {
     private const string Group = "UndocumentedValues that are read";

@@ -2,7 +2,7 @@ using KlaviyoLinq.Errors;
 
 namespace KlaviyoLinq.Tests.Faults;
 
-/// <summary>What a fault comes to for who runs a query.</summary>
+/// <summary>Outcome of a fault for the caller of a query.</summary>
 /// <param name="Exception">What the query throws when the fault does not pass; null where it is no failure.</param>
 /// <param name="IsRetried">Whether the page is asked for again.</param>
 /// <param name="Advice">What to do about it, for the documentation.</param>

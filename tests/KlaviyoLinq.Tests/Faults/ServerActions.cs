@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Tests.Faults;
 
-/// <summary>What servers of the fault matrix do, put together from a few gestures.</summary>
+/// <summary>Actions of the fault matrix's servers, composed of a few steps.</summary>
 internal static class ServerActions
 {
     /// <summary>Answers with these bytes and keeps the connection.</summary>

@@ -39,7 +39,7 @@ internal static class Wire
         return packed.ToArray();
     }
 
-    /// <summary>As much as can be unpacked of what may be cut off.</summary>
+    /// <summary>Decompresses as much as possible of data that may be cut off.</summary>
     internal static string Unpack(byte[] packed)
     {
         using var gzip = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress);
@@ -47,6 +47,6 @@ internal static class Wire
         return text.ReadToEnd();
     }
 
-    /// <summary>Where the body of an answer begins.</summary>
+    /// <summary>Returns the index at which the body of an answer begins.</summary>
     internal static int BodyStart(byte[] answer) => answer.AsSpan().IndexOf("\r\n\r\n"u8) + 4;
 }

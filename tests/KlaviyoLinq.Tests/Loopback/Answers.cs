@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace KlaviyoLinq.Tests.Loopback;
 
-/// <summary>What servers of the tests write.</summary>
+/// <summary>Answers written by the servers of the tests.</summary>
 internal static class Answers
 {
     internal static Task WriteDocumentAsync(this HttpResponse response, string document, int status = 200, string contentType = "application/vnd.api+json")

@@ -45,10 +45,10 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     internal IEnumerable<string> Targets => Requests.Select(request => request.Target);
 
-    /// <summary>How many connections were ever made.</summary>
+    /// <summary>Number of connections accepted so far.</summary>
     internal int Connections => Volatile.Read(ref _connections);
 
-    /// <summary>How many connections are open now.</summary>
+    /// <summary>Number of open connections.</summary>
     internal int OpenConnections => Volatile.Read(ref _openConnections);
 
     /// <summary>A server that answers so.</summary>

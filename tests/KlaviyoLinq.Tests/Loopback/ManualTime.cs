@@ -24,7 +24,7 @@ internal sealed class ManualTime : TimeProvider
         return timer;
     }
 
-    /// <summary>How many timers run, or are held and do not.</summary>
+    /// <summary>Number of timers, running or stopped.</summary>
     internal int Waiting
     {
         get
@@ -34,7 +34,7 @@ internal sealed class ManualTime : TimeProvider
         }
     }
 
-    /// <summary>How many timers run.</summary>
+    /// <summary>Number of running timers.</summary>
     internal int Running
     {
         get

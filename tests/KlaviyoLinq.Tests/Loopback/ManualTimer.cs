@@ -13,7 +13,7 @@ internal sealed class ManualTimer(ManualTime time, Action ring) : ITimer
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>When it rings, as its clock keeps it; the greatest moment when it does not.</summary>
+    /// <summary>Due time, kept by the clock; the maximum value when the timer is stopped.</summary>
     internal DateTimeOffset Due { get; set; } = DateTimeOffset.MaxValue;
 
     internal bool IsDisposed { get; set; }

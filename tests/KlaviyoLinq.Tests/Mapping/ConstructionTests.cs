@@ -4,7 +4,7 @@ using KlaviyoLinq.Tests.Loopback;
 
 namespace KlaviyoLinq.Tests.Mapping;
 
-/// <summary>How objects of mapped classes are made and filled, and which classes are refused when they are mapped.</summary>
+/// <summary>Tests of how objects of mapped classes are constructed and filled, and of the classes that <c>Map</c> refuses.</summary>
 public sealed class ConstructionTests
 {
     private const string Thing = """{"type":"thing","id":"T1","attributes":{"name":"a","size":3,"state":"open"}}""";

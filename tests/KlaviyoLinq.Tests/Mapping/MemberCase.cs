@@ -5,7 +5,7 @@ namespace KlaviyoLinq.Tests.Mapping;
 /// <summary>One kind of member: how it is read, sorted by, and filtered by.</summary>
 internal abstract class MemberCase
 {
-    /// <summary>What stands in the filter of the first predicate.</summary>
+    /// <summary>Expected filter of the first predicate.</summary>
     internal required string Wire { get; init; }
 
     internal IReadOnlyList<Expression<Func<Sample, bool>>> Filters { get; init; } = [];
@@ -17,6 +17,6 @@ internal abstract class MemberCase
 
     internal abstract IKlaviyoQueryable<Sample> Sort(IKlaviyoQueryable<Sample> samples, bool isDescending);
 
-    /// <summary>What the server sorts by; null where the endpoint takes no such sort key.</summary>
+    /// <summary>Sort key of the server; null where the endpoint has none.</summary>
     internal Func<Sample, IComparable?>? Order { get; init; }
 }

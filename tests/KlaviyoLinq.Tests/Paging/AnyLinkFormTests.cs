@@ -7,7 +7,7 @@ using KlaviyoLinq.Tests.Loopback;
 
 namespace KlaviyoLinq.Tests.Paging;
 
-/// <summary>Whatever the form of the links, the page size and the places where a run stops: every row comes once and in order. What a connection mixes up costs none.</summary>
+/// <summary>Property tests: for any form of links, page size and stops, every row comes once and in order, even over a connection that mixes up answers.</summary>
 public sealed class AnyLinkFormTests
 {
     private const int Rows = 61;

@@ -15,10 +15,10 @@ internal sealed class RandomPredicates(AccountData data)
     private readonly string[] _ids = [.. data.Profiles.Select(p => p.Id).Take(60)];
     private readonly DateTimeOffset[] _moments = [.. data.Profiles.Select(p => p.Created).OfType<DateTimeOffset>().Order().Where((_, i) => i % 25 == 0)];
 
-    /// <summary>What today's language can say: comparisons joined by &amp;&amp;, and alternatives of one field.</summary>
+    /// <summary>Predicates of today's language: comparisons joined by &amp;&amp;, and alternatives of one field.</summary>
     internal Gen<Expression<Func<Profile, bool>>> Published => Gen.OneOf(Alternatives(), Guarded()).Array[1, 4].Select(parts => Lambda(parts.Aggregate(Expression.AndAlso)));
 
-    /// <summary>What the 2022 language can say: anything with &amp;&amp;, || and !, and null.</summary>
+    /// <summary>Predicates of the 2022 language: anything with &amp;&amp;, || and !, and null.</summary>
     internal Gen<Expression<Func<Profile, bool>>> Overview => Gen.Recursive<Expression>((depth, self) => depth > 3
         ? Gen.OneOf(Leaf(), Nulls(), Guarded())
         : Gen.Frequency(

@@ -5,7 +5,7 @@ using KlaviyoLinq.Pipeline;
 
 namespace KlaviyoLinq.Tests.Plans;
 
-/// <summary>What a query with a plan allocates, which is the same on every machine; what it takes in time is for the benchmarks.</summary>
+/// <summary>Tests of the bytes allocated by a query with a plan, which are the same on every machine. Time is measured by the benchmarks.</summary>
 [Collection("alone")]
 public sealed class PlanCostTests
 {

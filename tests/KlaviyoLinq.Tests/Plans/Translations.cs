@@ -7,7 +7,7 @@ using KlaviyoLinq.Wire;
 
 namespace KlaviyoLinq.Tests.Plans;
 
-/// <summary>What a query becomes, by a plan where there is one and by the reader and the judge alone, as texts that can be compared.</summary>
+/// <summary>Translations of a query, by its plan and by parser and judge alone, as comparable texts.</summary>
 internal static class Translations
 {
     internal static string Planned(IQueryable query) => Outcome(() => Provider(query).Addresses(query));
@@ -28,7 +28,7 @@ internal static class Translations
         }
     }
 
-    /// <summary>Whether a plan fits the query.</summary>
+    /// <summary>Indicates whether a plan matches the query.</summary>
     internal static bool HasPlan(IQueryable query, FilterGrammar grammar = FilterGrammar.Published)
     {
         using PlanSearch search = PlanSearch.Of(query.Expression, TerminalKind.Sequence, grammar);

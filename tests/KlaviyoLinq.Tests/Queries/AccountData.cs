@@ -5,7 +5,7 @@ using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Tests.Queries;
 
-/// <summary>Everything the emulator holds, as objects that are linked with each other: what LINQ to Objects runs over.</summary>
+/// <summary>Resources of the emulator as linked objects, for LINQ to Objects.</summary>
 public sealed class AccountData
 {
     private readonly IReadOnlyList<KlaviyoResource> _resources;

@@ -5,7 +5,7 @@ namespace KlaviyoLinq.Tests.Queries;
 /// <summary>A context with filters and page sizes, as applications derive it.</summary>
 internal sealed class FilteredContext(KlaviyoOptions options, Action<KlaviyoModelBuilder>? more = null) : KlaviyoContext(options)
 {
-    /// <summary>What the filter by time captures.</summary>
+    /// <summary>Time that the filter captures.</summary>
     internal DateTimeOffset Since { get; set; } = DateTimeOffset.UnixEpoch;
 
     public KlaviyoSet<Profile> Customers => Set<Profile>();

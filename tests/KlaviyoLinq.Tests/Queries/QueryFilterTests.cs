@@ -3,7 +3,7 @@ using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Tests.Queries;
 
-/// <summary>What a context's model says of all queries is in every request, and can be left out by name.</summary>
+/// <summary>Tests that a context's query filters are part of every request and can be left out by name.</summary>
 public sealed class QueryFilterTests(EmulatedAccount account) : QueryTests(account)
 {
     private const string Named = "greater-than(updated,1970-01-01T00:00:00Z)";

@@ -4,7 +4,7 @@ using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Tests.Queries;
 
-/// <summary>What every test of a query asserts: the request that was really sent, and the rows beside those of LINQ to Objects.</summary>
+/// <summary>Base class of query tests: asserts the request that was sent, and the rows against those of LINQ to Objects.</summary>
 [Collection("account")]
 public abstract class QueryTests(EmulatedAccount account)
 {

@@ -6,7 +6,7 @@ internal sealed class DelayedNetwork(VirtualClock clock, int seed, TimeSpan long
     private readonly Random _chance = new(seed);
     private int _delayed;
 
-    /// <summary>How many requests and answers are on their way, which only the clock can bring there.</summary>
+    /// <summary>Number of requests and answers in flight, which only the clock can deliver.</summary>
     internal int Delayed => Volatile.Read(ref _delayed);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

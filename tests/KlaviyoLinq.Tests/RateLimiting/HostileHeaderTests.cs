@@ -5,7 +5,7 @@ using KlaviyoLinq.RateLimiting;
 
 namespace KlaviyoLinq.Tests.RateLimiting;
 
-/// <summary>Whatever headers say, what is learned from them is bounded and expires.</summary>
+/// <summary>Tests that limits learned from headers are bounded and expire, whatever the headers say.</summary>
 public sealed class HostileHeaderTests
 {
     private static readonly string[] _numbers = ["0", "1", "-1", "2", "60", "86400", "86401", "1000000", "1000001", "2147483647", "2147483648", "99999999999999999999", "NaN", "Infinity", "1e9", "0x10", "", " 7 "];

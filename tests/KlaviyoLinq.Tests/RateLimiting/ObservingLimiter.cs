@@ -14,10 +14,10 @@ internal sealed class ObservingLimiter : PartitionedRateLimiter<KlaviyoCall>, IK
 
     internal IReadOnlyList<(KlaviyoCall Call, KlaviyoRateLimitAnswer Answer)> Observed => [.. _told];
 
-    /// <summary>How many wait.</summary>
+    /// <summary>Number of waiting requests.</summary>
     internal long Queued => _inner.GetStatistics()!.CurrentQueuedCount;
 
-    /// <summary>How many may be sent: 1 unless a lease is held.</summary>
+    /// <summary>Number of available permits: 1 unless a lease is held.</summary>
     internal long Free => _inner.GetStatistics()!.CurrentAvailablePermits;
 
     public override RateLimiterStatistics? GetStatistics(KlaviyoCall resource) => _inner.GetStatistics();

@@ -3,7 +3,7 @@ using static KlaviyoLinq.Tests.Loopback.Answers;
 
 namespace KlaviyoLinq.Tests.RateLimiting;
 
-/// <summary>What the log is told of rate limits: events 10, 11 and 12.</summary>
+/// <summary>Tests of the log events about rate limits: 10, 11 and 12.</summary>
 public sealed class RateLimitNoticesTests
 {
     private readonly ManualTime _time = new();

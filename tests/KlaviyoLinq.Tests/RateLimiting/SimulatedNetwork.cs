@@ -19,10 +19,10 @@ internal sealed class SimulatedNetwork(VirtualClock clock, int seed, TimeSpan sh
 
     internal int Refused { get; private set; }
 
-    /// <summary>When each request arrived, in that order.</summary>
+    /// <summary>Arrival times of the requests, in order.</summary>
     internal List<TimeSpan> Arrivals { get; } = [];
 
-    /// <summary>When the last of the wanted requests was taken.</summary>
+    /// <summary>Time of the last wanted request.</summary>
     internal TimeSpan Last { get; private set; }
 
     internal static KlaviyoCall Call(ReadFacts operation, string query = "", string account = "a") =>
@@ -55,7 +55,7 @@ internal sealed class SimulatedNetwork(VirtualClock clock, int seed, TimeSpan sh
         return wait;
     }
 
-    /// <summary>What the emulator's headers would say.</summary>
+    /// <summary>Rate-limit headers that the emulator would send.</summary>
     private static KlaviyoRateLimitAnswer Answer(RateLimitVerdict verdict) => verdict.RetryAfter is { } wait
         ? new(HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(Math.Max(1, Math.Ceiling(wait.TotalSeconds))), [])
         : new(HttpStatusCode.OK, null,

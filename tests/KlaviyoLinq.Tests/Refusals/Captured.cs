@@ -2,7 +2,7 @@ using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Tests.Refusals;
 
-/// <summary>What the queries of the table capture.</summary>
+/// <summary>Values captured by the queries of the table.</summary>
 internal sealed class Captured
 {
     internal string Name { get; } = "Jane";

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Tests.Retrying;
 
-/// <summary>Where a page can be waited for.</summary>
+/// <summary>Await point of a page.</summary>
 public enum AwaitPoint
 {
     /// <summary>The request is sent, and no answer has begun.</summary>

@@ -18,10 +18,10 @@ internal sealed class BorrowedBuffers : EventListener
     private readonly ConcurrentDictionary<int, int> _out = new();
     private int _rented;
 
-    /// <summary>How many were ever borrowed.</summary>
+    /// <summary>Number of buffers rented so far.</summary>
     internal int Borrowed => Volatile.Read(ref _rented);
 
-    /// <summary>How many have not come back.</summary>
+    /// <summary>Number of rented buffers not yet returned.</summary>
     internal int Out => _out.Count;
 
     /// <summary>Waits until one more than this was borrowed.</summary>

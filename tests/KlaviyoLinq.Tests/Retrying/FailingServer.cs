@@ -13,10 +13,10 @@ internal static class FailingServer
 
     internal static IReadOnlyList<string> Rows { get; } = ["A", "B", "C", "D", "E"];
 
-    /// <summary>What is asked when the second page takes this many attempts.</summary>
+    /// <summary>Returns the expected requests when the second page takes this many attempts.</summary>
     internal static IEnumerable<string> TargetsWith(int attempts) => [.. TargetsUpTo(attempts), Third];
 
-    /// <summary>What is asked when the second page is given up after this many attempts.</summary>
+    /// <summary>Returns the expected requests when the second page fails after this many attempts.</summary>
     internal static IEnumerable<string> TargetsUpTo(int attempts) => [First, .. Enumerable.Repeat(Second, attempts)];
 
     internal static Task<LoopbackServer> StartAsync(int failures, RequestDelegate fail)

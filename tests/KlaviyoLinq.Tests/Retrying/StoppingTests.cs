@@ -7,7 +7,7 @@ using static KlaviyoLinq.Tests.Loopback.Answers;
 
 namespace KlaviyoLinq.Tests.Retrying;
 
-/// <summary>Who stops waiting, wherever that is, gets their own token back and leaves nothing behind.</summary>
+/// <summary>Tests that cancelling at any await point reports the caller's token and leaks nothing.</summary>
 public sealed class StoppingTests
 {
     private readonly ManualTime _time = new();

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace KlaviyoLinq.Tests.Revisions;
 
-/// <summary>What answers tell of their revision arrives on the page.</summary>
+/// <summary>Tests that a page reports the revision of its answer.</summary>
 public sealed class AnsweredRevisionTests
 {
     [Theory]

@@ -18,10 +18,10 @@ internal sealed class RevisedAccount : IAsyncDisposable
 
     internal KlaviyoContext Klaviyo { get; }
 
-    /// <summary>What was asked last, with its commas, colons and brackets readable.</summary>
+    /// <summary>Last request, with commas, colons and brackets unescaped.</summary>
     internal string SentRequest => Uri.UnescapeDataString(Emulator.Requests[^1].ToString());
 
-    /// <summary>What the emulator holds of a type, read as the library reads it.</summary>
+    /// <summary>Resources of a type in the emulator, read as the library reads them.</summary>
     internal IReadOnlyList<KlaviyoResource> Stored(string type) => DocumentReader.Read(
         Encoding.UTF8.GetBytes($$$"""{"data":[{{{string.Join(',', Emulator.Resources(type).Select(json => json.GetRawText()))}}}],"links":{"next":null}}""")).Resources;
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace KlaviyoLinq.Tests.Revisions;
 
-/// <summary>What Klaviyo tells of its revisions reaches the user: on pages, and as a warning when it is time to move.</summary>
+/// <summary>Tests that revision headers reach the user: on pages, and as a warning when an upgrade is due.</summary>
 [Trait("Category", "Culture")]
 public sealed class RevisionNoticeTests
 {

@@ -7,7 +7,7 @@ using KlaviyoLinq.Tests.Queries;
 
 namespace KlaviyoLinq.Tests.Security;
 
-/// <summary>Whatever a value holds, it stays in its place: it is one segment of the path, or one literal of the filter, or it is refused by name.</summary>
+/// <summary>Tests that any value stays one segment of the path or one literal of the filter, or is refused by name.</summary>
 public sealed class EscapeTests(EmulatedAccount account) : QueryTests(account)
 {
     private static readonly string[] _hostile =

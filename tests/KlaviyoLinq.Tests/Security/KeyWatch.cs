@@ -20,10 +20,10 @@ internal static class KeyWatch
     [ThreadStatic]
     private static bool _looking;
 
-    /// <summary>What finds a key in a log entry.</summary>
+    /// <summary>Search for a key in a log entry.</summary>
     internal static WatchedLoggers Loggers { get; } = new(text => Report(FindKey(text), "a log entry"));
 
-    /// <summary>Where a key stands in an exception, its data or one of its causes; null where there is none.</summary>
+    /// <summary>Returns where a key occurs in an exception, its data or its inner exceptions; null where it does not.</summary>
     internal static string? FindKey(Exception exception)
     {
         for (Exception? cause = exception; cause is not null; cause = cause.InnerException)

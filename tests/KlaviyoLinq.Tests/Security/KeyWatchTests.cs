@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace KlaviyoLinq.Tests.Security;
 
-/// <summary>That the canary would sing.</summary>
+/// <summary>Tests that the watch finds a key that leaks.</summary>
 public sealed class KeyWatchTests
 {
     // Not a key of the watch as it stands here, or throwing it would end the process.

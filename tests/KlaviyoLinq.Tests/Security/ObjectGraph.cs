@@ -4,7 +4,7 @@ using System.Reflection;
 
 namespace KlaviyoLinq.Tests.Security;
 
-/// <summary>What a debugger, a logger or a serializer would show of the library's objects that can be reached from one of them.</summary>
+/// <summary>Texts that a debugger, a logger or a serializer would show of the library's objects reachable from one of them.</summary>
 internal static class ObjectGraph
 {
     private const BindingFlags Everything = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
@@ -26,7 +26,7 @@ internal static class ObjectGraph
         return [.. seen.Where(found => IsOurs(found.GetType()))];
     }
 
-    /// <summary>What is shown of an object where it stands in a list of variables: its text, or what its display attribute says.</summary>
+    /// <summary>Text of an object in a list of variables: its <c>ToString</c>, or the result of its display attribute.</summary>
     internal static IEnumerable<string> Shown(object shown)
     {
         yield return shown.ToString() ?? "";

@@ -7,7 +7,7 @@ using KlaviyoLinq.Tests.Queries;
 
 namespace KlaviyoLinq.Tests.Security;
 
-/// <summary>Whatever an answer holds, it is read or refused by one of the library's own errors: no crash, no hang, no memory out of proportion.</summary>
+/// <summary>Tests that any answer is read or rejected by a typed error, without a crash, a hang or excessive memory.</summary>
 [Collection("account")]
 public sealed class ReaderFuzzTests(EmulatedAccount account)
 {

@@ -6,7 +6,7 @@ using KlaviyoLinq.Tests.Loopback;
 
 namespace KlaviyoLinq.Tests.Security;
 
-/// <summary>What the framework traces of the requests holds neither the key nor what was filtered by.</summary>
+/// <summary>Tests that the framework's traces contain neither the key nor filter values.</summary>
 [Collection("alone")]
 public sealed class TracesTests
 {

@@ -14,7 +14,7 @@ internal sealed class GatheringHandler(int count, bool holdsLaterPages = false) 
     /// <summary>The queries of all requests, decoded.</summary>
     internal IReadOnlyCollection<string> Requests => _requests;
 
-    /// <summary>How many held requests were cancelled.</summary>
+    /// <summary>Number of held requests that were cancelled.</summary>
     internal int Cancelled => _cancelled;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ using KlaviyoLinq.Shaping;
 
 namespace KlaviyoLinq.Tests.Values;
 
-/// <summary>What a projection reads through null: null where it can be, as with EF Core, and otherwise an error that names the row and the member.</summary>
+/// <summary>Tests of projections that read through null: null where the type allows it, as with EF Core, otherwise an error that names row and member.</summary>
 public sealed class MissingValueTests
 {
     private const string Document = """

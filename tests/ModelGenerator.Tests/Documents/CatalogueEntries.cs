@@ -2,7 +2,7 @@ using KlaviyoLinq.Catalogue;
 
 namespace KlaviyoLinq.ModelGenerator.Tests.Documents;
 
-/// <summary>What the library's catalogue of a revision offers, in the lines of <see cref="DocumentEntries"/>.</summary>
+/// <summary>Entries of the library's catalogue of a revision, in the form of <see cref="DocumentEntries"/>.</summary>
 internal static class CatalogueEntries
 {
     /// <param name="catalogue">The catalogue.</param>

@@ -5,7 +5,7 @@ using KlaviyoLinq.ModelGenerator.Tests.Facts;
 
 namespace KlaviyoLinq.ModelGenerator.Tests.Documents;
 
-/// <summary>What an official document offers to reading queries, one line of text for each entry.</summary>
+/// <summary>Entries of an official document that reading queries can use, one line of text each.</summary>
 internal sealed partial class DocumentEntries
 {
     private readonly SortedSet<string> _lines = new(StringComparer.Ordinal);
@@ -169,7 +169,7 @@ internal sealed partial class DocumentEntries
                 AddMembers(path, value, depth + 1);
     }
 
-    /// <summary>What holds values of several kinds.</summary>
+    /// <summary>Members that hold values of several kinds.</summary>
     private static string Kind(string[] kinds) => kinds switch
     {
         [var one] => one,

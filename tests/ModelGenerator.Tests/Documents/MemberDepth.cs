@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.ModelGenerator.Tests.Documents;
 
-/// <summary>How deep into attributes the documents are compared: deeper they only repeat themselves, some without end.</summary>
+/// <summary>Depth to which attributes are compared: deeper ones only repeat themselves, some endlessly.</summary>
 internal static class MemberDepth
 {
     internal const int Maximum = 4;

@@ -6,7 +6,7 @@ using KlaviyoLinq.ModelGenerator.Tests.Facts;
 
 namespace KlaviyoLinq.ModelGenerator.Tests.Reading;
 
-/// <summary>How far the descriptions can be trusted: the newest documents say the same twice, in prose and in their extension.</summary>
+/// <summary>Tests of the descriptions: the newest documents state filters twice, in prose and in an extension, and both agree.</summary>
 public sealed class FilterProseTests
 {
     [DocumentFact]

@@ -3,7 +3,7 @@ using KlaviyoLinq.ModelGenerator.Spec;
 
 namespace KlaviyoLinq.ModelGenerator.Tests.Writing;
 
-/// <summary>All that is known of an operation as text, so that the library's facts and the distilled ones can be compared.</summary>
+/// <summary>Facts of an operation as text, for comparing the library's with the distilled ones.</summary>
 internal static class OperationFace
 {
     internal static string Of(ReadFacts facts) => string.Join(

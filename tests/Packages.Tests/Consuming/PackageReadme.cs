@@ -11,7 +11,7 @@ internal static partial class PackageReadme
     /// <summary>Its first piece of C#, which is a whole program.</summary>
     internal static string Program(Package package) => CSharp().Match(Of(package)).Groups[1].Value;
 
-    /// <summary>Where its links lead to.</summary>
+    /// <summary>Targets of its links.</summary>
     internal static IEnumerable<string> Links(Package package) => Link().Matches(Of(package)).Select(match => match.Groups[1].Value);
 
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]

@@ -7,7 +7,7 @@ internal static class Dotnet
 {
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(10);
 
-    /// <summary>What the SDK that runs the tests has set for its own processes, and what must not reach others.</summary>
+    /// <summary>Environment variables that the SDK sets for its own processes and that other processes must not inherit.</summary>
     private static readonly string[] _inherited =
         ["MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH", "MSBuildLoadMicrosoftTargetsReadOnly", "TestResultsFolder", "CI", "Configuration", "Version"];
 

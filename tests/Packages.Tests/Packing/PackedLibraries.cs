@@ -18,7 +18,7 @@ public sealed class PackedLibraries : IAsyncLifetime
 
     internal string Version { get; } = $"0.1.0-test.{Guid.NewGuid():N}";
 
-    /// <summary>Where everything is written.</summary>
+    /// <summary>Folder of all output.</summary>
     internal string Folder => _folder.FullName;
 
     /// <summary>The local folder that serves as a source of packages.</summary>

@@ -3,7 +3,7 @@ using System.Reflection.PortableExecutable;
 
 namespace KlaviyoLinq.Packages.Tests.Packing;
 
-/// <summary>What the symbols within an assembly say.</summary>
+/// <summary>Debugging symbols embedded in an assembly.</summary>
 internal static class Symbols
 {
     /// <summary>The paths of the source files, as the symbols have them; none where an assembly has no symbols within.</summary>
@@ -20,7 +20,7 @@ internal static class Symbols
         return [];
     }
 
-    /// <summary>Whether the compiler was told to write the same bytes for the same sources.</summary>
+    /// <summary>Indicates whether the build was deterministic.</summary>
     internal static bool AreReproducible(byte[] assembly)
     {
         using var reader = new PEReader(new MemoryStream(assembly));

@@ -18,14 +18,14 @@ internal sealed class Repository(string root)
     /// <summary>The distilled facts of the operations that write, of the newest revision alone.</summary>
     internal static string WritesPath => $"spec/klaviyo-{Revision}.writes.json";
 
-    /// <summary>What the document does not say of these operations, with its evidence.</summary>
+    /// <summary>Facts of these operations that the document does not state, with their evidence.</summary>
     internal static string WriteEvidencePath => "spec/writes.json";
 
     internal static string OverridesPath => "spec/overrides.json";
 
     internal string Root { get; } = Path.GetFullPath(root);
 
-    /// <summary>Where the official documents lie, a folder for each revision.</summary>
+    /// <summary>Folder of the official documents, with a folder for each revision.</summary>
     internal string DefaultDocuments => Path.GetFullPath(Path.Combine(Root, "..", "shared", "klaviyo-openapi"));
 
     internal static string SpecPathOf(string revision) => $"spec/klaviyo-{revision}.json";

@@ -1,4 +1,4 @@
 namespace KlaviyoLinq.ModelGenerator.Correcting;
 
-/// <summary>Where a filter field stands in the model, in wire names from the resource on.</summary>
+/// <summary>Path of a filter field in the model, in wire names starting at the resource.</summary>
 internal sealed record FilterPathOverride(string Resource, string Field, string Path, string Reason);

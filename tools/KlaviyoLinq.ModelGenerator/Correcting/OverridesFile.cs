@@ -23,7 +23,7 @@ internal sealed class OverridesFile
     /// <summary>Relationships whose identifiers come without being included.</summary>
     public IReadOnlyList<IdentifiersOverride> IdentifiersAlwaysSent { get; init; } = [];
 
-    /// <summary>Which fields an operation with a required filter requires; several are alternatives.</summary>
+    /// <summary>Fields that an operation with a required filter requires; several are alternatives.</summary>
     public IReadOnlyList<RequiredFilterOverride> RequiredFilters { get; init; } = [];
 
     /// <summary>Parameters whose values the document lists elsewhere.</summary>
@@ -41,7 +41,7 @@ internal sealed class OverridesFile
     /// <summary>Class names for components.</summary>
     public IReadOnlyList<NameOverride> ClassNames { get; init; } = [];
 
-    /// <summary>What component classes of one resource type begin with, where that is not the type's own name.</summary>
+    /// <summary>Prefix of the component classes of a resource type, where it differs from the type's name.</summary>
     public IReadOnlyList<NameOverride> ClassPrefixes { get; init; } = [];
 
     /// <summary>Names for the base classes of unions, by the name they would have.</summary>

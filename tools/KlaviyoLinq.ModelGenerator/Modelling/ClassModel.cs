@@ -5,7 +5,7 @@ namespace KlaviyoLinq.ModelGenerator.Modelling;
 /// <summary>One generated class: a resource, a component, or the base of a union.</summary>
 internal sealed class ClassModel
 {
-    /// <summary>How many members a class can remember as received.</summary>
+    /// <summary>Maximum number of members that a class can track as received.</summary>
     internal const int MaximumMembers = 64;
 
     public required string Name { get; init; }

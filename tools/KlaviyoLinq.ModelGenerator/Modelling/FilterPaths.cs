@@ -8,7 +8,7 @@ internal sealed class FilterPaths(ApiModel model, OverridesFile overrides)
 {
     private readonly HashSet<FilterPathOverride> _asked = [];
 
-    /// <summary>Whether the member is the one that an operation's filter field means; <c>messages.channel</c> belongs to the related messages.</summary>
+    /// <summary>Returns whether an operation's filter field refers to the member; <c>messages.channel</c> belongs to the related messages.</summary>
     internal static bool Owns(FilterOnlyOverride only, OperationSpec operation, FilterSpec filter) =>
         only.Path is null
             ? operation.ResourceType == only.Resource && filter.Field == only.Field
@@ -34,10 +34,10 @@ internal sealed class FilterPaths(ApiModel model, OverridesFile overrides)
         return member is null || member.Path.Contains("[]", StringComparison.Ordinal) ? null : member;
     }
 
-    /// <summary>Whether the model has a member for a fieldset's: perhaps of one alternative of a union.</summary>
+    /// <summary>Returns whether the model has a member for a fieldset's member, possibly in one alternative of a union.</summary>
     internal bool Reads(string resourceType, string member) => Reads(model.Resource(resourceType), [.. member.Split('.')], throughUnions: true);
 
-    /// <summary>Whether the model has a member for a fieldset's that is not part of a union.</summary>
+    /// <summary>Returns whether the model has a member for a fieldset's member outside unions.</summary>
     internal bool ReadsPlainly(string resourceType, string member) => Reads(model.Resource(resourceType), [.. member.Split('.')], throughUnions: false);
 
     internal void EnsureAllUsed()

@@ -103,7 +103,7 @@ internal sealed class ModelBuilder
         ? null
         : resource.Relationships.FirstOrDefault(relationship => !relationship.ToMany && relationship.Name.Replace('-', '_') + "_id" == member.Name);
 
-    /// <summary>Whether newer revisions filter by an attribute that they no longer send.</summary>
+    /// <summary>Returns whether newer revisions filter by an attribute that they no longer send.</summary>
     private bool ReadsFilter(ResourceSpec resource, MemberSpec member) =>
         member.Revisions.Count > 0 && _overrides.FilterOnly.Any(only => only.Resource == resource.Type && only.Field == member.Name);
 

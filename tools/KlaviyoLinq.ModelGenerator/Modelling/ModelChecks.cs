@@ -3,10 +3,10 @@ using KlaviyoLinq.ModelGenerator.Spec;
 
 namespace KlaviyoLinq.ModelGenerator.Modelling;
 
-/// <summary>What must hold before C# is written; each breach names what to put into the overrides.</summary>
+/// <summary>Checks before C# is written; each violation names the override to add.</summary>
 internal static class ModelChecks
 {
-    /// <summary>What the base classes of generated classes declare.</summary>
+    /// <summary>Members declared by the base classes of generated classes.</summary>
     private static readonly HashSet<string> s_inherited =
         ["WasReceived", "MarkReceived", "PlaceOf", "Members", "Read", "ReadNew", "TryAttach", "GetType", "ToString", "Equals", "GetHashCode", "MemberwiseClone", "Finalize", "ReferenceEquals"];
 

@@ -102,7 +102,7 @@ internal sealed class OlderMembers
             Import(spec.Component(name), spec);
     }
 
-    /// <summary>What newer revisions can still be filtered by has the values that their filter documents.</summary>
+    /// <summary>Gives an attribute that newer revisions only filter by the values that their filter documents.</summary>
     private static MemberSpec WithFilterValues(MemberSpec member, string type, KlaviyoSpec newest, OverridesFile overrides)
     {
         FilterSpec? filter = overrides.FilterOnly.Where(only => only.Resource == type && only.Field == member.Name)

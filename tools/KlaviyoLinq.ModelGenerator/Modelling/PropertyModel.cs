@@ -5,16 +5,16 @@ namespace KlaviyoLinq.ModelGenerator.Modelling;
 /// <summary>One property of a generated class.</summary>
 internal sealed record PropertyModel(string Name, string WireName, PropertyRole Role, string Type)
 {
-    /// <summary>What <c>= …</c> starts the property with, or null.</summary>
+    /// <summary>Initializer of the property, or null.</summary>
     public string? Initializer { get; init; }
 
-    /// <summary>Whether it is read into a property that another member declares.</summary>
+    /// <summary>Indicates whether it is read into a property that another member declares.</summary>
     public bool IsDeclaredElsewhere { get; init; }
 
-    /// <summary>Whether the type is written without nullable annotation, so that a query may read through it.</summary>
+    /// <summary>Indicates whether the type is written without a nullable annotation, so that a query may read through it.</summary>
     public bool Oblivious { get; init; }
 
-    /// <summary>What the documentation says of the value.</summary>
+    /// <summary>Documentation of the value.</summary>
     public required string Summary { get; init; }
 
     /// <summary>The attribute's facts; null for the other roles.</summary>

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.ModelGenerator.Modelling;
 
-/// <summary>What a property stands for.</summary>
+/// <summary>Roles of a property.</summary>
 internal enum PropertyRole
 {
     Attribute,

@@ -6,7 +6,7 @@ namespace KlaviyoLinq.ModelGenerator.Naming;
 /// <summary>Names the known values of an open enumeration: each a legal C# name, no two alike.</summary>
 internal static class EnumMemberNames
 {
-    /// <summary>What the type itself brings along.</summary>
+    /// <summary>Members that the type itself declares.</summary>
     private static readonly HashSet<string> s_taken = ["Value", "ToString", "Equals", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "PrintMembers", "Finalize"];
 
     internal static IReadOnlyList<KeyValuePair<string, string>> Of(string enumName, IReadOnlyList<string> values)

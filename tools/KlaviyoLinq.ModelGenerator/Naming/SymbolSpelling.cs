@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.ModelGenerator.Naming;
 
-/// <summary>How much of a value's punctuation its name spells out: as little as keeps the names of one enumeration apart.</summary>
+/// <summary>Amount of a value's punctuation that its name spells out: the least that keeps an enumeration's names distinct.</summary>
 internal enum SymbolSpelling
 {
     /// <summary><c>Etc/GMT+0</c> is EtcGmt0.</summary>
@@ -9,6 +9,6 @@ internal enum SymbolSpelling
     /// <summary>Plus and minus before a digit: EtcGmtPlus0.</summary>
     Signs,
 
-    /// <summary>Everything: EtcSlashGmtPlus0.</summary>
+    /// <summary>All punctuation: EtcSlashGmtPlus0.</summary>
     All,
 }

@@ -4,7 +4,7 @@ using KlaviyoLinq.ModelGenerator.Spec;
 
 namespace KlaviyoLinq.ModelGenerator.Proving;
 
-/// <summary>Everything that the catalogue lets a query ask, as typed C#: what the conformance tests run and the coverage page counts.</summary>
+/// <summary>Entries of the catalogue as typed C# queries, which the conformance tests run and the coverage page counts.</summary>
 internal sealed class Entries
 {
     private readonly FilterPaths _paths;

@@ -3,7 +3,7 @@ using KlaviyoLinq.ModelGenerator.Spec;
 
 namespace KlaviyoLinq.ModelGenerator.Proving;
 
-/// <summary>What one operation offers, and how much of it is covered.</summary>
+/// <summary>Entries of one operation, and the number of them that are covered.</summary>
 internal sealed class OperationCoverage(Entries entries, OperationSpec operation)
 {
     internal OperationSpec Spec { get; } = operation;

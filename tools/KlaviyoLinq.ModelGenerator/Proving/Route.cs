@@ -9,10 +9,10 @@ namespace KlaviyoLinq.ModelGenerator.Proving;
 /// <param name="Code">The set: <c>klaviyo.Profiles</c>, <c>klaviyo.Lists[id].Profiles</c>.</param>
 internal sealed record Route(OperationSpec Operation, ClassModel Class, string Code)
 {
-    /// <summary>What lambdas call a resource: the first letter of its class.</summary>
+    /// <summary>Name of a resource in lambdas: the first letter of its class.</summary>
     internal string Variable { get; } = char.ToLowerInvariant(Class.Name[0]).ToString();
 
-    /// <summary>What every query of the operation must hold (the document demands a filter), as a call to <c>Where</c>; empty where nothing is demanded.</summary>
+    /// <summary>Call to <c>Where</c> with the filter that the document requires of every query of the operation; empty where none is required.</summary>
     internal string Given(FilterSpec? asked = null) => (Operation.Id, asked?.Required) switch
     {
         (_, true) => "",
@@ -23,6 +23,6 @@ internal sealed record Route(OperationSpec Operation, ClassModel Class, string C
         _ => "",
     };
 
-    /// <summary>What selects identifiers where the operation answers with nothing else.</summary>
+    /// <summary>Projection to identifiers, where the operation returns nothing else.</summary>
     internal string Tail => Operation.IdentifiersOnly ? $".Select({Variable} => {Variable}.Id)" : "";
 }

@@ -2,7 +2,7 @@ using KlaviyoLinq.ModelGenerator.Spec;
 
 namespace KlaviyoLinq.ModelGenerator.Reading;
 
-/// <summary>Whether two members say the same; records compare their lists by reference, so it is spelled out.</summary>
+/// <summary>Returns whether two members are equal. Records compare their lists by reference, so this compares them by content.</summary>
 internal static class MemberEquality
 {
     internal static bool Same(IReadOnlyList<MemberSpec> left, IReadOnlyList<MemberSpec> right) =>
@@ -14,7 +14,7 @@ internal static class MemberEquality
         && left.Required == right.Required
         && SameValue(left, right);
 
-    /// <summary>Whether two members hold the same kind of value, be they required or nullable or not.</summary>
+    /// <summary>Returns whether two members hold the same kind of value, whether or not they are required or nullable.</summary>
     internal static bool SameValue(MemberSpec left, MemberSpec right) =>
         left.Kind == right.Kind
         && left.Array == right.Array

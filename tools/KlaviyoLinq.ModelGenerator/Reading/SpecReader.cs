@@ -54,7 +54,7 @@ internal static class SpecReader
         };
     }
 
-    /// <summary>What an include brings: what the relationship leads to, or the type of that name where a document forgets the relationship.</summary>
+    /// <summary>Returns the type that an include brings: the target of the relationship, or the type of that name where a document omits the relationship.</summary>
     private static string Target(OperationDraft draft, string include, IReadOnlyList<ResourceSpec> types) =>
         types.First(type => type.Type == draft.ResourceType).Relationships.FirstOrDefault(relationship => relationship.Name == include)?.ResourceType
         ?? types.FirstOrDefault(type => type.Type == include)?.Type

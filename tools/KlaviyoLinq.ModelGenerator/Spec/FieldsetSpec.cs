@@ -1,4 +1,4 @@
 namespace KlaviyoLinq.ModelGenerator.Spec;
 
-/// <summary>What <c>fields[type]</c> or <c>additional-fields[type]</c> takes.</summary>
+/// <summary>Members that <c>fields[type]</c> or <c>additional-fields[type]</c> accepts.</summary>
 internal sealed record FieldsetSpec(string ResourceType, IReadOnlyList<string> Members);

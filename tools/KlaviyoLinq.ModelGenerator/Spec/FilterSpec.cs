@@ -9,6 +9,6 @@ internal sealed record FilterSpec(string Field, string? Kind, IReadOnlyList<Filt
     /// <summary>The values of an enumeration.</summary>
     public IReadOnlyList<string> Values { get; init; } = [];
 
-    /// <summary>Whether every request must hold this filter, or another one that is required too. Known from overrides only.</summary>
+    /// <summary>Indicates whether every request requires this filter, or another required one. Known from overrides only.</summary>
     public bool Required { get; init; }
 }

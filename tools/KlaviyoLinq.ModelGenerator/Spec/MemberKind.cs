@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.ModelGenerator.Spec;
 
-/// <summary>What a member's value is; the same names as the catalogue's own <c>AttributeKind</c>.</summary>
+/// <summary>Kinds of a member's value, named as in the catalogue's <c>AttributeKind</c>.</summary>
 internal enum MemberKind
 {
     String,

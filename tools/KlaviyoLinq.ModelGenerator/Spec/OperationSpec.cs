@@ -9,7 +9,7 @@ internal sealed class OperationSpec
 
     public required string Tag { get; init; }
 
-    /// <summary>Whether <c>data</c> is an array.</summary>
+    /// <summary>Indicates whether <c>data</c> is an array.</summary>
     public bool Collection { get; init; }
 
     public required string ResourceType { get; init; }

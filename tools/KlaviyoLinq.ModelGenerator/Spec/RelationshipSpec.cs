@@ -5,13 +5,13 @@ namespace KlaviyoLinq.ModelGenerator.Spec;
 /// <summary>One relationship of a resource.</summary>
 internal sealed record RelationshipSpec(string Name, string ResourceType, bool ToMany)
 {
-    /// <summary>Whether Klaviyo sends the identifiers without being asked to include the relationship. Known from overrides only.</summary>
+    /// <summary>Indicates whether Klaviyo sends the identifiers even when the relationship is not included. Known from overrides only.</summary>
     public bool IdentifiersAlwaysSent { get; init; }
 
     /// <summary>The revisions that describe the relationship, the newest first, where the newest of all does not; empty for every other relationship.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> Revisions { get; init; } = [];
 
-    /// <summary>Whether the document has GET operations for the relationship, but does not list it on the resource. Known from overrides only.</summary>
+    /// <summary>Indicates whether the document has GET operations for the relationship but does not list it on the resource. Known from overrides only.</summary>
     public bool Virtual { get; init; }
 }

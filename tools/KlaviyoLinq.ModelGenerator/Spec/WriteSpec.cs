@@ -16,13 +16,13 @@ internal sealed record WriteSpec
     /// <summary>The type of the resource in the body's <c>data</c>; null where there is no JSON body.</summary>
     public string? ResourceType { get; init; }
 
-    /// <summary>Whether <c>data</c> is an array.</summary>
+    /// <summary>Indicates whether <c>data</c> is an array.</summary>
     public bool Many { get; init; }
 
-    /// <summary>Whether the body is a form (<c>multipart/form-data</c>), whose fields are the attributes.</summary>
+    /// <summary>Indicates whether the body is a form (<c>multipart/form-data</c>), whose fields are the attributes.</summary>
     public bool Form { get; init; }
 
-    /// <summary>Whether <c>data</c> may hold an id.</summary>
+    /// <summary>Indicates whether <c>data</c> may contain an id.</summary>
     public bool HasId { get; init; }
 
     public bool IdRequired { get; init; }

@@ -36,7 +36,7 @@ internal static class ContextSetsWriter
     /// <summary>The path of the collection that a single belongs to: <c>/api/lists/{id}</c> → <c>/api/lists</c>. Not every one exists.</summary>
     internal static string Root(OperationSpec single) => single.Path[..single.Path.IndexOf("/{", StringComparison.Ordinal)];
 
-    /// <summary>What the set is called through which one resource of a type is reached.</summary>
+    /// <summary>Returns the name of the set through which one resource of a type is reached.</summary>
     internal static string Name(OperationSpec single, GivenNames given) => given.Find(Root(single)) ?? PascalCase.Of(Root(single)["/api/".Length..]);
 
     private static void WriteSet(CodeWriter code, OperationSpec? collection, OperationSpec single, GivenNames given)

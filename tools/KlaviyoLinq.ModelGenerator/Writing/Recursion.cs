@@ -7,7 +7,7 @@ internal sealed class Recursion(KlaviyoSpec spec)
 {
     private readonly Dictionary<string, HashSet<string>> _reached = [];
 
-    /// <summary>Whether what a component is made of leads back to its owner.</summary>
+    /// <summary>Returns whether a component's members lead back to its owner.</summary>
     internal bool Recurs(string component, string? owner) => owner is not null && (component == owner || From(component).Contains(owner));
 
     /// <summary>The components that a component is made of, directly or through others.</summary>

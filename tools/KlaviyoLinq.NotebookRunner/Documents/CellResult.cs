@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace KlaviyoLinq.NotebookRunner.Documents;
 
-/// <summary>What came of running a cell.</summary>
+/// <summary>Result of running a cell.</summary>
 /// <param name="ExecutionCount">Its number.</param>
 /// <param name="Outputs">Its outputs, as nbformat has them.</param>
 /// <param name="Error">What went wrong, with cell and line; null when nothing did.</param>

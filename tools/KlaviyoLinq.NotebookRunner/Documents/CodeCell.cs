@@ -11,7 +11,7 @@ namespace KlaviyoLinq.NotebookRunner.Documents;
 /// <param name="Outputs">The outputs in the file.</param>
 internal sealed record CodeCell(int Number, string Id, string Source, bool MayFail, int? ExecutionCount, JsonArray Outputs)
 {
-    /// <summary>What the cell is called in messages and stack traces.</summary>
+    /// <summary>Name of the cell in messages and stack traces.</summary>
     internal string Name => $"In [{Number}]";
 
     public override string ToString() => $"cell {Name} ({Id})";

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.NotebookRunner.Documents;
 
-/// <summary>Where a value stands in the bytes of a file.</summary>
+/// <summary>Position of a value in the bytes of a file.</summary>
 /// <param name="Start">The value's first byte.</param>
 /// <param name="End">The byte behind it.</param>
 internal readonly record struct Place(int Start, int End);

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Scripting;
 
 namespace KlaviyoLinq.NotebookRunner.Running;
 
-/// <summary>What went wrong in a cell, as nbformat has it: without anything that differs between machines or runs.</summary>
+/// <summary>Error of a cell in the form of nbformat, without details that differ between machines or runs.</summary>
 /// <param name="Name">The exception's name.</param>
 /// <param name="Message">What it says.</param>
 /// <param name="Trace">The lines to show: the message, and where in the notebook it came from.</param>

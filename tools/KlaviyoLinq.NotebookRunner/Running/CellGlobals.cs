@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.NotebookRunner.Running;
 
-/// <summary>What cells can call without a using, as in .NET Interactive. Public, because the assemblies that are made of cells must see it.</summary>
+/// <summary>Members that cells can call without a using, as in .NET Interactive. Public, because the assemblies compiled from cells must see it.</summary>
 public sealed class CellGlobals
 {
     private readonly OutputLog _outputs;

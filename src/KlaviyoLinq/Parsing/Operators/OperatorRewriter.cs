@@ -19,7 +19,7 @@ internal static class OperatorRewriter
         return !target.IsAssignableFrom(row) ? null : target == row ? source : Projected(source, row, target, Identity(row, target));
     }
 
-    /// <summary>As <see cref="Cast"/>, but only over rows that are never null: OfType leaves null rows out.</summary>
+    /// <summary>Rewrites OfType like <see cref="Cast"/>, but only over rows that are never null, since OfType leaves null rows out.</summary>
     internal static Expression? OfType(MethodCallExpression call, Expression source) =>
         !ElementType(source.Type).IsValueType && IsProjected(source) ? null : Cast(call, source);
 

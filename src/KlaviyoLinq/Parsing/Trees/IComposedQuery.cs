@@ -18,7 +18,7 @@ internal interface IComposedQuery
     /// <summary>The operator's lambda or value; null where it has none.</summary>
     Expression? Argument { get; }
 
-    /// <summary>Where the operator was written.</summary>
+    /// <summary>Call site of the operator.</summary>
     KlaviyoCallSite Site { get; }
 
     /// <summary>The tree, where it has been built.</summary>
