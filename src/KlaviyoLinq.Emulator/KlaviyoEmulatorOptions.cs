@@ -15,9 +15,9 @@ public sealed class KlaviyoEmulatorOptions
     public DataSize Data { get; set; } = new();
 
     /// <summary>
-    /// Whether the generated data also holds what Klaviyo is seen to send against its own document: values that no enumeration lists, alternatives that no
-    /// union lists, numbers written as strings; and import jobs whose relationships link to <c>related</c> only. Default: no, because filters and sort keys
-    /// find no sense in such values.
+    /// Indicates whether the generated data also contains values that Klaviyo has been observed to send against its own document: enumeration values
+    /// and union alternatives that it does not list, numbers written as strings, and import jobs whose relationships link to <c>related</c> only. The
+    /// default is false, because filters and sort keys cannot be applied to such values.
     /// </summary>
     public bool UndocumentedValues { get; set; }
 
@@ -50,7 +50,7 @@ public sealed class KlaviyoEmulatorOptions
     public IReadOnlyCollection<string>? KnownRevisions { get; set; }
 
     /// <summary>
-    /// How requests are counted, and refused with 429 where there are too many. Null, the default: nothing is counted, every request is answered, and the
+    /// Rate limits by which requests are counted and rejected with 429. Null, the default: requests are not counted, every one is answered, and the
     /// <c>RateLimit-*</c> headers look as after a first request.
     /// </summary>
     public RateLimitSettings? RateLimits { get; set; }
@@ -65,8 +65,8 @@ public sealed class KlaviyoEmulatorOptions
     public LinkForm Links { get; set; }
 
     /// <summary>
-    /// How many pages of one chain of cursors are answered; a deeper one gets Cloudflare's challenge, a 403 with a page of HTML. Klaviyo has been seen to do so
-    /// after some 1,850 pages of profiles. Null, the default, for no end.
+    /// Maximum number of pages along one chain of cursors; a deeper one is answered with Cloudflare's challenge, a 403 with a page of HTML. Klaviyo has
+    /// been observed to do so after about 1,850 pages of profiles. Null, the default, for no maximum.
     /// </summary>
     public int? MaxPageDepth { get; set; }
 

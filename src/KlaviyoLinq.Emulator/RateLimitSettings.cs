@@ -4,14 +4,14 @@ namespace KlaviyoLinq.Emulator;
 public sealed class RateLimitSettings
 {
     /// <summary>
-    /// How long after the full second, minute and day (UTC) every account's windows begin. Null, the default, draws it for each account and window from
-    /// <see cref="KlaviyoEmulatorOptions.RandomSeed"/>, because no client knows where Klaviyo's windows begin.
+    /// Offset from the full second, minute and day (UTC) at which every account's windows begin. Null, the default, draws it for each account and
+    /// window from <see cref="KlaviyoEmulatorOptions.RandomSeed"/>, because no client knows where Klaviyo's windows begin.
     /// </summary>
     public TimeSpan? Phase { get; set; }
 
     /// <summary>
-    /// Whether the first number of <c>RateLimit-Limit</c> is the window of a minute, as in answers recorded in 2023. Default: no, it is the window of a
-    /// second, as recorded since 2024. <c>RateLimit-Remaining</c> and <c>RateLimit-Reset</c> describe the same window.
+    /// Indicates whether the first number of <c>RateLimit-Limit</c> is the window of a minute, as in answers recorded in 2023. The default is false: it
+    /// is the window of a second, as recorded since 2024. <c>RateLimit-Remaining</c> and <c>RateLimit-Reset</c> describe the same window.
     /// </summary>
     public bool DescribesSteadyWindow { get; set; }
 

@@ -4,8 +4,8 @@ namespace KlaviyoLinq;
 public enum KlaviyoPacing
 {
     /// <summary>
-    /// As early as the limits permit, which ends runs of few pages soonest. A run of more pages than a minute takes uses up the minute in its first seconds, and every
-    /// other query of the account then waits for the next one.
+    /// Requests are sent as early as the limits permit, which ends runs of few pages soonest. A run that needs more requests than a minute permits uses
+    /// up the minute in its first seconds, and every other query of the account then waits for the next minute.
     /// </summary>
     Burst,
 

@@ -5,8 +5,8 @@ using KlaviyoLinq.Model;
 namespace KlaviyoLinq.Benchmarks.Translating;
 
 /// <summary>
-/// What it costs to turn a query (three lambdas, two captured variables) into the address of its request, beside building its expression
-/// tree alone and beside writing the address by hand.
+/// Benchmark of translating a query (three lambdas, two captured variables) into its request URL, beside building its expression tree alone and writing
+/// the URL by hand.
 /// </summary>
 [MemoryDiagnoser]
 public class TranslateBenchmark

@@ -1,9 +1,9 @@
 namespace KlaviyoLinq.Samples.Export.Reporting;
 
 /// <summary>
-/// How much of an export is done, and when it will be. Klaviyo tells no number of rows; but rows come in the order of their moments, so what is known is how much
-/// of the time between the first moment and the last has been covered. The end is foretold as if rows lay evenly in time; where later times hold more rows, as
-/// they do in an account that grows, it comes later than foretold at first.
+/// Progress of an export and its estimated end. Klaviyo does not report the number of rows; but rows come in the order of their times, so the covered
+/// part of the time between the first and the last is known. The estimate assumes that rows are spread evenly over time; in a growing account, where
+/// later times hold more rows, the export ends later than first estimated.
 /// </summary>
 /// <param name="since">The moment that the export begins behind; null where it begins with the first row.</param>
 /// <param name="until">The moment that it ends at: now, where no other was asked for.</param>

@@ -4,7 +4,7 @@ using System.Linq.Expressions;
 namespace Shop.Specifications;
 
 /// <summary>
-/// Which rows are wanted, in which order, and what is to come along with them. It knows nothing of where the rows are, can be composed, and is
+/// Specification of rows: predicate, order, and related resources to load. It is independent of where the rows are stored, can be composed, and is
 /// tested over a list.
 /// </summary>
 /// <typeparam name="T">The type of the rows.</typeparam>

@@ -4,7 +4,7 @@ using KlaviyoLinq.Emulator.Store;
 namespace KlaviyoLinq.Emulator.Documents;
 
 /// <summary>
-/// How the resources of one type are written in one answer: a row of ready bytes with gaps for the id, the attributes and the identifiers of relationships.
+/// Template of the resources of one type in one answer: prepared bytes with gaps for the id, the attributes and the identifiers of relationships.
 /// </summary>
 internal sealed class ResourcePlan
 {

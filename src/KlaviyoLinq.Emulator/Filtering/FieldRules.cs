@@ -5,8 +5,8 @@ using KlaviyoLinq.Emulator.Store;
 namespace KlaviyoLinq.Emulator.Filtering;
 
 /// <summary>
-/// Which source answers for which field. Most fields are attributes, or name a relationship (<c>metric_id</c>, <c>coupon.id</c>); the few that follow no
-/// rule stand in a table; what is left is hidden: kept with the resource, reached by filters and sort keys, never shown.
+/// Sources of the values of fields. Most fields are attributes, or name a relationship (<c>metric_id</c>, <c>coupon.id</c>); the few exceptions are
+/// listed in a table; all others are hidden: stored with the resource, available to filters and sort keys, never returned.
 /// </summary>
 internal static class FieldRules
 {

@@ -4,8 +4,8 @@ using KlaviyoLinq.Emulator.Documents;
 namespace KlaviyoLinq.Emulator.Server;
 
 /// <summary>
-/// Which revision answers a request. A revision lives for two years. A retired one falls forward to the oldest that lives, unless the request does not want
-/// that. The newest of those that answer here never retires: an emulator outlives the API it was made after.
+/// Selection of the revision that answers a request. A revision lives for two years. A retired one falls forward to the oldest live one, unless the
+/// request rejects that. The newest revision here never retires, since an emulator outlives the API it was built from.
 /// </summary>
 internal sealed class Revisions
 {

@@ -8,8 +8,8 @@ using KlaviyoLinq.Scanning;
 namespace KlaviyoLinq.Documents;
 
 /// <summary>
-/// Where in a document a reader failed, found by walking the document a second time up to the reader's position. Reading keeps no record of where it
-/// is, so that only failures pay for this.
+/// Position in a document at which a reader failed, found by reading the document a second time. Reading keeps no record of its position, so only
+/// failures pay for this.
 /// </summary>
 internal sealed class FailurePlace
 {

@@ -2,9 +2,7 @@ using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Documents;
 
-/// <summary>
-/// What one page says and the next one says too. Safe to share between threads: each part is whole, and is compared with the page before it counts.
-/// </summary>
+/// <summary>Content that pages repeat from one to the next. Thread-safe: each part is immutable, and is compared with the page before it is used.</summary>
 internal sealed class PageMemory
 {
     /// <summary>The short strings.</summary>

@@ -35,8 +35,9 @@ public abstract class KlaviyoException : Exception
     public long ItemsYielded { get; private set; }
 
     /// <summary>
-    /// Where to continue with <c>ResumeFrom</c>: behind the last row that an enumeration (<c>await foreach</c>, <c>AsPages</c>) handed out. Null when no
-    /// rows were streamed, and for <c>ToListAsync</c> and the like: the rows that those had collected are gone with them, so they are to be run anew.
+    /// Checkpoint to continue from with <c>ResumeFrom</c>: after the last row that an enumeration (<c>await foreach</c>, <c>AsPages</c>) returned. Null
+    /// when no rows were streamed, and for <c>ToListAsync</c> and the like, whose collected rows are lost with the failure: run those again from the
+    /// start.
     /// </summary>
     public KlaviyoCheckpoint? Checkpoint { get; internal set; }
 

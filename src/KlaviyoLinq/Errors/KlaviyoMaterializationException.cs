@@ -29,9 +29,9 @@ public sealed class KlaviyoMaterializationException : KlaviyoException
     public string? ResourceId { get; }
 
     /// <summary>
-    /// Where to continue behind the row that cannot be read: <c>query.ResumeFrom(failure.CheckpointAfter)</c>. Null where <see cref="KlaviyoException.Checkpoint"/>
-    /// is, for <c>AsPages</c> and <c>WithCheckpoints</c>, whose page is lost with the row, and where no single row is at fault. <see cref="KlaviyoOptions.OnMaterializationError"/>
-    /// goes on without ending the run.
+    /// Checkpoint after the unreadable row: <c>query.ResumeFrom(failure.CheckpointAfter)</c> continues there. Null where <see
+    /// cref="KlaviyoException.Checkpoint"/> is null, for <c>AsPages</c> and <c>WithCheckpoints</c>, whose page is lost with the row, and where no
+    /// single row is at fault. <see cref="KlaviyoOptions.OnMaterializationError"/> skips such rows without ending the run.
     /// </summary>
     public KlaviyoCheckpoint? CheckpointAfter { get; internal set; }
 

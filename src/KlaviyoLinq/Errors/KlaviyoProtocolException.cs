@@ -10,8 +10,8 @@ public sealed class KlaviyoProtocolException : KlaviyoException
     }
 
     /// <summary>
-    /// Whether the body ends where a document cannot, an empty one included. It was lost on the way, although HTTP did not notice; all other broken
-    /// answers would come the same again.
+    /// Indicates whether the body ends in the middle of a document, or is empty. It was truncated in transit, so a retry can help; other malformed
+    /// answers would be the same again.
     /// </summary>
     internal bool IsCutOff { get; init; }
 }

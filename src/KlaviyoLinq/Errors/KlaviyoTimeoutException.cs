@@ -15,8 +15,8 @@ public sealed class KlaviyoTimeoutException : KlaviyoException
     public TimeSpan Timeout { get; }
 
     /// <summary>
-    /// What gave it: <c>KlaviyoOptions.Timeout</c> for one attempt, <c>KlaviyoOptions.TotalTimeout</c> for all attempts at a page, or
-    /// <c>the Timeout of the given HttpClient</c>.
+    /// Setting that caused the timeout: <c>KlaviyoOptions.Timeout</c> for one attempt, <c>KlaviyoOptions.TotalTimeout</c> for all attempts at a page,
+    /// or <c>the Timeout of the given HttpClient</c>.
     /// </summary>
     public string Setting { get; }
 

@@ -26,8 +26,8 @@ internal static class TransportFaults
     };
 
     /// <summary>
-    /// Whether a resilience pipeline in the client's handlers rejected the exchange: a timeout, an open circuit or a rate limiter of its own. Recognized by the name
-    /// of the base class, as the library does not reference Polly.
+    /// Returns whether a resilience pipeline in the client's handlers rejected the exchange: a timeout, an open circuit or a rate limiter of its own.
+    /// Recognized by the name of the base class, since the library does not reference Polly.
     /// </summary>
     private static bool IsOfPolly(Exception exception)
     {

@@ -15,8 +15,8 @@ public abstract class KlaviyoResource : KlaviyoObject
     public abstract string ResourceType { get; }
 
     /// <summary>
-    /// What the answer said of each relationship: its identifiers, its links, and whether it was absent, null, empty or loaded. What was set by hand
-    /// does not show here. Not part of a query; what it says follows from <c>Include</c> and from what Klaviyo sends anyway.
+    /// Relationships as received: identifiers, links, and whether each was absent, null, empty or loaded. Values that were set by hand are not shown.
+    /// Not available in a query; its content follows from <c>Include</c> and from what Klaviyo always sends.
     /// </summary>
     public ResourceRelationships Relationships => new(this);
 

@@ -3,9 +3,9 @@ using System.Text.Json.Nodes;
 namespace KlaviyoLinq.Conformance.Tests.Validation;
 
 /// <summary>
-/// How the document is to be read where a request asks for some fields only: what it requires of attributes is not required then. It says nothing of the
-/// kind itself, although <c>fields[…]</c> could leave nothing out otherwise. Without the required members, alternatives are no longer apart, so that one or
-/// more of them may match.
+/// Relaxation of the document's schemas for requests of some fields only: required attributes are not required then. The document does not say so,
+/// although <c>fields[…]</c> could not leave anything out otherwise. Without required members, alternatives can no longer be told apart, so one or more
+/// of them may match.
 /// </summary>
 internal static class SparseReading
 {

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace KlaviyoLinq.Docs.Tests.Checks;
 
 /// <summary>
-/// What a page says that is printed or asked for. <c>…</c> stands for anything within its line, and a line of nothing else for any number of lines. A request may
-/// be broken before an <c>&amp;</c>, with the rest indented.
+/// Output or request that a page shows. <c>…</c> stands for any text within its line, and a line with nothing else for any number of lines. A request
+/// may be broken before an <c>&amp;</c>, with the rest indented.
 /// </summary>
 internal static partial class Expected
 {

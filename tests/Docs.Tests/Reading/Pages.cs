@@ -11,8 +11,9 @@ internal static class Pages
     internal static IReadOnlyList<Page> All => _all.Value;
 
     /// <summary>
-    /// Those whose every block of C# must be a snippet that is compiled and run. The others may have such blocks, and what is named is compared there as well: decisions tell
-    /// what was, rules have tests of their own, the pages of packages are run by tests/Packages.Tests, samples and notebooks lie beside the code that they show.
+    /// Pages on which every block of C# must be a snippet that is compiled and run. Other pages may have such blocks, and named ones are compared there
+    /// as well: decisions describe the past, rules have tests of their own, the packages' pages are run by tests/Packages.Tests, and samples and
+    /// notebooks lie beside their code.
     /// </summary>
     internal static IEnumerable<Page> Bound => All.Where(IsBound);
 

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace KlaviyoLinq.House.Tests.Reading;
 
 /// <summary>
-/// What the names in a project mean. A namespace sees all above it without a using, so only the compiler's own binding tells which
-/// file uses which.
+/// Meaning of the names in a project. A namespace sees all enclosing ones without a using, so only the compiler's own binding shows which file uses
+/// which.
 /// </summary>
 internal sealed class ProjectSemantics
 {

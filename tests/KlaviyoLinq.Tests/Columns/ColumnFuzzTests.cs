@@ -10,8 +10,8 @@ using KlaviyoLinq.Shaping;
 namespace KlaviyoLinq.Tests.Columns;
 
 /// <summary>
-/// What reading into columns passes over without a second look (relationships and links that came before) must not make it take what System.Text.Json
-/// refuses, nor make it give another value. The memory of earlier pages is there, as it is in a run.
+/// Fuzz tests of the parts that reading into columns skips (repeated relationships and links): it accepts nothing that System.Text.Json rejects, and
+/// gives no other value. The memory of earlier pages is present, as in a run.
 /// </summary>
 public sealed class ColumnFuzzTests
 {

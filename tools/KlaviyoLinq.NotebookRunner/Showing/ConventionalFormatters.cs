@@ -5,8 +5,8 @@ using System.Reflection;
 namespace KlaviyoLinq.NotebookRunner.Showing;
 
 /// <summary>
-/// How libraries show their types in notebooks without referring to a notebook: an attribute named <c>TypeFormatterSourceAttribute</c> names a type that makes the
-/// formatters, and everything is found by its name. So does .NET Interactive.
+/// Convention by which libraries show their types in notebooks without referring to a notebook: an attribute named <c>TypeFormatterSourceAttribute</c>
+/// names a type that creates the formatters, and everything is found by its name, as in .NET Interactive.
 /// </summary>
 internal static class ConventionalFormatters
 {

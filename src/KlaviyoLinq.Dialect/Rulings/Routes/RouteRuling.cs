@@ -5,8 +5,9 @@ using KlaviyoLinq.Wording;
 namespace KlaviyoLinq.Rulings.Routes;
 
 /// <summary>
-/// Which operations may answer a query. Most have one. A condition on the id can also be said in the path (<c>/api/profiles/{id}</c>), and
-/// a query that needs nothing but ids also by the operation that sends nothing else (<c>/api/lists/{id}/relationships/profiles</c>).
+/// Selects the operations that can answer a query. Most queries have one. A condition on the id can also be expressed in the path
+/// (<c>/api/profiles/{id}</c>), and a query that needs only ids can use the operation that returns only those
+/// (<c>/api/lists/{id}/relationships/profiles</c>).
 /// </summary>
 internal static class RouteRuling
 {
