@@ -13,7 +13,7 @@ public sealed class AdditionalFieldTests(EmulatedAccount account) : ConformanceT
 
     [Theory]
     [MemberData(nameof(Fields))]
-    public async Task Every_additional_field_comes_when_it_is_asked_for_and_stays_away_otherwise(string field)
+    public async Task Every_additional_field_is_present_when_requested_and_absent_otherwise(string field)
     {
         AdditionalFieldCase additional = s_cases[field];
         ReadFacts operation = Facts(additional.Operation);

@@ -50,7 +50,7 @@ public sealed class PageSizeTests(EmulatedAccount account) : ConformanceTests(ac
 
     [Theory]
     [MemberData(nameof(Unsized))]
-    public void Where_Klaviyo_takes_no_page_size_asking_for_one_is_refused(string id)
+    public void Where_Klaviyo_accepts_no_page_size_setting_one_is_refused(string id)
     {
         KlaviyoFinding finding = Refused(Route(id).Query(At, Ids(Facts(id)).First()).PageSize(10));
 

@@ -32,7 +32,7 @@ public sealed class FigureTests
     [InlineData("{r 1: a thing: bytes}", "a column 'bytes'")]
     [InlineData("{r 3: a thing: time}", "a table number 3")]
     [InlineData("{r ~ slower by ([0-9]+)}", "a sentence like")]
-    public void A_figure_that_is_no_longer_there_is_named(string figure, string missing) =>
+    public void A_figure_that_no_longer_exists_is_named(string figure, string missing) =>
         FluentActions.Invoking(() => FigureTable.Fill(figure, _ => ResultsPage.Sample(Sample))).Should().Throw<InvalidDataException>().WithMessage($"*{missing}*");
 
     [Fact]

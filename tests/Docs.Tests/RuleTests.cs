@@ -11,7 +11,7 @@ public sealed class RuleTests
 
     [Theory]
     [MemberData(nameof(Codes))]
-    public async Task What_a_rule_refuses_is_refused_and_what_it_shows_instead_is_not(KlaviyoFindingCode code)
+    public async Task Code_shown_as_refused_is_refused_and_its_alternative_is_not(KlaviyoFindingCode code)
     {
         Page page = Page.Open($"docs/rules/KLQ{(int)code:0000}.md");
         await using RuleScene scene = RuleCode.Compile(page);

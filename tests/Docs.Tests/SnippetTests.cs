@@ -67,7 +67,7 @@ public sealed class SnippetTests
         SnippetCheck.Different(Page.Sample("a.md", "<!-- snippet: b -->\n```csharp\nA();\n```"), new Dictionary<string, string>(), _ => null).Should().ContainSingle();
 
     [Fact]
-    public void What_is_not_shown_or_not_run_is_found() => SnippetCheck.Idle(
+    public void Snippets_that_are_not_shown_or_not_run_are_found() => SnippetCheck.Idle(
         [Page.Sample("a.md", "<!-- snippet: a -->\n```csharp\nA();\n```")], new Dictionary<string, string> { ["a"] = "A();", ["b"] = "B();" }, ["b", "c"]).Should().HaveCount(3);
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class CommandLineTests
     }
 
     [Fact]
-    public async Task A_key_that_is_refused_is_told_without_the_key()
+    public async Task A_rejected_key_is_reported_without_the_key()
     {
         await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(options => options.ApiKeys = ["pk_another"]);
         using ExportFolder folder = new();
@@ -62,7 +62,7 @@ public sealed class CommandLineTests
     }
 
     [Fact]
-    public async Task What_is_none_of_ours_or_was_altered_is_left_alone()
+    public async Task Foreign_or_altered_files_are_left_alone()
     {
         await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(options => options.Data = new DataSize { Profiles = 50, Events = 0 });
         using ExportFolder folder = new();

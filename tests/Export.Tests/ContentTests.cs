@@ -32,7 +32,7 @@ public sealed class ContentTests
     [Theory]
     [InlineData("some.csv")]
     [InlineData("some.parquet")]
-    public async Task Only_the_columns_and_the_time_that_were_asked_for_are_asked_of_Klaviyo(string name)
+    public async Task Only_the_requested_columns_and_time_are_requested_from_Klaviyo(string name)
     {
         await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(options => options.Data = new DataSize { Profiles = 300, Events = 900 });
         using ExportFolder folder = new();

@@ -37,7 +37,7 @@ public sealed class CoverageTests
     }
 
     [Fact]
-    public void What_an_earlier_run_covered_is_done_and_does_not_count_for_the_pace()
+    public void Work_of_an_earlier_run_counts_as_done_but_not_for_the_pace()
     {
         HandClock clock = new();
         Coverage coverage = new(null, _from.AddDays(100), clock);

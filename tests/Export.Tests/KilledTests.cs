@@ -32,7 +32,7 @@ public sealed class KilledTests
     [Theory]
     [InlineData("torn.csv")]
     [InlineData("torn.parquet")]
-    public async Task What_was_written_and_not_yet_safe_is_taken_back(string name)
+    public async Task Rows_written_but_not_yet_durable_are_removed(string name)
     {
         await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(options => options.Data = new DataSize { Profiles = 120, Events = 0 });
         using ExportFolder folder = new();
@@ -78,7 +78,7 @@ public sealed class KilledTests
     [Theory]
     [InlineData("failed.csv")]
     [InlineData("failed.parquet")]
-    public async Task A_failure_in_the_middle_is_told_and_what_came_before_it_stays(string name)
+    public async Task A_failure_in_the_middle_is_reported_and_earlier_rows_stay(string name)
     {
         await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(options => options.Data = new DataSize { Profiles = 250, Events = 0 });
         using ExportFolder folder = new();

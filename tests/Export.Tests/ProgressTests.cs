@@ -11,7 +11,7 @@ public sealed class ProgressTests
     private static readonly DateTimeOffset _from = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public async Task The_bar_tells_rows_share_and_the_time_that_is_left()
+    public async Task The_bar_shows_rows_percentage_and_remaining_time()
     {
         using StringWriter screen = new();
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings

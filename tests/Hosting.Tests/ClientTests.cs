@@ -24,7 +24,7 @@ public sealed class ClientTests
     }
 
     [Fact]
-    public async Task Compressed_answers_are_asked_for_and_read()
+    public async Task Compressed_answers_are_requested_and_read()
     {
         await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(o => (o.Compression, o.Data.Profiles) = (true, 3));
         using IHost host = Applications.Build(services => services.AddKlaviyo(o => o.PointTo(emulator)));

@@ -9,7 +9,7 @@ namespace KlaviyoLinq.Hosting.Tests;
 public sealed class HealthTests
 {
     [Fact]
-    public async Task An_account_that_answers_is_healthy_and_was_asked_for_no_more_than_itself()
+    public async Task An_account_that_answers_is_healthy_and_received_a_single_request()
     {
         await using KlaviyoEmulator emulator = await Applications.EmulatorAsync();
 
@@ -45,7 +45,7 @@ public sealed class HealthTests
     }
 
     [Fact]
-    public async Task A_server_that_is_not_there_has_the_status_that_was_asked_for()
+    public async Task An_unreachable_server_has_the_configured_status()
     {
         KlaviyoEmulator emulator = await Applications.EmulatorAsync();
         await emulator.DisposeAsync();

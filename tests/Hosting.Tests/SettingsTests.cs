@@ -92,7 +92,7 @@ public sealed class SettingsTests
     }
 
     [Fact]
-    public async Task The_section_of_a_named_account_is_no_setting_of_the_account_that_has_no_name()
+    public async Task The_section_of_a_named_account_does_not_set_the_unnamed_account()
     {
         await using KlaviyoEmulator emulator = await Applications.EmulatorAsync(3, Applications.Key, "pk_eu");
         using IHost host = Applications.Build(

@@ -16,7 +16,7 @@ public sealed class TelemetryTests
     private const string Secret = "jane.doe.secret";
 
     [Fact]
-    public async Task A_query_is_one_span_that_tells_its_shape_and_what_it_took()
+    public async Task A_query_is_one_span_with_its_structure_and_cost()
     {
         await using KlaviyoEmulator emulator = await Applications.EmulatorAsync(250);
         emulator.Faults.On("GET /api/profiles").Call(2).Respond(503);
@@ -107,7 +107,7 @@ public sealed class TelemetryTests
     }
 
     [Fact]
-    public async Task The_log_tells_of_each_request_and_run_by_stable_ids()
+    public async Task The_log_records_each_request_and_run_with_stable_event_ids()
     {
         await using KlaviyoEmulator emulator = await Applications.EmulatorAsync(150);
         emulator.Faults.On("GET /api/lists").Respond(400);

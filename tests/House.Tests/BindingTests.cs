@@ -14,7 +14,7 @@ public sealed class BindingTests
     public void A_type_or_namespace_that_is_not_there_is_found(string text) => Judge(text).Should().ContainSingle();
 
     [Fact]
-    public void What_comes_with_the_framework_or_a_package_is_not_found() =>
+    public void Types_of_the_framework_or_a_package_are_not_found() =>
         Judge("using Remotion.Linq; class A { List<QueryModel>? B; Microsoft.AspNetCore.Http.HttpContext? C; }").Should().BeEmpty();
 
     private static IEnumerable<Offence> Judge(string text) => BindingLaw.Judge(Repository.Sample(("src/P/P.csproj", "<Project />"), ("src/P/A.cs", text)));

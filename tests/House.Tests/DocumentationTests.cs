@@ -24,6 +24,6 @@ public sealed class DocumentationTests
     [InlineData(".editorconfig", "[*.g.cs]\ndotnet_diagnostic.CS1591.severity = none")]
     [InlineData(".editorconfig", "[*.cs]\ndotnet_diagnostic.CS1591.severity = error")]
     [InlineData("src/A/A.csproj", "<Project><PropertyGroup><ProjectType>Library</ProjectType></PropertyGroup></Project>")]
-    public void What_does_not_silence_it_is_not_found(string path, string text) =>
+    public void Code_that_does_not_suppress_it_is_not_found(string path, string text) =>
         DocumentationLaw.Judge(Repository.Sample((path, text))).Should().BeEmpty();
 }

@@ -57,7 +57,7 @@ public sealed class FolderGraphTests
         ("src/P/A/Two.cs", "namespace P.A; class Two { One? Back; }")).Should().BeEmpty();
 
     [Fact]
-    public void What_generated_files_use_does_not_count() => Judge(
+    public void Uses_in_generated_files_do_not_count() => Judge(
         ("src/P/A/One.cs", "namespace P.A; class One { Generated.Two? Next; }"),
         ("src/P/A/Generated/Two.cs", "namespace P.A.Generated; class Two { One? Back; }")).Should().BeEmpty();
 

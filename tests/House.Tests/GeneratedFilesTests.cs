@@ -6,7 +6,7 @@ namespace KlaviyoLinq.House.Tests;
 public sealed class GeneratedFilesTests
 {
     [Fact]
-    public void What_lies_among_generated_files_is_generated_and_nothing_else_claims_to_be() => GeneratedFilesLaw.Judge(Repository.Current).MustBeEmpty();
+    public void Files_among_generated_ones_are_generated_and_no_other_claims_to_be() => GeneratedFilesLaw.Judge(Repository.Current).MustBeEmpty();
 
     [Theory]
     [InlineData("src/A/Generated/B.cs", "class B;")]

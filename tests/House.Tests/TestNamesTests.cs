@@ -17,7 +17,7 @@ public sealed class TestNamesTests
     [Theory]
     [InlineData("[Fact] void A_filter_by_two_emails_becomes_any() { }")]
     [InlineData("void FilterTest() { }")]
-    public void A_sentence_or_what_is_no_test_is_not_found(string method) => Judge(method).Should().BeEmpty();
+    public void A_sentence_or_a_method_that_is_not_a_test_is_not_found(string method) => Judge(method).Should().BeEmpty();
 
     private static IEnumerable<Offence> Judge(string method) => TestNamesLaw.Judge(Repository.Sample(("tests/T/A.cs", $"class A {{ {method} }}")));
 }

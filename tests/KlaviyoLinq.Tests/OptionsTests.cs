@@ -47,7 +47,7 @@ public sealed class OptionsTests
     [InlineData("2026-07-15 ")]
     [InlineData("latest")]
     [InlineData("2026-07-15\r\nX: y")]
-    public void A_revision_that_is_no_date_is_refused(string? revision) => Refused(options => options.Revision = revision!).Option.Should().Be("Revision");
+    public void A_revision_that_is_not_a_date_is_refused(string? revision) => Refused(options => options.Revision = revision!).Option.Should().Be("Revision");
 
     [Theory]
     [InlineData("https://a.klaviyo.com/")]

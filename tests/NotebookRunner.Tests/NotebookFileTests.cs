@@ -125,6 +125,6 @@ public sealed class NotebookFileTests
     [InlineData("{\"nbformat\":4,\"nbformat_minor\":5,\"cells\":[],\"metadata\":{\"language_info\":{\"name\":\"python\"}}}", "written in python")]
     [InlineData("{\"nbformat\":4,\"nbformat_minor\":5,\"cells\":[{\"cell_type\":\"code\",\"outputs\":[],\"execution_count\":null,\"source\":\"\"}]}", "Code cell 1 has no id")]
     [InlineData("{\"nbformat\":4,\"nbformat_minor\":5,\"cells\":[{\"cell_type\":\"code\",\"id\":\"a\",\"source\":\"\"}]}", "Code cell 1 (a) lacks execution_count or outputs")]
-    public void A_file_that_is_no_such_notebook_is_refused_by_what_is_wrong_with_it(string text, string refusal) =>
+    public void An_invalid_notebook_is_refused_with_the_reason(string text, string refusal) =>
         FluentActions.Invoking(() => Notebook.Parse(text)).Should().Throw<NotebookException>().WithMessage($"*{refusal}*");
 }

@@ -42,7 +42,7 @@ public sealed class SessionTests
     }
 
     [Fact]
-    public async Task What_is_written_and_shown_comes_in_its_order()
+    public async Task Written_and_displayed_output_keeps_its_order()
     {
         NotebookRun run = await Book.RunAsync("Console.Write(\"a\"); Console.WriteLine('b'); display(1); Console.WriteLine(2.5); Console.Error.WriteLine(\"oh\"); Console.Write(\"c\"); 7");
 
@@ -60,7 +60,7 @@ public sealed class SessionTests
     }
 
     [Fact]
-    public async Task What_does_not_compile_names_its_cell_and_line_and_ends_the_run()
+    public async Task Code_that_does_not_compile_names_its_cell_and_line_and_ends_the_run()
     {
         NotebookRun run = await Book.RunAsync("int a = 1;", "\n\nint b = a + nothing;", "3");
 
@@ -70,7 +70,7 @@ public sealed class SessionTests
     }
 
     [Fact]
-    public async Task What_throws_names_its_cell_and_line_and_ends_the_run()
+    public async Task Code_that_throws_names_its_cell_and_line_and_ends_the_run()
     {
         NotebookRun run = await Book.RunAsync(
             "void Fail()\n{\n    throw new InvalidOperationException(\"no\");\n}",
@@ -83,7 +83,7 @@ public sealed class SessionTests
     }
 
     [Fact]
-    public async Task A_cell_that_is_tagged_so_may_fail_and_the_run_goes_on()
+    public async Task A_tagged_cell_may_fail_and_the_run_continues()
     {
         NotebookRun run = await Book.RunTextAsync(Book.Of(("int kept = 5; throw new Exception(\"meant\");", ["raises-exception"]), ("\"on\"", [])));
 

@@ -28,7 +28,7 @@ public sealed class ShowingTests
     }
 
     [Fact]
-    public async Task What_stands_in_rows_is_encoded_and_their_number_limited()
+    public async Task Values_of_rows_are_encoded_and_their_number_is_limited()
     {
         NotebookRun run = await Book.RunAsync("Enumerable.Range(1, 50).Select(i => new { Text = $\"<script>{i}</script>\" })");
 

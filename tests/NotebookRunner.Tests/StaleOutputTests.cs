@@ -8,7 +8,7 @@ public sealed class StaleOutputTests
     private const string Plot = "var plot = new ScottPlot.Plot(); var bars = plot.Add.Bars(new double[] { 1, 2 }); bars.Color = ScottPlot.Color.FromHex(\"#a1b2c3\"); plot.Title(\"Title\"); plot";
 
     [Fact]
-    public async Task What_was_just_written_is_not_stale()
+    public async Task Output_just_written_is_not_stale()
     {
         string text = await WrittenAsync("Console.WriteLine(\"a\\nb\"); new[] { 1, 2 }", Plot, "\"x\"");
 
@@ -16,7 +16,7 @@ public sealed class StaleOutputTests
     }
 
     [Fact]
-    public async Task What_was_never_run_is_stale() =>
+    public async Task A_notebook_that_was_never_run_is_stale() =>
         (await Book.RunAsync("1")).StaleOutputs.Should().Equal("cell In [1] (cell-1) is stale: its execution count is null, not 1");
 
     [Theory]

@@ -24,7 +24,7 @@ public sealed class InstallTests(PackedLibraries packed)
     }
 
     [Fact]
-    public async Task Packages_of_different_versions_are_told_apart_when_they_are_built_together()
+    public async Task Packages_of_different_versions_are_distinguished_when_they_are_built_together()
     {
         string later = packed.Version + ".later", feed = packed.CreateFolder();
         await packed.PackAsync("src/KlaviyoLinq", later, feed);

@@ -39,7 +39,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task Rows_that_come_in_between_neither_shift_nor_double_what_is_behind()
+    public async Task Rows_added_in_between_neither_shift_nor_double_later_ones()
     {
         await using ShopApplication shop = await ShopApplication.StartAsync();
         List<Subscriber> before = shop.Emulator.Subscribers();

@@ -93,7 +93,7 @@ public sealed class ProblemTests
     }
 
     [Fact]
-    public async Task A_key_that_is_refused_is_told_to_the_log_and_not_to_the_client()
+    public async Task A_rejected_key_is_logged_and_not_shown_to_the_client()
     {
         await using ShopApplication shop = await ShopApplication.StartAsync(options => options.ApiKeys = ["pk_another"]);
 
@@ -107,7 +107,7 @@ public sealed class ProblemTests
     [Theory]
     [InlineData("/subscribers/NOBODY")]
     [InlineData("/lists/NOLIST/subscribers")]
-    public async Task What_is_not_there_is_a_404(string address)
+    public async Task A_missing_resource_is_a_404(string address)
     {
         await using ShopApplication shop = await ShopApplication.StartAsync();
 

@@ -10,7 +10,7 @@ namespace Shop.Tests;
 public sealed class SubscriberTests
 {
     [Fact]
-    public async Task One_subscriber_is_asked_for_by_id_and_comes_as_stored()
+    public async Task One_subscriber_is_requested_by_id_and_returned_as_stored()
     {
         await using ShopApplication shop = await ShopApplication.StartAsync();
         Subscriber wanted = shop.Emulator.Subscribers()[3];

@@ -38,7 +38,7 @@ public sealed class SeedingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_navigations_lead_to_is_seeded_as_well()
+    public async Task Targets_of_navigations_are_seeded_as_well()
     {
         Profile jane = new() { Email = "jane@example.com" };
         _emulator.Seed(new Event { Datetime = DateTimeOffset.UnixEpoch, Profile = jane, Metric = new Metric { Id = "M1", Name = "Placed Order" } });
@@ -49,7 +49,7 @@ public sealed class SeedingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_the_account_holds_already_is_not_replaced_by_a_navigation_to_it()
+    public async Task An_existing_resource_is_not_replaced_by_a_navigation_to_it()
     {
         _emulator.Seed(new Metric { Id = "M1", Name = "Placed Order" });
 
@@ -74,7 +74,7 @@ public sealed class SeedingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_can_only_be_filtered_by_is_kept_where_the_emulator_filters_by_it()
+    public async Task A_filter_only_field_is_kept_where_the_emulator_filters_by_it()
     {
         _emulator.Seed(new CatalogCategory { Id = "C1", Name = "Shoes" }, new Review { Id = "R1", Edited = true }, new Review { Id = "R2", Edited = false });
 
@@ -100,7 +100,7 @@ public sealed class SeedingTests : IAsyncLifetime
     }
 
     [Fact]
-    public void What_does_not_say_which_of_several_it_is_is_not_seeded()
+    public void A_resource_with_an_ambiguous_type_is_not_seeded()
     {
         Campaign vague = new() { Name = "x", SendStrategy = new CampaignStaticSendStrategy() };
 

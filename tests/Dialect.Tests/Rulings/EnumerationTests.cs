@@ -39,7 +39,7 @@ public sealed class EnumerationTests
     }
 
     [Fact]
-    public void A_value_that_nobody_knows_is_sent_as_unchecked()
+    public void An_unknown_value_is_sent_as_unchecked()
     {
         Ruling ruling = Ruling(Jobs, Where(Attribute("status").In("complete", "paused", "paused")));
 

@@ -87,7 +87,7 @@ public sealed class GrammarTests
         Branches("/api/events", 3, RelationshipId("metric").In("a", "b", "c")).Should().Equal("equals(metric_id,\"a\")", "equals(metric_id,\"b\")", "equals(metric_id,\"c\")");
 
     [Fact]
-    public void A_list_too_long_for_one_address_is_refused_or_asked_for_in_parts()
+    public void A_list_too_long_for_one_URL_is_refused_or_requested_in_parts()
     {
         Term long_ = Id.In([.. Enumerable.Range(0, 2000).Select(i => $"id-{i:000000}")]);
 

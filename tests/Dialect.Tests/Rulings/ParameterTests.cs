@@ -24,7 +24,7 @@ public sealed class ParameterTests
     }
 
     [Fact]
-    public void A_company_that_is_not_known_yet_is_no_finding() => Request(Geofences).Should().Be("/client/geofences?page[size]=100");
+    public void A_company_that_is_not_known_yet_is_not_a_finding() => Request(Geofences).Should().Be("/client/geofences?page[size]=100");
 
     [Fact]
     public void Every_missing_parameter_is_named_once() =>

@@ -10,7 +10,7 @@ public sealed class ProjectionTests
         Request("/api/profiles").Should().Be("/api/profiles?page[size]=100");
 
     [Fact]
-    public void Only_what_a_projection_reads_is_asked_for() =>
+    public void Only_the_fields_that_a_projection_reads_are_requested() =>
         Request("/api/profiles", Select(Id, Attribute("email"), Attribute("location.city")))
             .Should().Be("/api/profiles?fields[profile]=email,location.city&page[size]=100");
 
@@ -19,7 +19,7 @@ public sealed class ProjectionTests
         Request("/api/profiles", Select(Id)).Should().Contain("fields[profile]=id");
 
     [Fact]
-    public void A_member_within_a_member_that_is_read_whole_is_not_asked_for_twice() =>
+    public void A_member_within_a_member_that_is_read_whole_is_not_requested_twice() =>
         Request("/api/profiles", Select(Attribute("location.city"), Attribute("location"))).Should().Contain("fields[profile]=location&");
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class ProjectionTests
         Request("/api/events", Select(RelationshipId("metric"))).Should().Be("/api/events?fields[event]=id&page[size]=1000");
 
     [Fact]
-    public void An_additional_field_that_is_read_is_asked_for() =>
+    public void An_additional_field_that_is_read_is_requested() =>
         Request("/api/profiles", Select(Attribute("subscriptions.email.marketing.consent")))
             .Should().Be("/api/profiles?fields[profile]=subscriptions.email.marketing.consent&additional-fields[profile]=subscriptions&page[size]=100");
 
@@ -71,7 +71,7 @@ public sealed class ProjectionTests
         Refusal("/api/events", Include(Relationship("profile", new PathSegment(SegmentKind.Relationship, "lists", "Lists")))).Code.Should().Be(KlaviyoFindingCode.NestedInclude);
 
     [Fact]
-    public void Additional_fields_are_asked_for_or_refused()
+    public void Additional_fields_are_requested_or_refused()
     {
         Request("/api/profiles", AdditionalFields(Attribute("subscriptions")), AdditionalFields(Attribute("predictive_analytics")))
             .Should().Be("/api/profiles?additional-fields[profile]=subscriptions,predictive_analytics&page[size]=100");

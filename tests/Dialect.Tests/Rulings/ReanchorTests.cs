@@ -14,11 +14,11 @@ public sealed class ReanchorTests
     private static readonly DateTimeOffset _last = new(2026, 3, 1, 12, 0, 0, TimeSpan.FromHours(2));
 
     [Fact]
-    public void An_ascending_sort_goes_on_a_second_before_the_last_key() =>
+    public void An_ascending_sort_continues_a_second_before_the_last_key() =>
         After("/api/profiles", OrderBy(Attribute("created"))).Should().Be("/api/profiles?filter=greater-than(created,2026-03-01T09:59:59Z)&sort=created&page[size]=100");
 
     [Fact]
-    public void A_descending_sort_goes_on_a_second_behind_it() =>
+    public void A_descending_sort_continues_a_second_after_it() =>
         After("/api/profiles", OrderBy(Attribute("updated"), descending: true)).Should().Be("/api/profiles?filter=less-than(updated,2026-03-01T10:00:01Z)&sort=-updated&page[size]=100");
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class ReanchorTests
     [InlineData("/api/profiles", "email", false, "does not filter by email in the direction of the sort. It could go on by itself if it were sorted by created ascending, updated ascending, created descending, updated descending.")]
     [InlineData("/api/segments", "created", true, "does not filter by created in the direction of the sort.")]
     [InlineData("/api/tags", "name", false, "Narrow the query with a filter.")]
-    public void What_cannot_go_on_says_why_and_what_would_help(string path, string key, bool descending, string obstacle)
+    public void A_run_that_cannot_continue_says_why_and_what_would_help(string path, string key, bool descending, string obstacle)
     {
         Reanchoring reanchoring = ReanchorRuling.After(Ruling(path, OrderBy(Attribute(key), descending)).Request!, _last);
 

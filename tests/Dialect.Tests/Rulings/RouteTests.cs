@@ -17,7 +17,7 @@ public sealed class RouteTests
     }
 
     [Fact]
-    public void Where_no_operation_can_answer_the_findings_of_the_written_one_are_told()
+    public void Where_no_operation_can_answer_the_findings_of_the_written_one_are_reported()
     {
         Refusal("/api/profiles", Where(Id.Is("P1")), OrderBy(Attribute("locale"))).Reason.Should().StartWith("GET /api/profiles cannot sort");
         Refusal("/api/metrics", Where(Id.Is("M1")), OrderBy(Attribute("name"))).Reason.Should().StartWith("GET /api/metrics/{id} cannot sort");
@@ -31,7 +31,7 @@ public sealed class RouteTests
     }
 
     [Fact]
-    public void A_condition_behind_a_limit_is_not_taken_for_the_path() =>
+    public void A_condition_after_a_limit_is_not_used_for_the_path() =>
         Refusal("/api/metrics", Take(3), Where(Id.Is("M1"))).Code.Should().Be(KlaviyoFindingCode.OperatorOutOfOrder);
 
     [Fact]

@@ -10,10 +10,10 @@ public sealed class SizeTests
     [InlineData("/api/events", 1000)]
     [InlineData("/api/lists", 10)]
     [InlineData("/api/web-feeds", 20)]
-    public void The_largest_page_is_asked_for(string path, int size) => Request(path).Should().Be($"{path}?page[size]={size}");
+    public void The_largest_page_is_requested(string path, int size) => Request(path).Should().Be($"{path}?page[size]={size}");
 
     [Fact]
-    public void An_endpoint_that_chooses_its_size_is_not_told_one() => Request("/api/metrics").Should().Be("/api/metrics");
+    public void An_endpoint_that_chooses_its_page_size_is_not_sent_one() => Request("/api/metrics").Should().Be("/api/metrics");
 
     [Fact]
     public void A_size_of_ones_own_is_kept() => Request("/api/profiles", PageSize(7)).Should().EndWith("page[size]=7");
@@ -62,7 +62,7 @@ public sealed class SizeTests
     }
 
     [Fact]
-    public void A_limit_behind_a_resumed_run_leaves_the_page_as_the_earlier_run_cut_it()
+    public void A_limit_after_a_resumed_run_leaves_the_page_as_the_earlier_run_cut_it()
     {
         ResumeStage resume = Resume();
 

@@ -55,7 +55,7 @@ public sealed class WhereRefusalTests
             .Code.Should().Be(KlaviyoFindingCode.FieldsCompared);
 
     [Fact]
-    public void What_the_witness_could_not_read_is_refused_with_what_it_is()
+    public void An_expression_that_the_parser_could_not_read_is_refused_and_named()
     {
         KlaviyoFinding finding = Refusal("/api/profiles", Where(new OpaqueTerm("a call of Scoring.Score()", "Scoring.Score(p)")));
 

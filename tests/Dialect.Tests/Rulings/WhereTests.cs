@@ -61,7 +61,7 @@ public sealed class WhereTests
         Ruling("/api/profiles", Where(Id.In())).Request!.IsEmpty.Should().BeTrue();
 
     [Fact]
-    public void An_empty_list_also_settles_an_endpoint_that_demands_a_filter() =>
+    public void An_empty_list_also_settles_an_endpoint_that_requires_a_filter() =>
         Ruling("/api/campaigns", Where(Id.In())).Request!.IsEmpty.Should().BeTrue();
 
     [Theory]

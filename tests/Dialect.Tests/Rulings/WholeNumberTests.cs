@@ -56,7 +56,7 @@ public sealed class WholeNumberTests
 
     [Theory]
     [MemberData(nameof(Impossible))]
-    public void What_no_whole_number_meets_gives_no_rows_without_a_request(object kind, object number) =>
+    public void A_comparison_that_no_whole_number_satisfies_returns_no_rows_without_a_request(object kind, object number) =>
         Ruling("/api/reviews", Where(_rating.Compare((ComparisonKind)kind, number))).Request!.IsEmpty.Should().BeTrue();
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class WholeNumberTests
         Request("/api/reviews", Where(_rating.Compare(ComparisonKind.NotEqual, 3.5))).Should().NotContain("filter");
 
     [Fact]
-    public void What_every_whole_number_meets_asks_for_a_value()
+    public void A_comparison_that_every_whole_number_satisfies_requires_a_value()
     {
         Refusal("/api/reviews", Where(_rating.Compare(ComparisonKind.LessThan, 1e19))).Code.Should().Be(KlaviyoFindingCode.NullNotSupported);
         Request("/api/reviews", Where(_rating.Compare(ComparisonKind.LessThan, 1e19)), Where(_rating.Is(4))).Should().Contain("filter=equals(rating,4)&");
@@ -91,7 +91,7 @@ public sealed class WholeNumberTests
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
     [InlineData(float.NegativeInfinity)]
-    public void What_is_not_finite_is_refused_for_whole_numbers_too(object number) =>
+    public void A_number_that_is_not_finite_is_refused_for_whole_numbers_too(object number) =>
         Refusal("/api/reviews", Where(_rating.Compare(ComparisonKind.GreaterOrEqual, number))).Code.Should().Be(KlaviyoFindingCode.NumberNotFinite);
 
     [Fact]

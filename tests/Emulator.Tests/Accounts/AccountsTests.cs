@@ -25,7 +25,7 @@ public sealed class AccountsTests
     }
 
     [Fact]
-    public async Task A_key_that_is_nobodys_leads_to_the_emulators_own_account_unless_keys_are_given()
+    public async Task An_unassigned_key_leads_to_the_emulators_own_account_unless_keys_are_given()
     {
         await using KlaviyoEmulator open = await Start(o => o.Accounts.Add(new EmulatorAccountOptions("other") { ApiKeys = ["pk_other"] }));
         await using KlaviyoEmulator closed = await Start(o => o.ApiKeys = ["pk_mine"]);
@@ -59,7 +59,7 @@ public sealed class AccountsTests
     }
 
     [Fact]
-    public async Task What_is_included_needs_its_own_scope()
+    public async Task Included_resources_need_their_own_scope()
     {
         await using KlaviyoEmulator emulator = await Start(o => o.ApiKeys = [new EmulatorKey("pk_one", "events:read"), new EmulatorKey("pk_two", "events:read", "metrics:read")]);
         using EmulatorClient one = Client(emulator, "pk_one");

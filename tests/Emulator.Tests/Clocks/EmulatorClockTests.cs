@@ -22,7 +22,7 @@ public sealed class EmulatorClockTests
     }
 
     [Fact]
-    public async Task What_waits_goes_on_when_its_time_has_come_and_not_before()
+    public async Task A_wait_ends_at_its_time_and_not_before()
     {
         EmulatorClock real = EmulatorClock.Standing(Start);
         EmulatorClock scaled = EmulatorClock.Scaled(60, basis: real);
@@ -39,7 +39,7 @@ public sealed class EmulatorClockTests
     }
 
     [Fact]
-    public async Task A_scaled_clock_needs_nobody_to_move_it() => await Task.Delay(TimeSpan.FromDays(1), EmulatorClock.Scaled(1_000_000));
+    public async Task A_scaled_clock_moves_by_itself() => await Task.Delay(TimeSpan.FromDays(1), EmulatorClock.Scaled(1_000_000));
 
     [Fact]
     public async Task A_periodic_timer_goes_off_again_and_again()

@@ -101,7 +101,7 @@ public sealed class ScriptedFaultsTests : IAsyncLifetime
     [InlineData("GET  /api/profiles /api/lists")]
     [InlineData("/api/*/profiles")]
     [InlineData("/api/profiles?sort=email")]
-    public void What_is_no_route_is_refused(string route) =>
+    public void An_unknown_route_is_refused(string route) =>
         _emulator.Faults.Invoking(f => f.On(route)).Should().Throw<ArgumentException>().WithMessage($"'{route}' is no route. *");
 
     [Fact]

@@ -38,11 +38,11 @@ public sealed class SparseFieldsetsTests : IAsyncLifetime
     [InlineData("/api/profiles?fields[profile]=email&additional-fields[profile]=subscriptions", """{"email":"a@example.com"}""")]
     [InlineData("/api/profiles?fields[profile]=predictive_analytics.total_clv&additional-fields[profile]=predictive_analytics", """{"predictive_analytics":{"total_clv":3.0}}""")]
     [InlineData("/api/lists/L1/profiles?fields[profile]=joined_group_at", """{"joined_group_at":"2025-05-05T05:05:05+00:00"}""")]
-    public async Task Attributes_are_those_asked_for_and_their_text_survives(string request, string attributes) =>
+    public async Task Attributes_are_the_requested_ones_and_their_text_survives(string request, string attributes) =>
         (await _client.Get(request)).Body.GetProperty("data")[0].GetProperty("attributes").GetRawText().Should().Be(attributes);
 
     [Fact]
-    public async Task However_many_different_fieldsets_are_asked_for_each_is_answered_as_asked()
+    public async Task Each_of_many_different_fieldsets_is_answered_as_requested()
     {
         string[] fields = ["email", "title", "first_name", "last_name", "locale", "organization", "external_id", "image", "created", "updated"];
         foreach (string[] asked in Enumerable.Range(0, 1 << fields.Length).Where(i => i % 3 == 1).Select(i => fields.Where((_, bit) => (i >> bit & 1) == 1).ToArray()))
@@ -65,7 +65,7 @@ public sealed class SparseFieldsetsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_comes_on_demand_only_follows_what_always_comes()
+    public async Task Fields_on_demand_follow_the_fields_that_are_always_present()
     {
         JsonElement attributes = (await _client.Get("/api/profiles?additional-fields[profile]=predictive_analytics")).Body.GetProperty("data")[0].GetProperty("attributes");
 
@@ -81,7 +81,7 @@ public sealed class SparseFieldsetsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_number_of_members_is_counted_when_asked_for()
+    public async Task The_number_of_members_is_counted_when_requested()
     {
         JsonElement asked = (await _client.Get("/api/lists/L1?additional-fields[list]=profile_count")).Body.GetProperty("data").GetProperty("attributes");
         JsonElement unasked = (await _client.Get("/api/lists/L1")).Body.GetProperty("data").GetProperty("attributes");

@@ -78,7 +78,7 @@ public sealed class FilterFuzzTests(SeededAccount account) : IClassFixture<Seede
     [InlineData("a.b.")]
     [InlineData("\\\"")]
     [InlineData("2024-01-01T00:00:00Z,")]
-    public void What_a_filter_takes_to_read_grows_no_faster_than_its_length(string piece)
+    public void The_cost_of_reading_a_filter_grows_no_faster_than_its_length(string piece)
     {
         long hundred = Allocated(piece, 100_000);
         long thousand = Allocated(piece, 1_000_000);

@@ -26,7 +26,7 @@ public sealed class IncludesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Each_resource_is_included_once_with_the_fields_asked_for()
+    public async Task Each_resource_is_included_once_with_the_requested_fields()
     {
         JsonElement body = (await _client.Get("/api/events?include=profile,metric&fields[profile]=email")).Body;
 

@@ -36,7 +36,7 @@ public sealed class DatabaseTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_changed_after_a_restart_survives_the_next_one()
+    public async Task Changes_made_after_a_restart_survive_the_next_one()
     {
         await using (KlaviyoEmulator first = await Start())
             first.Count("profile").Should().Be(60);
@@ -139,7 +139,7 @@ public sealed class DatabaseTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_is_no_database_is_refused_and_left_alone()
+    public async Task A_file_that_is_not_a_database_is_refused_and_left_alone()
     {
         byte[] text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("Dear diary, today I was nearly overwritten. ", 300)));
         await System.IO.File.WriteAllBytesAsync(File, text);
@@ -165,7 +165,7 @@ public sealed class DatabaseTests : IDisposable
     [InlineData("UPDATE resources SET members = CAST('{\"attributes\":' AS BLOB) WHERE type = 'metric'", "holds something that is not a resource of this catalogue (metric *")]
     [InlineData("UPDATE relationships SET name = 'shoes' WHERE type = 'profile'", "holds something that is not a resource of this catalogue (profile *): There is no profile '*' with a relationship 'shoes'.")]
     [InlineData("PRAGMA user_version = 2", "was written by another version of the emulator.")]
-    public async Task What_the_file_holds_must_fit(string damage, string message)
+    public async Task The_files_content_must_match(string damage, string message)
     {
         await (await Start()).DisposeAsync();
         Sql(damage);

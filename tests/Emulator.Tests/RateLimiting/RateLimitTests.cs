@@ -57,7 +57,7 @@ public sealed class RateLimitTests
     }
 
     [Fact]
-    public async Task What_is_dear_counts_against_a_limit_that_operations_share()
+    public async Task Expensive_requests_count_against_a_limit_that_operations_share()
     {
         await using KlaviyoEmulator emulator = await Start(new RateLimitSettings { Phase = TimeSpan.Zero });
         using EmulatorClient client = new(emulator);
@@ -99,7 +99,7 @@ public sealed class RateLimitTests
     }
 
     [Fact]
-    public async Task Limits_may_differ_from_the_catalogue_and_the_minute_may_be_the_window_told_of()
+    public async Task Limits_can_differ_from_the_catalogue_and_the_minute_can_be_the_reported_window()
     {
         RateLimitSettings settings = new() { Phase = TimeSpan.Zero, DescribesSteadyWindow = true, Limits = { ["/api/tags"] = new RateLimit(5, 7, 8) } };
         await using KlaviyoEmulator emulator = await Start(settings);
@@ -116,7 +116,7 @@ public sealed class RateLimitTests
     }
 
     [Fact]
-    public async Task Who_is_not_let_in_is_not_counted_and_nothing_is_counted_by_default()
+    public async Task Rejected_requests_are_not_counted_and_nothing_is_counted_by_default()
     {
         await using KlaviyoEmulator emulator = await Start(new RateLimitSettings());
         using EmulatorClient client = new(emulator);

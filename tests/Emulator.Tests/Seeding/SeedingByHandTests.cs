@@ -39,7 +39,7 @@ public sealed class SeedingByHandTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_the_emulator_answers_seeds_another_one()
+    public async Task The_emulators_answers_seed_another_emulator()
     {
         await using KlaviyoEmulator source = await KlaviyoEmulator.StartAsync(o => o.Data = new DataSize { Profiles = 15, Events = 20 });
         using EmulatorClient reader = new(source);

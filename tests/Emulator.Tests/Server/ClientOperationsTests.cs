@@ -44,7 +44,7 @@ public sealed class ClientOperationsTests : IClassFixture<SeededAccount>, IDispo
     [InlineData("/client/review-values-reports?company_id=X&timeframe=all_time&group_by=product_id", "statistics", "required")]
     [InlineData("/client/review-values-reports?company_id=X&timeframe=last_7_days&group_by=product_id&statistics=total_reviews", "timeframe", "'last_7_days' is not a valid choice for 'timeframe'.")]
     [InlineData(Report + "total_reviews,count", "statistics", "'count' is not a valid choice for 'statistics'.")]
-    public async Task What_is_missing_or_unknown_is_a_400(string target, string parameter, string told)
+    public async Task Missing_or_unknown_values_are_a_400(string target, string parameter, string told)
     {
         Answer answer = await _anybody.Get(target);
 

@@ -87,7 +87,7 @@ public sealed class ErrorDocumentsTests(SeededAccount account) : IClassFixture<S
     [InlineData("Klaviyo-API-Key pk_")]
     [InlineData("Basic cGs=")]
     [InlineData("pk_without_its_scheme")]
-    public async Task Without_a_key_nobody_gets_in(string? authorization)
+    public async Task Without_a_key_requests_are_rejected(string? authorization)
     {
         using HttpRequestMessage request = new(HttpMethod.Get, new Uri(account.Emulator.BaseAddress, "api/profiles"));
         request.Headers.Add("revision", "2026-07-15");
@@ -129,7 +129,7 @@ public sealed class ErrorDocumentsTests(SeededAccount account) : IClassFixture<S
     [InlineData("/api/profiles/nope", "A profile with id nope does not exist.")]
     [InlineData("/api/lists/nope/profiles", "A list with id `nope` does not exist.")]
     [InlineData("/api/events/nope", "An event with id nope does not exist.")]
-    public async Task What_does_not_exist_is_not_found(string request, string detail)
+    public async Task A_resource_that_does_not_exist_is_not_found(string request, string detail)
     {
         Answer answer = await _client.Get(request);
 
@@ -152,7 +152,7 @@ public sealed class ErrorDocumentsTests(SeededAccount account) : IClassFixture<S
     [InlineData("/api/profiles?filter=%")]
     [InlineData("/api/profiles?filter=%zz")]
     [InlineData("/api/profiles?filter=%FF")]
-    public async Task A_query_string_that_is_no_utf8_is_refused(string request)
+    public async Task A_query_string_that_is_not_UTF_8_is_refused(string request)
     {
         using HttpResponseMessage response = await _client.Http.GetAsync(new Uri(account.Emulator.BaseAddress.ToString().TrimEnd('/') + request,
             new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));

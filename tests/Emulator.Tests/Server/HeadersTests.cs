@@ -11,7 +11,7 @@ public sealed class HeadersTests(SeededAccount account) : IClassFixture<SeededAc
     [InlineData("/api/profiles/nobody", HttpStatusCode.NotFound, "GET, PUT, PATCH, DELETE, HEAD, OPTIONS")]
     [InlineData("/api/lists/nothing/profiles", HttpStatusCode.NotFound, "GET, HEAD, OPTIONS")]
     [InlineData("/client/reviews?company_id=EMUL8R", HttpStatusCode.OK, "GET, HEAD, OPTIONS")]
-    public async Task Every_answer_tells_account_request_revision_language_and_what_is_allowed(string request, HttpStatusCode status, string allowed)
+    public async Task Every_answer_reports_account_request_revision_language_and_allowed_methods(string request, HttpStatusCode status, string allowed)
     {
         using HttpResponseMessage response = await account.Client.Http.GetAsync(request);
 
@@ -39,7 +39,7 @@ public sealed class HeadersTests(SeededAccount account) : IClassFixture<SeededAc
     }
 
     [Fact]
-    public async Task What_the_emulator_cannot_do_is_refused_with_what_it_can()
+    public async Task Unsupported_requests_are_refused_with_the_supported_ones()
     {
         using HttpResponseMessage response = await account.Client.Http.PostAsync("/api/profiles", null);
 

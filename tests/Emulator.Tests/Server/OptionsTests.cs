@@ -7,7 +7,7 @@ namespace KlaviyoLinq.Emulator.Tests.Server;
 public sealed class OptionsTests
 {
     [Fact]
-    public async Task Only_the_keys_given_are_let_in()
+    public async Task Only_the_given_keys_are_accepted()
     {
         await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(o => (o.Data, o.ApiKeys) = (DataSize.Empty, ["pk_mine"]));
         using EmulatorClient stranger = new(emulator);
@@ -96,7 +96,7 @@ public sealed class OptionsTests
     [InlineData("""{"type":"shoe","id":"1"}""", "The catalogue has no resource type 'shoe'.")]
     [InlineData("""{"type":"metric","id":"1","relationships":{"shoes":{"data":[]}}}""", "A metric has no relationship 'shoes'.")]
     [InlineData("""{"type":"metric","id":"1","hidden":{"shoes":1}}""", "'shoes' does not belong in the hidden of a metric.")]
-    public async Task What_does_not_fit_the_catalogue_is_not_added(string json, string message)
+    public async Task Resources_that_do_not_fit_the_catalogue_are_not_added(string json, string message)
     {
         await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(o => o.Data = DataSize.Empty);
 

@@ -41,7 +41,7 @@ public sealed class RevisionsTests
     [Theory]
     [InlineData("1", HttpStatusCode.Gone)]
     [InlineData("0", HttpStatusCode.OK)]
-    public async Task Who_opts_out_of_falling_forward_is_told_that_the_revision_is_gone(string value, HttpStatusCode status)
+    public async Task Opting_out_of_falling_forward_reports_the_retired_revision(string value, HttpStatusCode status)
     {
         await using KlaviyoEmulator emulator = await Start("2026-11-01T00:00:00Z");
 

@@ -55,7 +55,7 @@ public sealed partial class StatusPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_a_client_sends_stays_text()
+    public async Task Values_sent_by_a_client_stay_text()
     {
         await _client.Get("/api/profiles?filter=%3Cscript%3Ealert(1)%3C/script%3E");
 
@@ -79,7 +79,7 @@ public sealed partial class StatusPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Looking_at_the_status_is_no_request_to_Klaviyo()
+    public async Task Looking_at_the_status_is_not_a_request_to_Klaviyo()
     {
         _emulator.Faults.OnAny().Respond(500);
 

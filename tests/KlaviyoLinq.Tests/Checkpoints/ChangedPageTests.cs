@@ -46,7 +46,7 @@ public sealed class ChangedPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Rows_that_come_behind_the_place_are_part_of_the_rest()
+    public async Task Rows_added_after_the_checkpoint_are_part_of_the_rest()
     {
         KlaviyoCheckpoint checkpoint = await StopAfterAsync(15);
         Add("P245");
@@ -65,7 +65,7 @@ public sealed class ChangedPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Where_every_landmark_is_gone_rows_come_again_rather_than_being_lost_and_the_log_says_so()
+    public async Task Where_every_landmark_is_gone_rows_are_repeated_rather_than_lost_and_logged()
     {
         KlaviyoCheckpoint checkpoint = await StopAfterAsync(16);
         foreach (string id in Ids(22, 26))

@@ -51,7 +51,7 @@ public sealed class CheckpointTextTests(EmulatedAccount account) : QueryTests(ac
     }
 
     [Fact]
-    public async Task What_was_cut_off_altered_or_written_by_a_later_version_is_refused_with_the_reason()
+    public async Task A_checkpoint_truncated_altered_or_written_by_a_later_version_is_refused_with_the_reason()
     {
         string text = (await TakenAsync()).Serialize();
 

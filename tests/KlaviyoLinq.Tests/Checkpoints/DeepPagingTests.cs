@@ -41,7 +41,7 @@ public sealed class DeepPagingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_ascending_run_goes_on_with_every_row_once_and_in_order()
+    public async Task An_ascending_run_continues_with_every_row_once_and_in_order()
     {
         List<Profile> rows = await _klaviyo.Profiles.OrderBy(p => p.Created).PageSize(5).ToListAsync();
 
@@ -53,7 +53,7 @@ public sealed class DeepPagingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_descending_run_goes_on_with_an_upper_bound()
+    public async Task A_descending_run_continues_with_an_upper_bound()
     {
         List<Profile> rows = await _klaviyo.Profiles.OrderByDescending(p => p.Created).PageSize(5).ToListAsync();
 
@@ -62,7 +62,7 @@ public sealed class DeepPagingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_bound_of_the_query_becomes_narrower_and_the_sort_key_is_asked_for_only_by_long_chains()
+    public async Task A_bound_of_the_query_becomes_narrower_and_only_long_chains_request_the_sort_key()
     {
         DateTimeOffset since = _first.AddSeconds(1);
 
@@ -88,7 +88,7 @@ public sealed class DeepPagingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_run_without_a_sort_key_tells_how_deep_it_came_and_what_would_help()
+    public async Task A_run_without_a_sort_key_reports_its_depth_and_what_would_help()
     {
         KlaviyoChallengeException cut = await CutOffAsync(_klaviyo.Profiles.PageSize(5));
 

@@ -16,7 +16,7 @@ public sealed class FailureCheckpointTests : IAsyncLifetime
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_run_that_failed_goes_on_behind_the_rows_it_handed_out(bool prefetch)
+    public async Task A_failed_run_continues_after_the_rows_it_returned(bool prefetch)
     {
         await using KlaviyoContext klaviyo = Context(prefetch);
         IKlaviyoQueryable<Profile> query = klaviyo.Profiles.OrderBy(p => p.Id).PageSize(10);

@@ -26,7 +26,7 @@ public sealed class LostCursorTests : IAsyncLifetime
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_run_resumes_behind_a_next_link_that_led_back_without_a_doubled_row(bool isMended)
+    public async Task A_run_resumes_after_a_next_link_that_led_back_without_a_doubled_row(bool isMended)
     {
         bool isBroken = true;
         await using LoopbackServer server = await LoopbackServer.StartAsync(context =>

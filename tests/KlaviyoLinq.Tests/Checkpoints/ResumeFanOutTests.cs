@@ -52,7 +52,7 @@ public sealed class ResumeFanOutTests(EmulatedAccount account) : QueryTests(acco
     }
 
     [Fact]
-    public async Task A_checkpoint_that_would_have_to_name_too_many_rows_is_refused_and_the_run_goes_on()
+    public async Task A_checkpoint_with_too_many_rows_to_name_is_refused_and_the_run_continues()
     {
         await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(options => options.Data = new DataSize { Profiles = 10_100 });
         await using KlaviyoContext klaviyo = new(new KlaviyoOptions { ApiKey = "pk_tests", BaseAddress = emulator.BaseAddress });

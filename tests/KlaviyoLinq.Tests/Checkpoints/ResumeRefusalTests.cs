@@ -9,7 +9,7 @@ namespace KlaviyoLinq.Tests.Checkpoints;
 public sealed class ResumeRefusalTests(EmulatedAccount account) : QueryTests(account)
 {
     [Fact]
-    public async Task A_changed_query_is_refused_and_told_what_has_changed()
+    public async Task A_changed_query_is_refused_with_the_change()
     {
         KlaviyoCheckpoint checkpoint = await TakenAsync(Klaviyo.Profiles.Where(p => p.Created > Since).OrderBy(p => p.Created).PageSize(10));
 
@@ -63,7 +63,7 @@ public sealed class ResumeRefusalTests(EmulatedAccount account) : QueryTests(acc
     }
 
     [Fact]
-    public async Task Another_key_of_the_account_is_no_other_account()
+    public async Task Another_key_of_the_account_is_not_another_account()
     {
         KlaviyoCheckpoint checkpoint = await TakenAsync(Klaviyo.Profiles.OrderBy(p => p.Id).PageSize(10));
         await using KlaviyoContext rotated = new(new KlaviyoOptions { ApiKey = "pk_rotated", BaseAddress = Emulator.BaseAddress });

@@ -75,7 +75,7 @@ public sealed class ResumeTests(EmulatedAccount account) : QueryTests(account)
         await GivesTheSame(Klaviyo.Profiles.OrderBy(p => p.Id).Take(25).PageSize(10), Data.Profiles.OrderBy(p => p.Id, StringComparer.Ordinal).Take(25), p => p.Id, 6);
 
     [Fact]
-    public async Task A_limit_behind_the_checkpoint_counts_the_rows_of_one_run()
+    public async Task A_limit_after_the_checkpoint_counts_the_rows_of_one_run()
     {
         List<string> read = [];
         KlaviyoCheckpoint? checkpoint = null;
@@ -93,7 +93,7 @@ public sealed class ResumeTests(EmulatedAccount account) : QueryTests(account)
     }
 
     [Fact]
-    public async Task Pages_tell_the_place_behind_each_of_their_rows()
+    public async Task Pages_report_the_checkpoint_after_each_of_their_rows()
     {
         IKlaviyoQueryable<string> query = Klaviyo.Profiles.OrderBy(p => p.Id).Select(p => p.Id).PageSize(4).Take(12);
         string[] expected = [.. Data.Profiles.Select(p => p.Id).Order(StringComparer.Ordinal).Take(12)];
@@ -123,7 +123,7 @@ public sealed class ResumeTests(EmulatedAccount account) : QueryTests(account)
     }
 
     [Fact]
-    public async Task What_is_left_can_be_counted_and_looked_at()
+    public async Task The_remaining_rows_can_be_counted_and_inspected()
     {
         IKlaviyoQueryable<Profile> query = Klaviyo.Profiles.OrderBy(p => p.Id).PageSize(10);
         string[] expected = [.. Data.Profiles.Select(p => p.Id).Order(StringComparer.Ordinal)];

@@ -10,7 +10,7 @@ public sealed class ClientGeofenceTests(EmulatedAccount account) : ClientQueryTe
     private IEnumerable<Geofence> Geofences => Data.Of<Geofence>();
 
     [Fact]
-    public async Task All_geofences_are_asked_for_without_a_header()
+    public async Task All_geofences_are_requested_without_a_header()
     {
         await Answers(Client.Geofences, $"{Path}&page[size]=100", Geofences);
         Emulator.Requests.Single().Headers.Should().NotContainKey("X-Klaviyo-API-Filters");

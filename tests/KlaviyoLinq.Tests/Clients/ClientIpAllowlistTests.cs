@@ -11,7 +11,7 @@ public sealed class ClientIpAllowlistTests(EmulatedAccount account) : ClientQuer
     private IpAllowlist List => Data.Of<IpAllowlist>().Single();
 
     [Fact]
-    public async Task The_list_is_asked_for_by_its_id()
+    public async Task The_list_is_requested_by_its_id()
     {
         await Answers(Client.IpAllowlists[Id], $"/client/ip-allowlists/{Id}?company_id=EMUL8R", [List]);
         await Answers(Client.IpAllowlists.Where(l => l.Id == Id), $"/client/ip-allowlists/{Id}?company_id=EMUL8R", [List]);

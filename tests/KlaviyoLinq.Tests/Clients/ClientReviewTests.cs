@@ -12,7 +12,7 @@ public sealed class ClientReviewTests(EmulatedAccount account) : ClientQueryTest
     private Review Third => Reviews.Skip(2).First();
 
     [Fact]
-    public async Task All_reviews_are_asked_for_with_the_company_id() =>
+    public async Task All_reviews_are_requested_with_the_company_id() =>
         await Answers(Client.Reviews, $"{Path}&page[size]=100", Reviews);
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class ClientReviewTests(EmulatedAccount account) : ClientQueryTest
     }
 
     [Fact]
-    public async Task What_is_there_or_true_filters()
+    public async Task Presence_and_true_values_filter()
     {
         await Answers(Client.Reviews.Where(r => r.SmartQuote != null), $"{Path}&filter=has(smart_quote)&page[size]=100", Reviews.Where(r => r.SmartQuote is not null));
         await Answers(Client.Reviews.Where(r => r.PublicReply != null), $"{Path}&filter=has(public_reply)&page[size]=100", Reviews.Where(r => r.PublicReply is not null));
@@ -104,7 +104,7 @@ public sealed class ClientReviewTests(EmulatedAccount account) : ClientQueryTest
     }
 
     [Fact]
-    public async Task What_only_the_private_operation_gives_is_refused_and_no_query_leaves_the_client_family()
+    public async Task Members_of_the_private_operation_only_are_refused_and_no_query_leaves_the_client_family()
     {
         (await Refuses(Client.Reviews.Select(r => r.Email), KlaviyoFindingCode.AttributeNotReturned)).Single().Advice.Should().NotContain("/api/");
         await Refuses(Client.Reviews.Include(r => r.Events), KlaviyoFindingCode.RelationshipNotIncludable);

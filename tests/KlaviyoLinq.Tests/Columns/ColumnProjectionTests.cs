@@ -51,7 +51,7 @@ public sealed class ColumnProjectionTests
     }
 
     [Fact]
-    public void What_the_query_is_sorted_by_is_a_column_too()
+    public void The_sort_key_is_a_column_too()
     {
         Same((Profile p) => p.Email, sortedBy: "created");
         Same((Profile p) => new { p.Email, p.Created }, sortedBy: "created");
@@ -74,7 +74,7 @@ public sealed class ColumnProjectionTests
     }
 
     [Fact]
-    public void A_value_that_cannot_be_read_is_told_with_its_resource_and_its_place()
+    public void An_unreadable_value_is_reported_with_its_resource_and_path()
     {
         const string document = """{"data":[{"type":"profile","id":"A"},{"type":"profile","id":"B","attributes":{"predictive_analytics":{"historic_clv":"north"}}}]}""";
         ColumnCase both = ColumnCase.Of((Profile p) => p.PredictiveAnalytics.HistoricClv);
@@ -83,7 +83,7 @@ public sealed class ColumnProjectionTests
     }
 
     [Fact]
-    public void What_no_column_stands_for_must_be_well_formed_all_the_same()
+    public void Members_without_a_column_must_be_well_formed_nevertheless()
     {
         ColumnCase both = ColumnCase.Of((Profile p) => p.Email);
         both.ByColumns<string>("""{"data":[{"type":"profile","id":"A","attributes":{"title":tru}}]}""").Failure.Should().BeOfType<KlaviyoLinq.Errors.KlaviyoProtocolException>();

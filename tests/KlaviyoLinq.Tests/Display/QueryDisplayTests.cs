@@ -116,5 +116,5 @@ public sealed class QueryDisplayTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Notebooks_are_told_to_prefer_HTML() => NotebookKernel.Preferred(_klaviyo.Profiles).Should().Equal("text/html");
+    public void Notebooks_prefer_HTML() => NotebookKernel.Preferred(_klaviyo.Profiles).Should().Equal("text/html");
 }

@@ -23,7 +23,7 @@ public sealed class TableTests
     }
 
     [Fact]
-    public void What_stands_in_a_row_is_encoded_as_HTML()
+    public void Values_of_a_row_are_encoded_as_HTML()
     {
         Profile[] rows = [new() { Id = "<i>", FirstName = "<script>alert(1)</script>", Properties = new KlaviyoMap(new Dictionary<string, object?> { ["<key>"] = "\"&" }) }];
 

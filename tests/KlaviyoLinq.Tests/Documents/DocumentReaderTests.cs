@@ -31,7 +31,7 @@ public sealed class DocumentReaderTests
     }
 
     [Fact]
-    public void What_is_absent_is_told_from_what_is_null()
+    public void Absent_members_are_distinguished_from_null_ones()
     {
         Profile profile = Single<Profile>("""{"type":"profile","id":"A","attributes":{"email":null,"location":{"city":null}}}""");
 

@@ -61,12 +61,12 @@ public sealed class ExpectedMembersTests
             iter: 2_000);
 
     [Fact]
-    public void What_was_not_asked_for_must_be_well_formed_all_the_same() =>
+    public void Members_that_were_not_requested_must_be_well_formed_nevertheless() =>
         FluentActions.Invoking(() => DocumentReader.Read("""{"data":[{"type":"profile","id":"P","attributes":{"email":"a@example.com","title":tru}}]}"""u8, [new Fieldset("profile", ["email"])]))
             .Should().Throw<KlaviyoProtocolException>();
 
     [Fact]
-    public void What_was_not_asked_for_need_not_be_readable()
+    public void Members_that_were_not_requested_need_not_be_readable()
     {
         ResourcePage page = DocumentReader.Read("""{"data":[{"type":"profile","id":"P","attributes":{"email":"a@example.com","created":"yesterday"}}]}"""u8, [new Fieldset("profile", ["email"])]);
         ((Profile)page.Resources[0]).Email.Should().Be("a@example.com");
@@ -79,7 +79,7 @@ public sealed class ExpectedMembersTests
     [InlineData("api", "lists")]
     [InlineData("a/b", "c/d")]
     [InlineData("q\\\"1", "q\\\"2")]
-    public void Relationships_that_repeat_are_told_as_if_each_had_been_read(string first, string second)
+    public void Repeated_relationships_are_reported_as_if_each_had_been_read(string first, string second)
     {
         string document = $$"""{"data":[{{Resource(first)}},{{Resource(second)}},{{Resource(first)}}]}""";
         IReadOnlyList<KlaviyoResource> resources = DocumentReader.Read(Encoding.UTF8.GetBytes(document)).Resources;

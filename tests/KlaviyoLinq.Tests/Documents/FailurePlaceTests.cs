@@ -38,7 +38,7 @@ public sealed class FailurePlaceTests
     }
 
     [Fact]
-    public async Task The_pages_before_a_value_that_cannot_be_read_are_handed_out()
+    public async Task The_pages_before_an_unreadable_value_are_returned()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             Answers.PageBefore("c1", "A"),

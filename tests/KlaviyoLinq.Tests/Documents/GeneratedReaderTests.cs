@@ -9,7 +9,7 @@ namespace KlaviyoLinq.Tests.Documents;
 public sealed class GeneratedReaderTests
 {
     [Fact]
-    public void Attributes_fill_the_resource_and_absent_ones_are_told_from_null_ones()
+    public void Attributes_fill_the_resource_and_absent_ones_are_distinguished_from_null_ones()
     {
         var profile = Read<Profile>("""
             { "email": "a@b.c", "first_name": null, "location": { "city": "Oslo", "latitude": "59.91", "planet": "Earth" },
@@ -31,7 +31,7 @@ public sealed class GeneratedReaderTests
     }
 
     [Fact]
-    public void Values_of_an_open_enumeration_that_nobody_knows_survive()
+    public void Unknown_values_of_an_open_enumeration_survive()
     {
         Read<Campaign>("""{ "status": "Resting" }""").Status.Should().Be(new CampaignStatus("Resting"));
         Read<Campaign>("""{ "status": "Sent" }""").Status.Should().Be(CampaignStatus.Sent);
@@ -49,7 +49,7 @@ public sealed class GeneratedReaderTests
     }
 
     [Fact]
-    public void An_alternative_that_nobody_knows_keeps_its_JSON_and_its_constant()
+    public void An_unknown_alternative_keeps_its_JSON_and_its_constant()
     {
         Review review = Read<Review>("""{ "status": { "value": "snoozed", "until": 2030 }, "rating": 4 }""");
         UnknownReviewStatus unknown = review.Status.Should().BeOfType<UnknownReviewStatus>().Subject;

@@ -77,7 +77,7 @@ public sealed class JsonValuesTests
     [InlineData("1.5")]
     [InlineData("9223372036854775808")]
     [InlineData("1e400")]
-    public void A_number_that_is_not_whole_or_too_large_is_no_whole_number(string json) => MustRefuse(json, JsonValues.ReadInteger, "a whole number");
+    public void A_number_that_is_fractional_or_too_large_is_not_a_whole_number(string json) => MustRefuse(json, JsonValues.ReadInteger, "a whole number");
 
     [Theory]
     [InlineData("1e400")]

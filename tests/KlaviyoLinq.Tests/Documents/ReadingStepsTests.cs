@@ -41,7 +41,7 @@ public sealed class ReadingStepsTests
     }
 
     [Fact]
-    public void A_page_is_not_read_on_when_nobody_wants_it_any_more()
+    public void A_page_is_not_read_further_after_cancellation()
     {
         byte[] document = Encoding.UTF8.GetBytes(Documents["types in included"](10));
 

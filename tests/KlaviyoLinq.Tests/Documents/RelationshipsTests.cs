@@ -39,7 +39,7 @@ public sealed class RelationshipsTests
     [Theory]
     [InlineData("""{"type":"list","id":"L1","relationships":R}""")]
     [InlineData("""{"type":"list","relationships":R,"id":"L1"}""")]
-    public void Links_are_told_as_they_stood_in_the_answer(string resource)
+    public void Links_are_reported_as_they_were_received(string resource)
     {
         const string Links = """{"tags":{"links":{"self":"https:\/\/a.klaviyo.com/api/lists/L1/relationships/tags/","related":"https://a.klaviyo.com/api/lists/L1/tags/"}},"profiles":{"links":{"related":"elsewhere"}},"flow-triggers":{"links":null}}""";
         ResourceRelationships relationships = Read<List>($$"""{"data":{{resource.Replace("R", Links, StringComparison.Ordinal)}}}""").Relationships;

@@ -11,7 +11,7 @@ public sealed class ApiErrorTests
     private const string NotFilterable = "'title' is not a filterable field for this resource. The filterable fields on this resource are: namespace.";
 
     [Fact]
-    public async Task A_refused_request_tells_what_Klaviyo_wrote()
+    public async Task A_rejected_request_reports_Klaviyos_error()
     {
         KlaviyoBadRequestException failure = await FailureAsync<KlaviyoBadRequestException>(400, Error(400, "invalid", "Invalid input.", NotFilterable, """{"parameter":"filter"}"""));
 
@@ -24,7 +24,7 @@ public sealed class ApiErrorTests
     }
 
     [Fact]
-    public async Task All_errors_of_a_document_are_told()
+    public async Task All_errors_of_a_document_are_reported()
     {
         KlaviyoBadRequestException failure = await FailureAsync<KlaviyoBadRequestException>(
             400, """{"errors":[{"title":"One."},{"detail":"Two.","source":{"pointer":"/data/id"}},{"code":"three"}]}""");
@@ -34,7 +34,7 @@ public sealed class ApiErrorTests
     }
 
     [Fact]
-    public async Task An_unknown_key_is_told_apart()
+    public async Task An_unknown_key_has_its_own_exception()
     {
         KlaviyoAuthenticationException failure = await FailureAsync<KlaviyoAuthenticationException>(
             401, Error(401, "not_authenticated", "Authentication credentials were not provided.", "Missing or invalid private key.", """{"pointer":"/data/"}"""));
@@ -63,7 +63,7 @@ public sealed class ApiErrorTests
     }
 
     [Fact]
-    public async Task A_resource_that_does_not_exist_is_told_apart()
+    public async Task A_missing_resource_has_its_own_exception()
     {
         KlaviyoNotFoundException failure = await FailureAsync<KlaviyoNotFoundException>(404, Error(404, "not_found", "Not found.", "A profile with id invalid does not exist."));
 
@@ -82,7 +82,7 @@ public sealed class ApiErrorTests
     [InlineData("99999999999", null)]
     [InlineData("2147483647", int.MaxValue)]
     [InlineData("3|600|soon", 600)]
-    public async Task A_throttled_request_tells_how_long_to_wait(string? header, int? seconds)
+    public async Task A_throttled_request_reports_how_long_to_wait(string? header, int? seconds)
     {
         const string Throttled = "Request was throttled. Expected available in 3 seconds.";
         await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
@@ -122,7 +122,7 @@ public sealed class ApiErrorTests
     [InlineData(500)]
     [InlineData(503)]
     [InlineData(524)]
-    public async Task A_failing_server_is_told_apart(int status)
+    public async Task A_failing_server_has_its_own_exception(int status)
     {
         KlaviyoServerException failure = await FailureAsync<KlaviyoServerException>(status, "upstream connect error", "text/plain");
 
@@ -132,7 +132,7 @@ public sealed class ApiErrorTests
     }
 
     [Fact]
-    public async Task A_retired_revision_is_told_of()
+    public async Task A_retired_revision_is_reported()
     {
         KlaviyoBadRequestException failure = await FailureAsync<KlaviyoBadRequestException>(410, "{}");
 
@@ -159,7 +159,7 @@ public sealed class ApiErrorTests
     }
 
     [Fact]
-    public async Task The_pages_before_an_error_are_handed_out()
+    public async Task The_pages_before_an_error_are_returned()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(context => context.Request.QueryString.HasValue
             ? context.Response.WriteDocumentAsync(Error(500, "error", "Error.", "A failure."), 500)

@@ -14,7 +14,7 @@ public sealed class ErrorDocumentTests
     [InlineData("42")]
     [InlineData("{}")]
     [InlineData("{\"errors\":[]}")]
-    public void A_body_that_is_no_error_document_has_no_errors(string body) => Read(body).Should().BeEmpty();
+    public void A_body_that_is_not_an_error_document_has_no_errors(string body) => Read(body).Should().BeEmpty();
 
     [Theory]
     [InlineData("{\"detail\":\"Not allowed.\"}", "Not allowed.")]

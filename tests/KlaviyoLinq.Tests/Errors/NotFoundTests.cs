@@ -10,7 +10,7 @@ public sealed class NotFoundTests
     [Theory]
     [InlineData("not_found")]
     [InlineData("variant_not_found")]
-    public async Task Klaviyos_own_word_that_there_is_no_resource_is_no_row(string code)
+    public async Task A_resource_that_Klaviyo_reports_as_missing_is_not_a_row(string code)
     {
         await using LoopbackServer server = await Answering(404, Error(404, code, "Not found.", "A profile with id x does not exist."));
         await using KlaviyoContext klaviyo = new(Runs.Options(server.Address));
@@ -86,7 +86,7 @@ public sealed class NotFoundTests
     }
 
     [Fact]
-    public async Task No_data_is_no_row_either()
+    public async Task Missing_data_is_not_a_row_either()
     {
         await using LoopbackServer server = await Answering(200, """{"data":null,"links":{"self":"x"}}""");
         await using KlaviyoContext klaviyo = new(Runs.Options(server.Address));

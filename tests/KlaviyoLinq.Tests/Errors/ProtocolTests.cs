@@ -19,7 +19,7 @@ public sealed class ProtocolTests
     [InlineData("{\"errors\":[{\"title\":\"x\"}]}", "application/json", "it has no data")]
     [InlineData("{\"data\":[],\"data\":[]}", "application/json", "data twice")]
     [InlineData("{\"data\":[],\"included\":[],\"included\":[]}", "application/json", "included twice")]
-    public async Task A_success_without_a_document_is_no_success(string body, string contentType, string told)
+    public async Task A_success_without_a_document_is_an_error(string body, string contentType, string told)
     {
         int answers = 0;
         await using LoopbackServer server = await LoopbackServer.StartAsync(context => answers++ == 0
@@ -47,7 +47,7 @@ public sealed class ProtocolTests
     }
 
     [Fact]
-    public async Task An_accepted_answer_without_a_body_is_no_document()
+    public async Task An_accepted_answer_without_a_body_is_not_a_document()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
         {

@@ -22,7 +22,7 @@ public sealed class ConcurrentFanOutTests(EmulatedAccount account) : QueryTests(
     }
 
     [Fact]
-    public async Task Where_only_so_many_rows_are_wanted_no_request_is_sent_in_vain()
+    public async Task With_a_limit_no_request_is_wasted()
     {
         using RecordingHandler handler = new();
         await using KlaviyoContext klaviyo = ContextOver(handler);

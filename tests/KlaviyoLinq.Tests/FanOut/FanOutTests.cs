@@ -47,7 +47,7 @@ public sealed class FanOutTests(EmulatedAccount account) : QueryTests(account)
     }
 
     [Fact]
-    public async Task A_long_list_is_asked_for_in_parts()
+    public async Task A_long_list_is_requested_in_parts()
     {
         string[] ids = [.. Data.Profiles.Select(p => p.Id).Concat(Enumerable.Range(0, 1500).Select(i => $"nobody{i}"))];
         await Refuses(Klaviyo.Profiles.Where(p => ids.Contains(p.Id)), KlaviyoFindingCode.RequestTooLong);

@@ -58,7 +58,7 @@ public sealed class BodyTests
     }
 
     [Fact]
-    public async Task A_given_handler_that_leaves_the_body_compressed_is_told_of()
+    public async Task A_given_handler_that_leaves_the_body_compressed_is_reported()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(context => WriteCompressedAsync(context.Response, Encoding.UTF8.GetBytes(LastPage("A"))));
         using var handler = new SocketsHttpHandler { AllowAutoRedirect = false };

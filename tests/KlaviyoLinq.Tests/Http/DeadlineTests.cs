@@ -62,7 +62,7 @@ public sealed class DeadlineTests
     }
 
     [Fact]
-    public async Task Who_has_cancelled_before_the_run_asks_nothing()
+    public async Task Cancelling_before_the_run_sends_no_request()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(LastPage());
         using KlaviyoExecutor executor = Runs.Options(server.Address).ToExecutor().Value;

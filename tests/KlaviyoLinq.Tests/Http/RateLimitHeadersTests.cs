@@ -17,13 +17,13 @@ public sealed class RateLimitHeadersTests
     [InlineData("700;w=60, 75;w=1, 75", "3", "1", "1 s: 75, 3 left, reset in 1 s", "60 s: 700")]
     [InlineData("700;w=60, 700, 75;w=1", "3", "1", "1 s: 75", "60 s: 700, 3 left, reset in 1 s")]
     [InlineData("7, 8;w=86400, 5;w=1, 7;w=60", "6", "60", "1 s: 5", "60 s: 7, 6 left, reset in 60 s", "86400 s: 8")]
-    public void Windows_are_told_by_their_length_in_any_order(string limit, string remaining, string reset, params string[] windows) =>
+    public void Windows_are_identified_by_their_length_in_any_order(string limit, string remaining, string reset, params string[] windows) =>
         Read(limit, remaining, reset).Should().Equal(windows);
 
     [Theory]
     [InlineData("30", "1 s: 5", "60 s: 5, 2 left, reset in 30 s")]
     [InlineData("1", "1 s: 5, 2 left, reset in 1 s", "60 s: 5")]
-    public void Where_two_windows_have_the_same_number_the_reset_says_which_is_meant(string reset, params string[] windows)
+    public void Where_two_windows_have_the_same_limit_the_reset_decides(string reset, params string[] windows)
     {
         Read("5, 5;w=1, 5;w=60", "2", reset).Should().Equal(windows);
         Read("5, 5;w=60, 5;w=1", "2", reset).Should().Equal(windows);
@@ -39,7 +39,7 @@ public sealed class RateLimitHeadersTests
     [InlineData("3, 3;w=1", "2", null, "1 s: 3, 2 left")]
     [InlineData("3, 3;w=1", null, null, "1 s: 3")]
     [InlineData("3, 60;w=60", "2", "1", "60 s: 60")]
-    public void What_is_not_told_stays_unknown(string? limit, string? remaining, string? reset, params string[] windows) =>
+    public void Values_that_are_not_reported_stay_unknown(string? limit, string? remaining, string? reset, params string[] windows) =>
         Read(limit, remaining, reset).Should().Equal(windows);
 
     [Theory]
@@ -53,7 +53,7 @@ public sealed class RateLimitHeadersTests
     [InlineData("3, 3;w=1", "few", "-1", "1 s: 3")]
     [InlineData("3, 3;w=1", "-1", "later", "1 s: 3")]
     [InlineData("3, 3;w=1, 4;w=1", "2", "1", "1 s: 3, 2 left, reset in 1 s")]
-    public void Nonsense_is_taken_as_not_told(string limit, string remaining, string reset, params string[] windows) =>
+    public void Invalid_headers_count_as_not_reported(string limit, string remaining, string reset, params string[] windows) =>
         Read(limit, remaining, reset).Should().Equal(windows);
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class RateLimitHeadersTests
             });
 
     [Fact]
-    public void Whatever_the_headers_hold_a_few_windows_come_of_it_that_can_be_counted() =>
+    public void Any_headers_yield_a_few_countable_windows() =>
         Gen.Select(Text(), Text(), Text()).Sample((limit, remaining, reset) =>
         {
             using HttpResponseMessage answer = Answer(limit, remaining, reset);

@@ -64,7 +64,7 @@ public sealed class RequestTests
     [InlineData("/api/profiles?filter=equals(email,\"ä\")")]
     [InlineData("/api/profiles\r\nHost: elsewhere")]
     [InlineData("/api/profiles#fragment")]
-    public async Task What_is_no_encoded_path_and_query_is_not_sent(string uri)
+    public async Task Text_that_is_not_an_encoded_path_and_query_is_not_sent(string uri)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(LastPage());
 

@@ -9,7 +9,7 @@ namespace KlaviyoLinq.Tests.Http;
 public sealed class TransportTests
 {
     [Fact]
-    public async Task A_port_that_nobody_listens_on_is_no_connection()
+    public async Task A_port_without_a_listener_is_a_connection_failure()
     {
         var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -112,7 +112,7 @@ public sealed class ConstructionTests
     }
 
     [Fact]
-    public async Task What_was_not_sent_has_the_constructors_default()
+    public async Task A_member_that_was_not_sent_has_the_constructors_default()
     {
         (await ReadAsync<Positional>("""{"type":"thing","id":"T1","attributes":{"name":null}}""")).Should().Equal(new Positional("T1", null, 0));
     }

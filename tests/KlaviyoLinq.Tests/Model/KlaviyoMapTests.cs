@@ -29,7 +29,7 @@ public sealed class KlaviyoMapTests
     [InlineData("absent")]
     [InlineData("nothing")]
     [InlineData("Plan")]
-    public void What_is_absent_or_null_reads_as_null(string key)
+    public void Absent_and_null_values_read_as_null(string key)
     {
         _map.GetString(key).Should().BeNull();
         _map.GetInteger(key).Should().BeNull();
@@ -94,7 +94,7 @@ public sealed class KlaviyoMapTests
     }
 
     [Fact]
-    public void What_has_no_place_in_JSON_is_refused()
+    public void Values_without_a_JSON_form_are_refused()
     {
         FluentActions.Invoking(() => new KlaviyoMap(new Dictionary<string, object?> { ["a"] = new object() })).Should().Throw<ArgumentException>();
         FluentActions.Invoking(() => new KlaviyoMap(JsonElement.Parse("[]"))).Should().Throw<ArgumentException>();

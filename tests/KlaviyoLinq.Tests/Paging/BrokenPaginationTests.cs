@@ -111,7 +111,7 @@ public sealed class BrokenPaginationTests
     [Theory]
     [InlineData("""{"data":null,"links":{"next":null}}""")]
     [InlineData("""{"data":{"type":"profile","id":"A"},"links":{"next":null}}""")]
-    public async Task A_collection_whose_data_is_no_array_is_an_error(string page)
+    public async Task A_collection_whose_data_is_not_an_array_is_an_error(string page)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(page);
 
@@ -119,7 +119,7 @@ public sealed class BrokenPaginationTests
     }
 
     [Fact]
-    public async Task Empty_pages_without_end_are_named_and_can_be_continued_behind()
+    public async Task Endless_empty_pages_are_reported_and_can_be_continued_after()
     {
         int asked = 0;
         await using LoopbackServer server = await LoopbackServer.StartAsync(context => context.Response.WriteDocumentAsync(PageBefore($"c{Interlocked.Increment(ref asked)}")));

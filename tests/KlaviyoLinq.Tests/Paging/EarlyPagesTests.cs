@@ -14,7 +14,7 @@ public sealed class EarlyPagesTests
     private const string Misleading = """{"links":{"next":"https://a.klaviyo.com/api/profiles?page[cursor]=right"},"data":[{"type":"profile","id":"A","attributes":{"properties":{"next":"https://a.klaviyo.com/api/profiles?page[cursor]=wrong"}}}]}""";
 
     [Fact]
-    public async Task With_prefetch_the_next_page_is_asked_for_before_the_one_that_links_to_it_is_read()
+    public async Task With_prefetch_the_next_page_is_requested_before_the_one_that_links_to_it_is_read()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(Unreadable, LastPage("B"));
         using RecordingHandler handler = new();
@@ -25,7 +25,7 @@ public sealed class EarlyPagesTests
     }
 
     [Fact]
-    public async Task Without_prefetch_a_page_that_cannot_be_read_is_the_last_that_is_asked_for()
+    public async Task Without_prefetch_an_unreadable_page_is_the_last_that_is_requested()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(Unreadable, LastPage("B"));
         using RecordingHandler handler = new();
@@ -36,7 +36,7 @@ public sealed class EarlyPagesTests
     }
 
     [Fact]
-    public async Task A_page_that_came_while_its_predecessor_was_worked_on_has_the_next_one_asked_for_when_it_is_wanted_and_not_only_when_it_is_read()
+    public async Task A_page_that_came_early_has_its_next_page_requested_when_it_is_wanted_and_not_only_when_it_is_read()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(PageBefore("c0", "Z"), Unreadable, LastPage("B"));
         using RecordingHandler handler = new();
@@ -52,7 +52,7 @@ public sealed class EarlyPagesTests
     }
 
     [Fact]
-    public async Task A_page_that_was_asked_for_by_mistake_is_called_off_and_gives_no_rows()
+    public async Task A_page_that_was_requested_by_mistake_is_aborted_and_gives_no_rows()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(context => context.Response.WriteDocumentAsync(
             !context.Request.QueryString.HasValue ? Misleading : LastPage(context.Request.QueryString.Value!.Contains("right") ? "B" : "WRONG")));
@@ -82,7 +82,7 @@ public sealed class EarlyPagesTests
     }
 
     [Fact]
-    public async Task An_early_page_that_fails_tells_how_many_rows_came_before_it()
+    public async Task An_early_page_that_fails_reports_how_many_rows_came_before_it()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(PageBefore("c1", "A", "B"), PageBefore("c2", "C"), "no document");
         List<string> read = [];

@@ -7,7 +7,7 @@ namespace KlaviyoLinq.Tests.Paging;
 public sealed class LazyExecutorTests
 {
     [Fact]
-    public async Task What_is_changed_in_the_options_after_a_context_was_made_has_no_effect_on_its_first_request()
+    public async Task Changing_the_options_after_a_context_was_made_has_no_effect_on_its_first_request()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(LastPage("A"));
         KlaviyoOptions options = Runs.Options(server.Address);

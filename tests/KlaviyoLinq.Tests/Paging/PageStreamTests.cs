@@ -76,7 +76,7 @@ public sealed class PageStreamTests
     }
 
     [Fact]
-    public async Task No_page_is_asked_for_beyond_the_wanted_number_of_items()
+    public async Task No_page_is_requested_beyond_the_wanted_number_of_items()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(PageBefore("c1", "A", "B"), PageBefore("c2", "C", "D"), LastPage("E"));
 

@@ -9,7 +9,7 @@ namespace KlaviyoLinq.Tests.Paging;
 public sealed class PrefetchTests
 {
     [Fact]
-    public async Task The_next_page_is_asked_for_while_the_first_is_worked_on()
+    public async Task The_next_page_is_requested_while_the_first_is_processed()
     {
         var second = new TaskCompletionSource();
         await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
@@ -47,7 +47,7 @@ public sealed class PrefetchTests
     }
 
     [Fact]
-    public async Task Without_prefetch_no_page_is_asked_for_ahead()
+    public async Task Without_prefetch_no_page_is_requested_ahead()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(PageBefore("c1", "A"), LastPage("B"));
         using KlaviyoExecutor executor = Runs.Options(server.Address).ToExecutor().Value;

@@ -11,7 +11,7 @@ public sealed class WrongPageTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task The_answer_of_the_page_behind_is_refused(bool prefetch)
+    public async Task The_answer_of_the_page_after_next_is_refused(bool prefetch)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(Page(null, "c1", "A"), Page("c2", "c3", "C"), Page("c3", null, "D"));
         List<string> read = [];

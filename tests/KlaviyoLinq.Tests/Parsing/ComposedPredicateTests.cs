@@ -50,7 +50,7 @@ public sealed class ComposedPredicateTests(EmulatedAccount account) : QueryTests
     }
 
     [Fact]
-    public async Task A_filter_behind_every_kind_of_projection_means_what_it_projects()
+    public async Task A_filter_after_any_kind_of_projection_applies_to_the_projected_value()
     {
         const string Request = "/api/profiles?filter=greater-than(created,2026-03-01T00:00:00Z)&fields[profile]=created&page[size]=100";
         var rows = Data.Profiles.Where(p => p.Created > Since).ToList();

@@ -57,7 +57,7 @@ public sealed class DecisiveValueTests(EmulatedAccount account) : QueryTests(acc
     }
 
     [Fact]
-    public async Task A_value_that_nobody_knows_is_sent_said_to_be_unchecked_and_answered_with_400()
+    public async Task An_unknown_value_is_sent_reported_as_unchecked_and_answered_with_400()
     {
         JobStatus paused = new("paused");
         IKlaviyoQueryable<ProfileBulkImportJob> query = Klaviyo.ProfileBulkImportJobs.Where(j => j.Status == paused);

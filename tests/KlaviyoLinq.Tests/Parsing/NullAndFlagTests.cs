@@ -6,7 +6,7 @@ namespace KlaviyoLinq.Tests.Parsing;
 public sealed class NullAndFlagTests(EmulatedAccount account) : QueryTests(account)
 {
     [Fact]
-    public async Task A_flag_is_asked_for_in_every_way_of_writing_it()
+    public async Task A_flag_filters_in_every_way_of_writing_it()
     {
         string archived = "/api/flows?filter=equals(archived,true)&page[size]=50";
         IEnumerable<Flow> rows = Data.Of<Flow>().Where(f => f.Archived == true);

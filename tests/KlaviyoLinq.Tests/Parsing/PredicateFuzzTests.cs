@@ -9,13 +9,13 @@ namespace KlaviyoLinq.Tests.Parsing;
 public sealed class PredicateFuzzTests(EmulatedAccount account) : QueryTests(account)
 {
     [Fact]
-    public void Whatever_is_written_over_a_profile_becomes_a_request_or_a_refusal_by_name() => Holds(Klaviyo.Profiles);
+    public void Any_query_over_a_profile_becomes_a_request_or_a_refusal_by_name() => Holds(Klaviyo.Profiles);
 
     [Fact]
-    public void Whatever_is_written_over_an_event_becomes_a_request_or_a_refusal_by_name() => Holds(Klaviyo.Events);
+    public void Any_query_over_an_event_becomes_a_request_or_a_refusal_by_name() => Holds(Klaviyo.Events);
 
     [Fact]
-    public void Whatever_is_projected_becomes_a_request_or_a_refusal_by_name() =>
+    public void Any_projection_becomes_a_request_or_a_refusal_by_name() =>
         Gen.Int.Array[40].Sample(
             dice =>
             {

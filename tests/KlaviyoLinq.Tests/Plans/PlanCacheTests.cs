@@ -37,7 +37,7 @@ public sealed class PlanCacheTests
     }
 
     [Fact]
-    public void A_tag_is_no_part_of_the_plan()
+    public void A_tag_is_not_part_of_the_plan()
     {
         Translate(_klaviyo.Profiles.Where(p => p.Email == "a").TagWith("one")).Should().BeFalse();
         Translate(_klaviyo.Profiles.Where(p => p.Email == "b").TagWith("two")).Should().BeTrue();

@@ -58,7 +58,7 @@ public sealed class PlanEqualityTests(EmulatedAccount account) : QueryTests(acco
     }
 
     [Fact]
-    public void Whatever_is_written_becomes_the_same_with_a_plan() =>
+    public void Any_query_translates_to_the_same_with_a_plan() =>
         Gen.Int.Array[40].Sample(
             dice =>
             {

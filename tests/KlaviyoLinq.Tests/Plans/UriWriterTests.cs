@@ -35,7 +35,7 @@ public sealed class UriWriterTests
             iter: 5_000);
 
     [Fact]
-    public void What_no_filter_can_express_is_not_written()
+    public void Conditions_that_no_filter_can_express_are_not_written()
     {
         foreach (object? value in (object?[])[null, double.NaN, float.PositiveInfinity, new DateTime(2026, 1, 1), Guid.Empty, DayOfWeek.Monday, TimeSpan.Zero])
             Written(value).Should().BeNull();

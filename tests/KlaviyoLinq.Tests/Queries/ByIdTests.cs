@@ -100,7 +100,7 @@ public sealed class ByIdTests(EmulatedAccount account) : QueryTests(account)
     [InlineData("żółw", "%C5%BC%C3%B3%C5%82w")]
     [InlineData("...", "...")]
     [InlineData("a\\b\r\n", "a%5Cb%0D%0A")]
-    public async Task Whatever_the_id_holds_it_is_one_segment_of_the_path(string id, string segment)
+    public async Task Any_id_is_one_segment_of_the_path(string id, string segment)
     {
         (await Klaviyo.Profiles.FindAsync(id)).Should().BeNull();
 

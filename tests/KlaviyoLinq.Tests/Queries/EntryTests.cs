@@ -46,7 +46,7 @@ public sealed class EntryTests(EmulatedAccount account) : QueryTests(account)
     }
 
     [Fact]
-    public async Task What_is_loaded_or_known_to_be_nothing_is_not_asked_for_again()
+    public async Task A_navigation_loaded_or_known_to_be_empty_is_not_requested_again()
     {
         Profile known = Data.Profiles.First(p => p.Lists.Count > 0);
         Profile profile = await Klaviyo.Profiles[known.Id].Include(p => p.Lists).SingleAsync();
@@ -127,7 +127,7 @@ public sealed class EntryTests(EmulatedAccount account) : QueryTests(account)
     }
 
     [Fact]
-    public void A_lambda_that_is_no_navigation_is_named_with_those_there_are()
+    public void A_lambda_that_is_not_a_navigation_is_refused_with_the_available_ones()
     {
         Event evt = new() { Id = "E", Profile = new Profile() };
         Klaviyo.Entry(evt).Invoking(e => e.Reference(x => x.Profile.Conversations.First())).Should().Throw<ArgumentException>()

@@ -50,7 +50,7 @@ public sealed class EveryAttributeTests : IAsyncLifetime
     }
 
     [Fact]
-    public void What_is_odd_is_kept()
+    public void Unexpected_values_are_kept()
     {
         AccountData data = new(_emulator);
 

@@ -119,7 +119,7 @@ public sealed class FilterTests(EmulatedAccount account) : QueryTests(account)
     }
 
     [Fact]
-    public async Task The_id_at_the_other_end_can_be_asked_for_in_two_ways()
+    public async Task The_related_id_can_be_filtered_by_in_two_ways()
     {
         Metric metric = Data.Of<Metric>().First();
         string request = $"/api/events?filter=equals(metric_id,\"{metric.Id}\")&page[size]=1000";
@@ -129,7 +129,7 @@ public sealed class FilterTests(EmulatedAccount account) : QueryTests(account)
     }
 
     [Fact]
-    public async Task The_presence_of_a_relationship_can_be_asked_for() =>
+    public async Task The_presence_of_a_relationship_can_be_filtered_by() =>
         await Answers(Klaviyo.Events.Where(e => e.Profile != null), "/api/events?filter=has(profile)&page[size]=1000", Data.Events.Where(e => e.Profile is not null));
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class FilterTests(EmulatedAccount account) : QueryTests(account)
     }
 
     [Fact]
-    public async Task What_is_known_beforehand_is_folded_away()
+    public async Task Values_known_beforehand_are_folded()
     {
         string? email = null;
         bool all = true;
@@ -152,7 +152,7 @@ public sealed class FilterTests(EmulatedAccount account) : QueryTests(account)
     }
 
     [Fact]
-    public async Task A_filter_behind_a_projection_means_what_it_projects() =>
+    public async Task A_filter_after_a_projection_applies_to_the_projected_value() =>
         await Answers(
             Klaviyo.Profiles.Select(p => new { p.Id, At = p.Created }).Where(x => x.At > Since),
             "/api/profiles?filter=greater-than(created,2026-03-01T00:00:00Z)&fields[profile]=created&page[size]=100",

@@ -24,7 +24,7 @@ public sealed class IdsOnlyTests(EmulatedAccount account) : QueryTests(account)
     }
 
     [Fact]
-    public async Task What_the_relationship_cannot_be_asked_goes_to_the_resources()
+    public async Task Queries_that_the_relationship_cannot_answer_go_to_the_resources()
     {
         FlowMessage message = Data.Of<FlowMessage>().First(m => m.FlowAction is not null);
         await Answers(

@@ -165,7 +165,7 @@ public sealed class MappingTests : IAsyncLifetime
     }
 
     [Fact]
-    public void What_a_mapping_does_not_list_is_refused_as_anywhere() =>
+    public void Members_that_a_mapping_does_not_list_are_refused_as_anywhere() =>
         _klaviyo.Invoking(k => k.Set<Note>().Where(n => n.Weight > 2).ToRequestUri()).Should().Throw<UntranslatableQueryException>()
             .Which.Findings.Single().Code.Should().Be(KlaviyoFindingCode.FieldNotFilterable);
 

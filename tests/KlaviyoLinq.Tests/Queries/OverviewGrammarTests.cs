@@ -42,7 +42,7 @@ public sealed class OverviewGrammarTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Null_and_not_null_can_be_asked_for()
+    public async Task Null_and_not_null_can_be_filtered_by()
     {
         await Answers(_klaviyo.Profiles.Where(p => p.Email == null), "equals(email,null)", _data.Profiles.Where(p => p.Email == null));
         await Answers(_klaviyo.Profiles.Where(p => p.Email != null), "not(equals(email,null))", _data.Profiles.Where(p => p.Email != null));

@@ -36,7 +36,7 @@ public sealed class PagingTests(EmulatedAccount account) : QueryTests(account)
         await AnswersInOrder(Klaviyo.Profiles.OrderBy(p => p.Id).Take(3), "/api/profiles?sort=id&page[size]=3", Data.Profiles.OrderBy(p => p.Id, StringComparer.Ordinal).Take(3));
 
     [Fact]
-    public async Task The_next_page_is_asked_for_only_when_it_is_needed()
+    public async Task The_next_page_is_requested_only_when_it_is_needed()
     {
         Emulator.ClearRequests();
         int rows = 0;

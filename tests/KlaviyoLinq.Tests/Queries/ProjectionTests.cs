@@ -77,7 +77,7 @@ public sealed class ProjectionTests(EmulatedAccount account) : QueryTests(accoun
     }
 
     [Fact]
-    public async Task Of_an_included_collection_only_what_is_read_is_asked_for()
+    public async Task Of_an_included_collection_only_the_fields_that_are_read_are_requested()
     {
         await Answers(
             Klaviyo.Flows.Select(f => new { f.Id, Tags = string.Join(",", f.Tags.Select(t => t.Name)) }),
@@ -111,7 +111,7 @@ public sealed class ProjectionTests(EmulatedAccount account) : QueryTests(accoun
     }
 
     [Fact]
-    public async Task A_value_without_null_behind_a_missing_resource_is_an_error_that_names_it_and_null_where_it_is_cast()
+    public async Task A_non_nullable_value_of_a_missing_resource_is_an_error_that_names_it_and_null_where_it_is_cast()
     {
         Emulator.Add("{\"type\":\"tag\",\"id\":\"LONELY\",\"attributes\":{\"name\":\"lonely\"}}");
         try

@@ -72,7 +72,7 @@ public sealed class QueryFilterTests(EmulatedAccount account) : QueryTests(accou
     }
 
     [Fact]
-    public async Task What_is_reached_by_id_or_through_a_relationship_is_filtered_or_refused_but_never_unfiltered()
+    public async Task A_resource_reached_by_id_or_through_a_relationship_is_filtered_or_refused_but_never_unfiltered()
     {
         await using FilteredContext klaviyo = Filtered(since: _march);
         string id = Data.Of<List>().First().Id;
@@ -101,7 +101,7 @@ public sealed class QueryFilterTests(EmulatedAccount account) : QueryTests(accou
     }
 
     [Fact]
-    public void What_is_no_resource_has_no_model()
+    public void Types_that_are_not_resources_have_no_model()
     {
         using FilteredContext klaviyo = new(Options(), builder => builder.Entity<Uri>());
 

@@ -29,7 +29,7 @@ public sealed class RefusalTests(EmulatedAccount account) : QueryTests(account)
             KlaviyoFindingCode.PageSizeOutOfRange);
 
     [Fact]
-    public async Task What_Klaviyo_cannot_run_is_refused()
+    public async Task Queries_that_Klaviyo_cannot_run_are_refused()
     {
         await Refuses(Klaviyo.Profiles.Where(p => Score(p) > 3), KlaviyoFindingCode.PredicateNotTranslatable);
         await Refuses(Klaviyo.Profiles.Where(p => p.Email!.Length > 3), KlaviyoFindingCode.PredicateNotTranslatable);
@@ -93,7 +93,7 @@ public sealed class RefusalTests(EmulatedAccount account) : QueryTests(account)
     }
 
     [Fact]
-    public async Task What_throws_within_a_query_is_named_and_nothing_around_it()
+    public async Task An_expression_that_throws_within_a_query_is_named_and_nothing_around_it()
     {
         Settings settings = new();
         Settings nothing = null!;

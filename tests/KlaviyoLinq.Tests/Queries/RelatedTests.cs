@@ -34,7 +34,7 @@ public sealed class RelatedTests(EmulatedAccount account) : QueryTests(account)
     }
 
     [Fact]
-    public async Task A_related_single_that_is_not_there_is_no_row()
+    public async Task A_missing_related_single_is_not_a_row()
     {
         (await Klaviyo.Lists["nowhere"].ToListAsync()).Should().BeEmpty();
         (await Klaviyo.FlowMessages["nowhere"].Template.FirstOrDefaultAsync()).Should().BeNull();

@@ -15,7 +15,7 @@ public sealed class RelationshipCostTests(ITestOutputHelper output)
     [InlineData("/api/profiles?page[size]=100", 40)]
     [InlineData("/api/catalog-items?page[size]=100", 60)]
     [InlineData("/api/events?page[size]=100", 300)]
-    public async Task What_a_page_says_of_relationships_costs_next_to_nothing_until_it_is_asked_for(string request, int bytesPerItem)
+    public async Task The_relationships_of_a_page_cost_almost_nothing_until_they_are_read(string request, int bytesPerItem)
     {
         await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync();
         byte[] whole = await Page(emulator, request);

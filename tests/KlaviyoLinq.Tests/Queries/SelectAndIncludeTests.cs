@@ -108,7 +108,7 @@ public sealed class SelectAndIncludeTests(EmulatedAccount account) : QueryTests(
     }
 
     [Fact]
-    public async Task Additional_fields_come_when_asked_for_and_are_absent_otherwise()
+    public async Task Additional_fields_are_present_when_requested_and_absent_otherwise()
     {
         Profile with = await Klaviyo.Profiles.AdditionalFields(p => p.Subscriptions).OrderBy(p => p.Id).FirstAsync();
         Uri.UnescapeDataString(Emulator.Requests[^1].Query).Should().Contain("additional-fields[profile]=subscriptions");
@@ -121,7 +121,7 @@ public sealed class SelectAndIncludeTests(EmulatedAccount account) : QueryTests(
     }
 
     [Fact]
-    public async Task What_is_read_of_a_union_brings_along_what_tells_its_alternatives_apart()
+    public async Task A_member_of_a_union_brings_along_its_discriminator()
     {
         FlowAction action = Data.Of<FlowAction>().First(a => a.Definition?.Id is not null);
         await Answers(

@@ -16,7 +16,7 @@ public sealed class SelectManyTests(EmulatedAccount account) : QueryTests(accoun
     }
 
     [Fact]
-    public async Task What_comes_behind_is_about_the_elements()
+    public async Task Later_operators_apply_to_the_elements()
     {
         string id = List.Id, email = List.Profiles[1].Email!;
         await Answers(
@@ -67,7 +67,7 @@ public sealed class SelectManyTests(EmulatedAccount account) : QueryTests(accoun
     }
 
     [Fact]
-    public async Task What_is_read_of_the_resource_in_front_is_refused()
+    public async Task Members_of_the_outer_resource_are_refused()
     {
         string id = List.Id;
         KlaviyoFinding finding = (await Refuses(

@@ -20,7 +20,7 @@ public sealed class SynchronousTests : QueryTests, IDisposable
     }
 
     [Fact]
-    public void Where_it_is_allowed_rows_are_enumerated()
+    public void With_permission_rows_are_enumerated_synchronously()
     {
         _blocking.Profiles.Where(p => p.Created > Since).ToList().Select(p => p.Id).Should().BeEquivalentTo(Data.Profiles.Where(p => p.Created > Since).Select(p => p.Id));
         Emulator.Requests[^1].Path.Should().Be("/api/profiles");
@@ -31,7 +31,7 @@ public sealed class SynchronousTests : QueryTests, IDisposable
     }
 
     [Fact]
-    public void Where_it_is_allowed_results_are_the_same_as_of_the_asynchronous_operators()
+    public void With_permission_results_equal_those_of_the_asynchronous_operators()
     {
         IQueryable<Profile> profiles = _blocking.Profiles;
         string first = Data.Profiles.Select(p => p.Id).Min(StringComparer.Ordinal)!;
@@ -52,7 +52,7 @@ public sealed class SynchronousTests : QueryTests, IDisposable
     }
 
     [Fact]
-    public void What_is_refused_asynchronously_is_refused_synchronously()
+    public void Queries_refused_asynchronously_are_refused_synchronously()
     {
         IQueryable<Profile> profiles = _blocking.Profiles;
         Code(() => profiles.Where(p => p.FirstName == "a").ToList()).Should().Be(KlaviyoFindingCode.FieldNotFilterable);

@@ -8,7 +8,7 @@ public sealed class LimitLogTests
     private static readonly TimeSpan _minute = TimeSpan.FromMinutes(1);
 
     [Fact]
-    public void What_others_use_is_seen_in_its_own_window_also_when_another_became_known_in_between()
+    public void Use_by_others_is_counted_in_its_own_window_also_when_another_became_known_in_between()
     {
         LimitLog log = new(new KlaviyoRateLimit("GET /api/profiles", 10, 100));
         LoggedRequest request = log.Pass(now: 0);
@@ -20,7 +20,7 @@ public sealed class LimitLogTests
     }
 
     [Fact]
-    public void A_window_that_became_known_since_the_request_passed_tells_nothing_of_others()
+    public void A_window_that_became_known_since_the_request_passed_says_nothing_about_others()
     {
         LimitLog log = new(new KlaviyoRateLimit("GET /api/profiles", 10, 100));
         LoggedRequest request = log.Pass(now: 0);

@@ -85,7 +85,7 @@ public sealed class LimitedQueriesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_others_use_up_is_seen_and_after_a_refusal_nobody_sends_before_the_time()
+    public async Task Use_by_others_is_detected_and_after_a_429_no_request_is_sent_before_the_time()
     {
         await using KlaviyoContext klaviyo = new(Options("pk_shared"));
         using HttpClient others = new() { BaseAddress = _emulator.BaseAddress };

@@ -17,7 +17,7 @@ public sealed class LimiterTests
     public LimiterTests() => _limiter = new AccountLimiters(_clock);
 
     [Fact]
-    public async Task Who_waits_goes_first_come_first_served_and_one_who_gives_up_takes_no_room()
+    public async Task Requests_are_served_first_in_first_out_and_a_cancelled_one_takes_no_permit()
     {
         Fill(_plain, 3);
         using CancellationTokenSource patience = new();
@@ -55,7 +55,7 @@ public sealed class LimiterTests
     }
 
     [Fact]
-    public void What_is_dear_waits_for_its_own_limit_without_holding_up_the_others()
+    public void Expensive_requests_wait_for_their_own_limit_without_delaying_others()
     {
         Fill(_dear, 1);
         Task<RateLimitLease> dear = _limiter.AcquireAsync(_dear).AsTask();
@@ -68,7 +68,7 @@ public sealed class LimiterTests
     }
 
     [Fact]
-    public void After_a_refusal_nobody_goes_before_the_time_told_and_what_is_dear_is_held_alone()
+    public void After_a_429_no_request_is_sent_before_the_reported_time_and_expensive_ones_are_held_alone()
     {
         Permit permit = Fill(_dear, 1)[0];
         permit.Answer(new KlaviyoRateLimitAnswer(HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(20), []));
@@ -83,7 +83,7 @@ public sealed class LimiterTests
     }
 
     [Fact]
-    public void Limits_are_learned_from_answers_up_and_down_and_windows_nobody_knew()
+    public void Limits_are_learned_from_answers_upwards_downwards_and_for_new_windows()
     {
         Fill(_plain, 1)[0].Answer(Fine((1, 5, 4), (60, 60, null), (3600, 100, null))).Should().Equal(
             ("GET /api/tags", TimeSpan.FromSeconds(1), 3, 5), ("GET /api/tags", TimeSpan.FromHours(1), null, 100));
@@ -98,7 +98,7 @@ public sealed class LimiterTests
     }
 
     [Fact]
-    public void What_others_have_used_up_is_not_sent_and_counts_in_the_longer_windows_too()
+    public void Permits_used_by_other_processes_count_also_in_the_longer_windows()
     {
         Permit permit = Fill(_plain, 1)[0];
 

@@ -39,7 +39,7 @@ public sealed class LongBlockTests
     }
 
     [Fact]
-    public async Task A_long_block_met_between_pages_ends_the_run_behind_the_rows_that_came()
+    public async Task A_long_block_between_pages_ends_the_run_after_the_received_rows()
     {
         int asked = 0;
         await using LoopbackServer server = await LoopbackServer.StartAsync(context =>

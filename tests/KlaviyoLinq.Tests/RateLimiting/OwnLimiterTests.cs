@@ -14,7 +14,7 @@ public sealed class OwnLimiterTests : IDisposable
     public void Dispose() => _limiter.Dispose();
 
     [Fact]
-    public async Task It_is_asked_before_every_attempt_and_told_of_every_answer()
+    public async Task It_is_called_before_every_attempt_and_receives_every_answer()
     {
         int asked = 0;
         await using LoopbackServer server = await LoopbackServer.StartAsync(context =>

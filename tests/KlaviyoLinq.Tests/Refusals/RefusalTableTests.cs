@@ -37,7 +37,7 @@ public sealed partial class RefusalTableTests
 
     [Theory]
     [MemberData(nameof(Sources))]
-    public void What_the_advice_comes_to_translates(string source)
+    public void The_advised_code_translates(string source)
     {
         if (_queries.Single(query => query.Source == source).Instead is IQueryable instead)
             Translate(instead).Should().NotBeEmpty();

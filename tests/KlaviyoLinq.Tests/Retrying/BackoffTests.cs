@@ -44,7 +44,7 @@ public sealed class BackoffTests
     [InlineData(429, "Wed, 15 Jul 2026 11:00:00 GMT", 1000)]
     [InlineData(429, "soon", 1000)]
     [InlineData(429, null, 1000)]
-    public async Task What_Klaviyo_asks_to_wait_is_waited_and_a_little_more(int status, string? header, int milliseconds)
+    public async Task The_wait_that_Klaviyo_asks_for_is_kept_with_a_small_margin(int status, string? header, int milliseconds)
     {
         await using LoopbackServer server = await FailingServer.StartAsync(failures: 1, context =>
         {
@@ -65,7 +65,7 @@ public sealed class BackoffTests
     [Theory]
     [InlineData("3600")]
     [InlineData("Wed, 15 Jul 2026 13:00:00 GMT")]
-    public async Task A_longer_wait_than_allowed_is_told_instead_with_the_time_to_come_back(string header)
+    public async Task A_longer_wait_than_allowed_is_reported_with_the_time_to_resume(string header)
     {
         await using LoopbackServer server = await FailingServer.StartAsync(failures: 1, context =>
         {
@@ -104,7 +104,7 @@ public sealed class BackoffTests
     }
 
     [Fact]
-    public async Task The_longest_wait_that_may_be_asked_for_is_an_option()
+    public async Task The_longest_accepted_wait_is_an_option()
     {
         await using LoopbackServer server = await FailingServer.StartAsync(failures: 1, context =>
         {

@@ -86,7 +86,7 @@ public sealed class BufferTests
     }
 
     [Fact]
-    public async Task A_body_that_breaks_off_gives_its_buffers_back()
+    public async Task A_truncated_body_returns_its_buffers()
     {
         using var buffers = new BorrowedBuffers();
         await using LoopbackServer server = await FailingServer.StartAsync(failures: 4, async context =>

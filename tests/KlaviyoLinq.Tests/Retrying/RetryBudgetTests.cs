@@ -64,7 +64,7 @@ public sealed class RetryBudgetTests
     }
 
     [Fact]
-    public async Task Who_comes_back_when_told_to_spends_nothing()
+    public async Task Resuming_at_the_reported_time_sends_no_wasted_request()
     {
         await using LoopbackServer server = await FailingServer.StartAsync(failures: 3, context =>
         {

@@ -36,7 +36,7 @@ public sealed class RetryLogTests
     }
 
     [Fact]
-    public async Task That_a_page_is_given_up_is_logged_with_the_reason()
+    public async Task Giving_up_on_a_page_is_logged_with_the_reason()
     {
         await using LoopbackServer server = await FailingServer.StartAsync(failures: int.MaxValue, context =>
         {
@@ -51,7 +51,7 @@ public sealed class RetryLogTests
     }
 
     [Fact]
-    public async Task That_the_time_for_a_page_is_up_is_logged()
+    public async Task A_timeout_of_a_page_is_logged()
     {
         await using LoopbackServer server = await FailingServer.StartAsync(failures: int.MaxValue, context => context.Response.WriteDocumentAsync("{}", 500));
         KlaviyoOptions options = Options(server);

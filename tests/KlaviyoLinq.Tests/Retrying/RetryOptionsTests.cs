@@ -25,7 +25,7 @@ public sealed class RetryOptionsTests
     }
 
     [Fact]
-    public void What_cannot_be_right_is_refused_by_its_name()
+    public void An_impossible_value_is_refused_by_its_name()
     {
         Refused(options => options.TotalTimeout = TimeSpan.Zero).Should().Be("TotalTimeout");
         Refused(options => options.TotalTimeout = TimeSpan.MaxValue).Should().Be("TotalTimeout");

@@ -43,7 +43,7 @@ public sealed class RetryTests
     [InlineData(525, typeof(KlaviyoServerException))]
     [InlineData(526, typeof(KlaviyoServerException))]
     [InlineData(530, typeof(KlaviyoServerException))]
-    public async Task A_status_that_will_not_pass_is_told_at_once(int status, Type failure)
+    public async Task A_permanent_error_status_is_reported_at_once(int status, Type failure)
     {
         await using var server = await FailingServer.StartAsync(failures: 1, context => context.Response.WriteDocumentAsync("{}", status));
         List<string> read = [];
@@ -75,7 +75,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task After_the_last_attempt_its_failure_is_told_with_their_number()
+    public async Task After_the_last_attempt_its_failure_is_reported_with_the_number_of_attempts()
     {
         await using var server = await FailingServer.StartAsync(failures: int.MaxValue, context => context.Response.WriteDocumentAsync("{}", 503));
         List<string> read = [];

@@ -57,7 +57,7 @@ public sealed class StoppingTests
     [InlineData(AwaitPoint.Body)]
     [InlineData(AwaitPoint.Backoff)]
     [InlineData(AwaitPoint.RetryAfter)]
-    public async Task Who_breaks_off_while_the_next_page_is_waited_for_leaves_nothing_behind(AwaitPoint point)
+    public async Task Stopping_while_the_next_page_is_awaited_leaks_nothing(AwaitPoint point)
     {
         await using StallingServer stalling = await new StallingServer(point, _time).StartAsync();
         KlaviyoOptions options = stalling.Options();

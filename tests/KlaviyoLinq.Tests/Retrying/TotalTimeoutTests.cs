@@ -55,7 +55,7 @@ public sealed class TotalTimeoutTests
     }
 
     [Fact]
-    public async Task A_wait_asked_for_that_would_outlast_the_total_deadline_is_told()
+    public async Task A_requested_wait_that_would_outlast_the_total_deadline_is_reported()
     {
         await using LoopbackServer server = await FailingServer.StartAsync(failures: int.MaxValue, context =>
         {
@@ -101,7 +101,7 @@ public sealed class TotalTimeoutTests
     }
 
     [Fact]
-    public async Task Who_cancels_in_a_pause_is_heard()
+    public async Task Cancelling_during_a_pause_is_respected()
     {
         using var cancellation = new CancellationTokenSource();
         using var deadline = new ExchangeDeadline(TimeSpan.FromSeconds(10), _time, cancellation.Token);

@@ -44,7 +44,7 @@ public sealed class TransportRetryTests
 
     [Theory]
     [MemberData(nameof(Faults))]
-    public async Task What_breaks_on_the_way_is_asked_for_again_and_no_row_is_lost_or_doubled(string fault, RequestDelegate fail)
+    public async Task A_broken_exchange_is_retried_and_no_row_is_lost_or_doubled(string fault, RequestDelegate fail)
     {
         await using LoopbackServer server = await FailingServer.StartAsync(failures: 4, fail);
 
@@ -80,7 +80,7 @@ public sealed class TransportRetryTests
     [InlineData("<html></html>")]
     [InlineData("{\"meta\":{}}")]
     [InlineData("[]")]
-    public async Task A_whole_answer_that_is_no_document_would_be_the_same_again(string body)
+    public async Task A_complete_answer_that_is_not_a_document_is_not_retried(string body)
     {
         await using LoopbackServer server = await FailingServer.StartAsync(failures: 1, context => context.Response.WriteDocumentAsync(body));
 
@@ -150,7 +150,7 @@ public sealed class TransportRetryTests
     }
 
     [Fact]
-    public async Task A_certificate_that_nobody_trusts_is_met_once()
+    public async Task An_untrusted_certificate_is_not_retried()
     {
         using RSA key = RSA.Create(2048);
         var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);

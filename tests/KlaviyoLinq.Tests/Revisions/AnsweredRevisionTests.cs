@@ -14,7 +14,7 @@ public sealed class AnsweredRevisionTests
     [InlineData("2025-04-15", null, "2025-04-15", null)]
     [InlineData(null, null, null, null)]
     [InlineData("2025-04-15", "soon", "2025-04-15", null)]
-    public async Task A_page_tells_which_revision_answered_and_until_when_it_lives(string? revision, string? retirement, string? name, int? year)
+    public async Task A_page_reports_the_revision_that_answered_and_until_when_it_lives(string? revision, string? retirement, string? name, int? year)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
         {

@@ -36,7 +36,7 @@ public sealed class RulingsByRevisionTests
     }
 
     [Fact]
-    public async Task Coupon_codes_demand_a_filter_since_2025_01()
+    public async Task Coupon_codes_require_a_filter_since_2025_01()
     {
         await using RevisedAccount before = await RevisedAccount.OfAsync("2024-07-15");
         List<string> ids = await before.Klaviyo.CouponCodes.Select(c => c.Id).ToListAsync();

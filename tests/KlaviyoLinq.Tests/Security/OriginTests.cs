@@ -40,7 +40,7 @@ public sealed class OriginTests
     }
 
     [Fact]
-    public async Task A_resource_of_another_type_than_was_asked_for_is_refused()
+    public async Task A_resource_of_another_type_than_requested_is_refused()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync("""{"data":[{"type":"profile","id":"P1"},{"type":"list","id":"L1"}],"links":{"next":null}}""");
 

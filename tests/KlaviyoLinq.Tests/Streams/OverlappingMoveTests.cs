@@ -12,7 +12,7 @@ public sealed class OverlappingMoveTests(EmulatedAccount account) : QueryTests(a
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task A_second_move_while_the_first_is_under_way_is_refused_and_the_first_goes_on(string kind)
+    public async Task A_second_move_during_the_first_is_refused_and_the_first_completes(string kind)
     {
         using HeldHandler handler = _handler = new HeldHandler();
         await using KlaviyoContext klaviyo = new(new KlaviyoOptions { ApiKey = "pk_tests", EnableRateLimiting = false, BaseAddress = Emulator.BaseAddress, HttpMessageHandler = handler });

@@ -32,7 +32,7 @@ public sealed class UnknownAlternativeTests
     }
 
     [Fact]
-    public void What_an_unknown_alternative_writes_in_another_way_is_left_to_its_JSON()
+    public void Members_that_an_unknown_alternative_writes_in_another_way_are_left_to_its_JSON()
     {
         FlowAction action = (FlowAction)Read("flow-action", """{"definition":{"id":{"of":"A7"},"type":"teleport"}}""");
 

@@ -11,7 +11,7 @@ public sealed class UnreadableRowTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_bad_amount_in_a_projection_is_named_with_its_row_and_the_run_goes_on_behind_it(bool prefetch)
+    public async Task A_bad_amount_in_a_projection_is_reported_with_its_row_and_the_run_continues_after_it(bool prefetch)
     {
         await using UnreadableRows rows = await UnreadableRows.StartAsync(Amounts, prefetch: prefetch);
         var query = rows.Klaviyo.Events.Select(e => new { e.Id, Amount = e.EventProperties.GetNumber("$value") });
@@ -73,7 +73,7 @@ public sealed class UnreadableRowTests
     }
 
     [Fact]
-    public async Task A_checkpoint_behind_any_row_passes_over_what_was_left_out_and_nothing_else()
+    public async Task A_checkpoint_after_any_row_skips_the_omitted_rows_and_nothing_else()
     {
         await using UnreadableRows rows = await UnreadableRows.StartAsync(Dates, _ => KlaviyoMaterializationAction.SkipRow);
         List<(string Id, KlaviyoCheckpoint Checkpoint)> all = [];

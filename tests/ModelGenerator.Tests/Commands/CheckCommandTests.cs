@@ -18,7 +18,7 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
-    public void What_generate_has_written_is_up_to_date_and_writing_it_again_changes_nothing()
+    public void Generated_files_are_up_to_date_and_generating_again_changes_nothing()
     {
         Repository repository = Generated();
         CheckCommand.Run(repository, NoDocument, _output).Should().Be(0);

@@ -19,7 +19,7 @@ public sealed class DiscriminatorTests
     }
 
     [Fact]
-    public void Alternatives_that_nothing_tells_apart_are_named() =>
+    public void Alternatives_that_cannot_be_distinguished_are_named() =>
         Discriminators.Find([Alternative(("type", "a|b")), Alternative(("type", "b|c"))]).Alike.Should().Equal((0, 1));
 
     [Fact]

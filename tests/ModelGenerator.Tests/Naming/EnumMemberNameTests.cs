@@ -34,7 +34,7 @@ public sealed class EnumMemberNameTests
     public void Everything_is_spelled_out_where_signs_are_not_enough() => Names("Any", "a/b", "a_b").Should().Equal("ASlashB", "AUnderscoreB");
 
     [Fact]
-    public void Values_that_no_name_tells_apart_are_refused()
+    public void Values_that_no_name_distinguishes_are_refused()
     {
         Action naming = () => Names("Any", "a b", "a:b");
         naming.Should().Throw<ModelGenerator.Spec.SpecificationException>().WithMessage("*a b, a:b*");

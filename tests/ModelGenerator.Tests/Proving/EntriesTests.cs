@@ -26,7 +26,7 @@ public sealed class EntriesTests
         _entries.Filters(_entries.Spec.Operation(operation)).First(entry => entry.Filter.Field == field && entry.Operator.Operator == filterOperator).Code.Should().Be(code);
 
     [Fact]
-    public void A_demanded_filter_is_added_unless_it_is_the_one_in_question()
+    public void A_required_filter_is_added_unless_it_is_the_one_in_question()
     {
         OperationSpec campaigns = _entries.Spec.Operation("get_campaigns");
         _entries.Filters(campaigns).Should().OnlyContain(entry => entry.Code.Contains(".Channel ==") && entry.Code.Split(".Where(").Length == (entry.Filter.Required ? 2 : 3));
@@ -34,7 +34,7 @@ public sealed class EntriesTests
     }
 
     [Fact]
-    public void What_stands_within_a_union_is_a_member_of_one_of_its_alternatives()
+    public void Members_within_a_union_belong_to_one_of_its_alternatives()
     {
         OperationSpec message = _entries.Spec.Operation("get_campaign_message");
         _entries.Members(message).Should().Contain(("campaign-message", "definition")).And.Contain(("campaign-message", "definition.content"));

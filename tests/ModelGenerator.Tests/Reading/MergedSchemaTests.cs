@@ -31,7 +31,7 @@ public sealed class MergedSchemaTests
     }
 
     [Fact]
-    public void What_is_put_together_from_several_schemas_bears_the_name_of_none() =>
+    public void A_type_composed_of_several_schemas_bears_the_name_of_none() =>
         Merge("""{ "allOf": [ { "$ref": "#/components/schemas/Place" }, { "properties": { "zip": { "type": "string" } } } ] }""").Name.Should().BeNull();
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class MergedSchemaTests
         Merge("""{ "allOf": [ { "$ref": "#/components/schemas/Place" } ], "nullable": true }""").Name.Should().Be("Place");
 
     [Fact]
-    public void A_keyword_that_nobody_has_thought_about_is_refused_by_name()
+    public void An_unexpected_keyword_is_refused_by_name()
     {
         Action reading = () => Merge("""{ "type": "object", "additionalProperties": true }""");
         reading.Should().Throw<ModelGenerator.Spec.SpecificationException>().WithMessage("*additionalProperties*");

@@ -33,7 +33,7 @@ public sealed class NativeTests(PackedLibraries packed)
     }
 
     [Fact]
-    public async Task What_needs_reflection_over_classes_of_the_users_own_warns_where_it_is_asked_for()
+    public async Task Members_that_need_reflection_over_user_classes_warn_at_the_call()
     {
         string output = await new Workshop(packed).FailToBuildAsync(new Application("Warned", Reference, $$"""
             var options = new KlaviyoLinq.KlaviyoOptions { ApiKey = "pk_anything", BaseAddress = new Uri("{{Nowhere}}") };
