@@ -86,7 +86,7 @@ internal sealed class AccountLimiter(TimeProvider time) : PartitionedRateLimiter
         }
     }
 
-    internal IReadOnlyList<(string Name, TimeSpan Length, int? Known, int Reported)> Answer(Permit permit, KlaviyoRateLimitAnswer answer)
+    internal IReadOnlyList<LimitNotice> Answer(Permit permit, KlaviyoRateLimitAnswer answer)
     {
         lock (_lock)
         {
@@ -97,8 +97,13 @@ internal sealed class AccountLimiter(TimeProvider time) : PartitionedRateLimiter
 
             // Usually the limit of the expensive part has run out. If it was the operation's own, the next plain request is refused as well.
             if (answer.StatusCode == HttpStatusCode.TooManyRequests)
+            {
                 permit.Limits[^1].Block(now + BlockOf(answer).Ticks);
-            IReadOnlyList<(string, TimeSpan, int?, int)> news = answer.Windows.Count == 0 ? [] : ReportedLimits.Of(permit, answer.Windows, now);
+                foreach (LimitLog limit in permit.Limits)
+                    limit.Refuse();
+            }
+
+            IReadOnlyList<LimitNotice> news = answer.Windows.Count == 0 ? [] : ReportedLimits.Of(permit, answer.Windows, now);
             Pump();
             return news;
         }

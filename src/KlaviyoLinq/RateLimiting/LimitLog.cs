@@ -25,6 +25,7 @@ internal sealed class LimitLog
 
     private readonly List<WindowLog> _windows = [];
     private readonly List<LoggedRequest> _underway = [];
+    private readonly ReportTrust _trust = new();
     private long _passed;
     private long _blockedUntil = long.MinValue;
     private long _paced;
@@ -69,6 +70,9 @@ internal sealed class LimitLog
 
     /// <summary>Grants no permit before a moment.</summary>
     internal void Block(long until) => _blockedUntil = Math.Max(_blockedUntil, until);
+
+    /// <summary>Records a refusal: others do use the limit.</summary>
+    internal void Refuse() => _trust.Restore();
 
     /// <summary>Returns when the next request may be sent, as far as is known now. The result can be too early, never too late.</summary>
     internal long OpensAt(long now) => OpensAt(now, TimeSpan.Zero);
@@ -116,24 +120,27 @@ internal sealed class LimitLog
     /// Compares the server's count with this log's. The difference comes from other processes and reduces the permits to come. Requests of this log that the server
     /// may have counted are not part of the difference: those that can have arrived within a window's length before this request, or since.
     /// </summary>
-    internal void Compare(LoggedRequest request, KlaviyoRateLimitWindow described, long now)
+    /// <returns>The news, as far as others have used the window up; null for none.</returns>
+    internal LimitNews? Compare(LoggedRequest request, KlaviyoRateLimitWindow described, long now)
     {
         // The window may have become known after the permit was granted.
         int known = Array.FindIndex(request.Counts, entry => entry.Window.Length == described.Length.Ticks);
-        if (known < 0 || described.Remaining is not { } remaining)
-            return;
+        if (known < 0 || described.Remaining is not { } remaining || _trust.IsDoubted(now))
+            return null;
         (WindowLog window, long count) = request.Counts[known];
         long own = count + (_passed - request.Number);
         int foreign = (int)Math.Clamp(described.Limit - remaining - own, 0, described.Limit);
-        if (foreign == 0)
-            return;
+        if (foreign > 0)
+            Count(window, foreign, described.Reset, now);
+        if (window.FirmCountAt(now) == window.OwnCountAt(now))
+            _trust.Explain();
+        if (!IsUsedUpByOthers(window, now))
+            return null;
 
-        // Resets are reported in whole seconds, rounded down.
-        long end = now + Math.Min(window.Length, (described.Reset + TimeSpan.FromSeconds(1))?.Ticks ?? window.Length);
-        window.AddUntil(end, foreign);
-        foreach (WindowLog longer in _windows.Where(other => other.Length > window.Length))
-            longer.Add(now, Math.Min(foreign, longer.Limit));
-        _passed += foreign;
+        LimitNews? news = _trust.UseUp(request.Number, _passed, now);
+        if (news == LimitNews.Contradicted)
+            _windows.ForEach(each => each.ForgetOthers());
+        return news;
     }
 
     internal KlaviyoRateLimitState Describe(long now, int waiting)
@@ -157,10 +164,24 @@ internal sealed class LimitLog
         return _underway.Count == 0 && _blockedUntil <= now && _windows.TrueForAll(window => window.CountAt(now) == 0);
     }
 
+    /// <summary>Counts requests of others. In longer windows their number is inferred: it is the least that others have used there, if the report is right.</summary>
+    private void Count(WindowLog window, int foreign, TimeSpan? reset, long now)
+    {
+        // Resets are reported in whole seconds, rounded down.
+        window.Report(now + Math.Min(window.Length, (reset + TimeSpan.FromSeconds(1))?.Ticks ?? window.Length), foreign);
+        foreach (WindowLog longer in _windows.Where(other => other.Length > window.Length))
+            longer.Infer(now, Math.Min(foreign, longer.Limit));
+        _passed += foreign;
+    }
+
+    private bool IsUsedUpByOthers(WindowLog window, long now) => IsFull(window, now) && window.OwnCountAt(now) + _underway.Count < window.Limit;
+
+    private bool IsFull(WindowLog window, long now) => window.FirmCountAt(now) + _underway.Count >= window.Limit;
+
     private KlaviyoRateLimitWindow Describe(WindowLog window, long now)
     {
         int remaining = (int)Math.Max(0, window.Limit - window.CountAt(now) - _underway.Count);
-        long opens = remaining > 0 ? now : OpensAt(window);
+        long opens = Math.Max(now, OpensAt(window, now));
         return new KlaviyoRateLimitWindow(TimeSpan.FromTicks(window.Length), window.Limit, remaining, TimeSpan.FromTicks(Math.Max(0, opens - now)));
     }
 
@@ -175,13 +196,18 @@ internal sealed class LimitLog
         Arrive(now);
         long opens = _blockedUntil;
         foreach (WindowLog window in _windows)
-            if (window.Length > longerThan.Ticks && window.CountAt(now) + _underway.Count >= window.Limit)
-                opens = Math.Max(opens, OpensAt(window));
+            if (window.Length > longerThan.Ticks)
+                opens = Math.Max(opens, OpensAt(window, now));
         return opens;
     }
 
-    /// <summary>Returns when a full window may take another request.</summary>
-    private long OpensAt(WindowLog window) => Math.Min(window.LapsesAt, Math.Min(window.FirstExpiry ?? long.MaxValue, FirstArrival() + window.Length));
+    /// <summary>Returns when a window may take another request. Where only inferred requests fill it, that is when none is in flight: the next answer shows how it is.</summary>
+    private long OpensAt(WindowLog window, long now)
+    {
+        if (IsFull(window, now))
+            return Math.Min(window.LapsesAt, Math.Min(window.FirstExpiry ?? long.MaxValue, FirstArrival() + window.Length));
+        return _underway.Count > 0 && window.CountAt(now) + _underway.Count >= window.Limit ? FirstArrival() : long.MinValue;
+    }
 
     private void Arrive(long now)
     {

@@ -27,6 +27,6 @@ internal sealed class Permit(AccountLimiter account, IReadOnlyList<LimitLog> lim
     internal void TakeBack() => account.TakeBack(this);
 
     /// <summary>Records an answer.</summary>
-    /// <returns>The limits that changed: name, window, number before (null for none), number now.</returns>
-    internal IReadOnlyList<(string Name, TimeSpan Length, int? Known, int Reported)> Answer(KlaviyoRateLimitAnswer answer) => account.Answer(this, answer);
+    /// <returns>The news about the limits.</returns>
+    internal IReadOnlyList<LimitNotice> Answer(KlaviyoRateLimitAnswer answer) => account.Answer(this, answer);
 }

@@ -16,4 +16,10 @@ internal static partial class RateLimitNotices
 
     [LoggerMessage(13, LogLevel.Warning, "Klaviyo refused a request and asks to wait {Seconds} s for its limit of {Limit}. No window is that long, so other requests are sent again in {Kept} s.")]
     internal static partial void Disbelieved(ILogger logger, string limit, double seconds, double kept);
+
+    [LoggerMessage(14, LogLevel.Warning, "Other clients use Klaviyo's limit of {Limit}: {Remaining} of {Count} requests in {Seconds} s remain, as the answer reports. Requests wait for the window to end.")]
+    internal static partial void UsedByOthers(ILogger logger, string limit, int remaining, int? count, double seconds);
+
+    [LoggerMessage(15, LogLevel.Warning, "Klaviyo's answers report again that {Remaining} of {Count} requests of the limit of {Limit} remain, and refuse none. The use by other clients that they report is ignored for 10 minutes, or until Klaviyo refuses a request.")]
+    internal static partial void Contradicted(ILogger logger, string limit, int remaining, int? count);
 }

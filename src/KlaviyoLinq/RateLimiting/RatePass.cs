@@ -33,12 +33,28 @@ internal readonly struct RatePass(RateLimitLease lease, KlaviyoCall call, IKlavi
             return;
         }
 
-        foreach ((string name, TimeSpan length, int? known, int told) in permit.Answer(answer))
+        foreach (LimitNotice notice in permit.Answer(answer))
             if (logger is not null)
-                RateLimitNotices.Learned(logger, name, told, length.TotalSeconds, known ?? (object)"none");
+                Warn(logger, notice);
     }
 
     public void Dispose() => lease?.Dispose();
+
+    private static void Warn(ILogger to, LimitNotice notice)
+    {
+        switch (notice.News)
+        {
+            case LimitNews.Changed:
+                RateLimitNotices.Learned(to, notice.Limit, notice.Reported, notice.Window.TotalSeconds, notice.Known ?? (object)"none");
+                break;
+            case LimitNews.UsedByOthers:
+                RateLimitNotices.UsedByOthers(to, notice.Limit, notice.Reported, notice.Known, notice.Window.TotalSeconds);
+                break;
+            default:
+                RateLimitNotices.Contradicted(to, notice.Limit, notice.Reported, notice.Known);
+                break;
+        }
+    }
 
     private void Warn(ILogger to, KlaviyoRateLimitAnswer answer)
     {

@@ -3,22 +3,22 @@ namespace KlaviyoLinq.RateLimiting;
 /// <summary>Takes over the windows that an answer reports.</summary>
 internal static class ReportedLimits
 {
-    /// <summary>Takes over the windows, and returns the limits that changed.</summary>
-    internal static IReadOnlyList<(string Name, TimeSpan Length, int? Known, int Reported)> Of(Permit permit, IReadOnlyList<KlaviyoRateLimitWindow> windows, long now)
+    /// <summary>Takes over the windows, and returns the news.</summary>
+    internal static IReadOnlyList<LimitNotice> Of(Permit permit, IReadOnlyList<KlaviyoRateLimitWindow> windows, long now)
     {
         int subject = Subject(permit.Limits, windows);
         if (subject < 0)
             return [];
         LimitLog log = permit.Limits[subject];
         log.Reported = windows;
-        if (windows.FirstOrDefault(window => window.Remaining is not null) is { } described)
-            log.Compare(permit.Requests[subject], described, now);
-        List<(string, TimeSpan, int?, int)> news = [];
+        List<LimitNotice> news = [];
+        if (windows.FirstOrDefault(window => window.Remaining is not null) is { } described && log.Compare(permit.Requests[subject], described, now) is { } use)
+            news.Add(new LimitNotice(use, log.Name, described.Length, described.Limit, described.Remaining!.Value));
         foreach (KlaviyoRateLimitWindow window in windows)
         {
             int? known = log.FindLimit(window.Length);
             if (log.Learn(window.Length, window.Limit, now))
-                news.Add((log.Name, window.Length, known, window.Limit));
+                news.Add(new LimitNotice(LimitNews.Changed, log.Name, window.Length, known, window.Limit));
         }
 
         return news;

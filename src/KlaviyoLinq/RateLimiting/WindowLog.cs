@@ -8,11 +8,10 @@ namespace KlaviyoLinq.RateLimiting;
 /// <param name="standard">The limit by the catalogue; 0 for a window that only answers have shown.</param>
 internal sealed class WindowLog(long length, int standard)
 {
-    /// <summary>The numbers of requests that leave the window, by the moment.</summary>
-    private readonly PriorityQueue<int, long> _expiries = new();
-
     private readonly int _standard = standard;
-    private long _count;
+    private readonly ExpiryLog _own = new();
+    private readonly ExpiryLog _others = new();
+    private readonly ExpiryLog _inferred = new();
 
     internal long Length => length;
 
@@ -25,8 +24,8 @@ internal sealed class WindowLog(long length, int standard)
     /// <summary>The moment at which a reported number lapses, unless another answer repeats it.</summary>
     internal long LapsesAt { get; private set; } = long.MaxValue;
 
-    /// <summary>The moment at which the first request leaves the window; null when it is empty.</summary>
-    internal long? FirstExpiry => _expiries.TryPeek(out _, out long expiry) ? expiry : null;
+    /// <summary>The moment at which the first request leaves the window, of our own and of those that were reported; null when there is none.</summary>
+    internal long? FirstExpiry => _own.FirstExpiry is { } own && !(_others.FirstExpiry < own) ? own : _others.FirstExpiry;
 
     /// <summary>Uses the number of an answer until a certain moment.</summary>
     internal void Learn(int limit, long lapsesAt) => (Limit, Reported, LapsesAt) = (limit, limit, limit == _standard ? long.MaxValue : lapsesAt);
@@ -38,25 +37,28 @@ internal sealed class WindowLog(long length, int standard)
             (Limit, LapsesAt) = (_standard, long.MaxValue);
     }
 
-    /// <summary>Adds requests that have arrived by a certain moment.</summary>
-    internal void Add(long arrival, int count = 1) => AddUntil(arrival + length, count);
+    /// <summary>Adds a request of our own that has arrived by a certain moment.</summary>
+    internal void Add(long arrival) => _own.Add(arrival + length, 1);
 
-    /// <summary>Adds requests that the window counts until a certain moment.</summary>
-    internal void AddUntil(long expiry, int count)
+    /// <summary>Adds requests of others that an answer reports, until a certain moment.</summary>
+    internal void Report(long expiry, int count) => _others.Add(expiry, count);
+
+    /// <summary>Adds requests of others that an answer reports for a shorter window, until this window's length from now.</summary>
+    internal void Infer(long now, int count) => _inferred.Add(now + length, count);
+
+    /// <summary>Forgets the requests of others.</summary>
+    internal void ForgetOthers()
     {
-        _expiries.Enqueue(count, expiry);
-        _count += count;
+        _others.Clear();
+        _inferred.Clear();
     }
 
     /// <summary>Returns the number of requests that a window beginning now or earlier can still count.</summary>
-    internal long CountAt(long now)
-    {
-        while (_expiries.TryPeek(out int count, out long expiry) && expiry <= now)
-        {
-            _expiries.Dequeue();
-            _count -= count;
-        }
+    internal long CountAt(long now) => FirmCountAt(now) + _inferred.CountAt(now);
 
-        return _count;
-    }
+    /// <summary>Returns the number without those that are only inferred.</summary>
+    internal long FirmCountAt(long now) => OwnCountAt(now) + _others.CountAt(now);
+
+    /// <summary>Returns the number of our own requests alone.</summary>
+    internal long OwnCountAt(long now) => _own.CountAt(now);
 }

@@ -53,7 +53,7 @@ public sealed class HostileHeaderTests
         Learn().Should().BeEmpty();
         Limit().Should().Be(40);
 
-        IReadOnlyList<(string Name, TimeSpan Length, int? Known, int Told)> Learn() =>
+        IReadOnlyList<LimitNotice> Learn() =>
             ((Permit)limiter.AttemptAcquire(_call)).Answer(new KlaviyoRateLimitAnswer(HttpStatusCode.OK, null, [new(TimeSpan.FromMinutes(1), 40, null, null)]));
 
         int Limit() => limiter.Describe("a").Single().Windows.Single(window => window.Length == TimeSpan.FromMinutes(1)).Limit;

@@ -86,12 +86,12 @@ public sealed class LimiterTests
     public void Limits_are_learned_from_answers_upwards_downwards_and_for_new_windows()
     {
         Fill(_plain, 1)[0].Answer(Fine((1, 5, 4), (60, 60, null), (3600, 100, null))).Should().Equal(
-            ("GET /api/tags", TimeSpan.FromSeconds(1), 3, 5), ("GET /api/tags", TimeSpan.FromHours(1), null, 100));
+            new LimitNotice(LimitNews.Changed, "GET /api/tags", TimeSpan.FromSeconds(1), 3, 5), new LimitNotice(LimitNews.Changed, "GET /api/tags", TimeSpan.FromHours(1), null, 100));
 
         Permit[] more = Fill(_plain, 4);
         _limiter.AttemptAcquire(_plain).IsAcquired.Should().BeFalse();
         _limiter.Describe("a").Single().Windows.Select(window => (window.Length.TotalSeconds, window.Limit)).Should().Equal((1, 5), (60, 60), (3600, 100));
-        more[0].Answer(Fine((1, 1, 0))).Should().Equal(("GET /api/tags", TimeSpan.FromSeconds(1), 5, 1));
+        more[0].Answer(Fine((1, 1, 0))).Should().Contain(new LimitNotice(LimitNews.Changed, "GET /api/tags", TimeSpan.FromSeconds(1), 5, 1));
         _clock.Pass(TimeSpan.FromSeconds(1.5));
         Fill(_plain, 1);
         _limiter.AttemptAcquire(_plain).IsAcquired.Should().BeFalse();

@@ -3,7 +3,7 @@ using static KlaviyoLinq.Tests.Loopback.Answers;
 
 namespace KlaviyoLinq.Tests.RateLimiting;
 
-/// <summary>Tests of the log events about rate limits: 10, 11 and 12.</summary>
+/// <summary>Tests of the log events about rate limits: 10, 11, 12, 14 and 15.</summary>
 public sealed class RateLimitNoticesTests
 {
     private readonly ManualTime _time = new();
@@ -53,7 +53,7 @@ public sealed class RateLimitNoticesTests
     }
 
     [Fact]
-    public async Task A_wait_is_logged_for_those_who_look_for_it_and_a_free_way_is_not()
+    public async Task Use_by_others_is_logged_and_a_wait_for_it_and_that_it_is_no_longer_believed()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
         {
@@ -65,13 +65,15 @@ public sealed class RateLimitNoticesTests
         await using KlaviyoContext klaviyo = Context(server);
 
         await klaviyo.Profiles.ToListAsync();
-        _loggers.Lines.Should().BeEmpty();
+        _loggers.Lines.Should().Equal("Warning 14: Other clients use Klaviyo's limit of GET /api/profiles: 0 of 75 requests in 1 s remain, as the answer reports. Requests wait for the window to end.");
         Task<List<string>> second = klaviyo.Profiles.Select(p => p.Id).ToListAsync();
         await _time.WaitedForAsync(TimeSpan.FromSeconds(1));
         _time.Advance(TimeSpan.FromSeconds(1));
 
         (await second).Should().Equal("A");
-        _loggers.Lines.Should().Equal("Debug 12: A request to GET /api/profiles waits for a permit within Klaviyo's rate limits.");
+        _loggers.Lines.Skip(1).Should().Equal(
+            "Debug 12: A request to GET /api/profiles waits for a permit within Klaviyo's rate limits.",
+            "Warning 15: Klaviyo's answers report again that 0 of 75 requests of the limit of GET /api/profiles remain, and refuse none. The use by other clients that they report is ignored for 10 minutes, or until Klaviyo refuses a request.");
     }
 
     private KlaviyoContext Context(LoopbackServer server)

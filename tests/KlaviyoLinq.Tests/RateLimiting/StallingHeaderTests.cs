@@ -69,6 +69,39 @@ public sealed class StallingHeaderTests
         server.Requests.Should().HaveCount(4);
     }
 
+    [Theory]
+    [InlineData("75, 75;w=1, 750;w=60", 0, "0")]
+    [InlineData("75, 75;w=1, 750;w=60", 1, "0")]
+    [InlineData("75, 75;w=1, 750;w=60", 5, null)]
+    [InlineData("750, 75;w=1, 750;w=60", 0, "43")]
+    [InlineData("750, 75;w=1, 750;w=60", 0, null)]
+    [InlineData("750, 75;w=1, 750;w=60", 2, "43")]
+    public async Task A_number_of_remaining_requests_that_never_changes_is_waited_for_once_and_then_ignored_with_a_warning(string limit, int remaining, string? reset)
+    {
+        await using LoopbackServer server = await ServerAsync((response, _) => (response["RateLimit-Limit"], response["RateLimit-Remaining"], response["RateLimit-Reset"]) = (limit, $"{remaining}", reset));
+        await using KlaviyoContext klaviyo = new(Options(server));
+        TimeSpan waited = TimeSpan.Zero;
+
+        for (int i = 0; i < 60; i++)
+        {
+            Task<List<string>> query = klaviyo.Profiles.Select(p => p.Id).ToListAsync();
+            await Patience.UntilAsync(() =>
+            {
+                if (klaviyo.RateLimits.Sum(state => state.Waiting) > 0)
+                {
+                    _time.Advance(TimeSpan.FromSeconds(1));
+                    waited += TimeSpan.FromSeconds(1);
+                }
+
+                return query.IsCompleted;
+            });
+            (await query).Should().Equal("A");
+        }
+
+        waited.Should().BePositive("a report is believed once").And.BeLessThanOrEqualTo(TimeSpan.FromSeconds(61));
+        _loggers.Lines.Where(line => line.StartsWith("Warning", StringComparison.Ordinal)).Select(line => line[..10]).Should().Equal("Warning 14", "Warning 15");
+    }
+
     [Fact]
     public async Task Queries_that_wait_already_are_refused_when_an_answer_asks_for_a_longer_wait_than_they_accept()
     {
