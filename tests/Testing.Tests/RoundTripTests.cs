@@ -1,6 +1,7 @@
 using System.Reflection;
 using KlaviyoLinq.Emulator;
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Model.Components;
 
 namespace KlaviyoLinq.Testing.Tests;
 
@@ -39,6 +40,20 @@ public sealed class RoundTripTests : IAsyncLifetime
         WholeAccount.NeverSet(_resources, _source.Catalogue).Should().BeEquivalentTo(
             ["List.ProfileCount", "Segment.ProfileCount", "Profile.JoinedGroupAt"],
             "the emulator counts and remembers these itself");
+
+    [Fact]
+    public async Task Members_that_no_class_has_come_back_within_their_object()
+    {
+        KlaviyoMap planet = new(new Dictionary<string, object?> { ["planet"] = new Dictionary<string, object?> { ["name"] = "Mars" } });
+        _target.Seed([new Profile { Id = "from-mars", Location = new ProfileLocation { City = "Bonn", UnmappedMembers = planet } }]);
+        await using KlaviyoContext klaviyo = _target.CreateContext();
+
+        Profile back = (await klaviyo.Profiles.FindAsync("from-mars"))!;
+
+        back.Location.City.Should().Be("Bonn");
+        back.Location.UnmappedMembers.ToString().Should().Be(planet.ToString());
+        back.Location.WasReceived("planet").Should().BeFalse();
+    }
 
     [Fact]
     public async Task Every_set_of_a_context_answers_with_what_was_seeded()

@@ -8,7 +8,7 @@ namespace KlaviyoLinq.Testing.Writing;
 /// <summary>Writes what the properties of model objects hold, as Klaviyo would send it.</summary>
 internal static class ValueWriter
 {
-    /// <summary>The members of an object one by one; those that were never set and have no null are left out.</summary>
+    /// <summary>The members of an object one by one; those that were never set and have no null are left out. The unmapped ones follow.</summary>
     internal static void WriteMembers(Utf8JsonWriter json, KlaviyoObject model, Func<ModelMember, bool> isWritten)
     {
         foreach (ModelMember member in ModelMembers.Of(model).Members)
@@ -22,6 +22,12 @@ internal static class ValueWriter
                 continue;
             json.WritePropertyName(member.Name);
             Write(json, value);
+        }
+
+        foreach ((string name, JsonElement value) in model.UnmappedMembers)
+        {
+            json.WritePropertyName(name);
+            value.WriteTo(json);
         }
     }
 

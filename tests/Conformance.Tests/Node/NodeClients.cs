@@ -8,7 +8,7 @@ internal static class NodeClients
     internal static string Folder { get; } = Path.Combine(Root(), "tests", "NodeClients");
 
     /// <summary>The official document of the newest revision; it lies beside the repository, of which it is no part.</summary>
-    internal static string Document { get; } = Path.GetFullPath(Path.Combine(Root(), "..", "shared", "klaviyo-openapi", "2026-07-15", "stable.json"));
+    internal static string Document { get; } = DocumentOf("2026-07-15");
 
     internal static string Prism { get; } = Path.Combine(Folder, "node_modules", "@stoplight", "prism-cli", "dist", "index.js");
 
@@ -21,8 +21,12 @@ internal static class NodeClients
         : null;
 
     /// <summary>Why nothing can be held against the official document here; null when it can, or when it must.</summary>
-    internal static string? DocumentMissing => Missing
-        ?? (Required("documents") || File.Exists(Document) ? null : "The official documents are not beside the repository.");
+    internal static string? DocumentMissing => Missing ?? DocumentsMissing;
+
+    /// <summary>The same for what needs no Node.</summary>
+    internal static string? DocumentsMissing => Required("documents") || File.Exists(Document) ? null : "The official documents are not beside the repository.";
+
+    internal static string DocumentOf(string revision) => Path.GetFullPath(Path.Combine(Root(), "..", "shared", "klaviyo-openapi", revision, "stable.json"));
 
     /// <summary>Indicates whether .ci/run requires it, so that its tests must not be skipped.</summary>
     private static bool Required(string what) => (Environment.GetEnvironmentVariable(Demand) ?? "").Split(' ').Contains(what);

@@ -43,21 +43,25 @@ internal sealed class ReaderWriter(ApiModel model)
         if (type.IsResource)
             code.Line("/// <summary>Reads the attributes: the scanner is at the start of their object before, and at its end after.</summary>");
         code.Open(type.IsResource ? "internal void Read(ref JsonScanner json, ulong wanted)" : "private void Read(ref JsonScanner json)");
-        WriteMembers(code, type.Received, type.IsResource ? "MemberTable.Wanted(member, wanted)" : "member");
+        WriteMembers(code, type);
         code.Close();
     }
 
-    private void WriteMembers(CodeWriter code, IReadOnlyList<PropertyModel> members, string wanted)
+    private void WriteMembers(CodeWriter code, ClassModel type)
     {
+        IReadOnlyList<PropertyModel> members = type.Received;
         if (members.Count == 0)
         {
-            code.Line("json.Skip();");
+            code.Line("while (json.NextMember())");
+            code.Indent();
+            code.Line(type.IsResource ? "KeepUnmapped(ref json, -1, wanted);" : "KeepUnmapped(ref json);");
+            code.Outdent();
             return;
         }
 
         code.Line("int member = -1;");
         code.Open("while (json.NextMember(s_members, ref member))");
-        code.Open($"switch ({wanted})");
+        code.Open($"switch ({(type.IsResource ? "MemberTable.Wanted(member, wanted)" : "member")})");
         for (int place = 0; place < members.Count; place++)
         {
             code.Line($"case {place}:");
@@ -69,7 +73,7 @@ internal sealed class ReaderWriter(ApiModel model)
 
         code.Line("default:");
         code.Indent();
-        code.Line("json.SkipValue();");
+        code.Line(type.IsResource ? "KeepUnmapped(ref json, member, wanted);" : "KeepUnmapped(ref json);");
         code.Line("continue;");
         code.Outdent();
         code.Close();

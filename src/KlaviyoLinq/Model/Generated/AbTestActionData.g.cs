@@ -63,7 +63,7 @@ public sealed class AbTestActionData : KlaviyoObject
                     CurrentExperiment = JsonValues.ReadObject<AbTestActionDataCurrentExperiment>(ref json, AbTestActionDataCurrentExperiment.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -84,7 +84,7 @@ public sealed class AbTestActionDataCurrentExperiment : KlaviyoObject
                     AutomaticWinnerSelectionSettings = JsonValues.ReadObject<AutomaticWinnerSelectionSettings>(ref json, AutomaticWinnerSelectionSettings.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

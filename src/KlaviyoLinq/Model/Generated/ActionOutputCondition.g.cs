@@ -63,7 +63,7 @@ public sealed class ActionOutputCondition : KlaviyoObject
                     Filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadActionOutputConditionFilter);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -42,7 +42,7 @@ public sealed class ActionOutputSplitActionData : KlaviyoObject
                     ActionOutputFilter = JsonValues.ReadObject<ActionOutputSplitActionDataActionOutputFilter>(ref json, ActionOutputSplitActionDataActionOutputFilter.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -38,7 +38,7 @@ public sealed class ActionOutputSplitActionDataActionOutputFilter : KlaviyoObjec
                     ConditionGroups = JsonValues.RequireList(ref json, ActionOutputSplitActionDataActionOutputFilterConditionGroups.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -38,7 +38,7 @@ public sealed class ActionOutputSplitActionDataActionOutputFilterConditionGroups
                     Conditions = JsonValues.RequireList(ref json, ActionOutputCondition.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

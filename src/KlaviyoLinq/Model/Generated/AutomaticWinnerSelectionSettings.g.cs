@@ -52,7 +52,7 @@ public sealed class AutomaticWinnerSelectionSettings : KlaviyoObject
                     AutomaticEndStatisticalCertainty = JsonValues.RequireBoolean(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -114,7 +114,7 @@ public sealed class BadgeIncrement : BadgeOptions
                     BadgeConfig = new BadgeOptionsBadgeConfig(JsonValues.RequireString(ref json));
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -157,7 +157,7 @@ public sealed class BadgeProperty : BadgeOptions
                     SetFromProperty = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -200,7 +200,7 @@ public sealed class BadgeStaticCount : BadgeOptions
                     Value = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

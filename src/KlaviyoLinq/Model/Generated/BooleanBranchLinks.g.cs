@@ -45,7 +45,7 @@ public sealed class BooleanBranchLinks : KlaviyoObject
                     NextIfFalse = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

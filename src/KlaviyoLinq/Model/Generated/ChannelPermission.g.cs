@@ -127,7 +127,7 @@ public sealed class ExplicitlyReachable : ChannelPermission
                     Filters = JsonValues.RequireList<ReachabilityFilter>(ref json, ReachabilityFilter.ReadExplicitlyReachableFilters);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -170,7 +170,7 @@ public sealed class ExplicitlyUnreachable : ChannelPermission
                     Filters = JsonValues.RequireList<ReachabilityFilter>(ref json, ReachabilityFilter.ReadExplicitlyReachableFilters);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -206,7 +206,7 @@ public sealed class ImplicitlyOrExplicitlyReachable : ChannelPermission
                     ReachableStatus = new ChannelPermissionReachableStatus(JsonValues.RequireString(ref json));
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -242,7 +242,7 @@ public sealed class ImplicitlyOrExplicitlyUnreachable : ChannelPermission
                     ReachableStatus = new ChannelPermissionReachableStatus(JsonValues.RequireString(ref json));
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -278,7 +278,7 @@ public sealed class ImplicitlyReachable : ChannelPermission
                     ReachableStatus = new ChannelPermissionReachableStatus(JsonValues.RequireString(ref json));
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -314,7 +314,7 @@ public sealed class ImplicitlyUnreachable : ChannelPermission
                     ReachableStatus = new ChannelPermissionReachableStatus(JsonValues.RequireString(ref json));
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -626,7 +626,7 @@ public sealed class AlltimeDateFilter : ConditionFilter
                     Operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -665,7 +665,7 @@ public sealed class AnniversaryDateFilter : ConditionFilter
                     Operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -711,7 +711,7 @@ public sealed class BooleanFilter : ConditionFilter
                     Value = JsonValues.RequireBoolean(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -757,7 +757,7 @@ public sealed class CalendarDateFilter : ConditionFilter
                     Value = JsonValues.RequireInteger(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -803,7 +803,7 @@ public sealed class CustomMetricListRegexOperatorListContainsFilter : ConditionF
                     Value = JsonValues.ReadScalar(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -849,7 +849,7 @@ public sealed class CustomMetricStringInArrayFilter : ConditionFilter
                     Value = JsonValues.RequireList(ref json, JsonValues.StringItem);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -888,7 +888,7 @@ public sealed class ExistenceOperatorExistenceFilter : ConditionFilter
                     Operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -941,7 +941,7 @@ public sealed class InTheLastBaseRelativeDateFilter : ConditionFilter
                     Quantity = JsonValues.RequireInteger(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -980,7 +980,7 @@ public sealed class IsSetExistenceFilter : ConditionFilter
                     Operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1026,7 +1026,7 @@ public sealed class ListContainsOperatorListContainsFilter : ConditionFilter
                     Value = JsonValues.ReadScalar(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1072,7 +1072,7 @@ public sealed class ListLengthFilter : ConditionFilter
                     Value = JsonValues.RequireInteger(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1118,7 +1118,7 @@ public sealed class ListSetFilter : ConditionFilter
                     Value = JsonValues.RequireList(ref json, JsonValues.StringItem);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1164,7 +1164,7 @@ public sealed class ListSubstringFilter : ConditionFilter
                     Value = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1210,7 +1210,7 @@ public sealed class NumericOperatorNumericFilter : ConditionFilter
                     Value = JsonValues.RequireNumber(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1263,7 +1263,7 @@ public sealed class NumericRangeFilter : ConditionFilter
                     End = JsonValues.RequireNumber(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1316,7 +1316,7 @@ public sealed class RelativeAnniversaryDateFilter : ConditionFilter
                     Quantity = JsonValues.RequireInteger(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1369,7 +1369,7 @@ public sealed class RelativeDateOperatorBaseRelativeDateFilter : ConditionFilter
                     Quantity = JsonValues.RequireInteger(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1429,7 +1429,7 @@ public sealed class RelativeDateRangeFilter : ConditionFilter
                     Unit = new DateFilterUnit(JsonValues.RequireString(ref json));
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1468,7 +1468,7 @@ public sealed class SinceFlowStartDateFilter : ConditionFilter
                     Operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1514,7 +1514,7 @@ public sealed class StaticDateFilter : ConditionFilter
                     Date = JsonValues.RequireDateTime(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1567,7 +1567,7 @@ public sealed class StaticDateRangeFilter : ConditionFilter
                     End = JsonValues.RequireDateTime(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1613,7 +1613,7 @@ public sealed class StringArrayOperatorStringArrayFilter : ConditionFilter
                     Value = JsonValues.RequireList(ref json, JsonValues.StringItem);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1659,7 +1659,7 @@ public sealed class StringOperatorStringFilter : ConditionFilter
                     Value = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1705,7 +1705,7 @@ public sealed class StringPhoneOperatorStringArrayFilter : ConditionFilter
                     Value = JsonValues.RequireList(ref json, JsonValues.StringItem);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -42,7 +42,7 @@ public sealed class ConditionalBranchActionData : KlaviyoObject
                     ProfileFilter = JsonValues.ReadObject<FlowProfileFilter>(ref json, FlowProfileFilter.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

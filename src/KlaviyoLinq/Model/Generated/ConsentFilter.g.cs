@@ -332,7 +332,7 @@ public sealed class ApiMethodFilter : ConsentFilter
                     Filter = JsonValues.ReadObject<InStringArrayFilter>(ref json, InStringArrayFilter.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -375,7 +375,7 @@ public sealed class BackInStockMethodFilter : ConsentFilter
                     Method = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -422,7 +422,7 @@ public sealed class BounceDateFilter : ConsentFilter
                     Filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadBounceDateFilterFilter);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -465,7 +465,7 @@ public sealed class BulkRemoveMethodFilter : ConsentFilter
                     Method = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -508,7 +508,7 @@ public sealed class CarrierDeactivationMethodFilter : ConsentFilter
                     Method = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -551,7 +551,7 @@ public sealed class CheckoutMethodFilter : ConsentFilter
                     Method = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -605,7 +605,7 @@ public sealed class ConstantContactIntegrationMethodFilter : ConsentFilter
                     Filter = JsonValues.ReadObject<ConstantContactIntegrationFilter>(ref json, ConstantContactIntegrationFilter.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -652,7 +652,7 @@ public sealed class CustomSourceFilter : ConsentFilter
                     Filter = JsonValues.ReadObject<EqualsStringFilter>(ref json, EqualsStringFilter.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -695,7 +695,7 @@ public sealed class DataWarehouseImportMethodFilter : ConsentFilter
                     Method = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -742,7 +742,7 @@ public sealed class DoubleOptinFilter : ConsentFilter
                     Filter = JsonValues.ReadObject<BooleanFilter>(ref json, BooleanFilter.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -785,7 +785,7 @@ public sealed class FailedAgeGateMethodFilter : ConsentFilter
                     Method = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -839,7 +839,7 @@ public sealed class FormMethodFilter : ConsentFilter
                     Filter = JsonValues.ReadObject<InStringArrayFilter>(ref json, InStringArrayFilter.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -882,7 +882,7 @@ public sealed class InboundMessageMethodFilter : ConsentFilter
                     Method = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -929,7 +929,7 @@ public sealed class InvalidEmailDateFilter : ConsentFilter
                     Filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadBounceDateFilterFilter);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -972,7 +972,7 @@ public sealed class MailboxProviderMethodFilter : ConsentFilter
                     Method = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1026,7 +1026,7 @@ public sealed class ManualAddManualMethodFilter : ConsentFilter
                     Filter = JsonValues.ReadObject<InStringArrayFilter>(ref json, InStringArrayFilter.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1080,7 +1080,7 @@ public sealed class ManualImportManualMethodFilter : ConsentFilter
                     Filter = JsonValues.ReadObject<InStringArrayFilter>(ref json, InStringArrayFilter.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1123,7 +1123,7 @@ public sealed class ManualImportMethodFilter : ConsentFilter
                     Method = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1166,7 +1166,7 @@ public sealed class ManualRemoveMethodFilter : ConsentFilter
                     Method = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1213,7 +1213,7 @@ public sealed class ManualSuppressionDateFilter : ConsentFilter
                     Filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadBounceDateFilterFilter);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1256,7 +1256,7 @@ public sealed class MessageBlockedMethodFilter : ConsentFilter
                     Method = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1299,7 +1299,7 @@ public sealed class OneClickUnsubscribeMethodFilter : ConsentFilter
                     Method = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1353,7 +1353,7 @@ public sealed class PreferencePageFilter : ConsentFilter
                     Filter = JsonValues.ReadObject<EqualsStringFilter>(ref json, EqualsStringFilter.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1396,7 +1396,7 @@ public sealed class PreferencePageMethodFilter : ConsentFilter
                     Method = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1439,7 +1439,7 @@ public sealed class ProfileModificationMethodFilter : ConsentFilter
                     Method = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1482,7 +1482,7 @@ public sealed class ProvidedLandlineMethodFilter : ConsentFilter
                     Method = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1525,7 +1525,7 @@ public sealed class ProvidedNoAgeMethodFilter : ConsentFilter
                     Method = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1568,7 +1568,7 @@ public sealed class SftpMethodFilter : ConsentFilter
                     Method = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1622,7 +1622,7 @@ public sealed class ShopifyIntegrationMethodFilter : ConsentFilter
                     Filter = JsonValues.ReadObject<ShopifyIntegrationFilter>(ref json, ShopifyIntegrationFilter.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1665,7 +1665,7 @@ public sealed class SpamComplaintMethodFilter : ConsentFilter
                     Method = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1712,7 +1712,7 @@ public sealed class StatusDateFilter : ConsentFilter
                     Filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadEffectiveDateFilterFilter);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1759,7 +1759,7 @@ public sealed class SubscribedSmsIsRcsCapableFilter : ConsentFilter
                     Filter = JsonValues.ReadObject<BooleanFilter>(ref json, BooleanFilter.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

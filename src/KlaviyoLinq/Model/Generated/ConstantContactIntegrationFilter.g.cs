@@ -52,7 +52,7 @@ public sealed class ConstantContactIntegrationFilter : KlaviyoObject
                     Value = JsonValues.RequireList(ref json, JsonValues.StringItem);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

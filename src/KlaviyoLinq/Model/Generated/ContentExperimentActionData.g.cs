@@ -63,7 +63,7 @@ public sealed class ContentExperimentActionData : KlaviyoObject
                     CurrentExperiment = JsonValues.ReadObject<ContentExperimentActionDataCurrentExperiment>(ref json, ContentExperimentActionDataCurrentExperiment.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -73,7 +73,7 @@ public sealed class ContentExperimentActionDataCurrentExperiment : KlaviyoObject
                     WinnerMetric = JsonValues.ReadString(ref json) is { } value5 ? new ContentExperimentActionDataCurrentExperimentWinnerMetric(value5) : null;
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -66,7 +66,7 @@ public sealed class CountdownDelayActionData : KlaviyoObject
                     DelayUntilWeekdays = JsonValues.ReadList<FlowWeekday>(ref json, static (ref JsonScanner item) => new FlowWeekday(JsonValues.StringItem(ref item)));
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

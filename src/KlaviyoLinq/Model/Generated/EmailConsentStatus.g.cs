@@ -122,7 +122,7 @@ public sealed class HasEmailMarketing : EmailConsentStatus
                     Filters = JsonValues.ReadAny(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -165,7 +165,7 @@ public sealed class HasEmailMarketingNeverSubscribed : EmailConsentStatus
                     Filters = JsonValues.ReadAny(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -208,7 +208,7 @@ public sealed class HasEmailMarketingSubscribed : EmailConsentStatus
                     Filters = JsonValues.ReadList<ConsentFilter>(ref json, ConsentFilter.ReadHasEmailMarketingSubscribedFilters) ?? [];
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -52,7 +52,7 @@ public sealed class EqualsStringFilter : KlaviyoObject
                     Value = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -226,7 +226,7 @@ public sealed class AbTestAction : FlowActionDefinition
                     Data = JsonValues.ReadObject<AbTestActionData>(ref json, AbTestActionData.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -283,7 +283,7 @@ public sealed class ActionOutputSplitAction : FlowActionDefinition
                     Data = JsonValues.ReadObject<ActionOutputSplitActionData>(ref json, ActionOutputSplitActionData.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -333,7 +333,7 @@ public sealed class BackInStockDelayAction : FlowActionDefinition
                     Links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -390,7 +390,7 @@ public sealed class CodeAction : FlowActionDefinition
                     Data = JsonValues.ReadAny(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -447,7 +447,7 @@ public sealed class ConditionalBranchAction : FlowActionDefinition
                     Data = JsonValues.ReadObject<ConditionalBranchActionData>(ref json, ConditionalBranchActionData.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -504,7 +504,7 @@ public sealed class ContentExperimentAction : FlowActionDefinition
                     Data = JsonValues.ReadObject<ContentExperimentActionData>(ref json, ContentExperimentActionData.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -561,7 +561,7 @@ public sealed class CountdownDelayAction : FlowActionDefinition
                     Data = JsonValues.ReadObject<CountdownDelayActionData>(ref json, CountdownDelayActionData.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -618,7 +618,7 @@ public sealed class InternalServiceAction : FlowActionDefinition
                     Data = JsonValues.ReadObject<InternalServiceActionData>(ref json, InternalServiceActionData.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -675,7 +675,7 @@ public sealed class ListUpdateAction : FlowActionDefinition
                     Links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -732,7 +732,7 @@ public sealed class MultiBranchSplitAction : FlowActionDefinition
                     Data = JsonValues.ReadObject<MultiBranchSplitActionData>(ref json, MultiBranchSplitActionData.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -789,7 +789,7 @@ public sealed class SendEmailAction : FlowActionDefinition
                     Data = JsonValues.ReadObject<SendEmailActionData>(ref json, SendEmailActionData.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -846,7 +846,7 @@ public sealed class SendInternalAlertAction : FlowActionDefinition
                     Data = JsonValues.ReadObject<SendInternalAlertActionData>(ref json, SendInternalAlertActionData.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -903,7 +903,7 @@ public sealed class SendPushNotificationAction : FlowActionDefinition
                     Data = JsonValues.ReadObject<SendPushNotificationActionData>(ref json, SendPushNotificationActionData.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -960,7 +960,7 @@ public sealed class SendSmsAction : FlowActionDefinition
                     Data = JsonValues.ReadObject<SendSmsActionData>(ref json, SendSmsActionData.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1017,7 +1017,7 @@ public sealed class SendWebhookAction : FlowActionDefinition
                     Data = JsonValues.ReadObject<SendWebhookActionData>(ref json, SendWebhookActionData.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1074,7 +1074,7 @@ public sealed class SendWhatsAppAction : FlowActionDefinition
                     Data = JsonValues.ReadObject<SendWhatsAppActionData>(ref json, SendWhatsAppActionData.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1131,7 +1131,7 @@ public sealed class TargetDateAction : FlowActionDefinition
                     Data = JsonValues.ReadObject<TargetDateActionData>(ref json, TargetDateActionData.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1188,7 +1188,7 @@ public sealed class TimeDelayAction : FlowActionDefinition
                     Data = JsonValues.ReadObject<TimeDelayActionData>(ref json, TimeDelayActionData.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1245,7 +1245,7 @@ public sealed class TriggerBranchAction : FlowActionDefinition
                     Data = JsonValues.ReadObject<TriggerBranchActionData>(ref json, TriggerBranchActionData.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1302,7 +1302,7 @@ public sealed class UpdateProfileAction : FlowActionDefinition
                     Data = JsonValues.ReadObject<UpdateProfileActionData>(ref json, UpdateProfileActionData.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -140,7 +140,7 @@ public sealed class FlowEmail : KlaviyoObject
                     Id = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

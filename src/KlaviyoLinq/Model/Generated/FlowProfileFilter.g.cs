@@ -38,7 +38,7 @@ public sealed class FlowProfileFilter : KlaviyoObject
                     ConditionGroups = JsonValues.RequireList(ref json, FlowProfileFilterConditionGroup.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

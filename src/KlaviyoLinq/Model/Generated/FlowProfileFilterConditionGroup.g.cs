@@ -38,7 +38,7 @@ public sealed class FlowProfileFilterConditionGroup : KlaviyoObject
                     Conditions = JsonValues.RequireList<ProfileCondition>(ref json, ProfileCondition.ReadFlowProfileFilterConditionGroupConditions);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -175,7 +175,7 @@ public sealed class FlowPushNotification : KlaviyoObject
                     Id = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

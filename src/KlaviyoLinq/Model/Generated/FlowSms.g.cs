@@ -162,7 +162,7 @@ public sealed class FlowSms : KlaviyoObject
                     Id = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -66,7 +66,7 @@ public sealed class FlowWebhook : KlaviyoObject
                     Id = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -45,7 +45,7 @@ public sealed class HasPushMarketing : KlaviyoObject
                     Filters = JsonValues.ReadList(ref json, StatusDateFilter.ReadNew) ?? [];
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -45,7 +45,7 @@ public sealed class HasSmsMarketingSubscribed : KlaviyoObject
                     Filters = JsonValues.ReadList<ConsentFilter>(ref json, ConsentFilter.ReadHasSmsMarketingSubscribedFilters) ?? [];
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -52,7 +52,7 @@ public sealed class InStringArrayFilter : KlaviyoObject
                     Value = JsonValues.RequireList(ref json, JsonValues.StringItem);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

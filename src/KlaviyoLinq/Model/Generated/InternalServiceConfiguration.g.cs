@@ -123,7 +123,7 @@ public sealed class InternalScheduledReportBuilderReportData : InternalServiceCo
                     ReportId = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -166,7 +166,7 @@ public sealed class InternalScheduledReportData : InternalServiceConfiguration
                     ReportId = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -223,7 +223,7 @@ public sealed class InternalTrackEventData : InternalServiceConfiguration
                     TrackingCompanyId = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -259,7 +259,7 @@ public sealed class InternalUnknownServiceData : InternalServiceConfiguration
                     ServiceMethodType = new InternalServiceConfigurationServiceMethodType(JsonValues.RequireString(ref json));
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -70,7 +70,7 @@ public sealed class JobError : KlaviyoObject
                     Source = JsonValues.ReadObject<JobErrorSource>(ref json, JobErrorSource.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -38,7 +38,7 @@ public sealed class JobErrorSource : KlaviyoObject
                     Pointer = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

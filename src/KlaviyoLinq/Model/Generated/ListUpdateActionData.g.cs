@@ -59,7 +59,7 @@ public sealed class ListUpdateActionData : KlaviyoObject
                     Status = JsonValues.ReadString(ref json) is { } value3 ? new FlowActionDataStatus(value3) : null;
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -145,7 +145,7 @@ public sealed class HasEmailMarketingConsent : MarketingConsent
                     ConsentStatus = JsonValues.ReadObject<EmailConsentStatus>(ref json, EmailConsentStatus.ReadHasEmailMarketingConsentConsentStatus);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -195,7 +195,7 @@ public sealed class HasPushMarketingConsent : MarketingConsent
                     ConsentStatus = JsonValues.ReadObject<HasPushMarketing>(ref json, HasPushMarketing.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -245,7 +245,7 @@ public sealed class HasSmsMarketingConsent : MarketingConsent
                     ConsentStatus = JsonValues.ReadObject<HasSmsMarketingSubscribed>(ref json, HasSmsMarketingSubscribed.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -295,7 +295,7 @@ public sealed class NoEmailMarketingConsent : MarketingConsent
                     ConsentStatus = JsonValues.ReadObject<NoEmailConsentStatus>(ref json, NoEmailConsentStatus.ReadNoEmailMarketingConsentConsentStatus);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -345,7 +345,7 @@ public sealed class NoPushMarketingConsent : MarketingConsent
                     ConsentStatus = JsonValues.ReadObject<NoSmsMarketing>(ref json, NoSmsMarketing.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -395,7 +395,7 @@ public sealed class NoSmsMarketingConsent : MarketingConsent
                     ConsentStatus = JsonValues.ReadObject<NoSmsConsentStatus>(ref json, NoSmsConsentStatus.ReadNoSmsMarketingConsentConsentStatus);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

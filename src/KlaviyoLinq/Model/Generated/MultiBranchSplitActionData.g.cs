@@ -45,7 +45,7 @@ public sealed class MultiBranchSplitActionData : KlaviyoObject
                     Name = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -77,7 +77,7 @@ public sealed class MultiBranchSplitBranch : KlaviyoObject
                     Name = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

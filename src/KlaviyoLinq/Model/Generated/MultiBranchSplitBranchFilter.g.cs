@@ -38,7 +38,7 @@ public sealed class MultiBranchSplitBranchFilter : KlaviyoObject
                     ConditionGroups = JsonValues.RequireList(ref json, MultiBranchSplitBranchFilterConditionGroups.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -38,7 +38,7 @@ public sealed class MultiBranchSplitBranchFilterConditionGroups : KlaviyoObject
                     Conditions = JsonValues.RequireList<ProfileCondition>(ref json, ProfileCondition.ReadMultiBranchSplitBranchFilterConditionGroupsConditions);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

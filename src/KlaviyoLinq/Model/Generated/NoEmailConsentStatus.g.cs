@@ -123,7 +123,7 @@ public sealed class NoEmailMarketing : NoEmailConsentStatus
                     Filters = JsonValues.ReadList<ConsentFilter>(ref json, ConsentFilter.ReadNoEmailMarketingFilters) ?? [];
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -166,7 +166,7 @@ public sealed class NoEmailMarketingNeverSubscribed : NoEmailConsentStatus
                     Filters = JsonValues.RequireList<ConsentFilter>(ref json, ConsentFilter.ReadNoEmailMarketingFilters);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -209,7 +209,7 @@ public sealed class NoEmailMarketingSubscribed : NoEmailConsentStatus
                     Filters = JsonValues.RequireList<ConsentFilter>(ref json, ConsentFilter.ReadNoEmailMarketingFilters);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -252,7 +252,7 @@ public sealed class NoEmailMarketingUnsubscribed : NoEmailConsentStatus
                     Filters = JsonValues.ReadList<ConsentFilter>(ref json, ConsentFilter.ReadNoEmailMarketingUnsubscribedFilters) ?? [];
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -114,7 +114,7 @@ public sealed class NoSmsMarketing : NoSmsConsentStatus
                     Subscription = new NoSmsConsentStatusSubscription(JsonValues.RequireString(ref json));
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -150,7 +150,7 @@ public sealed class NoSmsMarketingNeverSubscribed : NoSmsConsentStatus
                     Subscription = new NoSmsConsentStatusSubscription(JsonValues.RequireString(ref json));
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -193,7 +193,7 @@ public sealed class NoSmsMarketingUnsubscribed : NoSmsConsentStatus
                     Filters = JsonValues.ReadList<ConsentFilter>(ref json, ConsentFilter.ReadNoSmsMarketingUnsubscribedFilters) ?? [];
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -134,7 +134,7 @@ public sealed class GreaterThanPositiveNumericFilter : PostalCodeDistanceFilter
                     Value = JsonValues.RequireNumber(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -176,7 +176,7 @@ public sealed class LessThanPositiveNumericFilter : PostalCodeDistanceFilter
                     Value = JsonValues.RequireNumber(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

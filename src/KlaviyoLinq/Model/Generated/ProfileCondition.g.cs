@@ -403,7 +403,7 @@ public sealed class CustomObjectPropertyCondition : ProfileCondition
                     Filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadCustomObjectPropertyConditionFilter);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -457,7 +457,7 @@ public sealed class CustomObjectTriggerCondition : ProfileCondition
                     Filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadCustomObjectTriggerConditionFilter);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -504,7 +504,7 @@ public sealed class FlowProfileNotInFlowCondition : ProfileCondition
                     TimeframeFilter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadProfileHasNotReceivedEmailMessageConditionTimeframeFilter);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -579,7 +579,7 @@ public sealed class FlowsProfileMetricCondition : ProfileCondition
                     MetricFilters = JsonValues.ReadList(ref json, ProfileMetricPropertyFilter.ReadNew) ?? [];
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -640,7 +640,7 @@ public sealed class LowInventoryCondition : ProfileCondition
                     Filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadCustomObjectPropertyConditionFilter);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -701,7 +701,7 @@ public sealed class MetricPropertyCondition : ProfileCondition
                     Filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadCustomObjectPropertyConditionFilter);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -762,7 +762,7 @@ public sealed class PriceDropCondition : ProfileCondition
                     Filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadCustomObjectPropertyConditionFilter);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -830,7 +830,7 @@ public sealed class ProfileHasCustomObjectCondition : ProfileCondition
                     Filters = JsonValues.RequireList(ref json, ProfileHasCustomObjectFilter.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -891,7 +891,7 @@ public sealed class ProfileHasGroupMembershipCondition : ProfileCondition
                     TimeframeFilter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadProfileHasGroupMembershipConditionTimeframeFilter);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -938,7 +938,7 @@ public sealed class ProfileHasNotReceivedEmailMessageCondition : ProfileConditio
                     TimeframeFilter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadProfileHasNotReceivedEmailMessageConditionTimeframeFilter);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -985,7 +985,7 @@ public sealed class ProfileHasNotReceivedPushMessageCondition : ProfileCondition
                     TimeframeFilter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadProfileHasNotReceivedEmailMessageConditionTimeframeFilter);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1032,7 +1032,7 @@ public sealed class ProfileHasNotReceivedSmsMessageCondition : ProfileCondition
                     TimeframeFilter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadProfileHasNotReceivedEmailMessageConditionTimeframeFilter);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1079,7 +1079,7 @@ public sealed class ProfileMarketingConsentCondition : ProfileCondition
                     Consent = JsonValues.ReadObject<MarketingConsent>(ref json, MarketingConsent.ReadProfileMarketingConsentConditionConsent);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1129,7 +1129,7 @@ public sealed class ProfileNoGroupMembershipCondition : ProfileCondition
                     GroupIds = JsonValues.RequireList(ref json, JsonValues.StringItem);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1183,7 +1183,7 @@ public sealed class ProfilePermissionsCondition : ProfileCondition
                     Channel = new ProfilePermissionsConditionChannel(JsonValues.RequireString(ref json));
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1251,7 +1251,7 @@ public sealed class ProfilePostalCodeDistanceCondition : ProfileCondition
                     Filter = JsonValues.ReadObject<PostalCodeDistanceFilter>(ref json, PostalCodeDistanceFilter.ReadProfilePostalCodeDistanceConditionFilter);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1319,7 +1319,7 @@ public sealed class ProfilePredictiveAnalyticsChannelAffinityPriorityCondition :
                     Filter = JsonValues.ReadObject<ProfilePredictiveAnalyticsChannelAffinityPriorityFilter>(ref json, ProfilePredictiveAnalyticsChannelAffinityPriorityFilter.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1387,7 +1387,7 @@ public sealed class ProfilePredictiveAnalyticsChannelAffinityRankCondition : Pro
                     Filter = JsonValues.ReadObject<ProfilePredictiveAnalyticsChannelAffinityRankFilter>(ref json, ProfilePredictiveAnalyticsChannelAffinityRankFilter.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1441,7 +1441,7 @@ public sealed class ProfilePredictiveAnalyticsDateCondition : ProfileCondition
                     Filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadEffectiveDateFilterFilter);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1495,7 +1495,7 @@ public sealed class ProfilePredictiveAnalyticsNumericCondition : ProfileConditio
                     Filter = JsonValues.ReadObject<NumericOperatorNumericFilter>(ref json, NumericOperatorNumericFilter.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1549,7 +1549,7 @@ public sealed class ProfilePredictiveAnalyticsStringCondition : ProfileCondition
                     Filter = JsonValues.ReadObject<ProfilePredictiveAnalyticsStringFilter>(ref json, ProfilePredictiveAnalyticsStringFilter.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1603,7 +1603,7 @@ public sealed class ProfilePropertyCondition : ProfileCondition
                     Filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadProfilePropertyConditionFilter);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1646,7 +1646,7 @@ public sealed class ProfileRandomSampleCondition : ProfileCondition
                     Percentage = JsonValues.RequireInteger(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1696,7 +1696,7 @@ public sealed class ProfileRegionCondition : ProfileCondition
                     Region = new ProfileRegionConditionRegion(JsonValues.RequireString(ref json));
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1771,7 +1771,7 @@ public sealed class SegmentsProfileMetricCondition : ProfileCondition
                     MetricFilters = JsonValues.ReadList(ref json, ProfileMetricPropertyFilter.ReadNew) ?? [];
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1832,7 +1832,7 @@ public sealed class SegmentsProfileMetricFunnelCondition : ProfileCondition
                     Steps = JsonValues.RequireList(ref json, SegmentProfileMetricFunnelSteps.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

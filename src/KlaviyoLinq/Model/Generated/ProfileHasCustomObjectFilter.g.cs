@@ -49,7 +49,7 @@ public sealed class ProfileHasCustomObjectFilter : KlaviyoObject
                     Filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadProfileHasCustomObjectFilterFilter);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -49,7 +49,7 @@ public sealed class ProfileMetricPropertyFilter : KlaviyoObject
                     Filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadProfileMetricPropertyFilterFilter);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -134,7 +134,7 @@ public sealed class ProfileOperationDelete : ProfileOperation
                     PropertyKey = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -187,7 +187,7 @@ public sealed class ProfileOperationUpdateOrCreateBoolean : ProfileOperation
                     PropertyValue = JsonValues.RequireBoolean(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -240,7 +240,7 @@ public sealed class ProfileOperationUpdateOrCreateDate : ProfileOperation
                     PropertyValue = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -300,7 +300,7 @@ public sealed class ProfileOperationUpdateOrCreateList : ProfileOperation
                     PropertyValue = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -353,7 +353,7 @@ public sealed class ProfileOperationUpdateOrCreateNumeric : ProfileOperation
                     PropertyValue = JsonValues.RequireNumber(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -406,7 +406,7 @@ public sealed class ProfileOperationUpdateOrCreateString : ProfileOperation
                     PropertyValue = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

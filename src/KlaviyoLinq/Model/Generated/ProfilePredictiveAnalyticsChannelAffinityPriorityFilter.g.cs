@@ -52,7 +52,7 @@ public sealed class ProfilePredictiveAnalyticsChannelAffinityPriorityFilter : Kl
                     Value = JsonValues.RequireInteger(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -52,7 +52,7 @@ public sealed class ProfilePredictiveAnalyticsChannelAffinityRankFilter : Klaviy
                     Value = new ProfilePredictiveAnalyticsChannelAffinityRankFilterValue(JsonValues.RequireString(ref json));
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

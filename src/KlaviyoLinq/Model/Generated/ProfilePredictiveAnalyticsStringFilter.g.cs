@@ -52,7 +52,7 @@ public sealed class ProfilePredictiveAnalyticsStringFilter : KlaviyoObject
                     Value = new ProfilePredictiveAnalyticsStringFilterValue(JsonValues.RequireString(ref json));
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -73,7 +73,7 @@ public sealed class PushActionButton : KlaviyoObject
                     CustomActionId = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

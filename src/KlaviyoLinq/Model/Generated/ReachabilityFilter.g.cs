@@ -130,7 +130,7 @@ public sealed class EffectiveDateFilter : ReachabilityFilter
                     Filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadEffectiveDateFilterFilter);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -184,7 +184,7 @@ public sealed class FormSubscribeFilter : ReachabilityFilter
                     Filter = JsonValues.ReadObject<InStringArrayFilter>(ref json, InStringArrayFilter.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -227,7 +227,7 @@ public sealed class MethodFilter : ReachabilityFilter
                     Method = new MethodFilterMethod(JsonValues.RequireString(ref json));
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -274,7 +274,7 @@ public sealed class RecordedDateFilter : ReachabilityFilter
                     Filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadEffectiveDateFilterFilter);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

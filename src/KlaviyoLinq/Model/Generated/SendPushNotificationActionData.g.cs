@@ -49,7 +49,7 @@ public sealed class SendPushNotificationActionData : KlaviyoObject
                     Status = JsonValues.ReadString(ref json) is { } value1 ? new FlowActionDataStatus(value1) : null;
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

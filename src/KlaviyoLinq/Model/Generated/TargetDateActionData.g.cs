@@ -52,7 +52,7 @@ public sealed class TargetDateActionData : KlaviyoObject
                     TargetDays = JsonValues.ReadList<FlowWeekday>(ref json, static (ref JsonScanner item) => new FlowWeekday(JsonValues.StringItem(ref item)));
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

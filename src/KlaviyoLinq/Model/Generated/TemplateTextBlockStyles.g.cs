@@ -206,7 +206,7 @@ public sealed class TemplateTextBlockStyles : KlaviyoObject
                     TextTableLayout = JsonValues.ReadString(ref json) is { } value24 ? new TemplateTextBlockStylesTextTableLayout(value24) : null;
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

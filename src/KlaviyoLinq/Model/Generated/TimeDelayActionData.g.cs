@@ -73,7 +73,7 @@ public sealed class TimeDelayActionData : KlaviyoObject
                     DelayUntilWeekdays = JsonValues.ReadList<FlowWeekday>(ref json, static (ref JsonScanner item) => new FlowWeekday(JsonValues.StringItem(ref item)));
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

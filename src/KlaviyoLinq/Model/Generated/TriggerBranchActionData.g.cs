@@ -63,7 +63,7 @@ public sealed class TriggerBranchActionData : KlaviyoObject
                     TriggerSubtype = JsonValues.ReadString(ref json) is { } value3 ? new TriggerBranchActionDataTriggerSubtype(value3) : null;
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

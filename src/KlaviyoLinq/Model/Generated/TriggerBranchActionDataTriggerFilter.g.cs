@@ -38,7 +38,7 @@ public sealed class TriggerBranchActionDataTriggerFilter : KlaviyoObject
                     ConditionGroups = JsonValues.RequireList(ref json, TriggerBranchActionDataTriggerFilterConditionGroups.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

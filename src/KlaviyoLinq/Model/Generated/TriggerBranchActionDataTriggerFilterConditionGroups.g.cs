@@ -38,7 +38,7 @@ public sealed class TriggerBranchActionDataTriggerFilterConditionGroups : Klaviy
                     Conditions = JsonValues.RequireList<ProfileCondition>(ref json, ProfileCondition.ReadTriggerBranchActionDataTriggerFilterConditionGroupsConditions);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

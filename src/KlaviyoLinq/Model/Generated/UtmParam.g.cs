@@ -45,7 +45,7 @@ public sealed class UtmParam : KlaviyoObject
                     Value = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

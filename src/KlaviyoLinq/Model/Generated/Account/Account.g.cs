@@ -81,7 +81,7 @@ public sealed class Account : KlaviyoResource
                     Locale = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json, member, wanted);
                     continue;
             }
 

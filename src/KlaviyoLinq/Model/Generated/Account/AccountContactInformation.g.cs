@@ -70,7 +70,7 @@ public sealed class AccountContactInformation : KlaviyoObject
                     StreetAddress = JsonValues.ReadObject<AccountStreetAddress>(ref json, AccountStreetAddress.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -73,7 +73,7 @@ public sealed class AccountStreetAddress : KlaviyoObject
                     Zip = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

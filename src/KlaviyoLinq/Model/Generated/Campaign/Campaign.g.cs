@@ -117,7 +117,7 @@ public sealed class Campaign : KlaviyoResource
                     SendTime = JsonValues.ReadDateTime(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json, member, wanted);
                     continue;
             }
 

@@ -45,7 +45,7 @@ public sealed class CampaignAudiences : KlaviyoObject
                     Excluded = JsonValues.ReadList(ref json, JsonValues.StringItem);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

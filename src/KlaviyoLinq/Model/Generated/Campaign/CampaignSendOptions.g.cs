@@ -38,7 +38,7 @@ public sealed class CampaignSendOptions : KlaviyoObject
                     UseSmartSending = JsonValues.ReadBoolean(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -120,7 +120,7 @@ public sealed class CampaignAbTestSendStrategy : CampaignSendStrategy
                     Method = new CampaignSendStrategyMethod(JsonValues.RequireString(ref json));
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -156,7 +156,7 @@ public sealed class CampaignImmediateSendStrategy : CampaignSendStrategy
                     Method = new CampaignSendStrategyMethod(JsonValues.RequireString(ref json));
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -199,7 +199,7 @@ public sealed class CampaignSmartSendTimeStrategy : CampaignSendStrategy
                     Date = JsonValues.RequireDate(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -253,7 +253,7 @@ public sealed class CampaignStaticSendStrategy : CampaignSendStrategy
                     Options = JsonValues.ReadObject<CampaignStaticSend>(ref json, CampaignStaticSend.ReadCampaignStaticSendStrategyOptions);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -303,7 +303,7 @@ public sealed class CampaignThrottledSendStrategy : CampaignSendStrategy
                     ThrottlePercentage = JsonValues.RequireInteger(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -339,7 +339,7 @@ public sealed class CampaignUnsupportedSendStrategy : CampaignSendStrategy
                     Method = new CampaignSendStrategyMethod(JsonValues.RequireString(ref json));
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -119,7 +119,7 @@ public sealed class CampaignLocalStaticSend : CampaignStaticSend
                     SendPastRecipientsImmediately = JsonValues.ReadBoolean(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -155,7 +155,7 @@ public sealed class CampaignNonLocalStaticSend : CampaignStaticSend
                     IsLocal = JsonValues.RequireBoolean(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

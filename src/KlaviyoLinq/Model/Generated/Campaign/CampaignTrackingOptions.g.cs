@@ -73,7 +73,7 @@ public sealed class CampaignTrackingOptions : KlaviyoObject
                     UtmParams = JsonValues.ReadList(ref json, UtmParameter.ReadNew) ?? [];
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

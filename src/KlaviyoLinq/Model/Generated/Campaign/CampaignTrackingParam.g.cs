@@ -130,7 +130,7 @@ public sealed class CampaignDynamicTrackingParam : CampaignTrackingParam
                     Value = new CampaignTrackingValue(JsonValues.RequireString(ref json));
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -176,7 +176,7 @@ public sealed class CampaignStaticTrackingParam : CampaignTrackingParam
                     Value = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

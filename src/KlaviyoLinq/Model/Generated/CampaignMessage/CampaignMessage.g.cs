@@ -112,7 +112,7 @@ public sealed class CampaignMessage : KlaviyoResource
                     RenderOptions = JsonValues.ReadObject<CampaignMessageSmsRenderOptions>(ref json, CampaignMessageSmsRenderOptions.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json, member, wanted);
                     continue;
             }
 

@@ -123,7 +123,7 @@ public sealed class CampaignMessageMobilePushBadge : CampaignMessageBadge
                     BadgeOptions = JsonValues.ReadObject<BadgeOptions>(ref json, BadgeOptions.ReadFlowMessageDefinitionBadgeOptions);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -159,7 +159,7 @@ public sealed class CampaignMessageMobilePushNoBadge : CampaignMessageBadge
                     Display = JsonValues.RequireBoolean(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -94,7 +94,7 @@ public sealed class CampaignMessageContent : KlaviyoObject
                     MediaUrl = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

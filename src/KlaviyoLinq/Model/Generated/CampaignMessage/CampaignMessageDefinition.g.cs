@@ -137,7 +137,7 @@ public sealed class CampaignMessageEmailMessageDefinition : CampaignMessageDefin
                     Content = JsonValues.ReadObject<CampaignMessageEmailContent>(ref json, CampaignMessageEmailContent.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -187,7 +187,7 @@ public sealed class CampaignMessageMobilePushMessageSilentDefinition : CampaignM
                     KvPairs = JsonValues.ReadMap(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -255,7 +255,7 @@ public sealed class CampaignMessageMobilePushMessageStandardDefinition : Campaig
                     Options = JsonValues.ReadObject<CampaignMessageMobilePushOptions>(ref json, CampaignMessageMobilePushOptions.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -309,7 +309,7 @@ public sealed class CampaignMessageSmsMessageDefinition : CampaignMessageDefinit
                     RenderOptions = JsonValues.ReadObject<CampaignMessageRenderOptions>(ref json, CampaignMessageRenderOptions.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

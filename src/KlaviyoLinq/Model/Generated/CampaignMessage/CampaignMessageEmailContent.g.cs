@@ -80,7 +80,7 @@ public sealed class CampaignMessageEmailContent : KlaviyoObject
                     BccEmail = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

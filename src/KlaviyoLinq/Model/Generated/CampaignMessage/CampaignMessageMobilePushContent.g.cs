@@ -59,7 +59,7 @@ public sealed class CampaignMessageMobilePushContent : KlaviyoObject
                     ActionButtons = JsonValues.ReadList(ref json, CampaignMessagePushActionButtonDefinition.ReadNew) ?? [];
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

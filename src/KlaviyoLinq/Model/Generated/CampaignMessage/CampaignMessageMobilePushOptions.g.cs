@@ -56,7 +56,7 @@ public sealed class CampaignMessageMobilePushOptions : KlaviyoObject
                     PlaySound = JsonValues.ReadBoolean(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -114,7 +114,7 @@ public sealed class CampaignMessagePushOnOpenApp : CampaignMessageOnOpen
                     Type = new CampaignMessageOnOpenType(JsonValues.RequireString(ref json));
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -164,7 +164,7 @@ public sealed class CampaignMessagePushOnOpenDeepLink : CampaignMessageOnOpen
                     AndroidDeepLink = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -207,7 +207,7 @@ public sealed class CampaignMessagePushOnOpenWebUrl : CampaignMessageOnOpen
                     WebUrl = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

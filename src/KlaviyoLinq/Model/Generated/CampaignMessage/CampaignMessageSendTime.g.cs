@@ -45,7 +45,7 @@ public sealed class CampaignMessageSendTime : KlaviyoObject
                     IsLocal = JsonValues.RequireBoolean(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -35,7 +35,7 @@ public sealed class CampaignRecipientEstimation : KlaviyoResource
                     EstimatedRecipientCount = JsonValues.RequireInteger(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json, member, wanted);
                     continue;
             }
 

@@ -35,7 +35,7 @@ public sealed class CampaignSendJob : KlaviyoResource
                     Status = new JobStatus(JsonValues.RequireString(ref json));
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json, member, wanted);
                     continue;
             }
 

@@ -57,7 +57,7 @@ public sealed class CatalogCategory : KlaviyoResource
                     Updated = JsonValues.ReadDateTime(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json, member, wanted);
                     continue;
             }
 

@@ -95,7 +95,7 @@ public sealed class CatalogCategoryBulkCreateJob : KlaviyoResource
                     JobId = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json, member, wanted);
                     continue;
             }
 

@@ -120,7 +120,7 @@ public sealed class CatalogItem : KlaviyoResource
                     Updated = JsonValues.ReadDateTime(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json, member, wanted);
                     continue;
             }
 

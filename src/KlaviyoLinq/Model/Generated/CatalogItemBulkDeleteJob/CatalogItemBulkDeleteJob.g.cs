@@ -95,7 +95,7 @@ public sealed class CatalogItemBulkDeleteJob : KlaviyoResource
                     JobId = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json, member, wanted);
                     continue;
             }
 

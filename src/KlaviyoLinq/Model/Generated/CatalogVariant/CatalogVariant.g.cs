@@ -145,7 +145,7 @@ public sealed class CatalogVariant : KlaviyoResource
                     Updated = JsonValues.ReadDateTime(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json, member, wanted);
                     continue;
             }
 

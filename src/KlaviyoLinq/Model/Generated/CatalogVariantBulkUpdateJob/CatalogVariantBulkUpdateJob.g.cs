@@ -95,7 +95,7 @@ public sealed class CatalogVariantBulkUpdateJob : KlaviyoResource
                     JobId = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json, member, wanted);
                     continue;
             }
 

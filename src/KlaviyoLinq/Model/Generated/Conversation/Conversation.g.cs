@@ -47,7 +47,7 @@ public sealed class Conversation : KlaviyoResource
                     Channel = new ConversationChannel(JsonValues.RequireString(ref json));
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json, member, wanted);
                     continue;
             }
 

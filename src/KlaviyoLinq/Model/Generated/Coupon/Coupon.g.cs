@@ -53,7 +53,7 @@ public sealed class Coupon : KlaviyoResource
                     MonitorConfiguration = JsonValues.ReadMap(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json, member, wanted);
                     continue;
             }
 

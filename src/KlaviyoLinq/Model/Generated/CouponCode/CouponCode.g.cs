@@ -69,7 +69,7 @@ public sealed class CouponCode : KlaviyoResource
                     Status = JsonValues.ReadString(ref json) is { } value2 ? new CouponCodeStatus(value2) : null;
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json, member, wanted);
                     continue;
             }
 

@@ -88,7 +88,7 @@ public sealed class CouponCodeBulkCreateJob : KlaviyoResource
                     ExpiresAt = JsonValues.ReadDateTime(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json, member, wanted);
                     continue;
             }
 

@@ -64,7 +64,7 @@ public sealed class CustomMetric : KlaviyoResource
                     Definition = JsonValues.ReadObject<CustomMetricDefinition>(ref json, CustomMetricDefinition.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json, member, wanted);
                     continue;
             }
 

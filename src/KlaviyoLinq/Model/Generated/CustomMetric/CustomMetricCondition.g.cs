@@ -49,7 +49,7 @@ public sealed class CustomMetricCondition : KlaviyoObject
                     Filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadCustomMetricConditionFilter);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

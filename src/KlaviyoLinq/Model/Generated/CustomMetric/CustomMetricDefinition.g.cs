@@ -45,7 +45,7 @@ public sealed class CustomMetricDefinition : KlaviyoObject
                     MetricGroups = JsonValues.RequireList(ref json, CustomMetricGroup.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

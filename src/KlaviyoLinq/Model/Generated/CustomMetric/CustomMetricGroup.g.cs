@@ -52,7 +52,7 @@ public sealed class CustomMetricGroup : KlaviyoObject
                     ValueProperty = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

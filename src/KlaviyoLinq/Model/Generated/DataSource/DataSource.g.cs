@@ -56,7 +56,7 @@ public sealed class DataSource : KlaviyoResource
                     Namespace = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json, member, wanted);
                     continue;
             }
 

@@ -94,7 +94,7 @@ public sealed class Event : KlaviyoResource
                     ProfileId = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json, member, wanted);
                     continue;
             }
 

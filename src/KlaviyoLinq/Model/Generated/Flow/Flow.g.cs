@@ -89,7 +89,7 @@ public sealed class Flow : KlaviyoResource
                     Definition = JsonValues.ReadObject<FlowDefinition>(ref json, FlowDefinition.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json, member, wanted);
                     continue;
             }
 

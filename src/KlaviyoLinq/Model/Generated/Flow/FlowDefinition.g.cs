@@ -70,7 +70,7 @@ public sealed class FlowDefinition : KlaviyoObject
                     ReentryCriteria = JsonValues.ReadObject<FlowReentryCriteria>(ref json, FlowReentryCriteria.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

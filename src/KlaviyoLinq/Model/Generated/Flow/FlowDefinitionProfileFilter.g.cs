@@ -38,7 +38,7 @@ public sealed class FlowDefinitionProfileFilter : KlaviyoObject
                     ConditionGroups = JsonValues.RequireList(ref json, FlowDefinitionProfileFilterConditionGroups.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -38,7 +38,7 @@ public sealed class FlowDefinitionProfileFilterConditionGroups : KlaviyoObject
                     Conditions = JsonValues.RequireList<ProfileCondition>(ref json, ProfileCondition.ReadFlowDefinitionProfileFilterConditionGroupsConditions);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

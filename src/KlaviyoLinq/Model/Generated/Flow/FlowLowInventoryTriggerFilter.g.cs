@@ -38,7 +38,7 @@ public sealed class FlowLowInventoryTriggerFilter : KlaviyoObject
                     ConditionGroups = JsonValues.RequireList(ref json, FlowLowInventoryTriggerFilterConditionGroups.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

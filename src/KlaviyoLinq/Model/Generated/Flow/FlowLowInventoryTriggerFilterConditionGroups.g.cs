@@ -38,7 +38,7 @@ public sealed class FlowLowInventoryTriggerFilterConditionGroups : KlaviyoObject
                     Conditions = JsonValues.RequireList(ref json, LowInventoryCondition.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

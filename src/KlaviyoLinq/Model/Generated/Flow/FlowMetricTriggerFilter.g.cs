@@ -38,7 +38,7 @@ public sealed class FlowMetricTriggerFilter : KlaviyoObject
                     ConditionGroups = JsonValues.RequireList(ref json, FlowMetricTriggerFilterConditionGroups.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

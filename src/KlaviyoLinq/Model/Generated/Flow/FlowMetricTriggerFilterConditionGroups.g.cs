@@ -38,7 +38,7 @@ public sealed class FlowMetricTriggerFilterConditionGroups : KlaviyoObject
                     Conditions = JsonValues.RequireList(ref json, MetricPropertyCondition.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

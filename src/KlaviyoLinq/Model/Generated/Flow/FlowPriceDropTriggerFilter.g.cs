@@ -38,7 +38,7 @@ public sealed class FlowPriceDropTriggerFilter : KlaviyoObject
                     ConditionGroups = JsonValues.RequireList(ref json, FlowPriceDropTriggerFilterConditionGroups.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

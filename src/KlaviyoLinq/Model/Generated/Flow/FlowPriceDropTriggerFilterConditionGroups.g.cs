@@ -38,7 +38,7 @@ public sealed class FlowPriceDropTriggerFilterConditionGroups : KlaviyoObject
                     Conditions = JsonValues.RequireList(ref json, PriceDropCondition.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -45,7 +45,7 @@ public sealed class FlowReentryCriteria : KlaviyoObject
                     Unit = new FlowReentryCriteriaUnit(JsonValues.RequireString(ref json));
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -202,7 +202,7 @@ public sealed class FlowCustomObjectDateTrigger : FlowTrigger
                     TriggerDays = JsonValues.ReadList<FlowWeekday>(ref json, static (ref JsonScanner item) => new FlowWeekday(JsonValues.StringItem(ref item)));
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -245,7 +245,7 @@ public sealed class FlowListTrigger : FlowTrigger
                     Id = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -320,7 +320,7 @@ public sealed class FlowLowInventoryTrigger : FlowTrigger
                     TimeframeDays = JsonValues.ReadInteger(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -374,7 +374,7 @@ public sealed class FlowMetricTrigger : FlowTrigger
                     TriggerFilter = JsonValues.ReadObject<FlowMetricTriggerFilter>(ref json, FlowMetricTriggerFilter.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -456,7 +456,7 @@ public sealed class FlowPriceDropTrigger : FlowTrigger
                     CurrencyType = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -548,7 +548,7 @@ public sealed class FlowProfilePropertyDateTrigger : FlowTrigger
                     TriggerDays = JsonValues.ReadList<FlowWeekday>(ref json, static (ref JsonScanner item) => new FlowWeekday(JsonValues.StringItem(ref item)));
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -591,7 +591,7 @@ public sealed class FlowSegmentTrigger : FlowTrigger
                     Id = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

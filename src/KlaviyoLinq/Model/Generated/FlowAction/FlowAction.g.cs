@@ -118,7 +118,7 @@ public sealed class FlowAction : KlaviyoResource
                     RenderOptions = JsonValues.ReadObject<FlowActionSmsRenderOptions>(ref json, FlowActionSmsRenderOptions.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json, member, wanted);
                     continue;
             }
 

@@ -53,7 +53,7 @@ public sealed class FlowActionBadgeOptions : KlaviyoObject
                     SetFromProperty = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

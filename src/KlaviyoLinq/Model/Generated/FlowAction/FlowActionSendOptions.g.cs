@@ -45,7 +45,7 @@ public sealed class FlowActionSendOptions : KlaviyoObject
                     IsTransactional = JsonValues.ReadBoolean(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

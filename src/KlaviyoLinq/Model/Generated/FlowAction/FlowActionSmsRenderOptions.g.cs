@@ -59,7 +59,7 @@ public sealed class FlowActionSmsRenderOptions : KlaviyoObject
                     AddOptOutLanguage = JsonValues.ReadBoolean(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

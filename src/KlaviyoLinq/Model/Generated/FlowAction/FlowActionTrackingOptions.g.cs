@@ -59,7 +59,7 @@ public sealed class FlowActionTrackingOptions : KlaviyoObject
                     IsTrackingClicks = JsonValues.ReadBoolean(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -90,7 +90,7 @@ public sealed class FlowMessage : KlaviyoResource
                     Content = JsonValues.ReadObject<FlowMessageContent>(ref json, FlowMessageContent.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json, member, wanted);
                     continue;
             }
 

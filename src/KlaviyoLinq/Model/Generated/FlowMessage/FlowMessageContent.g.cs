@@ -157,7 +157,7 @@ public sealed class FlowMessageContent : KlaviyoObject
                     Media = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -330,7 +330,7 @@ public sealed class FlowMessageDefinition : KlaviyoObject
                     VendorId = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

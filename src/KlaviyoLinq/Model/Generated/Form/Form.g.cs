@@ -78,7 +78,7 @@ public sealed class Form : KlaviyoResource
                     Definition = JsonValues.ReadObject<FormDefinition>(ref json, FormDefinition.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json, member, wanted);
                     continue;
             }
 

@@ -164,7 +164,7 @@ public sealed class FormClose : FormAction
                     Properties = JsonValues.ReadObject<FormActionProperties>(ref json, FormActionProperties.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -217,7 +217,7 @@ public sealed class FormGoToInbox : FormAction
                     Properties = JsonValues.ReadAny(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -274,7 +274,7 @@ public sealed class FormIafDeeplinkToScreen : FormAction
                     Properties = JsonValues.ReadObject<FormIafDeeplinkToScreenProperties>(ref json, FormIafDeeplinkToScreenProperties.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -331,7 +331,7 @@ public sealed class FormNextStep : FormAction
                     Properties = JsonValues.ReadObject<FormActionProperties>(ref json, FormActionProperties.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -388,7 +388,7 @@ public sealed class FormOpenForm : FormAction
                     Properties = JsonValues.ReadObject<FormOpenFormProperties>(ref json, FormOpenFormProperties.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -441,7 +441,7 @@ public sealed class FormPromotionalSmsSubscription : FormAction
                     Properties = JsonValues.ReadAny(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -498,7 +498,7 @@ public sealed class FormRedirect : FormAction
                     Properties = JsonValues.ReadObject<FormRedirectProperties>(ref json, FormRedirectProperties.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -551,7 +551,7 @@ public sealed class FormResendOptInCode : FormAction
                     Properties = JsonValues.ReadAny(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -604,7 +604,7 @@ public sealed class FormSkipToSuccess : FormAction
                     Properties = JsonValues.ReadMap(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -661,7 +661,7 @@ public sealed class FormSubmitBackInStock : FormAction
                     Submit = JsonValues.ReadBoolean(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -714,7 +714,7 @@ public sealed class FormSubmitOptInCode : FormAction
                     Properties = JsonValues.ReadAny(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -771,7 +771,7 @@ public sealed class FormSubscribeViaSms : FormAction
                     Properties = JsonValues.ReadObject<FormSubscribeProperties>(ref json, FormSubscribeProperties.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -828,7 +828,7 @@ public sealed class FormSubscribeViaWhatsApp : FormAction
                     Properties = JsonValues.ReadObject<FormSubscribeProperties>(ref json, FormSubscribeProperties.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -38,7 +38,7 @@ public sealed class FormActionProperties : KlaviyoObject
                     ListId = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

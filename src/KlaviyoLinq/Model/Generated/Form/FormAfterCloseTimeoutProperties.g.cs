@@ -38,7 +38,7 @@ public sealed class FormAfterCloseTimeoutProperties : KlaviyoObject
                     TimeoutDays = JsonValues.ReadInteger(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -105,7 +105,7 @@ public sealed class FormAgeGateProperties : KlaviyoObject
                     Required = JsonValues.ReadBoolean(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

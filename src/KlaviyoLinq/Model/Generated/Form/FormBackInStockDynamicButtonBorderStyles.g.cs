@@ -59,7 +59,7 @@ public sealed class FormBackInStockDynamicButtonBorderStyles : KlaviyoObject
                     Width = JsonValues.ReadInteger(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -63,7 +63,7 @@ public sealed class FormBackInStockDynamicButtonData : KlaviyoObject
                     ButtonStyles = JsonValues.ReadObject<FormBackInStockDynamicButtonStyles>(ref json, FormBackInStockDynamicButtonStyles.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -84,7 +84,7 @@ public sealed class FormBackInStockDynamicButtonStyles : KlaviyoObject
                     DropShadow = JsonValues.ReadObject<FormDropShadowStyles>(ref json, FormDropShadowStyles.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -99,7 +99,7 @@ public sealed class FormBackInStockEmailConsentCheckboxProperties : KlaviyoObjec
                     Placeholder = JsonValues.ReadAny(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -45,7 +45,7 @@ public sealed class FormBackInStockProperties : KlaviyoObject
                     TagBlocklist = JsonValues.RequireList(ref json, JsonValues.StringItem);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

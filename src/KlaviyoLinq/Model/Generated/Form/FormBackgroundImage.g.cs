@@ -49,7 +49,7 @@ public sealed class FormBackgroundImage : KlaviyoObject
                     Properties = JsonValues.ReadObject<FormImageAssetProperties>(ref json, FormImageAssetProperties.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

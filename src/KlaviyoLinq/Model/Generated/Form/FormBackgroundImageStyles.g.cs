@@ -66,7 +66,7 @@ public sealed class FormBackgroundImageStyles : KlaviyoObject
                     CustomWidth = JsonValues.ReadInteger(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -52,7 +52,7 @@ public sealed class FormBannerStyles : KlaviyoObject
                     ScrollWithPage = JsonValues.ReadBoolean(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -186,7 +186,7 @@ public sealed class FormAgeGate : FormBlock
                     DisplayDevice = JsonValues.RequireList<FormDisplayDevice>(ref json, static (ref JsonScanner item) => new FormDisplayDevice(JsonValues.StringItem(ref item)));
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -243,7 +243,7 @@ public sealed class FormBackInStockEmailConsentCheckbox : FormBlock
                     Properties = JsonValues.ReadObject<FormBackInStockEmailConsentCheckboxProperties>(ref json, FormBackInStockEmailConsentCheckboxProperties.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -307,7 +307,7 @@ public sealed class FormButton : FormBlock
                     Action = JsonValues.ReadObject<FormAction>(ref json, FormAction.ReadFormButtonAction);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -364,7 +364,7 @@ public sealed class FormCheckboxes : FormBlock
                     Properties = JsonValues.ReadObject<FormChoiceProperties>(ref json, FormChoiceProperties.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -421,7 +421,7 @@ public sealed class FormCountdownTimer : FormBlock
                     Properties = JsonValues.ReadObject<FormCountdownTimerProperties>(ref json, FormCountdownTimerProperties.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -478,7 +478,7 @@ public sealed class FormCoupon : FormBlock
                     Properties = JsonValues.ReadObject<FormCouponProperties>(ref json, FormCouponProperties.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -535,7 +535,7 @@ public sealed class FormCustomHtml : FormBlock
                     Properties = JsonValues.ReadObject<FormHtmlProperties>(ref json, FormHtmlProperties.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -592,7 +592,7 @@ public sealed class FormDate : FormBlock
                     Properties = JsonValues.ReadObject<FormDateProperties>(ref json, FormDateProperties.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -649,7 +649,7 @@ public sealed class FormDropdown : FormBlock
                     Properties = JsonValues.ReadObject<FormChoiceProperties>(ref json, FormChoiceProperties.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -706,7 +706,7 @@ public sealed class FormEmail : FormBlock
                     Properties = JsonValues.ReadObject<FormEmailProperties>(ref json, FormEmailProperties.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -763,7 +763,7 @@ public sealed class FormHtmlText : FormBlock
                     Properties = JsonValues.ReadObject<FormHtmlProperties>(ref json, FormHtmlProperties.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -827,7 +827,7 @@ public sealed class FormImage : FormBlock
                     Action = JsonValues.ReadObject<FormAction>(ref json, FormAction.ReadFormButtonAction);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -884,7 +884,7 @@ public sealed class FormOptInCode : FormBlock
                     Properties = JsonValues.ReadObject<FormOptInCodeProperties>(ref json, FormOptInCodeProperties.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -941,7 +941,7 @@ public sealed class FormPhoneNumber : FormBlock
                     Properties = JsonValues.ReadObject<FormPhoneNumberProperties>(ref json, FormPhoneNumberProperties.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -998,7 +998,7 @@ public sealed class FormRadioButtons : FormBlock
                     Properties = JsonValues.ReadObject<FormChoiceProperties>(ref json, FormChoiceProperties.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1055,7 +1055,7 @@ public sealed class FormReview : FormBlock
                     Properties = JsonValues.ReadObject<FormReviewProperties>(ref json, FormReviewProperties.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1112,7 +1112,7 @@ public sealed class FormSignupCounter : FormBlock
                     Properties = JsonValues.ReadObject<FormSignupCounterProperties>(ref json, FormSignupCounterProperties.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1169,7 +1169,7 @@ public sealed class FormSmsConsentCheckbox : FormBlock
                     Properties = JsonValues.ReadObject<FormSmsConsentCheckboxProperties>(ref json, FormSmsConsentCheckboxProperties.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1226,7 +1226,7 @@ public sealed class FormSmsDisclosure : FormBlock
                     Properties = JsonValues.ReadObject<FormSmsDisclosureProperties>(ref json, FormSmsDisclosureProperties.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1283,7 +1283,7 @@ public sealed class FormSpinToWin : FormBlock
                     Styles = JsonValues.ReadObject<FormSpinToWinStyles>(ref json, FormSpinToWinStyles.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1340,7 +1340,7 @@ public sealed class FormText : FormBlock
                     Properties = JsonValues.ReadObject<FormTextProperties>(ref json, FormTextProperties.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -59,7 +59,7 @@ public sealed class FormButtonProperties : KlaviyoObject
                     AdditionalFields = JsonValues.ReadList(ref json, FormAdditionalField.ReadNew) ?? [];
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

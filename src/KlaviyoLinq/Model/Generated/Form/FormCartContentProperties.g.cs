@@ -56,7 +56,7 @@ public sealed class FormCartContentProperties : KlaviyoObject
                     Product = JsonValues.ReadObject<FormCartProductProperties>(ref json, FormCartProductProperties.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

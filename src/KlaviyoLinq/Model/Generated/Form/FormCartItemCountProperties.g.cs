@@ -45,7 +45,7 @@ public sealed class FormCartItemCountProperties : KlaviyoObject
                     Value = JsonValues.ReadInteger(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -45,7 +45,7 @@ public sealed class FormCartValueProperties : KlaviyoObject
                     Value = JsonValues.ReadNumber(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

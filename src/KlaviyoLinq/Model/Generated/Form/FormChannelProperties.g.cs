@@ -38,7 +38,7 @@ public sealed class FormChannelProperties : KlaviyoObject
                     Channel = new FormChannelPropertiesChannel(JsonValues.RequireString(ref json));
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

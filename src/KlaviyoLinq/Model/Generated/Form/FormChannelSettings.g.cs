@@ -49,7 +49,7 @@ public sealed class FormChannelSettings : KlaviyoObject
                     Whatsapp = JsonValues.ReadObject<FormPhoneNumberConsentChannelSettings>(ref json, FormPhoneNumberConsentChannelSettings.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

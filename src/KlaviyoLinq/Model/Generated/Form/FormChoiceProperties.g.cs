@@ -98,7 +98,7 @@ public sealed class FormChoiceProperties : KlaviyoObject
                     Placeholder = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -63,7 +63,7 @@ public sealed class FormChoiceStyles : KlaviyoObject
                     Alignment = JsonValues.ReadString(ref json) is { } value3 ? new HorizontalAlignment(value3) : null;
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -49,7 +49,7 @@ public sealed class FormColumnStyles : KlaviyoObject
                     BackgroundColor = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

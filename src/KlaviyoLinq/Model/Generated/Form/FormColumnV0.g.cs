@@ -56,7 +56,7 @@ public sealed class FormColumnV0 : KlaviyoObject
                     Styles = JsonValues.ReadObject<FormColumnStyles>(ref json, FormColumnStyles.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -56,7 +56,7 @@ public sealed class FormConsentCheckboxStyles : KlaviyoObject
                     HorizontalAlignment = JsonValues.ReadString(ref json) is { } value2 ? new HorizontalAlignment(value2) : null;
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -70,7 +70,7 @@ public sealed class FormCountdownTimerProperties : KlaviyoObject
                     Configuration = JsonValues.ReadObject<FormTimerConfiguration>(ref json, FormTimerConfiguration.ReadFormCountdownTimerPropertiesConfiguration);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

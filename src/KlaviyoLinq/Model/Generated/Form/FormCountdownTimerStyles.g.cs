@@ -77,7 +77,7 @@ public sealed class FormCountdownTimerStyles : KlaviyoObject
                     LabelFontWeight = JsonValues.ReadInteger(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -119,7 +119,7 @@ public sealed class FormStaticCouponConfig : FormCouponConfiguration
                     Text = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -183,7 +183,7 @@ public sealed class FormUniqueCouponConfig : FormCouponConfiguration
                     Integration = JsonValues.ReadString(ref json) is { } value4 ? new FormUniqueCouponConfigIntegration(value4) : null;
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -63,7 +63,7 @@ public sealed class FormCouponProperties : KlaviyoObject
                     SuccessMessage = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -70,7 +70,7 @@ public sealed class FormCouponStyles : KlaviyoObject
                     CouponBackgroundColor = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

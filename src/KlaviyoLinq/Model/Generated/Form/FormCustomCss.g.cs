@@ -45,7 +45,7 @@ public sealed class FormCustomCss : KlaviyoObject
                     Css = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -98,7 +98,7 @@ public sealed class FormDateProperties : KlaviyoObject
                     DateFormat = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

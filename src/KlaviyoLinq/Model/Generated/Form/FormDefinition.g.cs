@@ -38,7 +38,7 @@ public sealed class FormDefinition : KlaviyoObject
                     Versions = JsonValues.RequireList(ref json, FormDefinitionVersion.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

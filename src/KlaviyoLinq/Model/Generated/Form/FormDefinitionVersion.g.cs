@@ -140,7 +140,7 @@ public sealed class FormDefinitionVersion : KlaviyoObject
                     MessagePriority = JsonValues.ReadInteger(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -38,7 +38,7 @@ public sealed class FormDelayProperties : KlaviyoObject
                     Seconds = JsonValues.ReadInteger(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

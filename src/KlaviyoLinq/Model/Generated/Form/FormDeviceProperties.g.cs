@@ -38,7 +38,7 @@ public sealed class FormDeviceProperties : KlaviyoObject
                     Device = JsonValues.ReadString(ref json) is { } value0 ? new FormDisplayDevice(value0) : null;
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -52,7 +52,7 @@ public sealed class FormDropShadow : KlaviyoObject
                     Color = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -56,7 +56,7 @@ public sealed class FormDynamicButton : KlaviyoObject
                     Data = JsonValues.ReadObject<FormBackInStockDynamicButtonData>(ref json, FormBackInStockDynamicButtonData.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

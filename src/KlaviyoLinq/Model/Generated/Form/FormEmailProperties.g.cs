@@ -91,7 +91,7 @@ public sealed class FormEmailProperties : KlaviyoObject
                     PropertyName = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

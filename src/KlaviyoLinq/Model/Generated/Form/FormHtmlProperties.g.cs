@@ -52,7 +52,7 @@ public sealed class FormHtmlProperties : KlaviyoObject
                     Content = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -38,7 +38,7 @@ public sealed class FormIafDeeplinkToScreenProperties : KlaviyoObject
                     DeepLinkUrl = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

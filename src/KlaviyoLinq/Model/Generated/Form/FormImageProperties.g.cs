@@ -63,7 +63,7 @@ public sealed class FormImageProperties : KlaviyoObject
                     AdditionalFields = JsonValues.ReadList(ref json, FormAdditionalField.ReadNew) ?? [];
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -70,7 +70,7 @@ public sealed class FormImageStyles : KlaviyoObject
                     DropShadow = JsonValues.ReadObject<FormDropShadowStyles>(ref json, FormDropShadowStyles.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -105,7 +105,7 @@ public sealed class FormInputStyles : KlaviyoObject
                     FieldHeight = JsonValues.ReadInteger(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

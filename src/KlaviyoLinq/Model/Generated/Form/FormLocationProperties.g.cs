@@ -45,7 +45,7 @@ public sealed class FormLocationProperties : KlaviyoObject
                     DenyList = JsonValues.ReadList<FormRegion>(ref json, static (ref JsonScanner item) => new FormRegion(JsonValues.StringItem(ref item)));
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -38,7 +38,7 @@ public sealed class FormPageVisitsProperties : KlaviyoObject
                     Pages = JsonValues.ReadInteger(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -38,7 +38,7 @@ public sealed class FormPhoneNumberConsentChannelSettings : KlaviyoObject
                     ConsentType = JsonValues.ReadString(ref json) is { } value0 ? new FormConsentType(value0) : null;
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -105,7 +105,7 @@ public sealed class FormPhoneNumberProperties : KlaviyoObject
                     ChannelSettings = JsonValues.ReadObject<FormChannelSettings>(ref json, FormChannelSettings.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

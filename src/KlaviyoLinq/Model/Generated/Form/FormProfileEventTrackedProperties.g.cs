@@ -45,7 +45,7 @@ public sealed class FormProfileEventTrackedProperties : KlaviyoObject
                     PropertyFilters = JsonValues.ReadList(ref json, FormPropertyFilter.ReadNew) ?? [];
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

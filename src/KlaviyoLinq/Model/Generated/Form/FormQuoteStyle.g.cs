@@ -94,7 +94,7 @@ public sealed class FormQuoteStyle : KlaviyoObject
                     LineHeight = JsonValues.ReadNumber(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -73,7 +73,7 @@ public sealed class FormRatingStyle : KlaviyoObject
                     CharacterSpacing = JsonValues.ReadNumber(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -52,7 +52,7 @@ public sealed class FormRedirectProperties : KlaviyoObject
                     NewWindow = JsonValues.ReadBoolean(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

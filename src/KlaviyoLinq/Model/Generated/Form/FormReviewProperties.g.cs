@@ -101,7 +101,7 @@ public sealed class FormReviewProperties : KlaviyoObject
                     ShowVerified = JsonValues.ReadBoolean(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

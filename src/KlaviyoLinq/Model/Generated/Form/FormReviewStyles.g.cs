@@ -77,7 +77,7 @@ public sealed class FormReviewStyles : KlaviyoObject
                     BlockBackgroundColor = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -101,7 +101,7 @@ public sealed class FormReviewerNameStyle : KlaviyoObject
                     LineHeight = JsonValues.ReadNumber(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

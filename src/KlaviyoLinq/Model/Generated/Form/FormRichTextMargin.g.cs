@@ -59,7 +59,7 @@ public sealed class FormRichTextMargin : KlaviyoObject
                     Bottom = JsonValues.ReadInteger(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

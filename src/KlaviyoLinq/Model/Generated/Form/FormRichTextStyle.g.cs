@@ -105,7 +105,7 @@ public sealed class FormRichTextStyle : KlaviyoObject
                     Margin = JsonValues.ReadObject<FormRichTextMargin>(ref json, FormRichTextMargin.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -91,7 +91,7 @@ public sealed class FormRichTextStyles : KlaviyoObject
                     H6 = JsonValues.ReadObject<FormRichTextStyle>(ref json, FormRichTextStyle.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -45,7 +45,7 @@ public sealed class FormRowV0 : KlaviyoObject
                     Blocks = JsonValues.RequireList<FormBlock>(ref json, FormBlock.ReadFormRowV0Blocks);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

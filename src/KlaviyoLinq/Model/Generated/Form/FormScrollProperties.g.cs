@@ -38,7 +38,7 @@ public sealed class FormScrollProperties : KlaviyoObject
                     Percentage = JsonValues.ReadInteger(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

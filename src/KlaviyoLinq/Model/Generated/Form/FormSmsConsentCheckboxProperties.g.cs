@@ -106,7 +106,7 @@ public sealed class FormSmsConsentCheckboxProperties : KlaviyoObject
                     Channels = JsonValues.RequireList<FormSmsConsentCheckboxPropertiesChannels>(ref json, static (ref JsonScanner item) => new FormSmsConsentCheckboxPropertiesChannels(JsonValues.StringItem(ref item)));
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

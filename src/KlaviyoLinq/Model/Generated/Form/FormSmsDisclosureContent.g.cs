@@ -120,7 +120,7 @@ public sealed class FormSmsDisclosureAccountDefault : FormSmsDisclosureContent
                     Html = JsonValues.ReadAny(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -184,7 +184,7 @@ public sealed class FormSmsDisclosureCustom : FormSmsDisclosureContent
                     Html = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

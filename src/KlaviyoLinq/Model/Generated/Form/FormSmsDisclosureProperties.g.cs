@@ -56,7 +56,7 @@ public sealed class FormSmsDisclosureProperties : KlaviyoObject
                     Content = JsonValues.ReadObject<FormSmsDisclosureContent>(ref json, FormSmsDisclosureContent.ReadFormSmsDisclosurePropertiesContent);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

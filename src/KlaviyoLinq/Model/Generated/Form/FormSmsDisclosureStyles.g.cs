@@ -63,7 +63,7 @@ public sealed class FormSmsDisclosureStyles : KlaviyoObject
                     TextStyles = JsonValues.ReadObject<FormTextStyle>(ref json, FormTextStyle.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -59,7 +59,7 @@ public sealed class FormSpinToWinProperties : KlaviyoObject
                     Slices = JsonValues.RequireList(ref json, FormSpinToWinSliceConfig.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -52,7 +52,7 @@ public sealed class FormSpinToWinSliceConfig : KlaviyoObject
                     StepId = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -98,7 +98,7 @@ public sealed class FormSpinToWinStyles : KlaviyoObject
                     WheelSize = JsonValues.ReadInteger(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

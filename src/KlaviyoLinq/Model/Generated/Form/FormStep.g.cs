@@ -59,7 +59,7 @@ public sealed class FormStep : KlaviyoObject
                     Steps = JsonValues.ReadList(ref json, FormStep.ReadNew) ?? [];
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -52,7 +52,7 @@ public sealed class FormSubscribeProperties : KlaviyoObject
                     SendingNumber = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -105,7 +105,7 @@ public sealed class FormTeaser : KlaviyoObject
                     DeviceType = JsonValues.ReadString(ref json) is { } value9 ? new FormDisplayDevice(value9) : null;
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -77,7 +77,7 @@ public sealed class FormTeaserStyles : KlaviyoObject
                     Margin = JsonValues.ReadObject<FormSpacing>(ref json, FormSpacing.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -91,7 +91,7 @@ public sealed class FormTextProperties : KlaviyoObject
                     ErrorMessages = JsonValues.ReadObject<FormErrorMessages>(ref json, FormErrorMessages.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

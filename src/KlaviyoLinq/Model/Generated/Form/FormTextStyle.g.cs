@@ -80,7 +80,7 @@ public sealed class FormTextStyle : KlaviyoObject
                     TextDecoration = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

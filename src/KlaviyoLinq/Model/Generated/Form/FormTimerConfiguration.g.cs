@@ -126,7 +126,7 @@ public sealed class FormFixedTimerConfiguration : FormTimerConfiguration
                     EndTime = JsonValues.ReadDateTime(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -183,7 +183,7 @@ public sealed class FormVariableTimerConfiguration : FormTimerConfiguration
                     Minutes = JsonValues.RequireInteger(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

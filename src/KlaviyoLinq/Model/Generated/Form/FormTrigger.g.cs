@@ -170,7 +170,7 @@ public sealed class FormAfterCloseTimeout : FormTrigger
                     Properties = JsonValues.ReadObject<FormAfterCloseTimeoutProperties>(ref json, FormAfterCloseTimeoutProperties.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -220,7 +220,7 @@ public sealed class FormBackInStock : FormTrigger
                     Properties = JsonValues.ReadObject<FormBackInStockProperties>(ref json, FormBackInStockProperties.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -270,7 +270,7 @@ public sealed class FormCartContent : FormTrigger
                     Properties = JsonValues.ReadObject<FormCartContentProperties>(ref json, FormCartContentProperties.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -320,7 +320,7 @@ public sealed class FormCartItemCount : FormTrigger
                     Properties = JsonValues.ReadObject<FormCartItemCountProperties>(ref json, FormCartItemCountProperties.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -370,7 +370,7 @@ public sealed class FormCartProduct : FormTrigger
                     Properties = JsonValues.ReadObject<FormCartProductProperties>(ref json, FormCartProductProperties.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -420,7 +420,7 @@ public sealed class FormCartValue : FormTrigger
                     Properties = JsonValues.ReadObject<FormCartValueProperties>(ref json, FormCartValueProperties.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -470,7 +470,7 @@ public sealed class FormChannel : FormTrigger
                     Properties = JsonValues.ReadObject<FormChannelProperties>(ref json, FormChannelProperties.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -516,7 +516,7 @@ public sealed class FormCustomJavascript : FormTrigger
                     Properties = JsonValues.ReadMap(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -566,7 +566,7 @@ public sealed class FormDelay : FormTrigger
                     Properties = JsonValues.ReadObject<FormDelayProperties>(ref json, FormDelayProperties.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -616,7 +616,7 @@ public sealed class FormDevice : FormTrigger
                     Properties = JsonValues.ReadObject<FormDeviceProperties>(ref json, FormDeviceProperties.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -662,7 +662,7 @@ public sealed class FormExitIntent : FormTrigger
                     Properties = JsonValues.ReadMap(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -708,7 +708,7 @@ public sealed class FormIdentifiedProfiles : FormTrigger
                     Properties = JsonValues.ReadMap(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -758,7 +758,7 @@ public sealed class FormListsAndSegments : FormTrigger
                     Properties = JsonValues.ReadObject<FormListsProperties>(ref json, FormListsProperties.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -808,7 +808,7 @@ public sealed class FormLocation : FormTrigger
                     Properties = JsonValues.ReadObject<FormLocationProperties>(ref json, FormLocationProperties.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -858,7 +858,7 @@ public sealed class FormPageVisits : FormTrigger
                     Properties = JsonValues.ReadObject<FormPageVisitsProperties>(ref json, FormPageVisitsProperties.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -904,7 +904,7 @@ public sealed class FormPreviouslySubmitted : FormTrigger
                     Properties = JsonValues.ReadMap(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -954,7 +954,7 @@ public sealed class FormProfileEventTracked : FormTrigger
                     Properties = JsonValues.ReadObject<FormProfileEventTrackedProperties>(ref json, FormProfileEventTrackedProperties.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1004,7 +1004,7 @@ public sealed class FormScroll : FormTrigger
                     Properties = JsonValues.ReadObject<FormScrollProperties>(ref json, FormScrollProperties.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1050,7 +1050,7 @@ public sealed class FormUnidentifiedProfiles : FormTrigger
                     Properties = JsonValues.ReadMap(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1100,7 +1100,7 @@ public sealed class FormUrlPatterns : FormTrigger
                     Properties = JsonValues.ReadObject<FormListsProperties>(ref json, FormListsProperties.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

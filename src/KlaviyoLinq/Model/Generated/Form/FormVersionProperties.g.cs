@@ -77,7 +77,7 @@ public sealed class FormVersionProperties : KlaviyoObject
                     AccessibleName = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -154,7 +154,7 @@ public sealed class FormVersionStyles : KlaviyoObject
                     CustomCss = JsonValues.ReadObject<FormCustomCss>(ref json, FormCustomCss.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

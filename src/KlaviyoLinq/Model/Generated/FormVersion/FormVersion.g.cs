@@ -82,7 +82,7 @@ public sealed class FormVersion : KlaviyoResource
                     UpdatedAt = JsonValues.RequireDateTime(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json, member, wanted);
                     continue;
             }
 

@@ -49,7 +49,7 @@ public sealed class Geofence : KlaviyoResource
                     Radius = JsonValues.RequireNumber(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json, member, wanted);
                     continue;
             }
 

@@ -70,7 +70,7 @@ public sealed class Image : KlaviyoResource
                     UpdatedAt = JsonValues.RequireDateTime(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json, member, wanted);
                     continue;
             }
 

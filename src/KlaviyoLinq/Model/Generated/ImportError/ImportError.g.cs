@@ -67,7 +67,7 @@ public sealed class ImportError : KlaviyoResource
                     OriginalPayload = JsonValues.ReadMap(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json, member, wanted);
                     continue;
             }
 

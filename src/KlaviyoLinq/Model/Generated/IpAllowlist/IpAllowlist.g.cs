@@ -49,7 +49,7 @@ public sealed class IpAllowlist : KlaviyoResource
                     Created = JsonValues.RequireDateTime(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json, member, wanted);
                     continue;
             }
 

@@ -75,7 +75,7 @@ public sealed class List : KlaviyoResource
                     ProfileCount = JsonValues.ReadInteger(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json, member, wanted);
                     continue;
             }
 

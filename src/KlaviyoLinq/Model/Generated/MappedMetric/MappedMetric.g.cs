@@ -55,7 +55,7 @@ public sealed class MappedMetric : KlaviyoResource
                     Updated = JsonValues.RequireDateTime(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json, member, wanted);
                     continue;
             }
 

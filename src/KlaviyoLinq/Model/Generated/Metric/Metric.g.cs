@@ -72,7 +72,7 @@ public sealed class Metric : KlaviyoResource
                     Integration = JsonValues.ReadMap(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json, member, wanted);
                     continue;
             }
 

@@ -68,7 +68,7 @@ public sealed class MetricProperty : KlaviyoResource
                     InferredType = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json, member, wanted);
                     continue;
             }
 

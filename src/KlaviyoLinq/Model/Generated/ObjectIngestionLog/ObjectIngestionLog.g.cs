@@ -87,7 +87,7 @@ public sealed class ObjectIngestionLog : KlaviyoResource
                     Errors = JsonValues.RequireList(ref json, ObjectIngestionLogIngestionLogErrorDetail.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json, member, wanted);
                     continue;
             }
 

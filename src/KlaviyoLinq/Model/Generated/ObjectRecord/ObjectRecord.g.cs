@@ -35,7 +35,7 @@ public sealed class ObjectRecord : KlaviyoResource
                     RecordProperties = JsonValues.ReadMap(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json, member, wanted);
                     continue;
             }
 

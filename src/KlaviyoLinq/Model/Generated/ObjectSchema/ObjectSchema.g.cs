@@ -104,7 +104,7 @@ public sealed class ObjectSchema : KlaviyoResource
                     Meta = JsonValues.ReadObject<ObjectRelationshipMeta>(ref json, ObjectRelationshipMeta.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json, member, wanted);
                     continue;
             }
 

@@ -183,7 +183,7 @@ public sealed class Profile : KlaviyoResource
                     JoinedGroupAt = JsonValues.ReadDateTime(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json, member, wanted);
                     continue;
             }
 

@@ -49,7 +49,7 @@ public sealed class ProfileEmailChannel : KlaviyoObject
                     OpenTracking = JsonValues.ReadObject<ProfileOpenTrackingConsent>(ref json, ProfileOpenTrackingConsent.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -115,7 +115,7 @@ public sealed class ProfileEmailMarketing : KlaviyoObject
                     Suppressions = JsonValues.RequireList(ref json, ProfileEmailMarketingSuppression.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -52,7 +52,7 @@ public sealed class ProfileEmailMarketingListSuppression : KlaviyoObject
                     Timestamp = JsonValues.RequireDateTime(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

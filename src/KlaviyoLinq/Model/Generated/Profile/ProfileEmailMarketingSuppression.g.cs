@@ -45,7 +45,7 @@ public sealed class ProfileEmailMarketingSuppression : KlaviyoObject
                     Timestamp = JsonValues.RequireDateTime(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -101,7 +101,7 @@ public sealed class ProfileLocation : KlaviyoObject
                     Ip = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -80,7 +80,7 @@ public sealed class ProfileOpenTrackingConsent : KlaviyoObject
                     ValidUntil = JsonValues.ReadDateTime(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

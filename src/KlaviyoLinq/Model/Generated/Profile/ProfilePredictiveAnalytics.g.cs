@@ -101,7 +101,7 @@ public sealed class ProfilePredictiveAnalytics : KlaviyoObject
                     RankedChannelAffinity = JsonValues.ReadList<PredictedChannel>(ref json, static (ref JsonScanner item) => new PredictedChannel(JsonValues.StringItem(ref item)));
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

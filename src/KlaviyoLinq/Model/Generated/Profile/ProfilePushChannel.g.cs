@@ -42,7 +42,7 @@ public sealed class ProfilePushChannel : KlaviyoObject
                     Marketing = JsonValues.ReadObject<ProfilePushMarketing>(ref json, ProfilePushMarketing.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -52,7 +52,7 @@ public sealed class ProfilePushMarketing : KlaviyoObject
                     ConsentTimestamp = JsonValues.ReadDateTime(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

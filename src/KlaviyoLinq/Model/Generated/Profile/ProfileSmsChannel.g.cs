@@ -49,7 +49,7 @@ public sealed class ProfileSmsChannel : KlaviyoObject
                     Transactional = JsonValues.ReadObject<ProfileSmsTransactional>(ref json, ProfileSmsTransactional.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

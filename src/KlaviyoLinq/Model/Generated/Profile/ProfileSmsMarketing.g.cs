@@ -80,7 +80,7 @@ public sealed class ProfileSmsMarketing : KlaviyoObject
                     Timestamp = JsonValues.ReadDateTime(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

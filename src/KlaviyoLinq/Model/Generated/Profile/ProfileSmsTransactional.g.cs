@@ -73,7 +73,7 @@ public sealed class ProfileSmsTransactional : KlaviyoObject
                     LastUpdated = JsonValues.ReadDateTime(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -63,7 +63,7 @@ public sealed class ProfileSubscriptions : KlaviyoObject
                     Whatsapp = JsonValues.ReadObject<ProfileWhatsappChannel>(ref json, ProfileWhatsappChannel.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

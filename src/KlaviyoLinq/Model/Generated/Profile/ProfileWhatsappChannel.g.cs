@@ -56,7 +56,7 @@ public sealed class ProfileWhatsappChannel : KlaviyoObject
                     Conversational = JsonValues.ReadObject<ProfileWhatsappSubscription>(ref json, ProfileWhatsappSubscription.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

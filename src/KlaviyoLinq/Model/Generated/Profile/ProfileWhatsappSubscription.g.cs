@@ -87,7 +87,7 @@ public sealed class ProfileWhatsappSubscription : KlaviyoObject
                     PhoneNumber = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -96,7 +96,7 @@ public sealed class ProfileBulkImportJob : KlaviyoResource
                     StartedAt = JsonValues.ReadDateTime(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json, member, wanted);
                     continue;
             }
 

@@ -39,7 +39,7 @@ public sealed class ProfileObjectSchema : KlaviyoResource
                     Meta = JsonValues.ReadObject<ObjectRelationshipMeta>(ref json, ObjectRelationshipMeta.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json, member, wanted);
                     continue;
             }
 

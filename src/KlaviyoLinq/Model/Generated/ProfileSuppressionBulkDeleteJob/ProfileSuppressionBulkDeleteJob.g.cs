@@ -82,7 +82,7 @@ public sealed class ProfileSuppressionBulkDeleteJob : KlaviyoResource
                     SkippedCount = JsonValues.ReadInteger(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json, member, wanted);
                     continue;
             }
 

@@ -96,7 +96,7 @@ public sealed class PushToken : KlaviyoResource
                     Metadata = JsonValues.ReadObject<PushTokenDeviceMetadata>(ref json, PushTokenDeviceMetadata.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json, member, wanted);
                     continue;
             }
 

@@ -115,7 +115,7 @@ public sealed class PushTokenDeviceMetadata : KlaviyoObject
                     Environment = JsonValues.ReadString(ref json) is { } value11 ? new PushTokenDeviceMetadataEnvironment(value11) : null;
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -158,7 +158,7 @@ public sealed class Review : KlaviyoResource
                     PublicReply = JsonValues.ReadObject<ReviewPublicReply>(ref json, ReviewPublicReply.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json, member, wanted);
                     continue;
             }
 

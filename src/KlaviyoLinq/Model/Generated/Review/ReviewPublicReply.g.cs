@@ -52,7 +52,7 @@ public sealed class ReviewPublicReply : KlaviyoObject
                     Updated = JsonValues.RequireDateTime(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -120,7 +120,7 @@ public sealed class ReviewRejectReasonFake : ReviewRejectionReason
                     Reason = new ReviewRejectionReasonReason(JsonValues.RequireString(ref json));
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -156,7 +156,7 @@ public sealed class ReviewRejectReasonMisleading : ReviewRejectionReason
                     Reason = new ReviewRejectionReasonReason(JsonValues.RequireString(ref json));
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -199,7 +199,7 @@ public sealed class ReviewRejectReasonOther : ReviewRejectionReason
                     StatusExplanation = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -235,7 +235,7 @@ public sealed class ReviewRejectReasonPrivateInformation : ReviewRejectionReason
                     Reason = new ReviewRejectionReasonReason(JsonValues.RequireString(ref json));
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -271,7 +271,7 @@ public sealed class ReviewRejectReasonProfanity : ReviewRejectionReason
                     Reason = new ReviewRejectionReasonReason(JsonValues.RequireString(ref json));
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -307,7 +307,7 @@ public sealed class ReviewRejectReasonUnrelated : ReviewRejectionReason
                     Reason = new ReviewRejectionReasonReason(JsonValues.RequireString(ref json));
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

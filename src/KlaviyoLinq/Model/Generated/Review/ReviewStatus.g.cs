@@ -118,7 +118,7 @@ public sealed class ReviewStatusFeatured : ReviewStatus
                     Value = new ReviewStatusValue(JsonValues.RequireString(ref json));
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -154,7 +154,7 @@ public sealed class ReviewStatusPending : ReviewStatus
                     Value = new ReviewStatusValue(JsonValues.RequireString(ref json));
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -190,7 +190,7 @@ public sealed class ReviewStatusPublished : ReviewStatus
                     Value = new ReviewStatusValue(JsonValues.RequireString(ref json));
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -237,7 +237,7 @@ public sealed class ReviewStatusRejected : ReviewStatus
                     RejectionReason = JsonValues.ReadObject<ReviewRejectionReason>(ref json, ReviewRejectionReason.ReadReviewStatusRejectedRejectionReason);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -273,7 +273,7 @@ public sealed class ReviewStatusUnpublished : ReviewStatus
                     Value = new ReviewStatusValue(JsonValues.RequireString(ref json));
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -39,7 +39,7 @@ public sealed class ReviewValuesReport : KlaviyoResource
                     Results = JsonValues.RequireList(ref json, ReviewValuesReportGrouping.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json, member, wanted);
                     continue;
             }
 

@@ -49,7 +49,7 @@ public sealed class ReviewValuesReportGrouping : KlaviyoObject
                     Statistics = JsonValues.ReadObject<ReviewValuesReportStatistics>(ref json, ReviewValuesReportStatistics.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

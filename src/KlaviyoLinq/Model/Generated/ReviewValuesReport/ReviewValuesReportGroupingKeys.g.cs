@@ -45,7 +45,7 @@ public sealed class ReviewValuesReportGroupingKeys : KlaviyoObject
                     CompanyId = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

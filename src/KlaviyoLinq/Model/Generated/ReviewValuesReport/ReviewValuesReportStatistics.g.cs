@@ -73,7 +73,7 @@ public sealed class ReviewValuesReportStatistics : KlaviyoObject
                     AverageStoreRating = JsonValues.ReadNumber(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

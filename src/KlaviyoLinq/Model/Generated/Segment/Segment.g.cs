@@ -100,7 +100,7 @@ public sealed class Segment : KlaviyoResource
                     ProfileCount = JsonValues.ReadInteger(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json, member, wanted);
                     continue;
             }
 

@@ -38,7 +38,7 @@ public sealed class SegmentConditionGroup : KlaviyoObject
                     Conditions = JsonValues.RequireList<ProfileCondition>(ref json, ProfileCondition.ReadSegmentConditionGroupConditions);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -38,7 +38,7 @@ public sealed class SegmentDefinition : KlaviyoObject
                     ConditionGroups = JsonValues.RequireList(ref json, SegmentConditionGroup.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

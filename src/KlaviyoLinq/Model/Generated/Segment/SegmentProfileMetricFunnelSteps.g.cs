@@ -52,7 +52,7 @@ public sealed class SegmentProfileMetricFunnelSteps : KlaviyoObject
                     MetricFilters = JsonValues.ReadList(ref json, ProfileMetricPropertyFilter.ReadNew) ?? [];
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

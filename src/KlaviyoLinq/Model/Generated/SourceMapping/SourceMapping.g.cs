@@ -42,7 +42,7 @@ public sealed class SourceMapping : KlaviyoResource
                     RelationshipMappings = JsonValues.RequireList(ref json, SourceMappingSimpleRelationshipMapping.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json, member, wanted);
                     continue;
             }
 

@@ -130,7 +130,7 @@ public sealed class SourceMappingConstantPropertyMapping : SourceMappingProperty
                     Value = JsonValues.ReadScalar(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -180,7 +180,7 @@ public sealed class SourceMappingSimplePropertyMapping : SourceMappingPropertyMa
                     Source = JsonValues.ReadObject<SourceMappingPropertySource>(ref json, SourceMappingPropertySource.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

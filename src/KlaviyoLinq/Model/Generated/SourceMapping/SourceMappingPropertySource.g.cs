@@ -52,7 +52,7 @@ public sealed class SourceMappingPropertySource : KlaviyoObject
                     DataPath = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

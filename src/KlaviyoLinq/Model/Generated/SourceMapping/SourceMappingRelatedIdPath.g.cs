@@ -45,7 +45,7 @@ public sealed class SourceMappingRelatedIdPath : KlaviyoObject
                     Path = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -152,7 +152,7 @@ public sealed class SourceMappingCustomObjectRelationshipSource : SourceMappingR
                     RelatedIdPath = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -204,7 +204,7 @@ public sealed class SourceMappingProfileRelationshipSource : SourceMappingRelati
                     RelatedIdPaths = JsonValues.RequireList(ref json, SourceMappingRelatedIdPath.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -56,7 +56,7 @@ public sealed class SourceMappingSimpleRelationshipMapping : KlaviyoObject
                     Source = JsonValues.ReadObject<SourceMappingRelationshipSource>(ref json, SourceMappingRelationshipSource.ReadSourceMappingSimpleRelationshipMappingSource);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

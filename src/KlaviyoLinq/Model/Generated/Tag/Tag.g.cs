@@ -63,7 +63,7 @@ public sealed class Tag : KlaviyoResource
                     Name = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json, member, wanted);
                     continue;
             }
 

@@ -53,7 +53,7 @@ public sealed class TagGroup : KlaviyoResource
                     Default = JsonValues.RequireBoolean(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json, member, wanted);
                     continue;
             }
 

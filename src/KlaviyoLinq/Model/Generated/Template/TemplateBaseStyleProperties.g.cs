@@ -73,7 +73,7 @@ public sealed class TemplateBaseStyleProperties : KlaviyoObject
                     TipTapEnabled = JsonValues.ReadBoolean(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -136,7 +136,7 @@ public sealed class TemplateBaseStyleStyles : KlaviyoObject
                     MarginTop = JsonValues.ReadInteger(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -193,7 +193,7 @@ public sealed class TemplateButtonBlockV1 : TemplateBlock
                     Data = JsonValues.ReadObject<TemplateButtonBlockData>(ref json, TemplateButtonBlockData.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -252,7 +252,7 @@ public sealed class TemplateCouponBlockV1 : TemplateBlock
                     Data = JsonValues.ReadObject<TemplateCouponBlockData>(ref json, TemplateCouponBlockData.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -311,7 +311,7 @@ public sealed class TemplateDropShadowBlockV1 : TemplateBlock
                     Data = JsonValues.ReadObject<TemplateDropShadowBlockData>(ref json, TemplateDropShadowBlockData.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -377,7 +377,7 @@ public sealed class TemplateHeaderBlockV1 : TemplateBlock
                     Subblocks = JsonValues.ReadList<TemplateHeaderSubBlock>(ref json, TemplateHeaderSubBlock.ReadTemplateHeaderBlockV1Subblocks) ?? [];
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -436,7 +436,7 @@ public sealed class TemplateHorizontalRuleBlockV1 : TemplateBlock
                     Data = JsonValues.ReadObject<TemplateHorizontalRuleBlockData>(ref json, TemplateHorizontalRuleBlockData.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -495,7 +495,7 @@ public sealed class TemplateHtmlBlockV1 : TemplateBlock
                     Data = JsonValues.ReadObject<TemplateHtmlBlockDataV1>(ref json, TemplateHtmlBlockDataV1.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -554,7 +554,7 @@ public sealed class TemplateImageBlockV1 : TemplateBlock
                     Data = JsonValues.ReadObject<TemplateImageBlockData>(ref json, TemplateImageBlockData.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -620,7 +620,7 @@ public sealed class TemplateProductBlockV1 : TemplateBlock
                     Subblocks = JsonValues.ReadList(ref json, TemplateProductSubBlock.ReadNew) ?? [];
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -679,7 +679,7 @@ public sealed class TemplateReviewBlockV1 : TemplateBlock
                     Data = JsonValues.ReadObject<TemplateReviewBlockData>(ref json, TemplateReviewBlockData.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -745,7 +745,7 @@ public sealed class TemplateSocialBlockV1 : TemplateBlock
                     Subblocks = JsonValues.ReadList<TemplateSocialSubBlock>(ref json, TemplateSocialSubBlock.ReadTemplateSocialBlockV1Subblocks) ?? [];
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -804,7 +804,7 @@ public sealed class TemplateSpacerBlockV1 : TemplateBlock
                     Data = JsonValues.ReadObject<TemplateSpacerBlockData>(ref json, TemplateSpacerBlockData.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -870,7 +870,7 @@ public sealed class TemplateSplitBlockV1 : TemplateBlock
                     Subblocks = JsonValues.ReadList<TemplateTableSubBlock>(ref json, TemplateTableSubBlock.ReadTemplateSplitBlockV1Subblocks) ?? [];
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -936,7 +936,7 @@ public sealed class TemplateTableBlockV1 : TemplateBlock
                     Subblocks = JsonValues.ReadList<TemplateTableSubBlock>(ref json, TemplateTableSubBlock.ReadTemplateTableBlockV1Subblocks) ?? [];
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -995,7 +995,7 @@ public sealed class TemplateTextBlockV1 : TemplateBlock
                     Data = JsonValues.ReadObject<TemplateTextBlockDataV1>(ref json, TemplateTextBlockDataV1.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -1054,7 +1054,7 @@ public sealed class TemplateVideoBlockV1 : TemplateBlock
                     Data = JsonValues.ReadObject<TemplateVideoBlockData>(ref json, TemplateVideoBlockData.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -63,7 +63,7 @@ public sealed class TemplateBody : KlaviyoObject
                     Sections = JsonValues.ReadList(ref json, TemplateSectionV1.ReadNew) ?? [];
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

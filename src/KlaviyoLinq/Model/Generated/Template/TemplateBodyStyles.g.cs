@@ -45,7 +45,7 @@ public sealed class TemplateBodyStyles : KlaviyoObject
                     Width = JsonValues.ReadInteger(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

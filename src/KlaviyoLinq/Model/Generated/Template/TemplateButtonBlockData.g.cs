@@ -63,7 +63,7 @@ public sealed class TemplateButtonBlockData : KlaviyoObject
                     Styles = JsonValues.ReadObject<TemplateButtonBlockStyles>(ref json, TemplateButtonBlockStyles.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -38,7 +38,7 @@ public sealed class TemplateButtonBlockProperties : KlaviyoObject
                     Href = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

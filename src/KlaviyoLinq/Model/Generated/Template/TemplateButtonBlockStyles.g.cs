@@ -206,7 +206,7 @@ public sealed class TemplateButtonBlockStyles : KlaviyoObject
                     TextDecoration = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

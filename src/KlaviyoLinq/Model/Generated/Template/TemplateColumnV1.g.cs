@@ -59,7 +59,7 @@ public sealed class TemplateColumnV1 : KlaviyoObject
                     Blocks = JsonValues.ReadList<TemplateBlock>(ref json, TemplateBlock.ReadTemplateColumnV1Blocks) ?? [];
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

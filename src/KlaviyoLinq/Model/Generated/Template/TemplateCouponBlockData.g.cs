@@ -63,7 +63,7 @@ public sealed class TemplateCouponBlockData : KlaviyoObject
                     Styles = JsonValues.ReadObject<TemplateCouponBlockStyles>(ref json, TemplateCouponBlockStyles.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -59,7 +59,7 @@ public sealed class TemplateCouponBlockProperties : KlaviyoObject
                     Href = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -241,7 +241,7 @@ public sealed class TemplateCouponBlockStyles : KlaviyoObject
                     TextDecoration = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

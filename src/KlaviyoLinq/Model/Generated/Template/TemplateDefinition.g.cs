@@ -63,7 +63,7 @@ public sealed class TemplateDefinition : KlaviyoObject
                     Styles = JsonValues.RequireList<TemplateStyle>(ref json, TemplateStyle.ReadTemplateDefinitionStyles);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -70,7 +70,7 @@ public sealed class TemplateDisplayOptions : KlaviyoObject
                     LayoutConfig = JsonValues.ReadMap(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

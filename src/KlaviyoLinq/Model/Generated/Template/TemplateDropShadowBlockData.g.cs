@@ -49,7 +49,7 @@ public sealed class TemplateDropShadowBlockData : KlaviyoObject
                     Styles = JsonValues.ReadObject<TemplateDropShadowBlockStyles>(ref json, TemplateDropShadowBlockStyles.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

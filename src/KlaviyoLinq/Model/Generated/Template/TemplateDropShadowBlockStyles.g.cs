@@ -80,7 +80,7 @@ public sealed class TemplateDropShadowBlockStyles : KlaviyoObject
                     ShadowColor = JsonValues.ReadString(ref json) is { } value6 ? new TemplateDropShadowBlockStylesShadowColor(value6) : null;
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

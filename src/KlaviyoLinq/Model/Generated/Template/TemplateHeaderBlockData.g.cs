@@ -49,7 +49,7 @@ public sealed class TemplateHeaderBlockData : KlaviyoObject
                     Styles = JsonValues.ReadObject<TemplateHeaderBlockStyles>(ref json, TemplateHeaderBlockStyles.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

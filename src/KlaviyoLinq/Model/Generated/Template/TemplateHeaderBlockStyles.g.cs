@@ -241,7 +241,7 @@ public sealed class TemplateHeaderBlockStyles : KlaviyoObject
                     VerticalAlign = JsonValues.ReadString(ref json) is { } value29 ? new TemplateVerticalAlignment(value29) : null;
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

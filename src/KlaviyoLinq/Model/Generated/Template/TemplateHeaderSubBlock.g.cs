@@ -196,7 +196,7 @@ public sealed class TemplateHeaderImageSubBlock : TemplateHeaderSubBlock
                     Width = JsonValues.ReadInteger(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -262,7 +262,7 @@ public sealed class TemplateHeaderLinkSubBlock : TemplateHeaderSubBlock
                     DropShadowColor = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -349,7 +349,7 @@ public sealed class TemplateHeaderLogoSubBlock : TemplateHeaderSubBlock
                     Width = JsonValues.ReadInteger(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

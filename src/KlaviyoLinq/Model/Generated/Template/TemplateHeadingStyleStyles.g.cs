@@ -115,7 +115,7 @@ public sealed class TemplateHeadingStyleStyles : KlaviyoObject
                     TextDecoration = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

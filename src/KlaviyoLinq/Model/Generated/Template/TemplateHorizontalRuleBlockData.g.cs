@@ -49,7 +49,7 @@ public sealed class TemplateHorizontalRuleBlockData : KlaviyoObject
                     Styles = JsonValues.ReadObject<TemplateHorizontalRuleBlockStyles>(ref json, TemplateHorizontalRuleBlockStyles.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -94,7 +94,7 @@ public sealed class TemplateHorizontalRuleBlockStyles : KlaviyoObject
                     MobileStretchContent = JsonValues.ReadBoolean(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

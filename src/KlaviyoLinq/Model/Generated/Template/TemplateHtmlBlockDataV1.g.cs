@@ -49,7 +49,7 @@ public sealed class TemplateHtmlBlockDataV1 : KlaviyoObject
                     DisplayOptions = JsonValues.ReadObject<TemplateDisplayOptions>(ref json, TemplateDisplayOptions.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -80,7 +80,7 @@ public sealed class TemplateImageBlockCroppingProperties : KlaviyoObject
                     Y = JsonValues.ReadInteger(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

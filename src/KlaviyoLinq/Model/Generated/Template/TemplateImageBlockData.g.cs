@@ -56,7 +56,7 @@ public sealed class TemplateImageBlockData : KlaviyoObject
                     Styles = JsonValues.ReadObject<TemplateImageBlockStyles>(ref json, TemplateImageBlockStyles.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

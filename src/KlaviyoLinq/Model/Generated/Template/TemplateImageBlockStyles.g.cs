@@ -164,7 +164,7 @@ public sealed class TemplateImageBlockStyles : KlaviyoObject
                     Width = JsonValues.ReadInteger(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -145,7 +145,7 @@ public sealed class TemplateDynamicImageBlockProperties : TemplateImagePropertie
                     Src = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -208,7 +208,7 @@ public sealed class TemplateStaticImageBlockProperties : TemplateImageProperties
                     CroppingProperties = JsonValues.ReadObject<TemplateImageBlockCroppingProperties>(ref json, TemplateImageBlockCroppingProperties.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -38,7 +38,7 @@ public sealed class TemplateMobileStyleProperties : KlaviyoObject
                     MobilePaddingOverride = JsonValues.ReadBoolean(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -80,7 +80,7 @@ public sealed class TemplateMobileStyleStyles : KlaviyoObject
                     MobilePaddingTop = JsonValues.ReadInteger(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -56,7 +56,7 @@ public sealed class TemplateProductBlockData : KlaviyoObject
                     Styles = JsonValues.ReadMap(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

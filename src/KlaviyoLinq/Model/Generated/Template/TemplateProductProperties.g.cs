@@ -261,7 +261,7 @@ public sealed class TemplateDynamicProductBlockProperties : TemplateProductPrope
                     IsNbp = JsonValues.ReadBoolean(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -358,7 +358,7 @@ public sealed class TemplateStaticProductBlockProperties : TemplateProductProper
                     Region = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -136,7 +136,7 @@ public sealed class TemplateProductSubBlock : KlaviyoObject
                     Url = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

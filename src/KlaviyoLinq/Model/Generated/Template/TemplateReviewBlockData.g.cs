@@ -56,7 +56,7 @@ public sealed class TemplateReviewBlockData : KlaviyoObject
                     Styles = JsonValues.ReadObject<TemplateReviewBlockStyles>(ref json, TemplateReviewBlockStyles.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

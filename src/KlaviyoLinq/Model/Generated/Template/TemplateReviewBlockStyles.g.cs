@@ -409,7 +409,7 @@ public sealed class TemplateReviewBlockStyles : KlaviyoObject
                     VerifiedBadgeStyle = JsonValues.ReadString(ref json) is { } value53 ? new TemplateReviewBlockStylesVerifiedBadgeStyle(value53) : null;
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

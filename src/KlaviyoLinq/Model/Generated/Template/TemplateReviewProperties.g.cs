@@ -264,7 +264,7 @@ public sealed class TemplateDynamicReviewBlockProperties : TemplateReviewPropert
                     ProductEventVariable = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -372,7 +372,7 @@ public sealed class TemplateStaticReviewBlockProperties : TemplateReviewProperti
                     Verified = JsonValues.ReadBoolean(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

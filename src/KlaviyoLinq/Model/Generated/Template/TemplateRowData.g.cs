@@ -42,7 +42,7 @@ public sealed class TemplateRowData : KlaviyoObject
                     Styles = JsonValues.ReadObject<TemplateRowStyles>(ref json, TemplateRowStyles.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

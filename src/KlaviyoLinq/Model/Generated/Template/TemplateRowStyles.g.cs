@@ -38,7 +38,7 @@ public sealed class TemplateRowStyles : KlaviyoObject
                     ColumnLayout = JsonValues.ReadString(ref json) is { } value0 ? new TemplateRowStylesColumnLayout(value0) : null;
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

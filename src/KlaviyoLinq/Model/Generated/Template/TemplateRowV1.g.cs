@@ -63,7 +63,7 @@ public sealed class TemplateRowV1 : KlaviyoObject
                     Columns = JsonValues.ReadList(ref json, TemplateColumnV1.ReadNew) ?? [];
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -56,7 +56,7 @@ public sealed class TemplateSectionData : KlaviyoObject
                     Styles = JsonValues.ReadObject<TemplateSectionStyles>(ref json, TemplateSectionStyles.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -45,7 +45,7 @@ public sealed class TemplateSectionProperties : KlaviyoObject
                     IsPrebuiltContent = JsonValues.ReadBoolean(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -164,7 +164,7 @@ public sealed class TemplateSectionStyles : KlaviyoObject
                     StackOnMobile = JsonValues.ReadBoolean(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -84,7 +84,7 @@ public sealed class TemplateSectionV1 : KlaviyoObject
                     Rows = JsonValues.ReadList(ref json, TemplateRowV1.ReadNew) ?? [];
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

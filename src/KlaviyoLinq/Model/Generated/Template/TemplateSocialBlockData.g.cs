@@ -56,7 +56,7 @@ public sealed class TemplateSocialBlockData : KlaviyoObject
                     Styles = JsonValues.ReadObject<TemplateSocialBlockStyles>(ref json, TemplateSocialBlockStyles.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

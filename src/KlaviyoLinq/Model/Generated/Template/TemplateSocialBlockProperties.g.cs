@@ -38,7 +38,7 @@ public sealed class TemplateSocialBlockProperties : KlaviyoObject
                     ShowLabels = JsonValues.ReadBoolean(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -143,7 +143,7 @@ public sealed class TemplateSocialBlockStyles : KlaviyoObject
                     StackOnMobile = JsonValues.ReadBoolean(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

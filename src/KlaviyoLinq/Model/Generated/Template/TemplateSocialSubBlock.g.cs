@@ -165,7 +165,7 @@ public sealed class TemplateSocialIconSubBlock : TemplateSocialSubBlock
                     LinkUrl = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -211,7 +211,7 @@ public sealed class TemplateSocialSpacerSubBlock : TemplateSocialSubBlock
                     Width = JsonValues.ReadInteger(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

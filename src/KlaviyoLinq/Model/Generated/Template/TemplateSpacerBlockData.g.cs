@@ -49,7 +49,7 @@ public sealed class TemplateSpacerBlockData : KlaviyoObject
                     Styles = JsonValues.ReadObject<TemplateSpacerBlockStyles>(ref json, TemplateSpacerBlockStyles.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -49,7 +49,7 @@ public sealed class TemplateSplitBlockData : KlaviyoObject
                     Styles = JsonValues.ReadObject<TemplateSplitBlockStyles>(ref json, TemplateSplitBlockStyles.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

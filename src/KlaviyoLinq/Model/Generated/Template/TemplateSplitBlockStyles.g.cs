@@ -87,7 +87,7 @@ public sealed class TemplateSplitBlockStyles : KlaviyoObject
                     PaddingInBetween = JsonValues.ReadInteger(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -153,7 +153,7 @@ public sealed class TemplateBaseStyle : TemplateStyle
                     Styles = JsonValues.ReadObject<TemplateBaseStyleStyles>(ref json, TemplateBaseStyleStyles.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -203,7 +203,7 @@ public sealed class TemplateHeading1Style : TemplateStyle
                     Styles = JsonValues.ReadObject<TemplateHeadingStyleStyles>(ref json, TemplateHeadingStyleStyles.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -253,7 +253,7 @@ public sealed class TemplateHeading2Style : TemplateStyle
                     Styles = JsonValues.ReadObject<TemplateHeadingStyleStyles>(ref json, TemplateHeadingStyleStyles.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -303,7 +303,7 @@ public sealed class TemplateHeading3Style : TemplateStyle
                     Styles = JsonValues.ReadObject<TemplateHeadingStyleStyles>(ref json, TemplateHeadingStyleStyles.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -353,7 +353,7 @@ public sealed class TemplateHeading4Style : TemplateStyle
                     Styles = JsonValues.ReadObject<TemplateHeadingStyleStyles>(ref json, TemplateHeadingStyleStyles.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -403,7 +403,7 @@ public sealed class TemplateLinkStyle : TemplateStyle
                     Styles = JsonValues.ReadObject<TemplateLinkStyleStyles>(ref json, TemplateLinkStyleStyles.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -460,7 +460,7 @@ public sealed class TemplateMobileStyle : TemplateStyle
                     Styles = JsonValues.ReadObject<TemplateMobileStyleStyles>(ref json, TemplateMobileStyleStyles.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -510,7 +510,7 @@ public sealed class TemplateTextStyleV1 : TemplateStyle
                     Styles = JsonValues.ReadObject<TemplateTextStyleStyles>(ref json, TemplateTextStyleStyles.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -56,7 +56,7 @@ public sealed class TemplateTableBlockData : KlaviyoObject
                     Styles = JsonValues.ReadObject<TemplateTableBlockStyles>(ref json, TemplateTableBlockStyles.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -297,7 +297,7 @@ public sealed class TemplateTableBlockStyles : KlaviyoObject
                     UseLegacyMobilePadding = JsonValues.ReadBoolean(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -159,7 +159,7 @@ public sealed class TemplateDynamicTableBlockProperties : TemplateTablePropertie
                     ShowStaticRow = JsonValues.ReadBoolean(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -201,7 +201,7 @@ public sealed class TemplateStaticTableBlockProperties : TemplateTableProperties
                     ShowHeaders = JsonValues.ReadBoolean(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -177,7 +177,7 @@ public sealed class TemplateTableFallbackHtmlSubBlock : TemplateTableSubBlock
                     Content = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -345,7 +345,7 @@ public sealed class TemplateTableFallbackImageSubBlock : TemplateTableSubBlock
                     CroppingY = JsonValues.ReadInteger(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -457,7 +457,7 @@ public sealed class TemplateTableFallbackTextSubBlock : TemplateTableSubBlock
                     TextDecoration = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -569,7 +569,7 @@ public sealed class TemplateTableHeaderSubBlock : TemplateTableSubBlock
                     TextDecoration = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -618,7 +618,7 @@ public sealed class TemplateTableHtmlSubBlock : TemplateTableSubBlock
                     Content = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -786,7 +786,7 @@ public sealed class TemplateTableImageSubBlock : TemplateTableSubBlock
                     CroppingY = JsonValues.ReadInteger(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -898,7 +898,7 @@ public sealed class TemplateTableTextSubBlock : TemplateTableSubBlock
                     TextDecoration = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

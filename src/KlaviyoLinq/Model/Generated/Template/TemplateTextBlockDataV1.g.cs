@@ -56,7 +56,7 @@ public sealed class TemplateTextBlockDataV1 : KlaviyoObject
                     Styles = JsonValues.ReadObject<TemplateTextBlockStyles>(ref json, TemplateTextBlockStyles.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

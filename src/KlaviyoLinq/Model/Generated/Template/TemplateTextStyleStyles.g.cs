@@ -108,7 +108,7 @@ public sealed class TemplateTextStyleStyles : KlaviyoObject
                     TextDecoration = JsonValues.ReadString(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

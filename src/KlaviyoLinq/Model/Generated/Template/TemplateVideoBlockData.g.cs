@@ -56,7 +56,7 @@ public sealed class TemplateVideoBlockData : KlaviyoObject
                     Styles = JsonValues.ReadObject<TemplateVideoBlockStyles>(ref json, TemplateVideoBlockStyles.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -164,7 +164,7 @@ public sealed class TemplateVideoBlockStyles : KlaviyoObject
                     Width = JsonValues.ReadInteger(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

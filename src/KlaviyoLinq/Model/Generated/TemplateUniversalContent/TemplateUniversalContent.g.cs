@@ -74,7 +74,7 @@ public sealed class TemplateUniversalContent : KlaviyoResource
                     ScreenshotUrl = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json, member, wanted);
                     continue;
             }
 

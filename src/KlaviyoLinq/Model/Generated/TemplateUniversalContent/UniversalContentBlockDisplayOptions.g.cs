@@ -56,7 +56,7 @@ public sealed class UniversalContentBlockDisplayOptions : KlaviyoObject
                     ContentRepeat = JsonValues.ReadObject<TemplateContentRepeat>(ref json, TemplateContentRepeat.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -161,7 +161,7 @@ public sealed class UniversalContentButtonBlockV0 : UniversalContentDefinition
                     Data = JsonValues.ReadAny(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -207,7 +207,7 @@ public sealed class UniversalContentCouponBlockV0 : UniversalContentDefinition
                     Data = JsonValues.ReadScalar(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -253,7 +253,7 @@ public sealed class UniversalContentDropShadowBlockV0 : UniversalContentDefiniti
                     Data = JsonValues.ReadAny(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -299,7 +299,7 @@ public sealed class UniversalContentHeaderBlockV0 : UniversalContentDefinition
                     Data = JsonValues.ReadScalar(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -345,7 +345,7 @@ public sealed class UniversalContentHorizontalRuleBlockV0 : UniversalContentDefi
                     Data = JsonValues.ReadAny(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -395,7 +395,7 @@ public sealed class UniversalContentHtmlBlockV0 : UniversalContentDefinition
                     Data = JsonValues.ReadObject<UniversalContentHtmlBlockDataV0>(ref json, UniversalContentHtmlBlockDataV0.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -441,7 +441,7 @@ public sealed class UniversalContentImageBlockV0 : UniversalContentDefinition
                     Data = JsonValues.ReadAny(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -487,7 +487,7 @@ public sealed class UniversalContentProductBlockV0 : UniversalContentDefinition
                     Data = JsonValues.ReadScalar(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -533,7 +533,7 @@ public sealed class UniversalContentReviewBlockV0 : UniversalContentDefinition
                     Data = JsonValues.ReadScalar(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -579,7 +579,7 @@ public sealed class UniversalContentSectionV0 : UniversalContentDefinition
                     Data = JsonValues.ReadAny(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -625,7 +625,7 @@ public sealed class UniversalContentSocialBlockV0 : UniversalContentDefinition
                     Data = JsonValues.ReadScalar(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -671,7 +671,7 @@ public sealed class UniversalContentSpacerBlockV0 : UniversalContentDefinition
                     Data = JsonValues.ReadAny(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -717,7 +717,7 @@ public sealed class UniversalContentSplitBlockV0 : UniversalContentDefinition
                     Data = JsonValues.ReadScalar(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -763,7 +763,7 @@ public sealed class UniversalContentTableBlockV0 : UniversalContentDefinition
                     Data = JsonValues.ReadScalar(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -813,7 +813,7 @@ public sealed class UniversalContentTextBlockV0 : UniversalContentDefinition
                     Data = JsonValues.ReadObject<UniversalContentTextBlockDataV0>(ref json, UniversalContentTextBlockDataV0.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -859,7 +859,7 @@ public sealed class UniversalContentUnsupportedBlock : UniversalContentDefinitio
                     Data = JsonValues.ReadScalar(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -905,7 +905,7 @@ public sealed class UniversalContentVideoBlockV0 : UniversalContentDefinition
                     Data = JsonValues.ReadScalar(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -49,7 +49,7 @@ public sealed class UniversalContentHtmlBlockDataV0 : KlaviyoObject
                     DisplayOptions = JsonValues.ReadObject<UniversalContentBlockDisplayOptions>(ref json, UniversalContentBlockDisplayOptions.ReadNew);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

@@ -81,7 +81,7 @@ public sealed class TrackingSetting : KlaviyoResource
                     CustomParameters = JsonValues.ReadList(ref json, TrackingSettingCustomTrackingParam.ReadNew) ?? [];
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json, member, wanted);
                     continue;
             }
 

@@ -56,7 +56,7 @@ public sealed class TrackingSettingCustomTrackingParam : KlaviyoObject
                     Name = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

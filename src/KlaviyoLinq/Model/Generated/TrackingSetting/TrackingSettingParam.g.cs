@@ -143,7 +143,7 @@ public sealed class TrackingSettingCampaignTrackingSettingDynamicParam : Trackin
                     Value = new CampaignTrackingValue(JsonValues.RequireString(ref json));
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -186,7 +186,7 @@ public sealed class TrackingSettingFlowTrackingSettingDynamicParam : TrackingSet
                     Value = new TrackingSettingFlowTrackingSettingDynamicParamValue(JsonValues.RequireString(ref json));
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 
@@ -229,7 +229,7 @@ public sealed class TrackingSettingStaticParam : TrackingSettingParam
                     Value = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

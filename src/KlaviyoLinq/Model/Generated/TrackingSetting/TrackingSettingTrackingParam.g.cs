@@ -49,7 +49,7 @@ public sealed class TrackingSettingTrackingParam : KlaviyoObject
                     Campaign = JsonValues.ReadObject<TrackingSettingParam>(ref json, TrackingSettingParam.ReadTrackingSettingCustomTrackingParamCampaign);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json);
                     continue;
             }
 

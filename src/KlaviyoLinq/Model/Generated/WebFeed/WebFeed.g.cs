@@ -77,7 +77,7 @@ public sealed class WebFeed : KlaviyoResource
                     Status = JsonValues.ReadString(ref json) is { } value6 ? new WebFeedStatus(value6) : null;
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json, member, wanted);
                     continue;
             }
 

@@ -74,7 +74,7 @@ public sealed class Webhook : KlaviyoResource
                     UpdatedAt = JsonValues.ReadDateTime(ref json);
                     break;
                 default:
-                    json.SkipValue();
+                    KeepUnmapped(ref json, member, wanted);
                     continue;
             }
 

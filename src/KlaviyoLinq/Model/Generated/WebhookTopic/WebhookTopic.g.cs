@@ -20,6 +20,7 @@ public sealed class WebhookTopic : KlaviyoResource
     /// <summary>Reads the attributes: the scanner is at the start of their object before, and at its end after.</summary>
     internal void Read(ref JsonScanner json, ulong wanted)
     {
-        json.Skip();
+        while (json.NextMember())
+            KeepUnmapped(ref json, -1, wanted);
     }
 }
