@@ -29,6 +29,9 @@ public abstract partial class KlaviyoCatalogue
     /// <summary>Gets the catalogue of revision 2022-10-17.</summary>
     public static KlaviyoCatalogue Revision20221017 { get; } = new TableCatalogue("2022-10-17", (TableCatalogue)Revision20230715);
 
+    /// <summary>Gets the catalogue of the newest revision that this version of the library knows.</summary>
+    public static KlaviyoCatalogue Newest => Revision20260715;
+
     /// <summary>Gets the catalogues of all revisions that this version of the library knows, the newest first.</summary>
     public static IReadOnlyList<KlaviyoCatalogue> Known { get; } = [Revision20260715, Revision20260415, Revision20260115, Revision20250715, Revision20240715, Revision20230715, Revision20221017];
 }

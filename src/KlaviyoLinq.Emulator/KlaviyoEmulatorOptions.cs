@@ -40,7 +40,7 @@ public sealed class KlaviyoEmulatorOptions
     public Strictness Strictness { get; set; } = Strictness.Documented;
 
     /// <summary>The API that is emulated. Default: the newest revision this version knows.</summary>
-    public KlaviyoCatalogue Catalogue { get; set; } = KlaviyoCatalogue.Revision20260715;
+    public KlaviyoCatalogue Catalogue { get; set; } = KlaviyoCatalogue.Newest;
 
     /// <summary>
     /// The values that the <c>revision</c> header may have. Null, the default, means the catalogue's revision alone. A published revision two years old (by

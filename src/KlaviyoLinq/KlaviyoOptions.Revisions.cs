@@ -17,18 +17,18 @@ public sealed partial class KlaviyoOptions
     /// </summary>
     public string Revision
     {
-        get => _revisionIsGiven ? _revision! : (_catalogue ?? KlaviyoCatalogue.Revision20260715).Revision;
+        get => _revisionIsGiven ? _revision! : (_catalogue ?? KlaviyoCatalogue.Newest).Revision;
         set => (_revision, _revisionIsGiven) = (value, true);
     }
 
     /// <summary>
     /// Gets or sets the catalogue that queries are checked against: operations, filters and fields. The default is the catalogue of <see cref="Revision"/>, which is
-    /// <see cref="KlaviyoCatalogue.Revision20260715"/> where neither is set. The classes of the model are those of the newest revision; what an older
+    /// <see cref="KlaviyoCatalogue.Newest"/> where neither is set. The classes of the model are those of the newest revision; what an older
     /// catalogue does not list of them is refused by name.
     /// </summary>
     public KlaviyoCatalogue Catalogue
     {
-        get => _catalogueIsGiven ? _catalogue! : KlaviyoCatalogue.For(OptionRules.StableRevision(Revision)) ?? KlaviyoCatalogue.Revision20260715;
+        get => _catalogueIsGiven ? _catalogue! : KlaviyoCatalogue.For(OptionRules.StableRevision(Revision)) ?? KlaviyoCatalogue.Newest;
         set => (_catalogue, _catalogueIsGiven) = (value, true);
     }
 }

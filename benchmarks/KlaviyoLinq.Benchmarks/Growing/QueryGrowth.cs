@@ -71,7 +71,7 @@ internal static class QueryGrowth
     private static string Held(KlaviyoContext klaviyo)
     {
         const int Flood = 40_000;
-        PlanCache plans = PlanCache.For(KlaviyoCatalogue.Revision20260715, ModelMap.Empty);
+        PlanCache plans = PlanCache.For(KlaviyoCatalogue.Newest, ModelMap.Empty);
         Translate(klaviyo, 0, Flood);
         long before = GC.GetTotalMemory(forceFullCollection: true);
         Translate(klaviyo, Flood, Flood);

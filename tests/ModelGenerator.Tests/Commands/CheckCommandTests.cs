@@ -54,18 +54,18 @@ public sealed class CheckCommandTests : IDisposable
     public void Facts_that_the_document_contradicts_are_named()
     {
         Repository repository = Generated();
-        repository.Write(Repository.SpecPath, repository.Read(Repository.SpecPath)!.Replace("\"burst\": 75,", "\"burst\": 76,", StringComparison.Ordinal));
+        repository.Write(repository.SpecPath, repository.Read(repository.SpecPath)!.Replace("\"burst\": 75,", "\"burst\": 76,", StringComparison.Ordinal));
         CheckCommand.Run(repository, RepositoryFacts.Repository.DefaultDocuments, _output).Should().Be(1);
-        _output.ToString().Should().Contain("stale: " + Repository.SpecPath);
+        _output.ToString().Should().Contain("stale: " + repository.SpecPath);
     }
 
     [DocumentFact]
     public void Facts_of_operations_that_write_which_the_document_contradicts_are_named()
     {
         Repository repository = Generated();
-        repository.Write(Repository.WritesPath, repository.Read(Repository.WritesPath)!.Replace("\"steady\": 150", "\"steady\": 151", StringComparison.Ordinal));
+        repository.Write(repository.WritesPath, repository.Read(repository.WritesPath)!.Replace("\"steady\": 150", "\"steady\": 151", StringComparison.Ordinal));
         CheckCommand.Run(repository, RepositoryFacts.Repository.DefaultDocuments, _output).Should().Be(1);
-        _output.ToString().Should().Contain("stale: " + Repository.WritesPath);
+        _output.ToString().Should().Contain("stale: " + repository.WritesPath);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -73,9 +73,9 @@ public sealed class CheckCommandTests : IDisposable
     private Repository Generated()
     {
         var repository = new Repository(_folder.FullName);
-        foreach (string revision in Repository.Revisions)
+        foreach (string revision in RepositoryFacts.Repository.Revisions)
             repository.Write(Repository.SpecPathOf(revision), RepositoryFacts.Repository.Read(Repository.SpecPathOf(revision))!);
-        foreach (string path in new[] { Repository.WritesPath, Repository.WriteEvidencePath })
+        foreach (string path in new[] { repository.WritesPath, Repository.WriteEvidencePath })
             repository.Write(path, RepositoryFacts.Repository.Read(path)!);
         repository.Write(Repository.OverridesPath, RepositoryFacts.Repository.Read(Repository.OverridesPath)!);
         GenerateCommand.Run(repository, NoDocument, TextWriter.Null);

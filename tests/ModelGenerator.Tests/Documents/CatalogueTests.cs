@@ -10,7 +10,7 @@ public sealed class CatalogueTests
     public void Every_catalogue_is_what_its_document_says_but_for_named_overrides()
     {
         HashSet<Override> used = [];
-        foreach (string revision in Repository.Revisions)
+        foreach (string revision in RepositoryFacts.Repository.Revisions)
         {
             string[] differences = Differences(DocumentEntries.Of(revision), Catalogue(revision));
             foreach (string difference in differences)
@@ -25,7 +25,7 @@ public sealed class CatalogueTests
     [DocumentFact]
     public void The_filters_of_older_catalogues_compare_with_the_kinds_that_the_newest_document_says()
     {
-        Dictionary<string, string> kinds = DocumentEntries.Of(Repository.Revision).Where(entry => entry.Contains(" filters by ", StringComparison.Ordinal) && entry.Contains(" of ", StringComparison.Ordinal))
+        Dictionary<string, string> kinds = DocumentEntries.Of(RepositoryFacts.Repository.Revision).Where(entry => entry.Contains(" filters by ", StringComparison.Ordinal) && entry.Contains(" of ", StringComparison.Ordinal))
             .Select(entry => entry.Split(' ')).DistinctBy(words => (words[0], words[3])).ToDictionary(words => $"{words[0]} {words[3]}", words => words[^1]);
         int compared = 0;
         foreach (KlaviyoCatalogue catalogue in KlaviyoCatalogue.Known.Where(known => string.CompareOrdinal(known.Revision, "2026-04-15") < 0))

@@ -13,7 +13,7 @@ public sealed class WriteFactsTests
     [DocumentFact]
     public void The_catalogue_holds_what_the_document_says_of_operations_that_write()
     {
-        SortedSet<string> document = WriteEntries.Of(Repository.Revision);
+        SortedSet<string> document = WriteEntries.Of(RepositoryFacts.Repository.Revision);
         string[] catalogue = [.. s_endpoints.Where(endpoint => endpoint is not ReadFacts).SelectMany(Lines).Distinct()];
         document.Count.Should().BeGreaterThan(1500);
         document.Except(catalogue).Should().BeEmpty("the document says it");

@@ -11,7 +11,7 @@ public sealed class DistilledContentTests
     [Fact]
     public void The_facts_hold_no_prose()
     {
-        foreach (string revision in Repository.Revisions)
+        foreach (string revision in RepositoryFacts.Repository.Revisions)
         {
             using JsonDocument json = JsonDocument.Parse(RepositoryFacts.Repository.Read(Repository.SpecPathOf(revision))!);
             Strings(json.RootElement).Should().OnlyContain(text => text.Length <= 120 && text.Count(character => character == ' ') <= 5);
@@ -77,9 +77,9 @@ public sealed class DistilledContentTests
     [DocumentFact]
     public void The_facts_of_every_revision_are_what_its_document_says()
     {
-        foreach (string revision in Repository.Revisions)
-            GenerateCommand.Distil(Repository.DocumentOf(RepositoryFacts.Repository.DefaultDocuments, revision))
-                .Should().Be(RepositoryFacts.Repository.Read(Repository.SpecPathOf(revision)), "{0} is distilled", revision);
+        foreach (string revision in RepositoryFacts.Repository.Revisions)
+            GenerateCommand.Distil(RepositoryFacts.Repository, revision, Repository.DocumentOf(RepositoryFacts.Repository.DefaultDocuments, revision))
+                .First().Value.Should().Be(RepositoryFacts.Repository.Read(Repository.SpecPathOf(revision)), "{0} is distilled", revision);
     }
 
     private MemberSpec Attribute(string type, string name) => _spec.Resource(type).Attributes.Single(member => member.Name == name);

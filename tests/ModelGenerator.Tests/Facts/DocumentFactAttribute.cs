@@ -9,7 +9,7 @@ public sealed class DocumentFactAttribute : FactAttribute
     public DocumentFactAttribute()
     {
         bool required = (Environment.GetEnvironmentVariable("KLAVIYOLINQ_REQUIRE") ?? "").Split(' ').Contains("documents");
-        if (!required && !Repository.Revisions.All(revision => File.Exists(Repository.DocumentOf(RepositoryFacts.Repository.DefaultDocuments, revision))))
+        if (!required && !RepositoryFacts.Repository.Revisions.All(revision => File.Exists(Repository.DocumentOf(RepositoryFacts.Repository.DefaultDocuments, revision))))
             Skip = "The official documents are not beside the repository.";
     }
 }

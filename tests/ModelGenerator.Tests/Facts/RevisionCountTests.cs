@@ -56,7 +56,7 @@ public sealed class RevisionCountTests
     [DocumentFact]
     public void The_46_scopes_of_the_document_are_the_23_of_the_facts_and_23_for_what_writes()
     {
-        using FileStream stream = File.OpenRead(Repository.DocumentOf(RepositoryFacts.Repository.DefaultDocuments, Repository.Revision));
+        using FileStream stream = File.OpenRead(Repository.DocumentOf(RepositoryFacts.Repository.DefaultDocuments, RepositoryFacts.Repository.Revision));
         using JsonDocument document = JsonDocument.Parse(stream);
         string[] all =
         [

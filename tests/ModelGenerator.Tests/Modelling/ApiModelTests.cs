@@ -114,7 +114,7 @@ public sealed class ApiModelTests
     public void An_override_that_corrects_nothing_is_refused()
     {
         KlaviyoSpec spec = RepositoryFacts.Distilled;
-        Action correcting = () => SpecCorrector.Apply(spec, new OverridesFile { Members = [new MemberOverride("tag", "name", MemberKind.String, "It is one already.")] });
+        Action correcting = () => SpecCorrector.Apply(spec, new OverridesFile { Members = [new MemberOverride("tag", "name", MemberKind.String, "It is one already.")] }, newest: true);
         correcting.Should().Throw<SpecificationException>().WithMessage("*stale*tag.name*");
 
         OverridesFile named = new() { ClassNames = [new NameOverride("Nothing", "Something", "It is not there.")] };

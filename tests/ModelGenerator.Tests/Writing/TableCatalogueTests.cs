@@ -10,7 +10,7 @@ public sealed class TableCatalogueTests
 {
     [Fact]
     public void The_library_holds_the_catalogues_of_all_distilled_revisions() =>
-        KlaviyoCatalogue.Known.Select(catalogue => catalogue.Revision).Should().Equal(Repository.Revisions);
+        KlaviyoCatalogue.Known.Select(catalogue => catalogue.Revision).Should().Equal(RepositoryFacts.Repository.Revisions);
 
     [Fact]
     public void Every_operation_of_a_catalogue_is_that_of_its_facts()

@@ -9,23 +9,17 @@ internal static class CheckCommand
         foreach (string complaint in complaints)
             output.WriteLine(complaint);
         output.WriteLine(complaints.Length == 0
-            ? $"All generated files are up to date{(Repository.Revisions.All(revision => File.Exists(Repository.DocumentOf(documents, revision))) ? "" : "; not all documents are here, so distilled facts were taken as they are")}."
+            ? $"All generated files are up to date{(repository.Revisions.All(revision => File.Exists(Repository.DocumentOf(documents, revision))) ? "" : "; not all documents are here, so distilled facts were taken as they are")}."
             : $"{complaints.Length} files are not up to date: run the generate command and commit what it writes.");
         return complaints.Length == 0 ? 0 : 1;
     }
 
     private static IEnumerable<string> Complaints(Repository repository, string documents)
     {
-        foreach (string revision in Repository.Revisions)
-        {
-            string document = Repository.DocumentOf(documents, revision);
-            if (File.Exists(document) && repository.Read(Repository.SpecPathOf(revision)) != GenerateCommand.Distil(document))
-                yield return $"stale: {Repository.SpecPathOf(revision)} (the document says otherwise)";
-        }
-
-        string newest = Repository.DocumentOf(documents, Repository.Revision);
-        if (File.Exists(newest) && repository.Read(Repository.WritesPath) != GenerateCommand.DistilWrites(newest))
-            yield return $"stale: {Repository.WritesPath} (the document says otherwise)";
+        foreach (string revision in repository.Revisions)
+            foreach ((string path, string text) in GenerateCommand.Distil(repository, revision, Repository.DocumentOf(documents, revision)))
+                if (repository.Read(path) != text)
+                    yield return $"stale: {path} (the document says otherwise)";
 
         SortedDictionary<string, string> files = GenerateCommand.FromFacts(repository);
         foreach ((string path, string text) in files)

@@ -13,19 +13,26 @@ internal static class GenerateCommand
 {
     internal static int Run(Repository repository, string documents, TextWriter output)
     {
-        int written = 0;
-        foreach (string revision in Repository.Revisions)
+        var distilled = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (string revision in repository.Revisions)
         {
             string document = Repository.DocumentOf(documents, revision);
-            if (File.Exists(document))
-                written += repository.Write(Repository.SpecPathOf(revision), Distil(document)) ? 1 : 0;
-            else
+            if (!File.Exists(document))
                 output.WriteLine($"No document at {document}: the distilled facts stay as they are.");
+            foreach ((string path, string text) in Distil(repository, revision, document))
+                distilled.Add(path, text);
         }
 
-        if (File.Exists(Repository.DocumentOf(documents, Repository.Revision)))
-            written += repository.Write(Repository.WritesPath, DistilWrites(Repository.DocumentOf(documents, Repository.Revision))) ? 1 : 0;
+        int written = distilled.Count(file => repository.Write(file.Key, file.Value));
+        return WriteGenerated(repository, output, written);
+    }
 
+    /// <summary>Writes all generated files from the facts, and deletes those that are superfluous.</summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="output">The text that the user sees.</param>
+    /// <param name="written">The number of files that were written before.</param>
+    internal static int WriteGenerated(Repository repository, TextWriter output, int written)
+    {
         SortedDictionary<string, string> files = FromFacts(repository);
         foreach ((string path, string text) in files)
             written += repository.Write(path, text) ? 1 : 0;
@@ -36,22 +43,36 @@ internal static class GenerateCommand
         return 0;
     }
 
-    internal static string DistilWrites(string document) => SpecFile.Write(WritesReader.Read(document));
-
-    internal static string Distil(string document) => SpecFile.Write(SpecFolder.Fold(SpecReader.Read(document)));
+    /// <summary>The distilled facts of a revision by the paths of their files; none where there is no document.</summary>
+    internal static IEnumerable<KeyValuePair<string, string>> Distil(Repository repository, string revision, string document)
+    {
+        if (!File.Exists(document))
+            yield break;
+        KlaviyoSpec spec = SpecFolder.Fold(SpecReader.Read(document));
+        if (spec.Revision != revision)
+            throw new SpecificationException($"{document} is of revision {spec.Revision}.");
+        yield return new(Repository.SpecPathOf(revision), SpecFile.Write(spec));
+        if (revision == repository.Revision)
+            yield return new(repository.WritesPath, SpecFile.Write(WritesReader.Read(document)));
+    }
 
     /// <summary>All generated C# and the coverage page, made from the files in <c>spec/</c> alone.</summary>
     internal static SortedDictionary<string, string> FromFacts(Repository repository)
     {
         KlaviyoSpec spec = Facts(repository, out OverridesFile overrides);
-        KlaviyoSpec[] older = OlderFacts(repository, overrides);
+        return FromFacts(repository, spec, OlderFacts(repository, overrides), overrides);
+    }
+
+    /// <summary>The same, from facts that have been corrected.</summary>
+    internal static SortedDictionary<string, string> FromFacts(Repository repository, KlaviyoSpec spec, KlaviyoSpec[] older, OverridesFile overrides)
+    {
         ApiModel model = ModelBuilder.Build(spec, older, overrides);
         SortedDictionary<string, string> files = GeneratedFiles.Write(spec, older, model, overrides);
         var entries = new Entries(spec, model, overrides);
         foreach ((string path, string text) in CaseFiles.Write(entries, [.. older.Select(revision => new Entries(revision, model, overrides))]))
             files.Add(path, text);
         WritesSpec writes = Writes(repository);
-        (string table, string lines) = GeneratedFiles.Write(writes, WriteEvidenceFile.Parse(Required(repository, Repository.WriteEvidencePath), writes));
+        (string table, string lines) = GeneratedFiles.Write(writes, Evidence(repository, writes));
         files.Add(table, lines);
         files.Add(CoverageCommand.Page, CoverageWriter.Write(entries, writes));
         return files;
@@ -59,27 +80,41 @@ internal static class GenerateCommand
 
     internal static KlaviyoSpec Facts(Repository repository, out OverridesFile overrides)
     {
-        KlaviyoSpec spec = SpecFile.Parse(Required(repository, Repository.SpecPath));
-        overrides = OverridesFile.Parse(Required(repository, Repository.OverridesPath));
-        SpecCorrector.Apply(spec, overrides);
+        KlaviyoSpec spec = Distilled(repository, repository.Revision);
+        overrides = Overrides(repository);
+        SpecCorrector.Apply(spec, overrides, newest: true);
         return spec;
     }
 
-    internal static WritesSpec Writes(Repository repository) => SpecFile.ParseWrites(Required(repository, Repository.WritesPath));
+    /// <summary>The facts of a revision as its document states them, before corrections.</summary>
+    internal static KlaviyoSpec Distilled(Repository repository, string revision)
+    {
+        string path = Repository.SpecPathOf(revision);
+        KlaviyoSpec spec = SpecFile.Parse(Required(repository, path));
+        return spec.Revision == revision ? spec : throw new SpecificationException($"{path} holds the facts of {spec.Revision}.");
+    }
+
+    internal static OverridesFile Overrides(Repository repository) => OverridesFile.Parse(Required(repository, Repository.OverridesPath));
+
+    internal static IReadOnlyDictionary<string, WriteEvidence> Evidence(Repository repository, WritesSpec writes) =>
+        WriteEvidenceFile.Parse(Required(repository, Repository.WriteEvidencePath), writes);
+
+    internal static WritesSpec Writes(Repository repository) => SpecFile.ParseWrites(Required(repository, repository.WritesPath));
 
     /// <summary>The corrected facts of the older revisions, the newest first.</summary>
     internal static KlaviyoSpec[] OlderFacts(Repository repository, OverridesFile overrides) =>
     [
-        .. Repository.Revisions.Skip(1).Select(revision =>
+        .. repository.Revisions.Skip(1).Select(revision =>
         {
-            KlaviyoSpec spec = SpecFile.Parse(Required(repository, Repository.SpecPathOf(revision)));
-            SpecCorrector.ApplyWhatFits(spec, overrides);
+            KlaviyoSpec spec = Distilled(repository, revision);
+            SpecCorrector.Apply(spec, overrides, newest: false);
             return spec;
         }),
     ];
 
     internal static IEnumerable<string> Superfluous(Repository repository, SortedDictionary<string, string> files) =>
-        GeneratedFiles.Folders.Append(CaseFiles.Folder).SelectMany(repository.GeneratedIn).Where(path => !files.ContainsKey(path)).Order(StringComparer.Ordinal);
+        GeneratedFiles.Folders.Append(CaseFiles.Folder).SelectMany(repository.GeneratedIn).Where(path => !files.ContainsKey(path))
+            .Concat(repository.OldWritesPaths).Order(StringComparer.Ordinal);
 
     private static string Required(Repository repository, string path) =>
         repository.Read(path) ?? throw new SpecificationException($"{path} is missing.");

@@ -1,34 +1,47 @@
+using System.Globalization;
 using System.Text;
+using KlaviyoLinq.ModelGenerator.Spec;
 
 namespace KlaviyoLinq.ModelGenerator.Commands;
 
 /// <summary>The checkout the generator works on.</summary>
 internal sealed class Repository(string root)
 {
-    /// <summary>The revision the model is made of: the newest.</summary>
-    internal const string Revision = "2026-07-15";
-
-    /// <summary>All revisions whose catalogues the library holds, the newest first.</summary>
-    internal static readonly string[] Revisions = [Revision, "2026-04-15", "2026-01-15", "2025-07-15", "2024-07-15", "2023-07-15", "2022-10-17"];
+    private const string FactsPrefix = "klaviyo-";
+    private const string WritesSuffix = ".writes.json";
 
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    internal static string SpecPath => SpecPathOf(Revision);
-
-    /// <summary>The distilled facts of the operations that write, of the newest revision alone.</summary>
-    internal static string WritesPath => $"spec/klaviyo-{Revision}.writes.json";
-
-    /// <summary>Facts of these operations that the document does not state, with their evidence.</summary>
+    /// <summary>Facts of the operations that write which their document does not state, with the evidence.</summary>
     internal static string WriteEvidencePath => "spec/writes.json";
 
     internal static string OverridesPath => "spec/overrides.json";
 
     internal string Root { get; } = Path.GetFullPath(root);
 
+    /// <summary>All revisions whose facts lie in <c>spec/</c>, the newest first: the library holds a catalogue of each.</summary>
+    internal IReadOnlyList<string> Revisions => [.. FactsIn("spec", ".json").Where(IsRevision).OrderDescending(StringComparer.Ordinal)];
+
+    /// <summary>The newest revision, which the model is made of.</summary>
+    internal string Revision => Revisions is [var newest, ..] ? newest : throw new SpecificationException("spec/ holds the facts of no revision.");
+
+    internal string SpecPath => SpecPathOf(Revision);
+
+    /// <summary>The distilled facts of the operations that write, kept for the newest revision alone.</summary>
+    internal string WritesPath => WritesPathOf(Revision);
+
+    /// <summary>Facts of operations that write which belong to a revision that is no longer the newest.</summary>
+    internal IEnumerable<string> OldWritesPaths => FactsIn("spec", WritesSuffix).Select(WritesPathOf).Where(path => path != WritesPath);
+
     /// <summary>Folder of the official documents, with a folder for each revision.</summary>
     internal string DefaultDocuments => Path.GetFullPath(Path.Combine(Root, "..", "shared", "klaviyo-openapi"));
 
-    internal static string SpecPathOf(string revision) => $"spec/klaviyo-{revision}.json";
+    internal static string SpecPathOf(string revision) => $"spec/{FactsPrefix}{revision}.json";
+
+    internal static string WritesPathOf(string revision) => $"spec/{FactsPrefix}{revision}{WritesSuffix}";
+
+    /// <summary>Reports whether a text is a stable revision: a date as <c>2026-07-15</c>.</summary>
+    internal static bool IsRevision(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     /// <summary>The official document of a revision within the folder of all.</summary>
     internal static string DocumentOf(string documents, string revision) => Path.Combine(documents, revision, "stable.json");
@@ -62,6 +75,11 @@ internal sealed class Repository(string root)
             ? Directory.EnumerateFiles(Full(folder), "*", SearchOption.AllDirectories)
                 .Where(path => path.EndsWith(".g.cs", StringComparison.Ordinal) || path.EndsWith(".facts", StringComparison.Ordinal))
                 .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
+            : [];
+
+    private IEnumerable<string> FactsIn(string folder, string suffix) =>
+        Directory.Exists(Full(folder))
+            ? Directory.EnumerateFiles(Full(folder), $"{FactsPrefix}*{suffix}").Select(path => Path.GetFileName(path)[FactsPrefix.Length..^suffix.Length])
             : [];
 
     private string Full(string path) => Path.Combine(Root, path);

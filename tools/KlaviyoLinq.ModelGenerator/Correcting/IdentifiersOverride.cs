@@ -1,4 +1,5 @@
 namespace KlaviyoLinq.ModelGenerator.Correcting;
 
 /// <summary>A relationship whose identifiers are always sent.</summary>
-internal sealed record IdentifiersOverride(string Resource, string Relationship, string Reason);
+internal sealed record IdentifiersOverride(string Resource, string Relationship, string Reason, IReadOnlyList<string>? Revisions = null)
+    : Correction(Reason, Revisions);

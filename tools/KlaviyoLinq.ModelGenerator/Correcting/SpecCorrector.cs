@@ -4,56 +4,40 @@ using KlaviyoLinq.ModelGenerator.Spec;
 
 namespace KlaviyoLinq.ModelGenerator.Correcting;
 
-/// <summary>Applies the overrides to the distilled facts. An override that meets nothing is an error: it has become stale.</summary>
+/// <summary>Applies the overrides to the distilled facts, and reports which of them met what they correct.</summary>
 internal static class SpecCorrector
 {
-    /// <summary>Corrects the newest facts in place: they were parsed for this one run.</summary>
-    internal static void Apply(KlaviyoSpec spec, OverridesFile overrides)
+    /// <summary>
+    /// Corrects the facts of a revision in place: they were parsed for this one run. A correction that is due and meets nothing has become stale, except at an
+    /// older revision that it does not name: what was not there yet needs no correction.
+    /// </summary>
+    internal static void Apply(KlaviyoSpec spec, OverridesFile overrides, bool newest)
     {
-        ThrowIfStale(ForRevision(spec, overrides).Concat(Unmet(spec, overrides)));
+        string[] stale = [.. Results(spec, overrides).Where(result => !result.Met && (newest || result.Correction.Revisions is not null)).Select(result => result.Subject)];
+        if (stale.Length > 0)
+            throw new SpecificationException($"Overrides are stale at {spec.Revision}: they correct {string.Join(", ", stale)}, which is not there or needs no correction.");
     }
 
-    /// <summary>Corrects the facts of an older revision in place: an override that names no revision is about the newest one, and what was not there yet needs none.</summary>
-    internal static void ApplyWhatFits(KlaviyoSpec spec, OverridesFile overrides)
+    /// <summary>Corrects the facts in place, and returns the outcome of each correction that is due at their revision.</summary>
+    internal static IReadOnlyList<CorrectionResult> Results(KlaviyoSpec spec, OverridesFile overrides)
     {
-        ThrowIfStale(ForRevision(spec, overrides));
-        _ = Unmet(spec, overrides).Count();
-    }
-
-    private static void ThrowIfStale(IEnumerable<string> unmet)
-    {
-        if (unmet.FirstOrDefault() is { } stale)
-            throw new SpecificationException($"An override is stale: it corrects {stale}, which is not there or needs no correction.");
-    }
-
-    private static IEnumerable<string> ForRevision(KlaviyoSpec spec, OverridesFile overrides) =>
-        from member in overrides.Members
-        where member.Revisions?.Contains(spec.Revision) == true && !Apply(spec, member)
-        select $"the member {member.Of}.{member.Member} at {spec.Revision}";
-
-    /// <summary>Applies all overrides, and names those that met nothing.</summary>
-    private static IEnumerable<string> Unmet(KlaviyoSpec spec, OverridesFile overrides)
-    {
-        foreach (MemberOverride member in overrides.Members.Where(member => member.Revisions is null))
-            if (!Apply(spec, member))
-                yield return $"the member {member.Of}.{member.Member}";
+        var results = new List<CorrectionResult>();
+        All("members", overrides.Members, member => $"the member {member.Of}.{member.Member}", member => Apply(spec, member));
         spec.Components = SpecFolder.Reachable(spec.Resources, spec.Components);
-        foreach (RelationshipOverride added in overrides.VirtualRelationships)
-            if (!Apply(spec, added))
-                yield return $"the relationship {added.Resource}.{added.Relationship}";
-        foreach (IdentifiersOverride identifiers in overrides.IdentifiersAlwaysSent)
-            if (!Apply(Find(spec, identifiers.Resource), identifiers))
-                yield return $"the relationship {identifiers.Resource}.{identifiers.Relationship}";
-        foreach (RequiredFilterOverride required in overrides.RequiredFilters)
-            if (!Apply(spec.Operations.FirstOrDefault(operation => operation.Id == required.Operation), required))
-                yield return $"the required filters of {required.Operation}";
-        foreach (ParameterValuesOverride values in overrides.ParameterValues)
-            if (!Apply(spec, values))
-                yield return $"the parameter {values.Parameter} of {values.Operation}";
-        foreach (RateLimitVariantOverride variant in overrides.RateLimitVariants)
-            if (!Apply(spec.Operations.FirstOrDefault(operation => operation.Id == variant.Operation), variant))
-                yield return $"the rate limit of {variant.Operation} for {variant.Parameter}={variant.Value}";
+        All("virtualRelationships", overrides.VirtualRelationships, added => $"the relationship {added.Resource}.{added.Relationship}", added => Apply(spec, added));
+        All("identifiersAlwaysSent", overrides.IdentifiersAlwaysSent, sent => $"the relationship {sent.Resource}.{sent.Relationship}", sent => Apply(Find(spec, sent.Resource), sent));
+        All("requiredFilters", overrides.RequiredFilters, required => $"the required filters of {required.Operation}", required => Apply(Operation(spec, required.Operation), required));
+        All("parameterValues", overrides.ParameterValues, values => $"the parameter {values.Parameter} of {values.Operation}", values => Apply(spec, values));
+        All("rateLimitVariants", overrides.RateLimitVariants, variant => $"the rate limit of {variant.Operation} for {variant.Parameter}={variant.Value}",
+            variant => Apply(Operation(spec, variant.Operation), variant));
+        return results;
+
+        void All<T>(string section, IReadOnlyList<T> corrections, Func<T, string> subject, Func<T, bool> apply) where T : Correction =>
+            results.AddRange(corrections.Where(correction => correction.IsDue(spec.Revision))
+                .Select(correction => new CorrectionResult(correction, section, subject(correction), apply(correction))));
     }
+
+    private static OperationSpec? Operation(KlaviyoSpec spec, string id) => spec.Operations.FirstOrDefault(operation => operation.Id == id);
 
     private static ResourceSpec? Find(KlaviyoSpec spec, string type) => spec.Resources.FirstOrDefault(resource => resource.Type == type);
 
@@ -123,7 +107,7 @@ internal static class SpecCorrector
 
     private static bool Apply(KlaviyoSpec spec, ParameterValuesOverride correction)
     {
-        OperationSpec? operation = spec.Operations.FirstOrDefault(operation => operation.Id == correction.Operation);
+        OperationSpec? operation = Operation(spec, correction.Operation);
         ComponentSpec? component = spec.Components.FirstOrDefault(component => component.Name == correction.Component);
         if (component is null || operation?.Parameters.Any(parameter => parameter.Name == correction.Parameter && parameter.Values.Count == 0) != true)
             return false;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KlaviyoLinq.ModelGenerator.Spec;
 
 namespace KlaviyoLinq.ModelGenerator.Reading;
 
@@ -36,8 +37,56 @@ internal sealed class OpenApiFile : IDisposable
 
     internal static OpenApiFile Open(string path)
     {
+        if (!File.Exists(path))
+            throw new SpecificationException($"There is no document at {path}.");
         using FileStream stream = File.OpenRead(path);
-        return new OpenApiFile(JsonDocument.Parse(stream));
+        try
+        {
+            var document = JsonDocument.Parse(stream);
+            return Missing(document.RootElement) is { } missing
+                ? throw new SpecificationException($"{path} is not an OpenAPI document of Klaviyo: it has no {missing}.")
+                : new OpenApiFile(document);
+        }
+        catch (JsonException broken)
+        {
+            throw new SpecificationException($"{path} is not JSON, or not all of it: {broken.Message}");
+        }
+    }
+
+    /// <summary>Reads one operation, so that an unreadable one is named.</summary>
+    internal static T Reading<T>(string operation, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception unread) when (unread is KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            throw new SpecificationException($"{operation} of the document cannot be read: {unread.Message}");
+        }
+        catch (SpecificationException refusal)
+        {
+            throw new SpecificationException($"{operation}: {refusal.Message}");
+        }
+    }
+
+    private static string? Missing(JsonElement root)
+    {
+        if (!Has(root, "openapi", JsonValueKind.String, out _))
+            return "'openapi'";
+        if (!Has(root, "info", JsonValueKind.Object, out JsonElement info) || !Has(info, "version", JsonValueKind.String, out _))
+            return "'info.version'";
+        if (!Has(root, "components", JsonValueKind.Object, out JsonElement components) || !Has(components, "schemas", JsonValueKind.Object, out _))
+            return "'components.schemas'";
+        return Has(root, "paths", JsonValueKind.Object, out JsonElement paths) && paths.EnumerateObject().Any(path => path.Name.StartsWith("/api/", StringComparison.Ordinal))
+            ? null
+            : "path below '/api/'";
+    }
+
+    private static bool Has(JsonElement holder, string name, JsonValueKind kind, out JsonElement member)
+    {
+        member = default;
+        return holder.ValueKind == JsonValueKind.Object && holder.TryGetProperty(name, out member) && member.ValueKind == kind;
     }
 
     /// <summary>

@@ -11,7 +11,7 @@ internal static class SpecReader
         var members = new MemberReader(file);
         var resources = new ResourceReader(file, members);
         var operations = new OperationReader(file, resources);
-        OperationDraft[] drafts = RelatedTemplates.Expand([.. file.GetOperations.Select(operation => operations.Read(operation.Key, operation.Value))]);
+        OperationDraft[] drafts = RelatedTemplates.Expand([.. file.GetOperations.Select(operation => OpenApiFile.Reading($"GET {operation.Key}", () => operations.Read(operation.Key, operation.Value)))]);
 
         var paths = new PathReader(drafts);
         resources.AddUntold(drafts, paths);
@@ -20,7 +20,7 @@ internal static class SpecReader
         return new KlaviyoSpec
         {
             Revision = file.Revision,
-            Operations = [.. drafts.Select(draft => Operation(draft, paths, types, kinds))],
+            Operations = [.. drafts.Select(draft => OpenApiFile.Reading($"GET {draft.Path}", () => Operation(draft, paths, types, kinds)))],
             Resources = types,
             Components = members.Components,
         };

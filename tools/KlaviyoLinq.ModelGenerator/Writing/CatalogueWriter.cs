@@ -20,6 +20,9 @@ internal static class CatalogueWriter
             code.Line();
         }
 
+        code.Line("/// <summary>Gets the catalogue of the newest revision that this version of the library knows.</summary>");
+        code.Line($"public static KlaviyoCatalogue Newest => {Property(revisions[0])};");
+        code.Line();
         code.Line("/// <summary>Gets the catalogues of all revisions that this version of the library knows, the newest first.</summary>");
         code.Line($"public static IReadOnlyList<KlaviyoCatalogue> Known {{ get; }} = [{string.Join(", ", revisions.Select(Property))}];");
         code.Close();

@@ -60,7 +60,7 @@ internal static class EmulatorCommand
             Data = parsed.GetValue(Empty) ? DataSize.Empty : new DataSize { Profiles = parsed.GetValue(Profiles), Events = parsed.GetValue(Events) },
             UndocumentedValues = parsed.GetValue(UndocumentedValues),
             ApiKeys = parsed.GetValue(Key) is { Length: > 0 } keys ? [.. keys.Select(ReadKey)] : null,
-            Catalogue = parsed.GetValue(Revision) is { } revision ? KlaviyoCatalogue.For(revision)! : KlaviyoCatalogue.Revision20260715,
+            Catalogue = parsed.GetValue(Revision) is { } revision ? KlaviyoCatalogue.For(revision)! : KlaviyoCatalogue.Newest,
             Grammar = parsed.GetValue(Grammar),
             Strictness = parsed.GetValue(Rules),
             RateLimits = parsed.GetValue(Limits) ? new RateLimitSettings() : null,
