@@ -20,7 +20,7 @@ public abstract class ConformanceTests(EmulatedAccount account)
 
     internal AccountData Data => account.Data;
 
-    internal static ReadFacts Facts(string operation) => KlaviyoCatalogue.Revision20260715.Reads.Single(facts => facts.Id == operation);
+    internal static ReadFacts Facts(string operation) => KlaviyoCatalogue.Newest.Reads.Single(facts => facts.Id == operation);
 
     internal static OperationCase Route(string operation) => Operations.All.Single(route => route.Operation == operation);
 

@@ -88,6 +88,6 @@ public sealed class FieldsetTests(EmulatedAccount account) : ConformanceTests(ac
     /// <summary>Ids alone come by the operation that sends nothing else, and the id at the other end comes without the resource there.</summary>
     private static bool IsKnownOtherwise(ReadFacts operation, string type, string sent) =>
         sent.Contains("/relationships/", StringComparison.Ordinal)
-        || (type != operation.ResourceType && KlaviyoCatalogue.Revision20260715.FindResource(operation.ResourceType)!
+        || (type != operation.ResourceType && KlaviyoCatalogue.Newest.FindResource(operation.ResourceType)!
             .FindRelationship(operation.Includes.First(include => include.ResourceType == type).Relationship) is { ToMany: false, IdentifiersAlwaysSent: true });
 }

@@ -37,7 +37,7 @@ public sealed class IncludeTests(EmulatedAccount account) : ConformanceTests(acc
         }
 
         string type = operation.Includes.Single(listed => listed.Relationship == include.Relationship).ResourceType;
-        (filled > 0).Should().Be(KlaviyoCatalogue.Revision20260715.FindResource(type)!.Attributes.Count > 0, "an included resource has its attributes");
+        (filled > 0).Should().Be(KlaviyoCatalogue.Newest.FindResource(type)!.Attributes.Count > 0, "an included resource has its attributes");
     }
 
     private List<KlaviyoResource> Expected(ReadFacts operation, string id, IncludeCase include) => Rows(operation, id, include.Query(At, id));

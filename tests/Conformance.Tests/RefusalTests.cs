@@ -83,7 +83,7 @@ public sealed class RefusalTests(EmulatedAccount account) : ConformanceTests(acc
     /// <summary>Returns whether the document promises a value of the field in every resource.</summary>
     private static bool IsNeverNull(ReadFacts operation, string field)
     {
-        IReadOnlyList<AttributeFacts> members = KlaviyoCatalogue.Revision20260715.FindResource(operation.ResourceType)!.Attributes;
+        IReadOnlyList<AttributeFacts> members = KlaviyoCatalogue.Newest.FindResource(operation.ResourceType)!.Attributes;
         foreach (string name in field.Split('.'))
         {
             if (members.FirstOrDefault(facts => facts.Name == name) is not { Required: true, Nullable: false } attribute)

@@ -10,7 +10,7 @@ internal static class Written
     internal static Ruling Ruling(string path, params Stage[] stages) => Judged(path, TerminalKind.Sequence, stages);
 
     internal static Ruling Judged(string path, TerminalKind terminal, params Stage[] stages) =>
-        Judge.Rule(new QueryForm(path, stages, terminal), KlaviyoCatalogue.Revision20260715);
+        Judge.Rule(new QueryForm(path, stages, terminal), KlaviyoCatalogue.Newest);
 
     /// <summary>The request that the stages become, decoded for reading.</summary>
     internal static string Request(string path, params Stage[] stages) => RequestOf(Ruling(path, stages));

@@ -94,5 +94,5 @@ public sealed class KlaviyoClientContextTests
     public void There_is_a_set_for_every_operation_of_the_family() =>
         typeof(KlaviyoClientContext).GetProperties().Select(property => property.Name).Except([nameof(KlaviyoClientContext.RateLimits)])
             .Should().BeEquivalentTo("Geofences", "IpAllowlists", "ReviewValuesReports", "Reviews")
-            .And.HaveCount(KlaviyoCatalogue.Revision20260715.Reads.Count(operation => operation.IsClient));
+            .And.HaveCount(KlaviyoCatalogue.Newest.Reads.Count(operation => operation.IsClient));
 }

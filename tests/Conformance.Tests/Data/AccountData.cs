@@ -16,7 +16,7 @@ internal sealed class AccountData
 
     internal AccountData(KlaviyoEmulator emulator, KlaviyoCatalogue? catalogue = null)
     {
-        _json = (catalogue ?? KlaviyoCatalogue.Revision20260715).Resources.SelectMany(facts => emulator.Resources(facts.Type)).ToDictionary(Key);
+        _json = (catalogue ?? KlaviyoCatalogue.Newest).Resources.SelectMany(facts => emulator.Resources(facts.Type)).ToDictionary(Key);
         _resources = Read(_json.Values).ToDictionary(resource => (resource.ResourceType, resource.Id));
         foreach (List list in Of("list").Cast<List>())
             list.ProfileCount = list.Profiles.Count;

@@ -8,7 +8,7 @@ namespace KlaviyoLinq.Conformance.Tests.Validation;
 [Collection("validated")]
 public sealed class ResponseTests(ValidatedAccount validated) : ConformanceTests(validated.Account)
 {
-    public static TheoryData<string> Answering => [.. KlaviyoCatalogue.Revision20260715.Reads.Select(operation => operation.Id)];
+    public static TheoryData<string> Answering => [.. KlaviyoCatalogue.Newest.Reads.Select(operation => operation.Id)];
 
     [DocumentTheory]
     [MemberData(nameof(Answering))]
@@ -26,10 +26,10 @@ public sealed class ResponseTests(ValidatedAccount validated) : ConformanceTests
     [DocumentFact]
     public async Task Answers_of_an_empty_account_conform()
     {
-        Dictionary<string, JsonElement[]> kept = KlaviyoCatalogue.Revision20260715.Resources.ToDictionary(facts => facts.Type, facts => Emulator.Resources(facts.Type).ToArray());
+        Dictionary<string, JsonElement[]> kept = KlaviyoCatalogue.Newest.Resources.ToDictionary(facts => facts.Type, facts => Emulator.Resources(facts.Type).ToArray());
         string[] targets =
         [
-            .. KlaviyoCatalogue.Revision20260715.Reads.Where(operation => operation is { ParentType: null, IsCollection: true })
+            .. KlaviyoCatalogue.Newest.Reads.Where(operation => operation is { ParentType: null, IsCollection: true })
                 .Select(operation => Target(operation, Ids(operation).First(), [])),
         ];
         try

@@ -50,8 +50,8 @@ public sealed class EnumerationTests
     [Fact]
     public void The_type_of_an_action_is_spelled_as_the_filter_takes_it()
     {
-        ReadFacts actions = KlaviyoCatalogue.Revision20260715.FindRead("/api/flows/{id}/flow-actions")!;
-        RequestDraft draft = new(actions, KlaviyoCatalogue.Revision20260715, FilterGrammar.Published) { Query = new Site("", "", KlaviyoCallSite.Unknown) };
+        ReadFacts actions = KlaviyoCatalogue.Newest.FindRead("/api/flows/{id}/flow-actions")!;
+        RequestDraft draft = new(actions, KlaviyoCatalogue.Newest, FilterGrammar.Published) { Query = new Site("", "", KlaviyoCallSite.Unknown) };
         FilterFacts type = actions.FindFilter("action_type")!;
         Site site = new("Where", "…", KlaviyoCallSite.Unknown);
 

@@ -26,7 +26,7 @@ public sealed class GrammarTests
     public void Published_undoes_double_negation_and_turns_a_negated_flag_round()
     {
         Filter(FilterGrammar.Published, Not(Not(_jane))).Should().Be("equals(email,\"jane\")");
-        Judge.Rule(new QueryForm("/api/tag-groups", [Where(Attribute("exclusive").Compare(ComparisonKind.NotEqual, true))], TerminalKind.Sequence), KlaviyoCatalogue.Revision20260715)
+        Judge.Rule(new QueryForm("/api/tag-groups", [Where(Attribute("exclusive").Compare(ComparisonKind.NotEqual, true))], TerminalKind.Sequence), KlaviyoCatalogue.Newest)
             .Request!.Filter.Should().Be(new ComparisonFilter(KlaviyoLinq.Catalogue.FilterOperator.Equals, "exclusive", new BooleanValue(false)));
     }
 
@@ -114,8 +114,8 @@ public sealed class GrammarTests
     {
         Term email = new AnyElementTerm(Relationship("campaign-messages").Path, Relationship("campaign-messages", Channel).Is("email"), "…");
         Term sms = new AnyElementTerm(Relationship("campaign-messages").Path, Relationship("campaign-messages", Channel).Is("sms"), "…");
-        Judge.Rule(new QueryForm("/api/campaigns", [Where(Or(email, sms)), FanOut(2)], TerminalKind.Sequence), KlaviyoCatalogue.Revision20260715).Findings.Should().BeEmpty();
-        Judge.Rule(new QueryForm("/api/campaigns", [Where(Or(email, Attribute("archived"))), FanOut(2)], TerminalKind.Sequence), KlaviyoCatalogue.Revision20260715)
+        Judge.Rule(new QueryForm("/api/campaigns", [Where(Or(email, sms)), FanOut(2)], TerminalKind.Sequence), KlaviyoCatalogue.Newest).Findings.Should().BeEmpty();
+        Judge.Rule(new QueryForm("/api/campaigns", [Where(Or(email, Attribute("archived"))), FanOut(2)], TerminalKind.Sequence), KlaviyoCatalogue.Newest)
             .Findings.Select(finding => finding.Code).Should().Equal(KlaviyoFindingCode.RequiredFilterMissing);
     }
 
@@ -130,7 +130,7 @@ public sealed class GrammarTests
     private static FanOutStage FanOut(int maximum) => new(Value(maximum), new Site("AllowFanOut", $"{maximum}", KlaviyoCallSite.Unknown));
 
     private static Ruling Ruled(FilterGrammar grammar, Term predicate, params Stage[] more) =>
-        Judge.Rule(new QueryForm("/api/profiles", [Where(predicate), .. more], TerminalKind.Sequence), KlaviyoCatalogue.Revision20260715, grammar);
+        Judge.Rule(new QueryForm("/api/profiles", [Where(predicate), .. more], TerminalKind.Sequence), KlaviyoCatalogue.Newest, grammar);
 
     private static string Filter(FilterGrammar grammar, Term predicate)
     {
@@ -145,7 +145,7 @@ public sealed class GrammarTests
 
     private static IEnumerable<string> Branches(string path, int maximum, Term predicate)
     {
-        Ruling ruling = Judge.Rule(new QueryForm(path, [Where(predicate), FanOut(maximum)], TerminalKind.Sequence), KlaviyoCatalogue.Revision20260715);
+        Ruling ruling = Judge.Rule(new QueryForm(path, [Where(predicate), FanOut(maximum)], TerminalKind.Sequence), KlaviyoCatalogue.Newest);
         ruling.Findings.Should().BeEmpty();
         return ruling.Request!.Branches.Select(FilterWriter.Write);
     }

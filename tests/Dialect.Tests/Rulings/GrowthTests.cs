@@ -54,7 +54,7 @@ public sealed class GrowthTests
         string path = predicate is ListContainsTerm ? "/api/campaigns" : "/api/profiles";
         Stage[] stages = [Where(predicate), new FanOutStage(Value(3), new Site("AllowFanOut", "3", KlaviyoCallSite.Unknown))];
         long before = GC.GetAllocatedBytesForCurrentThread();
-        Judge.Rule(new QueryForm(path, stages, TerminalKind.Sequence), KlaviyoCatalogue.Revision20260715, grammar);
+        Judge.Rule(new QueryForm(path, stages, TerminalKind.Sequence), KlaviyoCatalogue.Newest, grammar);
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 

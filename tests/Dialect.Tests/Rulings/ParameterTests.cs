@@ -82,7 +82,7 @@ public sealed class ParameterTests
     }
 
     private static Ruling Ruled(string path, params Stage[] stages) =>
-        Judge.Rule(new QueryForm(path, stages, TerminalKind.Sequence) { CompanyId = "ABC123" }, KlaviyoCatalogue.Revision20260715);
+        Judge.Rule(new QueryForm(path, stages, TerminalKind.Sequence) { CompanyId = "ABC123" }, KlaviyoCatalogue.Newest);
 
     private static ParametersStage Complete() => For(("timeframe", "all_time"), ("group_by", "product_id"), ("statistics", new[] { "total_reviews" }));
 

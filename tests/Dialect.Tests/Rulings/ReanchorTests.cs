@@ -56,7 +56,7 @@ public sealed class ReanchorTests
     public void Wherever_a_key_can_be_bounded_the_bounded_request_is_one_that_the_catalogue_lists()
     {
         List<string> found = [];
-        foreach (ReadFacts operation in KlaviyoCatalogue.Revision20260715.Reads.Where(operation => operation.Paging.HasCursor))
+        foreach (ReadFacts operation in KlaviyoCatalogue.Newest.Reads.Where(operation => operation.Paging.HasCursor))
         {
             foreach (SortKey sort in operation.SortKeys.SelectMany(key => new[] { new SortKey(key, false), new SortKey(key, true) }))
             {

@@ -37,10 +37,10 @@ public sealed class RouteTests
     [Fact]
     public void Every_relationship_that_has_both_operations_takes_the_shorter_one_for_ids()
     {
-        foreach (ReadFacts related in KlaviyoCatalogue.Revision20260715.Reads.Where(o => o is { ParentType: not null, IdentifiersOnly: false }))
+        foreach (ReadFacts related in KlaviyoCatalogue.Newest.Reads.Where(o => o is { ParentType: not null, IdentifiersOnly: false }))
         {
             string identifiers = related.Path.Insert(related.Path.LastIndexOf('/'), "/relationships");
-            string expected = KlaviyoCatalogue.Revision20260715.FindRead(identifiers) is null ? related.Path : identifiers;
+            string expected = KlaviyoCatalogue.Newest.FindRead(identifiers) is null ? related.Path : identifiers;
             if (!related.FilterRequired)
                 Of(related.Path, "X", Select(Id)).Operation.Path.Should().Be(expected);
         }
@@ -77,5 +77,5 @@ public sealed class RouteTests
 
     private static Ruling Ruled(string path, string id, params Stage[] stages) => Judge.Rule(
         new QueryForm(path, stages, TerminalKind.Sequence) { Key = new ResourceKey(new ValueTerm(id, true, "id"), new Site("Find", "id", KlaviyoCallSite.Unknown)) },
-        KlaviyoCatalogue.Revision20260715);
+        KlaviyoCatalogue.Newest);
 }

@@ -6,7 +6,7 @@ namespace KlaviyoLinq.Dialect.Tests.Wire;
 
 public sealed class RequestWriterTests
 {
-    private static readonly ReadFacts _profiles = KlaviyoCatalogue.Revision20260715.FindRead("/api/profiles")!;
+    private static readonly ReadFacts _profiles = KlaviyoCatalogue.Newest.FindRead("/api/profiles")!;
 
     [Fact]
     public void Everything_outside_RFC_3986_is_percent_encoded() =>

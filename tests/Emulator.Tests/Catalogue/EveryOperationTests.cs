@@ -22,7 +22,7 @@ public sealed class EveryOperationTests(SeededAccount account) : IClassFixture<S
 
     [Fact]
     public void Every_resource_type_has_resources() =>
-        KlaviyoCatalogue.Revision20260715.Resources.Should().OnlyContain(r => account.Emulator.Count(r.Type) > 0);
+        KlaviyoCatalogue.Newest.Resources.Should().OnlyContain(r => account.Emulator.Count(r.Type) > 0);
 
     [Theory]
     [MemberData(nameof(Paths))]
@@ -133,9 +133,9 @@ public sealed class EveryOperationTests(SeededAccount account) : IClassFixture<S
         }
     }
 
-    private static TheoryData<string> Where(Func<ReadFacts, bool> wanted) => [.. KlaviyoCatalogue.Revision20260715.Reads.Where(wanted).Select(o => o.Path)];
+    private static TheoryData<string> Where(Func<ReadFacts, bool> wanted) => [.. KlaviyoCatalogue.Newest.Reads.Where(wanted).Select(o => o.Path)];
 
-    private static ReadFacts Operation(string path) => KlaviyoCatalogue.Revision20260715.FindRead(path)!;
+    private static ReadFacts Operation(string path) => KlaviyoCatalogue.Newest.FindRead(path)!;
 
     /// <summary>A request to the operation that carries what it insists on.</summary>
     private string Request(ReadFacts operation, string parameters = "", string? filter = null)

@@ -11,7 +11,7 @@ public sealed class FilterFuzzTests(SeededAccount account) : IClassFixture<Seede
     /// <summary>Every operation that filters and needs no id in its path, with a filter of each kind that it takes.</summary>
     private static readonly (string Path, string Filter)[] Valid =
     [
-        .. from operation in KlaviyoCatalogue.Revision20260715.Reads
+        .. from operation in KlaviyoCatalogue.Newest.Reads
            where operation is { ParentType: null, FilterRequired: false, IsClient: false }
            from filter in operation.Filters
            from listed in filter.Operators

@@ -215,7 +215,7 @@ public sealed class DatabaseTests : IDisposable
     }
 
     private static List<string> Everything(EmulatorAccount account) =>
-        [.. KlaviyoCatalogue.Revision20260715.Resources.SelectMany(r => account.Resources(r.Type)).Select(r => r.GetRawText())];
+        [.. KlaviyoCatalogue.Newest.Resources.SelectMany(r => account.Resources(r.Type)).Select(r => r.GetRawText())];
 
     private static async Task<string> Page(KlaviyoEmulator emulator)
     {

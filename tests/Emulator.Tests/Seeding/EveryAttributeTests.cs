@@ -14,7 +14,7 @@ public sealed class EveryAttributeTests
         await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(options => options.UndocumentedValues = undocumented);
         List<string> gaps = [];
         int walked = 0;
-        foreach (ResourceFacts facts in KlaviyoCatalogue.Revision20260715.Resources)
+        foreach (ResourceFacts facts in KlaviyoCatalogue.Newest.Resources)
         {
             JsonElement[] resources = [.. emulator.Resources(facts.Type).Select(resource => resource.GetProperty("attributes"))];
             resources.Should().NotBeEmpty();

@@ -123,6 +123,6 @@ public sealed class SeedingByHandTests : IAsyncLifetime
         (await _client.Get("/api/events/E1")).Status.Should().Be(HttpStatusCode.NotFound);
 
         static string[] Texts(KlaviyoEmulator emulator) =>
-            [.. KlaviyoCatalogue.Revision20260715.Resources.SelectMany(r => emulator.Resources(r.Type)).Select(r => r.GetRawText())];
+            [.. KlaviyoCatalogue.Newest.Resources.SelectMany(r => emulator.Resources(r.Type)).Select(r => r.GetRawText())];
     }
 }

@@ -36,7 +36,7 @@ public sealed class SeedingTests
     [Fact]
     public async Task An_account_can_be_carried_over_into_another_emulator()
     {
-        string[] types = [.. KlaviyoCatalogue.Revision20260715.Resources.Select(r => r.Type)];
+        string[] types = [.. KlaviyoCatalogue.Newest.Resources.Select(r => r.Type)];
         await using KlaviyoEmulator from = await KlaviyoEmulator.StartAsync(o => o.Data = new DataSize { Profiles = 300, Events = 60 });
         await using KlaviyoEmulator to = await KlaviyoEmulator.StartAsync(o => o.Data = DataSize.Empty);
         using EmulatorClient source = new(from);
@@ -55,9 +55,9 @@ public sealed class SeedingTests
     public async Task Every_relationship_leads_somewhere()
     {
         await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(o => o.Data = new DataSize { Profiles = 100, Events = 200 });
-        HashSet<string> known = [.. KlaviyoCatalogue.Revision20260715.Resources.SelectMany(r => emulator.Resources(r.Type)).Select(Name)];
+        HashSet<string> known = [.. KlaviyoCatalogue.Newest.Resources.SelectMany(r => emulator.Resources(r.Type)).Select(Name)];
         HashSet<string> filled = [];
-        foreach (string type in KlaviyoCatalogue.Revision20260715.Resources.Select(r => r.Type))
+        foreach (string type in KlaviyoCatalogue.Newest.Resources.Select(r => r.Type))
             foreach (JsonElement resource in emulator.Resources(type))
                 foreach (JsonProperty relationship in resource.GetProperty("relationships").EnumerateObject())
                     foreach (JsonElement identifier in Identifiers(relationship.Value.GetProperty("data")))
@@ -66,7 +66,7 @@ public sealed class SeedingTests
                         filled.Add(type + " " + relationship.Name);
                     }
 
-        string[] all = [.. KlaviyoCatalogue.Revision20260715.Resources.SelectMany(r => r.Relationships.Select(l => r.Type + " " + l.Name))];
+        string[] all = [.. KlaviyoCatalogue.Newest.Resources.SelectMany(r => r.Relationships.Select(l => r.Type + " " + l.Name))];
         all.Except(filled).Should().BeEmpty("each relationship ought to be seen in use");
     }
 
@@ -104,6 +104,6 @@ public sealed class SeedingTests
     private static async Task<string> Account(int seed)
     {
         await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(o => (o.RandomSeed, o.Data) = (seed, new DataSize { Profiles = 50, Events = 100 }));
-        return string.Join('\n', KlaviyoCatalogue.Revision20260715.Resources.SelectMany(r => emulator.Resources(r.Type)).Select(r => r.GetRawText()));
+        return string.Join('\n', KlaviyoCatalogue.Newest.Resources.SelectMany(r => emulator.Resources(r.Type)).Select(r => r.GetRawText()));
     }
 }

@@ -87,7 +87,7 @@ public sealed class GeneratedReaderTests
     [Fact]
     public void Every_known_type_has_a_class_and_a_reader()
     {
-        foreach (string type in KlaviyoCatalogue.Revision20260715.Resources.Select(resource => resource.Type))
+        foreach (string type in KlaviyoCatalogue.Newest.Resources.Select(resource => resource.Type))
         {
             ResourceReaders.KnownType(Encoding.UTF8.GetBytes(type)).Should().Be(type);
             ResourceKind kind = ResourceReaders.Find(type)!;

@@ -149,7 +149,7 @@ public sealed class ScannerFuzzTests(EmulatedAccount account)
 
     private async Task<byte[]> PageAsync()
     {
-        using var client = new HttpClient { BaseAddress = account.Emulator.BaseAddress, DefaultRequestHeaders = { { "Authorization", "Klaviyo-API-Key pk_fuzz" }, { "revision", KlaviyoCatalogue.Revision20260715.Revision } } };
+        using var client = new HttpClient { BaseAddress = account.Emulator.BaseAddress, DefaultRequestHeaders = { { "Authorization", "Klaviyo-API-Key pk_fuzz" }, { "revision", KlaviyoCatalogue.Newest.Revision } } };
         return await client.GetByteArrayAsync("/api/profiles?page[size]=2");
     }
 }

@@ -51,7 +51,7 @@ public sealed class RequestTests
     public async Task Public_client_operations_are_asked_without_the_key()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(LastPage());
-        ReadFacts reviews = KlaviyoCatalogue.Revision20260715.FindRead("/client/reviews")!;
+        ReadFacts reviews = KlaviyoCatalogue.Newest.FindRead("/client/reviews")!;
         using KlaviyoExecutor executor = Runs.Options(server.Address).ToExecutor().Value;
 
         await executor.StreamPages(new PageRequest(reviews, "/client/reviews?company_id=ABC123"), default).CountAsync();

@@ -13,7 +13,7 @@ internal static class Runs
 {
     internal const string Key = "pk_0123456789abcdef0123456789abcdef01";
 
-    internal static ReadFacts Profiles { get; } = KlaviyoCatalogue.Revision20260715.FindRead("/api/profiles")!;
+    internal static ReadFacts Profiles { get; } = KlaviyoCatalogue.Newest.FindRead("/api/profiles")!;
 
     /// <summary>Options for tests of one attempt: what fails is not tried again.</summary>
     internal static KlaviyoOptions Options(Uri address) => new() { ApiKey = Key, BaseAddress = address, EnableRateLimiting = false, LoggerFactory = KeyWatch.Loggers, Retry = { MaxRetries = 0 } };

@@ -54,7 +54,7 @@ public sealed class NextLinkFormTests
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync("""{"data":[{"type":"account","id":"A"}]""" + links + "}");
         using KlaviyoExecutor executor = Runs.Options(server.Address).ToExecutor().Value;
-        ReadFacts accounts = KlaviyoCatalogue.Revision20260715.FindRead("/api/accounts")!;
+        ReadFacts accounts = KlaviyoCatalogue.Newest.FindRead("/api/accounts")!;
 
         List<ResourcePage> pages = await executor.StreamPages(new PageRequest(accounts, "/api/accounts"), default).ToListAsync();
 

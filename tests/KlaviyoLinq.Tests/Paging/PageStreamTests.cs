@@ -112,7 +112,7 @@ public sealed class PageStreamTests
     public async Task A_single_resource_is_one_page()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync("""{"data":{"type":"profile","id":"A"},"links":{"self":"…"}}""");
-        ReadFacts single = KlaviyoCatalogue.Revision20260715.FindSingle("profile")!;
+        ReadFacts single = KlaviyoCatalogue.Newest.FindSingle("profile")!;
         using KlaviyoExecutor executor = Runs.Options(server.Address).ToExecutor().Value;
 
         List<ResourcePage> pages = await executor.StreamPages(new PageRequest(single, "/api/profiles/A"), default).ToListAsync();

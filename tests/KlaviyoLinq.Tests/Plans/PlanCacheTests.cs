@@ -50,7 +50,7 @@ public sealed class PlanCacheTests
         using PlanSearch search = PlanSearch.Of(query.Expression, TerminalKind.Sequence, FilterGrammar.Published);
         search.Find(_cache, "");
         ReadQuery read = QueryReader.Read(query.Expression, TerminalKind.Sequence, ModelMap.Empty, new CapturedValues());
-        search.Remember(_cache, read, Rulings.Judge.Rule(read.Form, KlaviyoCatalogue.Revision20260715).Request!, ModelMap.Empty, "");
+        search.Remember(_cache, read, Rulings.Judge.Rule(read.Form, KlaviyoCatalogue.Newest).Request!, ModelMap.Empty, "");
         _cache.Count.Should().Be(0, "this search was asked for nothing");
     }
 
@@ -140,7 +140,7 @@ public sealed class PlanCacheTests
         if (search.Find(cache ?? _cache, "") is not null)
             return true;
         ReadQuery read = QueryReader.Read(query.Expression, TerminalKind.Sequence, ModelMap.Empty, search.Captured);
-        KlaviyoRequest request = Rulings.Judge.Rule(read.Form, KlaviyoCatalogue.Revision20260715).Request!;
+        KlaviyoRequest request = Rulings.Judge.Rule(read.Form, KlaviyoCatalogue.Newest).Request!;
         search.Remember(cache ?? _cache, read, request, ModelMap.Empty, "");
         return false;
     }

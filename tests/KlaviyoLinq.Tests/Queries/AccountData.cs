@@ -13,7 +13,7 @@ public sealed class AccountData
     internal AccountData(KlaviyoEmulator emulator)
     {
         StringBuilder document = new("{\"data\":[");
-        document.AppendJoin(',', KlaviyoCatalogue.Revision20260715.Resources.SelectMany(facts => emulator.Resources(facts.Type)).Select(json => json.GetRawText()));
+        document.AppendJoin(',', KlaviyoCatalogue.Newest.Resources.SelectMany(facts => emulator.Resources(facts.Type)).Select(json => json.GetRawText()));
         _resources = DocumentReader.Read(Encoding.UTF8.GetBytes(document.Append("],\"links\":{\"next\":null}}").ToString())).Resources;
     }
 

@@ -28,7 +28,7 @@ public sealed class EveryAttributeTests : IAsyncLifetime
         await _emulator.DisposeAsync();
     }
 
-    public static TheoryData<string> Types => [.. KlaviyoCatalogue.Revision20260715.Resources.Select(facts => facts.Type)];
+    public static TheoryData<string> Types => [.. KlaviyoCatalogue.Newest.Resources.Select(facts => facts.Type)];
 
     [Fact]
     public void There_are_62_types() => Types.Should().HaveCount(62);
@@ -42,7 +42,7 @@ public sealed class EveryAttributeTests : IAsyncLifetime
 
         // Once as the account holds it, with what is sent on demand only, and once over HTTP.
         HoldsAll(new AccountData(_emulator).Of<KlaviyoResource>().Where(resource => resource.ResourceType == type), sent, onDemandToo: true);
-        if (KlaviyoCatalogue.Revision20260715.FindSingle(type) is not { } single)
+        if (KlaviyoCatalogue.Newest.FindSingle(type) is not { } single)
             return;
         MethodInfo read = GetType().GetMethod(nameof(Read), BindingFlags.Instance | BindingFlags.NonPublic)!;
         Type model = typeof(KlaviyoResource).Assembly.GetTypes().Single(t => t.IsSubclassOf(typeof(KlaviyoResource)) && t.GetCustomAttribute<WireNameAttribute>()?.Name == type);

@@ -12,7 +12,7 @@ public sealed class EveryOperationTests(EmulatedAccount account) : QueryTests(ac
         .Where(type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(KlaviyoResource)) && type.GetCustomAttribute<WireNameAttribute>() is not null)
         .ToDictionary(type => type.GetCustomAttribute<WireNameAttribute>()!.Name);
 
-    public static TheoryData<string> Paths => [.. KlaviyoCatalogue.Revision20260715.Reads.Where(o => !o.IsClient).Select(o => o.Path)];
+    public static TheoryData<string> Paths => [.. KlaviyoCatalogue.Newest.Reads.Where(o => !o.IsClient).Select(o => o.Path)];
 
     [Fact]
     public void There_are_200_operations_to_walk() => Paths.Should().HaveCount(200);
@@ -21,7 +21,7 @@ public sealed class EveryOperationTests(EmulatedAccount account) : QueryTests(ac
     [MemberData(nameof(Paths))]
     public async Task Every_operation_is_reached_by_a_query_and_gives_the_rows_that_are_there(string path)
     {
-        ReadFacts operation = KlaviyoCatalogue.Revision20260715.FindRead(path)!;
+        ReadFacts operation = KlaviyoCatalogue.Newest.FindRead(path)!;
         MethodInfo walk = GetType().GetMethod(nameof(Walk), BindingFlags.Instance | BindingFlags.NonPublic)!;
         await (Task)walk.MakeGenericMethod(_types[operation.ParentType ?? operation.ResourceType], _types[operation.ResourceType]).Invoke(this, [operation])!;
     }

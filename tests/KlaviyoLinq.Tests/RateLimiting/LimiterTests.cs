@@ -163,8 +163,8 @@ public sealed class LimiterTests
     [Fact]
     public void A_request_counts_against_the_limits_of_the_dear_things_it_asks_for()
     {
-        ReadFacts profile = KlaviyoCatalogue.Revision20260715.FindRead("/api/profiles/{id}")!;
-        ReadFacts profiles = KlaviyoCatalogue.Revision20260715.FindRead("/api/profiles")!;
+        ReadFacts profile = KlaviyoCatalogue.Newest.FindRead("/api/profiles/{id}")!;
+        ReadFacts profiles = KlaviyoCatalogue.Newest.FindRead("/api/profiles")!;
 
         CallLimits.Of(profile, "/api/profiles/1?include=push-tokens").Should().Equal(new KlaviyoRateLimit("GET /api/profiles/{id}", 75, 750));
         CallLimits.Of(profile, "/api/profiles/1?fields%5Bprofile%5D=email&include=push-tokens%2Csegments").Should().Equal(

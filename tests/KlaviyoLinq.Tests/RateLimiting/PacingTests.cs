@@ -9,7 +9,7 @@ public sealed class PacingTests(ITestOutputHelper output)
 {
     private const int Minutes = 30, Users = 3, Senders = 24;
 
-    private static readonly ReadFacts _operation = KlaviyoCatalogue.Revision20260715.FindRead("/api/profiles")!;
+    private static readonly ReadFacts _operation = KlaviyoCatalogue.Newest.FindRead("/api/profiles")!;
 
     public static TheoryData<int, int, int> Cases()
     {

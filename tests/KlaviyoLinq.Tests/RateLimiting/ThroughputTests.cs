@@ -20,7 +20,7 @@ public sealed class ThroughputTests(ITestOutputHelper output)
     [MemberData(nameof(Cases))]
     public void Every_tier_is_used_up_to_more_than_99_percent_and_nothing_is_refused(string path, int seed, int delay)
     {
-        ReadFacts operation = KlaviyoCatalogue.Revision20260715.FindRead(path)!;
+        ReadFacts operation = KlaviyoCatalogue.Newest.FindRead(path)!;
         int steady = operation.RateLimit.Steady;
         int minutes = steady > 1000 ? 8 : 60;
         VirtualClock clock = new();

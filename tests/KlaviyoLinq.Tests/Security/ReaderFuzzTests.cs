@@ -123,9 +123,9 @@ public sealed class ReaderFuzzTests(EmulatedAccount account)
     /// <summary>A small page of every collection, with everything included that there is.</summary>
     private async Task<byte[][]> PagesAsync()
     {
-        using var client = new HttpClient { BaseAddress = account.Emulator.BaseAddress, DefaultRequestHeaders = { { "Authorization", "Klaviyo-API-Key pk_fuzz" }, { "revision", KlaviyoCatalogue.Revision20260715.Revision } } };
+        using var client = new HttpClient { BaseAddress = account.Emulator.BaseAddress, DefaultRequestHeaders = { { "Authorization", "Klaviyo-API-Key pk_fuzz" }, { "revision", KlaviyoCatalogue.Newest.Revision } } };
         List<byte[]> pages = [];
-        foreach (ReadFacts operation in KlaviyoCatalogue.Revision20260715.Reads.Where(o => o.IsCollection && !o.Path.Contains('{', StringComparison.Ordinal)))
+        foreach (ReadFacts operation in KlaviyoCatalogue.Newest.Reads.Where(o => o.IsCollection && !o.Path.Contains('{', StringComparison.Ordinal)))
         {
             string include = operation.Includes.Count == 0 ? "" : "include=" + string.Join(',', operation.Includes.Select(i => i.Relationship)) + "&";
             string size = operation.Paging.HasSize ? "page[size]=2" : "";

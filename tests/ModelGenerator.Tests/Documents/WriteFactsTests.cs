@@ -7,7 +7,7 @@ namespace KlaviyoLinq.ModelGenerator.Tests.Documents;
 /// <summary>The 141 operations that are not GET, against the official document and against what was counted on it.</summary>
 public sealed class WriteFactsTests
 {
-    private static readonly OperationFacts[] s_endpoints = [.. KlaviyoCatalogue.Revision20260715.Operations];
+    private static readonly OperationFacts[] s_endpoints = [.. KlaviyoCatalogue.Newest.Operations];
     private static readonly WriteFacts[] s_writes = [.. s_endpoints.OfType<WriteFacts>()];
 
     [DocumentFact]
@@ -29,13 +29,13 @@ public sealed class WriteFactsTests
     {
         s_endpoints.Should().HaveCount(345);
         s_endpoints.Where(endpoint => endpoint.Method == method).Should().HaveCount(count)
-            .And.OnlyContain(endpoint => ReferenceEquals(KlaviyoCatalogue.Revision20260715.FindOperation(method, endpoint.Path), endpoint));
+            .And.OnlyContain(endpoint => ReferenceEquals(KlaviyoCatalogue.Newest.FindOperation(method, endpoint.Path), endpoint));
     }
 
     [Fact]
     public void A_path_has_an_operation_of_its_own_for_each_method()
     {
-        KlaviyoCatalogue catalogue = KlaviyoCatalogue.Revision20260715;
+        KlaviyoCatalogue catalogue = KlaviyoCatalogue.Newest;
         catalogue.FindOperation("POST", "/api/lists")!.ToString().Should().Be("POST /api/lists");
         catalogue.FindOperation("GET", "/api/lists").Should().BeSameAs(catalogue.FindRead("/api/lists"));
         catalogue.FindOperation("DELETE", "/api/profiles/{id}").Should().BeNull("profiles cannot be deleted");
@@ -74,7 +74,7 @@ public sealed class WriteFactsTests
     [Fact]
     public void Limits_and_live_deviations_are_those_of_the_evidence()
     {
-        var import = (WriteFacts)KlaviyoCatalogue.Revision20260715.FindOperation("POST", "/api/profile-bulk-import-jobs")!;
+        var import = (WriteFacts)KlaviyoCatalogue.Newest.FindOperation("POST", "/api/profile-bulk-import-jobs")!;
         (import.MaximumItems, import.ItemsPath, import.MaximumBytes).Should().Be((10000, "attributes.profiles.data", 5_000_000));
         s_writes.Where(write => write.UndocumentedStatuses.Count > 0).Select(write => $"{write} {write.UndocumentedStatuses[0]}").Should().Equal(
             "DELETE /api/templates/{id} 200", "POST /api/profile-merge 202", "POST /api/template-clone 200", "POST /api/template-render 200");
