@@ -5,7 +5,7 @@ using KlaviyoLinq.Rules;
 
 namespace KlaviyoLinq;
 
-/// <summary>One reason for which Klaviyo cannot answer a query, with the piece of C# it is about and what can be written instead.</summary>
+/// <summary>One reason why Klaviyo cannot answer a query, with the C# that causes it and what to write instead.</summary>
 public sealed class KlaviyoFinding
 {
     internal KlaviyoFinding(KlaviyoFindingCode code, string @operator, string fragment, KlaviyoCallSite site, string reason, string advice)
@@ -18,45 +18,45 @@ public sealed class KlaviyoFinding
         Advice = advice;
     }
 
-    /// <summary>The kind of reason.</summary>
+    /// <summary>The code of the reason.</summary>
     public KlaviyoFindingCode Code { get; }
 
-    /// <summary>The code as it is written: <c>KLQ2001</c>.</summary>
+    /// <summary>The code as text: <c>KLQ2001</c>.</summary>
     public string Id => "KLQ" + ((int)Code).ToString("0000", CultureInfo.InvariantCulture);
 
-    /// <summary>The LINQ operator it is about: <c>Where</c>; empty where it is about the query as a whole.</summary>
+    /// <summary>The LINQ operator that causes it: <c>Where</c>; empty when the whole query does.</summary>
     public string Operator { get; }
 
-    /// <summary>The piece of the query it is about, as C#: <c>p.FirstName == "Jane"</c>.</summary>
+    /// <summary>The fragment of the query that causes it, as C#: <c>p.FirstName == "Jane"</c>.</summary>
     public string Fragment { get; }
 
-    /// <summary>Call site of the operator.</summary>
+    /// <summary>The call site of the operator: source text, file and line.</summary>
     public KlaviyoCallSite Site { get; }
 
-    /// <summary>Why Klaviyo cannot answer it.</summary>
+    /// <summary>The reason why Klaviyo cannot answer it, as one sentence.</summary>
     public string Reason { get; }
 
     /// <summary>The advice: the query to write instead, or what the endpoint supports.</summary>
     public string Advice { get; }
 
-    /// <summary>The page of the documentation that explains this code, as Markdown: what is refused, why, and examples of what to write instead.</summary>
+    /// <summary>The documentation of the code, as Markdown: its meaning, an example with its message, what to write instead, and why.</summary>
     public string HelpText => RulePages.Of(Id);
 
-    /// <summary>The piece of the program it is about: an expression at run time, a syntax node at compile time.</summary>
+    /// <summary>The origin in the program: an expression at run time, a syntax node at compile time.</summary>
     internal object? Origin { get; init; }
 
-    /// <summary>Counts the pieces of the same text that stand before this one in the operator's argument.</summary>
+    /// <summary>Counts the fragments of the same text before this one in the operator's argument.</summary>
     internal Func<int>? CountBefore { get; init; }
 
     /// <summary>
-    /// The finding as it is shown to a person: code, name and reason, source with a caret under the piece, advice, and place. Of the source file only the name is shown.
+    /// Returns the finding as text for a terminal: code, name and reason, source with carets under the fragment, advice, and place. Of the source file only the name is shown.
     /// </summary>
     public override string ToString()
     {
         StringBuilder text = new();
-        text.Append(Id).Append(' ').Append(Code).Append(": ").Append(Reason).Append('\n');
+        text.Append(TextLines.Wrap($"{Id} {Code}: {Reason}", "", "    ")).Append('\n');
         AppendSource(text);
-        text.Append("    ").Append(Advice);
+        text.Append(TextLines.Wrap(Advice, "    ", "    "));
         if (Site.File is { } file)
             text.Append("\n    at ").Append(file.Substring(file.LastIndexOfAny(['/', '\\']) + 1)).Append(':').Append(Site.Line.ToString(CultureInfo.InvariantCulture));
         return text.ToString();

@@ -37,7 +37,7 @@ public sealed class EmulatorClock : TimeProvider
     public static EmulatorClock Scaled(double speed, DateTimeOffset? start = null, TimeProvider? basis = null)
     {
         if (!(speed > 0) || !double.IsFinite(speed))
-            throw new ArgumentOutOfRangeException(nameof(speed), speed, "A clock runs at a positive speed. One that stands is EmulatorClock.Standing().");
+            throw new ArgumentOutOfRangeException(nameof(speed), speed, "The speed must be positive. For a clock that stands still, use EmulatorClock.Standing().");
         return new EmulatorClock(speed, start, basis);
     }
 

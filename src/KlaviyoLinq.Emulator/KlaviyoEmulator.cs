@@ -99,7 +99,7 @@ public sealed partial class KlaviyoEmulator : IAsyncDisposable
     /// <summary>An account by its name.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
     public EmulatorAccount Account(string name) =>
-        Accounts.FirstOrDefault(account => account.Name == name) ?? throw new ArgumentException($"There is no account '{name}'.", nameof(name));
+        Accounts.FirstOrDefault(account => account.Name == name) ?? throw new ArgumentException($"No account is named '{name}'.", nameof(name));
 
     /// <summary>Forgets the requests received so far.</summary>
     public void ClearRequests() => _log.Clear();
@@ -122,7 +122,7 @@ public sealed partial class KlaviyoEmulator : IAsyncDisposable
         foreach (EmulatorAccountOptions other in options.Accounts)
         {
             if (accounts.Any(account => account.Name == other.Name))
-                throw new ArgumentException($"There is an account '{other.Name}' already.", nameof(options));
+                throw new ArgumentException($"An account named '{other.Name}' already exists.", nameof(options));
             accounts.Add(opener.Open(other.Name, other.CompanyId, other.Data, other.RandomSeed));
             keys.Add(accounts[^1], other.ApiKeys);
             opened.Add(new EmulatorAccount(accounts[^1], other.ApiKeys, opener.Seeding));

@@ -48,7 +48,7 @@ public sealed partial class KlaviyoOptions
         if (Catalogue.FindResource(resource.Type) is not null)
         {
             throw new KlaviyoConfigurationException(
-                nameof(Map), $"the library knows '{resource.Type}' itself. Query its own set; name a field that the set lacks with Klaviyo.Field inside Where.");
+                nameof(Map), $"'{resource.Type}' is a resource of the library. Query its set; name a field that the set lacks with Klaviyo.Field inside Where.");
         }
 
         if (_maps.Exists(map => map.ClrType == resource.ClrType || map.Type == resource.Type))

@@ -72,6 +72,7 @@ public sealed class KlaviyoQueryExplanation : IShown
         ],
     };
 
-    private static string Text(KlaviyoRateLimit limit) =>
-        $"{Numbers.Grouped(limit.Burst)} requests a second, {Numbers.Grouped(limit.Steady)} a minute{(limit.Daily > 0 ? $", {Numbers.Grouped(limit.Daily)} a day" : "")}";
+    private static string Text(KlaviyoRateLimit limit) => limit is { Burst: 0, Steady: 0 }
+        ? "none known"
+        : $"{Numbers.Grouped(limit.Burst)} requests a second, {Numbers.Grouped(limit.Steady)} a minute{(limit.Daily > 0 ? $", {Numbers.Grouped(limit.Daily)} a day" : "")}";
 }

@@ -66,7 +66,7 @@ public sealed class AccountsTests
         using IHost host = Applications.Build(services => services.AddKlaviyo("eu", o => o.ApiKey = Applications.Key));
 
         host.Services.GetRequiredService<IKlaviyoContextFactory>().Invoking(factory => factory.CreateContext("ue"))
-            .Should().Throw<ArgumentException>().WithMessage("No Klaviyo account was added under the name 'ue'. There are: 'eu'.*");
+            .Should().Throw<ArgumentException>().WithMessage("No Klaviyo account is named 'ue'. The names are: 'eu'.*");
     }
 
     [Fact]

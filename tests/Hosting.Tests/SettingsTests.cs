@@ -46,7 +46,7 @@ public sealed class SettingsTests
     [Theory]
     [InlineData("Klaviyo:ApiKey", "", "Klaviyo:ApiKey: The API key is missing.")]
     [InlineData("Klaviyo:ApiKey", "ABC123", "Klaviyo:ApiKey: Not a private API key")]
-    [InlineData("Klaviyo:ApiKye", "x", "Klaviyo:ApiKye: there is no such setting. Those of Klaviyo are: AllowSynchronousQueries, ApiKey,")]
+    [InlineData("Klaviyo:ApiKye", "x", "Klaviyo:ApiKye: unknown setting. Valid settings of Klaviyo are: AllowSynchronousQueries, ApiKey,")]
     [InlineData("Klaviyo:Timeout", "soon", "Klaviyo:Timeout: 'soon' cannot be read. Write a time as hours, minutes and seconds")]
     [InlineData("Klaviyo:Timeout", "-00:00:05", "Klaviyo:Timeout: The time for one attempt must be positive")]
     [InlineData("Klaviyo:Timeout:Seconds", "5", "Klaviyo:Timeout: this is one value, not a section.")]
@@ -54,7 +54,7 @@ public sealed class SettingsTests
     [InlineData("Klaviyo:Grammar", "7", "Klaviyo:Grammar: '7' cannot be read. Write one of: Published, Overview2022.")]
     [InlineData("Klaviyo:BaseAddress", "http://example.com", "Klaviyo:BaseAddress: The base address must use https")]
     [InlineData("Klaviyo:Retry:MaxRetries", "-1", "Klaviyo:Retry:MaxRetries: The number of retries must be between 0")]
-    [InlineData("Klaviyo:Retry:Attempts", "3", "Klaviyo:Retry:Attempts: there is no such setting. Those of Klaviyo:Retry are: BaseDelay,")]
+    [InlineData("Klaviyo:Retry:Attempts", "3", "Klaviyo:Retry:Attempts: unknown setting. Valid settings of Klaviyo:Retry are: BaseDelay,")]
     public async Task A_setting_that_cannot_be_right_stops_the_host_and_is_named_by_its_path(string path, string value, string message)
     {
         using IHost host = FromSettings(("Klaviyo:ApiKey", Applications.Key), (path, value));
@@ -115,7 +115,7 @@ public sealed class SettingsTests
     {
         using IHost host = FromSettings(("Klaviyo:ApiKey", Applications.Key), ("Klaviyo:eu:ApiKey", "pk_eu"));
 
-        (await host.Awaiting(h => h.StartAsync()).Should().ThrowAsync<OptionsValidationException>()).Which.Message.Should().StartWith("Klaviyo:eu: there is no such setting.");
+        (await host.Awaiting(h => h.StartAsync()).Should().ThrowAsync<OptionsValidationException>()).Which.Message.Should().StartWith("Klaviyo:eu: unknown setting.");
     }
 
     [Fact]

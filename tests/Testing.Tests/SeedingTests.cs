@@ -105,7 +105,7 @@ public sealed class SeedingTests : IAsyncLifetime
         Campaign vague = new() { Name = "x", SendStrategy = new CampaignStaticSendStrategy() };
 
         _emulator.Invoking(e => e.Seed(new Metric(), vague)).Should().Throw<ArgumentException>()
-            .WithMessage("CampaignStaticSendStrategy.Method is not set: 'method' tells which of several objects it is.");
+            .WithMessage("CampaignStaticSendStrategy.Method is not set: 'method' says which of several objects it is.");
         _emulator.Count("metric").Should().Be(0);
     }
 

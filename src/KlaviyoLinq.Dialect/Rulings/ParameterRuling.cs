@@ -20,7 +20,7 @@ internal static class ParameterRuling
             if (draft.Operation.Parameters.FirstOrDefault(facts => !facts.InHeader && facts.Name == parameter.Name) is not { } facts)
                 draft.Refuse(KlaviyoFindingCode.OperatorNotTranslatable, site, $"{Naming.Operation(draft.Operation)} has no parameter {parameter.Name}.", $"Leave {stage.Site.Operator} out.");
             else if (draft.Parameters.Any(given => given.Name == parameter.Name))
-                draft.Refuse(KlaviyoFindingCode.ParameterValueInvalid, site, $"{parameter.Name} is given twice, and {Naming.Operation(draft.Operation)} takes it once.", $"Write {stage.Site.Operator} once.");
+                draft.Refuse(KlaviyoFindingCode.ParameterValueInvalid, site, $"{parameter.Name} is given twice, and {Naming.Operation(draft.Operation)} accepts it once.", $"Write {stage.Site.Operator} once.");
             else if (Values(draft, facts, parameter.Value, site) is { Count: > 0 } values)
                 draft.Parameters.Add(new RequestParameter(parameter.Name, values));
         }
@@ -43,7 +43,7 @@ internal static class ParameterRuling
             KlaviyoFindingCode.RequiredParameterMissing,
             draft.Query,
             $"{Naming.Operation(draft.Operation)} requires {Naming.List(missing)}.",
-            $"Say what is reported: {Naming.Query(draft.Operation)}.For(timeframe, groupBy, statistics), with one statistic at least.");
+            $"Specify the report: {Naming.Query(draft.Operation)}.For(timeframe, groupBy, statistics), with at least one statistic.");
     }
 
     private static IReadOnlyList<string>? Values(RequestDraft draft, ParameterFacts facts, ValueTerm term, Site site)
@@ -62,7 +62,7 @@ internal static class ParameterRuling
                 draft.Refuse(
                     KlaviyoFindingCode.ParameterValueInvalid,
                     site,
-                    $"'{item}' cannot be a value of {facts.Name}: those are words of small letters, digits and underscores.",
+                    $"'{item}' is not a valid value of {facts.Name}: values consist of lower-case letters, digits and underscores.",
                     facts.Values.Length == 0 ? "Pass the value as Klaviyo spells it." : $"{facts.Name} is one of: {Naming.List(facts.Values)}.");
                 return null;
             }

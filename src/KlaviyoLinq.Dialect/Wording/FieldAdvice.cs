@@ -8,7 +8,7 @@ namespace KlaviyoLinq.Wording;
 internal static class FieldAdvice
 {
     /// <summary>The longest list that is read to its end.</summary>
-    private const int Most = 6;
+    private const int Most = 4;
 
     /// <summary>The advice: fields of the kind that was compared, the nearest by name first; and where a related resource was asked about, the set that starts there.</summary>
     internal static string Advice(RequestDraft draft, MemberPath path)
@@ -19,9 +19,10 @@ internal static class FieldAdvice
         ValueKind? kind = Kind(draft, path);
         FilterFacts[] fitting = [.. operation.Filters.Where(filter => kind is null || filter.Kind == kind || filter.Kind == ValueKind.Any)];
         string text = fitting.Length == 0
-            ? $"{Naming.Operation(operation)} filters by no field of this kind."
+            ? $"{Naming.Operation(operation)} filters by no {Noun(kind)}."
             : $"{Naming.Operation(operation)} filters by {Listed(fitting, path)}.";
-        return text + Inverse(draft, path) + " Or filter in memory: AsAsyncEnumerable().Where(…).";
+        string inverse = Inverse(draft, path);
+        return text + inverse + (fitting.Length == 0 && inverse.Length == 0 ? " Filter" : " Or filter") + " in memory: AsAsyncEnumerable().Where(…).";
     }
 
     /// <summary>The operators of a field as C# writes them: <c>&gt;, &lt;</c>.</summary>
@@ -40,6 +41,14 @@ internal static class FieldAdvice
         FilterOperator.LessOrEqual => "<=",
         FilterOperator.Has => "!= null",
         _ => filterOperator.WireName(),
+    };
+
+    private static string Noun(ValueKind? kind) => kind switch
+    {
+        ValueKind.String => "string",
+        ValueKind.DateTime => "date-time",
+        ValueKind.Boolean => "Boolean",
+        _ => "number",
     };
 
     private static string Listed(IReadOnlyList<FilterFacts> fields, MemberPath path)

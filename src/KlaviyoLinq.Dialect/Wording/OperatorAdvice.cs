@@ -23,8 +23,8 @@ internal sealed record OperatorAdvice(string Advice, string Circumstance = "", s
 
     private static readonly Dictionary<string, OperatorAdvice> _known = new(StringComparer.Ordinal)
     {
-        ["Where"] = new("Leave an index out; ask for many values of one field with list.Contains(x.Field); or continue in memory: AsAsyncEnumerable().Where(…)."),
-        ["SelectMany"] = new("Start at the related resources, before which the filters are put: klaviyo.Lists[id].Profiles; or use a context without query filters."),
+        ["Where"] = new("Remove the index; for several values of one field write list.Contains(x.Field); or continue in memory: AsAsyncEnumerable().Where(…)."),
+        ["SelectMany"] = new("Start at the related resources, so that the query filters come first: klaviyo.Lists[id].Profiles; or use a context without query filters."),
         ["Select"] = new("Project without it and continue in memory: AsAsyncEnumerable().Select(…)."),
         ["OrderBy"] = new(Comparer),
         ["OrderByDescending"] = new(Comparer),
@@ -37,7 +37,7 @@ internal sealed record OperatorAdvice(string Advice, string Circumstance = "", s
         ["ElementAt"] = new(Jump),
         ["ElementAtOrDefault"] = new(Jump),
         ["ElementAtAsync"] = new(Jump),
-        ["SkipLast"] = new("Klaviyo does not know how many rows there are before it has sent them: read them with ToListAsync() and leave out the last in memory."),
+        ["SkipLast"] = new("The number of rows is known only after the last page: read them with ToListAsync() and leave out the last ones in memory."),
         ["TakeLast"] = new("Reverse the sort and take from the start: OrderByDescending(…).Take(n); then Reverse() the rows in memory."),
         ["Reverse"] = new("Sort by a key in the other direction: OrderByDescending(…). Or read the rows with ToListAsync() and reverse them in memory.", NoSort),
         ["Last"] = new(Last, NoSort),

@@ -100,7 +100,7 @@ internal sealed class SqliteStorage : IAccountStorage
     {
         5 or 6 => new EmulatorDatabaseException(File, "is in use by another emulator.", exception),
         26 => new EmulatorDatabaseException(File, "is not a SQLite database.", exception),
-        11 => new EmulatorDatabaseException(File, "is damaged. Delete it, or put back a copy.", exception),
+        11 => new EmulatorDatabaseException(File, "is damaged. Delete it, or restore a copy.", exception),
         _ => new EmulatorDatabaseException(File, $"cannot be used: {exception.Message}", exception),
     };
 
@@ -135,7 +135,7 @@ internal sealed class SqliteStorage : IAccountStorage
         if (Number("PRAGMA user_version") != Version)
             throw new EmulatorDatabaseException(File, "was written by another version of the emulator.");
         if (Scalar("PRAGMA quick_check(1)") is not "ok")
-            throw new EmulatorDatabaseException(File, "is damaged. Delete it, or put back a copy.");
+            throw new EmulatorDatabaseException(File, "is damaged. Delete it, or restore a copy.");
     }
 
     private long? NumberOf(string account) => Scalar("SELECT number FROM accounts WHERE name = $name", ("$name", account)) as long?;

@@ -25,9 +25,9 @@ internal sealed class KeyRing
     {
         foreach (EmulatorKey key in keys)
             if (!_keys.TryAdd(key.Secret, new Admission(account, key.Scopes, account.Name)))
-                throw new ArgumentException($"A key of the account '{account.Name}' leads to the account '{_keys[key.Secret].Account.Name}' already.");
+                throw new ArgumentException($"A key of the account '{account.Name}' already belongs to the account '{_keys[key.Secret].Account.Name}'.");
         if (account.CompanyId is { } id && !_companies.TryAdd(id, new Admission(account, null, account.Name)))
-            throw new ArgumentException($"The company id '{id}' of the account '{account.Name}' leads to the account '{_companies[id].Account.Name}' already.");
+            throw new ArgumentException($"The company id '{id}' of the account '{account.Name}' already belongs to the account '{_companies[id].Account.Name}'.");
     }
 
     /// <summary>Finds the account of the secret in an <c>Authorization</c> header; null when no account has it. A secret without an account has its own limits.</summary>

@@ -22,7 +22,7 @@ internal sealed class RoutePattern
         string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         string path = words is [.., var last] ? last : "";
         if (words.Length > 2 || !(path == "*" || path.StartsWith('/')) || path.Contains('?') || path.TrimEnd('*').Contains('*'))
-            throw new ArgumentException($"'{text}' is no route. Write 'GET /api/profiles', '/api/lists/{{id}}/profiles', '/api/catalog*' or '*'.", nameof(text));
+            throw new ArgumentException($"'{text}' is not a route. Write 'GET /api/profiles', '/api/lists/{{id}}/profiles', '/api/catalog*' or '*'.", nameof(text));
         return new RoutePattern(words.Length == 2 ? words[0] : null, Segments(path), text);
     }
 

@@ -92,7 +92,7 @@ internal static class ResourceJson
     }
 
     private static JsonElement.ObjectEnumerator Object(JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object ? json.EnumerateObject() : throw new ArgumentException($"The {name} of a resource are an object.");
+        json.ValueKind == JsonValueKind.Object ? json.EnumerateObject() : throw new ArgumentException($"The {name} of a resource must be an object.");
 
     private static long Joined(JsonElement identifier) =>
         identifier.TryGetProperty("meta", out JsonElement meta) && meta.TryGetProperty("joined_group_at", out JsonElement joined)

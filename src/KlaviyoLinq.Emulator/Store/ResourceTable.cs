@@ -30,7 +30,7 @@ internal sealed class ResourceTable(ResourceLayout layout)
     {
         CollectionsMarshal.GetValueRefOrAddDefault(_byId, resource.Id, out bool exists) = resource;
         if (exists)
-            throw new InvalidOperationException($"There is a {Layout.Type} '{resource.Id}' already.");
+            throw new InvalidOperationException($"A {Layout.Type} with the id '{resource.Id}' already exists.");
         resource.Position = _added++;
         Version++;
         foreach (SortedView view in _views.Values)

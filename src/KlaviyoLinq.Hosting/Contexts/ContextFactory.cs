@@ -27,6 +27,6 @@ internal sealed class ContextFactory(IServiceProvider services, IOptionsMonitor<
         ArgumentNullException.ThrowIfNull(name);
         return _names.Contains(name)
             ? options.Get(name)
-            : throw new ArgumentException($"No Klaviyo account was added under the name '{name}'. There are: {string.Join(", ", _names.Select(known => $"'{known}'"))}.", nameof(name));
+            : throw new ArgumentException($"No Klaviyo account is named '{name}'. The names are: {string.Join(", ", _names.Select(known => $"'{known}'"))}.", nameof(name));
     }
 }

@@ -33,7 +33,7 @@ internal static class SettingsReader
             if (setting is null && accounts.Contains(given.Path))
                 continue;
             if (setting is null)
-                failures.Add($"{given.Path}: there is no such setting. Those of {section.Path} are: {string.Join(", ", settings.Select(property => property.Name).Order(StringComparer.Ordinal))}.");
+                failures.Add($"{given.Path}: unknown setting. Valid settings of {section.Path} are: {string.Join(", ", settings.Select(property => property.Name).Order(StringComparer.Ordinal))}.");
             else if (IsGroup(setting))
                 Apply(given, setting.GetValue(target)!, failures, accounts);
             else

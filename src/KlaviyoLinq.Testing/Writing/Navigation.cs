@@ -18,7 +18,7 @@ internal sealed record Navigation(string Name, PropertyInfo Property, PropertyIn
         null => [],
         KlaviyoResource one => [one],
         IEnumerable<KlaviyoResource> many => many,
-        _ => throw new InvalidOperationException($"{owner.GetType().Name}.{Property.Name} is no navigation."),
+        _ => throw new InvalidOperationException($"{owner.GetType().Name}.{Property.Name} is not a navigation."),
     };
 
     /// <summary>The id of a to-one relationship that is known without the resource; null when there is none.</summary>

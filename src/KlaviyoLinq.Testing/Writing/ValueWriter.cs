@@ -17,7 +17,7 @@ internal static class ValueWriter
             if (!isWritten(member))
                 continue;
             if (member.IsDiscriminator && value is IKlaviyoEnum { Value: "" })
-                throw new ArgumentException($"{model.GetType().Name}.{member.Property.Name} is not set: '{member.Name}' tells which of several objects it is.");
+                throw new ArgumentException($"{model.GetType().Name}.{member.Property.Name} is not set: '{member.Name}' says which of several objects it is.");
             if (IsUnset(value))
                 continue;
             json.WritePropertyName(member.Name);
@@ -48,7 +48,7 @@ internal static class ValueWriter
             case JsonElement element: element.WriteTo(json); break;
             case KlaviyoObject model: WriteObject(json, model); break;
             case IEnumerable items: WriteArray(json, items); break;
-            default: throw new ArgumentException($"A value of type {value.GetType()} has no place in a resource.", nameof(value));
+            default: throw new ArgumentException($"A resource cannot hold a value of type {value.GetType()}.", nameof(value));
         }
     }
 

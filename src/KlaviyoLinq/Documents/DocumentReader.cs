@@ -73,7 +73,7 @@ internal sealed class DocumentReader
     {
         json.NextValue();
         if (json.Kind != JsonTokenType.StartObject)
-            throw new KlaviyoProtocolException($"The answer is no JSON:API document: its root is {JsonKinds.Describe(json.Kind)}.");
+            throw new KlaviyoProtocolException($"The answer is not a JSON:API document: its root is {JsonKinds.Describe(json.Kind)}.");
 
         while (json.NextMember())
         {
@@ -90,7 +90,7 @@ internal sealed class DocumentReader
 
         json.End();
         if (!_hasData)
-            throw new KlaviyoProtocolException("The answer is no JSON:API document: it has no data.");
+            throw new KlaviyoProtocolException("The answer is not a JSON:API document: it has no data.");
 
         IReadOnlyList<KlaviyoResource> included = _included ?? [];
         _linkage.Connect(_resources, included, _failed, _stop);
@@ -100,14 +100,14 @@ internal sealed class DocumentReader
     private void ReadLinks(ref JsonScanner json)
     {
         if (_links is not null)
-            throw new KlaviyoProtocolException("The answer is no JSON:API document: it has links twice.");
+            throw new KlaviyoProtocolException("The answer is not a JSON:API document: it has links twice.");
         _links = NextLink.Read(ref json);
     }
 
     private void ReadData(ref JsonScanner json)
     {
         if (_hasData)
-            throw new KlaviyoProtocolException("The answer is no JSON:API document: it has data twice.");
+            throw new KlaviyoProtocolException("The answer is not a JSON:API document: it has data twice.");
         _hasData = true;
 
         json.NextValue();
@@ -121,7 +121,7 @@ internal sealed class DocumentReader
     private void ReadIncluded(ref JsonScanner json)
     {
         if (_included is not null)
-            throw new KlaviyoProtocolException("The answer is no JSON:API document: it has included twice.");
+            throw new KlaviyoProtocolException("The answer is not a JSON:API document: it has included twice.");
         _included = [];
 
         json.NextValue();

@@ -12,7 +12,7 @@ internal static class Malformed
     internal static KlaviyoProtocolException Explain(ReadOnlySpan<byte> document)
     {
         if (CutOff.Holds(document, KlaviyoMap.MaxDepth))
-            return new KlaviyoProtocolException($"The answer was cut off: its JSON goes on behind the last of {document.Length} bytes.") { IsCutOff = true };
+            return new KlaviyoProtocolException($"The answer was cut off: its JSON continues after the last of {document.Length} bytes.") { IsCutOff = true };
 
         var json = new Utf8JsonReader(document, new JsonReaderOptions { MaxDepth = KlaviyoMap.MaxDepth });
         try

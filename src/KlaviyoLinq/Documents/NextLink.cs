@@ -61,7 +61,7 @@ internal static class NextLink
             {
                 // Of two, one would be skipped, and the rows after it with it.
                 if (next.form != NextForm.Missing)
-                    throw new KlaviyoProtocolException("The answer is no JSON:API document: its links have next twice.");
+                    throw new KlaviyoProtocolException("The answer is not a JSON:API document: its links have next twice.");
                 next = ReadLink(ref json);
             }
             else
@@ -137,8 +137,8 @@ internal static class NextLink
     private static string CursorOf(string link) => CursorsOf(link) switch
     {
         [{ Length: > 0 } cursor] => cursor,
-        { Count: > 1 } => throw new KlaviyoPaginationException("The answer's link to the next page holds two page[cursor], and nobody can tell which of them leads to that page. More rows exist than were read."),
-        _ => throw new KlaviyoPaginationException("The answer's link to the next page holds no page[cursor], so there is no way to ask for that page. More rows exist than were read."),
+        { Count: > 1 } => throw new KlaviyoPaginationException("The answer's link to the next page holds page[cursor] twice, so it is unknown which of them leads to that page. More rows exist than were read."),
+        _ => throw new KlaviyoPaginationException("The answer's link to the next page holds no page[cursor], so that page cannot be requested. More rows exist than were read."),
     };
 
     // In a query, a bare plus is a space.

@@ -4,7 +4,7 @@ namespace KlaviyoLinq.Errors;
 public sealed class KlaviyoAuthenticationException : KlaviyoApiException
 {
     internal KlaviyoAuthenticationException(ApiFault fault)
-        : base(fault, "Check KlaviyoOptions.ApiKey: it must be a private key (pk_…) of the account that has not been deleted (Klaviyo: Settings, API keys). With a TokenProvider, its tokens are refused: the app may have been uninstalled.")
+        : base(fault, "Check KlaviyoOptions.ApiKey: it must be a private key (pk_…) of the account that has not been deleted (Klaviyo: Settings, API keys). With a TokenProvider, Klaviyo rejects its tokens: the app may have been uninstalled.")
     {
     }
 }

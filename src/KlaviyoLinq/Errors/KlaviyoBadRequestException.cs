@@ -12,8 +12,8 @@ public sealed class KlaviyoBadRequestException : KlaviyoApiException
 
     private static string Advise(ApiFault fault) => fault.StatusCode switch
     {
-        HttpStatusCode.Gone => "The revision is retired or the endpoint was removed: set KlaviyoOptions.Revision to one that lives.",
-        HttpStatusCode.RequestTimeout => "The request did not get through in time; the same one can be sent again.",
-        _ => "Sending the same request again will not help. If the query was accepted by this library, its catalogue and Klaviyo disagree: please report it.",
+        HttpStatusCode.Gone => "The revision is retired or the endpoint was removed: set KlaviyoOptions.Revision to a supported one.",
+        HttpStatusCode.RequestTimeout => "Klaviyo did not receive the request in time; it can be retried.",
+        _ => "A retry will not help. If the query was accepted by this library, its catalogue and Klaviyo disagree: please report it.",
     };
 }

@@ -21,7 +21,7 @@ public sealed class KlaviyoChallengeException : KlaviyoApiException
     /// <inheritdoc/>
     public override string Message => Depth == 0 ? base.Message : string.Create(
         CultureInfo.InvariantCulture,
-        $"{base.Message} It came after {Depth} pages of one chain of cursors, and Klaviyo is known to cut long chains off. {_advice} Or continue later: query.ResumeFrom(exception.Checkpoint).");
+        $"{base.Message} It came after {Depth} pages of one chain of cursors; Klaviyo is known to cut off long chains. {_advice} Or continue later: query.ResumeFrom(exception.Checkpoint).");
 
     /// <summary>Tells the failure how deep it came, and what would have kept the run going.</summary>
     internal void CameAt(int depth, string advice) => (Depth, _advice) = (depth, advice);

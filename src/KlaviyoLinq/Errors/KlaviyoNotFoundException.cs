@@ -10,7 +10,7 @@ public sealed class KlaviyoNotFoundException : KlaviyoApiException
 {
     internal KlaviyoNotFoundException(ApiFault fault)
         : base(fault, fault.RejectsId
-            ? "No resource of this type has an id of this form. Check that the id is that of a resource of this type."
+            ? "Ids of this resource type have another form. Check that the id belongs to a resource of this type."
             : "Check the id, and that the key belongs to the account that holds the resource.")
     {
     }

@@ -17,7 +17,7 @@ public sealed class KlaviyoPermitRefusedException : KlaviyoException
 
     internal static KlaviyoPermitRefusedException ByLimiter(TimeSpan? retryAfter) => new(
         "The limiter in KlaviyoOptions.RateLimiter refused the request before it was sent"
-        + (retryAfter is { } wait ? $" and asks to wait {Seconds(wait)}" : "") + ". Give it a queue that is long enough, or query less at once.",
+        + (retryAfter is { } wait ? $" and requests a wait of {Seconds(wait)}" : "") + ". Give it a longer queue, or run fewer queries at the same time.",
         retryAfter);
 
     internal static KlaviyoPermitRefusedException Closed(string operation, TimeSpan retryAfter, TimeSpan longest) => new(

@@ -4,7 +4,7 @@ namespace KlaviyoLinq.Errors;
 public sealed class KlaviyoServerException : KlaviyoApiException
 {
     internal KlaviyoServerException(ApiFault fault)
-        : base(fault, "The fault is on Klaviyo's side and usually passes: the same request can be sent again.")
+        : base(fault, "The failure is on Klaviyo's side and usually passes: the request can be retried.")
     {
     }
 }

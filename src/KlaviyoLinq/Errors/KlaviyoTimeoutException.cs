@@ -21,7 +21,7 @@ public sealed class KlaviyoTimeoutException : KlaviyoException
     public string Setting { get; }
 
     internal static KlaviyoTimeoutException OfAttempt(TimeSpan timeout, string setting, Exception innerException) => new(
-        string.Create(CultureInfo.InvariantCulture, $"No whole answer within {timeout.TotalSeconds:0.###} s, the limit that {setting} sets for one attempt. Ask for smaller pages or fewer fields, or raise the limit."),
+        string.Create(CultureInfo.InvariantCulture, $"No whole answer within {timeout.TotalSeconds:0.###} s, the limit that {setting} sets for one attempt. Request smaller pages or fewer fields, or raise the limit."),
         timeout,
         setting,
         innerException);
@@ -31,7 +31,7 @@ public sealed class KlaviyoTimeoutException : KlaviyoException
     /// <param name="setting">What gave it.</param>
     /// <param name="lastFailure">How the attempt before ended, or what broke off the only one.</param>
     internal static KlaviyoTimeoutException OfPage(TimeSpan timeout, string setting, Exception lastFailure) => new(
-        string.Create(CultureInfo.InvariantCulture, $"The page did not come within {timeout.TotalSeconds:0.###} s, the limit that {setting} sets for all attempts at it and the waits between them.{(lastFailure is KlaviyoException ? " The last failure is the inner exception." : "")}"),
+        string.Create(CultureInfo.InvariantCulture, $"The page was not received within {timeout.TotalSeconds:0.###} s, the limit that {setting} sets for all attempts at it and the waits between them.{(lastFailure is KlaviyoException ? " The last failure is the inner exception." : "")}"),
         timeout,
         setting,
         lastFailure);

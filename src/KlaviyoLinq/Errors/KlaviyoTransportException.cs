@@ -11,13 +11,13 @@ public sealed class KlaviyoTransportException : KlaviyoException
 
     private static string Describe(HttpRequestError error, string host) => error switch
     {
-        HttpRequestError.NameResolutionError => $"The host {host} is not known to the name service. Check the network and KlaviyoOptions.BaseAddress.",
+        HttpRequestError.NameResolutionError => $"The host {host} was not found. Check the network and KlaviyoOptions.BaseAddress.",
         HttpRequestError.ConnectionError => $"No connection to {host}: it was refused, is unreachable or was reset. Check the network, proxy and firewall.",
-        HttpRequestError.SecureConnectionError => $"No secure connection to {host}: the TLS handshake failed. Check certificates, proxies that open TLS, and the machine's clock.",
-        HttpRequestError.ProxyTunnelError => $"The proxy did not let the connection to {host} through.",
-        HttpRequestError.ResponseEnded => $"The connection to {host} ended before the whole answer had come.",
-        HttpRequestError.InvalidResponse or HttpRequestError.HttpProtocolError => $"The answer of {host} is not proper HTTP, or its body came damaged.",
-        HttpRequestError.ConfigurationLimitExceeded => $"The headers of {host}'s answer are larger than the HTTP client takes (64 KB, unless a given handler sets another limit). Klaviyo sends no such headers: check what answers in its place.",
-        _ => $"The exchange with {host} failed on the way.",
+        HttpRequestError.SecureConnectionError => $"No secure connection to {host}: the TLS handshake failed. Check certificates, proxies that intercept TLS, and the machine's clock.",
+        HttpRequestError.ProxyTunnelError => $"The proxy rejected the connection to {host}.",
+        HttpRequestError.ResponseEnded => $"The connection to {host} ended before the answer was complete.",
+        HttpRequestError.InvalidResponse or HttpRequestError.HttpProtocolError => $"The answer of {host} is not valid HTTP, or its body is damaged.",
+        HttpRequestError.ConfigurationLimitExceeded => $"The headers of {host}'s answer are larger than the HTTP client accepts (64 KB, unless a given handler sets another limit). Klaviyo does not send such headers: check what is answering instead of it.",
+        _ => $"The exchange with {host} failed.",
     };
 }

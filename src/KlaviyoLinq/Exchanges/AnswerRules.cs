@@ -16,11 +16,11 @@ internal static class AnswerRules
     internal static void RequireSuccess(KlaviyoAnswer answer, ReadFacts operation)
     {
         if (answer.RedirectHost is not null)
-            throw new KlaviyoProtocolException(string.Create(CultureInfo.InvariantCulture, $"The answer is a redirect ({(int)answer.StatusCode}) to {answer.RedirectHost}. Redirects are not followed, because the API key would go along: check KlaviyoOptions.BaseAddress."));
+            throw new KlaviyoProtocolException(string.Create(CultureInfo.InvariantCulture, $"The answer is a redirect ({(int)answer.StatusCode}) to {answer.RedirectHost}. Redirects are not followed, because the API key would be sent along: check KlaviyoOptions.BaseAddress."));
         if ((int)answer.StatusCode >= 400)
             throw ToFault(answer, operation).ToException();
         if (!answer.IsSuccess)
-            throw new KlaviyoProtocolException(string.Create(CultureInfo.InvariantCulture, $"The answer has the status {(int)answer.StatusCode}, which means nothing here."));
+            throw new KlaviyoProtocolException(string.Create(CultureInfo.InvariantCulture, $"The answer has the status {(int)answer.StatusCode}, which Klaviyo does not use for this operation."));
     }
 
     /// <summary>Requires a body of JSON.</summary>
@@ -28,11 +28,11 @@ internal static class AnswerRules
     internal static void RequireDocument(KlaviyoAnswer answer)
     {
         if (answer.StatusCode is HttpStatusCode.NoContent or HttpStatusCode.ResetContent)
-            throw new KlaviyoProtocolException(string.Create(CultureInfo.InvariantCulture, $"The answer has no body, and with the status {(int)answer.StatusCode} is meant to have none."));
+            throw new KlaviyoProtocolException(string.Create(CultureInfo.InvariantCulture, $"The answer has the status {(int)answer.StatusCode}, which has no body, where a document is expected."));
         if (answer.ContentEncoding is { } encoding and not "identity")
-            throw new KlaviyoProtocolException($"The answer is compressed with '{encoding}', and the given HTTP client or handler does not undo that: set its AutomaticDecompression.");
+            throw new KlaviyoProtocolException($"The answer is compressed with '{encoding}', and the given HTTP client or handler does not decompress it: set its AutomaticDecompression.");
         if (answer.IsHtml)
-            throw new KlaviyoProtocolException("The answer is an HTML page, not a JSON:API document. Something between here and Klaviyo answered in its place: a proxy, a login page of the network, or a wrong KlaviyoOptions.BaseAddress.");
+            throw new KlaviyoProtocolException("The answer is an HTML page, not a JSON:API document. Check what is answering instead of Klaviyo: a proxy, a login page of the network, or a wrong KlaviyoOptions.BaseAddress.");
         if (answer.MediaType is { } type && type != "application/json" && !type.EndsWith("+json", StringComparison.Ordinal))
             throw new KlaviyoProtocolException($"The answer has the content type '{type}', not application/vnd.api+json.");
     }

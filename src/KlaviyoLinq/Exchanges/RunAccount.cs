@@ -19,7 +19,7 @@ internal sealed class RunAccount(string? resumed = null)
         if (account == other)
             return;
         throw new KlaviyoCheckpointException(KlaviyoCheckpointFault.AccountChanged, resumed is not null
-            ? $"The checkpoint was taken in the account {account}, and the account {other} answers: the API key is that of another account. No row was read. Use a key of {account}, or start a run of its own for {other}."
-            : $"The run began in the account {account}, and now the account {other} answers: the token provider or something on the way has changed the account. No row of {other} was read. Continue with a key of {account}: query.ResumeFrom(exception.Checkpoint).");
+            ? $"The checkpoint was taken in the account {account}, but the account {other} answers: the API key belongs to another account. No row was read. Use a key of {account}, or start a new run for {other}."
+            : $"The run began in the account {account}, but now the account {other} answers: check the token provider, or a proxy that changes the key. No row of {other} was read. Continue with a key of {account}: query.ResumeFrom(exception.Checkpoint).");
     }
 }

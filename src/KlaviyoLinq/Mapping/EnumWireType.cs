@@ -47,11 +47,11 @@ internal static class EnumWireType
             object value = field.GetValue(null)!;
             string name = NameOf(field);
             if (!values.TryAdd(name, value) || !names.TryAdd(value, name))
-                throw Refused(type, $"{field.Name} shares its number or its wire name '{name}' with another member, so that a filter could not tell which is meant: give each its own.");
+                throw Refused(type, $"{field.Name} shares its number or its wire name '{name}' with another member, so a filter would be ambiguous: give each its own.");
         }
 
         if (type.IsDefined(typeof(FlagsAttribute)))
-            throw Refused(type, $"its flags have no names when they are combined: write [JsonConverter(typeof(JsonNumberEnumConverter<{type.Name}>))] above it where Klaviyo sends a number.");
+            throw Refused(type, $"combined flags have no names: write [JsonConverter(typeof(JsonNumberEnumConverter<{type.Name}>))] above it where Klaviyo sends a number.");
         return new WireType($"one of {string.Join(", ", values.Keys)}", AttributeKind.String, ValueKind.String, Read)
         {
             IsOrdered = false,

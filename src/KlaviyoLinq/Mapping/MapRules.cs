@@ -15,7 +15,7 @@ internal static class MapRules
     {
         map.Construction = MappedConstruction.Of(map.ClrType, map.Members);
         foreach (MappedMember computed in map.Members.Where(member => !IsFilled(map, member) && member.IsMarked))
-            throw Refused(map, computed, "it is computed, so nothing can be read into it. Add 'init' or 'private set', or take the attribute away.");
+            throw Refused(map, computed, "it is computed, so it cannot be set. Add 'init' or 'private set', or remove the attribute.");
         map.Members = [.. map.Members.Where(member => IsFilled(map, member))];
         foreach (MappedMember member in map.Members)
             Apply(map, member);
@@ -42,11 +42,11 @@ internal static class MapRules
             SegmentKind.Id or SegmentKind.RelationshipId => WireTypes.FindId(Plain(member))
                 ?? throw Refused(map, member, $"an id cannot be a {Plain(member).Name}. Declare it as a string, a whole number or a Guid."),
             _ when IsResource(End(member)) => throw Refused(map, member, $"{End(member).Name} is a resource. Mark the property with [Relationship(\"…\")], or name the relationship in KlaviyoOptions.Map."),
-            _ => AttributeTypes.Of(member.Property) ?? throw Refused(map, member, $"a {Plain(member).Name} cannot be read from JSON. Declare it as a JsonElement, a KlaviyoMap, a string, or a class of your own with settable properties."),
+            _ => AttributeTypes.Of(member.Property) ?? throw Refused(map, member, $"a {Plain(member).Name} cannot be read from JSON. Declare it as a JsonElement, a KlaviyoMap, a string, or your own class with settable properties."),
         };
         Filters(map, member);
         if (member.IsSortable && (member.Type is not { IsArray: false } type || type.Attribute is AttributeKind.Map or AttributeKind.Any))
-            throw Refused(map, member, "only single values can be sorted by. Take the sort key away.");
+            throw Refused(map, member, "only single values can be sort keys. Remove the sort key.");
     }
 
     private static void Filters(MappedResource map, MappedMember member)
@@ -57,8 +57,8 @@ internal static class MapRules
         if (member.Type is not { Filter: not ValueKind.None } type)
         {
             throw Refused(map, member, Plain(member) == typeof(float)
-                ? "a filter would compare with another number than the float that was read. Declare it as a double or a decimal."
-                : "a filter cannot compare it with a value. Allow KlaviyoFilterOperators.Has alone, declare it as a KlaviyoValue where it is a scalar, or filter with WhereUnchecked.");
+                ? "a filter would compare another number than the float that was read. Declare it as a double or a decimal."
+                : "a filter cannot compare it with a value. Allow only KlaviyoFilterOperators.Has, declare it as a KlaviyoValue if it is a scalar, or filter with WhereUnchecked.");
         }
 
         if (!type.IsOrdered && (operators & KlaviyoFilterOperators.Order) != 0)

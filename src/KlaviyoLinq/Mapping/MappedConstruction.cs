@@ -50,7 +50,7 @@ internal sealed class MappedConstruction
         MappedMember? unfilled = possible.Length == 0 ? null : fixedMembers.First(member => !possible[^1].Parameters.Contains(member));
         throw new KlaviyoConfigurationException(type.Name, unfilled is null
             ? $"{type.Name} cannot be mapped: each of its constructors has a parameter without a property of the same name and type. Add such a property, or a constructor without parameters (it may be private)."
-            : $"{type.Name}.{unfilled.Property.Name} cannot be mapped: nothing could fill it. Add 'init' or 'private set', or a parameter of the same name and type to the constructor.");
+            : $"{type.Name}.{unfilled.Property.Name} cannot be mapped: it cannot be set. Add 'init' or 'private set', or a parameter of the same name and type to the constructor.");
     }
 
     private static MappedMember[]? Bound(ConstructorInfo constructor, IReadOnlyList<MappedMember> members)

@@ -22,7 +22,7 @@ internal static class MapWriter
     internal static byte[] Copy(JsonElement element)
     {
         if (element.ValueKind != JsonValueKind.Object)
-            throw new ArgumentException($"A map is made of a JSON object, not of a value of kind {element.ValueKind}.", nameof(element));
+            throw new ArgumentException($"A map requires a JSON object, not a value of kind {element.ValueKind}.", nameof(element));
         return JsonMarshal.GetRawUtf8Value(element).ToArray();
     }
 
@@ -60,7 +60,7 @@ internal static class MapWriter
             case JsonElement element: element.WriteTo(json); break;
             case IEnumerable<KeyValuePair<string, object?>> members: WriteObject(json, members); break;
             case IEnumerable items: WriteArray(json, items); break;
-            default: throw new ArgumentException($"A value of type {value.GetType()} has no place in a map.", nameof(value));
+            default: throw new ArgumentException($"A map cannot hold a value of type {value.GetType()}.", nameof(value));
         }
     }
 

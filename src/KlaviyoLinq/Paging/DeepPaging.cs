@@ -62,9 +62,9 @@ internal sealed class DeepPaging(KlaviyoRequest request)
         if (Obstacle is { } obstacle)
             return (null, obstacle);
         if (at.Window is not { Last: { } last } window)
-            return (null, $"The run cannot go on by itself, because the {SortKey} of the last row is not known.");
+            return (null, $"The run cannot continue by itself, because the {SortKey} of the last row is not known.");
         return window.IsWhole && at.AfterKey != last
             ? (new StreamPosition { AfterKey = last, Window = window }, "")
-            : (null, $"The run cannot go on by itself, because more rows share one second of {SortKey} than one chain holds.");
+            : (null, $"The run cannot continue by itself, because more rows share one second of {SortKey} than one chain holds.");
     }
 }

@@ -29,13 +29,13 @@ internal static class PageRules
         if (!page.IsList)
             throw new KlaviyoProtocolException("The answer is not a page of a collection: its data is not an array.");
         if (exchange.Operation.Paging.HasCursor && ReferenceEquals(page.Links, DocumentLinks.None))
-            throw new KlaviyoPaginationException("The answer has no links, so nobody knows whether more pages follow. Klaviyo sends them, with a next, with every page of this operation: something on the way has changed the answer.");
+            throw new KlaviyoPaginationException("The answer has no links, so it is unknown whether more pages follow. Klaviyo sends links.next with every page of this operation: check for a proxy that changes answers.");
         if (page.Links.Form == NextForm.Unusable || (page.Links.Form == NextForm.Missing && exchange.Operation.Paging.HasCursor))
-            throw new KlaviyoPaginationException("The answer's links hold no next that is a link or null, so nobody knows whether more pages follow. Klaviyo sends it with every page of this operation: something on the way has changed the answer.");
+            throw new KlaviyoPaginationException("The answer's links.next is missing, or neither a link nor null, so it is unknown whether more pages follow. Klaviyo sends it with every page of this operation: check for a proxy that changes answers.");
         if (page.Links.Next is { Path: { Length: > 0 } path } && !path.EndsWith(PathOf(exchange.Uri), StringComparison.OrdinalIgnoreCase))
-            throw new KlaviyoPaginationException("The answer's link to the next page leads to another path than the one that was asked, and a cursor means nothing there. More rows exist than were read.");
+            throw new KlaviyoPaginationException("The answer's link to the next page leads to another path than that of the request, where its cursor has no meaning. More rows exist than were read.");
         if (page.Links.Self is { } self && SelfLink.IsOfAnother(self, exchange.Uri))
-            throw new KlaviyoPaginationException("The answer is that of another page: its links.self holds another page[cursor] than the one that was asked for. None of its rows was taken. Something on the way mixes answers up.");
+            throw new KlaviyoPaginationException("The answer belongs to another page: its links.self holds another page[cursor] than the request. None of its rows was used: check for a proxy that mixes up answers.");
     }
 
     // A resource of another type would be missing from the rows, or be read as what it is not.

@@ -32,6 +32,6 @@ internal sealed partial class RetryLog(ILoggerFactory? factory)
     [LoggerMessage(21, LogLevel.Information, "{Operation}, page {Page}: succeeded at attempt {Attempts}.")]
     private static partial void Recovered(ILogger logger, string operation, int page, int attempts);
 
-    [LoggerMessage(22, LogLevel.Warning, "{Operation}, page {Page}: given up after attempt {Attempts} ({Failure}). {Reason}")]
+    [LoggerMessage(22, LogLevel.Warning, "{Operation}, page {Page}: gave up after attempt {Attempts} ({Failure}). {Reason}")]
     private static partial void GaveUp(ILogger logger, string operation, int page, int attempts, string failure, string reason);
 }

@@ -75,23 +75,23 @@ internal sealed class RetryLoop(RetryPolicy policy, Backoff backoff, string oper
     private string? ReasonToStop(KlaviyoException failure, TimeSpan? asked, TimeSpan delay, ExchangeDeadline deadline)
     {
         if (Attempts > _settings.MaxRetries)
-            return Invariant($"It was tried {Attempts} times, as often as KlaviyoOptions.Retry.MaxRetries allows.");
+            return Invariant($"It was sent {Attempts} times, as often as KlaviyoOptions.Retry.MaxRetries allows.");
         if (asked > _settings.MaxRetryAfter)
-            return Invariant($"Not tried again: the wait of {asked.Value.TotalSeconds:0.###} s that Klaviyo asks for is longer than KlaviyoOptions.Retry.MaxRetryAfter allows ({_settings.MaxRetryAfter.TotalSeconds:0.###} s).");
+            return Invariant($"Not retried: the wait of {asked.Value.TotalSeconds:0.###} s that Klaviyo requests is longer than KlaviyoOptions.Retry.MaxRetryAfter allows ({_settings.MaxRetryAfter.TotalSeconds:0.###} s).");
         if (asked > TimeSpan.Zero && !deadline.Allows(delay))
-            return Invariant($"Not tried again: the wait of {asked.Value.TotalSeconds:0.###} s that Klaviyo asks for is longer than what is left of KlaviyoOptions.TotalTimeout ({deadline.Total.TotalSeconds:0.###} s).");
+            return Invariant($"Not retried: the wait of {asked.Value.TotalSeconds:0.###} s that Klaviyo requests is longer than what is left of KlaviyoOptions.TotalTimeout ({deadline.Total.TotalSeconds:0.###} s).");
 
         // A retry at the moment that Klaviyo named is no additional load.
         bool isFree = failure is KlaviyoRateLimitException && asked > TimeSpan.Zero;
         if (!isFree && policy.Budget?.TrySpend() == false)
-            return "Not tried again: so many requests fail that the retries of this context are used up for now (KlaviyoOptions.Retry.BudgetSize).";
+            return "Not retried: too many requests fail, and the retry budget of this context is used up for now (KlaviyoOptions.Retry.BudgetSize).";
         return null;
     }
 
     private KlaviyoTimeoutException TimedOut(Exception cause)
     {
         var failure = KlaviyoTimeoutException.OfPage(_settings.TotalTimeout, "KlaviyoOptions.TotalTimeout", cause);
-        policy.Log.GivesUp(operation, page, Attempts, failure, "The total timeout is over.");
+        policy.Log.GivesUp(operation, page, Attempts, failure, "The total timeout has elapsed.");
         return failure;
     }
 

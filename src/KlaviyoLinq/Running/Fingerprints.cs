@@ -9,7 +9,7 @@ namespace KlaviyoLinq.Running;
 /// <summary>Fingerprints of requests: of their addresses without cursor and limit, part by part.</summary>
 internal static class Fingerprints
 {
-    private static readonly string[] Parts = ["what is asked (the operation, an id or a parameter)", "the filter", "the sort", "what is read (fields or includes)", "the page size"];
+    private static readonly string[] Parts = ["the operation, an id or a parameter", "the filter", "the sort", "the projection (fields or includes)", "the page size"];
 
     internal static QueryFingerprint Of(KlaviyoRequest request)
     {
@@ -32,7 +32,7 @@ internal static class Fingerprints
         {
             throw new KlaviyoCheckpointException(
                 KlaviyoCheckpointFault.RevisionChanged,
-                $"The checkpoint was taken at revision {from.Revision}, and this context asks {revision}: nobody knows whether a cursor means the same there. Nothing was sent. Finish the run with KlaviyoOptions.Revision = \"{from.Revision}\", or start it anew.");
+                $"The checkpoint was taken at revision {from.Revision}, and this context uses {revision}: a cursor may have another meaning there. Nothing was sent. Finish the run with KlaviyoOptions.Revision = \"{from.Revision}\", or start it again without ResumeFrom.");
         }
 
         if (from.Query.Matches(query) && from.State.Positions.Count == branches)
@@ -40,6 +40,6 @@ internal static class Fingerprints
         string changed = string.Join(" and ", from.Query.Differences(query).Select(part => Parts[part]));
         throw new KlaviyoCheckpointException(
             KlaviyoCheckpointFault.QueryChanged,
-            $"The checkpoint was taken of another query ({from.Operation}): {(changed.Length == 0 ? "it" : changed)} differs. Nothing was sent. Continue with the query as it was. A value that is made anew at each run, such as DateTime.UtcNow, is the usual cause: keep it beside the checkpoint.");
+            $"The checkpoint belongs to another query ({from.Operation}): {(changed.Length == 0 ? "it" : changed)} differs. Nothing was sent. Resume with the same query. The usual cause is a value that changes with each run, such as DateTime.UtcNow: store it with the checkpoint.");
     }
 }

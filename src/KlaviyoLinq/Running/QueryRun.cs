@@ -212,7 +212,7 @@ internal sealed class QueryRun(KlaviyoExecutor execution, PreparedQuery query, F
         {
             throw new KlaviyoCheckpointException(
                 KlaviyoCheckpointFault.TooManyIds,
-                $"A checkpoint of this run would have to name more than {MostIds} resources: the requests that AllowFanOut permits overlap, and what one has brought another may bring again. Sort the query by a date, so that only the rows of one moment need be named, or run the alternatives as queries of their own.");
+                $"A checkpoint of this run would have to name more than {MostIds} resources, because the requests of AllowFanOut overlap and can return the same rows. Sort the query by a date, so that only the rows of one moment are named, or run the alternatives as separate queries.");
         }
 
         return new KlaviyoCheckpoint(new CheckpointState

@@ -29,7 +29,7 @@ internal static class Instruments
     internal static Counter<long> Items { get; } = _meter.CreateCounter<long>("klaviyo.client.items", "{item}", "The resources in the pages that were received.");
 
     internal static Counter<long> UnreadableRows { get; } =
-        _meter.CreateCounter<long>("klaviyo.client.unreadable_rows", "{row}", "The rows that could not be read, and were left out or made with null as KlaviyoOptions.OnMaterializationError says.");
+        _meter.CreateCounter<long>("klaviyo.client.unreadable_rows", "{row}", "The rows that could not be read and were skipped or made with null, as KlaviyoOptions.OnMaterializationError decided.");
 
     internal static Counter<long> Retries { get; } = _meter.CreateCounter<long>("klaviyo.client.retries", "{retry}", "The attempts after the first one of each page.");
 }

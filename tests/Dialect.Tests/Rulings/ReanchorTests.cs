@@ -41,7 +41,7 @@ public sealed class ReanchorTests
     }
 
     [Theory]
-    [InlineData("/api/profiles", "email", false, "does not filter by email in the direction of the sort. It could go on by itself if it were sorted by created ascending, updated ascending, created descending, updated descending.")]
+    [InlineData("/api/profiles", "email", false, "does not filter by email in the direction of the sort. A run sorted by one of these continues by itself: created ascending, updated ascending, created descending, updated descending.")]
     [InlineData("/api/segments", "created", true, "does not filter by created in the direction of the sort.")]
     [InlineData("/api/tags", "name", false, "Narrow the query with a filter.")]
     public void A_run_that_cannot_continue_says_why_and_what_would_help(string path, string key, bool descending, string obstacle)

@@ -92,9 +92,9 @@ public sealed class AccountsTests
     }
 
     [Theory]
-    [InlineData("other", "pk_one", "X", "There is an account 'other' already.*")]
-    [InlineData("third", "pk_other", "X", "A key of the account 'third' leads to the account 'other' already.")]
-    [InlineData("third", "pk_one", "OTHER1", "The company id 'OTHER1' of the account 'third' leads to the account 'other' already.")]
+    [InlineData("other", "pk_one", "X", "An account named 'other' already exists.*")]
+    [InlineData("third", "pk_other", "X", "A key of the account 'third' already belongs to the account 'other'.")]
+    [InlineData("third", "pk_one", "OTHER1", "The company id 'OTHER1' of the account 'third' already belongs to the account 'other'.")]
     public async Task Two_accounts_have_nothing_in_common(string name, string key, string company, string message)
     {
         Func<Task> start = () => Start(o =>

@@ -102,7 +102,7 @@ public sealed class ScriptedFaultsTests : IAsyncLifetime
     [InlineData("/api/*/profiles")]
     [InlineData("/api/profiles?sort=email")]
     public void An_unknown_route_is_refused(string route) =>
-        _emulator.Faults.Invoking(f => f.On(route)).Should().Throw<ArgumentException>().WithMessage($"'{route}' is no route. *");
+        _emulator.Faults.Invoking(f => f.On(route)).Should().Throw<ArgumentException>().WithMessage($"'{route}' is not a route. *");
 
     [Fact]
     public async Task Of_several_faults_the_first_answer_counts_and_every_one_counts_its_calls()

@@ -183,7 +183,7 @@ public sealed class DatabaseTests : IDisposable
             stream.Write(new byte[20 * 4096]);
         }
 
-        await Refused("is damaged. Delete it, or put back a copy.");
+        await Refused("is damaged. Delete it, or restore a copy.");
     }
 
     [Fact]

@@ -93,7 +93,7 @@ public sealed class SeedingByHandTests : IAsyncLifetime
     [InlineData("""[{"type":"metric","id":"M1","attributes":{}},{"type":"shoe","id":"1"}]""", "The catalogue has no resource type 'shoe'.")]
     [InlineData("""[{"type":"metric","id":"M1","attributes":{}},{"type":"metric"}]""", "A resource needs an id.")]
     [InlineData("""{"data":[{"type":"metric","id":"M1","attributes":{}}],"included":[7]}""", "A resource needs a type.")]
-    [InlineData("""[{"type":"metric","id":"M1","attributes":[]}]""", "The attributes of a resource are an object.")]
+    [InlineData("""[{"type":"metric","id":"M1","attributes":[]}]""", "The attributes of a resource must be an object.")]
     [InlineData("""[{"type":"event","id":"E1","relationships":{"metric":{"data":{"type":"metric"}}}}]""", "An identifier in the relationship 'metric' of resource type event has no id.")]
     [InlineData("7", "Resources are a JSON object, an array of them, or a document with data.")]
     public void When_one_does_not_fit_none_is_added(string json, string message)

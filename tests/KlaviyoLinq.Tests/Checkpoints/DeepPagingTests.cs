@@ -93,7 +93,7 @@ public sealed class DeepPagingTests : IAsyncLifetime
         KlaviyoChallengeException cut = await CutOffAsync(_klaviyo.Profiles.PageSize(5));
 
         cut.Depth.Should().Be(Deepest);
-        cut.Message.Should().Contain("after 120 pages").And.Contain("sorted by created ascending, updated ascending, created descending, updated descending").And.Contain("ResumeFrom");
+        cut.Message.Should().Contain("after 120 pages").And.Contain("sorted by one of these continues by itself: created ascending, updated ascending, created descending, updated descending").And.Contain("ResumeFrom");
         (cut.Checkpoint!.RowsConsumed, cut.Attempts).Should().Be((600, 2));
     }
 

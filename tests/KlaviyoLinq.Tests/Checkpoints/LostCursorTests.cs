@@ -128,7 +128,7 @@ public sealed class LostCursorTests : IAsyncLifetime
         KlaviyoCheckpointException refusal = await FailureAsync<KlaviyoCheckpointException>(query.ResumeFrom(checkpoint), read);
 
         read.Should().BeEmpty();
-        refusal.Message.Should().Contain("start the run anew").And.Contain("sorted by created ascending");
+        refusal.Message.Should().Contain("Start the run again without ResumeFrom").And.Contain("continues by itself: created ascending");
         refusal.Checkpoint.Should().Be(checkpoint);
         (refusal.Operation, refusal.Page).Should().Be(("get_profiles", 1));
     }

@@ -16,9 +16,9 @@ public sealed class ResumeRefusalTests(EmulatedAccount account) : QueryTests(acc
         await IsRefused(Klaviyo.Profiles.Where(p => p.Created > Since.AddDays(1)).OrderBy(p => p.Created).PageSize(10), checkpoint, "the filter differs");
         await IsRefused(Klaviyo.Profiles.Where(p => p.Created > Since).OrderByDescending(p => p.Created).PageSize(10), checkpoint, "the sort differs");
         await IsRefused(Klaviyo.Profiles.Where(p => p.Created > Since).OrderBy(p => p.Created).PageSize(20), checkpoint, "the page size differs");
-        await IsRefused(Klaviyo.Profiles.Where(p => p.Created > Since).OrderBy(p => p.Created).Select(p => p.Email).PageSize(10), checkpoint, "what is read (fields or includes) differs");
+        await IsRefused(Klaviyo.Profiles.Where(p => p.Created > Since).OrderBy(p => p.Created).Select(p => p.Email).PageSize(10), checkpoint, "the projection (fields or includes) differs");
         await IsRefused(Klaviyo.Profiles.OrderBy(p => p.Created).PageSize(10), checkpoint, "the filter differs");
-        await IsRefused(Klaviyo.Events.OrderBy(p => p.Datetime).PageSize(10), checkpoint, "what is asked");
+        await IsRefused(Klaviyo.Events.OrderBy(p => p.Datetime).PageSize(10), checkpoint, "the operation, an id or a parameter");
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class ResumeRefusalTests(EmulatedAccount account) : QueryTests(acc
         string[] lists = [.. Data.Of<List>().OrderByDescending(l => Data.Profiles.Count(p => p.Lists.Any(own => own.Id == l.Id))).Take(2).Select(l => l.Id)];
         KlaviyoCheckpoint checkpoint = await TakenAsync(Klaviyo.Lists[lists[0]].Profiles.PageSize(2));
 
-        await IsRefused(Klaviyo.Lists[lists[1]].Profiles.PageSize(2), checkpoint, "what is asked (the operation, an id or a parameter) differs");
+        await IsRefused(Klaviyo.Lists[lists[1]].Profiles.PageSize(2), checkpoint, "the operation, an id or a parameter differs");
     }
 
     [Fact]

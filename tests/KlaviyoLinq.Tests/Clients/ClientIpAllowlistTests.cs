@@ -35,7 +35,7 @@ public sealed class ClientIpAllowlistTests(EmulatedAccount account) : ClientQuer
     [Fact]
     public async Task Without_an_id_there_is_nothing_to_ask()
     {
-        (await Refuses(Client.IpAllowlists, KlaviyoFindingCode.CollectionMissing)).Single().Advice.Should().Be("They are reached by client.IpAllowlists[id].");
+        (await Refuses(Client.IpAllowlists, KlaviyoFindingCode.CollectionMissing)).Single().Advice.Should().Be("Query client.IpAllowlists[id].");
         await Refuses(Client.IpAllowlists[".."], KlaviyoFindingCode.IdNotSendable);
     }
 }

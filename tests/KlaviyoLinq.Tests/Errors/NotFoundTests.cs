@@ -42,7 +42,7 @@ public sealed class NotFoundTests
         (await any()).Should().BeFalse();
         KlaviyoNotFoundException failure = (await get.Should().ThrowAsync<KlaviyoNotFoundException>()).Which;
         failure.StatusCode.Should().Be(System.Net.HttpStatusCode.BadRequest);
-        failure.Message.Should().Contain($"Invalid {type} ID: 'NOPE01'").And.Contain("No resource of this type has an id of this form.").And.NotContain("report");
+        failure.Message.Should().Contain($"Invalid {type} ID: 'NOPE01'").And.Contain("Ids of this resource type have another form.").And.NotContain("report");
         server.Requests.Should().OnlyContain(request => request.Target.StartsWith(path, StringComparison.Ordinal));
     }
 

@@ -18,7 +18,7 @@ internal static class ConnectionFaults
     internal static IEnumerable<FaultCase> Cases { get; } =
     [
         Unreachable(
-            "the host name is not known",
+            "the host name cannot be resolved",
             new DnsEndPoint("klaviyo.invalid", 443),
             HttpRequestError.NameResolutionError,
             "Check the network, the name service and `KlaviyoOptions.BaseAddress`.",
@@ -29,10 +29,10 @@ internal static class ConnectionFaults
             HttpRequestError.ConnectionError,
             "Check the network, proxy and firewall; for an emulator, that it runs.",
             "refused, is unreachable or was reset"),
-        Untrusted("the certificate is signed by nobody who is trusted", () => Certificates.SelfSigned),
+        Untrusted("the certificate is not trusted", () => Certificates.SelfSigned),
         Untrusted("the certificate has expired", () => Certificates.Expired),
         Untrusted("the certificate is for another host", () => Certificates.OtherHost),
-        new(Group, "no TLS is spoken", _none, Outcome.Once<KlaviyoTransportException>("Check `KlaviyoOptions.BaseAddress`: something other than an HTTPS server listens there."))
+        new(Group, "the server does not use TLS", _none, Outcome.Once<KlaviyoTransportException>("Check `KlaviyoOptions.BaseAddress`: something other than an HTTPS server listens there."))
         {
             IsInConnecting = true,
             Unreachable = PlainTextPort.EndPoint,
@@ -40,7 +40,7 @@ internal static class ConnectionFaults
             MessageParts = ["TLS handshake failed"],
             Check = failure => ((KlaviyoTransportException)failure).Error.Should().Be(HttpRequestError.SecureConnectionError),
         },
-        new(Group, "the proxy does not let the connection through", _none, Outcome.Retried<KlaviyoTransportException>("Check the proxy, and what it asks to be told."))
+        new(Group, "the proxy rejects the connection", _none, Outcome.Retried<KlaviyoTransportException>("Check the proxy and its credentials."))
         {
             IsInConnecting = true,
             IsProxied = true,
@@ -61,7 +61,7 @@ internal static class ConnectionFaults
         };
 
     private static FaultCase Untrusted(string name, Func<X509Certificate2> certificate) =>
-        new(Group, name, _none, Outcome.Once<KlaviyoTransportException>("Check certificates, proxies that open TLS, and the machine's clock. Trust is never waived."))
+        new(Group, name, _none, Outcome.Once<KlaviyoTransportException>("Check certificates, proxies that intercept TLS, and the machine's clock. Certificates are always checked."))
         {
             IsInConnecting = true,
             Certificate = certificate,

@@ -9,29 +9,29 @@ internal static class DocumentFaults
 {
     private const string Group = "Successes without a document";
 
-    private static readonly Outcome _other = Outcome.Once<KlaviyoProtocolException>("Something else answers in Klaviyo's place: check `KlaviyoOptions.BaseAddress` and proxies.");
+    private static readonly Outcome _other = Outcome.Once<KlaviyoProtocolException>("Check what is answering instead of Klaviyo: `KlaviyoOptions.BaseAddress` and proxies.");
     private static readonly Outcome _malformed = Outcome.Once<KlaviyoProtocolException>("Report it to Klaviyo with the request that the message names.");
-    private static readonly Outcome _short = Outcome.Retried<KlaviyoProtocolException>("Run the query again; report it to Klaviyo if it stays.");
-    private static readonly Outcome _lost = Outcome.Once<KlaviyoPaginationException>("Report it to Klaviyo: to go on would lose or repeat rows.");
+    private static readonly Outcome _short = Outcome.Retried<KlaviyoProtocolException>("Run the query again; report it to Klaviyo if it persists.");
+    private static readonly Outcome _lost = Outcome.Once<KlaviyoPaginationException>("Report it to Klaviyo: continuing would lose or repeat rows.");
 
     internal static IEnumerable<FaultCase> Cases { get; } =
     [
         new(Group, "an HTML page", Send(_ => Wire.Sized("<html>secret</html>", contentType: "text/html")), _other) { MessageParts = ["HTML page", "proxy"] },
-        new(Group, "an HTML page that says it is JSON", Send(_ => Wire.Sized("<html>secret</html>")), _malformed) { MessageParts = ["not well-formed JSON"] },
-        new(Group, "a document that says it is plain text", Send(exchange => Wire.Sized(exchange.Page, contentType: "text/plain")), _other) { MessageParts = ["content type 'text/plain'"] },
-        new(Group, "a document in a compression nobody asked for", Send(exchange => Wire.Sized(exchange.Page, headers: "Content-Encoding: zstd")), _other) { MessageParts = ["compressed with 'zstd'"] },
+        new(Group, "an HTML page labelled as JSON", Send(_ => Wire.Sized("<html>secret</html>")), _malformed) { MessageParts = ["not well-formed JSON"] },
+        new(Group, "a document labelled as plain text", Send(exchange => Wire.Sized(exchange.Page, contentType: "text/plain")), _other) { MessageParts = ["content type 'text/plain'"] },
+        new(Group, "a document in a compression that was not requested", Send(exchange => Wire.Sized(exchange.Page, headers: "Content-Encoding: zstd")), _other) { MessageParts = ["compressed with 'zstd'"] },
         new(Group, "200 without a body", Send(_ => Wire.Sized("")), _short) { MessageParts = ["no body"] },
         new(Group, "204", Send(_ => Wire.Head(204, null)), _malformed) { MessageParts = ["no body"] },
         new(Group, "205", Send(_ => Wire.Sized("", 205, null)), _malformed) { MessageParts = ["no body"] },
         Malformed("words instead of JSON", _ => "secret", "not well-formed JSON"),
-        Malformed("a comma too many", page => page.Replace("}]", "},]"), "not well-formed JSON"),
+        Malformed("an extra comma", page => page.Replace("}]", "},]"), "not well-formed JSON"),
         Malformed("a comment", page => "/* secret */" + page, "not well-formed JSON"),
-        Malformed("a second document behind the first", page => page + page, "not well-formed JSON"),
+        Malformed("a second document after the first", page => page + page, "not well-formed JSON"),
         Malformed("not a number", page => page.Replace("{\"type\"", "{\"x\":NaN,\"type\""), "not well-formed JSON"),
-        Malformed("a literal that is none, before personal data", page => page.Replace("\"links\":", "\"x\":tru,\"y\":\"secret\",\"links\":"), "not well-formed JSON"),
-        Malformed("a number that is none, before personal data", page => page.Replace("\"links\":", "\"x\":1.2.3,\"y\":\"secret\",\"links\":"), "not well-formed JSON"),
-        Malformed("an escape sequence that is none", page => page.Replace("\"links\":", "\"x\":\"\\secret\",\"links\":"), "not well-formed JSON"),
-        Malformed("nested 10,000 deep where nobody reads", page => page.Replace("{\"type\"", $"{{\"x\":{Nested(10_000)},\"type\""), "nested deeper than 256"),
+        Malformed("an invalid literal before personal data", page => page.Replace("\"links\":", "\"x\":tru,\"y\":\"secret\",\"links\":"), "not well-formed JSON"),
+        Malformed("an invalid number before personal data", page => page.Replace("\"links\":", "\"x\":1.2.3,\"y\":\"secret\",\"links\":"), "not well-formed JSON"),
+        Malformed("an invalid escape sequence", page => page.Replace("\"links\":", "\"x\":\"\\secret\",\"links\":"), "not well-formed JSON"),
+        Malformed("nested 10,000 deep in a member that is not read", page => page.Replace("{\"type\"", $"{{\"x\":{Nested(10_000)},\"type\""), "nested deeper than 256"),
         Malformed("nested 10,000 deep in the links", page => page.Replace("{\"next\"", $"{{\"x\":{Nested(10_000)},\"next\""), "nested deeper than 256"),
         new(Group, "UTF-16", Send(exchange => Wire.Sized(Encoding.Unicode.GetBytes(exchange.Page))), _malformed) { MessageParts = ["not well-formed JSON"] },
         new(Group, "a document that ends too early", Document(page => page[..^1]), _short) { MessageParts = ["cut off"] },

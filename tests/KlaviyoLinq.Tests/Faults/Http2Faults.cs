@@ -15,14 +15,14 @@ internal static class Http2Faults
     private const int Cancel = 8;
     private const int EnhanceYourCalm = 11;
 
-    private static readonly Outcome _lost = Outcome.Retried<KlaviyoTransportException>("Run the query again, from its checkpoint if it was long.");
+    private static readonly Outcome _lost = Outcome.Retried<KlaviyoTransportException>("Run the query again; resume a long run from its checkpoint.");
 
     internal static IEnumerable<FaultCase> Cases { get; } =
     [
         Reset("a stream is reset before an answer: INTERNAL_ERROR", InternalError),
         Reset("a stream is reset before an answer: CANCEL", Cancel),
         Reset("a stream is reset before an answer: ENHANCE_YOUR_CALM", EnhanceYourCalm),
-        Reset("a stream is refused: REFUSED_STREAM", RefusedStream) with { RequestsPerTry = 4, Remark = "`HttpClient` sends such a request four times by itself." },
+        Reset("a stream is refused: REFUSED_STREAM", RefusedStream) with { RequestsPerTry = 4, Remark = "`HttpClient` itself sends such a request four times." },
         Make("a stream is reset within the body", async (context, page) =>
         {
             await BeginAsync(context, page);
@@ -41,13 +41,13 @@ internal static class Http2Faults
             context.Features.GetRequiredFeature<IConnectionLifetimeFeature>().Abort();
         }),
         Make(
-            "GOAWAY: the server wants no more requests on this connection",
+            "GOAWAY: the server accepts no more requests on this connection",
             (context, page) =>
             {
                 context.Features.GetRequiredFeature<IConnectionLifetimeNotificationFeature>().RequestClose();
                 return context.Response.WriteDocumentAsync(page);
             },
-            Outcome.Read("Nothing: the next page is asked for on another connection.")),
+            Outcome.Read("Nothing: the next page is requested on another connection.")),
     ];
 
     private static FaultCase Reset(string name, int code) => Make(name, (context, _) =>

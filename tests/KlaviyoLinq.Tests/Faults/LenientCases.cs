@@ -7,7 +7,7 @@ namespace KlaviyoLinq.Tests.Faults;
 /// <summary>Answers that deviate from the documents and are read nevertheless, as Klaviyo's own sometimes do.</summary>
 internal static class LenientCases
 {
-    private const string Group = "UndocumentedValues that are read";
+    private const string Group = "Undocumented values that are read";
 
     internal static IEnumerable<FaultCase> Cases { get; } =
     [
@@ -23,20 +23,20 @@ internal static class LenientCases
         Profile("a date without an offset", "\"created\":\"2026-07-01T22:35:06\"", p => p.Created, Moment(0), "It is read as UTC."),
         Profile("a date without a time", "\"created\":\"2026-07-01\"", p => p.Created, new DateTimeOffset(2026, 7, 1, 0, 0, 0, TimeSpan.Zero), "It is read as midnight UTC."),
         Profile("an empty string for a date", "\"created\":\"\"", p => p.Created, null, "It is read as null."),
-        Profile("an attribute that is not known", "\"shoe_size\":{\"eu\":[44]}", p => p.FirstName, null, "It is passed over: map a class of your own to read it."),
+        Profile("an unknown attribute", "\"shoe_size\":{\"eu\":[44]}", p => p.FirstName, null, "It is passed over: map a class of your own to read it."),
         Profile("an attribute twice", "\"first_name\":\"Jane\",\"first_name\":\"Joan\"", p => p.FirstName, "Joan", "The last one counts."),
         Profile("an attribute whose name is half a surrogate pair", "\"\\ud83d\":1", p => p.FirstName, null, "It is passed over."),
         Profile("a string with half a surrogate pair", "\"first_name\":\"Jane \\ud83d\"", p => p.FirstName, "Jane \uFFFD", "The half is read as U+FFFD."),
         Profile("a huge number among free-form properties", "\"properties\":{\"n\":1e400}", p => p.Properties.GetString("n"), "1e400", "It is kept as it stands."),
-        Page("a member of a resource that is not known", page => page.Replace("{\"type\"", "{\"secret\":[{}],\"type\"")),
+        Page("an unknown member of a resource", page => page.Replace("{\"type\"", "{\"secret\":[{}],\"type\"")),
         Page("a member of a resource whose name is half a surrogate pair", page => page.Replace("{\"type\"", "{\"\\ud83d\":1,\"type\"")),
-        Page("a member of the document that is not known", page => page.Replace("{\"data\"", "{\"jsonapi\":{\"version\":\"1.0\"},\"\\ud83d\":1,\"data\"")),
+        Page("an unknown member of the document", page => page.Replace("{\"data\"", "{\"jsonapi\":{\"version\":\"1.0\"},\"\\ud83d\":1,\"data\"")),
         Page("a link whose name is half a surrogate pair", page => page.Replace("{\"next\"", "{\"\\ud83d\":1,\"next\"")),
         Page("a link to the page itself that is null", page => page.Replace("{\"next\"", "{\"self\":null,\"next\"")),
         Page("a link to the page itself that names another host and no cursor", page => page.Replace("{\"next\"", "{\"self\":\"https://elsewhere.example/\",\"next\"")),
         Page("a link to the next page that is an object", page => page.Replace("\"next\":\"?page[cursor]=c1\"", "\"next\":{\"href\":\"?page[cursor]=c1\"}").Replace("\"next\":\"?page[cursor]=c2\"", "\"next\":{\"href\":\"?page[cursor]=c2\"}")),
-        Page("a relationship that is not known", Relationships("{\"\\ud83d\":{\"data\":null},\"friends\":{\"data\":[{\"type\":\"friend\",\"id\":\"F\"}]}}")),
-        Page("a relationship's member that is not known", Relationships("{\"lists\":{\"\\ud83d\":1,\"links\":{\"\\ud83d\":1,\"self\":7},\"data\":[{\"\\ud83d\":1,\"type\":\"list\",\"id\":\"L\"}]}}")),
+        Page("an unknown relationship", Relationships("{\"\\ud83d\":{\"data\":null},\"friends\":{\"data\":[{\"type\":\"friend\",\"id\":\"F\"}]}}")),
+        Page("an unknown member of a relationship", Relationships("{\"lists\":{\"\\ud83d\":1,\"links\":{\"\\ud83d\":1,\"self\":7},\"data\":[{\"\\ud83d\":1,\"type\":\"list\",\"id\":\"L\"}]}}")),
         Page("members in another order", page => page.Replace("\"type\":\"profile\",", "").Replace("}},{", "},\"type\":\"profile\"},{").Replace("}}]", "},\"type\":\"profile\"}]")),
         Page("an unreadable resource in included that nothing refers to", Included("{\"type\":\"list\",\"id\":\"L\",\"attributes\":{\"created\":\"yesterday\"}}")),
         Page("resources of an unknown type in included", Included("{\"type\":\"friend\",\"id\":\"F\",\"attributes\":{\"a\":[1]}}")),
@@ -44,7 +44,7 @@ internal static class LenientCases
         new(Group, "bytes that are not UTF-8", Send(exchange => NotUtf8(exchange.Page)), Outcome.Read("Each is read as U+FFFD.")) { Reads = (row => ((Profile)row).Email![1..], "\uFFFD") },
         new(
             Group,
-            "a value that an enumeration does not know",
+            "an unknown value of an enumeration",
             Document(page => page.Replace("\"attributes\":{", "\"attributes\":{\"opt_in_process\":\"triple\",")),
             Outcome.Read("It is kept: `Value` tells it."))
         {

@@ -14,26 +14,23 @@ internal static class MatrixPage
         var page = new StringBuilder($"""
             # Faults
 
-            What a query makes of everything that can go wrong between it and its rows. Each line is a case of `tests/KlaviyoLinq.Tests/Faults`, where a server does just
-            that to a running query, twice: at every request, so that the first page never comes, and once at the second page. What breaks off does so at
-            every single byte. Written from those cases; do not edit (see [CONTRIBUTING.md](../CONTRIBUTING.md#the-fault-matrix)).
+            The result of every fault between a query and its rows. Each line is a case of `tests/KlaviyoLinq.Tests/Faults`, where a server causes the fault in a running query,
+            twice: in every request, so that the first page never arrives, and once, at the second page. Answers that break off do so at every single byte. This page is
+            written from those cases; do not edit it (see [CONTRIBUTING.md](../CONTRIBUTING.md#the-fault-matrix)).
 
-            - **throws**: the exception when the fault does not pass, always below `{nameof(KlaviyoException)}`. It tells the operation, the page, the number of attempts and
-              how many resources came before, and holds neither the key nor values of the answer.
-            - **retried**: whether the page is asked for again, up to {tries} times in all (`KlaviyoOptions.Retry`), by the same request. The query goes on as soon as the
-              page comes whole; when it does not, it throws what the last attempt came to.
-            - **rows**: a page is read to its end before any of its rows is handed out, so that the rows of the pages before are never lost and never doubled,
-              and those of the broken page have not been seen by anybody.
+            - **throws**: the exception if the fault persists, always derived from `{nameof(KlaviyoException)}`. It holds the operation, the page, the number of attempts and
+              the number of resources before it, and neither the key nor values of the answer.
+            - **retried**: yes if the page is requested again, with up to {tries} attempts in all (`KlaviyoOptions.Retry`). The query continues as soon as the page has
+              arrived completely; otherwise it throws the failure of the last attempt.
+            - **rows**: a page is received completely before its first row is returned. So rows of earlier pages are neither lost nor duplicated, and no row of the failed
+              page has been returned.
 
-            Cancellation is no fault: the query ends at once with an `OperationCanceledException` that holds the token.
-
-            | fault | throws | retried | rows | what to do |
-            |---|---|---|---|---|
+            Cancellation is not a fault: the query ends at once with an `OperationCanceledException` that holds the token.
 
             """);
         foreach (IGrouping<string, FaultCase> group in FaultCases.All.GroupBy(fault => fault.Group))
         {
-            page.Append($"| **{group.Key}** | | | | |\n");
+            page.Append($"\n## {group.Key}\n\n| fault | throws | retried | rows | what to do |\n|---|---|---|---|---|\n");
             foreach (FaultCase fault in group)
                 page.Append(Line(fault));
         }

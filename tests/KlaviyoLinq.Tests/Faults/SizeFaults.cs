@@ -9,20 +9,20 @@ internal static class SizeFaults
     private const string Group = "Answers that are too large";
     private const int Limit = 100_000;
 
-    private static readonly Outcome _large = Outcome.Once<KlaviyoResponseTooLargeException>("Ask for smaller pages or fewer fields, or raise `KlaviyoOptions.MaxResponseBytes`.");
-    private static readonly Outcome _head = Outcome.Once<KlaviyoTransportException>("Something other than Klaviyo answers: check `KlaviyoOptions.BaseAddress` and proxies.");
+    private static readonly Outcome _large = Outcome.Once<KlaviyoResponseTooLargeException>("Request smaller pages or fewer fields, or raise `KlaviyoOptions.MaxResponseBytes`.");
+    private static readonly Outcome _head = Outcome.Once<KlaviyoTransportException>("Check what is answering instead of Klaviyo: `KlaviyoOptions.BaseAddress` and proxies.");
 
     internal static IEnumerable<FaultCase> Cases { get; } =
     [
-        Large("a body that says it is larger than the limit", Send(_ => Wire.Sized(new string(' ', Limit + 1)))),
-        Large("a body in chunks that runs over the limit", Send(_ => Wire.Chunked(new string(' ', Limit + 1)))),
-        Large("a body without an end", EndlessAsync),
-        Large("a gzip bomb: the limit counts what is unpacked", Send(_ => Wire.Sized(Wire.GZip(new string(' ', 200 * Limit)), headers: "Content-Encoding: gzip"))),
+        Large("a body that is announced to be larger than the limit", Send(_ => Wire.Sized(new string(' ', Limit + 1)))),
+        Large("a chunked body that exceeds the limit", Send(_ => Wire.Chunked(new string(' ', Limit + 1)))),
+        Large("an endless body", EndlessAsync),
+        Large("a gzip bomb: the limit counts decompressed bytes", Send(_ => Wire.Sized(Wire.GZip(new string(' ', 200 * Limit)), headers: "Content-Encoding: gzip"))),
         new(
             Group,
             "an error page larger than the limit",
             Send(_ => Wire.Sized(new string(' ', Limit + 1), 503, "text/html")),
-            Outcome.Retried<KlaviyoServerException>("Run the query again: the status tells, and the page is dropped."))
+            Outcome.Retried<KlaviyoServerException>("Run the query again: the status is reported, and the page is discarded."))
         {
             Configure = options => options.MaxResponseBytes = Limit,
             MessageParts = ["503"],

@@ -7,23 +7,23 @@ internal static class SlowFaults
 {
     private const string Group = "Answers that take too long";
 
-    private static readonly Outcome _late = Outcome.Retried<KlaviyoTimeoutException>("Ask for smaller pages or fewer fields, or raise `KlaviyoOptions.Timeout`.");
+    private static readonly Outcome _late = Outcome.Retried<KlaviyoTimeoutException>("Request smaller pages or fewer fields, or raise `KlaviyoOptions.Timeout`.");
 
     internal static IEnumerable<FaultCase> Cases { get; } =
     [
-        Slow("no answer begins", exchange => Task.CompletedTask),
+        Slow("no answer", exchange => Task.CompletedTask),
         Slow("the answer stops within its headers", exchange => exchange.SendAsync("HTTP/1.1 200 OK\r\nContent-Ty")),
         Slow("the answer stops within its body", exchange => exchange.SendAsync(Wire.Sized(exchange.Page).AsMemory()[..^20])),
         Slow("the answer stops within a compressed body", exchange => exchange.SendAsync(Wire.Sized(Wire.GZip(exchange.Page), headers: "Content-Encoding: gzip").AsMemory()[..^20])),
-        Slow("each attempt is late, until the time for all of them is up", exchange => Task.CompletedTask) with
+        Slow("every attempt is slow, until the total timeout elapses", exchange => Task.CompletedTask) with
         {
             Configure = options => options.TotalTimeout = TimeSpan.FromSeconds(250),
             MessageParts = ["within 250 s", "KlaviyoOptions.TotalTimeout"],
             Tries = 3,
-            Remark = "Here it is `KlaviyoOptions.TotalTimeout`; `Setting` tells.",
+            Remark = "Here it is `KlaviyoOptions.TotalTimeout`, as `Setting` says.",
         },
-        new(Group, "the body drips, each byte in time, the whole not", DripAsync, _late) { MessageParts = ["within 100 s"] },
-        new(Group, "interim answers without end", InterimAsync, _late) { MessageParts = ["within 100 s"] },
+        new(Group, "the body arrives slowly, each byte in time, the whole too late", DripAsync, _late) { MessageParts = ["within 100 s"] },
+        new(Group, "endless interim answers", InterimAsync, _late) { MessageParts = ["within 100 s"] },
     ];
 
     private static FaultCase Slow(string name, FaultAnswer begin) => new(

@@ -14,16 +14,16 @@ internal static class StatusFaults
     private const string Throttled = "Request was throttled. Expected available in 1 second.";
 
     private static readonly Outcome _key = Outcome.Once<KlaviyoAuthenticationException>("Check the key: `KlaviyoOptions.ApiKey`.");
-    private static readonly Outcome _scope = Outcome.Once<KlaviyoPermissionException>("Make a key with the scopes that `RequiredScopes` names.");
-    private static readonly Outcome _challenge = Outcome.Retried<KlaviyoChallengeException>("Come back later, more slowly or from another address.");
+    private static readonly Outcome _scope = Outcome.Once<KlaviyoPermissionException>("Create a key with the scopes in `RequiredScopes`.");
+    private static readonly Outcome _challenge = Outcome.Retried<KlaviyoChallengeException>("Retry later, more slowly or from another address.");
     private static readonly Outcome _absent = Outcome.Once<KlaviyoNotFoundException>("Check the id and the account of the key.");
-    private static readonly Outcome _refused = Outcome.Once<KlaviyoBadRequestException>("Sending it again will not help; `Errors` says what is wrong with it.");
-    private static readonly Outcome _revision = Outcome.Once<KlaviyoBadRequestException>("Set `KlaviyoOptions.Revision` to one that lives.");
+    private static readonly Outcome _refused = Outcome.Once<KlaviyoBadRequestException>("A retry will not help; `Errors` says what is wrong with the request.");
+    private static readonly Outcome _revision = Outcome.Once<KlaviyoBadRequestException>("Set `KlaviyoOptions.Revision` to a supported one.");
     private static readonly Outcome _late = Outcome.Retried<KlaviyoBadRequestException>("Run the query again.");
-    private static readonly Outcome _limit = Outcome.Retried<KlaviyoRateLimitException>("Come back when `RetryAfter` has passed; run fewer queries at a time.");
+    private static readonly Outcome _limit = Outcome.Retried<KlaviyoRateLimitException>("Retry after `RetryAfter`; run fewer queries at the same time.");
     private static readonly Outcome _failing = Outcome.Retried<KlaviyoServerException>("Run the query again; name `RequestId` to Klaviyo's support.");
     private static readonly Outcome _broken = Outcome.Once<KlaviyoServerException>("Name `RequestId` to Klaviyo's support.");
-    private static readonly Outcome _elsewhere = Outcome.Once<KlaviyoProtocolException>("Check `KlaviyoOptions.BaseAddress`. Redirects are not followed, as the key would go along.");
+    private static readonly Outcome _elsewhere = Outcome.Once<KlaviyoProtocolException>("Check `KlaviyoOptions.BaseAddress`. Redirects are not followed, because the key would be sent along.");
 
     internal static IEnumerable<FaultCase> Cases { get; } =
     [
@@ -39,10 +39,10 @@ internal static class StatusFaults
         .. Three(410, _revision, Answers.Error(410, "gone", "Gone.", "The revision is retired."), "The revision is retired.", "KlaviyoOptions.Revision"),
         .. Three(415, _refused, Answers.Error(415, "unsupported_media_type", "Unsupported media type.", "Unsupported."), "Unsupported"),
         .. Three(429, _limit, Answers.Error(429, "throttled", Throttled, Throttled, """{"pointer":"/data"}"""), Throttled),
-        Waiting("429 that asks for a wait of a second", "1", _limit, TimeSpan.FromSeconds(1)),
-        Waiting("429 that asks for a wait of a day", "86400", Outcome.Once<KlaviyoRateLimitException>("Come back when `RetryAfter` has passed: a daily window is used up."), TimeSpan.FromDays(1)),
-        Waiting("429 that asks to wait until a date", "Wed, 15 Jul 2099 12:00:00 GMT", Outcome.Once<KlaviyoRateLimitException>("Come back when `RetryAt` has come."), new DateTimeOffset(2099, 7, 15, 12, 0, 0, TimeSpan.Zero) - new ManualTime().GetUtcNow()),
-        Waiting("429 whose Retry-After is no time", "soon", _limit, null),
+        Waiting("429 with a Retry-After of a second", "1", _limit, TimeSpan.FromSeconds(1)),
+        Waiting("429 with a Retry-After of a day", "86400", Outcome.Once<KlaviyoRateLimitException>("Retry after `RetryAfter`: a daily window is used up."), TimeSpan.FromDays(1)),
+        Waiting("429 with a Retry-After of a date", "Wed, 15 Jul 2099 12:00:00 GMT", Outcome.Once<KlaviyoRateLimitException>("Retry at `RetryAt`."), new DateTimeOffset(2099, 7, 15, 12, 0, 0, TimeSpan.Zero) - new ManualTime().GetUtcNow()),
+        Waiting("429 with an invalid Retry-After", "soon", _limit, null),
         .. from status in new[] { 500, 502, 503, 504, 520, 521, 522, 523, 524 }
            from fault in Three(status, _failing, Answers.Error(status, "error", "A server error occurred.", "An unexpected error occurred."), "A server error occurred.")
            select fault,
@@ -54,11 +54,11 @@ internal static class StatusFaults
         new(Group, "an error document that is cut off", Send(_ => Wire.Sized("{\"errors\":[{\"detail\":\"sec", 500)), _failing) { MessageParts = ["500"] },
         new(Group, "an error document that repeats the key, escaped", Send(_ => Wire.Sized(Answers.Error(400, "invalid", "Invalid key.", string.Concat(Runs.Key.Select(c => $"\\u{(int)c:x4}"))), 400)), _refused) { MessageParts = ["Invalid key. ****"] },
         new(Group, "an error document nested 10,000 deep", Send(_ => Wire.Sized("{\"errors\":" + new string('[', 10_000), 500)), _failing) { MessageParts = ["500"] },
-        new(Group, "an error document behind a byte order mark", Send(_ => Wire.Sized("\uFEFF" + Answers.Error(400, "invalid", "Invalid input.", "No."), 400)), _refused) { MessageParts = ["Invalid input."] },
+        new(Group, "an error document after a byte order mark", Send(_ => Wire.Sized("\uFEFF" + Answers.Error(400, "invalid", "Invalid input.", "No."), 400)), _refused) { MessageParts = ["Invalid input."] },
         new(Group, "an error document that is not UTF-8", Send(_ => Wire.Sized([.. "{\"errors\":[{\"detail\":\"caf"u8, 0xE9, .. "\"}]}"u8], 400)), _refused) { MessageParts = ["caf\uFFFD"] },
         .. from status in new[] { 301, 302, 303, 307, 308 }
            select new FaultCase(Group, $"{status}, a redirect", Send(_ => Wire.Sized("", status, null, "Location: http://192.0.2.1/api")), _elsewhere) { MessageParts = [$"{status}", "192.0.2.1", "not followed"] },
-        new(Group, "304, which nobody asked for", Send(_ => Wire.Head(304, null)), Outcome.Once<KlaviyoProtocolException>("A cache between here and Klaviyo misbehaves: check proxies.")) { MessageParts = ["304"] },
+        new(Group, "304, unsolicited", Send(_ => Wire.Head(304, null)), Outcome.Once<KlaviyoProtocolException>("A cache in front of Klaviyo misbehaves: check proxies.")) { MessageParts = ["304"] },
     ];
 
     /// <summary>One status with each of the three bodies. What <paramref name="told"/> says first is Klaviyo's word, what follows is the library's.</summary>

@@ -67,7 +67,7 @@ public sealed class TransportTests
 
         read.Should().BeEmpty();
         failure.Error.Should().Be(HttpRequestError.ResponseEnded);
-        failure.Message.Should().Contain("ended before the whole answer");
+        failure.Message.Should().Contain("ended before the answer was complete");
     }
 
     [Fact]

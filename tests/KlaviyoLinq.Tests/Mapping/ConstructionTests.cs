@@ -150,7 +150,7 @@ public sealed class ConstructionTests
     [Fact]
     public void A_class_that_cannot_be_filled_is_refused_by_the_propertys_name()
     {
-        Refused<Unfilled>("*Unfilled.Id*nothing could fill it*'init'*");
+        Refused<Unfilled>("*Unfilled.Id*it cannot be set*'init'*");
         Refused<Foreign>("*Foreign*constructors has a parameter*");
         Refused<Computed>("*Computed.Twice*computed*");
         Refused<Nothing>("*Nothing*abstract*");

@@ -127,7 +127,7 @@ public sealed class BrokenPaginationTests
 
         KlaviyoPaginationException failure = (await FluentActions.Awaiting(() => klaviyo.Profiles.ForEachAsync(_ => { })).Should().ThrowAsync<KlaviyoPaginationException>()).Which;
 
-        failure.Message.Should().Contain("1000 pages without a single row");
+        failure.Message.Should().Contain("1000 consecutive pages had no rows");
         server.Requests.Should().HaveCount(1000);
         (await klaviyo.Profiles.ResumeFrom(failure.Checkpoint).Awaiting(q => q.ToListAsync()).Should().ThrowAsync<KlaviyoPaginationException>()).Which.Page.Should().Be(1001);
         server.Targets.ElementAt(1000).Should().EndWith("page%5Bcursor%5D=c1000");

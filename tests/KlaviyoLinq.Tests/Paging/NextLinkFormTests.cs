@@ -73,7 +73,7 @@ public sealed class NextLinkFormTests
         KlaviyoPaginationException failure = await Runs.FailureAsync<KlaviyoPaginationException>(Runs.Options(server.Address), read: read);
 
         read.Should().BeEmpty();
-        failure.Message.Should().Contain("two page[cursor]");
+        failure.Message.Should().Contain("holds page[cursor] twice");
     }
 
     private static string Page(string links) => """{"data":[{"type":"profile","id":"A","attributes":{}}],"links":""" + links + "}";

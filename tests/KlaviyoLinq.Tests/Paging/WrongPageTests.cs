@@ -112,7 +112,7 @@ public sealed class WrongPageTests
         KlaviyoPaginationException failure = await Runs.FailureAsync<KlaviyoPaginationException>(Runs.Options(server.Address), read: read);
 
         server.Requests.Count.Should().BeLessThanOrEqualTo(101);
-        failure.Message.Should().Contain("100 pages");
+        failure.Message.Should().Contain("100 consecutive pages");
     }
 
     [Fact]

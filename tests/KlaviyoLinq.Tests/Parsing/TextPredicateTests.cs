@@ -58,7 +58,7 @@ public sealed class TextPredicateTests(EmulatedAccount account) : QueryTests(acc
     [Fact]
     public async Task Strings_in_order_are_refused()
     {
-        (await Refuses(Klaviyo.Profiles.Where(p => string.Compare(p.Email, "m") > 0), KlaviyoFindingCode.PredicateNotTranslatable)).Single().Advice.Should().Contain("does not order them");
+        (await Refuses(Klaviyo.Profiles.Where(p => string.Compare(p.Email, "m") > 0), KlaviyoFindingCode.PredicateNotTranslatable)).Single().Advice.Should().Contain("do not order strings");
         await Refuses(Klaviyo.Profiles.Where(p => p.Email!.CompareTo("m") < 0), KlaviyoFindingCode.PredicateNotTranslatable);
         await Refuses(Klaviyo.Profiles.Where(p => string.CompareOrdinal(p.Email, "m") == 0), KlaviyoFindingCode.PredicateNotTranslatable);
     }
@@ -95,7 +95,7 @@ public sealed class TextPredicateTests(EmulatedAccount account) : QueryTests(acc
         (await Refuses(Klaviyo.Profiles.Where(p => p.Created!.Value.Date == Since.Date), KlaviyoFindingCode.PredicateNotTranslatable)).Single().Advice.Should().Contain("both ends of the span");
         (await Refuses(Klaviyo.Profiles.Where(p => DateOnly.FromDateTime(p.Created!.Value.DateTime) == new DateOnly(2026, 3, 1)), KlaviyoFindingCode.PredicateNotTranslatable))
             .Single().Fragment.Should().Be("DateOnly.FromDateTime(p.Created.Value.DateTime)");
-        (await Refuses(Klaviyo.Profiles.Where(p => p.Created!.Value.AddDays(7) > Since), KlaviyoFindingCode.PredicateNotTranslatable)).Single().Advice.Should().Contain("value's side");
+        (await Refuses(Klaviyo.Profiles.Where(p => p.Created!.Value.AddDays(7) > Since), KlaviyoFindingCode.PredicateNotTranslatable)).Single().Advice.Should().Contain("Move the arithmetic to the value");
         (await Refuses(Klaviyo.Images.Where(i => i.Size + 1 > 5), KlaviyoFindingCode.PredicateNotTranslatable)).Single().Fragment.Should().Be("i.Size + 1");
         (await Refuses(Klaviyo.Images.Where(i => (int)i.Size! == 5), KlaviyoFindingCode.PredicateNotTranslatable)).Single().Reason.Should().Contain("conversion");
         (await Refuses(Klaviyo.Profiles.Where(p => p.Properties["x"] == "y"), KlaviyoFindingCode.PredicateNotTranslatable)).Single().Advice.Should().Contain("free-form");

@@ -96,7 +96,7 @@ public sealed class EntryTests(EmulatedAccount account) : QueryTests(account)
         KlaviyoFinding finding = (await Refused(() => Klaviyo.Entry(evt).Collection(e => e.Attributions).LoadAsync())).Single();
 
         finding.Code.Should().Be(KlaviyoFindingCode.RelatedOperationMissing);
-        finding.Reason.Should().Be("Klaviyo has no operation that sends the attributions of one event.");
+        finding.Reason.Should().Be("Klaviyo has no operation that returns the attributions of one event.");
         finding.Advice.Should().Contain("klaviyo.Events[id].Include(…)").And.Contain("klaviyo.Events.Include(…)");
         (finding.Fragment, finding.Site.Text).Should().Be(("e.Attributions", "e => e.Attributions"));
         finding.Site.File.Should().EndWith("EntryTests.cs");

@@ -216,7 +216,7 @@ public sealed class MappingTests : IAsyncLifetime
     {
         KlaviyoOptions options = new() { ApiKey = "pk_tests" };
         options.Invoking(o => o.Map<Note>()).Should().Throw<KlaviyoConfigurationException>().WithMessage("*not mapped*");
-        options.Invoking(o => o.Map<Note>("profile", "/api/profiles")).Should().Throw<KlaviyoConfigurationException>().WithMessage("*knows 'profile' itself*");
+        options.Invoking(o => o.Map<Note>("profile", "/api/profiles")).Should().Throw<KlaviyoConfigurationException>().WithMessage("*'profile' is a resource of the library*");
         options.Invoking(o => o.Map<Note>("note", "notes")).Should().Throw<KlaviyoConfigurationException>();
         options.Map<Note>("note", "/api/notes").Invoking(o => o.Map<Note>("other", "/api/others")).Should().Throw<KlaviyoConfigurationException>().WithMessage("*already*");
         using KlaviyoContext klaviyo = new("pk_tests");

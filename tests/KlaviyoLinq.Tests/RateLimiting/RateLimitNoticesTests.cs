@@ -27,7 +27,7 @@ public sealed class RateLimitNoticesTests
         _time.Advance(TimeSpan.FromSeconds(20));
 
         (await run).Should().Equal("A");
-        _loggers.Lines[0].Should().Be("Warning 10: Klaviyo refused a request: its limit of GET /api/profiles is used up. Nothing is sent that counts against it for 20 s.");
+        _loggers.Lines[0].Should().Be("Warning 10: Klaviyo refused a request: its limit of GET /api/profiles is used up. No request that counts against it is sent for 20 s.");
         _loggers.Lines.Skip(1).Should().Equal(
             "Warning 20: get_profiles, page 1: attempt 1 of 5 failed (status 429); retrying in 20000 ms.",
             "Information 21: get_profiles, page 1: succeeded at attempt 2.",
@@ -48,8 +48,8 @@ public sealed class RateLimitNoticesTests
         await klaviyo.Profiles.ToListAsync();
 
         _loggers.Lines.Should().Equal(
-            "Warning 11: Klaviyo's limit of GET /api/profiles is 50 requests in 1 s; until now 75 was known. Believed until 10 minutes after the last answer that reports it.",
-            "Warning 11: Klaviyo's limit of GET /api/profiles is 9000 requests in 3600 s; until now none was known. Believed until 10 minutes after the last answer that reports it.");
+            "Warning 11: Klaviyo's limit of GET /api/profiles is 50 requests in 1 s (known so far: 75). The new limit applies until 10 minutes after the last answer that reports it.",
+            "Warning 11: Klaviyo's limit of GET /api/profiles is 9000 requests in 3600 s (known so far: none). The new limit applies until 10 minutes after the last answer that reports it.");
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class StallingHeaderTests
             limited.Checkpoint.Should().NotBeNull();
         }
 
-        _loggers.Lines[0].Should().Be("Warning 13: Klaviyo refused a request and asks to wait 2147483647 s for its limit of GET /api/profiles. No window is that long, so other requests are sent again in 1 s.");
+        _loggers.Lines[0].Should().Be("Warning 13: Klaviyo refused a request and asks for a wait of 2147483647 s for its limit of GET /api/profiles. No window is that long, so the limit is closed for 1 s only.");
         await using KlaviyoContext other = new(Options(server));
         Task<List<string>> next = other.Profiles.Select(p => p.Id).ToListAsync();
         await _time.WaitedForAsync(TimeSpan.FromSeconds(1));
@@ -54,7 +54,7 @@ public sealed class StallingHeaderTests
         await using LoopbackServer server = await ServerAsync((response, number) => response["RateLimit-Limit"] = number == 1 ? "1, 1;w=86400" : null);
         await using KlaviyoContext klaviyo = new(Options(server));
         await klaviyo.Profiles.ToListAsync();
-        _loggers.Lines.Should().Equal("Warning 11: Klaviyo's limit of GET /api/profiles is 1 requests in 86400 s; until now none was known. Believed until 10 minutes after the last answer that reports it.");
+        _loggers.Lines.Should().Equal("Warning 11: Klaviyo's limit of GET /api/profiles is 1 requests in 86400 s (known so far: none). The new limit applies until 10 minutes after the last answer that reports it.");
         _time.Advance(TimeSpan.FromMinutes(4));
 
         KlaviyoPermitRefusedException refused = (await FluentActions.Awaiting(() => klaviyo.Profiles.ForEachAsync(_ => { }).InTimeAsync()).Should().ThrowAsync<KlaviyoPermitRefusedException>()).Which;

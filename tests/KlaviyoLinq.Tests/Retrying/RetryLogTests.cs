@@ -47,7 +47,7 @@ public sealed class RetryLogTests
         await Runs.FailureAsync<KlaviyoRateLimitException>(Options(server), Uri);
 
         _loggers.Lines.Should().Equal(
-            "Warning 22: get_profiles, page 2: given up after attempt 1 (status 429). Not tried again: the wait of 3600 s that Klaviyo asks for is longer than KlaviyoOptions.Retry.MaxRetryAfter allows (120 s).");
+            "Warning 22: get_profiles, page 2: gave up after attempt 1 (status 429). Not retried: the wait of 3600 s that Klaviyo requests is longer than KlaviyoOptions.Retry.MaxRetryAfter allows (120 s).");
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class RetryLogTests
         await Runs.FailureAsync<KlaviyoTimeoutException>(options, Uri);
 
         _loggers.Lines.Should().Equal(
-            "Warning 22: get_profiles, page 2: given up after attempt 1 (no whole answer within KlaviyoOptions.TotalTimeout). The total timeout is over.");
+            "Warning 22: get_profiles, page 2: gave up after attempt 1 (no whole answer within KlaviyoOptions.TotalTimeout). The total timeout has elapsed.");
     }
 
     [Fact]

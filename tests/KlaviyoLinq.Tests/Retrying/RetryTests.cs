@@ -83,7 +83,7 @@ public sealed class RetryTests
         KlaviyoServerException failure = await Runs.FailureAsync<KlaviyoServerException>(Runs.Retrying(server.Address), read: read);
 
         (failure.Attempts, failure.Page, failure.ItemsYielded).Should().Be((5, 2, 2));
-        failure.Message.Should().Contain("tried 5 times").And.Contain("KlaviyoOptions.Retry.MaxRetries").And.Contain("attempt 5");
+        failure.Message.Should().Contain("sent 5 times").And.Contain("KlaviyoOptions.Retry.MaxRetries").And.Contain("attempt 5");
         read.Should().Equal("A", "B");
         server.Targets.Should().Equal(FailingServer.TargetsUpTo(attempts: 5));
     }

@@ -89,7 +89,7 @@ internal static class BranchRuling
             draft.Refuse(
                 KlaviyoFindingCode.FanOutNotSortable,
                 draft.Whole!.Site,
-                $"The query becomes several requests, and their rows cannot be brought into the order of {sort.Field}, because it is not part of the answers.",
+                $"The query becomes several requests, and their rows cannot be merged by {sort.Field}, which the answers do not hold.",
                 "Leave the sort out and sort in memory after ToListAsync(), or sort by another key.");
             return request;
         }

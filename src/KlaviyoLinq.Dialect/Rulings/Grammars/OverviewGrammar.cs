@@ -61,5 +61,5 @@ internal static class OverviewGrammar
             KlaviyoFindingCode.NestingTooDeep,
             whole.Site,
             "The conditions need a nesting deeper than one level, and rewriting them flat would take more than 32 clauses.",
-            "Split the query, or move a part of the predicate into memory: AsAsyncEnumerable().Where(…).");
+            "Split the query, or filter by a part of it in memory: AsAsyncEnumerable().Where(…).");
 }

@@ -71,17 +71,17 @@ internal static class PublishedGrammar
                 draft.Refuse(
                     KlaviyoFindingCode.NegationNotSupported,
                     negated.Site,
-                    "Klaviyo's filter language has no 'not', and the opposite of conditions joined by && is an 'or' of their opposites, which it does not have either.",
-                    "Write the opposite of each condition, joined by ||, and allow several requests with AllowFanOut(n); or filter in memory: AsAsyncEnumerable().Where(…).");
+                    "To negate conditions joined by &&, the filter language would need 'not' or 'or', and it has neither.",
+                    "Write the opposite of each condition, joined by ||, with AllowFanOut(n); or filter in memory: AsAsyncEnumerable().Where(…).");
             }
             else if (part is Either either && !Holds<Refused>(either))
             {
                 draft.Refuse(
                     KlaviyoFindingCode.DisjunctionNotSupported,
                     either.Site,
-                    "Klaviyo joins conditions with 'and' only; its filter language has no 'or'.",
-                    "Allow several requests with AllowFanOut(n), whose rows are merged without duplicates; or, where the account's revision still speaks "
-                    + "the 2022 language, set KlaviyoOptions.Grammar to FilterGrammar.Overview2022. Several values of one field that lists 'any' need neither.");
+                    "Klaviyo's filter language joins conditions with 'and' only.",
+                    "Allow several requests, merged without duplicates: AllowFanOut(n). For several values of one field that lists 'any', write "
+                    + "list.Contains(x.Field). If the revision still accepts the 2022 filter language, set KlaviyoOptions.Grammar to FilterGrammar.Overview2022.");
             }
             else if (part is Negation negation)
             {
@@ -98,7 +98,7 @@ internal static class PublishedGrammar
                 KlaviyoFindingCode.NegationNotSupported,
                 negation.Site,
                 "Klaviyo's filter language has no 'not'.",
-                "State what must hold instead, or filter in memory: AsAsyncEnumerable().Where(…). Where the account's revision still speaks the 2022 "
+                "State what must hold instead, or filter in memory: AsAsyncEnumerable().Where(…). If the revision still accepts the 2022 filter "
                 + "language, set KlaviyoOptions.Grammar to FilterGrammar.Overview2022.");
         }
     }

@@ -30,5 +30,5 @@ internal static class OperatorRuling
             KlaviyoFindingCode.NestedInclude,
             site,
             "Klaviyo includes the relationships of the queried resource, but not those of an included one.",
-            "Query the included type in a query of its own.");
+            "Query the included type separately.");
 }

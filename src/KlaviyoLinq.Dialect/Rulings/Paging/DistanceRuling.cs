@@ -46,7 +46,7 @@ internal static class DistanceRuling
         draft.Refuse(
             KlaviyoFindingCode.ParameterValueInvalid,
             distance.Site.At(term.Fragment),
-            string.Format(CultureInfo.InvariantCulture, "{0} is not a {1}: it lies between -{2} and {2} degrees.", term.Value ?? "null", what, limit),
+            string.Format(CultureInfo.InvariantCulture, "{0} is not a {1}, which is between -{2} and {2} degrees.", term.Value ?? "null", what, limit),
             "Pass the position in degrees, latitude first.");
         return null;
     }

@@ -15,7 +15,7 @@ internal static class OrderByRuling
             draft.Refuse(
                 KlaviyoFindingCode.OperatorOutOfOrder,
                 orderBy.Site,
-                $"{orderBy.Site.Operator} after Take would sort the rows that Take has left, but Klaviyo sorts before it limits.",
+                $"{orderBy.Site.Operator} after Take would sort the rows that Take returns, but Klaviyo sorts before it limits.",
                 $"Write {orderBy.Site.Operator} before Take, or sort the limited rows in memory after ToListAsync().");
         }
         else if (draft.Sort is not null || draft.HeaderFilter is not null || orderBy.Site.Operator.StartsWith("ThenBy", StringComparison.Ordinal))

@@ -22,7 +22,7 @@ internal static class PageSizeRuling
             draft.Refuse(
                 KlaviyoFindingCode.PageSizeNotSupported,
                 stage.Site,
-                $"{Naming.Operation(draft.Operation)} does not let a request choose the page size.",
+                $"{Naming.Operation(draft.Operation)} does not accept a page size.",
                 "Leave PageSize out; use Take to limit the rows.");
         }
         else if (stage.Size.IsKnown && (stage.Size.Value is not int size || size < paging.MinimumSize || size > paging.MaximumSize))

@@ -40,14 +40,14 @@ internal static class ReanchorRuling
     {
         ReadFacts operation = request.Operation;
         if (operation.IdentifiersOnly)
-            return "The query reads ids only, from an endpoint that sends no sort key along. Select a member besides the id.";
+            return "The query reads ids only, from an endpoint that does not return the sort key. Select a member besides the id.";
         if (request.Sort is not { } sort)
-            return "The query has no sort key to go on from." + Ways(operation);
+            return "The query has no sort key from which a new chain could begin." + Ways(operation);
         if (Operator(operation, sort) is null)
             return $"{Naming.Operation(operation)} does not filter by {sort.Field} in the direction of the sort." + Ways(operation);
         if (!IsReturned(operation, sort.Field))
             return $"{Naming.Operation(operation)} does not return {sort.Field}." + Ways(operation);
-        return request.Filter is OrFilter ? "The filter is an alternative, to which no condition can be added. Use AllowFanOut with the published language." : null;
+        return request.Filter is OrFilter ? "No condition can be added to a filter with 'or'. Use AllowFanOut with FilterGrammar.Published." : null;
     }
 
     private static bool IsSparse(KlaviyoRequest request, Fieldset set, string field) =>
@@ -73,7 +73,7 @@ internal static class ReanchorRuling
             .. keys.Where(key => Operator(operation, new SortKey(key, false)) is not null).Select(key => $"{key} ascending"),
             .. keys.Where(key => Operator(operation, new SortKey(key, true)) is not null).Select(key => $"{key} descending"),
         ];
-        return ways.Length == 0 ? " Narrow the query with a filter." : $" It could go on by itself if it were sorted by {Naming.List(ways)}.";
+        return ways.Length == 0 ? " Narrow the query with a filter." : $" A run sorted by one of these continues by itself: {Naming.List(ways)}.";
     }
 
     // A bound that stands already on that side is replaced by the narrower one, so that no field is bounded twice.

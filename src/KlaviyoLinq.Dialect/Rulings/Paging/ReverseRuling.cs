@@ -16,8 +16,8 @@ internal static class ReverseRuling
             draft.Refuse(
                 KlaviyoFindingCode.OperatorOutOfOrder,
                 reverse.Site,
-                $"{name} after Take would start at the end of the rows that Take has left, but Klaviyo sorts before it limits.",
-                "Read the limited rows with ToListAsync() and go on in memory.");
+                $"{name} after Take would start at the last of the rows that Take returns, but Klaviyo sorts before it limits.",
+                "Read the limited rows with ToListAsync() and continue in memory.");
         }
         else if (draft.Sort is { } sort)
         {

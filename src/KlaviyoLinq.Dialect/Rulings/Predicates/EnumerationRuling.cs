@@ -28,7 +28,7 @@ internal static class EnumerationRuling
             KlaviyoFindingCode.ValueNotListed,
             site,
             $"{Naming.Operation(draft.Operation)} cannot filter by the {filter.Field} \"{value}\"{(draft.Catalogue == KlaviyoCatalogue.Known[0] ? "" : $" at revision {draft.Catalogue.Revision}")}.",
-            $"{filter.Field} takes: {Naming.List(filter.Values)}. Filter by other values in memory: AsAsyncEnumerable().Where(…).");
+            $"{filter.Field} accepts: {Naming.List(filter.Values)}. Filter by other values in memory: AsAsyncEnumerable().Where(…).");
         return false;
     }
 
@@ -40,7 +40,7 @@ internal static class EnumerationRuling
         draft.Refuse(
             KlaviyoFindingCode.ValueNotListed,
             site,
-            $"{Naming.Operation(draft.Operation)} does not spell {filter.Field} \"{value}\", as the resource does.",
+            $"{Naming.Operation(draft.Operation)} expects {filter.Field} in upper case with underscores, not \"{value}\".",
             $"Write \"{value.Replace('-', '_').ToUpperInvariant()}\".");
         return false;
     }

@@ -18,7 +18,7 @@ internal static class ListContainsRuling
             return draft.Refuse(
                 KlaviyoFindingCode.PredicateNotTranslatable,
                 site,
-                $"{Naming.Member(searched.Path)} is a list, and Klaviyo cannot search the lists of its resources.",
+                $"{Naming.Member(searched.Path)} is a list, and Klaviyo's filters cannot search lists inside resources.",
                 $"Filter in memory: AsAsyncEnumerable().Where(x => x.{searched.Path.MemberNames}.Contains(value)).");
         }
 
@@ -51,7 +51,7 @@ internal static class ListContainsRuling
                 KlaviyoFindingCode.NullInList,
                 site,
                 "The list is null, so no value can be in it.",
-                "Pass a list; an empty one gives an empty answer without a request.");
+                "Pass a list; an empty list returns no rows, without a request.");
             return null;
         }
 

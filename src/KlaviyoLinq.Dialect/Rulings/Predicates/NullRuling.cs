@@ -53,10 +53,10 @@ internal static class NullRuling
         draft.RefuseLate(test.Place, site.Finding(
             KlaviyoFindingCode.NullNotSupported,
             $"{Naming.Operation(draft.Operation)} cannot test {Naming.Member(path)} for null.",
-            (wantsNull ? "" : "A comparison of the member implies that it has a value, and needs no test: x.Member == value. ")
+            (wantsNull ? "" : "A comparison implies that the member has a value, so no test is needed: x.Member == value. ")
             + (present.Length == 0
                 ? "Test for null in memory: AsAsyncEnumerable().Where(…)."
-                : $"Only the presence of {Naming.Or(present)} can be asked for (!= null). Test anything else in memory: AsAsyncEnumerable().Where(…).")));
+                : $"Only the presence of {Naming.Or(present)} can be tested (!= null). Test other members in memory: AsAsyncEnumerable().Where(…).")));
         return new Refused(site, path);
     }
 

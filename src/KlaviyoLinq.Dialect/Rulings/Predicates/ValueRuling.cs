@@ -88,7 +88,7 @@ internal static class ValueRuling
                     filter.Field,
                     (int)text[i],
                     i),
-                "Repair the string where it was cut; cut strings at char.IsSurrogatePair boundaries or by StringInfo.");
+                "Cut strings between text elements (StringInfo), never inside a surrogate pair.");
             return null;
         }
 
@@ -103,7 +103,7 @@ internal static class ValueRuling
             KlaviyoFindingCode.UnspecifiedDateTime,
             site,
             $"The DateTime compared with {filter.Field} has DateTimeKind.Unspecified: it could mean the local time or UTC.",
-            "Use a DateTimeOffset, or say which with DateTime.SpecifyKind(value, DateTimeKind.Utc).");
+            "Use a DateTimeOffset, or set the kind: DateTime.SpecifyKind(value, DateTimeKind.Utc).");
         return null;
     }
 
@@ -116,7 +116,7 @@ internal static class ValueRuling
         draft.Refuse(
             KlaviyoFindingCode.ValueKindMismatch,
             site,
-            $"{filter.Field} holds whole numbers, and a {value.GetType().Name} of this size stands for several of them.",
+            $"{filter.Field} holds whole numbers, and a {value.GetType().Name} of this size cannot represent each of them.",
             "Compare it with a long or a decimal.");
         return null;
     }
@@ -138,7 +138,7 @@ internal static class ValueRuling
         draft.Refuse(
             KlaviyoFindingCode.ValueKindMismatch,
             site,
-            $"{filter.Field} is compared with a {value?.GetType().Name ?? "null"}, but at {Naming.Operation(draft.Operation)} it holds {Expected(filter.Kind)}.",
+            $"{filter.Field} is compared with {(value is null ? "null" : $"a value of type {value.GetType().Name}")}, but at {Naming.Operation(draft.Operation)} it holds {Expected(filter.Kind)}.",
             $"Compare it with {Expected(filter.Kind)}{(filter.Kind == ValueKind.String && value is not null ? ": value.ToString()" : "")}.");
         return null;
     }
@@ -151,6 +151,6 @@ internal static class ValueRuling
         ValueKind.Number => "a number",
         ValueKind.DateTime => "a date-time (DateTimeOffset, or DateTime with a kind)",
         ValueKind.Any => "a string, a Boolean, a number or a date-time",
-        _ => "no value: only its presence can be asked for",
+        _ => "no value: only its presence can be tested",
     };
 }

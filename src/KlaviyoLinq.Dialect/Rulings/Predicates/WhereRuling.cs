@@ -13,7 +13,7 @@ internal static class WhereRuling
             draft.Refuse(
                 KlaviyoFindingCode.OperatorOutOfOrder,
                 where.Site,
-                "Where after Take would filter the rows that Take has left, but Klaviyo filters before it limits.",
+                "Where after Take would filter the rows that Take returns, but Klaviyo filters before it limits.",
                 "Write Where before Take, or filter the limited rows in memory: AsAsyncEnumerable().Where(…).");
             return;
         }

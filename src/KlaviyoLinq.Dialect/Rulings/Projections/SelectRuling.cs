@@ -20,8 +20,8 @@ internal static class SelectRuling
             draft.Refuse(
                 KlaviyoFindingCode.SelectManyNotTranslatable,
                 select.Site.At(read),
-                $"{Naming.Operation(draft.Operation)} sends the {draft.Operation.ResourceType} resources, without what they were reached from.",
-                "Read that in a query of its own: FindAsync(id).");
+                $"{Naming.Operation(draft.Operation)} returns the {draft.Operation.ResourceType} resources, not the resource that they belong to.",
+                "Read it with a separate query: FindAsync(id).");
         }
 
         draft.Projection = projection;
@@ -54,13 +54,13 @@ internal static class SelectRuling
                     KlaviyoFindingCode.FilterOnlyMemberRead,
                     site,
                     $"{path.WireName()} is named by its wire name, so there is no member of the model to read it from.",
-                    "Use Klaviyo.Field in Where and OrderBy; to read what the model lacks, map a class of your own with KlaviyoOptions.Map.");
+                    "Use Klaviyo.Field in Where and OrderBy; to read what the model lacks, map your own class with KlaviyoOptions.Map.");
                 break;
             default:
                 draft.Refuse(
                     KlaviyoFindingCode.FilterOnlyMemberRead,
                     site,
-                    $"{Naming.Member(path)} can be filtered by, but Klaviyo never sends it.",
+                    $"{Naming.Member(path)} is a filter only: Klaviyo never returns it.",
                     "Use it in Where only.");
                 break;
         }

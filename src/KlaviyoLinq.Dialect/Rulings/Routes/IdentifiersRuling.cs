@@ -15,7 +15,7 @@ internal static class IdentifiersRuling
         draft.Refuse(
             KlaviyoFindingCode.IdentifiersOnly,
             draft.Query,
-            $"{Naming.Operation(draft.Operation)} sends the ids of the {draft.Operation.ResourceType} resources and nothing else, and there is no operation that sends the resources.",
+            $"{Naming.Operation(draft.Operation)} returns only the ids of the {draft.Operation.ResourceType} resources, and no operation returns the resources.",
             $"Select the ids, {rows}.Select(x => x.Id), and query the resources by them.");
     }
 }

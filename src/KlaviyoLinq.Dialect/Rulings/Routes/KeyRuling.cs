@@ -20,8 +20,8 @@ internal static class KeyRuling
             draft.Refuse(
                 KlaviyoFindingCode.IdNotSendable,
                 key.Site,
-                $"{Naming.Operation(draft.Operation)} needs an id, and {Fault(key.Value.Value as string)}.",
-                "Pass the id as Klaviyo sent it.");
+                $"{Naming.Operation(draft.Operation)} requires an id, and {Fault(key.Value.Value as string)}.",
+                "Pass the id as Klaviyo returned it.");
     }
 
     /// <summary>Returns true when an id can be a path segment.</summary>

@@ -28,7 +28,7 @@ internal static class RelationRuling
         string[] ways = [.. including, .. byId];
         return RouteSet.Blocked(site.Finding(
             KlaviyoFindingCode.RelatedOperationMissing,
-            $"Klaviyo has no operation that sends the {name} of one {parentType}.",
-            ways.Length == 0 ? "Klaviyo has no other way to it either." : $"It can be reached by {Naming.Or(ways)}."));
+            $"Klaviyo has no operation that returns the {name} of one {parentType}.",
+            ways.Length == 0 ? "No other request returns it either." : $"Query {Naming.Or(ways)}."));
     }
 }

@@ -70,8 +70,8 @@ internal static class RouteRuling
             .Select(Naming.Query);
         return RouteSet.Blocked(form.Whole(Naming.Set(single)).Finding(
             KlaviyoFindingCode.CollectionMissing,
-            $"Klaviyo has no collection of all {single.ResourceType} resources.",
-            $"They are reached by {Naming.Or(ways)}."));
+            $"Klaviyo has no operation that lists all {single.ResourceType} resources.",
+            $"Query {Naming.Or(ways)}."));
     }
 
     // Any and Count look at nothing else than whether there is a resource.

@@ -18,9 +18,9 @@ internal static class SelectManyRuling
         if (stage.Collection is not MemberTerm { Path.Segments: [{ Kind: SegmentKind.Relationship } relationship] })
             return Blocked(site, $"'{stage.Collection.Fragment}' is not a relationship of the queried resource.");
         if (form.Relation is not null || !PathTemplate.IsRoot(form.OperationPath) || after.Any(later => later is SelectManyStage))
-            return Blocked(site, "Klaviyo sends what is related to one resource, and follows no second relationship in one request.");
+            return Blocked(site, "Klaviyo returns the resources related to one resource; one request does not follow a second relationship.");
         if (Key(form, before) is not { } key)
-            return Blocked(site, "Klaviyo sends what is related to one resource, named by its id; it cannot do so for all resources that satisfy a condition.");
+            return Blocked(site, "Klaviyo returns the resources related to one resource, named by its id, not to all resources that satisfy a condition.");
 
         string related = PathTemplate.OfRelated(form.OperationPath, relationship.WireName);
         string path = catalogue.FindRead(related) is null ? PathTemplate.OfIdentifiers(related) : related;

@@ -14,7 +14,7 @@ internal static class EqualityReader
         if (operands.Count is not (2 or 3) || !ComparesValues(call))
             return terms.Opaque(call);
         if (operands.Count == 3 && !IsOrdinal(terms, operands[2]))
-            return new OpaqueTerm("an equality that takes some characters for others", terms.Print(call), OpaqueKind.IgnoringCase);
+            return new OpaqueTerm("a comparison that treats different characters as equal", terms.Print(call), OpaqueKind.IgnoringCase);
         (Term left, Term right) = MappedValues.Compared(terms.Paths, ComparisonKind.Equal, (operands[0], terms.Read(operands[0])), (operands[1], terms.Read(operands[1])));
         return new ComparisonTerm(ComparisonKind.Equal, left, right, terms.Print(call));
     }

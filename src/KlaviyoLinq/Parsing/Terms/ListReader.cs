@@ -81,7 +81,7 @@ internal static class ListReader
     }
 
     private static OpaqueTerm ForeignComparer(TermReader terms, MethodCallExpression call) =>
-        new("a list searched with a comparer of its own", terms.Print(call), OpaqueKind.IgnoringCase);
+        new("a list searched with its own comparer", terms.Print(call), OpaqueKind.IgnoringCase);
 
     // C# 14 prefers MemoryExtensions.Contains(ReadOnlySpan<T>, T) for arrays and converts the array first.
     private static Expression Unspanned(Expression list) => list switch

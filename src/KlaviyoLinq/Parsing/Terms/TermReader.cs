@@ -53,7 +53,7 @@ internal sealed class TermReader(PathReader paths, string? sourceName, Expressio
     internal object? Evaluate(Expression expression) => paths.Captured.Evaluate(expression);
 
     internal OpaqueTerm Opaque(Expression expression) => paths.IsOuter(expression) || (expression is MemberExpression { Expression: { } owner } && paths.IsOuter(owner))
-        ? new OpaqueTerm("a member of the resource in front of the SelectMany, which this endpoint does not know", Print(expression))
+        ? new OpaqueTerm("a member of the resource before the SelectMany, which this endpoint does not return", Print(expression))
         : OpaqueReader.Read(expression, Print(expression), Collection(expression));
 
     // The collection that a chain of LINQ's operators begins at: l.Tags of l.Tags.Where(…).Take(3).

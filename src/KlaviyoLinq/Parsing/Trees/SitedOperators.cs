@@ -82,5 +82,5 @@ internal static class SitedOperators
     private static MethodInfo Close(string name, Type?[] types) =>
         typeof(SitedOperators).GetMethod(name, BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)!.MakeGenericMethod([.. types.OfType<Type>()]);
 
-    private static InvalidOperationException Unreachable() => new("An operator of a query tree was called; it stands there to be read.");
+    private static InvalidOperationException Unreachable() => new("An operator of an expression tree was called; it can only be translated.");
 }
