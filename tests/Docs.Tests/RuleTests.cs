@@ -4,7 +4,7 @@ using KlaviyoLinq.Errors;
 
 namespace KlaviyoLinq.Docs.Tests;
 
-/// <summary>Tests that each rule refuses the code its page shows as refused, and that the alternative on the page returns rows.</summary>
+/// <summary>Pages of rules: the code that they show as refused is refused with the message that they show, and the code that they show instead is answered.</summary>
 public sealed class RuleTests
 {
     public static TheoryData<KlaviyoFindingCode> Codes => [.. Enum.GetValues<KlaviyoFindingCode>()];
@@ -17,10 +17,44 @@ public sealed class RuleTests
         await using RuleScene scene = RuleCode.Compile(page);
         await scene.OpenAsync(code == KlaviyoFindingCode.NestingTooDeep ? FilterGrammar.Overview2022 : FilterGrammar.Published);
 
+        List<KlaviyoFinding> findings = [];
         foreach (Func<Task> line in scene.Refused())
-            (await line.Should().ThrowAsync<UntranslatableQueryException>(page.Path)).Which.Findings.Select(finding => finding.Code).Should().Contain(code, page.Path);
+        {
+            UntranslatableQueryException refusal = (await line.Should().ThrowAsync<UntranslatableQueryException>(page.Path)).Which;
+            findings.Add(refusal.Findings.Should().Contain(finding => finding.Code == code, page.Path).Which);
+        }
+
+        RulePage.WithMessage(page, findings[0].ToString()).Should().Be(Checkout.Read(page.Path), $"{page.Path} shows the message of its first line (KLAVIYOLINQ_WRITE_DOCS=1 writes it)");
         foreach (Func<Task> line in scene.Instead())
             (await RefusalAsync(line)).Should().BeEmpty(page.Path);
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void A_page_says_what_a_code_means_what_triggers_it_what_to_write_instead_and_why(KlaviyoFindingCode code)
+    {
+        Page page = Page.Open($"docs/rules/KLQ{(int)code:0000}.md");
+
+        RulePage.Faults(page, code).Should().BeEmpty(page.Path);
+        Checkout.Read("docs/rules/README.md").Should().Contain($"| [KLQ{(int)code}](KLQ{(int)code}.md) | {RulePage.Title(page)} |");
+    }
+
+    [Theory]
+    [InlineData("# KLQ2001: A\n\n`KlaviyoFindingCode.FieldNotFilterable`\n\nMeaning.\n\n## Refused\n\n## Instead\n\n## Why\n\nReason.", true)]
+    [InlineData("# KLQ2002: A\n\n`KlaviyoFindingCode.FieldNotFilterable`\n\nMeaning.\n\n## Refused\n\n## Instead\n\n## Why\n\nReason.", false)]
+    [InlineData("# KLQ2001: A\n\n`KlaviyoFindingCode.FieldNotFilterable`\n\n## Refused\n\n## Instead\n\n## Why\n\nReason.", false)]
+    [InlineData("# KLQ2001: A\n\n`KlaviyoFindingCode.FieldNotFilterable`\n\nMeaning.\n\n## Instead\n\n## Refused\n\n## Why\n\nReason.", false)]
+    [InlineData("# KLQ2001: A\n\n`KlaviyoFindingCode.FieldNotFilterable`\n\nMeaning.\n\n## Refused\n\n## Instead\n\n## Why\n", false)]
+    public void A_page_without_one_of_its_parts_is_found(string text, bool isWhole) =>
+        RulePage.Faults(Page.Sample("a.md", text), KlaviyoFindingCode.FieldNotFilterable).Should().HaveCount(isWhole ? 0 : 1);
+
+    [Fact]
+    public void A_page_with_another_message_is_found()
+    {
+        const string Finding = "KLQ3002 SecondSortKey: Reason.\n    .ThenBy(p => p.Email)\n    Advice.\n    at B.cs:7";
+
+        RulePage.WithMessage(Page.Sample("a.md", "## Refused\n\n```text\nold\n```\n"), Finding)
+            .Should().Be("## Refused\n\n```text\nKLQ3002 SecondSortKey: Reason.\n    .ThenBy(p => p.Email)\n    Advice.\n```\n");
     }
 
     [Fact]
