@@ -26,6 +26,15 @@ public sealed class PageTests
     public void Every_link_leads_somewhere() => Pages.All.SelectMany(page => LinkCheck.Dead(page, Exists, OpenPage)).Should().BeEmpty();
 
     [Fact]
+    public void Every_page_can_be_reached_by_links_from_the_first_page() =>
+        LinkCheck.Unreachable([.. Pages.All.Where(page => !page.Path.EndsWith("/PACKAGE.md", StringComparison.Ordinal))], "README.md").Should().BeEmpty("the pages of packages are shown by the registry, all others by links");
+
+    [Fact]
+    public void A_page_that_no_link_leads_to_is_found() => LinkCheck.Unreachable(
+        [Page.Sample("README.md", "[a](docs/a.md#b) [c](c)"), Page.Sample("docs/a.md", "[up](../README.md)"), Page.Sample("c/README.md", ""), Page.Sample("d.md", "[a](docs/a.md)")], "README.md")
+        .Should().Equal("d.md");
+
+    [Fact]
     public void Every_path_that_a_page_names_is_there() => Pages.All.SelectMany(page => PathCheck.Missing(page, Checkout.Files)).Should().BeEmpty();
 
     [Fact]
@@ -61,6 +70,8 @@ public sealed class PageTests
     [InlineData("[a](b.md#a-heading-with-code)", "docs/a.md", "docs/b.md", true)]
     [InlineData("[a](b.md#another)", "docs/a.md", "docs/b.md", false)]
     [InlineData("[a](c.md)", "docs/a.md", "docs/b.md", false)]
+    [InlineData("[`a`](c.md) and [`b`](b.md)", "docs/a.md", "docs/b.md", false)]
+    [InlineData("[`a`](b.md), `code`, [`b`](b.md)", "docs/a.md", "docs/b.md", true)]
     [InlineData("`[a](c.md)` and [a](https://example.com/c.md)", "docs/a.md", "docs/b.md", true)]
     public void A_link_that_leads_nowhere_is_found(string text, string path, string other, bool isAlive) =>
         LinkCheck.Dead(Page.Sample(path, text), file => file == other, _ => Page.Sample(other, "# B\n\n## A heading, with `code`\n")).Should().HaveCount(isAlive ? 0 : 1);

@@ -45,12 +45,17 @@ public sealed class SnippetTests
     [InlineData("```json\n{}\n```")]
     [InlineData("```\nA\n```")]
     [InlineData("```python\nA\n```")]
+    [InlineData("```mermaid\nflowchart LR\n```")]
+    [InlineData("```mermaid\nA --> B\n```")]
+    [InlineData("```mermaid\nflowchart LR\nA[\"a\"] --> B\n```")]
+    [InlineData("```mermaid\nflowchart LR\nA[\"a\"] -> B[\"b\"]\n```")]
     public void A_block_without_a_proof_is_found(string text) => SnippetCheck.Unnamed([Page.Sample("a.md", text)]).Should().ContainSingle().Which.Should().StartWith("a.md:");
 
     [Theory]
     [InlineData("<!-- snippet: a -->\n```csharp\nA();\n```")]
     [InlineData("<!-- not compiled: it shows a form -->\n```csharp\nA { … }\n```")]
     [InlineData("<!-- requests: a -->\n```text\nGET /\n```\n\n```sh\ndotnet test\n```")]
+    [InlineData("```mermaid\nflowchart LR\n    A[\"a\"] --> B{\"b?\"}\n    B -- no --> A\n    B -- \"not yet\" --> A\n```")]
     public void A_block_with_a_proof_is_not_found(string text) => SnippetCheck.Unnamed([Page.Sample("a.md", text)]).Should().BeEmpty();
 
     [Theory]

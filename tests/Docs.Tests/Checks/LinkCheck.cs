@@ -8,12 +8,24 @@ internal static partial class LinkCheck
 {
     internal static IEnumerable<string> Dead(Page page, Func<string, bool> exists, Func<string, Page?> open) =>
         from line in page.Prose
-        from link in Link().Matches(Code().Replace(line.Text, ""))
-        let target = link.Groups["target"].Value
-        where !target.Contains("://", StringComparison.Ordinal) && !target.StartsWith("mailto:", StringComparison.Ordinal)
+        from target in Targets(line.Text)
         let complaint = Complaint(page, target, exists, open)
         where complaint is not null
         select $"{page.Path}:{line.Number}: {complaint}";
+
+    /// <summary>The pages that no path of links leads to from the given ones.</summary>
+    internal static IEnumerable<string> Unreachable(IReadOnlyCollection<Page> pages, params string[] from)
+    {
+        Dictionary<string, Page> all = pages.ToDictionary(page => page.Path);
+        HashSet<string> reached = [.. from];
+        Queue<string> next = new(from);
+        while (next.TryDequeue(out string? path))
+            foreach (string target in Targets(all[path]).Select(target => Resolve(path, target.Split('#')[0])))
+                foreach (string page in (string[])[target, target + "/README.md"])
+                    if (all.ContainsKey(page) && reached.Add(page))
+                        next.Enqueue(page);
+        return all.Keys.Except(reached);
+    }
 
     /// <summary>A path as it is seen from a page, from the root.</summary>
     internal static string Resolve(string page, string target)
@@ -33,6 +45,14 @@ internal static partial class LinkCheck
         where line.Text.StartsWith('#')
         select Punctuation().Replace(line.Text.TrimStart('#').Trim().ToLowerInvariant(), "").Replace(' ', '-');
 
+    private static IEnumerable<string> Targets(Page page) => page.Prose.SelectMany(line => Targets(line.Text));
+
+    private static IEnumerable<string> Targets(string line) =>
+        from link in Link().Matches(Code().Replace(line, ""))
+        let target = link.Groups["target"].Value
+        where !target.Contains("://", StringComparison.Ordinal) && !target.StartsWith("mailto:", StringComparison.Ordinal)
+        select target;
+
     private static string? Complaint(Page page, string target, Func<string, bool> exists, Func<string, Page?> open)
     {
         string[] parts = target.Split('#', 2);
@@ -46,7 +66,7 @@ internal static partial class LinkCheck
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
     private static partial Regex Link();
 
-    [GeneratedRegex("`[^`]*`(?!\\])")]
+    [GeneratedRegex("`[^`]*`")]
     private static partial Regex Code();
 
     [GeneratedRegex(@"[^\w\- ]")]

@@ -17,9 +17,10 @@ internal static class SnippetCheck
             "text" when fence.Mark("output") is null && fence.Mark("requests") is null && fence.Mark("not compared") is null =>
                 "this text names no snippet that prints it ('<!-- output: a-name -->') or asks for it ('<!-- requests: a-name -->'), nor says why it is '<!-- not compared: … -->'",
             "json" when fence.Mark("file") is null => "this JSON names no file that it is: '<!-- file: samples/Snippets/… -->'",
+            "mermaid" => DiagramCheck.Fault(fence.Text),
             "csharp" or "text" or "json" or "sh" or "diff" => null,
-            "" => "this block has no language. Say csharp, sh, json, text or diff behind the fence",
-            string other => $"'{other}' is not among the languages that are checked: csharp, sh, json, text, diff",
+            "" => "this block has no language. Say csharp, sh, json, text, diff or mermaid after the fence",
+            string other => $"'{other}' is not among the languages that are checked: csharp, sh, json, text, diff, mermaid",
         }
         where complaint is not null
         select $"{fence.Place}: {complaint} ({HowTo}).";

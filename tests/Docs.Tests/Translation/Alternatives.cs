@@ -6,7 +6,7 @@ internal static class Alternatives
 {
     internal static TranslationSection FanOut(string email, DateTimeOffset since, string[] metrics) => new(
         "Several requests",
-        "Klaviyo's language has no `or`. With `AllowFanOut(n)` a query may become up to n requests, whose rows are merged without duplicates and in order.",
+        "Klaviyo's filter language has no `or`. With `AllowFanOut(n)` a query becomes up to n requests, whose rows are merged without duplicates and in order.",
         [
             Rows(
                 klaviyo => klaviyo.Profiles.Where(p => p.Email == email || p.Created > since).AllowFanOut(2),
@@ -17,8 +17,8 @@ internal static class Alternatives
         ]);
 
     internal static TranslationSection Overview(string email, DateTimeOffset since) => new(
-        "The language of the 2022 overview",
-        "With `KlaviyoOptions.Grammar = FilterGrammar.Overview2022`, for revisions that still speak it. Conditions are rewritten only where that means exactly the same.",
+        "The 2022 filter language",
+        "With `KlaviyoOptions.Grammar = FilterGrammar.Overview2022`, for revisions that still accept it. Conditions are rewritten only where the meaning stays exactly the same.",
         [
             OfOverview(
                 klaviyo => klaviyo.Profiles.Where(p => p.Email == email || p.Created > since),

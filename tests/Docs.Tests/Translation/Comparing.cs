@@ -11,8 +11,8 @@ internal static class Comparing
         DateTime utc = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
         DateTimeOffset paris = new(2026, 1, 1, 1, 0, 0, TimeSpan.FromHours(1));
         return new(
-            "Comparing",
-            "Whatever does not depend on the resource is evaluated once, before the request, and becomes a value: strings quoted and escaped, moments with their offset, enumerations by their names on the wire. `wanted` is null here, so its condition is not there.",
+            "Comparisons",
+            "Code that does not depend on the resource is evaluated once, before the request, and becomes a value: strings are quoted and escaped, date-times have their offset, enumerations their wire names. `wanted` is null here, so its condition is left out.",
             [
                 Rows(
                     klaviyo => klaviyo.Profiles.Where(p => p.Email == email),

@@ -6,8 +6,8 @@ namespace KlaviyoLinq.Docs.Tests.Translation;
 internal static class Elsewhere
 {
     internal static TranslationSection Public() => new(
-        "What everybody may ask",
-        "`new KlaviyoClientContext(\"ABC123\")` asks the public operations, with a company's id and without a key.",
+        "Public operations",
+        "`new KlaviyoClientContext(\"ABC123\")` queries the public operations, with a company id and without a key.",
         [
             OfClient(
                 client => client.Reviews.Where(r => r.Content!.Contains("great")),
@@ -21,8 +21,8 @@ internal static class Elsewhere
         ]);
 
     internal static TranslationSection Word(string[] tags) => new(
-        "What the library does not know",
-        "The author's word: names and fragments are sent as they stand, values are escaped all the same, and `Explain()` shows them as unchecked. (The emulator knows neither of these, so they are not asked for here.)",
+        "Fields that the library does not know",
+        "Unchecked: names and fragments are sent as written, values are still escaped, and `Explain()` shows them as unchecked. (The emulator does not know these fields, so these requests are not sent here.)",
         [
             Unsent(
                 klaviyo => klaviyo.Profiles.Where(p => Klaviyo.Field<string>(p, "loyalty_tier") == "gold"),

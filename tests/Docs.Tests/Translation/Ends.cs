@@ -5,8 +5,8 @@ namespace KlaviyoLinq.Docs.Tests.Translation;
 internal static class Ends
 {
     internal static TranslationSection Section(string id, DateTimeOffset since) => new(
-        "Ends",
-        "As few and as small pages as the answer needs. Klaviyo does not count: `CountAsync` reads the ids of all rows, and aggregates read the one member, page after page. `await foreach` does without an end. All of them take a `CancellationToken`; on plain `IQueryable<T>` they come with `using KlaviyoLinq.Repositories`, and blocking ones with `KlaviyoOptions.AllowSynchronousQueries`.",
+        "Terminal operators",
+        "Each requests the fewest and smallest pages that answer it. Klaviyo has no count: `CountAsync` reads the ids of all rows, and aggregates read one member, page after page. `await foreach` needs no terminal operator. All of them take a `CancellationToken`. For plain `IQueryable<T>` they are in `KlaviyoLinq.Repositories`; blocking ones require `KlaviyoOptions.AllowSynchronousQueries`.",
         [
             End(
                 klaviyo => klaviyo.Tags.ToListAsync(),

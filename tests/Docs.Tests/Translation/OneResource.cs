@@ -10,7 +10,7 @@ internal static class OneResource
         Profile profile = new() { Id = id };
         return new(
             "One resource",
-            "`FindAsync` gives null where there is none, `GetAsync` throws a `KlaviyoNotFoundException`; the reference itself is a query with one row or none. A condition on the id becomes the path where the collection cannot filter by it. `profile` is one that was read before, with that id.",
+            "`FindAsync` returns null if there is none, `GetAsync` throws a `KlaviyoNotFoundException`; the reference itself is a query with one row or none. A condition on the id becomes the path if the collection cannot filter by id. `profile` was read before and has that id.",
             [
                 End(
                     klaviyo => klaviyo.Profiles.FindAsync(id),

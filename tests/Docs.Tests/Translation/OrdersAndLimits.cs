@@ -5,8 +5,8 @@ namespace KlaviyoLinq.Docs.Tests.Translation;
 internal static class OrdersAndLimits
 {
     internal static TranslationSection Section() => new(
-        "Order, limits, pages",
-        "One sort key, as Klaviyo has it. `Take` is a limit over all pages; the last page is no larger than what is left. Without `PageSize` a page is as large as the endpoint makes it.",
+        "Sorting, limits and pages",
+        "Klaviyo has one sort key. `Take` is a limit over all pages; the last page is not larger than the rest. Without `PageSize` the largest page of the endpoint is requested.",
         [
             Rows(
                 klaviyo => klaviyo.Profiles.OrderBy(p => p.Created),

@@ -6,7 +6,7 @@ internal static class Projections
 {
     internal static TranslationSection Section() => new(
         "Projections",
-        "`Select` asks for exactly what it reads. The rest of it is plain C# that runs over each row as it comes: methods, string interpolation, records, tuples. A whole resource asks for everything.",
+        "`Select` requests exactly the fields that it reads. The rest of it is plain C#, which runs for each row: methods, string interpolation, records, tuples. A whole resource requests all fields.",
         [
             Rows(
                 klaviyo => klaviyo.Profiles.Select(p => new { p.Email, p.Location.City }),

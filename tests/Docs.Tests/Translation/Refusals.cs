@@ -11,8 +11,8 @@ internal static class Refusals
         string[] thousands = [.. Enumerable.Range(0, 2000).Select(n => $"01J{n:000000}")];
         DateTime unspecified = new(2026, 7, 1);
         return new(
-            "What is refused",
-            "Before anything is sent, with every reason at once. Each code has a page that says what can be written instead.",
+            "Refused queries",
+            "Refused before anything is sent, with all reasons together. The page of each code says what to write instead.",
             [
                 Refused(klaviyo => klaviyo.Profiles.Skip(100), KlaviyoFindingCode.OperatorNotTranslatable),
                 Refused(klaviyo => klaviyo.Profiles.GroupBy(p => p.Locale), KlaviyoFindingCode.OperatorNotTranslatable),

@@ -7,7 +7,7 @@ internal static class Relationships
 {
     internal static TranslationSection Section(string list, string metric) => new(
         "Relationships",
-        "A filter reaches what the endpoint lists, through a navigation or an id beside it. `Include` links what comes along into the resources; reading through a navigation in `Select` includes it as well, with just those fields. The related set of one resource is a query of its own, with filters, sort keys and fields of its own.",
+        "A filter can use the fields that the endpoint lists, through a navigation or the id next to it. `Include` links related resources; reading through a navigation in `Select` includes it as well, with only those fields. The related resources of one resource are a separate query, with their own filters, sort keys and fields.",
         [
             Rows(
                 klaviyo => klaviyo.Events.Where(e => e.MetricId == metric),

@@ -9,8 +9,8 @@ internal static class TextsAndLists
         string[] none = [];
         List<string> ids = ["01JANE", "01JOHN"];
         return new(
-            "Texts and lists",
-            "Text is compared by its exact characters. A list may be an array, a `List<T>`, a set, anything that can be enumerated; an empty one (`none`) sends nothing and has no rows.",
+            "Strings and lists",
+            "Strings are compared by their exact characters. A list may be an array, a `List<T>`, a set or any other enumerable; an empty one (`none`) sends no request and returns no rows.",
             [
                 Rows(
                     klaviyo => klaviyo.Tags.Where(t => t.Name.Contains("sale")),

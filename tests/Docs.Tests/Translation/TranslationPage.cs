@@ -11,11 +11,11 @@ internal static class TranslationPage
     internal static string Write()
     {
         StringBuilder page = new($"""
-            # What becomes of LINQ
+            # LINQ translation
 
-            Each line is compiled, run against the emulator and compared with what arrived there, by `tests/Docs.Tests/TranslationTests.cs`. Requests are shown decoded, without the
-            pages behind the first. Written from those tests; do not edit (see [CONTRIBUTING.md](../CONTRIBUTING.md#pages-and-snippets)). The filters, sort keys and fields of every
-            endpoint are in [coverage.md](coverage.md); `query.ToRequestUri()` and `query.Explain()` tell what a query of yours becomes without sending it.
+            Each line is compiled, run against the emulator and compared with the request that it received, by `tests/Docs.Tests/TranslationTests.cs`. Requests are shown decoded, first page
+            only. This page is written from those tests; do not edit it (see [CONTRIBUTING.md](../CONTRIBUTING.md#pages-and-snippets)). The filters, sort keys and fields of every
+            endpoint are in [coverage.md](coverage.md); `query.ToRequestUri()` and `query.Explain()` show the request of your own query without sending it.
 
             {TranslationTable.Values}
 
@@ -34,7 +34,7 @@ internal static class TranslationPage
     private static string Becomes(TranslationCase line) => line switch
     {
         { Code: { } code } => $"[KLQ{(int)code:0000}](rules/KLQ{(int)code:0000}.md)",
-        { Requests.Count: 0 } => "nothing",
+        { Requests.Count: 0 } => "no request",
         _ => string.Join("<br>", line.Requests.Select(Cell)),
     };
 

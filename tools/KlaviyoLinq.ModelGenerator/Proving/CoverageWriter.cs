@@ -40,10 +40,10 @@ internal sealed class CoverageWriter
     {
         KlaviyoSpec spec = _entries.Spec;
         _text.Append("# Coverage\n\n");
-        Append($"What revision {spec.Revision} of Klaviyo's API offers to reading queries, and how much of it typed LINQ reaches. Each entry that counts as covered is a case of\n");
-        _text.Append("`tests/Conformance.Tests`: typed C#, the exact request, an answer from the emulator, and rows equal to those of LINQ to Objects over the same data.\n");
-        _text.Append("Written by `tools/KlaviyoLinq.ModelGenerator` from the facts in `spec/`; do not edit.\n\n");
-        _text.Append("| what | covered | of | |\n|---|---:|---:|---:|\n");
+        Append($"The read operations of revision {spec.Revision} of Klaviyo's API, and how much of them typed LINQ covers. Each covered entry is a case of\n");
+        _text.Append("`tests/Conformance.Tests`: typed C#, the exact request, an answer of the emulator, and rows equal to those of LINQ to Objects over the same data.\n");
+        _text.Append("This page is written by `tools/KlaviyoLinq.ModelGenerator` from the facts in `spec/`; do not edit it.\n\n");
+        _text.Append("| subject | covered | of | |\n|---|---:|---:|---:|\n");
         Total("GET operations", operation => operation.Reached ? 1 : 0, _ => 1);
         Total("filter entries (field × operator × operand)", operation => operation.CoveredFilters, operation => operation.Filters);
         Total("sort tokens (key × direction)", operation => operation.CoveredSorts, operation => operation.Sorts);
@@ -52,8 +52,8 @@ internal sealed class CoverageWriter
         Total("additional fields", operation => operation.CoveredAdditionalFields, operation => operation.AdditionalFields);
         Total("operations with a page size", operation => operation.Reached && operation.HasPageSize ? 1 : 0, operation => operation.HasPageSize ? 1 : 0);
         Append($"\nThe model has {spec.Resources.Count} resource types, {spec.Components.Count} objects within attributes and {spec.Resources.Sum(resource => resource.Relationships.Count)} relationships.\n\n");
-        _text.Append("A member that stands within a union (`definition.content` of a campaign message) is asked for along with the members that tell the alternatives apart\n");
-        _text.Append("(`definition.channel`, `definition.notification_type`): without them nobody could say what it is a part of.\n\n");
+        _text.Append("A member of a union (`definition.content` of a campaign message) is requested together with the members that distinguish the alternatives\n");
+        _text.Append("(`definition.channel`, `definition.notification_type`): without them its type is unknown.\n\n");
         Append($"The document also lists {_entries.Spec.Operations.Sum(operation => _entries.Undescribed(operation).Count())} fieldset members (`temporary_id` of flow actions) that it describes as write-only: no answer holds them, so they are not counted.\n\n");
         if (_operations.Any(operation => !operation.Reached))
             Append($"Not covered yet: {string.Join(", ", _operations.Where(operation => !operation.Reached).Select(operation => $"`{operation.Spec.Path}`"))}.\n\n");
@@ -61,7 +61,7 @@ internal sealed class CoverageWriter
 
     private void WriteOperations()
     {
-        _text.Append("## Operations\n\nCovered/offered; a dash where the operation offers nothing of the kind.\n\n");
+        _text.Append("## Operations\n\nCovered/offered; a dash if the operation offers none.\n\n");
         _text.Append("| operation | answers with | C# | filters | sort | include | fields | additional | page[size] |\n|---|---|---|---:|---:|---:|---:|---:|---|\n");
         foreach (OperationCoverage operation in _operations)
             Append($"| `{operation.Spec.Path}` | {operation.Answer} | {operation.Code} | {Of(operation.CoveredFilters, operation.Filters)} | {Of(operation.CoveredSorts, operation.Sorts)} | {Of(operation.CoveredIncludes, operation.Includes)} | {Of(operation.CoveredMembers, operation.Members)} | {Of(operation.CoveredAdditionalFields, operation.AdditionalFields)} | {operation.PageSize} |\n");
@@ -70,8 +70,8 @@ internal sealed class CoverageWriter
     private void WriteFilters()
     {
         _text.Append("\n## Filters in C#\n\n");
-        _text.Append("`value` and `values` are taken from the account, `id` is the parent's. Where a field lists `equals` for a list and for a single value, both become the same\n");
-        _text.Append("request: Klaviyo takes a single literal in both cases.\n");
+        _text.Append("`value` and `values` are values of the account, `id` is that of the parent. If a field lists `equals` for a list and for a single value, both become the same\n");
+        _text.Append("request: Klaviyo accepts a single literal in both cases.\n");
         foreach (OperationCoverage operation in _operations.Where(operation => operation.Filters > 0))
         {
             Append($"\n<details><summary><code>GET {operation.Spec.Path}</code>: {operation.CoveredFilters} of {operation.Filters}</summary>\n\n");
