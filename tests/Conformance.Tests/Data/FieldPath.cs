@@ -39,5 +39,6 @@ internal static class FieldPath
     }
 
     private static PropertyInfo? Find(Type type, string wireName) =>
-        type.GetProperties().FirstOrDefault(property => property.GetCustomAttribute<WireNameAttribute>()?.Name == wireName);
+        type.GetProperties().FirstOrDefault(property => property.GetCustomAttribute<WireNameAttribute>()?.Name == wireName)
+        ?? type.GetProperties().FirstOrDefault(property => property.GetCustomAttribute<RelationshipIdAttribute>() is { } id && id.Name + "_id" == wireName);
 }

@@ -12,15 +12,19 @@ internal sealed class DocumentAnswers
     private readonly JsonElement _root;
     private readonly Dictionary<string, List<JsonObject>> _resources = [];
     private readonly HashSet<string> _seen = [];
+    private readonly ILookup<string, string> _kinds;
     private int _count;
 
-    private DocumentAnswers(JsonElement root) => _root = root;
+    private DocumentAnswers(JsonElement root, ILookup<string, string> kinds) => (_root, _kinds) = (root, kinds);
 
     /// <summary>The resources by type, each with attributes that differ from those of the others.</summary>
-    internal static IReadOnlyDictionary<string, List<JsonObject>> Of(string path)
+    /// <param name="path">The document.</param>
+    /// <param name="newest">The newest document: what tells alternatives apart there is a plain string in an older one, and may have the same values.</param>
+    internal static IReadOnlyDictionary<string, List<JsonObject>> Of(string path, string newest)
     {
+        using JsonDocument later = JsonDocument.Parse(File.ReadAllBytes(newest));
         using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(path));
-        DocumentAnswers answers = new(document.RootElement);
+        DocumentAnswers answers = new(document.RootElement, Constants(later.RootElement).Distinct().ToLookup(pair => pair.Name, pair => pair.Value));
         foreach (JsonProperty operation in document.RootElement.GetProperty("paths").EnumerateObject())
             if (operation.Value.TryGetProperty("get", out JsonElement get))
                 answers.Add(get.GetProperty("responses").GetProperty("200").GetProperty("content").EnumerateObject().Single().Value.GetProperty("schema"));
@@ -81,10 +85,30 @@ internal sealed class DocumentAnswers
 
     private List<JsonNode?> Objects(JsonProperty[] members, HashSet<string> open)
     {
-        (string Name, List<JsonNode?> Values)[] values = [.. members.DistinctBy(member => member.Name).Select(member => (member.Name, Variants(member.Value, open))).Where(member => member.Item2.Count > 0)];
+        (string Name, List<JsonNode?> Values)[] values = [.. members.DistinctBy(member => member.Name).Select(member => (member.Name, Kinds(member, open))).Where(member => member.Item2.Count > 0)];
         int count = values.Length == 0 ? 1 : values.Max(member => member.Values.Count);
         return [.. Enumerable.Range(0, count).Select(i => new JsonObject(values.Select(member => KeyValuePair.Create(member.Name, member.Values[i % member.Values.Count]?.DeepClone()))))];
     }
+
+    /// <summary>The variants of a member; of a plain string that is a constant elsewhere also each constant.</summary>
+    private List<JsonNode?> Kinds(JsonProperty member, HashSet<string> open)
+    {
+        List<JsonNode?> variants = Variants(member.Value, open);
+        bool isPlain = member.Name is "method" or "type" or "channel" && Parts(member.Value, []) is var parts
+            && parts.Exists(part => All(part, "type").Any(type => type.GetString() == "string")) && !parts.Exists(part => All(part, "enum").Any() || All(part, "format").Any());
+        return isPlain ? [.. variants, .. _kinds[member.Name].Select(value => (JsonNode?)value)] : variants;
+    }
+
+    /// <summary>The members whose value is one constant, as those are that tell the alternatives of a union apart.</summary>
+    private static IEnumerable<(string Name, string Value)> Constants(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Constants),
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(member => Constants(member.Value).Concat(
+            member.Value.ValueKind == JsonValueKind.Object && member.Value.TryGetProperty("enum", out JsonElement values) && values.ValueKind == JsonValueKind.Array && values.GetArrayLength() == 1
+                ? [(member.Name, values[0].ToString())]
+                : [])),
+        _ => [],
+    };
 
     private JsonNode? Value(List<JsonElement> parts, HashSet<string> open)
     {

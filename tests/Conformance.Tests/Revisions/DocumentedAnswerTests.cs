@@ -23,7 +23,7 @@ public sealed class DocumentedAnswerTests
         await using RevisionAccount account = await RevisionAccount.OfAsync(revision);
         List<string> lost = [];
         int read = 0;
-        foreach ((string type, List<JsonObject> resources) in DocumentAnswers.Of(NodeClients.DocumentOf(revision)))
+        foreach ((string type, List<JsonObject> resources) in DocumentAnswers.Of(NodeClients.DocumentOf(revision), NodeClients.Document))
         {
             ReadFacts? operation = account.Catalogue.Reads
                 .Where(facts => facts.ResourceType == type && !facts.IdentifiersOnly && RevisionCases.Operations.ContainsKey(facts.Path))

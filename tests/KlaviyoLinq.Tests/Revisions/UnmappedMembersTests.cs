@@ -52,6 +52,21 @@ public sealed class UnmappedMembersTests
     }
 
     [Fact]
+    public async Task The_older_shape_of_a_union_is_read_by_a_projection()
+    {
+        await using RevisedAccount account = await RevisedAccount.OfAsync("2024-07-15");
+        account.Emulator.Faults.OnAny().Body(
+            """{"data":{"type":"campaign","id":"1","attributes":{"send_strategy":{"method":"static","options_static":{"datetime":"2024-08-01T09:00:00+00:00","is_local":true}}}}}""");
+
+        DateTimeOffset? at = await account.Klaviyo.Campaigns["1"].Select(c => c.SendStrategy.UnmappedMembers.GetMap("options_static")!.GetDateTime("datetime")).FirstAsync();
+        Campaign campaign = await account.Klaviyo.Campaigns["1"].GetAsync();
+
+        Uri.UnescapeDataString(account.Emulator.Requests[0].ToString()).Should().Be("GET /api/campaigns/1?fields[campaign]=send_strategy");
+        at.Should().Be(new DateTimeOffset(2024, 8, 1, 9, 0, 0, TimeSpan.Zero));
+        campaign.SendStrategy.Should().BeOfType<CampaignStaticSendStrategy>().Which.UnmappedMembers.GetMap("options_static")!.GetBoolean("is_local").Should().BeTrue();
+    }
+
+    [Fact]
     public async Task A_condition_on_them_is_refused_by_name()
     {
         await using RevisedAccount account = await RevisedAccount.OfAsync(Newest);
