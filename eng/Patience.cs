@@ -5,7 +5,10 @@ namespace KlaviyoLinq.TestRun;
 /// <summary>Waits of tests. Each has a bound, after which the test fails with a sentence that names the missing event.</summary>
 internal static class Patience
 {
-    /// <summary>The looks at a condition between which only the thread is yielded. Later ones are a millisecond apart, and leave the processor to the work that is awaited.</summary>
+    /// <summary>
+    /// The looks at a condition between which only the thread is yielded. Later ones are a millisecond apart, and leave the processor to the work
+    /// that is awaited.
+    /// </summary>
     private const int QuickLooks = 100;
 
     /// <summary>The longest wait unless a test names another: far more than anything takes on a busy machine.</summary>

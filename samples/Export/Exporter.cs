@@ -31,7 +31,10 @@ internal static class Exporter
                 await file.SaveAsync(); // What came before a failure has come.
             }
 
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file.State.Rows - before:N0} {settings.Resource.Name} written to {settings.To}; {file.State.Rows:N0} in all."));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{file.State.Rows - before:N0} {settings.Resource.Name} written to {settings.To}; {file.State.Rows:N0} in all."));
             return Succeeded;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -39,7 +42,8 @@ internal static class Exporter
             await Console.Error.WriteLineAsync("Stopped. The same command goes on from here.");
             return Stopped;
         }
-        catch (Exception failure) when (failure is ExportException or KlaviyoException or KlaviyoConfigurationException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (
+            failure is ExportException or KlaviyoException or KlaviyoConfigurationException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(failure.Message);
             return Failed;

@@ -17,7 +17,9 @@ internal sealed class SourceAccount : IAsyncDisposable
 
     internal static async Task<SourceAccount> OpenAsync(bool isEmulated)
     {
-        KlaviyoEmulator? emulator = isEmulated ? await KlaviyoEmulator.StartAsync(options => options.Data = new DataSize { Profiles = 5_000, Events = 20_000 }) : null;
+        KlaviyoEmulator? emulator = isEmulated
+            ? await KlaviyoEmulator.StartAsync(options => options.Data = new DataSize { Profiles = 5_000, Events = 20_000 })
+            : null;
         string? key = isEmulated ? "pk_emulated" : Environment.GetEnvironmentVariable("KLAVIYO_API_KEY");
         if (string.IsNullOrEmpty(key))
             throw new ExportException("There is no key. Set KLAVIYO_API_KEY (the scopes profiles:read and events:read are enough), or try it with --emulated.");

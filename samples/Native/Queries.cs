@@ -25,14 +25,19 @@ internal static class Queries
 
     private static IEnumerable<(string, Func<KlaviyoContext, Task<string>>)> Projections =>
     [
-        ("records", k => Rows(k.Profiles.Where(p => p.Created > _since).OrderByDescending(p => p.Created).Select(p => new Contact(p.Id, p.Email, p.Location.City, p.Created)).Take(3))),
+        ("records",
+            k =>
+                Rows(
+                    k.Profiles.Where(p => p.Created > _since)
+                        .OrderByDescending(p => p.Created).Select(p => new Contact(p.Id, p.Email, p.Location.City, p.Created)).Take(3))),
         ("many records", async k => $"{(await k.Profiles.Select(p => new Contact(p.Id, p.Email, p.Location.City, p.Created)).Take(2_500).ToListAsync()).Sum(c => c.Email?.Length)}"),
         ("resources", k => Rows(k.Profiles.Take(3), p => $"{p.Id} {p.Email}")),
         ("rows that are values", k => Rows(k.Profiles.Select(p => new Place(p.Location.City, p.Location.Latitude.AsNumber())).Take(3))),
         ("single values", k => Rows(k.Profiles.OrderBy(p => p.Created).Select(p => p.Created).Take(3))),
         ("text", k => Rows(k.Metrics.Select(m => m.Name + " of " + m.Created!.Value.Year).Take(3))),
         ("tuples", k => Rows(k.Lists.Select(l => ValueTuple.Create(l.Id, l.Name, l.Created)).Take(3))),
-        ("through navigations", k => Rows(k.Events.OrderByDescending(e => e.Datetime).Select(e => new EventRow(e.Datetime, e.Metric.Name, e.Profile.Email, e.Profile.Id)).Take(3))),
+        ("through navigations",
+            k => Rows(k.Events.OrderByDescending(e => e.Datetime).Select(e => new EventRow(e.Datetime, e.Metric.Name, e.Profile.Email, e.Profile.Id)).Take(3))),
         ("what is included", k => Rows(k.Events.Include(e => e.Metric).Take(3), e => $"{e.Id} {e.Metric?.Name}")),
     ];
 
@@ -41,7 +46,11 @@ internal static class Queries
         ("captured values", async k => await Rows(ByEmail(k, await EmailsAsync(k)), p => p.Email)),
         ("a set of values", async k => await Rows(ByEmail(k, new HashSet<string>(await EmailsAsync(k))), p => p.Email)),
         ("a set that ignores case", async k => await Refused(ByEmail(k, new HashSet<string>(await EmailsAsync(k), StringComparer.OrdinalIgnoreCase)))),
-        ("an enumeration", k => Rows(k.Campaigns.Where(c => c.CampaignMessages.Any(m => m.Channel == CampaignMessageChannel.Email) && c.Status == CampaignStatus.Sent), c => c.Name)),
+        ("an enumeration",
+            k =>
+                Rows(
+                    k.Campaigns.Where(c => c.CampaignMessages.Any(m => m.Channel == CampaignMessageChannel.Email) && c.Status == CampaignStatus.Sent),
+                    c => c.Name)),
         ("enumerations", k => Statuses(k, [CampaignStatus.Sent, CampaignStatus.Draft])),
         ("alternatives", k => Rows(k.Profiles.Where(p => p.Created > _since || p.Updated > _since).OrderBy(p => p.Created).AllowFanOut(2).Take(3), p => p.Id)),
         ("query syntax", async k => await InListAsync(k)),
@@ -52,7 +61,10 @@ internal static class Queries
     [
         ("the first", async k => (await k.Profiles.OrderBy(p => p.Created).FirstAsync()).Id),
         ("the last", async k => (await k.Profiles.OrderBy(p => p.Created).LastAsync()).Id),
-        ("the only one", async k => (await k.Profiles.SingleAsync(p => p.Email == "nobody@example.com").ContinueWith(single => single.Exception?.InnerException?.GetType().Name)) ?? ""),
+        ("the only one",
+            async k =>
+                (await k.Profiles.SingleAsync(p => p.Email == "nobody@example.com").ContinueWith(single => single.Exception?.InnerException?.GetType().Name))
+                    ?? ""),
         ("whether and how many", async k => $"{await k.Profiles.AnyAsync()} {await k.Lists.CountAsync()} {await k.Metrics.ContainsAsync((await k.Metrics.FirstAsync())!)}"),
         ("the earliest", async k => $"{await k.Lists.MinAsync(l => l.Created)}"),
         ("by id", async k => (await k.Profiles.FindAsync((await k.Profiles.FirstAsync()).Id))?.Email ?? ""),
@@ -60,7 +72,8 @@ internal static class Queries
         ("pages and checkpoints", PagesAsync),
     ];
 
-    private static IKlaviyoQueryable<Profile> ByEmail(KlaviyoContext klaviyo, IEnumerable<string> emails) => klaviyo.Profiles.Where(p => emails.Contains(p.Email));
+    private static IKlaviyoQueryable<Profile> ByEmail(KlaviyoContext klaviyo, IEnumerable<string> emails) =>
+        klaviyo.Profiles.Where(p => emails.Contains(p.Email));
 
     private static Task<string> Statuses(KlaviyoContext klaviyo, List<CampaignStatus> statuses) =>
         Rows(klaviyo.Campaigns.Where(c => c.CampaignMessages.Any(m => m.Channel == CampaignMessageChannel.Email) && statuses.Contains(c.Status)), c => c.Name);

@@ -12,8 +12,10 @@ internal static class UnnamedRows
     internal static IReadOnlyList<(string Name, Func<KlaviyoContext, Task<string>> Run)> All { get; } =
     [
         ("anonymous rows", k => Queries.Rows(k.Profiles.Select(p => new { p.Id, p.FirstName, p.Location.Country }).Take(3))),
-        ("rows set member by member", k => Queries.Rows(k.Profiles.Select(p => new Card { Name = p.FirstName, Letters = p.FirstName == null ? 0 : p.FirstName.Length }).Take(3))),
-        ("a projection of a projection", k => Queries.Rows(k.Profiles.Select(p => new { p.Email, p.Location }).Select(x => new { x.Email, x.Location.City }).Take(3))),
+        ("rows set member by member",
+            k => Queries.Rows(k.Profiles.Select(p => new Card { Name = p.FirstName, Letters = p.FirstName == null ? 0 : p.FirstName.Length }).Take(3))),
+        ("a projection of a projection",
+            k => Queries.Rows(k.Profiles.Select(p => new { p.Email, p.Location }).Select(x => new { x.Email, x.Location.City }).Take(3))),
         ("a filter behind a projection", FilteredAsync),
     ];
 

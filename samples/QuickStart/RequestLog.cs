@@ -1,6 +1,8 @@
 namespace KlaviyoLinq.Samples.QuickStart;
 
-/// <summary>Watches the requests go by, to count pages and to show the first one. Any handler can be put between KlaviyoLinq and the network like this.</summary>
+/// <summary>
+/// Watches the requests go by, to count pages and to show the first one. Any handler can be put between KlaviyoLinq and the network like this.
+/// </summary>
 internal sealed class RequestLog() : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false })
 {
     internal int Requests { get; private set; }

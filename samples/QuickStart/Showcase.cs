@@ -49,7 +49,8 @@ internal sealed class Showcase(RequestLog log)
         }
         catch (UntranslatableQueryException refusal)
         {
-            AnsiConsole.Write(new Panel(Markup.Escape(refusal.Message)) { Header = new PanelHeader(" UntranslatableQueryException "), BorderStyle = Color.Yellow });
+            AnsiConsole.Write(
+                new Panel(Markup.Escape(refusal.Message)) { Header = new PanelHeader(" UntranslatableQueryException "), BorderStyle = Color.Yellow });
             AnsiConsole.MarkupLineInterpolated($"[green]{log.Requests} requests sent[/]");
         }
     }
@@ -70,7 +71,8 @@ internal sealed class Showcase(RequestLog log)
     // Decoded, each parameter on a line of its own.
     private static string Decoded(Uri? request) => request is null
         ? "(nothing was sent)"
-        : request.AbsolutePath + Uri.UnescapeDataString(request.Query.Replace("?", "\n    ?", StringComparison.Ordinal).Replace("&", "\n    &", StringComparison.Ordinal));
+        : request.AbsolutePath
+            + Uri.UnescapeDataString(request.Query.Replace("?", "\n    ?", StringComparison.Ordinal).Replace("&", "\n    &", StringComparison.Ordinal));
 
     private static Table TableOf<T>(List<T> rows)
     {

@@ -23,7 +23,13 @@ internal sealed class Stage : IAsyncDisposable
     internal static async Task<Stage> OpenAsync()
     {
         KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(o => o.Strictness = Strictness.Live);
-        emulator.Seed(new List { Id = "Y6nRLr", Name = "Newsletter", Profiles = [Member("Jane", "Boston", 3), Member("Ada", "London", 2), Member("Linus", "Helsinki", 1)] });
+        emulator.Seed(
+            new List
+            {
+                Id = "Y6nRLr",
+                Name = "Newsletter",
+                Profiles = [Member("Jane", "Boston", 3), Member("Ada", "London", 2), Member("Linus", "Helsinki", 1)],
+            });
         emulator.ClearRequests();
         return new Stage(emulator);
     }

@@ -49,7 +49,8 @@ public sealed class KlaviyoFinding
     internal Func<int>? CountBefore { get; init; }
 
     /// <summary>
-    /// Returns the finding as text for a terminal: code, name and reason, source with carets under the fragment, advice, and place. Of the source file only the name is shown.
+    /// Returns the finding as text for a terminal: code, name and reason, source with carets under the fragment, advice, and place. Of the source
+    /// file only the name is shown.
     /// </summary>
     public override string ToString()
     {
@@ -58,7 +59,8 @@ public sealed class KlaviyoFinding
         AppendSource(text);
         text.Append(TextLines.Wrap(Advice, "    ", "    "));
         if (Site.File is { } file)
-            text.Append("\n    at ").Append(file.Substring(file.LastIndexOfAny(['/', '\\']) + 1)).Append(':').Append(Site.Line.ToString(CultureInfo.InvariantCulture));
+            text.Append("\n    at ")
+                .Append(file.Substring(file.LastIndexOfAny(['/', '\\']) + 1)).Append(':').Append(Site.Line.ToString(CultureInfo.InvariantCulture));
         return text.ToString();
     }
 

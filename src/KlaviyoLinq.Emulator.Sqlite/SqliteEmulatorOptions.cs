@@ -7,8 +7,8 @@ public static class SqliteEmulatorOptions
 {
     /// <summary>
     /// Keeps the accounts in a SQLite file. The file is created when it does not exist, and filled with the generated data; from then on its content counts,
-    /// and <see cref="KlaviyoEmulatorOptions.Data"/> and <see cref="KlaviyoEmulatorOptions.RandomSeed"/> are ignored. Every change is written at once, in its own
-    /// transaction. One emulator uses the file at a time.
+    /// and <see cref="KlaviyoEmulatorOptions.Data"/> and <see cref="KlaviyoEmulatorOptions.RandomSeed"/> are ignored. Every change is written at
+    /// once, in its own transaction. One emulator uses the file at a time.
     /// </summary>
     /// <param name="options">The options of the emulator.</param>
     /// <param name="file">The path of the file: <c>klaviyo.db</c>.</param>

@@ -4,7 +4,8 @@ namespace KlaviyoLinq.Emulator;
 
 /// <summary>
 /// A clock for emulators that runs faster or slower than real time, or stands still, and can be moved forward: a minute of rate limits passes in a second,
-/// or when the test says so. Set it as <see cref="KlaviyoEmulatorOptions.TimeProvider"/>; give the client under test the same one, so that both agree on the time.
+/// or when the test says so. Set it as <see cref="KlaviyoEmulatorOptions.TimeProvider"/>; give the client under test the same one, so that both agree
+/// on the time.
 /// </summary>
 public sealed class EmulatorClock : TimeProvider
 {
@@ -37,7 +38,8 @@ public sealed class EmulatorClock : TimeProvider
     public static EmulatorClock Scaled(double speed, DateTimeOffset? start = null, TimeProvider? basis = null)
     {
         if (!(speed > 0) || !double.IsFinite(speed))
-            throw new ArgumentOutOfRangeException(nameof(speed), speed, "The speed must be positive. For a clock that stands still, use EmulatorClock.Standing().");
+            throw new ArgumentOutOfRangeException(
+                nameof(speed), speed, "The speed must be positive. For a clock that stands still, use EmulatorClock.Standing().");
         return new EmulatorClock(speed, start, basis);
     }
 

@@ -85,7 +85,9 @@ public sealed class EmulatorFaultRoute
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(status, 300);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(status, 599);
-        EmulatorFaultRoute route = retryAfter is { } wait ? WithHeader("Retry-After", FaultErrors.Seconds(wait).ToString(System.Globalization.CultureInfo.InvariantCulture)) : this;
+        EmulatorFaultRoute route = retryAfter is { } wait
+            ? WithHeader("Retry-After", FaultErrors.Seconds(wait).ToString(System.Globalization.CultureInfo.InvariantCulture))
+            : this;
         return route.Set(new FaultEffect { Answer = new CannedAnswer { Status = status, Error = FaultErrors.Of(status, detail, retryAfter) } });
     }
 
@@ -103,7 +105,8 @@ public sealed class EmulatorFaultRoute
     /// <summary>Answers with a page of HTML, as proxies on the way do.</summary>
     /// <param name="status">The HTTP status: 502, 403 …</param>
     /// <param name="html">The page; null for a short one.</param>
-    /// <param name="challenge">Whether it is Cloudflare's challenge, known by the header <c>cf-mitigated: challenge</c>. Klaviyo's has status 403 and comes and goes.</param>
+    /// <param name="challenge">Whether it is Cloudflare's challenge, known by the header <c>cf-mitigated: challenge</c>. Klaviyo's has status 403 and
+    /// comes and goes.</param>
     public EmulatorFault Html(int status, string? html = null, bool challenge = false)
     {
         html ??= challenge ? CannedAnswer.ChallengePage : string.Create(CultureInfo.InvariantCulture, $"<html><body><h1>{status}</h1></body></html>");
@@ -170,7 +173,8 @@ public sealed class EmulatorFaultRoute
     {
         RoutePattern route = _route;
         Func<ReceivedRequest, bool> counts = Counts;
-        FaultRule rule = new(route.Text, request => route.Matches(request.Method, request.Path) && counts(request), HitCount, effect with { Headers = Headers }, otherwise);
+        FaultRule rule = new(
+            route.Text, request => route.Matches(request.Method, request.Path) && counts(request), HitCount, effect with { Headers = Headers }, otherwise);
         _script.Add(rule);
         return new EmulatorFault(_script, rule);
     }

@@ -24,7 +24,8 @@ public sealed partial class KlaviyoEmulator : IAsyncDisposable
     private readonly RequestCounts _counts;
     private readonly IAccountStorage? _storage;
 
-    private KlaviyoEmulator(EmulatorServer server, IReadOnlyList<EmulatorAccount> accounts, RequestLog log, FaultScript faults, RequestCounts counts, IAccountStorage? storage)
+    private KlaviyoEmulator(
+        EmulatorServer server, IReadOnlyList<EmulatorAccount> accounts, RequestLog log, FaultScript faults, RequestCounts counts, IAccountStorage? storage)
     {
         Accounts = accounts;
         Faults = new EmulatorFaults(faults);
@@ -154,7 +155,8 @@ public sealed partial class KlaviyoEmulator : IAsyncDisposable
         return new KlaviyoEmulator(server, opened, log, faults, counts, storage) { Catalogue = options.Catalogue, Grammar = options.Grammar };
     }
 
-    private static StatusReport Report(KlaviyoEmulatorOptions options, IReadOnlyList<Account> accounts, RequestLog log, RequestCounts counts, FaultScript faults) => new()
+    private static StatusReport Report(
+        KlaviyoEmulatorOptions options, IReadOnlyList<Account> accounts, RequestLog log, RequestCounts counts, FaultScript faults) => new()
     {
         Catalogue = options.Catalogue.ToString()!,
         Grammar = options.Grammar.ToString(),

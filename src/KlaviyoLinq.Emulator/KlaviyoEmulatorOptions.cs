@@ -22,12 +22,14 @@ public sealed class KlaviyoEmulatorOptions
     public bool UndocumentedValues { get; set; }
 
     /// <summary>
-    /// The private keys (or OAuth tokens) that lead to the emulator's own account: strings, or an <see cref="EmulatorKey"/> with scopes. Null, the default, lets
-    /// in every key that begins with <c>pk_</c>, and every token, with full access.
+    /// The private keys (or OAuth tokens) that lead to the emulator's own account: strings, or an <see cref="EmulatorKey"/> with scopes. Null, the
+    /// default, lets in every key that begins with <c>pk_</c>, and every token, with full access.
     /// </summary>
     public IReadOnlyCollection<EmulatorKey>? ApiKeys { get; set; }
 
-    /// <summary>The public id by which <c>/client</c> reaches the emulator's own account. Null, the default: every id does that is no other account's.</summary>
+    /// <summary>
+    /// The public id by which <c>/client</c> reaches the emulator's own account. Null, the default: every id does that is no other account's.
+    /// </summary>
     public string? CompanyId { get; set; }
 
     /// <summary>Accounts beside the emulator's own. Empty at first.</summary>
@@ -79,6 +81,8 @@ public sealed class KlaviyoEmulatorOptions
     /// <summary>Gets or sets the number of the latest requests that <see cref="KlaviyoEmulator.Requests"/> keeps. The default is 10,000.</summary>
     public int RequestLogCapacity { get; set; } = 10_000;
 
-    /// <summary>Opens the storage that keeps the accounts; null, the default, to keep them in memory only. The package KlaviyoLinq.Emulator.Sqlite sets it.</summary>
+    /// <summary>
+    /// Opens the storage that keeps the accounts; null, the default, to keep them in memory only. The package KlaviyoLinq.Emulator.Sqlite sets it.
+    /// </summary>
     internal Func<IAccountStorage>? OpenStorage { get; set; }
 }

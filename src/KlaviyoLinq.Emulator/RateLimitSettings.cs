@@ -1,6 +1,9 @@
 namespace KlaviyoLinq.Emulator;
 
-/// <summary>Settings of the emulator's rate limits. Requests are counted in fixed windows of a second, a minute and (where documented) a day; further requests are rejected.</summary>
+/// <summary>
+/// Settings of the emulator's rate limits. Requests are counted in fixed windows of a second, a minute and (where documented) a day; further requests
+/// are rejected.
+/// </summary>
 public sealed class RateLimitSettings
 {
     /// <summary>

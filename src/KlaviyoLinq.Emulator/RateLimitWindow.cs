@@ -2,7 +2,8 @@ namespace KlaviyoLinq.Emulator;
 
 /// <summary>One window of one limit of one account, as it stands.</summary>
 /// <param name="Account">Whose requests are counted.</param>
-/// <param name="Counted">What is counted: an operation (<c>GET /api/profiles</c>), or the requests of all operations that ask for something dear (<c>additional-fields[profile]=predictive_analytics</c>).</param>
+/// <param name="Counted">What is counted: an operation (<c>GET /api/profiles</c>), or the requests of all operations that ask for something dear
+/// (<c>additional-fields[profile]=predictive_analytics</c>).</param>
 /// <param name="Length">How long the window is: a second, a minute or a day.</param>
 /// <param name="Limit">How many requests it takes.</param>
 /// <param name="Used">How many it has taken since it began.</param>

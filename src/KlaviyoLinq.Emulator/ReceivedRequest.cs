@@ -41,7 +41,10 @@ public sealed class ReceivedRequest
     /// <summary>Gets the moment of arrival, by the emulator's clock.</summary>
     public DateTimeOffset ReceivedAt { get; }
 
-    /// <summary>The status that was answered, also of an answer that was cut off on its way; null as long as there is none, and where there never is (a reset, a stall).</summary>
+    /// <summary>
+    /// The status that was answered, also of an answer that was cut off on its way; null as long as there is none, and where there never is (a reset,
+    /// a stall).
+    /// </summary>
     public int? Status => Volatile.Read(ref _status) is not 0 and int status ? status : null;
 
     /// <summary>The name of the account that the key (or the company id) belongs to; null as long as it is not known, and where there is none.</summary>

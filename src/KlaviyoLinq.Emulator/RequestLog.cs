@@ -8,7 +8,7 @@ internal sealed class RequestLog(int capacity, TimeProvider time)
 {
     private const int ShownOfSecret = 5;
 
-    private static readonly string[] Remembered = ["revision", "Accept", "Accept-Encoding", "User-Agent", "X-Klaviyo-API-Filters"];
+    private static readonly string[] _remembered = ["revision", "Accept", "Accept-Encoding", "User-Agent", "X-Klaviyo-API-Filters"];
 
     private readonly Queue<ReceivedRequest> _requests = new();
     private readonly Lock _lock = new();
@@ -29,7 +29,7 @@ internal sealed class RequestLog(int capacity, TimeProvider time)
     internal ReceivedRequest Add(HttpContext context)
     {
         Dictionary<string, string> headers = new(StringComparer.OrdinalIgnoreCase);
-        foreach (string name in Remembered)
+        foreach (string name in _remembered)
             if (context.Request.Headers.TryGetValue(name, out var value))
                 headers.Add(name, value.ToString());
         if (context.Request.Headers.Authorization.ToString() is { Length: > 0 } authorization)

@@ -19,8 +19,8 @@ public sealed class KlaviyoBuilder
     public OptionsBuilder<KlaviyoOptions> Options { get; }
 
     /// <summary>
-    /// The named client that requests go through, for handlers of one's own. Do not let it retry (the library does, within Klaviyo's limits) or follow redirects
-    /// (the secret would go along).
+    /// The named client that requests go through, for handlers of one's own. Do not let it retry (the library does, within Klaviyo's limits) or
+    /// follow redirects (the secret would go along).
     /// </summary>
     public IHttpClientBuilder HttpClient { get; }
 

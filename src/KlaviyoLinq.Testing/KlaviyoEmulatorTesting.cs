@@ -72,7 +72,8 @@ public static class KlaviyoEmulatorTesting
         KlaviyoOptions options = new()
         {
             BaseAddress = emulator.BaseAddress,
-            ApiKey = account.ApiKey ?? (account == emulator.DefaultAccount ? AnyKey : throw new ArgumentException($"The account '{account.Name}' has no key.", nameof(account))),
+            ApiKey = account.ApiKey
+                ?? (account == emulator.DefaultAccount ? AnyKey : throw new ArgumentException($"The account '{account.Name}' has no key.", nameof(account))),
             Revision = emulator.Catalogue.Revision,
             Grammar = emulator.Grammar,
             TimeProvider = _clocks.GetValue(emulator, static _ => new EmulatorTime()),

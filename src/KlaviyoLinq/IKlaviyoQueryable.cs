@@ -1,8 +1,8 @@
 namespace KlaviyoLinq;
 
 /// <summary>
-/// Query over Klaviyo's resources. Requests are sent only when it runs: by <c>await foreach</c>, or by an asynchronous operator such as <c>ToListAsync</c>. It can run
-/// more than once, and sends its requests each time.
+/// Query over Klaviyo's resources. Requests are sent only when it runs: by <c>await foreach</c>, or by an asynchronous operator such as
+/// <c>ToListAsync</c>. It can run more than once, and sends its requests each time.
 /// </summary>
 /// <typeparam name="T">The type of a row.</typeparam>
 public interface IKlaviyoQueryable<out T> : IQueryable<T>

@@ -6,8 +6,8 @@ namespace KlaviyoLinq;
 public static class Klaviyo
 {
     /// <summary>
-    /// Names a field by its wire name, in <c>Where</c> and <c>OrderBy</c>, for fields that are newer than this library. A field of the catalogue is checked as usual; any
-    /// other is sent as it is, and <c>Explain()</c> lists it as unchecked.
+    /// Names a field by its wire name, in <c>Where</c> and <c>OrderBy</c>, for fields that are newer than this library. A field of the catalogue is
+    /// checked as usual; any other is sent as it is, and <c>Explain()</c> lists it as unchecked.
     /// </summary>
     /// <example><c>klaviyo.Profiles.Where(p => Klaviyo.Field&lt;string&gt;(p, "push_token") == token)</c></example>
     /// <typeparam name="T">The type of the field.</typeparam>

@@ -11,8 +11,9 @@ namespace KlaviyoLinq;
 /// <see cref="Errors.KlaviyoException"/>. Save it with <see cref="Serialize"/> or System.Text.Json to resume in another process.
 /// </summary>
 /// <remarks>
-/// It contains neither the key nor filter values: the query is in it as a hash. It does contain Klaviyo's cursor, and with it the sort key of the last row: for a
-/// query that sorts by e-mail address, an e-mail address. Protect a saved checkpoint like the rows. <see cref="ToString"/> and the debugger do not show the cursor.
+/// It contains neither the key nor filter values: the query is in it as a hash. It does contain Klaviyo's cursor, and with it the sort key of the
+/// last row: for a query that sorts by e-mail address, an e-mail address. Protect a saved checkpoint like the rows. <see cref="ToString"/> and the
+/// debugger do not show the cursor.
 /// </remarks>
 [JsonConverter(typeof(KlaviyoCheckpointConverter))]
 [DebuggerDisplay("{ToString(),nq}")]
@@ -27,8 +28,8 @@ public sealed class KlaviyoCheckpoint : IParsable<KlaviyoCheckpoint>, IEquatable
     public string Revision => State.Revision;
 
     /// <summary>
-    /// Gets the public id of the account that answered (header <c>CID</c>), which does not depend on the key; null where no answer reported it. Then resuming cannot
-    /// check the account.
+    /// Gets the public id of the account that answered (header <c>CID</c>), which does not depend on the key; null where no answer reported it. Then
+    /// resuming cannot check the account.
     /// </summary>
     public string? Account => State.Account;
 
@@ -42,7 +43,8 @@ public sealed class KlaviyoCheckpoint : IParsable<KlaviyoCheckpoint>, IEquatable
     public string Serialize() => CheckpointCodec.Write(State);
 
     /// <summary>Parses the text of <see cref="Serialize"/>.</summary>
-    /// <exception cref="FormatException">The text is not a checkpoint, was altered, or has a version that this library does not read; the message says which.</exception>
+    /// <exception cref="FormatException">The text is not a checkpoint, was altered, or has a version that this library does not read; the message
+    /// says which.</exception>
     public static KlaviyoCheckpoint Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -64,16 +66,21 @@ public sealed class KlaviyoCheckpoint : IParsable<KlaviyoCheckpoint>, IEquatable
     /// <summary>Parses the text of <see cref="Serialize"/>.</summary>
     /// <param name="s">The text.</param>
     /// <param name="provider">Not used: a checkpoint is the same in every culture.</param>
-    /// <exception cref="FormatException">The text is not a checkpoint, was altered, or has a version that this library does not read; the message says which.</exception>
+    /// <exception cref="FormatException">The text is not a checkpoint, was altered, or has a version that this library does not read; the message
+    /// says which.</exception>
     static KlaviyoCheckpoint IParsable<KlaviyoCheckpoint>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
     /// <summary>Parses the text of <see cref="Serialize"/>.</summary>
     /// <param name="s">The text.</param>
     /// <param name="provider">Not used: a checkpoint is the same in every culture.</param>
     /// <param name="result">The checkpoint; null when the text is not one that this library reads.</param>
-    static bool IParsable<KlaviyoCheckpoint>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out KlaviyoCheckpoint result) => TryParse(s, out result);
+    static bool IParsable<KlaviyoCheckpoint>.TryParse(
+        [NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out KlaviyoCheckpoint result) => TryParse(s, out result);
 
-    /// <summary>Returns the content without the cursor: <c>get_profiles, 1200 rows in, revision 2026-07-15, account ABC123</c>. Not to be parsed: see <see cref="Serialize"/>.</summary>
+    /// <summary>
+    /// Returns the content without the cursor: <c>get_profiles, 1200 rows in, revision 2026-07-15, account ABC123</c>. Not to be parsed: see
+    /// <see cref="Serialize"/>.
+    /// </summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture, $"{Operation}, {RowsConsumed} rows in, revision {Revision}, account {Account ?? "unknown"}");
 

@@ -11,8 +11,8 @@ using KlaviyoLinq.Synchronous;
 namespace KlaviyoLinq;
 
 /// <summary>
-/// Context for the public data of one company: Klaviyo's <c>/client</c> operations, for apps and web pages without a secret. It takes the company's public id and
-/// never sends a key. Thread-safe, and meant to live as long as the application, because it holds the connections.
+/// Context for the public data of one company: Klaviyo's <c>/client</c> operations, for apps and web pages without a secret. It takes the company's
+/// public id and never sends a key. Thread-safe, and meant to live as long as the application, because it holds the connections.
 /// </summary>
 public sealed partial class KlaviyoClientContext : IDisposable, IAsyncDisposable
 {
@@ -30,14 +30,17 @@ public sealed partial class KlaviyoClientContext : IDisposable, IAsyncDisposable
     /// <summary>Initializes a context with options.</summary>
     /// <param name="companyId">The company's public id, also named public API key or site id: <c>ABC123</c>. Sent as <c>company_id</c>.</param>
     /// <param name="options">The options, without a key.</param>
-    /// <exception cref="Errors.KlaviyoConfigurationException">The id or an option is missing or malformed, or there is a private key; the message says which.</exception>
+    /// <exception cref="Errors.KlaviyoConfigurationException">The id or an option is missing or malformed, or there is a private key; the message
+    /// says which.</exception>
     public KlaviyoClientContext(string companyId, KlaviyoOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         OptionRules.CheckCompanyId(nameof(KlaviyoClientContext), nameof(companyId), companyId);
         _execution = ContextAssembler.ForCompany(options, companyId);
         _provider = new KlaviyoQueryProvider(
-            new QueryPipeline(options.Catalogue, options.ToModelMap().With(new Dictionary<Type, ClassRules>(), options.DefaultPageSize), options.Grammar, options.BaseAddress),
+            new QueryPipeline(
+                options.Catalogue, options.ToModelMap().With(new Dictionary<Type, ClassRules>(), options.DefaultPageSize), options.Grammar,
+                options.BaseAddress),
             _execution,
             SynchronousQueries.Terminal(options.AllowSynchronousQueries))
         {
@@ -46,8 +49,9 @@ public sealed partial class KlaviyoClientContext : IDisposable, IAsyncDisposable
     }
 
     /// <summary>
-    /// Gets the current state of Klaviyo's rate limits for the company: one entry for each limit that a request of this process has counted against, in the order
-    /// of their names. Nothing is sent. Empty where <see cref="KlaviyoOptions.EnableRateLimiting"/> is off or <see cref="KlaviyoOptions.RateLimiter"/> is given.
+    /// Gets the current state of Klaviyo's rate limits for the company: one entry for each limit that a request of this process has counted against,
+    /// in the order of their names. Nothing is sent. Empty where <see cref="KlaviyoOptions.EnableRateLimiting"/> is off or
+    /// <see cref="KlaviyoOptions.RateLimiter"/> is given.
     /// </summary>
     public IReadOnlyList<KlaviyoRateLimitState> RateLimits => _execution.Value.DescribeRateLimits();
 

@@ -13,8 +13,8 @@ using KlaviyoLinq.Synchronous;
 namespace KlaviyoLinq;
 
 /// <summary>
-/// Context of one Klaviyo account: a set for each collection of the API. Stateless and thread-safe, and meant to live as long as the application, because it holds the
-/// connections.
+/// Context of one Klaviyo account: a set for each collection of the API. Stateless and thread-safe, and meant to live as long as the application,
+/// because it holds the connections.
 /// </summary>
 public partial class KlaviyoContext : IDisposable, IAsyncDisposable
 {
@@ -39,7 +39,8 @@ public partial class KlaviyoContext : IDisposable, IAsyncDisposable
         _execution = ContextAssembler.ForAccount(options);
         _catalogue = options.MappedCatalogue;
         _model = options.ToModelMap();
-        (FilterGrammar grammar, Uri address, int? pageSize, bool isSynchronous) = (options.Grammar, options.BaseAddress, options.DefaultPageSize, options.AllowSynchronousQueries);
+        (FilterGrammar grammar, Uri address, int? pageSize, bool isSynchronous) = (
+            options.Grammar, options.BaseAddress, options.DefaultPageSize, options.AllowSynchronousQueries);
 
         // The constructor of a derived class has not run yet, so its model is made when the first set is used.
         _provider = new Lazy<IQueryEngine>(() => new KlaviyoQueryProvider(
@@ -55,10 +56,14 @@ public partial class KlaviyoContext : IDisposable, IAsyncDisposable
         string? type = _model.Find(typeof(T))?.Type ?? typeof(T).GetCustomAttribute<WireNameAttribute>()?.Name;
         return type is not null && _catalogue.FindSingle(type) is { } single
             ? new ResourceSet<T>(_provider.Value, (_catalogue.FindCollection(type) ?? single).Path, single.Path)
-            : throw new KlaviyoConfigurationException("Map", $"there is no set of {typeof(T).Name}: map the class with KlaviyoOptions.Map<{typeof(T).Name}>() first.");
+            : throw new KlaviyoConfigurationException(
+                "Map", $"there is no set of {typeof(T).Name}: map the class with KlaviyoOptions.Map<{typeof(T).Name}>() first.");
     }
 
-    /// <summary>Returns the entry of a resource in memory, to load its relationships: <c>klaviyo.Entry(evt).Reference(e => e.Profile).LoadAsync()</c>. Nothing is sent.</summary>
+    /// <summary>
+    /// Returns the entry of a resource in memory, to load its relationships: <c>klaviyo.Entry(evt).Reference(e => e.Profile).LoadAsync()</c>. Nothing
+    /// is sent.
+    /// </summary>
     /// <typeparam name="T">The resource class.</typeparam>
     /// <param name="resource">The resource; it may come from another context.</param>
     /// <exception cref="ArgumentNullException">The resource is null.</exception>
@@ -70,8 +75,9 @@ public partial class KlaviyoContext : IDisposable, IAsyncDisposable
     }
 
     /// <summary>
-    /// Gets the current state of Klaviyo's rate limits for the account: one entry for each limit that a request of this process has counted against, in the order
-    /// of their names. Nothing is sent. Empty where <see cref="KlaviyoOptions.EnableRateLimiting"/> is off or <see cref="KlaviyoOptions.RateLimiter"/> is given.
+    /// Gets the current state of Klaviyo's rate limits for the account: one entry for each limit that a request of this process has counted against,
+    /// in the order of their names. Nothing is sent. Empty where <see cref="KlaviyoOptions.EnableRateLimiting"/> is off or
+    /// <see cref="KlaviyoOptions.RateLimiter"/> is given.
     /// </summary>
     public IReadOnlyList<KlaviyoRateLimitState> RateLimits => _execution.Value.DescribeRateLimits();
 
@@ -90,8 +96,8 @@ public partial class KlaviyoContext : IDisposable, IAsyncDisposable
     }
 
     /// <summary>
-    /// Configures all queries of the context: query filters and page sizes. Called once for each context, when its first set is used. The default implementation does
-    /// nothing.
+    /// Configures all queries of the context: query filters and page sizes. Called once for each context, when its first set is used. The default
+    /// implementation does nothing.
     /// </summary>
     /// <param name="modelBuilder">The builder of the configuration.</param>
     protected virtual void OnModelCreating(KlaviyoModelBuilder modelBuilder)

@@ -14,9 +14,9 @@ public sealed class KlaviyoEntityBuilder<T>
     internal KlaviyoEntityBuilder(ClassRules rules) => _rules = rules;
 
     /// <summary>
-    /// Adds a predicate to every query of the class, like a <c>Where</c> at its beginning; <c>IgnoreQueryFilters()</c> leaves it out. A query is refused where Klaviyo
-    /// cannot answer the predicate. Captured values are read when a query runs. Resources included by <c>Include</c> are not filtered, because Klaviyo does not
-    /// support this.
+    /// Adds a predicate to every query of the class, like a <c>Where</c> at its beginning; <c>IgnoreQueryFilters()</c> leaves it out. A query is
+    /// refused where Klaviyo cannot answer the predicate. Captured values are read when a query runs. Resources included by <c>Include</c> are not
+    /// filtered, because Klaviyo does not support this.
     /// </summary>
     /// <param name="filter">The predicate. It replaces an earlier one without a name.</param>
     /// <param name="callerArgument">Supplied by the compiler; do not pass it.</param>
@@ -48,8 +48,8 @@ public sealed class KlaviyoEntityBuilder<T>
     }
 
     /// <summary>
-    /// Sets the page size of queries without <c>PageSize</c>. It takes precedence over <see cref="KlaviyoOptions.DefaultPageSize"/>. Each endpoint gets the nearest size
-    /// that it takes, and none if it takes none.
+    /// Sets the page size of queries without <c>PageSize</c>. It takes precedence over <see cref="KlaviyoOptions.DefaultPageSize"/>. Each endpoint
+    /// gets the nearest size that it takes, and none if it takes none.
     /// </summary>
     /// <param name="size">The number of resources of a page.</param>
     /// <param name="callerFilePath">Supplied by the compiler; do not pass it.</param>

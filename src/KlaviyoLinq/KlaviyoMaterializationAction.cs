@@ -10,8 +10,8 @@ public enum KlaviyoMaterializationAction
     SkipRow,
 
     /// <summary>
-    /// Replaces the unreadable values of the row with null, logs it (event 35) and counts it. A value that cannot be null makes the innermost object or list around it
-    /// null; without one, the row is left out as with <see cref="SkipRow"/>.
+    /// Replaces the unreadable values of the row with null, logs it (event 35) and counts it. A value that cannot be null makes the innermost object
+    /// or list around it null; without one, the row is left out as with <see cref="SkipRow"/>.
     /// </summary>
     UseNull,
 }

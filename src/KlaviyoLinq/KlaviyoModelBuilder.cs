@@ -21,7 +21,8 @@ public sealed class KlaviyoModelBuilder
         where T : class
     {
         if (!typeof(T).IsSubclassOf(typeof(KlaviyoResource)) && _model.Find(typeof(T)) is null)
-            throw new KlaviyoConfigurationException("Map", $"{typeof(T).Name} is neither a resource class of the library nor mapped: map it with KlaviyoOptions.Map<{typeof(T).Name}>() first.");
+            throw new KlaviyoConfigurationException(
+                "Map", $"{typeof(T).Name} is neither a resource class of the library nor mapped: map it with KlaviyoOptions.Map<{typeof(T).Name}>() first.");
         if (!_rules.TryGetValue(typeof(T), out ClassRules? rules))
             _rules.Add(typeof(T), rules = new ClassRules());
         return new KlaviyoEntityBuilder<T>(rules);

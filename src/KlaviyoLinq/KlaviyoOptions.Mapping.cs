@@ -14,7 +14,10 @@ public sealed partial class KlaviyoOptions
     /// </summary>
     public KlaviyoCatalogue MappedCatalogue => MapFacts.Extend(Catalogue, _maps);
 
-    /// <summary>Maps a class that is marked with <see cref="Model.KlaviyoResourceAttribute"/>, which lists the possible types of properties. Query it with <see cref="KlaviyoContext.Set{T}()"/>.</summary>
+    /// <summary>
+    /// Maps a class that is marked with <see cref="Model.KlaviyoResourceAttribute"/>, which lists the possible types of properties. Query it with
+    /// <see cref="KlaviyoContext.Set{T}()"/>.
+    /// </summary>
     /// <exception cref="KlaviyoConfigurationException">The class cannot be mapped; the message says why.</exception>
     [RequiresUnreferencedCode(MapReader.ByReflection)]
     [RequiresDynamicCode(MapReader.ByReflection)]

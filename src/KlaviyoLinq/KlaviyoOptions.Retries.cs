@@ -12,14 +12,15 @@ public sealed partial class KlaviyoOptions
     public KlaviyoRetryOptions Retry { get; private set; } = new();
 
     /// <summary>
-    /// Gets or sets the timeout of one page with all of its attempts and the waits between them. Waiting for a permit does not count. <see cref="Timeout"/> is that of a
-    /// single attempt. The default is 10 minutes; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.
+    /// Gets or sets the timeout of one page with all of its attempts and the waits between them. Waiting for a permit does not count.
+    /// <see cref="Timeout"/> is that of a single attempt. The default is 10 minutes; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no
+    /// limit.
     /// </summary>
     public TimeSpan TotalTimeout { get; set; } = TimeSpan.FromMinutes(10);
 
     /// <summary>
-    /// Gets or sets the generator of the random waits between attempts. It need not be thread-safe, but must then not be used elsewhere. The default is null, for one of
-    /// the context's own.
+    /// Gets or sets the generator of the random waits between attempts. It need not be thread-safe, but must then not be used elsewhere. The default
+    /// is null, for one of the context's own.
     /// </summary>
     public Random? Random { get; set; }
 

@@ -22,7 +22,8 @@ public sealed partial class KlaviyoOptions
     }
 
     /// <summary>
-    /// Gets or sets the catalogue that queries are checked against: operations, filters and fields. The default is the catalogue of <see cref="Revision"/>, which is
+    /// Gets or sets the catalogue that queries are checked against: operations, filters and fields. The default is the catalogue of
+    /// <see cref="Revision"/>, which is
     /// <see cref="KlaviyoCatalogue.Newest"/> where neither is set. The classes of the model are those of the newest revision; what an older
     /// catalogue does not list of them is refused by name.
     /// </summary>

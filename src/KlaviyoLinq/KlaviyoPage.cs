@@ -29,12 +29,14 @@ public sealed class KlaviyoPage<T> : IShown
     public DateOnly? RetirementDate { get; internal init; }
 
     /// <summary>
-    /// Gets the windows of the operation's rate limit, shortest first, from the headers <c>RateLimit-Limit</c>, <c>-Remaining</c> and <c>-Reset</c>. Klaviyo describes
-    /// one of the windows; the others have a limit only. Empty without these headers, and on merged pages of a sorted fan-out.
+    /// Gets the windows of the operation's rate limit, shortest first, from the headers <c>RateLimit-Limit</c>, <c>-Remaining</c> and <c>-Reset</c>.
+    /// Klaviyo describes one of the windows; the others have a limit only. Empty without these headers, and on merged pages of a sorted fan-out.
     /// </summary>
     public IReadOnlyList<KlaviyoRateLimitWindow> RateLimit { get; internal init; } = [];
 
-    /// <summary>Gets the checkpoint after the whole page: <c>query.ResumeFrom(page.Checkpoint)</c>. After the last page, it resumes with new rows only.</summary>
+    /// <summary>
+    /// Gets the checkpoint after the whole page: <c>query.ResumeFrom(page.Checkpoint)</c>. After the last page, it resumes with new rows only.
+    /// </summary>
     /// <exception cref="Errors.KlaviyoCheckpointException">The checkpoint would contain too many resources.</exception>
     public KlaviyoCheckpoint Checkpoint => _checkpoints(Items.Count);
 

@@ -40,7 +40,10 @@ public sealed class KlaviyoQueryExplanation : IShown
     /// <summary>Gets the scopes that the API key requires: <c>profiles:read</c>.</summary>
     public IReadOnlyList<string> Scopes { get; }
 
-    /// <summary>Gets every limit that a request of the query counts against: the operation's own, and then those of its expensive parts, such as predictive analytics.</summary>
+    /// <summary>
+    /// Gets every limit that a request of the query counts against: the operation's own, and then those of its expensive parts, such as predictive
+    /// analytics.
+    /// </summary>
     public IReadOnlyList<KlaviyoRateLimit> RateLimits { get; }
 
     /// <summary>Gets the number of requests to the operation that Klaviyo accepts in one second.</summary>
@@ -62,7 +65,11 @@ public sealed class KlaviyoQueryExplanation : IShown
     {
         Facts =
         [
-            new ViewFact("sends", Requests.Count == 0 ? ["nothing: no resource can satisfy the query"] : [.. Requests.Select(request => Uri.UnescapeDataString(request.PathAndQuery))]),
+            new ViewFact(
+                "sends",
+                Requests.Count == 0
+                    ? ["nothing: no resource can satisfy the query"]
+                    : [.. Requests.Select(request => Uri.UnescapeDataString(request.PathAndQuery))]),
             new ViewFact("header", [.. Headers.Select(header => $"{header.Key}: {header.Value}")]),
             new ViewFact("unchecked", Unchecked),
             new ViewFact("fields", [.. Fieldsets.Select(fields => $"{fields.ResourceType}: {string.Join(", ", fields.Members)}")]),

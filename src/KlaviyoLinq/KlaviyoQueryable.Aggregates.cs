@@ -7,8 +7,8 @@ using KlaviyoLinq.Running;
 namespace KlaviyoLinq;
 
 /// <content>
-/// Sums, averages and extremes. Klaviyo computes none, so every page is read, with only the member in question. As in LINQ to Objects, nulls are left out; without
-/// values the sum is zero, and everything else throws, or is null for nullable types.
+/// Sums, averages and extremes. Klaviyo computes none, so every page is read, with only the member in question. As in LINQ to Objects, nulls are left
+/// out; without values the sum is zero, and everything else throws, or is null for nullable types.
 /// </content>
 public static partial class KlaviyoQueryable
 {
@@ -103,7 +103,9 @@ public static partial class KlaviyoQueryable
         where TResult : struct, INumber<TResult> =>
         source.Select(selector, callerArgument, callerFilePath, callerLineNumber).AverageAsync(cancellationToken);
 
-    /// <summary>Returns the average of a member where it is not null, or null when there is none. Reads every page, with only what the selector reads.</summary>
+    /// <summary>
+    /// Returns the average of a member where it is not null, or null when there is none. Reads every page, with only what the selector reads.
+    /// </summary>
     public static Task<double?> AverageAsync<T, TResult>(
         this IKlaviyoQueryable<T> source,
         Expression<Func<T, TResult?>> selector,

@@ -45,7 +45,8 @@ public static partial class KlaviyoQueryable
     }
 
     /// <summary>
-    /// Sorts geofences by their distance from a place, the nearest first. Becomes the header <c>X-Klaviyo-API-Filters</c>, so that no address contains the place.
+    /// Sorts geofences by their distance from a place, the nearest first. Becomes the header <c>X-Klaviyo-API-Filters</c>, so that no address
+    /// contains the place.
     /// </summary>
     /// <param name="source">The geofences.</param>
     /// <param name="latitude">The place's latitude in degrees, from -90 to 90.</param>
@@ -64,6 +65,8 @@ public static partial class KlaviyoQueryable
         [CallerLineNumber] int callerLineNumber = 0)
     {
         ValueTerm[] place = [new(latitude, true, latitudeText ?? ""), new(longitude, true, longitudeText ?? "")];
-        return Composer.Compose(nameof(OrderByDistance), source, Expression.Constant(place), new KlaviyoCallSite($"{latitudeText}, {longitudeText}", callerFilePath, callerLineNumber));
+        return Composer.Compose(
+            nameof(OrderByDistance), source, Expression.Constant(place),
+            new KlaviyoCallSite($"{latitudeText}, {longitudeText}", callerFilePath, callerLineNumber));
     }
 }

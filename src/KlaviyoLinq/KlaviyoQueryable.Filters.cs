@@ -5,7 +5,10 @@ namespace KlaviyoLinq;
 /// <content>Operators that leave out query filters of a context's model.</content>
 public static partial class KlaviyoQueryable
 {
-    /// <summary>Leaves out all filters that the context's model has for the queried class (<see cref="KlaviyoEntityBuilder{T}.HasQueryFilter(System.Linq.Expressions.Expression{Func{T, bool}}, string?, string?, int)"/>).</summary>
+    /// <summary>
+    /// Leaves out all filters that the context's model has for the queried class
+    /// (<see cref="KlaviyoEntityBuilder{T}.HasQueryFilter(System.Linq.Expressions.Expression{Func{T, bool}}, string?, string?, int)"/>).
+    /// </summary>
     /// <exception cref="ArgumentException">The query does not come from a context of this library.</exception>
     public static IKlaviyoQueryable<T> IgnoreQueryFilters<T>(this IKlaviyoQueryable<T> source)
     {

@@ -15,7 +15,9 @@ public static partial class KlaviyoQueryable
         [CallerArgumentExpression(nameof(navigation))] string? callerArgument = null,
         [CallerFilePath] string? callerFilePath = null,
         [CallerLineNumber] int callerLineNumber = 0) =>
-        Composer.Including<T, TProperty>(SitedOperators.Find(nameof(Include), typeof(T), typeof(TProperty)), source, navigation, new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
+        Composer.Including<T, TProperty>(
+            SitedOperators.Find(nameof(Include), typeof(T), typeof(TProperty)), source, navigation,
+            new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
 
     /// <summary>Not supported; refused when the query runs: Klaviyo includes the relationships of the queried resource only.</summary>
     public static IIncludableKlaviyoQueryable<T, TProperty> ThenInclude<T, TPrevious, TProperty>(
@@ -25,7 +27,8 @@ public static partial class KlaviyoQueryable
         [CallerFilePath] string? callerFilePath = null,
         [CallerLineNumber] int callerLineNumber = 0) =>
         Composer.Including<T, TProperty>(
-            SitedOperators.Find(nameof(ThenInclude), typeof(T), typeof(TPrevious), typeof(TProperty)), source, navigation, new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
+            SitedOperators.Find(nameof(ThenInclude), typeof(T), typeof(TPrevious), typeof(TProperty)), source, navigation,
+            new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
 
     /// <summary>Not supported; refused when the query runs: Klaviyo includes the relationships of the queried resource only.</summary>
     public static IIncludableKlaviyoQueryable<T, TProperty> ThenInclude<T, TPrevious, TProperty>(
@@ -35,7 +38,8 @@ public static partial class KlaviyoQueryable
         [CallerFilePath] string? callerFilePath = null,
         [CallerLineNumber] int callerLineNumber = 0) =>
         Composer.Including<T, TProperty>(
-            SitedOperators.Find(nameof(ThenInclude), typeof(T), typeof(TPrevious), typeof(TProperty)), source, navigation, new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
+            SitedOperators.Find(nameof(ThenInclude), typeof(T), typeof(TPrevious), typeof(TProperty)), source, navigation,
+            new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
 
     /// <summary>
     /// Requests an attribute that Klaviyo otherwise leaves out, such as a profile's subscriptions. Becomes <c>additional-fields[…]</c>.
@@ -47,7 +51,9 @@ public static partial class KlaviyoQueryable
         [CallerArgumentExpression(nameof(member))] string? callerArgument = null,
         [CallerFilePath] string? callerFilePath = null,
         [CallerLineNumber] int callerLineNumber = 0) =>
-        Composer.Compose<T>(SitedOperators.Find(nameof(AdditionalFields), typeof(T), typeof(TProperty)), source, member, new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
+        Composer.Compose<T>(
+            SitedOperators.Find(nameof(AdditionalFields), typeof(T), typeof(TProperty)), source, member,
+            new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
 
     /// <summary>
     /// Sets the number of resources of a page. The default is the endpoint's maximum, or less where <c>Take</c> or <c>FirstAsync</c> need less. Becomes
@@ -74,10 +80,10 @@ public static partial class KlaviyoQueryable
     }
 
     /// <summary>
-    /// Permits several requests for one query: for alternatives on different fields, for several values of a field that takes one at a time, and for lists that are
-    /// too long for one address. Without this operator such a query is refused. Rows are merged without duplicates, in order where the query sorts; one small request
-    /// more is sent where the first pages do not show where Klaviyo sorts rows without the key. A query with neither a sort nor a limit sends its requests
-    /// concurrently, and the order of its rows is not defined.
+    /// Permits several requests for one query: for alternatives on different fields, for several values of a field that takes one at a time, and for
+    /// lists that are too long for one address. Without this operator such a query is refused. Rows are merged without duplicates, in order where the
+    /// query sorts; one small request more is sent where the first pages do not show where Klaviyo sorts rows without the key. A query with neither a
+    /// sort nor a limit sends its requests concurrently, and the order of its rows is not defined.
     /// </summary>
     /// <param name="source">The query.</param>
     /// <param name="maximumRequests">The maximum number of requests, not counting further pages; at least 1.</param>
@@ -92,6 +98,7 @@ public static partial class KlaviyoQueryable
         [CallerLineNumber] int callerLineNumber = 0)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maximumRequests, 1);
-        return Composer.Compose<T>(nameof(AllowFanOut), source, Expression.Constant(maximumRequests), new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
+        return Composer.Compose<T>(
+            nameof(AllowFanOut), source, Expression.Constant(maximumRequests), new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
     }
 }

@@ -21,7 +21,7 @@ public static partial class KlaviyoQueryable
     public static IAsyncEnumerable<KlaviyoRow<T>> WithCheckpoints<T>(this IKlaviyoQueryable<T> source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return new GuardedStream<KlaviyoRow<T>>(RowsOf(source.AsPages()));
+        return new GuardedStream<KlaviyoRow<T>>(RowsOfAsync(source.AsPages()));
     }
 
     /// <summary>
@@ -34,7 +34,8 @@ public static partial class KlaviyoQueryable
     /// <param name="callerArgument">Supplied by the compiler; do not pass it.</param>
     /// <param name="callerFilePath">Supplied by the compiler; do not pass it.</param>
     /// <param name="callerLineNumber">Supplied by the compiler; do not pass it.</param>
-    /// <exception cref="Errors.KlaviyoCheckpointException">The query, the revision or the account is another one. Thrown when the query runs, before the first row.</exception>
+    /// <exception cref="Errors.KlaviyoCheckpointException">The query, the revision or the account is another one. Thrown when the query runs, before
+    /// the first row.</exception>
     public static IKlaviyoQueryable<T> ResumeFrom<T>(
         this IKlaviyoQueryable<T> source,
         KlaviyoCheckpoint? checkpoint,
@@ -42,9 +43,11 @@ public static partial class KlaviyoQueryable
         [CallerFilePath] string? callerFilePath = null,
         [CallerLineNumber] int callerLineNumber = 0) => checkpoint is null
         ? source
-        : Composer.Compose<T>(nameof(ResumeFrom), source, Expression.Constant(checkpoint), new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
+        : Composer.Compose<T>(
+            nameof(ResumeFrom), source, Expression.Constant(checkpoint), new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
 
-    private static async IAsyncEnumerable<KlaviyoRow<T>> RowsOf<T>(IAsyncEnumerable<KlaviyoPage<T>> pages, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    private static async IAsyncEnumerable<KlaviyoRow<T>> RowsOfAsync<T>(
+        IAsyncEnumerable<KlaviyoPage<T>> pages, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await foreach (KlaviyoPage<T> page in pages.WithCancellation(cancellationToken).ConfigureAwait(false))
             for (int i = 0; i < page.Items.Count; i++)

@@ -123,14 +123,14 @@ public static partial class KlaviyoQueryable
     /// <exception cref="InvalidOperationException">There is no row, or more than one.</exception>
     public static async Task<T> SingleAsync<T>(this IKlaviyoQueryable<T> source, CancellationToken cancellationToken = default)
     {
-        (bool found, T? row) = await OnlyRow(source, cancellationToken).ConfigureAwait(false);
+        (bool found, T? row) = await OnlyRowAsync(source, cancellationToken).ConfigureAwait(false);
         return found ? row! : throw NoRow();
     }
 
     /// <summary>Returns the only row, or the default value when there is none. Requests two rows, to know whether it is the only one.</summary>
     /// <exception cref="InvalidOperationException">There is more than one row.</exception>
     public static async Task<T?> SingleOrDefaultAsync<T>(this IKlaviyoQueryable<T> source, CancellationToken cancellationToken = default) =>
-        (await OnlyRow(source, cancellationToken).ConfigureAwait(false)).Row;
+        (await OnlyRowAsync(source, cancellationToken).ConfigureAwait(false)).Row;
 
     /// <summary>Returns whether there is a row. Requests the smallest page, with ids only.</summary>
     public static async Task<bool> AnyAsync<T>(this IKlaviyoQueryable<T> source, CancellationToken cancellationToken = default)
@@ -180,13 +180,14 @@ public static partial class KlaviyoQueryable
         [CallerLineNumber] int callerLineNumber = 0) =>
         source.Where(predicate, callerArgument, callerFilePath, callerLineNumber).LongCountAsync(cancellationToken);
 
-    private static IAsyncEnumerable<T> Rows<T>(IKlaviyoQueryable<T> source, CancellationToken cancellationToken, TerminalKind terminal = TerminalKind.Sequence, bool streamsRows = false)
+    private static IAsyncEnumerable<T> Rows<T>(
+        IKlaviyoQueryable<T> source, CancellationToken cancellationToken, TerminalKind terminal = TerminalKind.Sequence, bool streamsRows = false)
     {
         ArgumentNullException.ThrowIfNull(source);
         return Composer.Provider(source).Stream<T>(source, terminal, cancellationToken, streamsRows);
     }
 
-    private static async Task<(bool Found, T? Row)> OnlyRow<T>(IKlaviyoQueryable<T> source, CancellationToken cancellationToken)
+    private static async Task<(bool Found, T? Row)> OnlyRowAsync<T>(IKlaviyoQueryable<T> source, CancellationToken cancellationToken)
     {
         bool found = false;
         T? only = default;

@@ -25,6 +25,8 @@ public static partial class KlaviyoQueryable
         [CallerLineNumber] int callerLineNumber = 0)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        return Composer.Compose<T>(nameof(WhereUnchecked), source, Expression.Constant(filter, typeof(FormattableString)), new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
+        return Composer.Compose<T>(
+            nameof(WhereUnchecked), source, Expression.Constant(filter, typeof(FormattableString)),
+            new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
     }
 }

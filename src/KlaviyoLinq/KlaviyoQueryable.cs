@@ -18,7 +18,8 @@ public static partial class KlaviyoQueryable
         [CallerArgumentExpression(nameof(predicate))] string? callerArgument = null,
         [CallerFilePath] string? callerFilePath = null,
         [CallerLineNumber] int callerLineNumber = 0) =>
-        Composer.Compose<T>(SitedOperators.Find(nameof(Where), typeof(T)), source, predicate, new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
+        Composer.Compose<T>(
+            SitedOperators.Find(nameof(Where), typeof(T)), source, predicate, new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
 
     /// <summary>Projects each resource to a row. The members it reads become <c>fields[…]</c>; the relationships it reads become <c>include</c>.</summary>
     public static IKlaviyoQueryable<TResult> Select<T, TResult>(
@@ -27,7 +28,9 @@ public static partial class KlaviyoQueryable
         [CallerArgumentExpression(nameof(selector))] string? callerArgument = null,
         [CallerFilePath] string? callerFilePath = null,
         [CallerLineNumber] int callerLineNumber = 0) =>
-        Composer.Compose<TResult>(SitedOperators.Find(nameof(Select), typeof(T), typeof(TResult)), source, selector, new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
+        Composer.Compose<TResult>(
+            SitedOperators.Find(nameof(Select), typeof(T), typeof(TResult)), source, selector,
+            new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
 
     /// <summary>
     /// Goes from one resource, named by its id, to a related collection of it: <c>klaviyo.Lists.Where(l => l.Id == id).SelectMany(l => l.Profiles)</c>
@@ -58,7 +61,9 @@ public static partial class KlaviyoQueryable
         [CallerArgumentExpression(nameof(keySelector))] string? callerArgument = null,
         [CallerFilePath] string? callerFilePath = null,
         [CallerLineNumber] int callerLineNumber = 0) =>
-        Composer.Compose<T>(SitedOperators.Find(nameof(OrderBy), typeof(T), typeof(TKey)), source, keySelector, new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
+        Composer.Compose<T>(
+            SitedOperators.Find(nameof(OrderBy), typeof(T), typeof(TKey)), source, keySelector,
+            new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
 
     /// <summary>Sorts by one key of the endpoint's list, descending. Becomes <c>sort</c> with a minus.</summary>
     public static IOrderedKlaviyoQueryable<T> OrderByDescending<T, TKey>(
@@ -67,7 +72,9 @@ public static partial class KlaviyoQueryable
         [CallerArgumentExpression(nameof(keySelector))] string? callerArgument = null,
         [CallerFilePath] string? callerFilePath = null,
         [CallerLineNumber] int callerLineNumber = 0) =>
-        Composer.Compose<T>(SitedOperators.Find(nameof(OrderByDescending), typeof(T), typeof(TKey)), source, keySelector, new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
+        Composer.Compose<T>(
+            SitedOperators.Find(nameof(OrderByDescending), typeof(T), typeof(TKey)), source, keySelector,
+            new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
 
     /// <summary>Not supported; refused when the query runs: Klaviyo sorts by one key.</summary>
     public static IOrderedKlaviyoQueryable<T> ThenBy<T, TKey>(
@@ -76,7 +83,9 @@ public static partial class KlaviyoQueryable
         [CallerArgumentExpression(nameof(keySelector))] string? callerArgument = null,
         [CallerFilePath] string? callerFilePath = null,
         [CallerLineNumber] int callerLineNumber = 0) =>
-        Composer.Compose<T>(SitedOperators.Find(nameof(ThenBy), typeof(T), typeof(TKey)), source, keySelector, new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
+        Composer.Compose<T>(
+            SitedOperators.Find(nameof(ThenBy), typeof(T), typeof(TKey)), source, keySelector,
+            new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
 
     /// <summary>Not supported; refused when the query runs: Klaviyo sorts by one key.</summary>
     public static IOrderedKlaviyoQueryable<T> ThenByDescending<T, TKey>(
@@ -85,7 +94,9 @@ public static partial class KlaviyoQueryable
         [CallerArgumentExpression(nameof(keySelector))] string? callerArgument = null,
         [CallerFilePath] string? callerFilePath = null,
         [CallerLineNumber] int callerLineNumber = 0) =>
-        Composer.Compose<T>(SitedOperators.Find(nameof(ThenByDescending), typeof(T), typeof(TKey)), source, keySelector, new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
+        Composer.Compose<T>(
+            SitedOperators.Find(nameof(ThenByDescending), typeof(T), typeof(TKey)), source, keySelector,
+            new KlaviyoCallSite(callerArgument, callerFilePath, callerLineNumber));
 
     /// <summary>Limits the number of rows over all pages. With zero or less there are no rows, and no request is sent.</summary>
     public static IKlaviyoQueryable<T> Take<T>(

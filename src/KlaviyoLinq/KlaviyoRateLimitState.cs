@@ -1,12 +1,14 @@
 namespace KlaviyoLinq;
 
 /// <summary>State of one of Klaviyo's limits for an account, at one moment.</summary>
-/// <param name="Name">The subject of the limit: an operation (<c>GET /api/profiles</c>), or the requests of all operations with an expensive parameter (<c>additional-fields[profile]=predictive_analytics</c>).</param>
+/// <param name="Name">The subject of the limit: an operation (<c>GET /api/profiles</c>), or the requests of all operations with an expensive
+/// parameter (<c>additional-fields[profile]=predictive_analytics</c>).</param>
 /// <param name="Windows">
-/// The windows by the library's own count, which slides: <c>Limit</c> is the catalogue's, or what Klaviyo told since; <c>Remaining</c> is how many requests could
-/// go now; <c>Reset</c> is how long until the next may go, zero when that is now.
+/// The windows by the library's own count, which slides: <c>Limit</c> is the catalogue's, or what Klaviyo told since; <c>Remaining</c> is how many
+/// requests could go now; <c>Reset</c> is how long until the next may go, zero when that is now.
 /// </param>
-/// <param name="Reported">The windows as Klaviyo's last answer told them. Klaviyo describes one of them; the others have a limit only. Empty before the first answer.</param>
+/// <param name="Reported">The windows as Klaviyo's last answer told them. Klaviyo describes one of them; the others have a limit only. Empty before
+/// the first answer.</param>
 /// <param name="Waiting">The number of requests that wait for this limit.</param>
 /// <param name="BlockedFor">The time for which Klaviyo has asked to send no request (429 with <c>Retry-After</c>); null for none.</param>
 public sealed record KlaviyoRateLimitState(

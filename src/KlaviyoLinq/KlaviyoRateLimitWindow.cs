@@ -9,10 +9,15 @@ namespace KlaviyoLinq;
 /// <param name="Reset">The time until it takes more; null where that was not reported.</param>
 public sealed record KlaviyoRateLimitWindow(TimeSpan Length, int Limit, int? Remaining, TimeSpan? Reset)
 {
-    /// <summary>Returns the window in words: <c>74 of 75 a second</c>, <c>0 of 750 a minute, more in 12.5 s</c>; <c>750 a minute</c> where the remaining number was not reported.</summary>
+    /// <summary>
+    /// Returns the window in words: <c>74 of 75 a second</c>, <c>0 of 750 a minute, more in 12.5 s</c>; <c>750 a minute</c> where the remaining
+    /// number was not reported.
+    /// </summary>
     public override string ToString()
     {
-        string count = Remaining is { } remaining ? string.Create(CultureInfo.InvariantCulture, $"{remaining} of {Limit}") : Limit.ToString(CultureInfo.InvariantCulture);
+        string count = Remaining is { } remaining
+            ? string.Create(CultureInfo.InvariantCulture, $"{remaining} of {Limit}")
+            : Limit.ToString(CultureInfo.InvariantCulture);
         string more = Reset is { } reset && reset > TimeSpan.Zero ? $", more in {Seconds(reset)}" : "";
         return $"{count} {Unit}{more}";
     }

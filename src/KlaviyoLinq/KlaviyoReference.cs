@@ -4,8 +4,8 @@ using KlaviyoLinq.Forms;
 namespace KlaviyoLinq;
 
 /// <summary>
-/// Reference to one resource by its id. Its properties are queries of the related resources (<c>klaviyo.Lists[id].Profiles</c>), and it is itself a query with one row or
-/// none: <c>klaviyo.Profiles[id].Include(p => p.Lists).SingleAsync()</c>.
+/// Reference to one resource by its id. Its properties are queries of the related resources (<c>klaviyo.Lists[id].Profiles</c>), and it is itself a
+/// query with one row or none: <c>klaviyo.Profiles[id].Include(p => p.Lists).SingleAsync()</c>.
 /// </summary>
 /// <typeparam name="T">The resource type.</typeparam>
 public abstract class KlaviyoReference<T> : KlaviyoSource<T>

@@ -10,8 +10,8 @@ public sealed class KlaviyoRetryOptions
     public int MaxRetries { get; set; } = 4;
 
     /// <summary>
-    /// Gets or sets the shortest wait before a retry; <see cref="TimeSpan.Zero"/> for no waits except those that Klaviyo asks for. Each wait is drawn at random between
-    /// this and three times the wait before it. The default is half a second.
+    /// Gets or sets the shortest wait before a retry; <see cref="TimeSpan.Zero"/> for no waits except those that Klaviyo asks for. Each wait is drawn
+    /// at random between this and three times the wait before it. The default is half a second.
     /// </summary>
     public TimeSpan BaseDelay { get; set; } = TimeSpan.FromMilliseconds(500);
 
@@ -19,14 +19,15 @@ public sealed class KlaviyoRetryOptions
     public TimeSpan MaxDelay { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// Gets or sets the longest wait that Klaviyo may ask for (header <c>Retry-After</c>). For a longer one the query fails at once and reports when to try again:
+    /// Gets or sets the longest wait that Klaviyo may ask for (header <c>Retry-After</c>). For a longer one the query fails at once and reports when
+    /// to try again:
     /// <see cref="Errors.KlaviyoApiException.RetryAt"/>. The default is 2 minutes, because Klaviyo's windows are at most one minute long, except daily ones.
     /// </summary>
     public TimeSpan MaxRetryAfter { get; set; } = TimeSpan.FromMinutes(2);
 
     /// <summary>
-    /// Gets or sets the retry budget of a context: the number of retries of all its queries before further ones must be earned, so that an outage is not made worse.
-    /// Null for no budget. Retries after a 429 with <c>Retry-After</c> are free. The default is 50.
+    /// Gets or sets the retry budget of a context: the number of retries of all its queries before further ones must be earned, so that an outage is
+    /// not made worse. Null for no budget. Retries after a 429 with <c>Retry-After</c> are free. The default is 50.
     /// </summary>
     public int? BudgetSize { get; set; } = 50;
 

@@ -12,7 +12,9 @@ public readonly struct KlaviyoRow<T>
     /// <summary>The row.</summary>
     public T Item => _page.Items[_index];
 
-    /// <summary>Gets the checkpoint after this row: save it when the row has been processed. It is made when it is read, so rows without one cost nothing.</summary>
+    /// <summary>
+    /// Gets the checkpoint after this row: save it when the row has been processed. It is made when it is read, so rows without one cost nothing.
+    /// </summary>
     /// <exception cref="Errors.KlaviyoCheckpointException">The checkpoint would contain too many resources.</exception>
     public KlaviyoCheckpoint Checkpoint => _page.CheckpointAfter(_index + 1);
 

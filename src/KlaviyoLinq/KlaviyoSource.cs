@@ -8,8 +8,8 @@ using KlaviyoLinq.Parsing.Trees;
 namespace KlaviyoLinq;
 
 /// <summary>
-/// Beginning of a query: a <see cref="KlaviyoSet{T}"/>, a <see cref="KlaviyoReference{T}"/>, the resources related to one, or a collection whose resources have no
-/// address of their own.
+/// Beginning of a query: a <see cref="KlaviyoSet{T}"/>, a <see cref="KlaviyoReference{T}"/>, the resources related to one, or a collection whose
+/// resources have no address of their own.
 /// </summary>
 /// <typeparam name="T">The resource type.</typeparam>
 [TypeFormatterSource(typeof(DisplaySource))]
@@ -46,9 +46,13 @@ public abstract class KlaviyoSource<T> : IKlaviyoQueryable<T>, IResourceRoot
     public IAsyncEnumerable<T> AsAsyncEnumerable() => Engine.Stream<T>(this);
 
     /// <inheritdoc/>
-    public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) => Engine.Stream<T>(this).GetAsyncEnumerator(cancellationToken);
+    public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
+        Engine.Stream<T>(this).GetAsyncEnumerator(cancellationToken);
 
-    /// <summary>Enumerates the rows synchronously. Each page blocks the thread, so this must be allowed by <see cref="KlaviyoOptions.AllowSynchronousQueries"/>.</summary>
+    /// <summary>
+    /// Enumerates the rows synchronously. Each page blocks the thread, so this must be allowed by
+    /// <see cref="KlaviyoOptions.AllowSynchronousQueries"/>.
+    /// </summary>
     /// <exception cref="Errors.SynchronousQueryException">The options do not allow it.</exception>
     public IEnumerator<T> GetEnumerator() => Engine.Rows<T>(this);
 

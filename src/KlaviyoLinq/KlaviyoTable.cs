@@ -3,8 +3,8 @@ using KlaviyoLinq.Display;
 namespace KlaviyoLinq;
 
 /// <summary>
-/// Table of rows, for display: in a notebook, or as aligned text on a terminal. Every public property of a row is a column; of resources only those with a value. Cells
-/// are cut at 120 characters.
+/// Table of rows, for display: in a notebook, or as aligned text on a terminal. Every public property of a row is a column; of resources only those
+/// with a value. Cells are cut at 120 characters.
 /// </summary>
 [TypeFormatterSource(typeof(DisplaySource))]
 public sealed class KlaviyoTable : IShown

@@ -7,20 +7,21 @@ namespace KlaviyoLinq.Conformance.Tests;
 
 public sealed class AdditionalFieldTests(EmulatedAccount account) : ConformanceTests(account)
 {
-    private static readonly Dictionary<string, AdditionalFieldCase> s_cases = AdditionalFields.All.ToDictionary(entry => entry.ToString());
+    private static readonly Dictionary<string, AdditionalFieldCase> _cases = AdditionalFields.All.ToDictionary(entry => entry.ToString());
 
-    public static TheoryData<string> Fields => [.. s_cases.Keys];
+    public static TheoryData<string> Fields => [.. _cases.Keys];
 
     [Theory]
     [MemberData(nameof(Fields))]
     public async Task Every_additional_field_is_present_when_requested_and_absent_otherwise(string field)
     {
-        AdditionalFieldCase additional = s_cases[field];
+        AdditionalFieldCase additional = _cases[field];
         ReadFacts operation = Facts(additional.Operation);
         string id = Ids(operation).First();
         string filter = GivenFilter(operation, id);
 
-        List<object> with = await RowsOf(additional.Query(At, id), Request(operation, id, null, filter, $"additional-fields[{operation.ResourceType}]={additional.Field}"));
+        List<object> with = await RowsOf(
+            additional.Query(At, id), Request(operation, id, null, filter, $"additional-fields[{operation.ResourceType}]={additional.Field}"));
         List<object> without = await RowsOf(Route(operation.Id).Query(At, id), Request(operation, id, null, filter));
 
         Ordered(with).Should().Equal(Ordered(Rows(operation, id, additional.Query(At, id))));

@@ -24,7 +24,10 @@ public abstract class ConformanceTests(EmulatedAccount account)
 
     internal static OperationCase Route(string operation) => Operations.All.Single(route => route.Operation == operation);
 
-    /// <summary>The id that a query of the operation needs: of its parent, of the resource itself, or of the coupon without which no coupon codes are listed; best first.</summary>
+    /// <summary>
+    /// The id that a query of the operation needs: of its parent, of the resource itself, or of the coupon without which no coupon codes are listed;
+    /// best first.
+    /// </summary>
     internal IEnumerable<string> Ids(ReadFacts operation) => operation switch
     {
         { ParentType: not null } => Data.Parents(operation),
@@ -55,8 +58,14 @@ public abstract class ConformanceTests(EmulatedAccount account)
     /// <summary>The whole request, decoded: path, parameters and (where the operation takes one) the largest page size.</summary>
     internal static string Request(ReadFacts operation, string id, int? size, params string[] parameters)
     {
-        string path = !operation.Path.Contains('{', StringComparison.Ordinal) ? operation.Path : operation.Path[..operation.Path.IndexOf('{')] + id + operation.Path[(operation.Path.IndexOf('}') + 1)..];
-        string[] all = [.. Required(operation), .. parameters.Where(parameter => parameter.Length > 0), .. operation.Paging.HasSize ? [$"page[size]={size ?? operation.Paging.MaximumSize}"] : Array.Empty<string>()];
+        string path = !operation.Path.Contains('{', StringComparison.Ordinal)
+            ? operation.Path
+            : operation.Path[..operation.Path.IndexOf('{')] + id + operation.Path[(operation.Path.IndexOf('}') + 1)..];
+        string[] all =
+            [
+                .. Required(operation), .. parameters.Where(parameter => parameter.Length > 0),
+                .. operation.Paging.HasSize ? [$"page[size]={size ?? operation.Paging.MaximumSize}"] : Array.Empty<string>()
+            ];
         return all.Length == 0 ? path : $"{path}?{string.Join('&', all)}";
     }
 

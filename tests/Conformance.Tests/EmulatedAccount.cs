@@ -36,8 +36,10 @@ public sealed class EmulatedAccount : IAsyncLifetime
         });
         HttpMessageHandler? handler = await _between(Emulator.BaseAddress);
         Contexts = new Contexts(
-            new KlaviyoContext(new KlaviyoOptions { ApiKey = "pk_tests", EnableRateLimiting = false, BaseAddress = Emulator.BaseAddress, HttpMessageHandler = handler }),
-            new KlaviyoClientContext(ConformanceTests.Company, new KlaviyoOptions { EnableRateLimiting = false, BaseAddress = Emulator.BaseAddress, HttpMessageHandler = handler }));
+            new KlaviyoContext(
+                new KlaviyoOptions { ApiKey = "pk_tests", EnableRateLimiting = false, BaseAddress = Emulator.BaseAddress, HttpMessageHandler = handler }),
+            new KlaviyoClientContext(
+                ConformanceTests.Company, new KlaviyoOptions { EnableRateLimiting = false, BaseAddress = Emulator.BaseAddress, HttpMessageHandler = handler }));
         Data = new AccountData(Emulator);
     }
 

@@ -22,7 +22,8 @@ public sealed class FieldsetTests(EmulatedAccount account) : ConformanceTests(ac
         }
     }
 
-    public static TheoryData<string> Answering => [.. Operations.All.Select(route => route.Operation).Where(id => Facts(id).FindFieldset(Facts(id).ResourceType) is not null)];
+    public static TheoryData<string> Answering =>
+        [.. Operations.All.Select(route => route.Operation).Where(id => Facts(id).FindFieldset(Facts(id).ResourceType) is not null)];
 
     [Theory]
     [MemberData(nameof(Fieldsets))]
@@ -35,7 +36,8 @@ public sealed class FieldsetTests(EmulatedAccount account) : ConformanceTests(ac
             ParameterExpression resource = Expression.Parameter(query.ElementType, "x");
             Expression read = Projections.Read(operation, resource, type, member);
             string sent = Uri.UnescapeDataString(Projections.Of(query, resource, read).ToRequestUri().PathAndQuery);
-            string? asked = sent.Split('?', '&').SingleOrDefault(parameter => parameter.StartsWith($"fields[{type}]=", StringComparison.Ordinal))?.Split('=')[1];
+            string? asked = sent.Split('?', '&')
+                .SingleOrDefault(parameter => parameter.StartsWith($"fields[{type}]=", StringComparison.Ordinal))?.Split('=')[1];
 
             if (member == "id" && asked is null)
                 IsKnownOtherwise(operation, type, sent).Should().BeTrue("{0} does not ask for the id", sent);
@@ -56,7 +58,9 @@ public sealed class FieldsetTests(EmulatedAccount account) : ConformanceTests(ac
         ParameterExpression resource = Expression.Parameter(query.ElementType, "x");
         (string Name, Expression Read)[] members = [.. PlainMembers(operation, resource)];
         NewArrayExpression row = Expression.NewArrayInit(
-            typeof(object), members.Select(member => member.Read).Append(Expression.Property(resource, nameof(KlaviyoResource.Id))).Select(read => Expression.Convert(read, typeof(object))));
+            typeof(object),
+            members.Select(member => member.Read)
+                .Append(Expression.Property(resource, nameof(KlaviyoResource.Id))).Select(read => Expression.Convert(read, typeof(object))));
         Func<KlaviyoResource, object?[]> expected = InMemory.Compile<object?[]>(Expression.Lambda(row, resource));
 
         Emulator.ClearRequests();
@@ -65,14 +69,19 @@ public sealed class FieldsetTests(EmulatedAccount account) : ConformanceTests(ac
         if (members.Length > 0)
             Emulator.Requests[0].Parameter($"fields[{operation.ResourceType}]").Should().Be(string.Join(',', members.Select(member => member.Name)));
         else
-            (Emulator.Requests[0].Parameter($"fields[{operation.ResourceType}]") == "id" || Emulator.Requests[0].Path.Contains("/relationships/", StringComparison.Ordinal)).Should().BeTrue();
+            (Emulator.Requests[0].Parameter($"fields[{operation.ResourceType}]") == "id"
+                    || Emulator.Requests[0].Path.Contains("/relationships/", StringComparison.Ordinal))
+                .Should().BeTrue();
         rows.Cast<object?[]>().OrderBy(values => (string)values[^1]!, StringComparer.Ordinal).Select(Line)
             .Should().Equal(Rows(operation, parent, query).Select(expected).OrderBy(values => (string)values[^1]!, StringComparer.Ordinal).Select(Line));
     }
 
     // Every member that comes along stands beside a part of the path, within the union that it tells apart.
     private static bool IsMemberWithDiscriminators(string[] asked, string member) =>
-        asked[0] == member && asked.Skip(1).All(teller => teller.Contains('.', StringComparison.Ordinal) && member.StartsWith(teller[..(teller.LastIndexOf('.') + 1)], StringComparison.Ordinal));
+        asked[0] == member
+            && asked.Skip(1).All(
+                teller =>
+                    teller.Contains('.', StringComparison.Ordinal) && member.StartsWith(teller[..(teller.LastIndexOf('.') + 1)], StringComparison.Ordinal));
 
     // A flag or number of an object that may be missing is read as (bool?) or (long?), as an author would write it.
     private static IEnumerable<(string, Expression)> PlainMembers(ReadFacts operation, ParameterExpression resource) =>
@@ -89,5 +98,6 @@ public sealed class FieldsetTests(EmulatedAccount account) : ConformanceTests(ac
     private static bool IsKnownOtherwise(ReadFacts operation, string type, string sent) =>
         sent.Contains("/relationships/", StringComparison.Ordinal)
         || (type != operation.ResourceType && KlaviyoCatalogue.Newest.FindResource(operation.ResourceType)!
-            .FindRelationship(operation.Includes.First(include => include.ResourceType == type).Relationship) is { ToMany: false, IdentifiersAlwaysSent: true });
+            .FindRelationship(
+                operation.Includes.First(include => include.ResourceType == type).Relationship) is { ToMany: false, IdentifiersAlwaysSent: true });
 }

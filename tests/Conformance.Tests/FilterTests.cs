@@ -8,20 +8,21 @@ namespace KlaviyoLinq.Conformance.Tests;
 
 public sealed class FilterTests(EmulatedAccount account) : ConformanceTests(account)
 {
-    private static readonly Dictionary<string, FilterCase> s_cases = Filters.All.ToDictionary(entry => entry.ToString());
+    private static readonly Dictionary<string, FilterCase> _cases = Filters.All.ToDictionary(entry => entry.ToString());
 
-    public static TheoryData<string> Entries => [.. s_cases.Keys];
+    public static TheoryData<string> Entries => [.. _cases.Keys];
 
     [Theory]
     [MemberData(nameof(Entries))]
     public async Task Every_filter_entry_sends_its_request_and_finds_what_LINQ_to_Objects_finds(string entry)
     {
-        FilterCase filter = s_cases[entry];
+        FilterCase filter = _cases[entry];
         ReadFacts operation = Facts(filter.Operation);
         Trial trial = Trials(filter, operation).OrderByDescending(candidate => candidate.Selectivity).First();
 
         IKlaviyoQueryable<object> query = filter.Query(At, trial.Id, trial.Operand);
-        List<object> rows = await RowsOf(query, Request(operation, trial.Id, null, $"filter={Given(operation, trial.Id, filter.Field)}{Wire(filter, operation, trial.Operand)}"));
+        List<object> rows = await RowsOf(
+            query, Request(operation, trial.Id, null, $"filter={Given(operation, trial.Id, filter.Field)}{Wire(filter, operation, trial.Operand)}"));
 
         Ordered(rows).Should().Equal(Ordered(trial.Found));
         if (!MatchesEveryRow(filter))
@@ -51,8 +52,11 @@ public sealed class FilterTests(EmulatedAccount account) : ConformanceTests(acco
             return [null];
 
         // Only values of rows that the demanded filter lets through: an operand must stand on the boundary of what is found.
-        IEnumerable<object> values = Values(Given(operation, id, filter.Field).Length == 0 ? Data.Scope(operation, id) : Rows(operation, id, Route(operation.Id).Query(At, id)), filter);
-        return filter.TakesList ? Operands.Lists(values, Values(Data.Of(operation.ResourceType), filter), filter.Operator) : Operands.Single(values, filter.Operator);
+        IEnumerable<object> values = Values(
+            Given(operation, id, filter.Field).Length == 0 ? Data.Scope(operation, id) : Rows(operation, id, Route(operation.Id).Query(At, id)), filter);
+        return filter.TakesList
+            ? Operands.Lists(values, Values(Data.Of(operation.ResourceType), filter), filter.Operator)
+            : Operands.Single(values, filter.Operator);
     }
 
     private IEnumerable<object> Values(IEnumerable<KlaviyoResource> resources, FilterCase filter) =>
@@ -90,12 +94,16 @@ public sealed class FilterTests(EmulatedAccount account) : ConformanceTests(acco
         ("equals", object[] values) => $"equals({filter.Field},{Literal.Of(values.Single())})",
 
         // Two values are all that a flag can have, and of one value left (in the account), any is equals where the field lists that too.
-        ("any", object[] { Length: 1 } values) when operation.FindFilter(filter.Field)!.Lists(FilterOperator.Equals) => $"equals({filter.Field},{Literal.Of(values[0])})",
+        ("any", object[] { Length: 1 } values) when operation.FindFilter(filter.Field)!.Lists(FilterOperator.Equals) =>
+            $"equals({filter.Field},{Literal.Of(values[0])})",
         (_, object[] values) => $"{filter.Operator}({filter.Field},{Literal.List(values)})",
         _ => $"{filter.Operator}({filter.Field},{Literal.Of(operand!)})",
     };
 
-    /// <summary>Any of two flags is every flag, every event has a metric, what is related to a parent has that parent, and one value is all that is documented.</summary>
+    /// <summary>
+    /// Any of two flags is every flag, every event has a metric, what is related to a parent has that parent, and one value is all that is
+    /// documented.
+    /// </summary>
     private static bool MatchesEveryRow(FilterCase filter) => (filter.Operation, filter.Field, filter.Operator) switch
     {
         ("get_events", "metric", "has") => true,

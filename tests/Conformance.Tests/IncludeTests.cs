@@ -10,15 +10,15 @@ namespace KlaviyoLinq.Conformance.Tests;
 
 public sealed class IncludeTests(EmulatedAccount account) : ConformanceTests(account)
 {
-    private static readonly Dictionary<string, IncludeCase> s_cases = Includes.All.ToDictionary(entry => entry.ToString());
+    private static readonly Dictionary<string, IncludeCase> _cases = Includes.All.ToDictionary(entry => entry.ToString());
 
-    public static TheoryData<string> Values => [.. s_cases.Keys];
+    public static TheoryData<string> Values => [.. _cases.Keys];
 
     [Theory]
     [MemberData(nameof(Values))]
     public async Task Every_include_is_sent_and_fills_its_navigation_with_the_related_resources(string value)
     {
-        IncludeCase include = s_cases[value];
+        IncludeCase include = _cases[value];
         ReadFacts operation = Facts(include.Operation);
         string id = Ids(operation).First(parent => Expected(operation, parent, include).Any(resource => Related(resource, include).Count > 0));
         IKlaviyoQueryable<object> query = include.Query(At, id);
@@ -42,7 +42,8 @@ public sealed class IncludeTests(EmulatedAccount account) : ConformanceTests(acc
 
     private List<KlaviyoResource> Expected(ReadFacts operation, string id, IncludeCase include) => Rows(operation, id, include.Query(At, id));
 
-    private static List<KlaviyoResource> Related(KlaviyoResource resource, IncludeCase include) => resource.GetType().GetProperty(include.Member)!.GetValue(resource) switch
+    private static List<KlaviyoResource> Related(KlaviyoResource resource, IncludeCase include) =>
+        resource.GetType().GetProperty(include.Member)!.GetValue(resource) switch
     {
         KlaviyoResource one => [one],
         IEnumerable many => [.. many.Cast<KlaviyoResource>()],

@@ -14,7 +14,8 @@ internal static class Projections
 
     internal static IKlaviyoQueryable<object> Of(IQueryable query, ParameterExpression resource, Expression read) =>
         (IKlaviyoQueryable<object>)query.Provider.CreateQuery<object>(Expression.Call(
-            typeof(Queryable), "Select", [resource.Type, typeof(object)], query.Expression, Expression.Quote(Expression.Lambda(Expression.Convert(read, typeof(object)), resource))));
+            typeof(Queryable), "Select", [resource.Type, typeof(object)], query.Expression,
+            Expression.Quote(Expression.Lambda(Expression.Convert(read, typeof(object)), resource))));
 
     /// <summary>Expression that reads a member of the resource, or of an included one.</summary>
     internal static Expression Read(ReadFacts operation, ParameterExpression resource, string type, string member)

@@ -9,19 +9,19 @@ namespace KlaviyoLinq.Conformance.Tests;
 
 public sealed class RefusalTests(EmulatedAccount account) : ConformanceTests(account)
 {
-    private static readonly Dictionary<string, FilterCase> s_fields = Filters.All
+    private static readonly Dictionary<string, FilterCase> _fields = Filters.All
         .Where(entry => Facts(entry.Operation).FindFilter(entry.Field)!.Kind != ValueKind.None)
         .DistinctBy(entry => (entry.Operation, entry.Field))
         .ToDictionary(entry => $"{entry.Operation} {entry.Field}");
 
-    public static TheoryData<string> Fields => [.. s_fields.Keys];
+    public static TheoryData<string> Fields => [.. _fields.Keys];
 
     // C# has no < for texts and no StartsWith for numbers, so of each kind those operators are tried that an author can write.
     [Theory]
     [MemberData(nameof(Fields))]
     public void Every_operator_that_a_field_does_not_list_is_refused_with_those_it_lists(string field)
     {
-        FilterCase entry = s_fields[field];
+        FilterCase entry = _fields[field];
         ReadFacts operation = Facts(entry.Operation);
         FilterFacts filter = operation.FindFilter(entry.Field)!;
         string id = Ids(operation).First();
@@ -30,13 +30,16 @@ public sealed class RefusalTests(EmulatedAccount account) : ConformanceTests(acc
         foreach (FilterOperator unlisted in Writable(filter.Kind).Where(candidate => !Becomes(filter, candidate)))
         {
             LambdaExpression condition = Condition.Build(source.ElementType, entry.Path, unlisted);
-            IQueryable query = source.Provider.CreateQuery(Expression.Call(typeof(Queryable), "Where", [source.ElementType], source.Expression, Expression.Quote(condition)));
+            IQueryable query = source.Provider.CreateQuery(
+                Expression.Call(typeof(Queryable), "Where", [source.ElementType], source.Expression, Expression.Quote(condition)));
 
             KlaviyoFinding finding = ((IKlaviyoQueryable<object>)query).Invoking(refused => refused.ToRequestUri()).Should()
-                .Throw<UntranslatableQueryException>($"{field} does not list {unlisted}").Which.Findings.First(found => found.Code != KlaviyoFindingCode.RequiredFilterMissing);
+                .Throw<UntranslatableQueryException>($"{field} does not list {unlisted}").Which.Findings.First(
+                    found => found.Code != KlaviyoFindingCode.RequiredFilterMissing);
 
             finding.Code.Should().Be(KlaviyoFindingCode.OperatorNotListed, finding.ToString());
-            finding.Reason.Should().Contain(operation.Path.Replace("/relationships", "", StringComparison.Ordinal)).And.Contain(filter.Field).And.Contain(unlisted.WireName());
+            finding.Reason.Should().Contain(
+                operation.Path.Replace("/relationships", "", StringComparison.Ordinal)).And.Contain(filter.Field).And.Contain(unlisted.WireName());
             foreach (FilterOperatorFacts listed in filter.Operators)
                 finding.Advice.Should().Contain(Written(listed.Operator));
         }
@@ -46,12 +49,13 @@ public sealed class RefusalTests(EmulatedAccount account) : ConformanceTests(acc
     [MemberData(nameof(Fields))]
     public void A_test_for_null_is_refused_where_a_field_does_not_list_has(string field)
     {
-        FilterCase entry = s_fields[field];
+        FilterCase entry = _fields[field];
         ReadFacts operation = Facts(entry.Operation);
         IQueryable source = Route(operation.Id).Source(At, Ids(operation).First());
         if (Condition.BuildPresence(source.ElementType, entry.Path) is not { } condition)
             return; // a value type cannot be compared with null
-        IQueryable query = source.Provider.CreateQuery(Expression.Call(typeof(Queryable), "Where", [source.ElementType], source.Expression, Expression.Quote(condition)));
+        IQueryable query = source.Provider.CreateQuery(
+            Expression.Call(typeof(Queryable), "Where", [source.ElementType], source.Expression, Expression.Quote(condition)));
 
         if (entry.Path == "Id" || IsNeverNull(operation, entry.Field))
         {
@@ -113,7 +117,11 @@ public sealed class RefusalTests(EmulatedAccount account) : ConformanceTests(acc
     {
         ValueKind.String => [FilterOperator.Equals, FilterOperator.Any, FilterOperator.Contains, FilterOperator.StartsWith, FilterOperator.EndsWith],
         ValueKind.Boolean => [FilterOperator.Equals, FilterOperator.Any],
-        _ => [FilterOperator.Equals, FilterOperator.Any, FilterOperator.GreaterThan, FilterOperator.GreaterOrEqual, FilterOperator.LessThan, FilterOperator.LessOrEqual],
+        _ =>
+            [
+                FilterOperator.Equals, FilterOperator.Any, FilterOperator.GreaterThan, FilterOperator.GreaterOrEqual, FilterOperator.LessThan,
+                FilterOperator.LessOrEqual
+            ],
     };
 
     // any(id,["x"]) says what equals(id,"x") says, so == needs only one of the two.

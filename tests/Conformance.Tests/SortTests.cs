@@ -8,16 +8,16 @@ namespace KlaviyoLinq.Conformance.Tests;
 
 public sealed class SortTests(EmulatedAccount account) : ConformanceTests(account)
 {
-    private static readonly Dictionary<string, SortCase> s_cases = Sorts.All.ToDictionary(entry => entry.ToString());
+    private static readonly Dictionary<string, SortCase> _cases = Sorts.All.ToDictionary(entry => entry.ToString());
 
-    public static TheoryData<string> Tokens => [.. s_cases.Keys];
+    public static TheoryData<string> Tokens => [.. _cases.Keys];
 
     // Rows without the key come last in ascending order and first in descending order: assumed, since Klaviyo does not say (see the emulator's README).
     [Theory]
     [MemberData(nameof(Tokens))]
     public async Task Every_sort_token_is_sent_and_the_rows_come_in_its_order(string token)
     {
-        SortCase sort = s_cases[token];
+        SortCase sort = _cases[token];
         ReadFacts operation = Facts(sort.Operation);
         Func<KlaviyoResource, object?> key = InMemory.Lambda(sort.Query(At, Ids(operation).First()), sort.Descending ? "OrderByDescending" : "OrderBy");
 

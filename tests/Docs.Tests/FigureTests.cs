@@ -33,7 +33,8 @@ public sealed class FigureTests
     [InlineData("{r 3: a thing: time}", "a table number 3")]
     [InlineData("{r ~ slower by ([0-9]+)}", "a sentence like")]
     public void A_figure_that_no_longer_exists_is_named(string figure, string missing) =>
-        FluentActions.Invoking(() => FigureTable.Fill(figure, _ => ResultsPage.Sample(Sample))).Should().Throw<InvalidDataException>().WithMessage($"*{missing}*");
+        FluentActions.Invoking(() => FigureTable.Fill(figure, _ => ResultsPage.Sample(Sample)))
+            .Should().Throw<InvalidDataException>().WithMessage($"*{missing}*");
 
     [Fact]
     public void Only_what_stands_between_the_marks_is_written_anew() =>

@@ -18,7 +18,10 @@ public sealed class PageTests
     private const string Properties = "PublishTrimmed PublishAot RunsInAnyCulture";
 
     private static readonly Lazy<NameCheck> _names = new(() => new NameCheck(
-        [typeof(KlaviyoContext).Assembly, typeof(KlaviyoCatalogue).Assembly, typeof(KlaviyoEmulator).Assembly, typeof(KlaviyoEmulatorTesting).Assembly, typeof(IKlaviyoContextFactory).Assembly],
+        [
+            typeof(KlaviyoContext).Assembly, typeof(KlaviyoCatalogue).Assembly, typeof(KlaviyoEmulator).Assembly,
+            typeof(KlaviyoEmulatorTesting).Assembly, typeof(IKlaviyoContextFactory).Assembly
+        ],
         Checkout.Files.Where(file => file.EndsWith(".cs", StringComparison.Ordinal)).Select(Checkout.Read).Append(Properties),
         Checkout.Files));
 
@@ -27,11 +30,16 @@ public sealed class PageTests
 
     [Fact]
     public void Every_page_can_be_reached_by_links_from_the_first_page() =>
-        LinkCheck.Unreachable([.. Pages.All.Where(page => !page.Path.EndsWith("/PACKAGE.md", StringComparison.Ordinal))], "README.md").Should().BeEmpty("the pages of packages are shown by the registry, all others by links");
+        LinkCheck.Unreachable([.. Pages.All.Where(page => !page.Path.EndsWith("/PACKAGE.md", StringComparison.Ordinal))], "README.md")
+            .Should().BeEmpty("the pages of packages are shown by the registry, all others by links");
 
     [Fact]
     public void A_page_that_no_link_leads_to_is_found() => LinkCheck.Unreachable(
-        [Page.Sample("README.md", "[a](docs/a.md#b) [c](c)"), Page.Sample("docs/a.md", "[up](../README.md)"), Page.Sample("c/README.md", ""), Page.Sample("d.md", "[a](docs/a.md)")], "README.md")
+        [
+            Page.Sample("README.md", "[a](docs/a.md#b) [c](c)"), Page.Sample("docs/a.md", "[up](../README.md)"), Page.Sample("c/README.md", ""),
+            Page.Sample("d.md", "[a](docs/a.md)")
+        ],
+        "README.md")
         .Should().Equal("d.md");
 
     [Fact]
@@ -39,17 +47,25 @@ public sealed class PageTests
 
     [Fact]
     public void Every_type_and_member_that_a_page_names_is_there() =>
-        Pages.All.Where(page => !_pagesOfOtherNames.Any(other => page.Path.StartsWith(other, StringComparison.Ordinal))).SelectMany(_names.Value.Unknown).Should().BeEmpty();
+        Pages.All.Where(page => !_pagesOfOtherNames.Any(other => page.Path.StartsWith(other, StringComparison.Ordinal)))
+            .SelectMany(_names.Value.Unknown).Should().BeEmpty();
 
     [Fact]
-    public void Every_command_that_a_page_shows_can_be_typed() => Pages.All.SelectMany(new CommandCheck(Checkout.Files, Checkout.Read).Wrong).Should().BeEmpty();
+    public void Every_command_that_a_page_shows_can_be_typed() =>
+        Pages.All.SelectMany(new CommandCheck(Checkout.Files, Checkout.Read).Wrong).Should().BeEmpty();
 
     [Fact]
     public void Every_page_of_the_documentation_stands_in_its_list()
     {
         string list = Checkout.Read("docs/README.md");
-        Checkout.Files.Where(file => file.StartsWith("docs/", StringComparison.Ordinal) && file.EndsWith(".md", StringComparison.Ordinal) && file.Count(c => c == '/') == 1 && file != "docs/README.md")
-            .Where(file => !list.Contains($"]({file["docs/".Length..]})", StringComparison.Ordinal)).Should().BeEmpty("docs/README.md is the list of all pages");
+        Checkout.Files.Where(
+            file =>
+                file.StartsWith("docs/", StringComparison.Ordinal)
+                    && file.EndsWith(".md", StringComparison.Ordinal)
+                    && file.Count(c => c == '/') == 1
+                    && file != "docs/README.md")
+            .Where(file => !list.Contains($"]({file["docs/".Length..]})", StringComparison.Ordinal))
+            .Should().BeEmpty("docs/README.md is the list of all pages");
     }
 
     [Fact]
@@ -60,7 +76,8 @@ public sealed class PageTests
 
         exceptions.Should().HaveCountGreaterThan(15);
         exceptions.Where(type => !page.Contains($"`{type.Name}`", StringComparison.Ordinal)).Should().BeEmpty();
-        exceptions.Where(type => type != typeof(KlaviyoConfigurationException)).SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+        exceptions.Where(type => type != typeof(KlaviyoConfigurationException))
+            .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             .Where(property => !page.Contains($"`{property.Name}`", StringComparison.Ordinal)).Should().BeEmpty();
     }
 
@@ -74,7 +91,8 @@ public sealed class PageTests
     [InlineData("[`a`](b.md), `code`, [`b`](b.md)", "docs/a.md", "docs/b.md", true)]
     [InlineData("`[a](c.md)` and [a](https://example.com/c.md)", "docs/a.md", "docs/b.md", true)]
     public void A_link_that_leads_nowhere_is_found(string text, string path, string other, bool isAlive) =>
-        LinkCheck.Dead(Page.Sample(path, text), file => file == other, _ => Page.Sample(other, "# B\n\n## A heading, with `code`\n")).Should().HaveCount(isAlive ? 0 : 1);
+        LinkCheck.Dead(Page.Sample(path, text), file => file == other, _ => Page.Sample(other, "# B\n\n## A heading, with `code`\n"))
+            .Should().HaveCount(isAlive ? 0 : 1);
 
     [Theory]
     [InlineData("`src/A/B.cs`", true)]
@@ -95,7 +113,8 @@ public sealed class PageTests
     [InlineData("`KlaviyoException.Message`", true)]
     [InlineData("`KlaviyoQueryable" + "Thing`", false)]
     [InlineData("`SocketsHttpHandler`, `Task.Delay`, `GET`, `Where(p => p.Id == id)`", true)]
-    public void A_name_that_nothing_has_is_found(string text, bool isThere) => _names.Value.Unknown(Page.Sample("a.md", text)).Should().HaveCount(isThere ? 0 : 1);
+    public void A_name_that_nothing_has_is_found(string text, bool isThere) =>
+        _names.Value.Unknown(Page.Sample("a.md", text)).Should().HaveCount(isThere ? 0 : 1);
 
     [Theory]
     [InlineData("dotnet run --project src/A -- --port 8080 profiles.txt", true)]
@@ -113,7 +132,8 @@ public sealed class PageTests
         path => path.StartsWith("src", StringComparison.Ordinal) ? "x(\"--port\")" : "class MatrixPageTests { const string V = \"A_VARIABLE\"; }")
         .Wrong(Page.Sample("a.md", $"```sh\n{command}\n```")).Should().HaveCount(isRight ? 0 : 1);
 
-    private static bool Exists(string path) => Checkout.Files.Contains(path) || Checkout.Files.Any(file => file.StartsWith(path + "/", StringComparison.Ordinal));
+    private static bool Exists(string path) =>
+        Checkout.Files.Contains(path) || Checkout.Files.Any(file => file.StartsWith(path + "/", StringComparison.Ordinal));
 
     private static Page? OpenPage(string path) => path.EndsWith(".md", StringComparison.Ordinal) ? Page.Open(path) : null;
 }

@@ -18,10 +18,19 @@ public sealed class PictureTests
         if (Checkout.IsWriting && (!File.Exists(Checkout.PathOf(Path)) || Texts(Checkout.Read(Path)) != Texts(picture)))
             Checkout.Write(Path, picture);
 
-        lines.Select(line => line.Text).Should().ContainInOrder("GET /api/profiles", "    ?filter=greater-than(created,2025-01-01T00:00:00Z)").And.Contain(text => text.Contains(" items, 25 pages, "));
+        lines.Select(line => line.Text)
+            .Should()
+            .ContainInOrder(
+                "GET /api/profiles", "    ?filter=greater-than(created,2025-01-01T00:00:00Z)").And.Contain(text => text.Contains(" items, 25 pages, "));
         Texts(Checkout.Read(Path)).Should().Be(Texts(picture), "KLAVIYOLINQ_WRITE_DOCS=1 dotnet test tests/Docs.Tests draws it anew");
     }
 
     // How long the run took differs from run to run; all else does not.
-    private static string Texts(string picture) => string.Join('\n', XDocument.Parse(picture).Descendants().Where(element => !element.HasElements).Select(element => $"{element.Name.LocalName} {element.Attribute("fill")?.Value} {QuickStartRun.Timeless(element.Value)}"));
+    private static string Texts(string picture) =>
+        string.Join(
+            '\n',
+            XDocument.Parse(picture)
+                .Descendants()
+                .Where(element => !element.HasElements)
+                .Select(element => $"{element.Name.LocalName} {element.Attribute("fill")?.Value} {QuickStartRun.Timeless(element.Value)}"));
 }

@@ -4,7 +4,9 @@ using KlaviyoLinq.Errors;
 
 namespace KlaviyoLinq.Docs.Tests;
 
-/// <summary>Pages of rules: the code that they show as refused is refused with the message that they show, and the code that they show instead is answered.</summary>
+/// <summary>
+/// Pages of rules: the code that they show as refused is refused with the message that they show, and the code that they show instead is answered.
+/// </summary>
 public sealed class RuleTests
 {
     public static TheoryData<KlaviyoFindingCode> Codes => [.. Enum.GetValues<KlaviyoFindingCode>()];
@@ -24,7 +26,8 @@ public sealed class RuleTests
             findings.Add(refusal.Findings.Should().Contain(finding => finding.Code == code, page.Path).Which);
         }
 
-        RulePage.WithMessage(page, findings[0].ToString()).Should().Be(Checkout.Read(page.Path), $"{page.Path} shows the message of its first line (KLAVIYOLINQ_WRITE_DOCS=1 writes it)");
+        RulePage.WithMessage(page, findings[0].ToString())
+            .Should().Be(Checkout.Read(page.Path), $"{page.Path} shows the message of its first line (KLAVIYOLINQ_WRITE_DOCS=1 writes it)");
         foreach (Func<Task> line in scene.Instead())
             (await RefusalAsync(line)).Should().BeEmpty(page.Path);
     }

@@ -19,7 +19,8 @@ public sealed class RunTests
         foreach (Fence fence in Named("output", name))
         {
             Rewrite(fence, outcome.Output.TrimEnd());
-            Expected.IsOutput(Current(fence), outcome.Output).Should().BeTrue("{0} is to be what the snippet prints:\n{1}\nand is\n{2}\n", fence.Place, outcome.Output, fence.Text);
+            Expected.IsOutput(Current(fence), outcome.Output)
+                .Should().BeTrue("{0} is to be what the snippet prints:\n{1}\nand is\n{2}\n", fence.Place, outcome.Output, fence.Text);
         }
 
         foreach (Fence fence in Named("requests", name))
@@ -32,7 +33,8 @@ public sealed class RunTests
 
     [Fact]
     public void A_block_of_output_names_a_snippet_that_is_run() =>
-        Pages.All.SelectMany(page => page.Fences).Where(fence => (fence.Mark("output") ?? fence.Mark("requests")) is { } name && !SnippetRunner.Methods.ContainsKey(name))
+        Pages.All.SelectMany(page => page.Fences)
+            .Where(fence => (fence.Mark("output") ?? fence.Mark("requests")) is { } name && !SnippetRunner.Methods.ContainsKey(name))
             .Select(fence => fence.Place).Should().BeEmpty();
 
     [Theory]
@@ -44,7 +46,8 @@ public sealed class RunTests
     [InlineData("a … c", "a b c", true)]
     [InlineData("a … c", "a\nc", false)]
     [InlineData("a (b)", "a (c)", false)]
-    public void Dots_stand_for_what_is_left_out_and_for_nothing_else(string shown, string actual, bool isSame) => Expected.IsOutput(shown, actual).Should().Be(isSame);
+    public void Dots_stand_for_what_is_left_out_and_for_nothing_else(string shown, string actual, bool isSame) =>
+        Expected.IsOutput(shown, actual).Should().Be(isSame);
 
     [Fact]
     public void A_request_may_be_broken_before_a_parameter()
@@ -68,5 +71,7 @@ public sealed class RunTests
     private static string Current(Fence fence) => Same(Page.Open(fence.Page), fence).Text;
 
     // The page may have been written since, so that the block stands elsewhere.
-    private static Fence Same(Page page, Fence fence) => page.Fences.Single(other => other.Language == fence.Language && other.Mark("output") == fence.Mark("output") && other.Mark("requests") == fence.Mark("requests"));
+    private static Fence Same(Page page, Fence fence) =>
+        page.Fences.Single(
+            other => other.Language == fence.Language && other.Mark("output") == fence.Mark("output") && other.Mark("requests") == fence.Mark("requests"));
 }

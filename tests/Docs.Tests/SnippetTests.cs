@@ -8,7 +8,8 @@ namespace KlaviyoLinq.Docs.Tests;
 [Collection("alone")]
 public sealed class SnippetTests
 {
-    public static TheoryData<string> PagesWithBlocks => [.. Pages.All.Where(page => page.Fences.Any(fence => fence.Mark("snippet") is not null || fence.Mark("file") is not null)).Select(page => page.Path)];
+    public static TheoryData<string> PagesWithBlocks =>
+        [.. Pages.All.Where(page => page.Fences.Any(fence => fence.Mark("snippet") is not null || fence.Mark("file") is not null)).Select(page => page.Path)];
 
     [Fact]
     public void Every_block_of_code_names_its_snippet() => SnippetCheck.Unnamed(Pages.Bound).Should().BeEmpty();
@@ -26,7 +27,8 @@ public sealed class SnippetTests
     [Fact]
     public void Every_block_can_be_put_into_a_program_as_it_is() =>
         Pages.Bound.SelectMany(page => Page.Open(page.Path).Fences).Where(fence => fence.Language == "csharp" && fence.Mark("not compiled") is null)
-            .SelectMany(fence => SyntaxErrors(fence.Text).Select(error => $"{fence.Place}: {error}")).Should().BeEmpty("statements come before types, and usings before both");
+            .SelectMany(fence => SyntaxErrors(fence.Text).Select(error => $"{fence.Place}: {error}"))
+            .Should().BeEmpty("statements come before types, and usings before both");
 
     [Theory]
     [InlineData("using A;\nB();\nclass C;", true)]
@@ -49,7 +51,8 @@ public sealed class SnippetTests
     [InlineData("```mermaid\nA --> B\n```")]
     [InlineData("```mermaid\nflowchart LR\nA[\"a\"] --> B\n```")]
     [InlineData("```mermaid\nflowchart LR\nA[\"a\"] -> B[\"b\"]\n```")]
-    public void A_block_without_a_proof_is_found(string text) => SnippetCheck.Unnamed([Page.Sample("a.md", text)]).Should().ContainSingle().Which.Should().StartWith("a.md:");
+    public void A_block_without_a_proof_is_found(string text) =>
+        SnippetCheck.Unnamed([Page.Sample("a.md", text)]).Should().ContainSingle().Which.Should().StartWith("a.md:");
 
     [Theory]
     [InlineData("<!-- snippet: a -->\n```csharp\nA();\n```")]
@@ -64,16 +67,19 @@ public sealed class SnippetTests
     [InlineData("A();\nB();", false)]
     [InlineData("a();", false)]
     public void A_block_that_differs_in_one_letter_is_found(string code, bool isSame) =>
-        SnippetCheck.Different(Page.Sample("a.md", $"# A\n<!-- snippet: a -->\n```csharp\n{code}\n```\n"), new Dictionary<string, string> { ["a"] = "A();" }, _ => null)
+        SnippetCheck.Different(
+            Page.Sample("a.md", $"# A\n<!-- snippet: a -->\n```csharp\n{code}\n```\n"), new Dictionary<string, string> { ["a"] = "A();" }, _ => null)
             .Should().HaveCount(isSame ? 0 : 1);
 
     [Fact]
     public void A_block_that_names_nothing_that_is_there_is_found() =>
-        SnippetCheck.Different(Page.Sample("a.md", "<!-- snippet: b -->\n```csharp\nA();\n```"), new Dictionary<string, string>(), _ => null).Should().ContainSingle();
+        SnippetCheck.Different(Page.Sample("a.md", "<!-- snippet: b -->\n```csharp\nA();\n```"), new Dictionary<string, string>(), _ => null)
+            .Should().ContainSingle();
 
     [Fact]
     public void Snippets_that_are_not_shown_or_not_run_are_found() => SnippetCheck.Idle(
-        [Page.Sample("a.md", "<!-- snippet: a -->\n```csharp\nA();\n```")], new Dictionary<string, string> { ["a"] = "A();", ["b"] = "B();" }, ["b", "c"]).Should().HaveCount(3);
+        [Page.Sample("a.md", "<!-- snippet: a -->\n```csharp\nA();\n```")], new Dictionary<string, string> { ["a"] = "A();", ["b"] = "B();" },
+        ["b", "c"]).Should().HaveCount(3);
 
     [Fact]
     public void A_snippet_is_what_stands_between_its_marks_without_their_indentation() => SnippetSource.Read(
@@ -88,7 +94,9 @@ public sealed class SnippetTests
 
     // An expression may stand alone: the reader gives it a name.
     private static IEnumerable<string> SyntaxErrors(string text) =>
-        CSharpSyntaxTree.ParseText(text).GetDiagnostics().Any() ? CSharpSyntaxTree.ParseText(text + ";").GetDiagnostics().Select(error => error.GetMessage()) : [];
+        CSharpSyntaxTree.ParseText(text).GetDiagnostics().Any()
+            ? CSharpSyntaxTree.ParseText(text + ";").GetDiagnostics().Select(error => error.GetMessage())
+            : [];
 
     private static string? ReadFile(string path) => Checkout.Files.Contains(path) ? Checkout.Read(path) : null;
 }

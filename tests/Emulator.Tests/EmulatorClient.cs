@@ -21,7 +21,9 @@ internal sealed class EmulatorClient : IDisposable
     {
         using HttpResponseMessage response = await _http.GetAsync(pathAndQuery);
         string text = await response.Content.ReadAsStringAsync();
-        return new Answer(response.StatusCode, JsonElement.Parse(text), response.Headers.ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase));
+        return new Answer(
+            response.StatusCode, JsonElement.Parse(text),
+            response.Headers.ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase));
     }
 
     /// <summary>Every page, by following links.next.</summary>

@@ -19,7 +19,8 @@ public sealed class CommandLineTests
     {
         using ExportFolder folder = new();
 
-        (int exitCode, _, string errors) = await ExportProcess.RunAsync(null, [.. arguments.Split(' ').Select(word => word.StartsWith("x.", StringComparison.Ordinal) ? folder[word] : word)]);
+        (int exitCode, _, string errors) = await ExportProcess.RunAsync(
+            null, [.. arguments.Split(' ').Select(word => word.StartsWith("x.", StringComparison.Ordinal) ? folder[word] : word)]);
 
         exitCode.Should().Be(1);
         errors.Replace(folder["x"][..^1], "", StringComparison.Ordinal).Should().Contain(reason).And.NotContain("   at ");
@@ -50,7 +51,12 @@ public sealed class CommandLineTests
         List<string> written = (await WrittenTable.ReadAsync(folder[name])).Rows;
         emulator.ClearRequests();
 
-        foreach (string[] other in new string[][] { ["profiles", "--columns", "email,id"], ["profiles", "--columns", "id,email", "--since", "2025-01-01"], ["events", "--columns", "id,email"] })
+        foreach (string[] other in new string[][]
+            {
+                ["profiles", "--columns", "email,id"],
+                ["profiles", "--columns", "id,email", "--since", "2025-01-01"],
+                ["events", "--columns", "id,email"],
+            })
         {
             (int exitCode, _, string errors) = await ExportProcess.RunAsync(emulator, [.. other, "--to", folder[name]]);
             exitCode.Should().Be(1);
@@ -79,7 +85,8 @@ public sealed class CommandLineTests
 
         await ExportProcess.RunAsync(emulator, "profiles", "--to", folder["parts.parquet"], "--page-size", "10", "--part-rows", "10");
         File.Delete(Path.Combine(folder["parts.parquet"], "part-00001.parquet"));
-        (await ExportProcess.RunAsync(emulator, "profiles", "--to", folder["parts.parquet"], "--page-size", "10")).Errors.Should().Contain("some were taken away");
+        (await ExportProcess.RunAsync(emulator, "profiles", "--to", folder["parts.parquet"], "--page-size", "10")).Errors.Should()
+            .Contain("some were taken away");
     }
 
     [Theory]
@@ -109,7 +116,8 @@ public sealed class CommandLineTests
     {
         using ExportFolder folder = new();
 
-        (int exitCode, string output, string errors) = await ExportProcess.RunAsync(null, "events", "--to", folder["a.parquet"], "--emulated", "--since", "2026-06-01");
+        (int exitCode, string output, string errors) = await ExportProcess.RunAsync(
+            null, "events", "--to", folder["a.parquet"], "--emulated", "--since", "2026-06-01");
 
         exitCode.Should().Be(0, errors);
         (await WrittenTable.ReadAsync(folder["a.parquet"])).Rows.Should().HaveCountGreaterThan(100);

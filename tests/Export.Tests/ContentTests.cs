@@ -39,7 +39,8 @@ public sealed class ContentTests
         DateTimeOffset since = new(2026, 2, 1, 0, 0, 0, TimeSpan.Zero);
         DateTimeOffset until = new(2026, 4, 1, 12, 0, 0, TimeSpan.Zero);
 
-        await ExportProcess.RunAsync(emulator, "events", "--to", folder[name], "--columns", "metric,id,properties", "--since", "2026-02-01", "--until", "2026-04-01T14:00:00+02:00");
+        await ExportProcess.RunAsync(
+            emulator, "events", "--to", folder[name], "--columns", "metric,id,properties", "--since", "2026-02-01", "--until", "2026-04-01T14:00:00+02:00");
 
         (string header, List<string> rows) = await WrittenTable.ReadAsync(folder[name]);
         header.Should().Be("metric|id|properties");
@@ -62,7 +63,8 @@ public sealed class ContentTests
 
         await ExportProcess.RunAsync(emulator, "profiles", "--to", folder[name], "--columns", "first_name,last_name,created");
 
-        (await WrittenTable.ReadAsync(folder[name])).Rows.Should().Equal(names.Select((text, i) => $"{text}|{WrittenTable.Null}|{WrittenTable.Text(noon.AddMinutes(i))}"));
+        (await WrittenTable.ReadAsync(folder[name])).Rows.Should()
+            .Equal(names.Select((text, i) => $"{text}|{WrittenTable.Null}|{WrittenTable.Text(noon.AddMinutes(i))}"));
     }
 
     [Theory]

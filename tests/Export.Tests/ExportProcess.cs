@@ -32,7 +32,10 @@ internal sealed class ExportProcess : IDisposable
             RedirectStandardError = true,
         };
         // With the dependencies of the tests: those of its own need not all be in this folder.
-        foreach (string argument in (IEnumerable<string>)["exec", "--depsfile", Beside("KlaviyoLinq.Export.Tests.deps.json"), "--runtimeconfig", Beside("KlaviyoLinq.Export.Tests.runtimeconfig.json"), Beside("Export.dll"), .. arguments])
+        foreach (string argument in (IEnumerable<string>)[
+                "exec", "--depsfile", Beside("KlaviyoLinq.Export.Tests.deps.json"), "--runtimeconfig",
+                Beside("KlaviyoLinq.Export.Tests.runtimeconfig.json"), Beside("Export.dll"), .. arguments
+            ])
             start.ArgumentList.Add(argument);
         start.Environment.Remove("KLAVIYO_API_KEY");
         if (emulator is not null)

@@ -26,7 +26,8 @@ public sealed class KilledTests
             killed++;
 
         killed.Should().BeGreaterThanOrEqualTo(3);
-        (await WrittenTable.ReadAsync(folder[name])).Rows.Order(StringComparer.Ordinal).Should().Equal(StoredRows.Of(emulator, resource).Order(StringComparer.Ordinal));
+        (await WrittenTable.ReadAsync(folder[name])).Rows.Order(StringComparer.Ordinal)
+            .Should().Equal(StoredRows.Of(emulator, resource).Order(StringComparer.Ordinal));
     }
 
     [Theory]

@@ -18,7 +18,8 @@ public sealed class MemoryTests
         await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(options => options.Data = new DataSize { Profiles = 60_000, Events = 0 });
         using ExportFolder folder = new();
 
-        using ExportProcess process = ExportProcess.Start(emulator, ["profiles", "--to", folder[name], "--part-rows", partRows], (Limit, Megabytes40), ("DOTNET_DbgEnableMiniDump", "0"));
+        using ExportProcess process = ExportProcess.Start(
+            emulator, ["profiles", "--to", folder[name], "--part-rows", partRows], (Limit, Megabytes40), ("DOTNET_DbgEnableMiniDump", "0"));
         (int exitCode, _, string errors) = await process.EndAsync();
 
         (exitCode == 0).Should().Be(isEnough, errors);

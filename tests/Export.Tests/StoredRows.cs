@@ -16,7 +16,8 @@ internal static class StoredRows
     internal static readonly string[] EventColumns = ["id", "datetime", "metric_id", "metric", "profile_id", "email", "value", "uuid"];
 
     /// <summary>The rows of all profiles, or all events, the oldest first.</summary>
-    internal static List<string> Of(KlaviyoEmulator emulator, string resource, string[]? columns = null, Func<DateTimeOffset, bool>? moments = null) => resource == "profiles"
+    internal static List<string> Of(KlaviyoEmulator emulator, string resource, string[]? columns = null, Func<DateTimeOffset, bool>? moments = null) =>
+        resource == "profiles"
         ? [.. Chosen(emulator.Resources("profile"), "created", moments).Select(profile => Row(columns ?? ProfileColumns, name => ProfileCell(profile, name)))]
         : Events(emulator, columns ?? EventColumns, moments);
 
@@ -30,7 +31,8 @@ internal static class StoredRows
             "metric" => Related(one, "metric") is { } id ? Cell(metrics[id], "name") : WrittenTable.Null,
             "profile_id" => Related(one, "profile") ?? WrittenTable.Null,
             "email" => Related(one, "profile") is { } id ? Cell(profiles[id], "email") : WrittenTable.Null,
-            "value" => one.GetProperty("attributes").GetProperty("event_properties").TryGetProperty("$value", out JsonElement value) ? Text(value) : WrittenTable.Null,
+            "value" =>
+                one.GetProperty("attributes").GetProperty("event_properties").TryGetProperty("$value", out JsonElement value) ? Text(value) : WrittenTable.Null,
             "properties" => one.GetProperty("attributes").GetProperty("event_properties").GetRawText(),
             _ => Cell(one, name),
         }))];
@@ -48,7 +50,9 @@ internal static class StoredRows
     private static string ProfileCell(JsonElement profile, string name) => name switch
     {
         "city" or "region" or "country" or "zip" or "timezone" or "latitude" or "longitude" =>
-            profile.GetProperty("attributes").GetProperty("location") is { ValueKind: JsonValueKind.Object } location ? Text(location.GetProperty(name)) : WrittenTable.Null,
+            profile.GetProperty("attributes").GetProperty("location") is { ValueKind: JsonValueKind.Object } location
+                ? Text(location.GetProperty(name))
+                : WrittenTable.Null,
         "created" or "updated" or "last_event_date" => profile.GetProperty("attributes").GetProperty(name) is { ValueKind: JsonValueKind.String } moment
             ? WrittenTable.Text(moment.GetDateTimeOffset())
             : WrittenTable.Null,
@@ -56,7 +60,11 @@ internal static class StoredRows
     };
 
     private static string Cell(JsonElement resource, string name) =>
-        name == "id" ? Id(resource) : name == "datetime" ? WrittenTable.Text(resource.GetProperty("attributes").GetProperty(name).GetDateTimeOffset()) : Text(resource.GetProperty("attributes").GetProperty(name));
+        name == "id"
+            ? Id(resource)
+            : name == "datetime"
+            ? WrittenTable.Text(resource.GetProperty("attributes").GetProperty(name).GetDateTimeOffset())
+            : Text(resource.GetProperty("attributes").GetProperty(name));
 
     private static string Text(JsonElement value) => value.ValueKind switch
     {
@@ -68,7 +76,9 @@ internal static class StoredRows
     private static string Id(JsonElement resource) => resource.GetProperty("id").GetString()!;
 
     private static string? Related(JsonElement resource, string name) =>
-        resource.GetProperty("relationships").TryGetProperty(name, out JsonElement related) && related.TryGetProperty("data", out JsonElement data) && data.ValueKind == JsonValueKind.Object
+        resource.GetProperty("relationships").TryGetProperty(name, out JsonElement related)
+            && related.TryGetProperty("data", out JsonElement data)
+            && data.ValueKind == JsonValueKind.Object
             ? data.GetProperty("id").GetString()
             : null;
 }

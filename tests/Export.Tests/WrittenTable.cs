@@ -12,7 +12,9 @@ internal static class WrittenTable
 
     internal static async Task<(string Header, List<string> Rows)> ReadAsync(string path)
     {
-        List<string> rows = path.EndsWith(".csv", StringComparison.Ordinal) ? ReadCsv(await File.ReadAllTextAsync(path, new UTF8Encoding(false, true))) : await ReadPartsAsync(path);
+        List<string> rows = path.EndsWith(".csv", StringComparison.Ordinal)
+            ? ReadCsv(await File.ReadAllTextAsync(path, new UTF8Encoding(false, true)))
+            : await ReadPartsAsync(path);
         return (rows[0], rows[1..]);
     }
 

@@ -11,7 +11,8 @@ internal static class Applications
 {
     internal const string Key = "pk_0123456789abcdef0123456789abcdef01";
 
-    internal static IHost Build(Action<IServiceCollection, IConfiguration> add, IEnumerable<KeyValuePair<string, string?>>? settings = null, RecordedLogs? logs = null)
+    internal static IHost Build(
+        Action<IServiceCollection, IConfiguration> add, IEnumerable<KeyValuePair<string, string?>>? settings = null, RecordedLogs? logs = null)
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection(settings ?? []);

@@ -18,7 +18,8 @@ public sealed class ClientTests
         emulator.Faults.On("GET /api/profiles").WithHeader("Location", new Uri(elsewhere.BaseAddress, "/api/profiles").AbsoluteUri).Respond(307);
         using IHost host = Applications.Build(services => services.AddKlaviyo(o => o.PointTo(emulator)));
 
-        await host.Services.GetRequiredService<KlaviyoContext>().Awaiting(k => k.Profiles.ToListAsync()).Should().ThrowAsync<KlaviyoProtocolException>().WithMessage("*redirect*");
+        await host.Services.GetRequiredService<KlaviyoContext>()
+            .Awaiting(k => k.Profiles.ToListAsync()).Should().ThrowAsync<KlaviyoProtocolException>().WithMessage("*redirect*");
 
         elsewhere.Requests.Should().BeEmpty();
     }
@@ -56,7 +57,8 @@ public sealed class ClientTests
 
         emulator.Requests.Should().HaveCount(2).And.OnlyContain(request => request.Query.Contains(Secret));
         logs.Entries.Should().Contain(entry => entry.Id == 44 && entry.Text.Contains("/api/profiles?filter="));
-        logs.Entries.Any(entry => entry.Category.StartsWith("System.Net.Http.HttpClient.KlaviyoLinq", StringComparison.Ordinal)).Should().Be(withTheLoggersOfTheFactory);
+        logs.Entries.Any(entry => entry.Category.StartsWith("System.Net.Http.HttpClient.KlaviyoLinq", StringComparison.Ordinal))
+            .Should().Be(withTheLoggersOfTheFactory);
         logs.Entries.Where(entry => entry.Text.Contains(Secret) || entry.Text.Contains(Applications.Key)).Should().BeEmpty();
     }
 
@@ -65,7 +67,8 @@ public sealed class ClientTests
     {
         await using KlaviyoEmulator emulator = await Applications.EmulatorAsync();
         List<string?> passed = [];
-        using IHost host = Applications.Build(services => services.AddKlaviyo("eu", o => o.PointTo(emulator)).HttpClient.AddHttpMessageHandler(() => new Gateway(passed)));
+        using IHost host = Applications.Build(
+            services => services.AddKlaviyo("eu", o => o.PointTo(emulator)).HttpClient.AddHttpMessageHandler(() => new Gateway(passed)));
 
         await host.Services.GetRequiredKeyedService<KlaviyoContext>("eu").Profiles.ToListAsync();
 

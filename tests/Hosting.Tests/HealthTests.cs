@@ -16,7 +16,8 @@ public sealed class HealthTests
         HealthReport report = await CheckAsync(emulator);
 
         report.Status.Should().Be(HealthStatus.Healthy);
-        report.Entries.Should().ContainKey("klaviyo:eu").WhoseValue.Description.Should().Contain(emulator.Resources("account").Single().GetProperty("id").GetString());
+        report.Entries.Should()
+            .ContainKey("klaviyo:eu").WhoseValue.Description.Should().Contain(emulator.Resources("account").Single().GetProperty("id").GetString());
         emulator.Requests.Should().ContainSingle().Which.Path.Should().Be("/api/accounts");
     }
 
@@ -67,7 +68,8 @@ public sealed class HealthTests
             services.AddHealthChecks().AddKlaviyo<ShopContext>();
         });
 
-        (await host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Entries.Should().ContainKey("klaviyo:ShopContext").WhoseValue.Status.Should().Be(HealthStatus.Healthy);
+        (await host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Entries.Should()
+            .ContainKey("klaviyo:ShopContext").WhoseValue.Status.Should().Be(HealthStatus.Healthy);
     }
 
     private static async Task<HealthReport> CheckAsync(KlaviyoEmulator emulator, HealthStatus? failureStatus = null)

@@ -26,7 +26,8 @@ public sealed class ResilienceTests
         });
         List<string> read = [];
 
-        KlaviyoServerException failure = (await host.Services.GetRequiredService<KlaviyoContext>().Awaiting(k => k.Profiles.PageSize(20).ForEachAsync(p => read.Add(p.Id)))
+        KlaviyoServerException failure = (
+            await host.Services.GetRequiredService<KlaviyoContext>().Awaiting(k => k.Profiles.PageSize(20).ForEachAsync(p => read.Add(p.Id)))
             .Should().ThrowAsync<KlaviyoServerException>()).Which;
 
         read.Should().HaveCount(20);
@@ -57,10 +58,15 @@ public sealed class ResilienceTests
         await using KlaviyoEmulator emulator = await Applications.EmulatorAsync(profiles: 30);
         emulator.Faults.On("GET /api/profiles").When(request => request.Query.Contains("cursor", StringComparison.Ordinal)).Delay(TimeSpan.FromSeconds(30));
         using IHost host = Applications.Build(services => services.AddKlaviyo(o => Retry(o, emulator)).HttpClient
-            .AddResilienceHandler("own", pipeline => pipeline.AddTimeout(new HttpTimeoutStrategyOptions { TimeoutGenerator = call => ValueTask.FromResult(PatienceWith(call.Context.GetRequestMessage())) })));
+            .AddResilienceHandler(
+                "own",
+                pipeline =>
+                    pipeline.AddTimeout(
+                        new HttpTimeoutStrategyOptions { TimeoutGenerator = call => ValueTask.FromResult(PatienceWith(call.Context.GetRequestMessage())) })));
         List<string> read = [];
 
-        KlaviyoTransportException failure = (await host.Services.GetRequiredService<KlaviyoContext>().Awaiting(k => k.Profiles.PageSize(20).ForEachAsync(p => read.Add(p.Id)))
+        KlaviyoTransportException failure = (
+            await host.Services.GetRequiredService<KlaviyoContext>().Awaiting(k => k.Profiles.PageSize(20).ForEachAsync(p => read.Add(p.Id)))
             .Should().ThrowAsync<KlaviyoTransportException>()).Which;
 
         read.Should().HaveCount(20);

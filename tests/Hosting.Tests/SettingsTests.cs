@@ -115,7 +115,8 @@ public sealed class SettingsTests
     {
         using IHost host = FromSettings(("Klaviyo:ApiKey", Applications.Key), ("Klaviyo:eu:ApiKey", "pk_eu"));
 
-        (await host.Awaiting(h => h.StartAsync()).Should().ThrowAsync<OptionsValidationException>()).Which.Message.Should().StartWith("Klaviyo:eu: unknown setting.");
+        (await host.Awaiting(h => h.StartAsync()).Should().ThrowAsync<OptionsValidationException>()).Which.Message.Should()
+            .StartWith("Klaviyo:eu: unknown setting.");
     }
 
     [Fact]
@@ -123,7 +124,8 @@ public sealed class SettingsTests
     {
         using IHost host = Applications.Build(services => services.AddKlaviyo("eu", o => o.ApiKey = ""));
 
-        (await host.Awaiting(h => h.StartAsync()).Should().ThrowAsync<OptionsValidationException>()).Which.Message.Should().StartWith("KlaviyoOptions.ApiKey of the account 'eu': The API key is missing.");
+        (await host.Awaiting(h => h.StartAsync()).Should().ThrowAsync<OptionsValidationException>()).Which.Message.Should()
+            .StartWith("KlaviyoOptions.ApiKey of the account 'eu': The API key is missing.");
     }
 
     private static IHost FromSettings(params (string Path, string Value)[] settings) => Applications.Build(

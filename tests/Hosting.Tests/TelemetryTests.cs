@@ -34,8 +34,10 @@ public sealed class TelemetryTests
         span.Status.Should().Be(ActivityStatusCode.Unset);
         span.TagObjects.Should().Contain(
         [
-            new("db.system.name", "klaviyo"), new("db.operation.name", "get_profiles"), new("db.collection.name", "profile"), new("db.query.summary", "GET /api/profiles"),
-            new("http.request.method", "GET"), new("url.template", "/api/profiles"), new("server.address", "127.0.0.1"), new("server.port", emulator.BaseAddress.Port),
+            new("db.system.name", "klaviyo"), new("db.operation.name", "get_profiles"), new("db.collection.name", "profile"),
+            new("db.query.summary", "GET /api/profiles"),
+            new("http.request.method", "GET"), new("url.template", "/api/profiles"), new("server.address", "127.0.0.1"),
+            new("server.port", emulator.BaseAddress.Port),
             new("klaviyo.pages", 3), new("klaviyo.items", 250L), new("klaviyo.retries", 1), new("db.response.returned_rows", 250L),
         ]);
         span.GetTagItem("db.query.text").Should().Be("/api/profiles?filter=greater-than(created,…)&page%5Bsize%5D=100");
@@ -97,7 +99,8 @@ public sealed class TelemetryTests
             await Context(host).Profiles.ToListAsync();
         }
 
-        Points(metrics, "klaviyo.client.request.duration", emulator).Select(point => (Tag(point, "http.response.status_code"), Tag(point, "error.type"), point.GetHistogramCount()))
+        Points(metrics, "klaviyo.client.request.duration", emulator)
+            .Select(point => (Tag(point, "http.response.status_code"), Tag(point, "error.type"), point.GetHistogramCount()))
             .Should().BeEquivalentTo([((object?)200, (object?)null, 3L), (503, "503", 1L)]);
         Points(metrics, "klaviyo.client.pages", emulator).Should().ContainSingle().Which.GetSumLong().Should().Be(3);
         Points(metrics, "klaviyo.client.items", emulator).Should().ContainSingle().Which.GetSumLong().Should().Be(250);
@@ -118,7 +121,8 @@ public sealed class TelemetryTests
         await Context(host).Awaiting(k => k.Lists.ToListAsync()).Should().ThrowAsync<KlaviyoBadRequestException>();
 
         logs.Entries.Where(entry => entry.Category == "KlaviyoLinq").Select(entry => (entry.Id, entry.Level)).Should().Equal(
-            (41, LogLevel.Debug), (43, LogLevel.Warning), (41, LogLevel.Debug), (43, LogLevel.Warning), (44, LogLevel.Debug), (41, LogLevel.Debug), (45, LogLevel.Debug));
+            (41, LogLevel.Debug), (43, LogLevel.Warning), (41, LogLevel.Debug), (43, LogLevel.Warning), (44, LogLevel.Debug), (41, LogLevel.Debug),
+            (45, LogLevel.Debug));
     }
 
     private static IEnumerable<Activity> Own(List<Activity> spans, KlaviyoEmulator emulator) =>

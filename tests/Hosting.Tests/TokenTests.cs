@@ -45,7 +45,8 @@ public sealed class TokenTests
         ListedTokens tokens = new("first_token", "second_token", "third_token");
         using IHost host = Build(emulator, tokens);
 
-        KlaviyoAuthenticationException failure = (await Context(host).Awaiting(k => k.Profiles.ToListAsync()).Should().ThrowAsync<KlaviyoAuthenticationException>()).Which;
+        KlaviyoAuthenticationException failure = (
+            await Context(host).Awaiting(k => k.Profiles.ToListAsync()).Should().ThrowAsync<KlaviyoAuthenticationException>()).Which;
         List<Profile> rows = await Context(host).Profiles.ToListAsync();
 
         failure.ToString().Should().NotContain("_token");
@@ -109,7 +110,8 @@ public sealed class TokenTests
     {
         using IHost host = Applications.Build(services => services.AddKlaviyo(o => o.ApiKey = Applications.Key).UseTokenProvider(_ => new ListedTokens()));
 
-        (await host.Awaiting(h => h.StartAsync()).Should().ThrowAsync<OptionsValidationException>()).Which.Message.Should().StartWith("KlaviyoOptions.TokenProvider: ApiKey is set as well");
+        (await host.Awaiting(h => h.StartAsync()).Should().ThrowAsync<OptionsValidationException>()).Which.Message.Should()
+            .StartWith("KlaviyoOptions.TokenProvider: ApiKey is set as well");
     }
 
     [Fact]
@@ -128,7 +130,8 @@ public sealed class TokenTests
 
     private static KlaviyoContext Context(IHost host) => host.Services.GetRequiredService<KlaviyoContext>();
 
-    private static IHost Build(KlaviyoEmulator emulator, ListedTokens tokens, Action<KlaviyoOptions>? configure = null) => Applications.Build(services => services
+    private static IHost Build(KlaviyoEmulator emulator, ListedTokens tokens, Action<KlaviyoOptions>? configure = null) =>
+        Applications.Build(services => services
         .AddKlaviyo(o =>
         {
             o.PointTo(emulator, "");

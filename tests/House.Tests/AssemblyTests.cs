@@ -22,7 +22,8 @@ public sealed class AssemblyTests
     [Fact]
     public void An_emulator_that_uses_requests_is_found()
     {
-        MetadataReference dialect = Reference("KlaviyoLinq.Dialect", "namespace KlaviyoLinq { public class F; } namespace KlaviyoLinq.Requests { public class B; }");
+        MetadataReference dialect = Reference(
+            "KlaviyoLinq.Dialect", "namespace KlaviyoLinq { public class F; } namespace KlaviyoLinq.Requests { public class B; }");
 
         AssemblyLaw.Judge(Build("KlaviyoLinq.Emulator", "class A { KlaviyoLinq.F F; KlaviyoLinq.Requests.B B; }", dialect), "KlaviyoLinq.Emulator")
             .Should().ContainSingle().Which.What.Should().Contain("KlaviyoLinq.Requests.B");
@@ -30,7 +31,8 @@ public sealed class AssemblyTests
 
     [Fact]
     public void A_public_type_in_another_namespace_is_found() =>
-        AssemblyLaw.Judge(Build("KlaviyoLinq", "namespace KlaviyoLinq { public class A; } namespace KlaviyoLinq.Http { public class B; class C; }"), "KlaviyoLinq")
+        AssemblyLaw.Judge(
+            Build("KlaviyoLinq", "namespace KlaviyoLinq { public class A; } namespace KlaviyoLinq.Http { public class B; class C; }"), "KlaviyoLinq")
             .Should().ContainSingle().Which.What.Should().Contain("KlaviyoLinq.Http.B");
 
     private static IEnumerable<Offence> Judge(Project project) => BuiltAssembly.Find(project.Name) is { } assembly

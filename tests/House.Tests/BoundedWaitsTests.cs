@@ -23,5 +23,6 @@ public sealed class BoundedWaitsTests
     [InlineData("for (int i = 0; i < 3; i++) await Task.Yield();")]
     public void A_wait_with_a_bound_is_not_found(string statement) => Judge(statement).Should().BeEmpty();
 
-    private static IEnumerable<Offence> Judge(string statement) => BoundedWaitsLaw.Judge(Repository.Sample(("tests/T/A.cs", $"class A {{ async Task B() {{ {statement} }} }}")));
+    private static IEnumerable<Offence> Judge(string statement) =>
+        BoundedWaitsLaw.Judge(Repository.Sample(("tests/T/A.cs", $"class A {{ async Task B() {{ {statement} }} }}")));
 }

@@ -19,11 +19,18 @@ public sealed class FolderSizeTests
 
     [Fact]
     public void A_folder_of_too_many_files_is_found() =>
-        FolderSizeLaw.Judge(Repository.Sample([.. Files("src/P/A", FolderSizeLaw.MostFiles + 1), .. Files("src/P/B", FolderSizeLaw.MostFiles), .. Files("src/P/C", FolderSizeLaw.MostFiles + 1)]), ["src/P/C"])
+        FolderSizeLaw.Judge(
+            Repository.Sample(
+                [
+                    .. Files("src/P/A", FolderSizeLaw.MostFiles + 1), .. Files("src/P/B", FolderSizeLaw.MostFiles),
+                    .. Files("src/P/C", FolderSizeLaw.MostFiles + 1)
+                ]),
+            ["src/P/C"])
             .Should().ContainSingle().Which.Path.Should().Be("src/P/A");
 
     [Fact]
-    public void Generated_files_are_not_counted() => FolderSizeLaw.Judge(Repository.Sample([.. Files("src/P/Generated", FolderSizeLaw.MostFiles + 1)]), []).Should().BeEmpty();
+    public void Generated_files_are_not_counted() =>
+        FolderSizeLaw.Judge(Repository.Sample([.. Files("src/P/Generated", FolderSizeLaw.MostFiles + 1)]), []).Should().BeEmpty();
 
     private static IEnumerable<(string Path, string Text)> Files(string folder, int count) => Enumerable.Range(0, count).Select(i => ($"{folder}/T{i}.cs", ""));
 }

@@ -2,7 +2,10 @@ using KlaviyoLinq.House.Tests.Reading;
 
 namespace KlaviyoLinq.House.Tests;
 
-/// <summary>An operator is written in five places: its public method, its form in trees, its entry in the operator table, its stage, and its line among the rulings of stages. Its ruling is a file of its own.</summary>
+/// <summary>
+/// An operator is written in five places: its public method, its form in trees, its entry in the operator table, its stage, and its line among the
+/// rulings of stages. Its ruling is a file of its own.
+/// </summary>
 public sealed class OperatorPlacesTests
 {
     [Theory]
@@ -14,14 +17,22 @@ public sealed class OperatorPlacesTests
         string[] naming =
         [
             .. Repository.Current.HandWritten
-                .Where(source => source.Path.StartsWith("src/KlaviyoLinq/Parsing/", StringComparison.Ordinal) || source.Path.StartsWith("src/KlaviyoLinq.Dialect/", StringComparison.Ordinal))
-                .Where(source => Names(source, stage) || Names(source, "SitedOperators." + name) || (source.Name == "SitedOperators.cs" && source.Lines.Any(line => line.Contains($" {name}<", StringComparison.Ordinal))))
+                .Where(
+                    source =>
+                        source.Path.StartsWith("src/KlaviyoLinq/Parsing/", StringComparison.Ordinal)
+                            || source.Path.StartsWith("src/KlaviyoLinq.Dialect/", StringComparison.Ordinal))
+                .Where(
+                    source =>
+                        Names(source, stage)
+                            || Names(source, "SitedOperators." + name)
+                            || (source.Name == "SitedOperators.cs" && source.Lines.Any(line => line.Contains($" {name}<", StringComparison.Ordinal))))
                 .Select(source => source.Name),
         ];
 
         naming.Should().BeEquivalentTo(["SitedOperators.cs", "OperatorTable.cs", "Stage.cs", "StageRulings.cs", ruling]);
         if (method is not null)
-            Repository.Current.HandWritten.Single(source => source.Name == method).Lines.Should().Contain(line => line.Contains("> " + name, StringComparison.Ordinal));
+            Repository.Current.HandWritten.Single(source => source.Name == method).Lines.Should()
+                .Contain(line => line.Contains("> " + name, StringComparison.Ordinal));
     }
 
     private static bool Names(SourceFile source, string name) =>

@@ -34,8 +34,10 @@ public sealed class PackagesTests
     [InlineData("eng/Library.targets", 0)]
     [InlineData("eng/Test.targets", 1)]
     public void Only_libraries_read_pins_as_least_versions(string path, int found) =>
-        PackagesLaw.Judge(Repository.Sample((path, "<Project><ItemGroup><PackageVersion Update='@(PackageVersion)' Version='any' /></ItemGroup></Project>"))).Should().HaveCount(found);
+        PackagesLaw.Judge(Repository.Sample((path, "<Project><ItemGroup><PackageVersion Update='@(PackageVersion)' Version='any' /></ItemGroup></Project>")))
+            .Should().HaveCount(found);
 
     private static IEnumerable<Offence> Judge(string version) =>
-        PackagesLaw.Judge(Repository.Sample(("Directory.Packages.props", $"<Project><ItemGroup><PackageVersion Include='A' Version='{version}' /></ItemGroup></Project>")));
+        PackagesLaw.Judge(
+            Repository.Sample(("Directory.Packages.props", $"<Project><ItemGroup><PackageVersion Include='A' Version='{version}' /></ItemGroup></Project>")));
 }

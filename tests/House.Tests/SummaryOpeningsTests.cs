@@ -50,10 +50,12 @@ public sealed class SummaryOpeningsTests
     [InlineData("/// <summary>Whatever: the word is another one.</summary>")]
     [InlineData("// What a comment begins with is free.")]
     [InlineData("/// <summary><c>Where</c>.</summary>")]
-    public void Any_other_opening_is_not_found(string text) => SummaryOpeningsLaw.Judge(Repository.Sample(("src/A.cs", text + "\nclass A;")), ["src"]).Should().BeEmpty();
+    public void Any_other_opening_is_not_found(string text) =>
+        SummaryOpeningsLaw.Judge(Repository.Sample(("src/A.cs", text + "\nclass A;")), ["src"]).Should().BeEmpty();
 
     [Fact]
     public void A_folder_that_is_not_listed_is_not_judged() =>
-        SummaryOpeningsLaw.Judge(Repository.Sample(("src/P/A.cs", "/// <summary>What.</summary>\nclass A;"), ("src/Q/B.cs", "/// <summary>What.</summary>\nclass B;")), ["src/P"])
+        SummaryOpeningsLaw.Judge(
+            Repository.Sample(("src/P/A.cs", "/// <summary>What.</summary>\nclass A;"), ("src/Q/B.cs", "/// <summary>What.</summary>\nclass B;")), ["src/P"])
             .Should().ContainSingle().Which.Path.Should().Be("src/P/A.cs");
 }

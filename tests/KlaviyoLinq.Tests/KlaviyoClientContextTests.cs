@@ -23,7 +23,8 @@ public sealed class KlaviyoClientContextTests
     [InlineData("hush123hush123hush123", "Not a company id")]
     public void An_id_that_cannot_be_right_is_refused_without_showing_it(string? id, string told)
     {
-        KlaviyoConfigurationException failure = FluentActions.Invoking(() => new KlaviyoClientContext(id!)).Should().Throw<KlaviyoConfigurationException>().Which;
+        KlaviyoConfigurationException failure = FluentActions.Invoking(() => new KlaviyoClientContext(id!))
+            .Should().Throw<KlaviyoConfigurationException>().Which;
 
         failure.Option.Should().Be("companyId");
         failure.Message.Should().StartWith("KlaviyoClientContext.companyId: ").And.Contain(told);
@@ -82,10 +83,12 @@ public sealed class KlaviyoClientContextTests
     [Fact]
     public async Task A_failure_does_not_tell_the_place()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(context => context.Response.WriteDocumentAsync(Answers.Error(400, "invalid", "Invalid input.", "No."), 400));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            context => context.Response.WriteDocumentAsync(Answers.Error(400, "invalid", "Invalid input.", "No."), 400));
         await using KlaviyoClientContext klaviyo = new("ABC123", new KlaviyoOptions { BaseAddress = server.Address });
 
-        KlaviyoBadRequestException failure = (await klaviyo.Invoking(k => k.Geofences.OrderByDistance(48.2082, 16.3738).ToListAsync()).Should().ThrowAsync<KlaviyoBadRequestException>()).Which;
+        KlaviyoBadRequestException failure = (
+            await klaviyo.Invoking(k => k.Geofences.OrderByDistance(48.2082, 16.3738).ToListAsync()).Should().ThrowAsync<KlaviyoBadRequestException>()).Which;
 
         failure.ToString().Should().Contain("/client/geofences?company_id=ABC123").And.NotContain("48.2082").And.NotContain("16.3738");
     }

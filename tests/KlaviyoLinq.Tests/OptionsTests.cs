@@ -36,7 +36,8 @@ public sealed class OptionsTests
     [InlineData("2025-07-15")]
     [InlineData("2022-10-17")]
     [InlineData("2026-07-15.pre")]
-    public void A_revision_is_a_date(string revision) => FluentActions.Invoking(() => Valid(options => options.Revision = revision).Validate()).Should().NotThrow();
+    public void A_revision_is_a_date(string revision) =>
+        FluentActions.Invoking(() => Valid(options => options.Revision = revision).Validate()).Should().NotThrow();
 
     [Theory]
     [InlineData(null)]
@@ -69,7 +70,8 @@ public sealed class OptionsTests
     [InlineData(null, "absolute")]
     public void Another_base_address_is_refused(string? address, string told)
     {
-        KlaviyoConfigurationException failure = Refused(options => options.BaseAddress = address is null ? null! : new Uri(address, UriKind.RelativeOrAbsolute));
+        KlaviyoConfigurationException failure = Refused(
+            options => options.BaseAddress = address is null ? null! : new Uri(address, UriKind.RelativeOrAbsolute));
 
         failure.Option.Should().Be("BaseAddress");
         failure.Message.Should().Contain(told).And.NotContain("pw");
@@ -111,7 +113,10 @@ public sealed class OptionsTests
 
         options.ToString().Should().Be("Klaviyo revision 2026-07-15 at a.klaviyo.com");
         typeof(KlaviyoOptions).GetCustomAttribute<DebuggerDisplayAttribute>()!.Value.Should().Be("{ToString(),nq}");
-        typeof(KlaviyoOptions).GetProperty(nameof(KlaviyoOptions.ApiKey))!.GetCustomAttribute<DebuggerBrowsableAttribute>()!.State.Should().Be(DebuggerBrowsableState.Never);
+        typeof(KlaviyoOptions)
+            .GetProperty(nameof(KlaviyoOptions.ApiKey))!
+            .GetCustomAttribute<DebuggerBrowsableAttribute>()!.State.Should()
+            .Be(DebuggerBrowsableState.Never);
     }
 
     private static KlaviyoOptions Valid(Action<KlaviyoOptions> change)

@@ -14,7 +14,8 @@ internal static class Book
     {
         cells = cells.Select((cell, index) => new
         {
-            cell_type = "code", id = $"cell-{index + 1}", metadata = new { tags = cell.Tags }, execution_count = (int?)null, outputs = Array.Empty<object>(), source = cell.Code,
+            cell_type = "code", id = $"cell-{index + 1}", metadata = new { tags = cell.Tags }, execution_count = (int?)null,
+            outputs = Array.Empty<object>(), source = cell.Code,
         }),
         metadata = new { language_info = new { name = "C#" } },
         nbformat = 4,
@@ -25,7 +26,9 @@ internal static class Book
 
     internal static Task<NotebookRun> RunTextAsync(string text) => NotebookRun.OfAsync(Notebook.Parse(text), TimeSpan.FromSeconds(60));
 
-    /// <summary>The outputs of a cell, from 1, in a form that is easy to compare: <c>stdout: text</c>, <c>text/plain: text</c>, <c>error: message</c>.</summary>
+    /// <summary>
+    /// The outputs of a cell, from 1, in a form that is easy to compare: <c>stdout: text</c>, <c>text/plain: text</c>, <c>error: message</c>.
+    /// </summary>
     internal static IEnumerable<string> Outputs(this NotebookRun run, int cell) =>
         from output in run.Results[cell - 1].Outputs
         select (string?)output["output_type"] switch

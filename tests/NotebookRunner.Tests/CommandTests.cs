@@ -55,8 +55,10 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task A_file_that_is_not_a_notebook_is_refused()
     {
-        (await InvokeAsync("check", Path.Combine(_folder.FullName, "none.ipynb"))).Should().Match<(int Code, string Text)>(result => result.Code == 1 && result.Text.Contains("there is no notebook"));
-        (await InvokeAsync("check", Write("a.ipynb", "{}"))).Should().Match<(int Code, string Text)>(result => result.Code == 1 && result.Text.Contains("nbformat 4.5"));
+        (await InvokeAsync("check", Path.Combine(_folder.FullName, "none.ipynb")))
+            .Should().Match<(int Code, string Text)>(result => result.Code == 1 && result.Text.Contains("there is no notebook"));
+        (await InvokeAsync("check", Write("a.ipynb", "{}")))
+            .Should().Match<(int Code, string Text)>(result => result.Code == 1 && result.Text.Contains("nbformat 4.5"));
     }
 
     private static async Task<(int Code, string Text)> InvokeAsync(params string[] arguments)

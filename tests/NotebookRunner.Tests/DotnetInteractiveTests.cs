@@ -27,7 +27,8 @@ public sealed class DotnetInteractiveTests : IAsyncLifetime
     [Fact]
     public void Queries_are_shown_as_their_requests_and_not_run()
     {
-        object[] queries = [_klaviyo.Profiles, _klaviyo.Profiles.Where(p => p.Email == "a").Select(p => p.FirstName), _klaviyo.Profiles["1"], _klaviyo.Profiles["1"].Lists];
+        object[] queries =
+            [_klaviyo.Profiles, _klaviyo.Profiles.Where(p => p.Email == "a").Select(p => p.FirstName), _klaviyo.Profiles["1"], _klaviyo.Profiles["1"].Lists];
 
         foreach (object query in queries)
         {

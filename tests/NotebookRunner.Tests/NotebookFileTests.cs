@@ -89,7 +89,13 @@ public sealed class NotebookFileTests
         JsonArray outputs =
         [
             new JsonObject { ["output_type"] = "stream", ["text"] = MultilineText.Write("one\nzwölf \"drei\" \\ \u001b 😀"), ["name"] = "stdout" },
-            new JsonObject { ["output_type"] = "execute_result", ["metadata"] = new JsonObject(), ["execution_count"] = 1, ["data"] = new JsonObject { ["text/plain"] = MultilineText.Write("7") } },
+            new JsonObject
+            {
+                ["output_type"] = "execute_result",
+                ["metadata"] = new JsonObject(),
+                ["execution_count"] = 1,
+                ["data"] = new JsonObject { ["text/plain"] = MultilineText.Write("7") },
+            },
         ];
         notebook.With([new CellResult(1, outputs, null), new CellResult(2, [], null)]).Should().Be(AsJupyterWrites);
     }
@@ -124,7 +130,9 @@ public sealed class NotebookFileTests
     [InlineData("{\"nbformat\":4,\"nbformat_minor\":4,\"cells\":[]}", "nbformat 4.5")]
     [InlineData("{\"nbformat\":4,\"nbformat_minor\":5,\"cells\":[],\"metadata\":{\"language_info\":{\"name\":\"python\"}}}", "written in python")]
     [InlineData("{\"nbformat\":4,\"nbformat_minor\":5,\"cells\":[{\"cell_type\":\"code\",\"outputs\":[],\"execution_count\":null,\"source\":\"\"}]}", "Code cell 1 has no id")]
-    [InlineData("{\"nbformat\":4,\"nbformat_minor\":5,\"cells\":[{\"cell_type\":\"code\",\"id\":\"a\",\"source\":\"\"}]}", "Code cell 1 (a) lacks execution_count or outputs")]
+    [InlineData(
+        "{\"nbformat\":4,\"nbformat_minor\":5,\"cells\":[{\"cell_type\":\"code\",\"id\":\"a\",\"source\":\"\"}]}",
+        "Code cell 1 (a) lacks execution_count or outputs")]
     public void An_invalid_notebook_is_refused_with_the_reason(string text, string refusal) =>
         FluentActions.Invoking(() => Notebook.Parse(text)).Should().Throw<NotebookException>().WithMessage($"*{refusal}*");
 }

@@ -9,7 +9,8 @@ public sealed partial class RepositoryNotebookTests
 {
     private static readonly string _folder = Path.Combine(Root(AppContext.BaseDirectory), "notebooks");
 
-    public static TheoryData<string> Names => [.. Directory.EnumerateFiles(_folder, "*.ipynb").Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Names =>
+        [.. Directory.EnumerateFiles(_folder, "*.ipynb").Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -45,13 +46,15 @@ public sealed partial class RepositoryNotebookTests
         Text(name).Should().NotContainAny("pk_", "127.0.0.1", "localhost", "/home/", "/work/", "/tmp/", "C:\\\\", "page[cursor]");
 
     [Fact]
-    public void The_readme_names_every_notebook() => File.ReadAllText(Path.Combine(_folder, "README.md")).Should().ContainAll(Names.Cast<object[]>().Select(row => $"({row[0]})"));
+    public void The_readme_names_every_notebook() =>
+        File.ReadAllText(Path.Combine(_folder, "README.md")).Should().ContainAll(Names.Cast<object[]>().Select(row => $"({row[0]})"));
 
     private static bool HasItsMembers(JsonNode output) => ((string?)output["output_type"], output) switch
     {
         ("stream", { } stream) => (string?)stream["name"] is "stdout" or "stderr" && stream["text"] is JsonArray,
         ("display_data", { } display) => display["data"] is JsonObject { Count: > 0 } && display["metadata"] is JsonObject,
-        ("execute_result", { } result) => result["data"] is JsonObject { Count: > 0 } && result["metadata"] is JsonObject && (int?)result["execution_count"] > 0,
+        ("execute_result", { } result) =>
+            result["data"] is JsonObject { Count: > 0 } && result["metadata"] is JsonObject && (int?)result["execution_count"] > 0,
         ("error", { } error) => (string?)error["ename"] is not null && (string?)error["evalue"] is not null && error["traceback"] is JsonArray,
         _ => false,
     };

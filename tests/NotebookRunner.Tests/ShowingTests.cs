@@ -9,7 +9,8 @@ public sealed class ShowingTests
     [Fact]
     public async Task A_query_is_shown_as_its_request_and_not_run()
     {
-        NotebookRun run = await Book.RunAsync(Account, "klaviyo.Profiles.Where(p => p.Email == \"a\").Select(p => p.FirstName)", "emulator.Requests.Count", "await emulator.DisposeAsync();");
+        NotebookRun run = await Book.RunAsync(
+            Account, "klaviyo.Profiles.Where(p => p.Email == \"a\").Select(p => p.FirstName)", "emulator.Requests.Count", "await emulator.DisposeAsync();");
 
         run.Failures.Should().BeEmpty();
         run.Form(2, "text/html").Should().Contain("/api/profiles?filter=equals(email,&quot;a&quot;)&amp;fields[profile]=first_name");
@@ -20,7 +21,9 @@ public sealed class ShowingTests
     [Fact]
     public async Task A_list_of_rows_is_shown_as_a_table()
     {
-        NotebookRun run = await Book.RunAsync(Account, "await klaviyo.Metrics.Select(m => new { m.Id, m.Name }).Take(2).ToListAsync()", "klaviyo.RateLimits.Count", "await emulator.DisposeAsync();");
+        NotebookRun run = await Book.RunAsync(
+            Account, "await klaviyo.Metrics.Select(m => new { m.Id, m.Name }).Take(2).ToListAsync()", "klaviyo.RateLimits.Count",
+            "await emulator.DisposeAsync();");
 
         run.Failures.Should().BeEmpty();
         run.Form(2, "text/html").Should().Contain("Id</th>").And.Contain("Name</th>").And.Contain(">Viewed Product</td>");
@@ -32,7 +35,8 @@ public sealed class ShowingTests
     {
         NotebookRun run = await Book.RunAsync("Enumerable.Range(1, 50).Select(i => new { Text = $\"<script>{i}</script>\" })");
 
-        run.Form(1, "text/html").Should().Contain("&lt;script&gt;20&lt;/script&gt;").And.NotContain("<script>").And.NotContain("&gt;21&lt;").And.Contain("and 30 more");
+        run.Form(1, "text/html")
+            .Should().Contain("&lt;script&gt;20&lt;/script&gt;").And.NotContain("<script>").And.NotContain("&gt;21&lt;").And.Contain("and 30 more");
     }
 
     [Fact]
@@ -82,7 +86,13 @@ public sealed class ShowingTests
     {
         NotebookRun run = await Book.RunAsync("var plot = new ScottPlot.Plot(); plot.Add.Bars(new double[] { 1 }); display(plot); plot");
 
-        string[] ids = [.. run.Results[0].Outputs.SelectMany(output => System.Text.RegularExpressions.Regex.Matches(output!["data"]!["image/svg+xml"]!.ToJsonString(), @"id=\\u0022([^\\]+)").Select(match => match.Value))];
+        string[] ids =
+            [
+                .. run.Results[0].Outputs.SelectMany(
+                    output =>
+                        System.Text.RegularExpressions.Regex.Matches(output!["data"]!["image/svg+xml"]!.ToJsonString(), @"id=\\u0022([^\\]+)")
+                            .Select(match => match.Value))
+            ];
         ids.Should().HaveCountGreaterThan(1).And.OnlyHaveUniqueItems();
     }
 }

@@ -28,7 +28,8 @@ public sealed class ContentTests(PackedLibraries packed)
             "lib/net10.0/KlaviyoLinq.Testing.dll", "lib/net10.0/KlaviyoLinq.Testing.xml", "buildTransitive/KlaviyoLinq.Testing.targets");
         packed.Packages[PackedLibraries.Sqlite].Files.Should().BeEquivalentTo(
             "KlaviyoLinq.Emulator.Sqlite.nuspec", "README.md", "icon.png",
-            "lib/net10.0/KlaviyoLinq.Emulator.Sqlite.dll", "lib/net10.0/KlaviyoLinq.Emulator.Sqlite.xml", "buildTransitive/KlaviyoLinq.Emulator.Sqlite.targets");
+            "lib/net10.0/KlaviyoLinq.Emulator.Sqlite.dll", "lib/net10.0/KlaviyoLinq.Emulator.Sqlite.xml",
+            "buildTransitive/KlaviyoLinq.Emulator.Sqlite.targets");
         packed.Packages[PackedLibraries.Hosting].Files.Should().BeEquivalentTo(
             "KlaviyoLinq.Hosting.nuspec", "README.md", "icon.png", "lib/net10.0/KlaviyoLinq.Hosting.dll", "lib/net10.0/KlaviyoLinq.Hosting.xml");
     }

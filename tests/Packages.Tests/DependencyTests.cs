@@ -24,6 +24,7 @@ public sealed class DependencyTests(PackedLibraries packed)
 
     [Fact]
     public void Libraries_of_the_project_depend_on_the_version_they_were_made_with() =>
-        packed.Packages.Values.SelectMany(package => package.Dependencies).Where(dependency => dependency.Key.StartsWith("KlaviyoLinq", StringComparison.Ordinal))
+        packed.Packages.Values.SelectMany(package => package.Dependencies)
+            .Where(dependency => dependency.Key.StartsWith("KlaviyoLinq", StringComparison.Ordinal))
             .Should().HaveCount(4).And.OnlyContain(dependency => dependency.Value == packed.Version);
 }

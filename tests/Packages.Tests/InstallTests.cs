@@ -11,7 +11,9 @@ public sealed class InstallTests(PackedLibraries packed)
     public async Task The_program_of_each_README_runs_with_that_package_alone()
     {
         var workshop = new Workshop(packed);
-        await workshop.BuildAsync(Of(PackedLibraries.Emulator, "Serving"), Of(PackedLibraries.Testing, "Seeding"), Of(PackedLibraries.Hosting, "Injecting"), Of(PackedLibraries.Sqlite, "Keeping"), Querying());
+        await workshop.BuildAsync(
+            Of(PackedLibraries.Emulator, "Serving"), Of(PackedLibraries.Testing, "Seeding"), Of(PackedLibraries.Hosting, "Injecting"),
+            Of(PackedLibraries.Sqlite, "Keeping"), Querying());
 
         (await workshop.RunAsync("Serving")).Should().Contain("\"email\":\"a@example.com\"").And.Contain("equals(email,\"a@example.com\")");
         (await workshop.RunAsync("Seeding")).Should().Contain("{ Email = jane@example.com, City = Boston }").And.Contain("equals(email,\"jane@example.com\")");
@@ -19,7 +21,9 @@ public sealed class InstallTests(PackedLibraries packed)
         Uri.UnescapeDataString(await workshop.RunAsync("Injecting")).Should().Contain("/api/lists?filter=equals(name,\"Newsletter\")");
 
         string written = Uri.UnescapeDataString(await workshop.RunAsync("Querying"));
-        written.Should().Contain(PackageReadme.Of(packed.Packages[PackedLibraries.Core]).Split('\n').Single(line => line.StartsWith("GET /api", StringComparison.Ordinal))["GET ".Length..]);
+        written.Should().Contain(
+            PackageReadme.Of(packed.Packages[PackedLibraries.Core])
+                .Split('\n').Single(line => line.StartsWith("GET /api", StringComparison.Ordinal))["GET ".Length..]);
         written.Should().Contain("jane@example.com Boston").And.NotContain("old@example.com");
     }
 

@@ -41,7 +41,8 @@ public sealed class SymbolTests(PackedLibraries packed)
         foreach (string path in package.Assemblies)
         {
             string documentation = package.Text(Path.ChangeExtension(path, ".xml"));
-            Symbols.PublicTypes(package.Bytes(path)).Should().NotBeEmpty().And.OnlyContain(type => documentation.Contains($"\"T:{type}\"", StringComparison.Ordinal));
+            Symbols.PublicTypes(package.Bytes(path))
+                .Should().NotBeEmpty().And.OnlyContain(type => documentation.Contains($"\"T:{type}\"", StringComparison.Ordinal));
         }
     }
 }

@@ -54,7 +54,8 @@ public sealed class SubscriberTests
             new() { Id = "other", Email = "b", Created = noon.AddHours(3) },
             new() { Id = "before", Email = "a", Created = noon },
         ];
-        Specification<Profile> wanted = SubscriberSpecifications.OldestFirst.And(SubscriberSpecifications.JoinedAfter(noon)).And(SubscriberSpecifications.ReachableAt("a"));
+        Specification<Profile> wanted = SubscriberSpecifications.OldestFirst.And(SubscriberSpecifications.JoinedAfter(noon))
+            .And(SubscriberSpecifications.ReachableAt("a"));
 
         wanted.Of(people.AsQueryable()).Select(p => p.Id).Should().Equal("early", "late");
         Specification<Profile>.All.Or(wanted).Of(people.AsQueryable()).Should().HaveCount(4);

@@ -5,7 +5,9 @@ using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Testing.Tests;
 
-/// <summary>Finds the members in which two model objects differ. Reads the model's attributes by itself, so that it does not share the writer's mistakes.</summary>
+/// <summary>
+/// Finds the members in which two model objects differ. Reads the model's attributes by itself, so that it does not share the writer's mistakes.
+/// </summary>
 internal static class ModelComparison
 {
     /// <summary>The paths of the members that differ.</summary>
@@ -33,7 +35,9 @@ internal static class ModelComparison
         (KlaviyoMap one, KlaviyoMap other) => SameJson(JsonElement.Parse(one.ToString()), JsonElement.Parse(other.ToString()), path),
         (JsonElement one, JsonElement other) => SameJson(one, other, path),
         (IEnumerable<KlaviyoResource> one, IEnumerable<KlaviyoResource> other) =>
-            Compare(string.Join(" ", one.Select(r => r.Id).Order(StringComparer.Ordinal)), string.Join(" ", other.Select(r => r.Id).Order(StringComparer.Ordinal)), path),
+            Compare(
+                string.Join(" ", one.Select(r => r.Id).Order(StringComparer.Ordinal)),
+                string.Join(" ", other.Select(r => r.Id).Order(StringComparer.Ordinal)), path),
         (IEnumerable one, IEnumerable other) => Items([.. one.Cast<object?>()], [.. other.Cast<object?>()], path),
         _ => expected.Equals(actual) ? [] : [$"{path}: {expected} became {actual}"],
     };
@@ -43,7 +47,9 @@ internal static class ModelComparison
         : [$"{path}: {expected.Length} items became {actual.Length}"];
 
     private static IEnumerable<string> SameJson(JsonElement expected, JsonElement actual, string path) =>
-        (expected.ValueKind == JsonValueKind.Undefined ? actual.ValueKind == JsonValueKind.Undefined : actual.ValueKind != JsonValueKind.Undefined && JsonElement.DeepEquals(expected, actual))
+        (expected.ValueKind == JsonValueKind.Undefined
+                ? actual.ValueKind == JsonValueKind.Undefined
+                : actual.ValueKind != JsonValueKind.Undefined && JsonElement.DeepEquals(expected, actual))
             ? []
             : [$"{path}: {expected} became {actual}"];
 }

@@ -23,7 +23,8 @@ public sealed class RateLimitTests
         await one.Lists.AnyAsync();
         await other.Lists.AnyAsync();
 
-        one.RateLimits.Single().Windows.Single(window => window.Length == TimeSpan.FromMinutes(1)).Should().Match<KlaviyoRateLimitWindow>(minute => minute.Remaining == minute.Limit - 2);
+        one.RateLimits.Single().Windows.Single(window => window.Length == TimeSpan.FromMinutes(1))
+            .Should().Match<KlaviyoRateLimitWindow>(minute => minute.Remaining == minute.Limit - 2);
     }
 
     private static async Task<int> QueriedAsync(int port)

@@ -66,7 +66,8 @@ public sealed class RoundTripTests : IAsyncLifetime
             {
                 sets++;
                 MethodInfo check = typeof(RoundTripTests).GetMethod(nameof(CheckAsync), BindingFlags.Instance | BindingFlags.NonPublic)!;
-                differences.AddRange(await (Task<IEnumerable<string>>)check.MakeGenericMethod(type.GenericTypeArguments).Invoke(this, [property.GetValue(klaviyo)])!);
+                differences.AddRange(
+                    await (Task<IEnumerable<string>>)check.MakeGenericMethod(type.GenericTypeArguments).Invoke(this, [property.GetValue(klaviyo)])!);
             }
 
         sets.Should().BeGreaterThan(50);

@@ -65,7 +65,13 @@ public sealed class SeedingTests : IAsyncLifetime
     public async Task Members_of_a_list_have_joined_when_they_say()
     {
         DateTimeOffset early = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
-        _emulator.Seed(new List { Id = "L1", Name = "Newsletter", Profiles = [new Profile { Id = "P1", JoinedGroupAt = early }, new Profile { Id = "P2", JoinedGroupAt = early.AddDays(2) }] });
+        _emulator.Seed(
+            new List
+            {
+                Id = "L1",
+                Name = "Newsletter",
+                Profiles = [new Profile { Id = "P1", JoinedGroupAt = early }, new Profile { Id = "P2", JoinedGroupAt = early.AddDays(2) }],
+            });
 
         DateTimeOffset between = early.AddDays(1);
         List<Profile> late = await _klaviyo.Lists["L1"].Profiles.Where(p => p.JoinedGroupAt > between).ToListAsync();

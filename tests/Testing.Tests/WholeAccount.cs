@@ -22,7 +22,9 @@ internal static class WholeAccount
         from type in typeof(KlaviyoResource).Assembly.GetTypes()
         where type.IsSubclassOf(typeof(KlaviyoResource)) && !type.IsAbstract && type.IsPublic && type != typeof(UnknownResource)
         from property in type.GetProperties()
-        where property.IsDefined(typeof(WireNameAttribute), false) || property.IsDefined(typeof(RelationshipAttribute), false) || property.IsDefined(typeof(RelationshipIdAttribute), false)
+        where property.IsDefined(typeof(WireNameAttribute), false)
+            || property.IsDefined(typeof(RelationshipAttribute), false)
+            || property.IsDefined(typeof(RelationshipIdAttribute), false)
         where IsDescribed(property, catalogue.FindResource(type.GetCustomAttribute<WireNameAttribute>()!.Name)!)
         where !resources.Any(resource => resource.GetType() == type && property.GetValue(resource) is not (null or IReadOnlyList<KlaviyoResource> { Count: 0 }))
         select $"{type.Name}.{property.Name}";

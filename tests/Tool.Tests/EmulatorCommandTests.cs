@@ -21,7 +21,9 @@ public sealed class EmulatorCommandTests
     [Fact]
     public async Task Every_option_reaches_the_emulator()
     {
-        (await Run("--port", "8080", "--profiles", "100000", "--events", "7", "--seed", "3", "--undocumented-values", "--key", "pk_a=profiles:read,lists:read", "--key", "pk_b",
+        (await Run(
+                "--port", "8080", "--profiles", "100000", "--events", "7", "--seed", "3", "--undocumented-values", "--key",
+                "pk_a=profiles:read,lists:read", "--key", "pk_b",
             "--account", "shop=pk_c", "--revision", "2024-07-15", "--grammar", "Overview2022", "--strictness", "Live", "--rate-limits", "--latency", "20",
             "--speed", "60")).Should().Be((0, ""));
 
@@ -65,10 +67,15 @@ public sealed class EmulatorCommandTests
     public async Task The_help_names_every_option()
     {
         StringWriter output = new();
-        int code = await Program.Commands((_, _) => Task.FromResult(7)).Parse(["emulator", "--help"]).InvokeAsync(new InvocationConfiguration { Output = output });
+        int code = await Program.Commands((_, _) => Task.FromResult(7))
+            .Parse(["emulator", "--help"]).InvokeAsync(new InvocationConfiguration { Output = output });
 
         code.Should().Be(0);
-        output.ToString().Should().ContainAll("Runs a Klaviyo emulator", "--port <port>", "--profiles <n>", "--database <file>", "--account <name=key>", "--rate-limits", "--speed <factor>", "[default: 1000]");
+        output.ToString()
+            .Should()
+            .ContainAll(
+                "Runs a Klaviyo emulator", "--port <port>", "--profiles <n>", "--database <file>", "--account <name=key>", "--rate-limits",
+                "--speed <factor>", "[default: 1000]");
     }
 
     private async Task<(int Code, string Error)> Run(params string[] arguments)

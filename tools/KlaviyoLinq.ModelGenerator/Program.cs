@@ -2,8 +2,16 @@ using System.CommandLine;
 using KlaviyoLinq.ModelGenerator.Commands;
 using KlaviyoLinq.ModelGenerator.Spec;
 
-var root = new Option<DirectoryInfo?>("--root") { Description = "The root of the repository. Default: the folder upwards from here that holds the solution.", Recursive = true };
-var documents = new Option<DirectoryInfo?>("--documents") { Description = "The official OpenAPI documents, as <revision>/stable.json. Default: the folder ../shared/klaviyo-openapi beside the repository.", Recursive = true };
+var root = new Option<DirectoryInfo?>("--root")
+{
+    Description = "The root of the repository. Default: the folder upwards from here that holds the solution.",
+    Recursive = true,
+};
+var documents = new Option<DirectoryInfo?>("--documents")
+{
+    Description = "The official OpenAPI documents, as <revision>/stable.json. Default: the folder ../shared/klaviyo-openapi beside the repository.",
+    Recursive = true,
+};
 var command = new RootCommand("Reads Klaviyo's OpenAPI documents and writes the distilled facts and the generated C#.") { root, documents };
 var add = new Option<FileInfo?>("--add") { Description = "The document of a new revision: its facts are added, and the changes since the newest are reported." };
 Command generate = Verb("generate", "Writes spec/klaviyo-<revision>.json and all generated C#.", GenerateCommand.Run);

@@ -12,7 +12,11 @@ internal static class NotebookFiles
         List<string> found = [];
         foreach (string path in paths)
         {
-            string[] notebooks = File.Exists(path) ? [path] : Directory.Exists(path) ? [.. Directory.EnumerateFiles(path, "*.ipynb").Order(StringComparer.Ordinal)] : [];
+            string[] notebooks = File.Exists(path)
+                ? [path]
+                : Directory.Exists(path)
+                ? [.. Directory.EnumerateFiles(path, "*.ipynb").Order(StringComparer.Ordinal)]
+                : [];
             if (notebooks.Length == 0)
                 throw new NotebookException($"{path}: there is no notebook.");
             found.AddRange(notebooks);

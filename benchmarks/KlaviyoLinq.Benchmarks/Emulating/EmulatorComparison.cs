@@ -35,7 +35,12 @@ internal static class EmulatorComparison
     {
         using ServerProcess emulator = await ServerProcess.EmulatorAsync(Profiles);
         using ServerProcess canned = await ServerProcess.CannedAsync(emulator.Address, Whole, Sorted, Sparse);
-        foreach ((string name, string target) in new[] { ("whole profiles", Whole), ("whole profiles, newest change first", Sorted), ("three members of each", Sparse) })
+        foreach ((string name, string target) in new[]
+            {
+                ("whole profiles", Whole),
+                ("whole profiles, newest change first", Sorted),
+                ("three members of each", Sparse),
+            })
         {
             using PageWalk ready = new(canned.Address, target);
             using PageWalk written = new(emulator.Address, target);

@@ -65,7 +65,8 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>Starts a program and waits until it says where it listens.</summary>
     private static async Task<ServerProcess> StartAsync(string program, string[] arguments)
     {
-        ProcessStartInfo start = new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, program), .. arguments])
+        ProcessStartInfo start = new(
+            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, program), .. arguments])
         {
             RedirectStandardOutput = true,
         };

@@ -6,9 +6,10 @@ using KlaviyoLinq.Benchmarks.Translating;
 namespace KlaviyoLinq.Benchmarks.Gating;
 
 /// <summary>
-/// Fails where something has become much slower, or allocates more, than what it is compared with in the same run. Bytes are the same on every machine, and their
-/// limits are close. Times are not, and theirs stand so far off that a busy machine does not reach them: who sends every query the long way, or reads a page with another
-/// reader, does. What fails is measured twice more, because what the machine does besides passes and a loss does not; the best counts.
+/// Fails where something has become much slower, or allocates more, than what it is compared with in the same run. Bytes are the same on every
+/// machine, and their limits are close. Times are not, and theirs stand so far off that a busy machine does not reach them: who sends every query the
+/// long way, or reads a page with another reader, does. What fails is measured twice more, because what the machine does besides passes and a loss
+/// does not; the best counts.
 /// </summary>
 internal static class Gate
 {

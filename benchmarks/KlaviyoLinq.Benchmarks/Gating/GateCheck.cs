@@ -13,7 +13,8 @@ internal sealed record GateCheck(string What, double Value, double Limit)
     /// <summary>The better of two measurements of the same.</summary>
     internal static GateCheck Better(GateCheck one, GateCheck other) => one.Value <= other.Value ? one : other;
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{(Passes ? "ok  " : "FAIL")} {What}: {Number(Value)}, at most {Number(Limit)}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{(Passes ? "ok  " : "FAIL")} {What}: {Number(Value)}, at most {Number(Limit)}");
 
     private static string Number(double number) => number.ToString(number < 100 ? "0.00" : "N0", CultureInfo.InvariantCulture);
 }

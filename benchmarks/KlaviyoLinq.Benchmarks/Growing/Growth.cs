@@ -29,7 +29,8 @@ internal sealed record Growth(string Name, string Title, string Of, IReadOnlyLis
             text.Append(CultureInfo.InvariantCulture, $"| {size:N0} | {Ratio(cost.Seconds / first.Seconds)} | {Ratio(work)} | {Ratio(work * firstSize / size)} | {cost.Bytes / size:N0} |\n");
         }
 
-        return text.Append(CultureInfo.InvariantCulture, $"\nFitted exponent: {ExponentOfWork:0.00} of the processor time, {ExponentOfTime:0.00} of the time.").ToString();
+        return text.Append(CultureInfo.InvariantCulture, $"\nFitted exponent: {ExponentOfWork:0.00} of the processor time, {ExponentOfTime:0.00} of the time.")
+            .ToString();
     }
 
     // The slope of the straight line through the logarithms.

@@ -25,7 +25,10 @@ internal static class QueryGrowth
         return (growth, $"Each built and translated to its address by its plan, as in a program. {standing} {Held(klaviyo)}");
     }
 
-    /// <summary>The same without building: thousands of trees that have stood for a while are not in the core's own cache when their turn comes, and a program's newest tree is.</summary>
+    /// <summary>
+    /// The same without building: thousands of trees that have stood for a while are not in the core's own cache when their turn comes, and a
+    /// program's newest tree is.
+    /// </summary>
     private static async Task<string> StandingAsync(KlaviyoContext klaviyo, int size)
     {
         IKlaviyoQueryable<Profile>[] queries = [.. Enumerable.Range(1, size).Select(number => Distinct(klaviyo, number))];

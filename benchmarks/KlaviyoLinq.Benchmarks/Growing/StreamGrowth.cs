@@ -17,7 +17,9 @@ internal static class StreamGrowth
         Interleaved turns = new(rounds: 5, round: TimeSpan.FromMilliseconds(50));
         foreach (int size in sizes)
             turns.Add($"{size}", () => StreamAsync(klaviyo, size));
-        return (await GrowthComparison.MeasureAsync("items", "Profiles in one stream", "profiles", turns, sizes, warmUp: 1), "Whole profiles in pages of 100, over loopback.");
+        return (
+            await GrowthComparison.MeasureAsync("items", "Profiles in one stream", "profiles", turns, sizes, warmUp: 1),
+            "Whole profiles in pages of 100, over loopback.");
     }
 
     internal static async Task<(Growth Growth, string Remark)> StreamsAsync()

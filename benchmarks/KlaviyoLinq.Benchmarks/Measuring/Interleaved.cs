@@ -39,7 +39,9 @@ internal sealed class Interleaved(int rounds = 100, TimeSpan? round = null, int 
         for (int i = 0; i < rounds; i++)
             foreach (Candidate candidate in Shuffled())
                 await candidate.MeasureAsync();
-        return [.. _candidates.Select(candidate => new Measurement(candidate.Name, candidate.Time, candidate.Bytes) { ProcessorSeconds = candidate.ProcessorTime })];
+        return [
+            .. _candidates.Select(candidate => new Measurement(candidate.Name, candidate.Time, candidate.Bytes) { ProcessorSeconds = candidate.ProcessorTime })
+        ];
     }
 
     private Candidate[] Shuffled()

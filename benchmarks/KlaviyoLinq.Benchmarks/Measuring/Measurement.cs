@@ -6,6 +6,9 @@ namespace KlaviyoLinq.Benchmarks.Measuring;
 /// <param name="Bytes">Bytes allocated by the work once.</param>
 internal sealed record Measurement(string Name, double Seconds, double Bytes)
 {
-    /// <summary>Processor time of the process for the work once, the first quartile of all rounds: what a machine that is busy with other work does not stretch.</summary>
+    /// <summary>
+    /// Processor time of the process for the work once, the first quartile of all rounds: what a machine that is busy with other work does not
+    /// stretch.
+    /// </summary>
     internal double ProcessorSeconds { get; init; } = double.NaN;
 }

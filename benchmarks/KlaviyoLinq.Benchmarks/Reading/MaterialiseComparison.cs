@@ -10,7 +10,9 @@ using KlaviyoLinq.Shaping;
 
 namespace KlaviyoLinq.Benchmarks.Reading;
 
-/// <summary>Comparison of materializing a page of 100 profiles with scanning its bytes and with the framework's deserializers for hand-written models.</summary>
+/// <summary>
+/// Comparison of materializing a page of 100 profiles with scanning its bytes and with the framework's deserializers for hand-written models.
+/// </summary>
 internal sealed class MaterialiseComparison
 {
     private const int Rounds = 1_000;
@@ -41,7 +43,8 @@ internal sealed class MaterialiseComparison
 
     internal Task<IReadOnlyList<Measurement>> ThreeMembersAsync(byte[] page, int rounds = Rounds)
     {
-        Projection projection = new((Expression<Func<Profile, (string, string?, string?)>>)(p => ValueTuple.Create(p.Id, p.Email, p.Location.City)), ModelMap.Empty);
+        Projection projection = new(
+            (Expression<Func<Profile, (string, string?, string?)>>)(p => ValueTuple.Create(p.Id, p.Email, p.Location.City)), ModelMap.Empty);
         Fieldset[] fieldsets = [new Fieldset("profile", ["email", "location.city"])];
         return Turns(rounds)
             .Add("walking it with Utf8JsonReader", () => Walk(page))

@@ -28,5 +28,6 @@ internal sealed class CannedAnswers(Uri address, IReadOnlyList<byte[]> pages, in
     }
 
     // Not everybody writes the brackets in the same way.
-    private static bool IsCursor(string parameter) => parameter.StartsWith("page[cursor]=", StringComparison.Ordinal) || parameter.StartsWith("page%5Bcursor%5D=", StringComparison.Ordinal);
+    private static bool IsCursor(string parameter) =>
+        parameter.StartsWith("page[cursor]=", StringComparison.Ordinal) || parameter.StartsWith("page%5Bcursor%5D=", StringComparison.Ordinal);
 }

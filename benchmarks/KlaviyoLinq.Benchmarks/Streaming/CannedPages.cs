@@ -22,7 +22,8 @@ internal sealed class CannedPages
         using HttpClient client = new() { BaseAddress = emulator.BaseAddress };
         client.DefaultRequestHeaders.Add("Authorization", "Klaviyo-API-Key pk_benchmark");
         client.DefaultRequestHeaders.Add("revision", "2026-07-15");
-        return new CannedPages(await ReadAsync(client, $"api/profiles?page[size]={pageSize}"), await ReadAsync(client, $"api/profiles?{Projection}page[size]={pageSize}"));
+        return new CannedPages(
+            await ReadAsync(client, $"api/profiles?page[size]={pageSize}"), await ReadAsync(client, $"api/profiles?{Projection}page[size]={pageSize}"));
     }
 
     /// <summary>A page's beginning, up to its links: what follows is written by whoever serves it.</summary>

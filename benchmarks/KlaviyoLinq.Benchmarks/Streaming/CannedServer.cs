@@ -67,7 +67,10 @@ internal sealed class CannedServer : IDisposable
         Console.WriteLine(address);
         CannedAnswers whole = new(address, canned.Whole, pages);
         CannedAnswers sparse = new(address, canned.Sparse, pages);
-        Task accepting = AcceptAsync(listener, target => target.Contains("fields%5B", StringComparison.Ordinal) || target.Contains("fields[", StringComparison.Ordinal) ? sparse : whole, latency);
+        Task accepting = AcceptAsync(
+            listener,
+            target => target.Contains("fields%5B", StringComparison.Ordinal) || target.Contains("fields[", StringComparison.Ordinal) ? sparse : whole,
+            latency);
         await Task.WhenAny(accepting, Console.In.ReadToEndAsync());
     }
 

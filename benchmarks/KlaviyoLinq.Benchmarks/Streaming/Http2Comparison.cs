@@ -13,7 +13,7 @@ internal static class Http2Comparison
 {
     private const int Profiles = 2_000;
     private const int Rounds = 5;
-    private static readonly TimeSpan RoundTrip = TimeSpan.FromMilliseconds(80);
+    private static readonly TimeSpan _roundTrip = TimeSpan.FromMilliseconds(80);
 
     internal static async Task RunAsync(string[] args)
     {
@@ -24,15 +24,15 @@ internal static class Http2Comparison
         };
         await using SecureServer one = await SecureServer.StartAsync(HttpProtocols.Http1, pages);
         await using SecureServer two = await SecureServer.StartAsync(HttpProtocols.Http2, pages);
-        RatioTable table = new("Over a long line", $"{Profiles} whole profiles, TLS, {RoundTrip.TotalMilliseconds} ms there and back; the best of {Rounds} runs each.");
+        RatioTable table = new("Over a long line", $"{Profiles} whole profiles, TLS, {_roundTrip.TotalMilliseconds} ms there and back; the best of {Rounds} runs each.");
 
-        using (SlowLink toOne = new(one.Port, RoundTrip, double.PositiveInfinity), toTwo = new(two.Port, RoundTrip, double.PositiveInfinity))
+        using (SlowLink toOne = new(one.Port, _roundTrip, double.PositiveInfinity), toTwo = new(two.Port, _roundTrip, double.PositiveInfinity))
         {
             double[] times = await BestAsync(() => OursAsync(toOne.Port), () => OursAsync(toTwo.Port));
             table.Add(Text($"KlaviyoLinq over HTTP/2 takes {times[1] / times[0]:0.00}× the time that it takes over HTTP/1.1."));
         }
 
-        using (SlowLink toOne = new(one.Port, RoundTrip, 20e6), toTwo = new(two.Port, RoundTrip, 20e6))
+        using (SlowLink toOne = new(one.Port, _roundTrip, 20e6), toTwo = new(two.Port, _roundTrip, 20e6))
         {
             double[] times = await BestAsync(() => OursAsync(toTwo.Port), () => BareAsync(toOne.Port, ""), () => BareAsync(toOne.Port, "?page[size]=100"));
             table.Add(Text($"On 20 Mbit/s KlaviyoLinq is {times[1] / times[0]:0.0}× as fast as `new HttpClient()` without settings, and {times[2] / times[0]:0.0}× as fast as that with `page[size]=100`."));
@@ -74,7 +74,8 @@ internal static class Http2Comparison
     {
         using HttpClientHandler handler = new() { ServerCertificateCustomValidationCallback = (_, _, _, _) => true };
         using HandWrittenLoop loop = new(handler);
-        return await loop.ReadAsync(new Uri($"https://localhost:{port}/api/profiles{query}"), HandWritten.Default.Lean, page => (page.Data!.Count, page.Links!.Next));
+        return await loop.ReadAsync(
+            new Uri($"https://localhost:{port}/api/profiles{query}"), HandWritten.Default.Lean, page => (page.Data!.Count, page.Links!.Next));
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -4,7 +4,10 @@ using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Benchmarks.Streaming;
 
-/// <summary>A stream must not grow: the live heap late in one beside that earlier on, and the bytes for each profile of a long stream beside those of a short one.</summary>
+/// <summary>
+/// A stream must not grow: the live heap late in one beside that earlier on, and the bytes for each profile of a long stream beside those of a short
+/// one.
+/// </summary>
 internal static class MemoryComparison
 {
     private const int Short = 100;

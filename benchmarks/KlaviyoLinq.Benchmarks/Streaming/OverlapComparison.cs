@@ -10,12 +10,14 @@ internal static class OverlapComparison
 {
     private const int Pages = 20;
     private const int Rounds = 6;
-    private static readonly TimeSpan Latency = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan _latency = TimeSpan.FromMilliseconds(20);
 
     internal static async Task RunAsync(string[] args)
     {
-        using CannedServer server = await CannedServer.StartAsync(Pages, Latency);
-        RatioTable table = new("Overlap of fetching and working", $"{Pages} pages of 100 profiles; the server waits {Latency.TotalMilliseconds} ms before each. What counts is the time of a page in the middle of the stream, from one to the next.");
+        using CannedServer server = await CannedServer.StartAsync(Pages, _latency);
+        RatioTable table = new(
+            "Overlap of fetching and working",
+            $"{Pages} pages of 100 profiles; the server waits {_latency.TotalMilliseconds} ms before each. What counts is the time of a page in the middle of the stream, from one to the next.");
         foreach (bool prefetch in new[] { true, false })
         {
             using KlaviyoContext klaviyo = FreeContext.At(server.BaseAddress, prefetch);
@@ -24,7 +26,7 @@ internal static class OverlapComparison
             {
                 for (int halves = 0; halves < pages.Length; halves++)
                 {
-                    List<double> times = await PagesAsync(klaviyo, Latency * halves / 2);
+                    List<double> times = await PagesAsync(klaviyo, _latency * halves / 2);
                     if (round > 0)
                         pages[halves].AddRange(times);
                 }

@@ -5,7 +5,9 @@ using System.Threading.Channels;
 
 namespace KlaviyoLinq.Benchmarks.Streaming;
 
-/// <summary>Stands between a client and a server like a long line: what is sent arrives half a round trip later, and answers come at the rate of the line.</summary>
+/// <summary>
+/// Stands between a client and a server like a long line: what is sent arrives half a round trip later, and answers come at the rate of the line.
+/// </summary>
 internal sealed class SlowLink : IDisposable
 {
     private readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);

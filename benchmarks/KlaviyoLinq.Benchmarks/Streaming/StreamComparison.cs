@@ -5,7 +5,10 @@ using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Benchmarks.Streaming;
 
-/// <summary>Streams 20,000 profiles over loopback from a process that only hands out bytes: rate beside that of the bare bytes, and the processor time it takes.</summary>
+/// <summary>
+/// Streams 20,000 profiles over loopback from a process that only hands out bytes: rate beside that of the bare bytes, and the processor time it
+/// takes.
+/// </summary>
 internal sealed class StreamComparison : IDisposable
 {
     private const int Pages = 200;
@@ -63,7 +66,9 @@ internal sealed class StreamComparison : IDisposable
         Uri first = new(Address, Query);
         return Turns(rounds, first, isWhole: true)
             .Add(ByHand, async () => Require(await _byHand.ReadAsync(first, HandWritten.Default.Whole, page => (page.Data!.Count, page.Links!.Next))))
-            .Add("the same without relationships", async () => Require(await _byHand.ReadAsync(first, HandWritten.Default.Lean, page => (page.Data!.Count, page.Links!.Next))))
+            .Add(
+                "the same without relationships",
+                async () => Require(await _byHand.ReadAsync(first, HandWritten.Default.Lean, page => (page.Data!.Count, page.Links!.Next))))
             .RunAsync(WarmUp);
     }
 
@@ -92,7 +97,8 @@ internal sealed class StreamComparison : IDisposable
             Interleaved turns = new(rounds: 5, round: TimeSpan.FromMilliseconds(1));
             turns.Add(Ahead, () => StreamAsync(_ahead, isWhole));
             turns.Add("klaviyo-api 23.0.0 for Node", async () => Require(await sdk.StreamAsync(isWhole)));
-            table.Add($"Klaviyo's own SDK for Node (`getProfiles`, page after page), {(isWhole ? "whole profiles" : "three members of each")}:").AddTimes(await turns.RunAsync(warmUp: 1));
+            table.Add($"Klaviyo's own SDK for Node (`getProfiles`, page after page), {(isWhole ? "whole profiles" : "three members of each")}:")
+                .AddTimes(await turns.RunAsync(warmUp: 1));
         }
     }
 

@@ -23,7 +23,9 @@ internal static class FirstQueryComparison
     {
         string program = typeof(FirstQueryComparison).Assembly.Location;
         int published = Array.IndexOf(args, "--ready-to-run") + 1;
-        RatioTable table = new("The first query of a process", $"Each of {Rounds} rounds starts a process for every candidate, which does its work once: the context, the query of the translation benchmark, and what becomes of it.");
+        RatioTable table = new(
+            "The first query of a process",
+            $"Each of {Rounds} rounds starts a process for every candidate, which does its work once: the context, the query of the translation benchmark, and what becomes of it.");
         if (published == 0)
         {
             table.AddTimes(await MeasureAsync(program));
@@ -43,7 +45,8 @@ internal static class FirstQueryComparison
     {
         Random random = new(1);
         (string Program, string Mode, string Name)[] candidates = [.. programs.SelectMany(program => _modes.Select(mode => (program, mode.Mode, mode.Name)))];
-        Dictionary<(string, string), List<(double Time, double Processor)>> times = candidates.ToDictionary(candidate => (candidate.Program, candidate.Mode), _ => new List<(double Time, double Processor)>());
+        Dictionary<(string, string), List<(double Time, double Processor)>> times = candidates.ToDictionary(
+            candidate => (candidate.Program, candidate.Mode), _ => new List<(double Time, double Processor)>());
         for (int round = 0; round < Rounds; round++)
         {
             (string Program, string Mode, string Name)[] order = [.. candidates];
@@ -56,7 +59,10 @@ internal static class FirstQueryComparison
         [
             .. from candidate in candidates
                let rounds = times[(candidate.Program, candidate.Mode)]
-               select new Measurement(candidate.Name, FirstQuartile(rounds.Select(round => round.Time)), double.NaN) { ProcessorSeconds = FirstQuartile(rounds.Select(round => round.Processor)) },
+               select new Measurement(candidate.Name, FirstQuartile(rounds.Select(round => round.Time)), double.NaN)
+               {
+                   ProcessorSeconds = FirstQuartile(rounds.Select(round => round.Processor)),
+               },
         ];
     }
 

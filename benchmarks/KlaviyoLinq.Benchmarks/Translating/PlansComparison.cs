@@ -30,13 +30,18 @@ internal static class PlansComparison
             string[] ids = [.. Enumerable.Range(0, count).Select(i => $"01H{i:00000}")];
             IKlaviyoQueryable<Profile> query = klaviyo.Profiles.Where(p => ids.Contains(p.Id)).AllowFanOut(1_000);
             IKlaviyoQueryable<Profile> one = klaviyo.Profiles.Where(p => ids.Contains(p.Id));
-            lists.Add(string.Create(CultureInfo.InvariantCulture, $"a list of {count:N0} ids{(count > 400 ? ", asked for in parts" : "")}"), () => count > 400 ? query.ToRequestUris() : one.ToRequestUris());
+            lists.Add(
+                string.Create(CultureInfo.InvariantCulture, $"a list of {count:N0} ids{(count > 400 ? ", asked for in parts" : "")}"),
+                () => count > 400 ? query.ToRequestUris() : one.ToRequestUris());
         }
 
         new RatioTable("Translating as the work grows", "Trees that are built already, translated to their addresses; time and bytes for one translation.")
             .Add("Distinct queries in turn, all of which have a plan:")
             .Add(await distinct.RunAsync())
-            .Add(string.Create(CultureInfo.InvariantCulture, $"5,000 trees weigh {(trees - before) / 5_000:N0} bytes each, their plans {(plans - trees) / 5_000:N0} bytes each."))
+            .Add(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"5,000 trees weigh {(trees - before) / 5_000:N0} bytes each, their plans {(plans - trees) / 5_000:N0} bytes each."))
             .Add("Lists of ids:")
             .Add(await lists.RunAsync())
             .Publish(ResultsFolder.Of(args), "plans.md");

@@ -42,7 +42,9 @@ internal sealed class SeenQuery : IDisposable
 
     internal Uri TranslateTyped() => Typed().ToRequestUri();
 
-    /// <summary>Begins a run: everything before the first request is sent. A checkpoint needs the request that is filled with the captured values here.</summary>
+    /// <summary>
+    /// Begins a run: everything before the first request is sent. A checkpoint needs the request that is filled with the captured values here.
+    /// </summary>
     internal PageRequest BeginTyped()
     {
         IKlaviyoQueryable<(string?, string?)> query = Typed();

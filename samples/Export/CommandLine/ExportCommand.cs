@@ -19,12 +19,18 @@ internal static class ExportCommand
 
     private static Command Of(IExportedResource resource, Func<ExportSettings, CancellationToken, Task<int>> run)
     {
-        Option<string> to = new("--to") { Description = "Where to: a file that ends with .csv, or a folder that ends with .parquet, for its parts.", Required = true, HelpName = "path" };
+        Option<string> to = new("--to")
+        {
+            Description = "Where to: a file that ends with .csv, or a folder that ends with .parquet, for its parts.",
+            Required = true,
+            HelpName = "path",
+        };
         Option<DateTimeOffset?> since = Moment("--since", $"Only what has its '{resource.Moment}' after this moment. A time without an offset is UTC.");
         Option<DateTimeOffset?> until = Moment("--until", $"Only what has its '{resource.Moment}' before this moment.");
         Option<string[]> columns = Columns(resource);
         Option<int?> pageSize = Positive<int?>("--page-size", "How many rows are asked for at a time. Default: as many as Klaviyo gives.");
-        Option<int> partRows = Positive<int>("--part-rows", "Parquet: how many rows a part has at least. They are held in memory, and asked for again after a kill.");
+        Option<int> partRows = Positive<int>(
+            "--part-rows", "Parquet: how many rows a part has at least. They are held in memory, and asked for again after a kill.");
         partRows.DefaultValueFactory = _ => 50_000;
         Option<bool> emulated = new("--emulated") { Description = "Ask an emulated account, without a key. Otherwise KLAVIYO_API_KEY is asked with." };
         to.Validators.Add(result =>
@@ -36,13 +42,16 @@ internal static class ExportCommand
         Command command = new(resource.Name, $"Exports {resource.Name}, the oldest first.") { to, since, until, columns, pageSize, partRows, emulated };
         command.Validators.Add(result =>
         {
-            if (result.GetResult(since)?.Errors.Any() == false && result.GetResult(until)?.Errors.Any() == false && result.GetValue(since) >= result.GetValue(until))
+            if (result.GetResult(since)?.Errors.Any() == false
+                && result.GetResult(until)?.Errors.Any() == false
+                && result.GetValue(since) >= result.GetValue(until))
                 result.AddError("--since is not before --until: nothing lies between them.");
         });
         command.SetAction((parsed, cancellationToken) => run(
             new ExportSettings(
                 resource,
-                new ExportPlan(resource.Name, string.Join(',', parsed.GetValue(columns)!), parsed.GetValue(since), parsed.GetValue(until), parsed.GetValue(pageSize)),
+                new ExportPlan(
+                    resource.Name, string.Join(',', parsed.GetValue(columns)!), parsed.GetValue(since), parsed.GetValue(until), parsed.GetValue(pageSize)),
                 parsed.GetValue(to)!,
                 parsed.GetValue(partRows),
                 parsed.GetValue(emulated)),
@@ -57,7 +66,8 @@ internal static class ExportCommand
         DefaultValueFactory = _ => [.. resource.DefaultColumns],
         CustomParser = result =>
         {
-            string[] names = [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
+            string[] names =
+                [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
             string[] unknown = [.. names.Except(resource.Columns.Select(column => column.Name))];
             if (unknown.Length > 0)
                 result.AddError($"There is no column {string.Join(", ", unknown)}. {resource.Name} have: {string.Join(", ", resource.Columns.Select(column => column.Name))}.");
@@ -74,7 +84,8 @@ internal static class ExportCommand
         CustomParser = result =>
         {
             string text = result.Tokens[0].Value;
-            if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset moment))
+            if (DateTimeOffset.TryParse(
+                    text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset moment))
                 return moment;
             result.AddError($"{name}: '{text}' is no moment. Write 2026-01-31, or 2026-01-31T12:00:00Z.");
             return null;

@@ -10,7 +10,8 @@ namespace KlaviyoLinq.Samples.Export.Files;
 /// <param name="Checkpoint">The place behind the last of those rows; null before the first page.</param>
 /// <param name="First">The moment of the first row.</param>
 /// <param name="Last">The moment of the last row.</param>
-internal sealed record ExportState(ExportPlan Plan, long Rows = 0, long Extent = 0, KlaviyoCheckpoint? Checkpoint = null, DateTimeOffset? First = null, DateTimeOffset? Last = null)
+internal sealed record ExportState(
+    ExportPlan Plan, long Rows = 0, long Extent = 0, KlaviyoCheckpoint? Checkpoint = null, DateTimeOffset? First = null, DateTimeOffset? Last = null)
 {
     /// <summary>Marker that identifies files of this program.</summary>
     internal const string Name = "klaviyo-export";

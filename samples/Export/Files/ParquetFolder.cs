@@ -6,8 +6,8 @@ namespace KlaviyoLinq.Samples.Export.Files;
 
 /// <summary>
 /// A folder of Parquet files, which together are the table: <c>part-00000.parquet</c> and so on. A Parquet file counts only with its footer, so none is ever
-/// appended to: rows are gathered, written to a file of another name, and that is given its own name in one step. The place after its rows stands in its footer,
-/// so there is no moment between the two.
+/// appended to: rows are gathered, written to a file of another name, and that is given its own name in one step. The place after its rows stands in
+/// its footer, so there is no moment between the two.
 /// </summary>
 internal sealed class ParquetFolder : IExportFile
 {

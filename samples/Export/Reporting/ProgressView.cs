@@ -22,7 +22,8 @@ internal static class ProgressView
                 await run(state =>
                 {
                     task.Value = coverage.Done;
-                    task.Description = string.Create(CultureInfo.InvariantCulture, $"{state.Rows:N0} {state.Plan.Resource}, up to {state.Last:yyyy-MM-dd HH:mm}");
+                    task.Description = string.Create(
+                        CultureInfo.InvariantCulture, $"{state.Rows:N0} {state.Plan.Resource}, up to {state.Last:yyyy-MM-dd HH:mm}");
                     view.Refresh();
                 });
                 task.Value = 1;

@@ -8,5 +8,7 @@ namespace KlaviyoLinq.Samples.Export.Reporting;
 internal sealed class TimeLeftColumn(Coverage coverage) : ProgressColumn
 {
     public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
-        new Text(coverage.Left is { } left ? left.ToString(left.TotalDays < 1 ? @"hh\:mm\:ss" : @"d\.hh\:mm\:ss", CultureInfo.InvariantCulture) + " left" : "", Color.Blue);
+        new Text(
+            coverage.Left is { } left ? left.ToString(left.TotalDays < 1 ? @"hh\:mm\:ss" : @"d\.hh\:mm\:ss", CultureInfo.InvariantCulture) + " left" : "",
+            Color.Blue);
 }

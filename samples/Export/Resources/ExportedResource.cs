@@ -30,6 +30,7 @@ internal sealed class ExportedResource<T>(
     {
         ParameterExpression row = Expression.Parameter(typeof(T), "row");
         Column<T>[] wanted = [moment, .. chosen.Select(one => Array.Find(columns, column => column.Header.Name == one)!)];
-        return Expression.Lambda<Func<T, object?[]>>(Expression.NewArrayInit(typeof(object), wanted.Select(column => Expression.Invoke(column.Read, row))), row);
+        return Expression.Lambda<Func<T, object?[]>>(
+            Expression.NewArrayInit(typeof(object), wanted.Select(column => Expression.Invoke(column.Read, row))), row);
     }
 }

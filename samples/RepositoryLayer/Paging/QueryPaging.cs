@@ -6,7 +6,9 @@ namespace Shop.Paging;
 /// <summary>One page of a query.</summary>
 internal static class QueryPaging
 {
-    /// <summary>Asks for the page behind the request's checkpoint: one request to Klaviyo, unless that answers with an empty page that is not the last.</summary>
+    /// <summary>
+    /// Asks for the page behind the request's checkpoint: one request to Klaviyo, unless that answers with an empty page that is not the last.
+    /// </summary>
     internal static async Task<Page<T>> PageAsync<T>(this IQueryable<T> query, PageRequest request, CancellationToken cancel)
     {
         await foreach (KlaviyoPage<T> page in query.PageSize(request.PageSize).ResumeFrom(request.Checkpoint).AsPages().WithCancellation(cancel))

@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Shop.Problems;
 
-/// <summary>Makes an answer that helps (RFC 9457) of what Klaviyo or the library refuse. The status says whose turn it is: the client's (4xx), or ours (5xx).</summary>
+/// <summary>
+/// Makes an answer that helps (RFC 9457) of what Klaviyo or the library refuse. The status says whose turn it is: the client's (4xx), or ours (5xx).
+/// </summary>
 internal sealed partial class KlaviyoProblems(IProblemDetailsService problems, ILogger<KlaviyoProblems> log) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
@@ -27,7 +29,8 @@ internal sealed partial class KlaviyoProblems(IProblemDetailsService problems, I
     {
         UntranslatableQueryException refusal => Refusal(refusal),
         KlaviyoCheckpointException { Fault: not KlaviyoCheckpointFault.TooManyIds } => Problem(
-            StatusCodes.Status400BadRequest, "The checkpoint is of another query", "Hand it back with the filters and the page size that it was made with, or begin at the first page."),
+            StatusCodes.Status400BadRequest, "The checkpoint is of another query",
+            "Hand it back with the filters and the page size that it was made with, or begin at the first page."),
         KlaviyoNotFoundException => Problem(StatusCodes.Status404NotFound, "Klaviyo knows no such resource"),
         KlaviyoRateLimitException or KlaviyoPermitRefusedException => Problem(
             StatusCodes.Status503ServiceUnavailable, "Klaviyo's rate limit is used up", "Ask again after the time in Retry-After."),
@@ -40,7 +43,8 @@ internal sealed partial class KlaviyoProblems(IProblemDetailsService problems, I
 
     private static ProblemDetails Refusal(UntranslatableQueryException refusal)
     {
-        ProblemDetails problem = Problem(StatusCodes.Status422UnprocessableEntity, "Klaviyo cannot answer this query", string.Join(" ", refusal.Findings.Select(finding => finding.Reason)));
+        ProblemDetails problem = Problem(
+            StatusCodes.Status422UnprocessableEntity, "Klaviyo cannot answer this query", string.Join(" ", refusal.Findings.Select(finding => finding.Reason)));
         problem.Extensions["findings"] = refusal.Findings.Select(finding => new { finding.Id, finding.Fragment, finding.Reason, finding.Advice });
         return problem;
     }

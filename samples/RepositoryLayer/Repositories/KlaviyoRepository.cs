@@ -6,7 +6,9 @@ using Shop.Specifications;
 
 namespace Shop.Repositories;
 
-/// <summary>Rows that are in a Klaviyo account. It looks as it would over EF Core's sets; only the namespace of the asynchronous operators is another.</summary>
+/// <summary>
+/// Rows that are in a Klaviyo account. It looks as it would over EF Core's sets; only the namespace of the asynchronous operators is another.
+/// </summary>
 internal sealed class KlaviyoRepository<T>(KlaviyoContext klaviyo) : IRepository<T>
     where T : class
 {

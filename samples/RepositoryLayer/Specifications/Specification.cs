@@ -54,7 +54,8 @@ public sealed record Specification<T>
         return Order is null ? rows : Order(rows);
     }
 
-    private static Expression<Func<T, bool>>? Joined(Expression<Func<T, bool>>? left, Expression<Func<T, bool>>? right, Func<Expression, Expression, Expression> join) =>
+    private static Expression<Func<T, bool>>? Joined(
+        Expression<Func<T, bool>>? left, Expression<Func<T, bool>>? right, Func<Expression, Expression, Expression> join) =>
         left is null || right is null
             ? left ?? right
             : Expression.Lambda<Func<T, bool>>(join(left.Body, Expression.Invoke(right, left.Parameters)), left.Parameters);

@@ -29,7 +29,9 @@ internal static class SubscriberEndpoints
         profiles.StreamAsync(filter.Specification, Subscriber.Shape);
 
     private static async Task<Results<Ok<Subscriber>, NotFound>> FindAsync(string id, IRepository<Profile> profiles, CancellationToken cancel) =>
-        await profiles.FirstOrDefaultAsync(SubscriberSpecifications.WithId(id), Subscriber.Shape, cancel) is { } found ? TypedResults.Ok(found) : TypedResults.NotFound();
+        await profiles.FirstOrDefaultAsync(SubscriberSpecifications.WithId(id), Subscriber.Shape, cancel) is { } found
+            ? TypedResults.Ok(found)
+            : TypedResults.NotFound();
 
     private static Task<Page<Subscriber>> MembersAsync(string id, [AsParameters] PageRequest page, IMembers members, CancellationToken cancel) =>
         members.PageAsync(id, Subscriber.Shape, page, cancel);

@@ -46,7 +46,8 @@ internal static class UnreadableRows
                 Console.WriteLine($"not a number: {e.EventProperties["$value"]}");
         }
 
-        var rows = await klaviyo.Events.Where(e => e.Datetime >= since).Select(e => new { e.Id, Amount = e.EventProperties["$value"].AsNumber() }).ToListAsync();
+        var rows = await klaviyo.Events.Where(e => e.Datetime >= since)
+            .Select(e => new { e.Id, Amount = e.EventProperties["$value"].AsNumber() }).ToListAsync();
         // end snippet
         Console.WriteLine(rows.Count);
     }

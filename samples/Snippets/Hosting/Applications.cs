@@ -22,7 +22,9 @@ internal static class Applications
             builder.Configuration.AddInMemoryCollection(
             [
                 new($"Klaviyo:{section}:BaseAddress".Replace("::", ":", StringComparison.Ordinal), stage.Emulator.BaseAddress.ToString()),
-                .. section.Length > 0 ? [new KeyValuePair<string, string?>($"Klaviyo:{section}:ApiKey", $"pk_{section}")] : Array.Empty<KeyValuePair<string, string?>>(),
+                .. section.Length > 0
+                    ? [new KeyValuePair<string, string?>($"Klaviyo:{section}:ApiKey", $"pk_{section}")]
+                    : Array.Empty<KeyValuePair<string, string?>>(),
             ]);
         return builder;
     }

@@ -8,10 +8,14 @@ internal sealed class ExtendedCatalogue(KlaviyoCatalogue known, IReadOnlyList<Re
     public override string Revision => known.Revision;
 
     internal override IReadOnlyList<ResourceFacts> Resources { get; } =
-        [.. known.Resources.Where(facts => !resources.Any(added => added.Type == facts.Type)).Concat(resources).OrderBy(facts => facts.Type, StringComparer.Ordinal)];
+        [.. known.Resources.Where(facts => !resources.Any(added => added.Type == facts.Type))
+            .Concat(resources)
+            .OrderBy(facts => facts.Type, StringComparer.Ordinal)];
 
     internal override IReadOnlyList<ReadFacts> Reads { get; } =
-        [.. known.Reads.Where(facts => !operations.Any(added => added.Path == facts.Path)).Concat(operations).OrderBy(facts => facts.Path, StringComparer.Ordinal)];
+        [.. known.Reads.Where(facts => !operations.Any(added => added.Path == facts.Path))
+            .Concat(operations)
+            .OrderBy(facts => facts.Path, StringComparer.Ordinal)];
 
     internal override IReadOnlyList<OperationFacts> Operations => [.. Reads, .. known.Operations.Where(facts => facts is not ReadFacts)];
 

@@ -13,7 +13,10 @@ internal sealed class FilterFacts(string field, ValueKind kind, FilterOperatorFa
     /// <summary>The values the field is documented to take; empty when any value of the kind may be sent.</summary>
     internal IReadOnlyList<string> Values { get; } = values;
 
-    /// <summary>Indicates whether the values are spelled SEND_EMAIL although the resource spells them send-email. The live API does so; the documents only say that they are text.</summary>
+    /// <summary>
+    /// Indicates whether the values are spelled SEND_EMAIL although the resource spells them send-email. The live API does so; the documents only say
+    /// that they are text.
+    /// </summary>
     internal bool IsUpperSnake => Field == "action_type";
 
     /// <summary>Indicates whether every request to the operation requires the filter (alone, or as one of several alternatives).</summary>

@@ -20,6 +20,7 @@ internal static class OperatorFlags
         .. Listed(flags, KlaviyoFilterOperators.Has, FilterOperator.Has, OperandKind.None),
     ];
 
-    private static FilterOperatorFacts[] Listed(KlaviyoFilterOperators flags, KlaviyoFilterOperators flag, FilterOperator filterOperator, OperandKind operand = OperandKind.Single) =>
+    private static FilterOperatorFacts[] Listed(
+        KlaviyoFilterOperators flags, KlaviyoFilterOperators flag, FilterOperator filterOperator, OperandKind operand = OperandKind.Single) =>
         (flags & flag) == 0 ? [] : [new FilterOperatorFacts(filterOperator, operand)];
 }

@@ -9,6 +9,8 @@ internal sealed record RelationshipFacts(string Name, string ResourceType, bool 
     /// <summary>Indicates whether Klaviyo sends the identifiers although the relationship is not included.</summary>
     internal bool IdentifiersAlwaysSent { get; init; }
 
-    /// <summary>Indicates whether the document has GET operations for the relationship although no answer contains it: <c>catalog-item.categories</c>.</summary>
+    /// <summary>
+    /// Indicates whether the document has GET operations for the relationship although no answer contains it: <c>catalog-item.categories</c>.
+    /// </summary>
     internal bool IsVirtual { get; init; }
 }

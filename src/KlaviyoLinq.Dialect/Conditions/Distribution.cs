@@ -7,7 +7,8 @@ namespace KlaviyoLinq.Conditions;
 internal static class Distribution
 {
     /// <param name="condition">A condition in negation normal form.</param>
-    /// <param name="isConjunction">True to join the literals of a product by "all" (disjunctive form), false to join them by "either" (conjunctive form).</param>
+    /// <param name="isConjunction">True to join the literals of a product by "all" (disjunctive form), false to join them by "either" (conjunctive
+    /// form).</param>
     /// <param name="cap">The largest number of products.</param>
     internal static IReadOnlyList<IReadOnlyList<Condition>>? Products(Condition condition, bool isConjunction, int cap)
     {

@@ -3,7 +3,9 @@ using KlaviyoLinq.Requests;
 
 namespace KlaviyoLinq.Conditions;
 
-/// <summary>Joins alternatives that compare one field with several values: <c>equals(id,"a")</c> or <c>any(id,["b","c"])</c> is <c>any(id,["a","b","c"])</c>.</summary>
+/// <summary>
+/// Joins alternatives that compare one field with several values: <c>equals(id,"a")</c> or <c>any(id,["b","c"])</c> is <c>any(id,["a","b","c"])</c>.
+/// </summary>
 internal static class Merging
 {
     /// <summary>The alternatives with those on the same field joined, in the order of their first appearance.</summary>

@@ -93,7 +93,8 @@ internal sealed class RequestDraft(ReadFacts operation, KlaviyoCatalogue catalog
 
     /// <summary>The other operations that answer with resources of the queried type, and that the same context reaches.</summary>
     internal IEnumerable<ReadFacts> SameType =>
-        Catalogue.Reads.Where(other => other.ResourceType == Operation.ResourceType && !other.IdentifiersOnly && other.IsClient == Operation.IsClient && other != Operation);
+        Catalogue.Reads.Where(
+            other => other.ResourceType == Operation.ResourceType && !other.IdentifiersOnly && other.IsClient == Operation.IsClient && other != Operation);
 
     internal Refused Refuse(KlaviyoFindingCode code, Site site, string reason, string advice)
     {

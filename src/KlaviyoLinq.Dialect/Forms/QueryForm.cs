@@ -24,5 +24,6 @@ internal sealed class QueryForm(string operationPath, IReadOnlyList<Stage> stage
 
     /// <summary>The site of the query as a whole, for findings about no single operator: the place of the last operator that has one.</summary>
     /// <param name="start">The C# of the start of the query: <c>klaviyo.Campaigns</c>.</param>
-    internal Site Whole(string start) => new("", start, Stages.Select(stage => stage.Site.Call).LastOrDefault(call => call.File is not null) ?? KlaviyoCallSite.Unknown);
+    internal Site Whole(string start) =>
+        new("", start, Stages.Select(stage => stage.Site.Call).LastOrDefault(call => call.File is not null) ?? KlaviyoCallSite.Unknown);
 }

@@ -31,7 +31,8 @@ internal abstract class Term
     };
 
     /// <summary>
-    /// <c>test ? whenTrue : whenFalse</c> as a junction, which needs one branch that is known; null where neither is, since the test would have to be sent twice.
+    /// <c>test ? whenTrue : whenFalse</c> as a junction, which needs one branch that is known; null where neither is, since the test would have to be
+    /// sent twice.
     /// </summary>
     /// <param name="test">Reads the test. It is not read where both branches agree.</param>
     /// <param name="whenTrue">The branch for a test that holds.</param>

@@ -8,7 +8,10 @@ internal static class TextLines
     /// <summary>The longest line, in characters.</summary>
     internal const int Width = 110;
 
-    /// <summary>The text in lines of at most <see cref="Width"/> characters where its words permit. Lines break at spaces, and where possible neither within parentheses nor before them.</summary>
+    /// <summary>
+    /// The text in lines of at most <see cref="Width"/> characters where its words permit. Lines break at spaces, and where possible neither within
+    /// parentheses nor before them.
+    /// </summary>
     internal static string Wrap(string text, string first, string further)
     {
         StringBuilder lines = new();

@@ -8,7 +8,8 @@ internal static class RulePages
     /// <summary>The page of a code, as Markdown.</summary>
     internal static string Of(string id)
     {
-        using Stream page = typeof(RulePages).Assembly.GetManifestResourceStream(id + ".md") ?? throw new InvalidOperationException($"The page of {id} is missing.");
+        using Stream page = typeof(RulePages).Assembly.GetManifestResourceStream(id + ".md")
+            ?? throw new InvalidOperationException($"The page of {id} is missing.");
         using StreamReader reader = new(page);
         return reader.ReadToEnd();
     }

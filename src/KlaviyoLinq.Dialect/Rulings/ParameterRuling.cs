@@ -18,9 +18,14 @@ internal static class ParameterRuling
         {
             Site site = stage.Site.At(parameter.Value.Fragment);
             if (draft.Operation.Parameters.FirstOrDefault(facts => !facts.InHeader && facts.Name == parameter.Name) is not { } facts)
-                draft.Refuse(KlaviyoFindingCode.OperatorNotTranslatable, site, $"{Naming.Operation(draft.Operation)} has no parameter {parameter.Name}.", $"Leave {stage.Site.Operator} out.");
+                draft.Refuse(
+                    KlaviyoFindingCode.OperatorNotTranslatable, site, $"{Naming.Operation(draft.Operation)} has no parameter {parameter.Name}.",
+                    $"Leave {stage.Site.Operator} out.");
             else if (draft.Parameters.Any(given => given.Name == parameter.Name))
-                draft.Refuse(KlaviyoFindingCode.ParameterValueInvalid, site, $"{parameter.Name} is given twice, and {Naming.Operation(draft.Operation)} accepts it once.", $"Write {stage.Site.Operator} once.");
+                draft.Refuse(
+                    KlaviyoFindingCode.ParameterValueInvalid, site,
+                    $"{parameter.Name} is given twice, and {Naming.Operation(draft.Operation)} accepts it once.",
+                    $"Write {stage.Site.Operator} once.");
             else if (Values(draft, facts, parameter.Value, site) is { Count: > 0 } values)
                 draft.Parameters.Add(new RequestParameter(parameter.Name, values));
         }
@@ -34,7 +39,8 @@ internal static class ParameterRuling
         string[] missing =
         [
             .. draft.Operation.Parameters
-                .Where(facts => facts is { Required: true, InHeader: false } && facts.Name != Company && draft.Parameters.All(given => given.Name != facts.Name))
+                .Where(
+                    facts => facts is { Required: true, InHeader: false } && facts.Name != Company && draft.Parameters.All(given => given.Name != facts.Name))
                 .Select(facts => facts.Name),
         ];
         if (missing.Length == 0 || draft.Findings.Any(finding => finding.Code == KlaviyoFindingCode.ParameterValueInvalid))

@@ -55,7 +55,9 @@ internal static class RequestComposer
 
         void Add(string type)
         {
-            if (!fieldsets.Exists(known => known.ResourceType == type) && operation.FindFieldset(type) is { } listed && Wanted(type, operation, projection, draft.Includes) is { } members)
+            if (!fieldsets.Exists(known => known.ResourceType == type)
+                && operation.FindFieldset(type) is { } listed
+                && Wanted(type, operation, projection, draft.Includes) is { } members)
                 fieldsets.Add(new Fieldset(type, Narrowed(members, () => SmallestMember.Of(listed, draft.Resource(type)))));
         }
     }
@@ -83,7 +85,8 @@ internal static class RequestComposer
         return [.. wanted.Distinct()];
     }
 
-    // A member that stands within another asked-for member adds nothing; the id comes always, so it is named, or what stands in for it, only when nothing else is.
+    // A member that stands within another asked-for member adds nothing; the id comes always, so it is named, or what stands in for it, only when
+    // nothing else is.
     private static string[] Narrowed(List<string> members, Func<string> smallest)
     {
         string[] named = [.. members.Where(member => member != "id" && !members.Any(other => member.StartsWith(other + ".", StringComparison.Ordinal)))];

@@ -8,11 +8,15 @@ internal static class Elsewhere
 {
     /// <summary>The sentence that names the endpoints that return an attribute of the queried type; empty for none.</summary>
     internal static string Returning(RequestDraft draft, string attribute) =>
-        Sentence(draft, $"{attribute} is only available from", operation => operation.FindFieldset(operation.ResourceType) is { } fieldset && fieldset.Lists(attribute));
+        Sentence(
+            draft, $"{attribute} is only available from",
+            operation => operation.FindFieldset(operation.ResourceType) is { } fieldset && fieldset.Lists(attribute));
 
     /// <summary>The sentence that names the endpoints that return an additional field; empty for none.</summary>
     internal static string ReturningOnRequest(RequestDraft draft, string attribute) =>
-        Sentence(draft, $"{attribute} is only available from", operation => operation.FindAdditionalFields(operation.ResourceType) is { } fieldset && fieldset.Lists(attribute));
+        Sentence(
+            draft, $"{attribute} is only available from",
+            operation => operation.FindAdditionalFields(operation.ResourceType) is { } fieldset && fieldset.Lists(attribute));
 
     /// <summary>The sentence that names the endpoints that include a relationship of the queried type; empty for none.</summary>
     internal static string Including(RequestDraft draft, string relationship) =>

@@ -10,7 +10,10 @@ internal static class FieldAdvice
     /// <summary>The longest list that is read to its end.</summary>
     private const int Most = 4;
 
-    /// <summary>The advice: fields of the kind that was compared, the nearest by name first; and where a related resource was asked about, the set that starts there.</summary>
+    /// <summary>
+    /// The advice: fields of the kind that was compared, the nearest by name first; and where a related resource was asked about, the set that starts
+    /// there.
+    /// </summary>
     internal static string Advice(RequestDraft draft, MemberPath path)
     {
         ReadFacts operation = draft.Operation;
@@ -26,7 +29,8 @@ internal static class FieldAdvice
     }
 
     /// <summary>The operators of a field as C# writes them: <c>&gt;, &lt;</c>.</summary>
-    internal static string Operators(FilterFacts filter) => string.Join(", ", filter.Operators.OrderBy(facts => facts.Operator).Select(facts => Symbol(facts.Operator)).Distinct());
+    internal static string Operators(FilterFacts filter) =>
+        string.Join(", ", filter.Operators.OrderBy(facts => facts.Operator).Select(facts => Symbol(facts.Operator)).Distinct());
 
     internal static string Symbol(FilterOperator filterOperator) => filterOperator switch
     {
@@ -61,7 +65,9 @@ internal static class FieldAdvice
     // p.Lists.Any(l => l.Id == id) is klaviyo.Lists[id].Profiles.
     private static string Inverse(RequestDraft draft, MemberPath path)
     {
-        if (path.IsRoot || path.Segments[0].Kind != SegmentKind.Relationship || draft.Relationship(path.Segments[0].WireName) is not { ToMany: true } relationship)
+        if (path.IsRoot
+            || path.Segments[0].Kind != SegmentKind.Relationship
+            || draft.Relationship(path.Segments[0].WireName) is not { ToMany: true } relationship)
             return "";
         ReadFacts? inverse = draft.SameType.FirstOrDefault(other => other.ParentType == relationship.ResourceType);
         return inverse is null ? "" : $" Those of one {relationship.ResourceType} are {Naming.Query(inverse)}.";

@@ -44,7 +44,8 @@ internal sealed record OperatorAdvice(string Advice, string Circumstance = "", s
         ["LastOrDefault"] = new(Last, NoSort),
         ["LastAsync"] = new(Last, NoSort),
         ["LastOrDefaultAsync"] = new(Last, NoSort),
-        ["Distinct"] = new("Select the Id as well, or remove duplicates in memory: AsAsyncEnumerable().Distinct().", " for rows that do not hold their resource's id"),
+        ["Distinct"] = new(
+            "Select the Id as well, or remove duplicates in memory: AsAsyncEnumerable().Distinct().", " for rows that do not hold their resource's id"),
         ["DistinctBy"] = new("Remove duplicates in memory: AsAsyncEnumerable().DistinctBy(…).", " for keys other than the id"),
         ["TakeWhile"] = new(While),
         ["SkipWhile"] = new(While),

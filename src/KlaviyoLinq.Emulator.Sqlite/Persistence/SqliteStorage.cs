@@ -129,7 +129,9 @@ internal sealed class SqliteStorage : IAccountStorage
         Execute("PRAGMA cache_size = -65536");
         Execute("BEGIN EXCLUSIVE; COMMIT");
         if (Number("SELECT count(*) FROM sqlite_master") == 0 && Number("PRAGMA application_id") == 0)
-            Execute(string.Create(CultureInfo.InvariantCulture, $"BEGIN; {Schema} PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version}; COMMIT"));
+            Execute(
+                string.Create(
+                    CultureInfo.InvariantCulture, $"BEGIN; {Schema} PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version}; COMMIT"));
         if (Number("PRAGMA application_id") != ApplicationId)
             throw new EmulatorDatabaseException(File, "belongs to another program.");
         if (Number("PRAGMA user_version") != Version)

@@ -7,5 +7,6 @@ namespace KlaviyoLinq.Emulator.Accounts;
 internal sealed record Admission(Account Account, IReadOnlySet<string>? Scopes, string CountedAs)
 {
     /// <summary>The scopes that are needed and not there.</summary>
-    internal IReadOnlyList<string> Missing(IEnumerable<string> needed) => Scopes is null ? [] : [.. needed.Where(scope => !Scopes.Contains(scope)).Distinct(StringComparer.Ordinal)];
+    internal IReadOnlyList<string> Missing(IEnumerable<string> needed) =>
+        Scopes is null ? [] : [.. needed.Where(scope => !Scopes.Contains(scope)).Distinct(StringComparer.Ordinal)];
 }

@@ -30,10 +30,15 @@ internal sealed class KeyRing
             throw new ArgumentException($"The company id '{id}' of the account '{account.Name}' already belongs to the account '{_companies[id].Account.Name}'.");
     }
 
-    /// <summary>Finds the account of the secret in an <c>Authorization</c> header; null when no account has it. A secret without an account has its own limits.</summary>
+    /// <summary>
+    /// Finds the account of the secret in an <c>Authorization</c> header; null when no account has it. A secret without an account has its own
+    /// limits.
+    /// </summary>
     internal Admission? FindKey(string secret, bool looksRight) =>
         _keys.GetValueOrDefault(secret) ?? (_takesAnyKey && looksRight ? new Admission(_default, null, secret) : null);
 
-    /// <summary>Finds the account of a company id; null when no account has it. An account without a company id answers for all ids that no other account has.</summary>
+    /// <summary>
+    /// Finds the account of a company id; null when no account has it. An account without a company id answers for all ids that no other account has.
+    /// </summary>
     internal Admission? FindCompany(string id) => _companies.GetValueOrDefault(id) ?? (_default.CompanyId is null ? Public : null);
 }

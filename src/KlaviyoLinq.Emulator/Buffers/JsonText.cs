@@ -8,12 +8,12 @@ namespace KlaviyoLinq.Emulator.Buffers;
 internal static class JsonText
 {
     /// <summary>Characters that need no escape.</summary>
-    private static readonly SearchValues<char> Plain =
+    private static readonly SearchValues<char> _plain =
         SearchValues.Create(" !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~");
 
     /// <summary>Writes the text between the quotes of a string.</summary>
     internal static string Escaped(string text) =>
-        text.AsSpan().ContainsAnyExcept(Plain) ? JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).Value : text;
+        text.AsSpan().ContainsAnyExcept(_plain) ? JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).Value : text;
 
     /// <summary>Writes a string with its quotes.</summary>
     internal static void WriteString(this PageBuffer buffer, string text)

@@ -1,10 +1,12 @@
 namespace KlaviyoLinq.Emulator.Clocks;
 
-/// <summary>A timer of a clock that runs at a speed of its own: it asks the clock below for a shorter or longer wait, and looks again when that is over.</summary>
+/// <summary>
+/// A timer of a clock that runs at a speed of its own: it asks the clock below for a shorter or longer wait, and looks again when that is over.
+/// </summary>
 internal sealed class VirtualTimer : ITimer
 {
     // The longest wait that the system's timers take is a little more.
-    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(40);
+    private static readonly TimeSpan _longestWait = TimeSpan.FromDays(40);
 
     private readonly Lock _lock = new();
     private readonly Action _callback;
@@ -70,7 +72,7 @@ internal sealed class VirtualTimer : ITimer
         if (_speed == 0)
             return Timeout.InfiniteTimeSpan;
         double milliseconds = Math.Ceiling(left / _speed / TimeSpan.TicksPerMillisecond);
-        return milliseconds < LongestWait.TotalMilliseconds ? TimeSpan.FromMilliseconds(milliseconds) : LongestWait;
+        return milliseconds < _longestWait.TotalMilliseconds ? TimeSpan.FromMilliseconds(milliseconds) : _longestWait;
     }
 
     private void Tick()

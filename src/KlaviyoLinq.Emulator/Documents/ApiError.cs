@@ -18,7 +18,9 @@ internal sealed record ApiError(int Status, string Code, string Title, string De
     /// <summary>Gets a value that indicates whether empty <c>links</c> and <c>meta</c> are sent: with validation errors, not with 401 and 404.</summary>
     internal bool LinksAndMeta { get; init; }
 
-    /// <summary>Gets the position of the fault in the decoded filter, in characters from 0. It is sent as <c>meta.position</c>, which Klaviyo leaves empty.</summary>
+    /// <summary>
+    /// Gets the position of the fault in the decoded filter, in characters from 0. It is sent as <c>meta.position</c>, which Klaviyo leaves empty.
+    /// </summary>
     internal int? Position { get; init; }
 
     /// <summary>The page that explains the error: <c>links.type</c>. Comes with <c>meta</c>.</summary>
@@ -35,7 +37,9 @@ internal sealed record ApiError(int Status, string Code, string Title, string De
 
     /// <summary>Nobody has written down what Klaviyo says here.</summary>
     internal static ApiError MissingScopes(IReadOnlyList<string> scopes) =>
-        new(403, "permission_denied", "You do not have permission to perform this action.", $"This key lacks the scope{(scopes.Count == 1 ? "" : "s")} {string.Join(", ", scopes)}.") { Pointer = "/data/" };
+        new(
+            403, "permission_denied", "You do not have permission to perform this action.",
+            $"This key lacks the scope{(scopes.Count == 1 ? "" : "s")} {string.Join(", ", scopes)}.") { Pointer = "/data/" };
 
     internal static ApiError NotFound(string detail) => new(404, "not_found", "Not found.", detail) { Pointer = "/data/" };
 
@@ -48,7 +52,11 @@ internal sealed record ApiError(int Status, string Code, string Title, string De
     internal static ApiError Throttled(long seconds)
     {
         string text = string.Create(CultureInfo.InvariantCulture, $"Request was throttled. Expected available in {seconds} second{(seconds == 1 ? "" : "s")}.");
-        return new(429, "throttled", text, text) { Pointer = "/data", TypeLink = "https://developers.klaviyo.com/en/docs/rate_limits_and_error_handling#rate-limits" };
+        return new(429, "throttled", text, text)
+        {
+            Pointer = "/data",
+            TypeLink = "https://developers.klaviyo.com/en/docs/rate_limits_and_error_handling#rate-limits",
+        };
     }
 
     /// <summary>The sentence about a resource that is not there; lists put the id in backticks, others do not. Variants have a code of their own.</summary>

@@ -5,7 +5,10 @@ using KlaviyoLinq.Emulator.Store;
 
 namespace KlaviyoLinq.Emulator.Documents;
 
-/// <summary>Makes the plans by which an answer's resources are written, and keeps those of the questions that come again and again: each page of a long answer asks the same.</summary>
+/// <summary>
+/// Makes the plans by which an answer's resources are written, and keeps those of the questions that come again and again: each page of a long answer
+/// asks the same.
+/// </summary>
 internal sealed class DocumentPlans(ResourceStore store, string baseAddress, bool undocumented)
 {
     private const int Kept = 256;

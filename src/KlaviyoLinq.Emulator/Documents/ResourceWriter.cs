@@ -8,7 +8,7 @@ namespace KlaviyoLinq.Emulator.Documents;
 /// <summary>Writes resources by their plans.</summary>
 internal static class ResourceWriter
 {
-    private static readonly SearchValues<char> PathCharacters =
+    private static readonly SearchValues<char> _pathCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~$:@!*+=,;()");
 
     internal static void Write(PageBuffer to, in Row row, ResourcePlan plan)
@@ -17,7 +17,7 @@ internal static class ResourceWriter
         string id = row.Resource.Id;
         Span<byte> space = stackalloc byte[128];
         ReadOnlySpan<byte> inJson = Utf8(id, space[..64], JsonText.Escaped);
-        ReadOnlySpan<byte> inPath = id.AsSpan().ContainsAnyExcept(PathCharacters) ? Utf8(id, space[64..], PathId) : inJson;
+        ReadOnlySpan<byte> inPath = id.AsSpan().ContainsAnyExcept(_pathCharacters) ? Utf8(id, space[64..], PathId) : inJson;
         foreach (PlanPiece piece in plan.Pieces)
         {
             piece.Run.Write(to, inJson, inPath);
@@ -54,7 +54,7 @@ internal static class ResourceWriter
     }
 
     /// <summary>An id as it stands in a path: Klaviyo leaves <c>$custom:::$default:::SKU</c> as it is.</summary>
-    internal static string PathId(string id) => id.AsSpan().ContainsAnyExcept(PathCharacters) ? Uri.EscapeDataString(id) : id;
+    internal static string PathId(string id) => id.AsSpan().ContainsAnyExcept(_pathCharacters) ? Uri.EscapeDataString(id) : id;
 
     /// <summary>Spells an id in UTF-8, in the space at hand if it is no longer than most.</summary>
     private static ReadOnlySpan<byte> Utf8(string id, Span<byte> space, Func<string, string> spell)

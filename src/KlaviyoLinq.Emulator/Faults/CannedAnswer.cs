@@ -9,7 +9,12 @@ internal sealed record CannedAnswer
     internal const string ChallengePage = "<!DOCTYPE html><html><head><title>Just a moment...</title></head><body></body></html>";
 
     /// <summary>Cloudflare's challenge, which goes with the header <c>cf-mitigated: challenge</c>.</summary>
-    internal static CannedAnswer Challenge { get; } = new() { Status = 403, ContentType = "text/html; charset=UTF-8", Body = Encoding.UTF8.GetBytes(ChallengePage) };
+    internal static CannedAnswer Challenge { get; } = new()
+    {
+        Status = 403,
+        ContentType = "text/html; charset=UTF-8",
+        Body = Encoding.UTF8.GetBytes(ChallengePage),
+    };
 
     internal required int Status { get; init; }
 

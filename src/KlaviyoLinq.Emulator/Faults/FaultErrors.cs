@@ -11,7 +11,10 @@ internal static class FaultErrors
         {
             400 => new ApiError(400, "invalid", "Invalid input.", "Invalid input.") { LinksAndMeta = true },
             401 => ApiError.NotAuthenticated,
-            403 => new ApiError(403, "permission_denied", "You do not have permission to perform this action.", "You do not have permission to perform this action.") { Pointer = "/data/" },
+            403 =>
+                new ApiError(
+                    403, "permission_denied", "You do not have permission to perform this action.",
+                    "You do not have permission to perform this action.") { Pointer = "/data/" },
             404 => ApiError.NotFound("A resource with this id does not exist."),
             409 => new ApiError(409, "conflict", "Conflict.", "The request conflicts with the state of the resource.") { Pointer = "/data/" },
             410 => new ApiError(410, "gone", "Gone.", "This endpoint is no longer there.") { Pointer = "/data/" },

@@ -7,7 +7,10 @@ internal static class FieldsetReader
 {
     /// <summary>The type in the brackets of a parameter of the family, or null: <c>fields[profile]</c> → <c>profile</c>.</summary>
     internal static string? TypeOf(string parameter, string family) =>
-        parameter.StartsWith(family, StringComparison.Ordinal) && parameter.Length > family.Length + 2 && parameter[family.Length] == '[' && parameter[^1] == ']'
+        parameter.StartsWith(family, StringComparison.Ordinal)
+            && parameter.Length > family.Length + 2
+            && parameter[family.Length] == '['
+            && parameter[^1] == ']'
             ? parameter[(family.Length + 1)..^1]
             : null;
 

@@ -10,11 +10,11 @@ namespace KlaviyoLinq.Emulator.Filtering;
 /// </summary>
 internal static class FieldRules
 {
-    private static readonly FieldRule s_channel = new(FieldRuleKind.RelatedField, "campaign-messages", "definition.channel");
+    private static readonly FieldRule _channel = new(FieldRuleKind.RelatedField, "campaign-messages", "definition.channel");
 
-    private static readonly FrozenDictionary<(string Type, string Field), FieldRule> Exceptions = new Dictionary<(string, string), FieldRule>
+    private static readonly FrozenDictionary<(string Type, string Field), FieldRule> _exceptions = new Dictionary<(string, string), FieldRule>
     {
-        [("campaign", "messages.channel")] = s_channel,
+        [("campaign", "messages.channel")] = _channel,
         [("object-ingestion-log", "record_id")] = new(FieldRuleKind.Relationship, "object-record"),
         [("profile", "_kx")] = new(FieldRuleKind.Id, "kx."),
         [("profile", "joined_group_at")] = new(FieldRuleKind.Joined),
@@ -27,7 +27,7 @@ internal static class FieldRules
 
     internal static FieldRule Of(KlaviyoCatalogue catalogue, ResourceFacts facts, string field)
     {
-        if (Exceptions.TryGetValue((facts.Type, field), out FieldRule? exception))
+        if (_exceptions.TryGetValue((facts.Type, field), out FieldRule? exception))
             return AtRevision(exception, catalogue, facts, field);
         if (field is "id" or "ids")
             return FieldRule.Id;
@@ -49,12 +49,15 @@ internal static class FieldRules
             .Where(rule => rule.Kind == FieldRuleKind.Hidden)
             .Select(rule => rule.Name);
 
-    /// <summary>The exceptions are those of the newest revision. Older ones have the channel of a message as an attribute, and lack some relationships.</summary>
+    /// <summary>
+    /// The exceptions are those of the newest revision. Older ones have the channel of a message as an attribute, and lack some relationships.
+    /// </summary>
     private static FieldRule AtRevision(FieldRule rule, KlaviyoCatalogue catalogue, ResourceFacts facts, string field)
     {
-        if (rule.Kind is FieldRuleKind.RelatedField or FieldRuleKind.Relationship && ResourceLayouts.RelationshipsOf(catalogue, facts).All(known => known.Name != rule.Name))
+        if (rule.Kind is FieldRuleKind.RelatedField or FieldRuleKind.Relationship
+            && ResourceLayouts.RelationshipsOf(catalogue, facts).All(known => known.Name != rule.Name))
             return new(FieldRuleKind.Hidden, field);
-        return rule == s_channel && catalogue.FindResource("campaign-message")?.FindAttribute("definition") is null ? rule with { Path = "channel" } : rule;
+        return rule == _channel && catalogue.FindResource("campaign-message")?.FindAttribute("definition") is null ? rule with { Path = "channel" } : rule;
     }
 
     private static string? RelationshipNamed(KlaviyoCatalogue catalogue, ResourceFacts facts, string field)

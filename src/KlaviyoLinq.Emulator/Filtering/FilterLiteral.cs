@@ -33,7 +33,8 @@ internal sealed record FilterLiteral(LiteralKind Kind, int Position, string Text
 
     private static bool IsNumber(string text) =>
         text.Length <= 40
-        && double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out double number)
+        && double.TryParse(
+            text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out double number)
         && double.IsFinite(number)
         && char.IsAsciiDigit(text[^1])
         && (char.IsAsciiDigit(text[0]) || (text[0] == '-' && char.IsAsciiDigit(text[1])));

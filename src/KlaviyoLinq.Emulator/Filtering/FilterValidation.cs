@@ -42,7 +42,8 @@ internal static class FilterValidation
             return new(FilterFault.Invalid, misfit.Position);
 
         // The wording is that of the reports' choices; no answer about a filter's is recorded.
-        return field.Values.Count > 0 && comparison.Literals.FirstOrDefault(literal => literal.Kind == LiteralKind.Text && !field.Values.Contains(literal.Text)) is { } other
+        return field.Values.Count > 0
+            && comparison.Literals.FirstOrDefault(literal => literal.Kind == LiteralKind.Text && !field.Values.Contains(literal.Text)) is { } other
             ? new($"'{other.Text}' is not a valid choice for '{comparison.Field}'.", other.Position)
             : null;
     }

@@ -39,11 +39,13 @@ internal sealed class PredicateBuilder(FieldResolution fields, ReadFacts operati
         _ => null,
     };
 
-    private ValueTest Test(Comparison comparison, IReadOnlyList<FilterLiteral> literals) => Test(operation.FindFilter(comparison.Field)!.Kind, comparison, literals);
+    private ValueTest Test(Comparison comparison, IReadOnlyList<FilterLiteral> literals) =>
+        Test(operation.FindFilter(comparison.Field)!.Kind, comparison, literals);
 
     private static ValueTest Test(ValueKind kind, Comparison comparison, IReadOnlyList<FilterLiteral> literals) => kind switch
     {
-        ValueKind.Any => new ScalarTest(literals.ToLookup(literal => literal.Kind).ToDictionary(same => same.Key, same => Test(KindOf(same.Key), comparison, [.. same]))),
+        ValueKind.Any =>
+            new ScalarTest(literals.ToLookup(literal => literal.Kind).ToDictionary(same => same.Key, same => Test(KindOf(same.Key), comparison, [.. same]))),
         ValueKind.DateTime => new InstantTest(comparison.Operator, [.. literals.Select(l => l.Instant)]),
         ValueKind.Integer or ValueKind.Number => new NumberTest(comparison.Operator, [.. literals.Select(l => l.Number)]),
         ValueKind.Boolean => new BooleanTest([.. literals.Select(l => l.Boolean)]),

@@ -7,7 +7,8 @@ namespace KlaviyoLinq.Emulator.Filtering;
 internal sealed class TextTest(FilterOperator comparing, IReadOnlyList<string> operands) : ValueTest
 {
     /// <summary>In order, so that one among thousands is found by halving.</summary>
-    private readonly byte[][] _operands = [.. operands.Select(Encoding.UTF8.GetBytes).Order(Comparer<byte[]>.Create((left, right) => left.AsSpan().SequenceCompareTo(right)))];
+    private readonly byte[][] _operands =
+        [.. operands.Select(Encoding.UTF8.GetBytes).Order(Comparer<byte[]>.Create((left, right) => left.AsSpan().SequenceCompareTo(right)))];
 
     internal IReadOnlyList<string> Operands => operands;
 

@@ -23,7 +23,10 @@ internal sealed record RateLimitVerdict(TimeSpan? RetryAfter, RateLimitFacts Lim
     internal static RateLimitVerdict Counted(IReadOnlyList<CountedLimit> limits, IReadOnlyList<RequestCount> counts, DateTimeOffset now, bool describesSteady)
     {
         int narrowest = Enumerable.Range(0, limits.Count).MinBy(i => limits[i].Limit.Burst);
-        (FixedWindow? window, int told) = counts[narrowest].Windows.FirstOrDefault(pair => pair.Window.Length == (describesSteady ? TimeSpan.FromMinutes(1) : TimeSpan.FromSeconds(1)));
-        return new RateLimitVerdict(null, limits[narrowest].Limit, told, window is null ? 0 : Math.Max(0, told - window.Used(now)), window is null ? TimeSpan.Zero : window.ResetsAt(now) - now);
+        (FixedWindow? window, int told) = counts[narrowest].Windows.FirstOrDefault(
+            pair => pair.Window.Length == (describesSteady ? TimeSpan.FromMinutes(1) : TimeSpan.FromSeconds(1)));
+        return new RateLimitVerdict(
+            null, limits[narrowest].Limit, told, window is null ? 0 : Math.Max(0, told - window.Used(now)),
+            window is null ? TimeSpan.Zero : window.ResetsAt(now) - now);
     }
 }

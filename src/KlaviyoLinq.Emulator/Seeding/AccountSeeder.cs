@@ -5,7 +5,7 @@ namespace KlaviyoLinq.Emulator.Seeding;
 /// <summary>Fills an empty store with an account: shaped by hand where it matters, from the catalogue everywhere else.</summary>
 internal static class AccountSeeder
 {
-    private static readonly string[] ByHand =
+    private static readonly string[] _byHand =
         ["profile", "metric", "event", "list", "segment", "campaign", "campaign-message", "catalog-category", "catalog-item", "catalog-variant"];
 
     private const int UndocumentedCount = 12;
@@ -21,7 +21,7 @@ internal static class AccountSeeder
             CampaignSeeder.Seed(context);
         CatalogSeeder.Seed(context);
         foreach (ResourceFacts facts in context.Catalogue.Resources)
-            if (!ByHand.Contains(facts.Type))
+            if (!_byHand.Contains(facts.Type))
                 PlainSeeder.Seed(context, facts.Type);
         if (context.UndocumentedValues)
             SeedUndocumented(context);
@@ -31,7 +31,7 @@ internal static class AccountSeeder
     /// <summary>To what is shaped by hand, and so has sense, some that has none: null wherever the document allows it, values that it does not allow.</summary>
     private static void SeedUndocumented(SeedContext context)
     {
-        foreach (string type in ByHand)
+        foreach (string type in _byHand)
             if (type != "campaign" && context.Size(type) > 0)
                 PlainSeeder.Seed(context, type, context.RandomFor(type + " oddities"), UndocumentedCount);
     }

@@ -17,13 +17,14 @@ internal sealed class AttributeValues(SeededRandom random, bool undocumented = f
     private const string Groupings = "groupings";
 
     /// <summary>Objects within definitions, of columns, steps and triggers, in which the document allows nothing.</summary>
-    private static readonly HashSet<string> s_barren = ["data", "properties", "styles"];
+    private static readonly HashSet<string> _barren = ["data", "properties", "styles"];
 
     /// <param name="json">Stands where one value is expected.</param>
     /// <param name="facts">The attribute.</param>
     /// <param name="ordinal">The number of the resource.</param>
     /// <param name="values">The values to pick from where the attribute documents none itself.</param>
-    internal void Write(Utf8JsonWriter json, AttributeFacts facts, int ordinal, IReadOnlyList<string>? values = null) => Write(json, facts, ordinal, values ?? [], 0);
+    internal void Write(Utf8JsonWriter json, AttributeFacts facts, int ordinal, IReadOnlyList<string>? values = null) =>
+        Write(json, facts, ordinal, values ?? [], 0);
 
     private void Write(Utf8JsonWriter json, AttributeFacts facts, int ordinal, IReadOnlyList<string> values, int depth)
     {
@@ -61,7 +62,8 @@ internal sealed class AttributeValues(SeededRandom random, bool undocumented = f
                 WriteInstant(json, facts.Name, ordinal);
                 break;
             case AttributeKind.Date:
-                json.WriteStringValue(new DateTime(Moments.Opening + ordinal * TimeSpan.TicksPerDay, DateTimeKind.Utc).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                json.WriteStringValue(
+                    new DateTime(Moments.Opening + ordinal * TimeSpan.TicksPerDay, DateTimeKind.Utc).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
                 break;
             case AttributeKind.Integer:
                 json.WriteNumberValue(values.Count > 0 ? long.Parse(random.Pick(values), CultureInfo.InvariantCulture) : Integer(facts.Name));
@@ -85,7 +87,7 @@ internal sealed class AttributeValues(SeededRandom random, bool undocumented = f
                 WriteScalar(json);
                 break;
             default:
-                WriteMap(json, ordinal, isBarren: depth > 0 && s_barren.Contains(facts.Name));
+                WriteMap(json, ordinal, isBarren: depth > 0 && _barren.Contains(facts.Name));
                 break;
         }
     }

@@ -7,7 +7,7 @@ namespace KlaviyoLinq.Emulator.Seeding;
 /// <summary>Campaigns by turns through email, SMS and mobile push, each with its messages in that channel.</summary>
 internal static class CampaignSeeder
 {
-    private static readonly string[] Channels = ["email", "sms", "mobile_push"];
+    private static readonly string[] _channels = ["email", "sms", "mobile_push"];
 
     internal static void Seed(SeedContext context)
     {
@@ -20,7 +20,7 @@ internal static class CampaignSeeder
         int turn = 0;
         foreach (StoredResource campaign in context.Store.All("campaign"))
         {
-            string channel = Channels[turn++ % Channels.Length];
+            string channel = _channels[turn++ % _channels.Length];
             for (int i = random.OneIn(5) ? 2 : 1; i > 0; i--, ordinal++)
             {
                 foreach (AttributeFacts attribute in facts.Attributes)

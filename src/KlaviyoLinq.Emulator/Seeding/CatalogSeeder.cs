@@ -22,7 +22,8 @@ internal static class CatalogSeeder
         {
             string external = string.Create(CultureInfo.InvariantCulture, $"CAT-{i:000}");
             draft.Begin("external_id").WriteStringValue(external);
-            draft.Begin("name").WriteStringValue(random.OneIn(10) ? null : string.Create(CultureInfo.InvariantCulture, $"{random.Pick(Wording.Adjectives)} {i}"));
+            draft.Begin("name").WriteStringValue(
+                random.OneIn(10) ? null : string.Create(CultureInfo.InvariantCulture, $"{random.Pick(Wording.Adjectives)} {i}"));
             long created = Moments.Between(random, Moments.Opening, Moments.Present);
             Moments.Write(draft.Begin("updated"), random, Moments.Between(random, created, Moments.Present + TimeSpan.TicksPerHour));
             Moments.Write(draft.Begin("created"), random, created);

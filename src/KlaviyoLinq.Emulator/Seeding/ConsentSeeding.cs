@@ -5,8 +5,8 @@ namespace KlaviyoLinq.Emulator.Seeding;
 /// <summary>Generator of consents and predictions of a profile: the attributes that are sent only on request.</summary>
 internal static class ConsentSeeding
 {
-    private static readonly string[] Reasons = ["HARD_BOUNCE", "INVALID_EMAIL", "SPAM_COMPLAINT", "UNSUBSCRIBE", "USER_SUPPRESSED"];
-    private static readonly string[] Methods = ["PREFERENCE_PAGE", "FORM", "CHECKOUT", "MANUAL_ADD"];
+    private static readonly string[] _reasons = ["HARD_BOUNCE", "INVALID_EMAIL", "SPAM_COMPLAINT", "UNSUBSCRIBE", "USER_SUPPRESSED"];
+    private static readonly string[] _methods = ["PREFERENCE_PAGE", "FORM", "CHECKOUT", "MANUAL_ADD"];
 
     internal static void WriteSubscriptions(Utf8JsonWriter json, SeededRandom random, long created)
     {
@@ -90,7 +90,7 @@ internal static class ConsentSeeding
         WriteWhen(json, subscribed, created);
         json.WritePropertyName("last_updated");
         WriteWhen(json, subscribed, created);
-        json.WriteString("method", subscribed ? random.Pick(Methods) : null);
+        json.WriteString("method", subscribed ? random.Pick(_methods) : null);
         json.WriteString("method_detail", subscribed ? "Newsletter" : null);
         json.WriteNull("custom_method_detail");
         if (subscribed)
@@ -112,7 +112,7 @@ internal static class ConsentSeeding
         json.WriteStartObject();
         if (list is not null)
             json.WriteString("list_id", list);
-        json.WriteString("reason", random.Pick(Reasons));
+        json.WriteString("reason", random.Pick(_reasons));
         json.WritePropertyName("timestamp");
         Moments.Write(json, Moments.Between(random, created, Moments.Present + TimeSpan.TicksPerDay));
         json.WriteEndObject();

@@ -8,8 +8,8 @@ namespace KlaviyoLinq.Emulator.Seeding;
 internal static class EventSeeder
 {
     // At revision 2022-10-17 an event has any number of them.
-    private static readonly string[] s_profile = ["profile", "profiles"];
-    private static readonly string[] s_metric = ["metric", "metrics"];
+    private static readonly string[] _profile = ["profile", "profiles"];
+    private static readonly string[] _metric = ["metric", "metrics"];
 
     internal static void Seed(SeedContext context)
     {
@@ -30,10 +30,10 @@ internal static class EventSeeder
             WriteIdentifiers(draft, metrics[metric], profile);
             StoredResource resource = draft.Finish(id);
             context.Store.Add(resource);
-            foreach (string name in s_profile)
+            foreach (string name in _profile)
                 if (profile is not null)
                     context.Relate(resource, name, profile);
-            foreach (string name in s_metric)
+            foreach (string name in _metric)
                 context.Relate(resource, name, metrics[metric]);
         }
     }

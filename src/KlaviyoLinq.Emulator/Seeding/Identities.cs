@@ -24,7 +24,7 @@ internal static class Identities
     });
 
     /// <summary>The mapped metrics are the same in every account: an id names what is mapped.</summary>
-    private static readonly string[] MappedMetrics =
+    private static readonly string[] _mappedMetrics =
         ["added_to_cart", "cancelled_sales", "ordered_product", "refunded_sales", "revenue", "started_checkout", "viewed_product"];
 
     /// <summary>Letters and digits of both cases, as lists (6) and events (11) have them.</summary>
@@ -51,9 +51,10 @@ internal static class Identities
         "tag" or "tag-group" or "source-mapping" or "object-schema" => Uuid(random),
         "campaign" or "campaign-message" or "push-token" or "object-record" or "object-ingestion-log" or "conversation" or "template-universal-content"
             => Ulid(random, Moments.Opening + (Moments.Present - Moments.Opening) / 1000 * Math.Min(ordinal, 999)),
-        "flow-action" or "flow-message" or "image" or "form-version" or "review" or "geofence" => (40_000_000 + ordinal * 17).ToString(CultureInfo.InvariantCulture),
+        "flow-action" or "flow-message" or "image" or "form-version" or "review" or "geofence" =>
+            (40_000_000 + ordinal * 17).ToString(CultureInfo.InvariantCulture),
         "ip-allowlist" => "integration-egress",
-        "mapped-metric" => MappedMetrics[ordinal],
+        "mapped-metric" => _mappedMetrics[ordinal],
         "object-type" => (1000 + ordinal).ToString(CultureInfo.InvariantCulture),
         _ when type.EndsWith("-job", StringComparison.Ordinal) => Uuid(random).Replace("-", ""),
         _ => Letters(random, 6),

@@ -13,7 +13,8 @@ internal static class Moments
     internal static readonly long Opening = new DateTime(2023, 7, 1, 0, 0, 0, DateTimeKind.Utc).Ticks;
 
     /// <summary>A whole second between two instants.</summary>
-    internal static long Between(SeededRandom random, long from, long to) => from + random.Below((to - from) / TimeSpan.TicksPerSecond) * TimeSpan.TicksPerSecond;
+    internal static long Between(SeededRandom random, long from, long to) =>
+        from + random.Below((to - from) / TimeSpan.TicksPerSecond) * TimeSpan.TicksPerSecond;
 
     /// <summary>Writes an instant in one of the precisions that are seen live: seconds mostly, sometimes micro- or milliseconds, rarely with Z.</summary>
     internal static void Write(Utf8JsonWriter json, SeededRandom random, long ticks)

@@ -32,7 +32,8 @@ internal static class ProfileSeeder
         return (json, ordinal) => values.Write(json, facts, ordinal);
     }
 
-    private static StoredResource Profile(ResourceDraft draft, SeededRandom random, int ordinal, long created, Action<Utf8JsonWriter, int> completeSubscriptions)
+    private static StoredResource Profile(
+        ResourceDraft draft, SeededRandom random, int ordinal, long created, Action<Utf8JsonWriter, int> completeSubscriptions)
     {
         string first = random.Pick(Wording.FirstNames);
         string last = random.Pick(Wording.LastNames);
@@ -86,7 +87,8 @@ internal static class ProfileSeeder
         var place = random.Pick(Wording.Places);
         bool unknown = random.OneIn(10);
         json.WriteStartObject();
-        json.WriteString("address1", unknown || random.OneIn(3) ? null : string.Create(CultureInfo.InvariantCulture, $"{1 + ordinal % 900} {random.Pick(Wording.Streets)}"));
+        json.WriteString(
+            "address1", unknown || random.OneIn(3) ? null : string.Create(CultureInfo.InvariantCulture, $"{1 + ordinal % 900} {random.Pick(Wording.Streets)}"));
         json.WriteString("address2", ordinal % 5 == 0 ? string.Create(CultureInfo.InvariantCulture, $"Apt. {ordinal}") : null);
         json.WriteString("city", unknown ? null : place.City);
         json.WriteString("country", unknown ? null : place.Country);

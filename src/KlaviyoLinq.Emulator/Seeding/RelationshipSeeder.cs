@@ -6,13 +6,14 @@ namespace KlaviyoLinq.Emulator.Seeding;
 internal static class RelationshipSeeder
 {
     /// <summary>Types whose relationships are complete when their seeders end.</summary>
-    private static readonly string[] Complete =
+    private static readonly string[] _complete =
     [
-        "event profile", "event profiles", "event metric", "event metrics", "profile", "list profiles", "segment profiles", "catalog-item", "catalog-variant", "catalog-category", "campaign campaign-messages",
+        "event profile", "event profiles", "event metric", "event metrics", "profile", "list profiles", "segment profiles", "catalog-item",
+        "catalog-variant", "catalog-category", "campaign campaign-messages",
     ];
 
     /// <summary>Relationships that always have a resource at the other end: every tag is in a group.</summary>
-    private static readonly string[] Certain = ["tag tag-group"];
+    private static readonly string[] _certain = ["tag tag-group"];
 
     internal static void Seed(SeedContext context)
     {
@@ -23,7 +24,7 @@ internal static class RelationshipSeeder
 
     private static bool IsOpen(SeedContext context, ResourceLayout layout, RelationshipLayout relationship)
     {
-        if (Complete.Contains(layout.Type) || Complete.Contains(layout.Type + " " + relationship.Name))
+        if (_complete.Contains(layout.Type) || _complete.Contains(layout.Type + " " + relationship.Name))
             return false;
         RelationshipLayout? back = relationship.Inverse is { } inverse ? context.Layout(relationship.ResourceType).FindRelationship(inverse) : null;
         if (back is null || (layout.Type == "push-token" || layout.Type == "conversation"))
@@ -40,7 +41,7 @@ internal static class RelationshipSeeder
         StoredResource[] others = context.Store.All(relationship.ResourceType);
         if (others.Length == 0)
             return;
-        bool certain = Certain.Contains(layout.Type + " " + relationship.Name);
+        bool certain = _certain.Contains(layout.Type + " " + relationship.Name);
         foreach (StoredResource resource in context.Store.All(layout.Type))
         {
             if (resource.Related(relationship).Count > 0)

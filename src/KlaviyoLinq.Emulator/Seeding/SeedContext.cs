@@ -29,7 +29,10 @@ internal sealed class SeedContext(KlaviyoCatalogue catalogue, ResourceStore stor
         return new ResourceDraft(Layout(type), _arena);
     }
 
-    /// <summary>Relates two resources, where the emulated revision has the relationship: the account is the same at every revision, and older ones show less of it.</summary>
+    /// <summary>
+    /// Relates two resources, where the emulated revision has the relationship: the account is the same at every revision, and older ones show less
+    /// of it.
+    /// </summary>
     internal void Relate(StoredResource resource, string relationship, StoredResource other, long stamp = 0)
     {
         if (resource.Layout.FindRelationship(relationship) is { } layout)

@@ -24,7 +24,10 @@ internal static class Wording
     };
 
     internal static readonly string[] Organizations =
-        ["Acme", "Globex", "Initech", "Smith, Jones & Sons (UK)", "Umbrella \"Retail\" Ltd", "Hooli", "Wayne\\Stark", "Café Zoë", "Stark Industries", "O'Reilly's"];
+        [
+            "Acme", "Globex", "Initech", "Smith, Jones & Sons (UK)", "Umbrella \"Retail\" Ltd", "Hooli", "Wayne\\Stark", "Café Zoë",
+            "Stark Industries", "O'Reilly's"
+        ];
 
     internal static readonly string[] Titles = ["Engineer", "Buyer", "Owner", "Regional Manager", "CEO", "Designer", "Doctor"];
 
@@ -57,7 +60,10 @@ internal static class Wording
         ["Classic", "Organic", "Limited", "Vintage", "Merino", "Recycled", "Premium", "Summer", "Winter", "Men's", "Women's", "Kids'"];
 
     internal static readonly string[] Subjects =
-        ["Newsletter", "Welcome", "Flash sale", "VIPs (EU), 2025", "Black Friday", "Back in stock", "Win-back", "Birthday", "Ben's \"best\"", "Été", "Spring drop", "a\\b test"];
+        [
+            "Newsletter", "Welcome", "Flash sale", "VIPs (EU), 2025", "Black Friday", "Back in stock", "Win-back", "Birthday", "Ben's \"best\"",
+            "Été", "Spring drop", "a\\b test"
+        ];
 
     internal static string Name(SeededRandom random, int ordinal) => string.Create(CultureInfo.InvariantCulture, $"{random.Pick(Subjects)} {ordinal + 1}");
 }

@@ -45,7 +45,10 @@ internal sealed class Answers(ResourceStore store, DocumentPlans plans, string b
     /// <summary>The rows with these ids, in the order asked for.</summary>
     private Row[] Named(QueryParameters query, IReadOnlyCollection<string> ids)
     {
-        Row[] rows = [.. ids.Distinct(StringComparer.Ordinal).Select(id => store.Find(query.Operation.ResourceType, id)).OfType<StoredResource>().Select(r => new Row(r))];
+        Row[] rows = [.. ids.Distinct(StringComparer.Ordinal)
+            .Select(id => store.Find(query.Operation.ResourceType, id))
+            .OfType<StoredResource>()
+            .Select(r => new Row(r))];
         query.Order.Sort(rows);
         return rows;
     }

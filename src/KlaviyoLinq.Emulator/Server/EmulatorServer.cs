@@ -25,7 +25,8 @@ internal sealed class EmulatorServer : IHttpApplication<HttpContext>, IAsyncDisp
         options.Limits.MaxRequestBufferSize = 1024 * 1024;
         options.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
         _server = new KestrelServer(
-            Options.Create(options), new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance), NullLoggerFactory.Instance);
+            Options.Create(options), new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance),
+            NullLoggerFactory.Instance);
     }
 
     /// <summary>Gets the start of every link, without a trailing slash.</summary>

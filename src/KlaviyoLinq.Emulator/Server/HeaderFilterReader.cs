@@ -42,5 +42,8 @@ internal sealed class HeaderFilterReader(ResourceStore store)
     }
 
     private static double? Degrees(Comparison[] parts, string field, double limit) =>
-        parts.FirstOrDefault(part => part.Field == field) is { IsList: false, Literals: [{ Kind: LiteralKind.Number, Number: var number }] } && Math.Abs(number) <= limit ? number : null;
+        parts.FirstOrDefault(part => part.Field == field) is { IsList: false, Literals: [{ Kind: LiteralKind.Number, Number: var number }] }
+            && Math.Abs(number) <= limit
+            ? number
+            : null;
 }

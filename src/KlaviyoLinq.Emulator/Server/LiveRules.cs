@@ -47,7 +47,10 @@ internal static class LiveRules
     private static ApiError? OfFlows(Comparison[] comparisons, string? sort, long now)
     {
         Comparison[] dates = [.. comparisons.Where(c => c.Field is "created" or "updated")];
-        if (dates.Any(c => c.Operator is FilterOperator.LessThan or FilterOperator.LessOrEqual && c.Literals.Any(l => l.Kind == LiteralKind.Instant && l.Instant > now)))
+        if (dates.Any(
+                c =>
+                    c.Operator is FilterOperator.LessThan or FilterOperator.LessOrEqual
+                        && c.Literals.Any(l => l.Kind == LiteralKind.Instant && l.Instant > now)))
             return ApiError.Invalid("filter", "End date may not be in the future");
         return sort is not null && dates.Any(c => c.Field != sort.TrimStart('-'))
             ? ApiError.Invalid("sort", "The sort field must be the field of the date filter.")

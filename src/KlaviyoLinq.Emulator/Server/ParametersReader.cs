@@ -18,7 +18,8 @@ internal sealed class ParametersReader(ServerSettings settings, ResourceStore st
     private readonly HeaderFilterReader _headerFilters = new(store);
 
     /// <summary>The query, or what is wrong with it: exactly one of the two is there.</summary>
-    internal (QueryParameters? QueryParameters, ApiError? Error) Read(Route route, string path, IReadOnlyList<RawParameter> parameters, IHeaderDictionary headers)
+    internal (QueryParameters? QueryParameters, ApiError? Error) Read(
+        Route route, string path, IReadOnlyList<RawParameter> parameters, IHeaderDictionary headers)
     {
         ReadFacts operation = route.Operation;
         (string field, bool descending) = SortOrders.DefaultOf(operation.ResourceType);
@@ -48,7 +49,8 @@ internal sealed class ParametersReader(ServerSettings settings, ResourceStore st
 
     // Before the cursor is read, which belongs to the place as well.
     private ApiError? ReadHeader(QueryParameters query, IHeaderDictionary headers) =>
-        headers[HeaderFilterReader.Header].ToString() is { Length: > 0 } value && query.Operation.Parameters.Any(p => p.InHeader && p.Name == HeaderFilterReader.Header)
+        headers[HeaderFilterReader.Header].ToString() is { Length: > 0 } value
+            && query.Operation.Parameters.Any(p => p.InHeader && p.Name == HeaderFilterReader.Header)
             ? _headerFilters.Read(query, value)
             : null;
 
@@ -108,7 +110,9 @@ internal sealed class ParametersReader(ServerSettings settings, ResourceStore st
     {
         PagingFacts paging = query.Operation.Paging;
         if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int size) || size < paging.MinimumSize || size > paging.MaximumSize)
-            return ApiError.Invalid("page[size]", string.Create(CultureInfo.InvariantCulture, $"Page size must be an integer between {paging.MinimumSize} and {paging.MaximumSize}."));
+            return ApiError.Invalid(
+                "page[size]",
+                string.Create(CultureInfo.InvariantCulture, $"Page size must be an integer between {paging.MinimumSize} and {paging.MaximumSize}."));
         query.PageSize = size;
         return null;
     }

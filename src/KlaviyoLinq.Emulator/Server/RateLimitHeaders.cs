@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace KlaviyoLinq.Emulator.Server;
 
-/// <summary>Writes the RateLimit headers in the live form: the first number is one of the windows, and Remaining and Reset describe the same one. A refusal has Retry-After instead.</summary>
+/// <summary>
+/// Writes the RateLimit headers in the live form: the first number is one of the windows, and Remaining and Reset describe the same one. A refusal
+/// has Retry-After instead.
+/// </summary>
 internal static class RateLimitHeaders
 {
     internal static void Write(IHeaderDictionary headers, RateLimitVerdict verdict)
@@ -14,7 +17,8 @@ internal static class RateLimitHeaders
             headers.RetryAfter = Seconds(wait).ToString(CultureInfo.InvariantCulture);
             return;
         }
-        headers["RateLimit-Limit"] = string.Create(CultureInfo.InvariantCulture, $"{verdict.Reported}, {verdict.Limit.Burst};w=1, {verdict.Limit.Steady};w=60") + (verdict.Limit.Daily > 0 ? string.Create(CultureInfo.InvariantCulture, $", {verdict.Limit.Daily};w=86400") : "");
+        headers["RateLimit-Limit"] = string.Create(CultureInfo.InvariantCulture, $"{verdict.Reported}, {verdict.Limit.Burst};w=1, {verdict.Limit.Steady};w=60")
+            + (verdict.Limit.Daily > 0 ? string.Create(CultureInfo.InvariantCulture, $", {verdict.Limit.Daily};w=86400") : "");
         headers["RateLimit-Remaining"] = verdict.Remaining.ToString(CultureInfo.InvariantCulture);
         headers["RateLimit-Reset"] = ((long)verdict.Reset.TotalSeconds).ToString(CultureInfo.InvariantCulture);
     }

@@ -27,7 +27,8 @@ internal sealed class RequestHandler
         _settings = settings;
         _routes = new RouteTable(settings.Catalogue);
         _gate = new Gate(settings);
-        _handlers = settings.Accounts.ToDictionary(account => account.Name, account => new AccountHandlers(settings, account, baseAddress), StringComparer.Ordinal);
+        _handlers = settings.Accounts.ToDictionary(
+            account => account.Name, account => new AccountHandlers(settings, account, baseAddress), StringComparer.Ordinal);
     }
 
     /// <summary>Lets go of the requests that wait.</summary>
@@ -139,6 +140,9 @@ internal sealed class RequestHandler
             return malformed;
         AccountHandlers handlers = _handlers[admission.Account.Name];
         (QueryParameters? query, ApiError? error) = handlers.Parameters.Read(route, path, parameters, request.Headers);
-        return error ?? _gate.CheckIncluded(admission, query!) ?? (query!.Cursor?.Depth >= _settings.MaxPageDepth ? ApiError.Challenge : null) ?? handlers.Answers.Write(body, route, query!, target, parameters);
+        return error
+            ?? _gate.CheckIncluded(admission, query!)
+            ?? (query!.Cursor?.Depth >= _settings.MaxPageDepth ? ApiError.Challenge : null)
+            ?? handlers.Answers.Write(body, route, query!, target, parameters);
     }
 }

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace KlaviyoLinq.Emulator.Server;
 
-/// <summary>Answers those who look at the emulator itself: <c>/</c> for people, <c>/status.json</c> for programs. These requests are no requests to Klaviyo.</summary>
+/// <summary>
+/// Answers those who look at the emulator itself: <c>/</c> for people, <c>/status.json</c> for programs. These requests are no requests to Klaviyo.
+/// </summary>
 internal static class StatusAnswers
 {
     private const string Page = "/";

@@ -14,7 +14,8 @@ internal sealed class DistanceReader(ResourceLayout layout, double latitude, dou
 
     internal override bool Any(in Row row, ValueTest test)
     {
-        if (!Utf8Parser.TryParse(row.Resource.Value(_latitude), out double atLatitude, out _) || !Utf8Parser.TryParse(row.Resource.Value(_longitude), out double atLongitude, out _))
+        if (!Utf8Parser.TryParse(row.Resource.Value(_latitude), out double atLatitude, out _)
+            || !Utf8Parser.TryParse(row.Resource.Value(_longitude), out double atLongitude, out _))
             return false;
         Span<byte> digits = stackalloc byte[32];
         return Utf8Formatter.TryFormat(Between(atLatitude, atLongitude), digits, out int written)

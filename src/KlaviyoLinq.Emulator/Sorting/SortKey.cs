@@ -1,6 +1,8 @@
 namespace KlaviyoLinq.Emulator.Sorting;
 
-/// <summary>The value by which a row is sorted, made comparable: texts by ordinal, instants and numbers by <paramref name="Number"/>, nulls after everything.</summary>
+/// <summary>
+/// The value by which a row is sorted, made comparable: texts by ordinal, instants and numbers by <paramref name="Number"/>, nulls after everything.
+/// </summary>
 /// <param name="IsNull">Whether the row has no value.</param>
 /// <param name="Number">Ticks, or a number's order-keeping bits.</param>
 /// <param name="Text">The text, otherwise null.</param>

@@ -27,7 +27,8 @@ internal static class StatusPage
     {
         html.Append("<header><h1>Klaviyo emulator</h1><p><span class=\"chip\">").Append(Html(report.Catalogue)).Append("</span><span class=\"chip\">filters: ")
             .Append(Html(report.Grammar)).Append("</span><span class=\"chip\">rules: ").Append(Html(report.Strictness)).Append("</span><span class=\"chip\">")
-            .Append(report.Now.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)).Append(" UTC</span></p></header><div class=\"cards\">");
+            .Append(report.Now.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture))
+            .Append(" UTC</span></p></header><div class=\"cards\">");
         WriteCard(html, "requests", report.RequestCount);
         WriteCard(html, "resources", report.Data.Sum(row => row.Counts.Sum(count => (long)count)));
         WriteCard(html, "accounts", report.Accounts.Count);
@@ -36,7 +37,8 @@ internal static class StatusPage
     }
 
     private static void WriteCard(StringBuilder html, string name, long number) =>
-        html.Append("<div class=\"card\"><b id=\"").Append(name.Replace(' ', '-')).Append("\">").Append(Number(number)).Append("</b><span>").Append(name).Append("</span></div>");
+        html.Append("<div class=\"card\"><b id=\"")
+            .Append(name.Replace(' ', '-')).Append("\">").Append(Number(number)).Append("</b><span>").Append(name).Append("</span></div>");
 
     private static void WriteRequests(StringBuilder html, StatusReport report)
     {
@@ -48,8 +50,13 @@ internal static class StatusPage
         }
         html.Append("<table id=\"latest\"><thead><tr><th>time</th><th>status</th><th>request</th><th>account</th></tr></thead><tbody>");
         foreach (ReceivedRequest request in report.Requests)
-            html.Append("<tr><td class=\"dim\">").Append(Time(request.ReceivedAt)).Append("</td><td>").Append(Badge(request.Status)).Append("</td><td class=\"wide\">")
-                .Append(Html(request.Method)).Append(" <b>").Append(Html(request.Path)).Append("</b>").Append(request.Query.Length == 0 ? "" : "<br><code>" + Html(Query(request)) + "</code>")
+            html.Append("<tr><td class=\"dim\">")
+                .Append(Time(request.ReceivedAt)).Append("</td><td>").Append(Badge(request.Status)).Append("</td><td class=\"wide\">")
+                .Append(Html(request.Method))
+                .Append(" <b>")
+                .Append(Html(request.Path))
+                .Append("</b>")
+                .Append(request.Query.Length == 0 ? "" : "<br><code>" + Html(Query(request)) + "</code>")
                 .Append("</td><td>").Append(Html(request.Account)).Append("</td></tr>");
         html.Append("</tbody></table></section>");
     }
@@ -64,8 +71,14 @@ internal static class StatusPage
         }
         html.Append("<table id=\"windows\"><thead><tr><th>account</th><th>counted</th><th>window</th><th>used</th><th class=\"number\">refused</th></tr></thead><tbody>");
         foreach (RateLimitWindow window in report.Windows)
-            html.Append("<tr><td>").Append(Html(Masked(window.Account))).Append("</td><td class=\"wide\">").Append(Html(window.Counted)).Append("</td><td>").Append(Length(window.Length))
-                .Append("</td><td><meter min=\"0\" max=\"").Append(window.Limit).Append("\" high=\"").Append(window.Limit * 0.8).Append("\" value=\"").Append(window.Used).Append("\"></meter> ")
+            html.Append("<tr><td>")
+                .Append(Html(Masked(window.Account)))
+                .Append("</td><td class=\"wide\">")
+                .Append(Html(window.Counted))
+                .Append("</td><td>")
+                .Append(Length(window.Length))
+                .Append("</td><td><meter min=\"0\" max=\"")
+                .Append(window.Limit).Append("\" high=\"").Append(window.Limit * 0.8).Append("\" value=\"").Append(window.Used).Append("\"></meter> ")
                 .Append(window.Used).Append('/').Append(window.Limit).Append("</td><td class=\"number\">").Append(Number(window.Refused)).Append("</td></tr>");
         html.Append("</tbody></table></section>");
     }
@@ -76,7 +89,13 @@ internal static class StatusPage
             return;
         html.Append("<section><h2>Faults</h2><table id=\"faults\"><thead><tr><th>route</th><th class=\"number\">calls</th><th class=\"number\">strikes</th></tr></thead><tbody>");
         foreach ((string route, long calls, long strikes) in report.Faults)
-            html.Append("<tr><td class=\"wide\">").Append(Html(route)).Append("</td><td class=\"number\">").Append(Number(calls)).Append("</td><td class=\"number\">").Append(Number(strikes)).Append("</td></tr>");
+            html.Append("<tr><td class=\"wide\">")
+                .Append(Html(route))
+                .Append("</td><td class=\"number\">")
+                .Append(Number(calls))
+                .Append("</td><td class=\"number\">")
+                .Append(Number(strikes))
+                .Append("</td></tr>");
         html.Append("</tbody></table></section>");
     }
 

@@ -1,6 +1,8 @@
 namespace KlaviyoLinq.Emulator.Store;
 
-/// <summary>Many identifiers with the instants at which they joined. It only grows; taking one out makes a new list, so that a reader never sees a hole.</summary>
+/// <summary>
+/// Many identifiers with the instants at which they joined. It only grows; taking one out makes a new list, so that a reader never sees a hole.
+/// </summary>
 internal sealed class IdentifierList
 {
     private string[] _ids = new string[8];

@@ -8,7 +8,8 @@ internal sealed class RelatedViews
 {
     private const int Kept = 64;
 
-    private readonly Dictionary<(StoredResource Parent, string Relationship, string Order), (Row[] Rows, object? Identifiers, int Count, long Version)> _views = [];
+    private readonly Dictionary<(StoredResource Parent, string Relationship, string Order), (Row[] Rows, object? Identifiers, int Count, long Version)> _views =
+        [];
     private readonly Queue<(StoredResource, string, string)> _ages = new();
 
     internal Row[] Sorted(StoredResource parent, RelationshipLayout relationship, ResourceTable table, RowOrder order)

@@ -5,7 +5,7 @@ namespace KlaviyoLinq.Emulator.Store;
 /// <summary>Pairs of relationships that are the two ends of one. Klaviyo's document does not state them; they follow from names and types.</summary>
 internal static class RelationshipInverses
 {
-    private static readonly FrozenDictionary<(string Type, string Relationship), string> Known = Pairs(
+    private static readonly FrozenDictionary<(string Type, string Relationship), string> _known = Pairs(
         ("campaign", "campaign-messages", "campaign-message", "campaign"),
         ("campaign", "tags", "tag", "campaigns"),
         ("flow", "tags", "tag", "flows"),
@@ -29,7 +29,7 @@ internal static class RelationshipInverses
         ("profile", "push-tokens", "push-token", "profile"),
         ("profile", "conversations", "conversation", "profile"));
 
-    internal static string? Of(string type, string relationship) => Known.GetValueOrDefault((type, relationship));
+    internal static string? Of(string type, string relationship) => _known.GetValueOrDefault((type, relationship));
 
     private static FrozenDictionary<(string, string), string> Pairs(params (string Type, string Relationship, string OtherType, string Inverse)[] pairs) =>
         pairs.Select(p => KeyValuePair.Create((p.Type, p.Relationship), p.Inverse))

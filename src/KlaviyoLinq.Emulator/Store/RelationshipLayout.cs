@@ -12,7 +12,9 @@ internal sealed class RelationshipLayout(string name, string resourceType, bool 
 
     internal int Slot { get; } = slot;
 
-    /// <summary>Gets a value that indicates whether answers show the relationship; some exist as paths only (<c>/api/catalog-items/{id}/categories</c>).</summary>
+    /// <summary>
+    /// Gets a value that indicates whether answers show the relationship; some exist as paths only (<c>/api/catalog-items/{id}/categories</c>).
+    /// </summary>
     internal bool Shown { get; init; }
 
     /// <summary>Gets a value that indicates whether Klaviyo sends the identifiers although the relationship is not included.</summary>

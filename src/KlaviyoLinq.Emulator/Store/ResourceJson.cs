@@ -55,7 +55,9 @@ internal static class ResourceJson
     }
 
     private static string? Text(JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 
     private static IEnumerable<JsonElement> OneOrMany(JsonElement data) => data.ValueKind switch
     {
@@ -84,10 +86,16 @@ internal static class ResourceJson
         {
             RelationshipLayout relationship = layout.FindRelationship(member.Name)
                 ?? throw new ArgumentException($"A {layout.Type} has no relationship '{member.Name}'.");
-            if (member.Value.ValueKind != JsonValueKind.Object || !member.Value.TryGetProperty("data", out JsonElement data) || data.ValueKind == JsonValueKind.Null)
+            if (member.Value.ValueKind != JsonValueKind.Object
+                || !member.Value.TryGetProperty("data", out JsonElement data)
+                || data.ValueKind == JsonValueKind.Null)
                 continue;
             foreach (JsonElement identifier in data.ValueKind == JsonValueKind.Array ? data.EnumerateArray().ToArray() : [data])
-                yield return (relationship, Text(identifier, "id") ?? throw new ArgumentException($"An identifier in the relationship '{member.Name}' of resource type {layout.Type} has no id."), Joined(identifier));
+                yield return (
+                    relationship,
+                    Text(identifier, "id")
+                        ?? throw new ArgumentException($"An identifier in the relationship '{member.Name}' of resource type {layout.Type} has no id."),
+                    Joined(identifier));
         }
     }
 

@@ -40,7 +40,9 @@ internal sealed class ResourceLayout
 
     internal LayoutMember? Find(string name) => _members.GetValueOrDefault(name);
 
-    /// <summary>The relationship that a path below a resource names; <c>/api/profiles/{id}/conversation</c> is the older spelling of <c>conversations</c>.</summary>
+    /// <summary>
+    /// The relationship that a path below a resource names; <c>/api/profiles/{id}/conversation</c> is the older spelling of <c>conversations</c>.
+    /// </summary>
     internal RelationshipLayout? FindRelationshipOfPath(string name) => FindRelationship(name) ?? FindRelationship(name + "s");
 
     internal RelationshipLayout? FindRelationship(string name) => _relationships.GetValueOrDefault(name);

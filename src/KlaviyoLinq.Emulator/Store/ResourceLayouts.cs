@@ -20,7 +20,12 @@ internal static class ResourceLayouts
     /// <summary>Every relationship of a type: those that documents show, and those that exist as paths only.</summary>
     internal static IEnumerable<RelationshipFacts> RelationshipsOf(KlaviyoCatalogue catalogue, ResourceFacts facts) =>
         facts.Relationships.Concat(catalogue.Reads
-            .Where(o => o.ParentType == facts.Type && o.Relationship is { } name && facts.FindRelationship(name) is null && facts.FindRelationship(name + "s") is null)
+            .Where(
+                o =>
+                    o.ParentType == facts.Type
+                        && o.Relationship is { } name
+                        && facts.FindRelationship(name) is null
+                        && facts.FindRelationship(name + "s") is null)
             .DistinctBy(o => o.Relationship)
             .Select(o => new RelationshipFacts(o.Relationship!, o.ResourceType, o.IsCollection) { IsVirtual = true }));
 

@@ -148,7 +148,8 @@ internal sealed class ResourceStore
     /// <summary>Takes over everything that another store holds, relationships in their order; what has the same type and id is replaced.</summary>
     internal void TakeOver(ResourceStore other) => Change(() =>
     {
-        (StoredResource From, StoredResource To)[] copies = [.. other.Layouts.SelectMany(layout => other.All(layout.Type)).Select(resource => (resource, resource.WithoutRelationships()))];
+        (StoredResource From, StoredResource To)[] copies =
+            [.. other.Layouts.SelectMany(layout => other.All(layout.Type)).Select(resource => (resource, resource.WithoutRelationships()))];
         foreach ((_, StoredResource to) in copies)
         {
             TryRemove(to.Layout.Type, to.Id);

@@ -31,7 +31,8 @@ internal static class AccountServices
             ? new ServiceDescriptor(typeof(TContext), name, (provider, _) => Make(provider), lifetime)
             : new ServiceDescriptor(typeof(TContext), Make, lifetime));
 
-        TContext Make(IServiceProvider provider) => ContextFactory.Create<TContext>(provider, provider.GetRequiredService<IOptionsMonitor<KlaviyoOptions>>().Get(name));
+        TContext Make(IServiceProvider provider) =>
+            ContextFactory.Create<TContext>(provider, provider.GetRequiredService<IOptionsMonitor<KlaviyoOptions>>().Get(name));
     }
 
     // The factory's loggers tell again what the library logs, and an application can switch their redaction off. Whoever puts them back gets no headers.
@@ -43,14 +44,16 @@ internal static class AccountServices
             .RemoveAllLoggers()
             .RedactLoggedHeaders(_ => true);
 
-    private static OptionsBuilder<KlaviyoOptions> AddOptions(IServiceCollection services, string name, string client, IConfigurationSection? section, Action<KlaviyoOptions>? configure)
+    private static OptionsBuilder<KlaviyoOptions> AddOptions(
+        IServiceCollection services, string name, string client, IConfigurationSection? section, Action<KlaviyoOptions>? configure)
     {
         OptionsBuilder<KlaviyoOptions> options = services.AddOptions<KlaviyoOptions>(name);
         if (section is not null)
         {
             // The section of one account can lie within that of another: Klaviyo and Klaviyo:eu.
             options.Configure<IEnumerable<ContextRegistration>>((o, accounts) =>
-                SettingsReader.Apply(name, section, o, accounts.Select(account => account.SectionPath).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase)));
+                SettingsReader.Apply(
+                    name, section, o, accounts.Select(account => account.SectionPath).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase)));
             services.AddSingleton<IOptionsChangeTokenSource<KlaviyoOptions>>(new ConfigurationChangeTokenSource<KlaviyoOptions>(name, section));
         }
 

@@ -4,7 +4,8 @@ using Microsoft.Extensions.Options;
 namespace KlaviyoLinq.Hosting.Contexts;
 
 /// <summary>Makes contexts of named options.</summary>
-internal sealed class ContextFactory(IServiceProvider services, IOptionsMonitor<KlaviyoOptions> options, IEnumerable<ContextRegistration> registrations) : IKlaviyoContextFactory
+internal sealed class ContextFactory(
+    IServiceProvider services, IOptionsMonitor<KlaviyoOptions> options, IEnumerable<ContextRegistration> registrations) : IKlaviyoContextFactory
 {
     private readonly SortedSet<string> _names = new(registrations.Select(registration => registration.Name), StringComparer.Ordinal);
 

@@ -10,8 +10,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class KlaviyoHealthChecksBuilderExtensions
 {
     /// <summary>
-    /// Checks that Klaviyo answers for an account: sends <c>GET /api/accounts</c>, for which the credential needs the scope <c>accounts:read</c>. Degraded where the
-    /// rate limit is used up; otherwise what went wrong is told, without secrets.
+    /// Checks that Klaviyo answers for an account: sends <c>GET /api/accounts</c>, for which the credential needs the scope <c>accounts:read</c>.
+    /// Degraded where the rate limit is used up; otherwise what went wrong is told, without secrets.
     /// </summary>
     /// <param name="builder">The health checks.</param>
     /// <param name="accountName">The name that the account was added under. Default: the empty one.</param>

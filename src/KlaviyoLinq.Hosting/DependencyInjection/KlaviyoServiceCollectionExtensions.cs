@@ -6,8 +6,8 @@ using Microsoft.Extensions.Configuration;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>
-/// Adds Klaviyo accounts to an application. Contexts are singletons unless said otherwise: they are safe to use from many threads and meant to be kept. What is wrong
-/// with the options stops the host when it starts.
+/// Adds Klaviyo accounts to an application. Contexts are singletons unless said otherwise: they are safe to use from many threads and meant to be
+/// kept. What is wrong with the options stops the host when it starts.
 /// </summary>
 public static class KlaviyoServiceCollectionExtensions
 {
@@ -21,12 +21,16 @@ public static class KlaviyoServiceCollectionExtensions
 
     /// <summary>Adds an account with the settings of a section: <see cref="KlaviyoContext"/> can be asked for.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="configuration">The section that holds <c>ApiKey</c> and other options by their names; or the whole configuration, of which the section <c>Klaviyo</c> is taken.</param>
+    /// <param name="configuration">The section that holds <c>ApiKey</c> and other options by their names; or the whole configuration, of which the
+    /// section <c>Klaviyo</c> is taken.</param>
     /// <param name="configure">Sets options after the configuration has.</param>
     public static KlaviyoBuilder AddKlaviyo(this IServiceCollection services, IConfiguration configuration, Action<KlaviyoOptions>? configure = null) =>
         AccountServices.Add<KlaviyoContext>(services, "", SectionOf(configuration), configure, ServiceLifetime.Singleton);
 
-    /// <summary>Adds one of several accounts: <c>[FromKeyedServices("eu")] KlaviyoContext</c> can be asked for, and <see cref="IKlaviyoContextFactory"/> makes more.</summary>
+    /// <summary>
+    /// Adds one of several accounts: <c>[FromKeyedServices("eu")] KlaviyoContext</c> can be asked for, and <see cref="IKlaviyoContextFactory"/> makes
+    /// more.
+    /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="name">The name of the account in this application.</param>
     /// <param name="configure">Sets the options.</param>
@@ -38,15 +42,18 @@ public static class KlaviyoServiceCollectionExtensions
     /// <param name="name">The name of the account in this application.</param>
     /// <param name="configuration">The account's section; or the whole configuration, of which <c>Klaviyo:name</c> is taken.</param>
     /// <param name="configure">Sets options after the configuration has.</param>
-    public static KlaviyoBuilder AddKlaviyo(this IServiceCollection services, string name, IConfiguration configuration, Action<KlaviyoOptions>? configure = null) =>
+    public static KlaviyoBuilder AddKlaviyo(
+        this IServiceCollection services, string name, IConfiguration configuration, Action<KlaviyoOptions>? configure = null) =>
         AccountServices.Add<KlaviyoContext>(services, Required(name), SectionOf(configuration, name), configure, ServiceLifetime.Singleton);
 
     /// <summary>Adds an account that is seen through a context class of one's own: <typeparamref name="TContext"/> can be asked for.</summary>
     /// <typeparam name="TContext">The class. Its constructor takes a <see cref="KlaviyoOptions"/>, and whatever else the services hold.</typeparam>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets the options.</param>
-    /// <param name="name">The name of the account, under which the context is keyed; null, the default, for a context without a key and options of its own.</param>
-    /// <param name="contextLifetime">How long a context lives. Scoped suits classes whose query filters read something of the request at hand. Default: singleton.</param>
+    /// <param name="name">The name of the account, under which the context is keyed; null, the default, for a context without a key and options of
+    /// its own.</param>
+    /// <param name="contextLifetime">How long a context lives. Scoped suits classes whose query filters read something of the request at hand.
+    /// Default: singleton.</param>
     public static KlaviyoBuilder AddKlaviyo<TContext>(
         this IServiceCollection services, Action<KlaviyoOptions> configure, string? name = null, ServiceLifetime contextLifetime = ServiceLifetime.Singleton)
         where TContext : KlaviyoContext =>
@@ -57,7 +64,8 @@ public static class KlaviyoServiceCollectionExtensions
     /// <param name="services">The services.</param>
     /// <param name="configuration">The account's section; or the whole configuration, of which <c>Klaviyo</c>, or <c>Klaviyo:name</c>, is taken.</param>
     /// <param name="configure">Sets options after the configuration has.</param>
-    /// <param name="name">The name of the account, under which the context is keyed; null, the default, for a context without a key and options of its own.</param>
+    /// <param name="name">The name of the account, under which the context is keyed; null, the default, for a context without a key and options of
+    /// its own.</param>
     /// <param name="contextLifetime">How long a context lives. Default: singleton.</param>
     public static KlaviyoBuilder AddKlaviyo<TContext>(
         this IServiceCollection services,

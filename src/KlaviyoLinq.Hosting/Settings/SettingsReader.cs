@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace KlaviyoLinq.Hosting.Settings;
 
 /// <summary>
-/// Reads options from a section of the configuration. A setting that is misspelled or cannot be read is an error that names its path; the framework's binder lets
-/// the first pass, and sets also what the section does not hold.
+/// Reads options from a section of the configuration. A setting that is misspelled or cannot be read is an error that names its path; the framework's
+/// binder lets the first pass, and sets also what the section does not hold.
 /// </summary>
 internal static class SettingsReader
 {
@@ -94,7 +94,14 @@ internal static class SettingsReader
     {
         Type type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         return property.SetMethod?.IsPublic == true
-            && (type == typeof(string) || type == typeof(Uri) || type == typeof(TimeSpan) || type == typeof(bool) || type == typeof(int) || type == typeof(double) || type.IsEnum);
+            && (
+                type == typeof(string)
+                    || type == typeof(Uri)
+                    || type == typeof(TimeSpan)
+                    || type == typeof(bool)
+                    || type == typeof(int)
+                    || type == typeof(double)
+                    || type.IsEnum);
     }
 
     private static bool IsGroup(PropertyInfo property) => property.PropertyType == typeof(KlaviyoRetryOptions);

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Options;
 
 namespace KlaviyoLinq.Hosting.Settings;
 
-/// <summary>Checks an account's options when the host starts. What is wrong is named by its path in the configuration, where the options come from there.</summary>
+/// <summary>
+/// Checks an account's options when the host starts. What is wrong is named by its path in the configuration, where the options come from there.
+/// </summary>
 /// <param name="name">The name of the options.</param>
 /// <param name="path">The path of the account's section: <c>Klaviyo</c>; null where there is none.</param>
 internal sealed class SettingsValidation(string name, string? path) : IValidateOptions<KlaviyoOptions>

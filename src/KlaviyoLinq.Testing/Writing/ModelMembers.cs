@@ -7,7 +7,7 @@ namespace KlaviyoLinq.Testing.Writing;
 /// <summary>Members of a model class, read from its attributes once.</summary>
 internal sealed class ModelMembers
 {
-    private static readonly ConcurrentDictionary<Type, ModelMembers> Known = new();
+    private static readonly ConcurrentDictionary<Type, ModelMembers> _known = new();
 
     private ModelMembers(Type type)
     {
@@ -37,7 +37,7 @@ internal sealed class ModelMembers
     /// <summary>The relationships.</summary>
     internal IReadOnlyList<Navigation> Navigations { get; }
 
-    internal static ModelMembers Of(KlaviyoObject model) => Known.GetOrAdd(model.GetType(), type => new ModelMembers(type));
+    internal static ModelMembers Of(KlaviyoObject model) => _known.GetOrAdd(model.GetType(), type => new ModelMembers(type));
 
     private static Dictionary<string, PropertyInfo> Named<T>(PropertyInfo[] properties, Func<T, string> name)
         where T : Attribute =>

@@ -11,7 +11,7 @@ namespace KlaviyoLinq.Testing.Writing;
 internal sealed class ResourceDocument
 {
     /// <summary>Attributes that the emulator computes itself.</summary>
-    private static readonly string[] Computed = ["profile_count", "joined_group_at"];
+    private static readonly string[] _computed = ["profile_count", "joined_group_at"];
 
     private readonly ArrayBufferWriter<byte> _text = new();
     private readonly Utf8JsonWriter _json;
@@ -46,7 +46,7 @@ internal sealed class ResourceDocument
         _json.WriteString("type", resource.ResourceType);
         _json.WriteString("id", resource.Id);
         _json.WriteStartObject("attributes");
-        ValueWriter.WriteMembers(_json, resource, member => !Computed.Contains(member.Name) && IsWritten(resource, member));
+        ValueWriter.WriteMembers(_json, resource, member => !_computed.Contains(member.Name) && IsWritten(resource, member));
         _json.WriteEndObject();
         WriteHidden(resource);
         _json.WriteStartObject("relationships");

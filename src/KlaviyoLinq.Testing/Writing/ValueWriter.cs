@@ -52,7 +52,8 @@ internal static class ValueWriter
         }
     }
 
-    private static bool IsUnset(object? value) => value is DateTimeOffset { Ticks: 0 } or DateOnly { DayNumber: 0 } or IKlaviyoEnum { Value: "" } or JsonElement { ValueKind: JsonValueKind.Undefined };
+    private static bool IsUnset(object? value) =>
+        value is DateTimeOffset { Ticks: 0 } or DateOnly { DayNumber: 0 } or IKlaviyoEnum { Value: "" } or JsonElement { ValueKind: JsonValueKind.Undefined };
 
     private static void WriteObject(Utf8JsonWriter json, KlaviyoObject model)
     {

@@ -9,7 +9,9 @@ using Microsoft.Extensions.Logging;
 
 namespace KlaviyoLinq.Assembling;
 
-/// <summary>Builds the engine of a context from its options: transport, limiter, retries, telemetry. The one place that knows which implementations are used.</summary>
+/// <summary>
+/// Builds the engine of a context from its options: transport, limiter, retries, telemetry. The one place that knows which implementations are used.
+/// </summary>
 /// <param name="options">A copy of the options, which does not change.</param>
 internal sealed class ContextAssembler(KlaviyoOptions options)
 {
@@ -34,7 +36,9 @@ internal sealed class ContextAssembler(KlaviyoOptions options)
 
     private KlaviyoExecutor Signing()
     {
-        Credential credential = options.TokenProvider is null ? new ApiKey(options.ApiKey) : new BearerToken(options.TokenProvider, options.TimeProvider, Logger);
+        Credential credential = options.TokenProvider is null
+            ? new ApiKey(options.ApiKey)
+            : new BearerToken(options.TokenProvider, options.TimeProvider, Logger);
         return Assemble(credential, credential.AccountAt(options.BaseAddress.AbsoluteUri));
     }
 

@@ -12,7 +12,10 @@ internal sealed class ChainMark(StreamPosition page, StreamPosition? next, ulong
     // Keeps checkpoints of short runs short.
     private const int MostAnchored = 64;
 
-    /// <summary>Reads the sort keys of the page where they are not followed, for a checkpoint that is resumed after its cursor has expired; null where there are none.</summary>
+    /// <summary>
+    /// Reads the sort keys of the page where they are not followed, for a checkpoint that is resumed after its cursor has expired; null where there
+    /// are none.
+    /// </summary>
     internal Func<long[]?>? LateKeys { get; init; }
 
     internal override StreamState After(int count) => new([PositionAfter(count)], []);

@@ -6,8 +6,8 @@ using System.Text;
 namespace KlaviyoLinq.Checkpoints;
 
 /// <summary>
-/// Text form of checkpoints: <c>klq1.</c> or <c>klq2.</c> and base64url. A checksum at the end finds truncated and altered texts; it protects against accidents, not
-/// against attackers.
+/// Text form of checkpoints: <c>klq1.</c> or <c>klq2.</c> and base64url. A checksum at the end finds truncated and altered texts; it protects against
+/// accidents, not against attackers.
 /// </summary>
 internal static class CheckpointCodec
 {
@@ -52,13 +52,15 @@ internal static class CheckpointCodec
     internal static (CheckpointState? State, string Fault) Read(ReadOnlySpan<char> text)
     {
         text = text.Trim();
-        if (!text.StartsWith(Family, StringComparison.Ordinal) || text.IndexOf('.') is var dot && (dot <= Family.Length || text[Family.Length..dot].ContainsAnyExceptInRange('0', '9')))
+        if (!text.StartsWith(Family, StringComparison.Ordinal)
+            || text.IndexOf('.') is var dot && (dot <= Family.Length || text[Family.Length..dot].ContainsAnyExceptInRange('0', '9')))
             return (null, "The text is not a checkpoint: checkpoints begin with 'klq1.' or 'klq2.' and come from KlaviyoCheckpoint.Serialize().");
         if (!int.TryParse(text[Family.Length..dot], NumberStyles.None, CultureInfo.InvariantCulture, out int version) || version is < 1 or > Newest)
             return (null, $"The checkpoint has version {text[Family.Length..dot]}, and this version of the library reads versions 1 and 2. Use the version that wrote it, or start a new run.");
         ReadOnlySpan<char> content = text[(dot + 1)..];
         byte[] bytes = Base64Url.IsValid(content) ? Base64Url.DecodeFromChars(content) : [];
-        bool isSound = bytes.Length > ChecksumLength && SHA256.HashData(bytes.AsSpan(..^ChecksumLength)).AsSpan(..ChecksumLength).SequenceEqual(bytes.AsSpan(^ChecksumLength..));
+        bool isSound = bytes.Length > ChecksumLength
+            && SHA256.HashData(bytes.AsSpan(..^ChecksumLength)).AsSpan(..ChecksumLength).SequenceEqual(bytes.AsSpan(^ChecksumLength..));
         return isSound ? ReadSound(bytes[..^ChecksumLength], version) : (null, Altered);
     }
 
@@ -87,7 +89,10 @@ internal static class CheckpointCodec
             Revision = reader.ReadString(),
             Account = ReadText(reader),
             Taken = reader.Read7BitEncodedInt64(),
-            State = new StreamState(ReadPositions(reader, version), ReadHashes(reader)) { NullsFirst = reader.BaseStream.Position == reader.BaseStream.Length ? null : reader.ReadBoolean() },
+            State = new StreamState(ReadPositions(reader, version), ReadHashes(reader))
+            {
+                NullsFirst = reader.BaseStream.Position == reader.BaseStream.Length ? null : reader.ReadBoolean(),
+            },
         };
     }
 

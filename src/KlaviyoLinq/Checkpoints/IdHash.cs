@@ -1,8 +1,9 @@
 namespace KlaviyoLinq.Checkpoints;
 
 /// <summary>
-/// Hash of a resource's id in a checkpoint: 64 bits that are the same in every process and on every platform. Fast, because a run hashes every id it reads: four
-/// UTF-16 code units at a time are multiplied in, and both halves of the product are kept. Two of a million ids collide with a probability of about 1 in 37 million.
+/// Hash of a resource's id in a checkpoint: 64 bits that are the same in every process and on every platform. Fast, because a run hashes every id it
+/// reads: four UTF-16 code units at a time are multiplied in, and both halves of the product are kept. Two of a million ids collide with a
+/// probability of about 1 in 37 million.
 /// </summary>
 internal static class IdHash
 {

@@ -4,8 +4,8 @@ using System.Text;
 namespace KlaviyoLinq.Checkpoints;
 
 /// <summary>
-/// Fingerprint of a query: a hash (SHA-256, cut to 128 bits) of the whole request, and a short one of each of its parts, so that a refusal can name the part that has
-/// changed.
+/// Fingerprint of a query: a hash (SHA-256, cut to 128 bits) of the whole request, and a short one of each of its parts, so that a refusal can name
+/// the part that has changed.
 /// </summary>
 internal sealed class QueryFingerprint
 {

@@ -1,7 +1,8 @@
 namespace KlaviyoLinq.Checkpoints;
 
 /// <summary>
-/// Latest sort key of a stream, and every resource within a second of it. A chain that begins with this second uses it to leave out resources that were consumed.
+/// Latest sort key of a stream, and every resource within a second of it. A chain that begins with this second uses it to leave out resources that
+/// were consumed.
 /// </summary>
 internal sealed class SortWindow
 {

@@ -25,8 +25,8 @@ internal sealed record StreamPosition
     internal long? AfterKey { get; init; }
 
     /// <summary>
-    /// The end of the page before, where this position is the beginning of a page that was not received yet. The run resumes from there if Klaviyo rejects the cursor.
-    /// Null where there is no such page.
+    /// The end of the page before, where this position is the beginning of a page that was not received yet. The run resumes from there if Klaviyo
+    /// rejects the cursor. Null where there is no such page.
     /// </summary>
     internal StreamPosition? Prior { get; init; }
 

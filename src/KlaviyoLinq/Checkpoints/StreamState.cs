@@ -13,7 +13,11 @@ internal sealed record StreamState(IReadOnlyList<StreamPosition> Positions, IRea
     /// <param name="avoid">Whether the cursor must not be followed again.</param>
     internal StreamState Without(ulong cursor, bool avoid) => this with
     {
-        Positions = [.. Positions.Select(at => at is { Cursor: { } lost, Prior: { } prior } && IdHash.Of(lost) == cursor ? prior with { Avoided = avoid ? cursor : null } : at)],
+        Positions =
+            [
+                .. Positions.Select(
+                    at => at is { Cursor: { } lost, Prior: { } prior } && IdHash.Of(lost) == cursor ? prior with { Avoided = avoid ? cursor : null } : at)
+            ],
     };
 
     /// <summary>Returns the state before the first row.</summary>

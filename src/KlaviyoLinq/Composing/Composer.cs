@@ -37,7 +37,8 @@ internal static class Composer
         new((IQueryEngine)query.Provider, query, SitedOperators.Find(nameof(At), typeof(T)), null, site);
 
     internal static ComposedQuery<TResult> Flatten<T, TCollection, TResult>(
-        IKlaviyoQueryable<T> source, Expression<Func<T, IEnumerable<TCollection>>> collection, Expression<Func<T, TCollection, TResult>> selector, KlaviyoCallSite site)
+        IKlaviyoQueryable<T> source, Expression<Func<T, IEnumerable<TCollection>>> collection, Expression<Func<T, TCollection, TResult>> selector,
+        KlaviyoCallSite site)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(collection);

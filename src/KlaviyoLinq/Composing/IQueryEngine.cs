@@ -23,7 +23,8 @@ internal interface IQueryEngine : IQueryProvider
     /// <param name="terminal">The operator that ends it.</param>
     /// <param name="cancellationToken">The token of the query; an enumeration can have another.</param>
     /// <param name="streamsRows">Whether the user gets each row as it arrives, so that a failure has a checkpoint.</param>
-    IAsyncEnumerable<T> Stream<T>(IQueryable query, TerminalKind terminal = TerminalKind.Sequence, CancellationToken cancellationToken = default, bool streamsRows = true);
+    IAsyncEnumerable<T> Stream<T>(
+        IQueryable query, TerminalKind terminal = TerminalKind.Sequence, CancellationToken cancellationToken = default, bool streamsRows = true);
 
     /// <summary>Reads the rows of a query, page by page.</summary>
     IAsyncEnumerable<KlaviyoPage<T>> StreamPages<T>(IQueryable query);

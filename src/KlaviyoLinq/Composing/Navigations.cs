@@ -20,7 +20,8 @@ internal static class Navigations
     internal static (PropertyInfo Property, Relation Relation) Find(KlaviyoResource resource, LambdaExpression navigation, string method, KlaviyoCallSite site)
     {
         ArgumentNullException.ThrowIfNull(navigation);
-        if (Unconverted(navigation.Body) is MemberExpression { Member: PropertyInfo property, Expression: { } owner } && Unconverted(owner) == navigation.Parameters[0]
+        if (Unconverted(navigation.Body) is MemberExpression { Member: PropertyInfo property, Expression: { } owner }
+            && Unconverted(owner) == navigation.Parameters[0]
             && MemberMap.Find(property) is { Kind: SegmentKind.Relationship } segment)
         {
             return (property, new Relation(resource.ResourceType, segment.WireName, new Site(method, CSharpPrinter.Print(navigation.Body), site)));

@@ -5,8 +5,8 @@ using KlaviyoLinq.Parsing.Trees;
 namespace KlaviyoLinq.Composing;
 
 /// <summary>
-/// Beginning of every query: the set, and the page size and the filters that the context's model has for its class. They are ordinary operators of the tree, so that
-/// reading, judging, planning and explaining need no special case for them.
+/// Beginning of every query: the set, and the page size and the filters that the context's model has for its class. They are ordinary operators of
+/// the tree, so that reading, judging, planning and explaining need no special case for them.
 /// </summary>
 internal static class QueryStart
 {
@@ -49,7 +49,9 @@ internal static class QueryStart
         }
 
         bool IsMeant(MethodCallExpression call) => names is null
-            || model.RulesOf(call.Method.GetGenericArguments()[0])?.Filters.Find(filter => filter.Predicate == ((UnaryExpression)call.Arguments[1]).Operand) is { } filter && names.Contains(filter.Name);
+            || model.RulesOf(call.Method.GetGenericArguments()[0])?.Filters.Find(
+                filter => filter.Predicate == ((UnaryExpression)call.Arguments[1]).Operand) is { } filter
+            && names.Contains(filter.Name);
     }
 
     private static MethodCallExpression Call(string name, Type row, Expression source, Expression argument, KlaviyoCallSite site) =>

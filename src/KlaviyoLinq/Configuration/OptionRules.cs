@@ -13,11 +13,16 @@ internal static class OptionRules
     internal static void CheckApiKey(string option, string? key)
     {
         if (string.IsNullOrWhiteSpace(key))
-            throw new KlaviyoConfigurationException(option, "The API key is missing. Create a private key (pk_…) in Klaviyo under Settings, API keys, and read it from a secret store or the environment. For OAuth, set TokenProvider instead.");
+            throw new KlaviyoConfigurationException(
+                option,
+                "The API key is missing. Create a private key (pk_…) in Klaviyo under Settings, API keys, and read it from a secret store or the environment. For OAuth, set TokenProvider instead.");
         if (!key.StartsWith(KeyPrefix, StringComparison.Ordinal) || key.Length == KeyPrefix.Length)
-            throw new KlaviyoConfigurationException(option, "Not a private API key (they start with 'pk_'). For OAuth set TokenProvider; the six-character public key is for KlaviyoClientContext.");
+            throw new KlaviyoConfigurationException(
+                option,
+                "Not a private API key (they start with 'pk_'). For OAuth set TokenProvider; the six-character public key is for KlaviyoClientContext.");
         if (!HeaderText.IsPlain(key))
-            throw new KlaviyoConfigurationException(option, "The API key contains a space, a line break or another character that keys never have. Copy it again, without quotes.");
+            throw new KlaviyoConfigurationException(
+                option, "The API key contains a space, a line break or another character that keys never have. Copy it again, without quotes.");
     }
 
     /// <summary>Requires the public id of a company: usually six letters and digits, and never a secret.</summary>
@@ -36,26 +41,31 @@ internal static class OptionRules
     internal static void CheckNoApiKey(string option, string? key)
     {
         if (!string.IsNullOrEmpty(key))
-            throw new KlaviyoConfigurationException(option, "A client context does not take a private key: leave it empty. It sends only the company's public id.");
+            throw new KlaviyoConfigurationException(
+                option, "A client context does not take a private key: leave it empty. It sends only the company's public id.");
     }
 
     internal static void CheckOneCredential(string option, string? key)
     {
         if (!string.IsNullOrEmpty(key))
-            throw new KlaviyoConfigurationException(option, "ApiKey is set as well, and a request takes one credential. Leave ApiKey empty for OAuth, or TokenProvider null for a private key.");
+            throw new KlaviyoConfigurationException(
+                option, "ApiKey is set as well, and a request takes one credential. Leave ApiKey empty for OAuth, or TokenProvider null for a private key.");
     }
 
     internal static void CheckNoTokenProvider(string option, IKlaviyoTokenProvider? provider)
     {
         if (provider is not null)
-            throw new KlaviyoConfigurationException(option, "A client context does not send access tokens: leave it null. It sends only the company's public id.");
+            throw new KlaviyoConfigurationException(
+                option, "A client context does not send access tokens: leave it null. It sends only the company's public id.");
     }
 
     /// <summary>Requires a client without credentials: what it adds to every request would be sent with anonymous ones.</summary>
     internal static void CheckNoAuthorization(string option, HttpClient? client)
     {
         if (client?.DefaultRequestHeaders.Contains("Authorization") == true)
-            throw new KlaviyoConfigurationException(option, "The given client adds an Authorization header to every request, and a client context must not send any: remove it from DefaultRequestHeaders.");
+            throw new KlaviyoConfigurationException(
+                option,
+                "The given client adds an Authorization header to every request, and a client context must not send any: remove it from DefaultRequestHeaders.");
     }
 
     /// <summary>Requires <c>YYYY-MM-DD</c>, followed by <c>.pre</c> for betas.</summary>
@@ -70,8 +80,8 @@ internal static class OptionRules
         revision is null ? "" : revision.EndsWith(".pre", StringComparison.Ordinal) ? revision[..^4] : revision;
 
     /// <summary>
-    /// Requires a catalogue for the revision. Where the library has none, the user has to name the nearest one: a wrong guess would let invalid requests pass or refuse
-    /// valid ones.
+    /// Requires a catalogue for the revision. Where the library has none, the user has to name the nearest one: a wrong guess would let invalid
+    /// requests pass or refuse valid ones.
     /// </summary>
     /// <param name="option">The option's name.</param>
     /// <param name="given">The catalogue of the options; null for none.</param>
@@ -81,7 +91,8 @@ internal static class OptionRules
         KlaviyoCatalogue? own = KlaviyoCatalogue.For(StableRevision(revision));
         if (own is null && given is null)
         {
-            KlaviyoCatalogue nearest = KlaviyoCatalogue.Known.FirstOrDefault(known => string.CompareOrdinal(known.Revision, revision) < 0) ?? KlaviyoCatalogue.Known[^1];
+            KlaviyoCatalogue nearest = KlaviyoCatalogue.Known.FirstOrDefault(known => string.CompareOrdinal(known.Revision, revision) < 0)
+                ?? KlaviyoCatalogue.Known[^1];
             throw new KlaviyoConfigurationException(
                 option,
                 $"The library has no catalogue of revision {revision}. Set the catalogue that queries are checked against: Catalogue = {NameOf(nearest)} is the nearest. Or use one of the known revisions: {string.Join(", ", KlaviyoCatalogue.Known.Select(known => known.Revision))}.");
@@ -100,7 +111,8 @@ internal static class OptionRules
         if (address is not { IsAbsoluteUri: true })
             throw new KlaviyoConfigurationException(option, "The base address must be absolute, such as 'https://a.klaviyo.com/'.");
         if (address.Scheme != Uri.UriSchemeHttps && !(address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
-            throw new KlaviyoConfigurationException(option, "The base address must use https: the API key goes with every request. Plain http is permitted for localhost only.");
+            throw new KlaviyoConfigurationException(
+                option, "The base address must use https: the API key goes with every request. Plain http is permitted for localhost only.");
         if (address.UserInfo.Length > 0 || address.Query.Length > 0 || address.Fragment.Length > 0)
             throw new KlaviyoConfigurationException(option, "The base address must be scheme, host and path alone, without user name, query or fragment.");
     }
@@ -114,7 +126,8 @@ internal static class OptionRules
     internal static void CheckTotalTimeout(string option, TimeSpan timeout)
     {
         if (!IsForTimers(timeout))
-            throw new KlaviyoConfigurationException(option, "The time for all attempts at a page must be positive and less than 49 days, or Timeout.InfiniteTimeSpan.");
+            throw new KlaviyoConfigurationException(
+                option, "The time for all attempts at a page must be positive and less than 49 days, or Timeout.InfiniteTimeSpan.");
     }
 
     internal static void CheckDefaultPageSize(string option, int? size)
@@ -138,7 +151,8 @@ internal static class OptionRules
     internal static void CheckMaximumResponseBytes(string option, int bytes)
     {
         if (bytes < 1 || bytes >= Array.MaxLength)
-            throw new KlaviyoConfigurationException(option, string.Create(CultureInfo.InvariantCulture, $"The largest answer must be between 1 and {Array.MaxLength - 1} bytes."));
+            throw new KlaviyoConfigurationException(
+                option, string.Create(CultureInfo.InvariantCulture, $"The largest answer must be between 1 and {Array.MaxLength - 1} bytes."));
     }
 
     internal static void CheckGiven(string option, object? value)
@@ -163,6 +177,7 @@ internal static class OptionRules
         while (innermost is DelegatingHandler { InnerHandler: { } inner })
             innermost = inner;
         if (innermost is SocketsHttpHandler { AllowAutoRedirect: true } or HttpClientHandler { AllowAutoRedirect: true })
-            throw new KlaviyoConfigurationException(option, "Set AllowAutoRedirect to false: a redirect would send the request, with its key, to another host.");
+            throw new KlaviyoConfigurationException(
+                option, "Set AllowAutoRedirect to false: a redirect would send the request, with its key, to another host.");
     }
 }

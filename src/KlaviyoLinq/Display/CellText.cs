@@ -21,7 +21,8 @@ internal static class CellText
         null => "",
         string text => text,
         bool flag => flag ? "true" : "false",
-        DateTimeOffset moment => moment.ToString(moment.Offset == TimeSpan.Zero ? "yyyy-MM-dd HH:mm:ss'Z'" : "yyyy-MM-dd HH:mm:sszzz", CultureInfo.InvariantCulture),
+        DateTimeOffset moment =>
+            moment.ToString(moment.Offset == TimeSpan.Zero ? "yyyy-MM-dd HH:mm:ss'Z'" : "yyyy-MM-dd HH:mm:sszzz", CultureInfo.InvariantCulture),
         DateTime moment => moment.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         IKlaviyoEnum known => known.Value,

@@ -9,7 +9,9 @@ namespace KlaviyoLinq.Display;
 internal static class Columns
 {
     /// <summary>The columns of a type: its public properties and fields, or the row itself where that is a value.</summary>
-    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "Shows rows to a person. What is shown in a trimmed application has been read there before, or is a column less.")]
+    [UnconditionalSuppressMessage(
+        "Trimming", "IL2070",
+        Justification = "Shows rows to a person. What is shown in a trimmed application has been read there before, or is a column less.")]
     internal static IReadOnlyList<Column> Of(Type row)
     {
         if (IsValue(Nullable.GetUnderlyingType(row) ?? row))

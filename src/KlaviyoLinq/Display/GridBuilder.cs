@@ -10,7 +10,9 @@ internal static class GridBuilder
     {
         T[] shown = [.. rows.Take(maximum)];
         Column[] columns = [.. Columns.Of(RowType(shown)).Where(column => column.IsAlwaysShown || shown.Any(row => column.Text(row).Length > 0))];
-        return new Grid([.. columns.Select(column => column.Name)], [.. shown.Select(row => columns.Select(column => column.Text(row)).ToArray())], rows.Count - shown.Length);
+        return new Grid(
+            [.. columns.Select(column => column.Name)], [.. shown.Select(row => columns.Select(column => column.Text(row)).ToArray())],
+            rows.Count - shown.Length);
     }
 
     // Rows of a query expression that has lost its type (IEnumerable<object>) are shown as what they are, where they are all the same.

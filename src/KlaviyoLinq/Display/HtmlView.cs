@@ -3,7 +3,9 @@ using System.Text;
 
 namespace KlaviyoLinq.Display;
 
-/// <summary>Writes a view as HTML, with everything that comes from data encoded. No scripts, no style sheets: sites that show notebooks take these away.</summary>
+/// <summary>
+/// Writes a view as HTML, with everything that comes from data encoded. No scripts, no style sheets: sites that show notebooks take these away.
+/// </summary>
 internal static class HtmlView
 {
     private const string Left = " style=\"text-align:left\"";
@@ -20,7 +22,8 @@ internal static class HtmlView
         {
             html.Append("<table>\n");
             foreach (ViewFact fact in facts)
-                html.Append($"<tr><th{Left}>").Append(Encoded(fact.Name)).Append($"</th><td{Left}>").AppendJoin("<br>", fact.Lines.Select(Code)).Append("</td></tr>\n");
+                html.Append($"<tr><th{Left}>")
+                    .Append(Encoded(fact.Name)).Append($"</th><td{Left}>").AppendJoin("<br>", fact.Lines.Select(Code)).Append("</td></tr>\n");
             html.Append("</table>\n");
         }
 

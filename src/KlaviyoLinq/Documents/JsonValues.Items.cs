@@ -38,5 +38,6 @@ internal static partial class JsonValues
     internal static KlaviyoValue ScalarItem(ref JsonScanner json) =>
         KlaviyoValue.TryRead(Scalar(ref json), out KlaviyoValue value) ? value : Unread<KlaviyoValue>(ref json, "a string, number or boolean");
 
-    internal static JsonElement AnyItem(ref JsonScanner json) => JsonElement.Parse(json.SkippedText(), new JsonDocumentOptions { MaxDepth = KlaviyoMap.MaxDepth });
+    internal static JsonElement AnyItem(ref JsonScanner json) =>
+        JsonElement.Parse(json.SkippedText(), new JsonDocumentOptions { MaxDepth = KlaviyoMap.MaxDepth });
 }

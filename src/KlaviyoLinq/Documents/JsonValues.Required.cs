@@ -2,7 +2,8 @@ using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Documents;
 
-/// <content>Values that are documented never to be null: null and the empty text are refused, for every default of their types would look like a value.</content>
+/// <content>Values that are documented never to be null: null and the empty text are refused, for every default of their types would look like a
+/// value.</content>
 internal static partial class JsonValues
 {
     /// <summary>The text of an enumeration, which may be empty.</summary>

@@ -27,7 +27,8 @@ internal static class Malformed
         }
 
         string wrong = IsTooDeep(in json, document) ? $"is nested deeper than {KlaviyoMap.MaxDepth} levels" : "is not well-formed JSON";
-        return new KlaviyoProtocolException(string.Create(CultureInfo.InvariantCulture, $"The answer {wrong}: see byte {json.BytesConsumed} of {document.Length}."));
+        return new KlaviyoProtocolException(
+            string.Create(CultureInfo.InvariantCulture, $"The answer {wrong}: see byte {json.BytesConsumed} of {document.Length}."));
     }
 
     /// <summary>Returns whether the reader stopped because the document nests too deeply.</summary>

@@ -137,7 +137,9 @@ internal static class NextLink
     private static string CursorOf(string link) => CursorsOf(link) switch
     {
         [{ Length: > 0 } cursor] => cursor,
-        { Count: > 1 } => throw new KlaviyoPaginationException("The answer's link to the next page holds page[cursor] twice, so it is unknown which of them leads to that page. More rows exist than were read."),
+        { Count: > 1 } =>
+            throw new KlaviyoPaginationException(
+                "The answer's link to the next page holds page[cursor] twice, so it is unknown which of them leads to that page. More rows exist than were read."),
         _ => throw new KlaviyoPaginationException("The answer's link to the next page holds no page[cursor], so that page cannot be requested. More rows exist than were read."),
     };
 

@@ -22,7 +22,7 @@ internal sealed class ResourceReader(IReadOnlyList<Fieldset> fieldsets, Linkage 
     private const int Links = 4;
     private const int Unknown = -1;
 
-    private static readonly MemberTable Members = new("type", "id", "attributes", "relationships", "links");
+    private static readonly MemberTable _members = new("type", "id", "attributes", "relationships", "links");
 
     // Links hold the ids of their owners. Longer ones than these are not looked for in them: that would take their length times that of the links.
     private const int LongestLinkedId = 128;
@@ -60,7 +60,7 @@ internal sealed class ResourceReader(IReadOnlyList<Fieldset> fieldsets, Linkage 
         ReadOnlySpan<byte> idText = default;
         int member = -1;
         int read = 0;
-        while (json.NextMember(Members, ref member))
+        while (json.NextMember(_members, ref member))
         {
             if (member >= 0 && (read & (1 << member)) != 0)
                 throw new KlaviyoMaterializationException("each member of a resource once", "one that comes again");
@@ -114,7 +114,7 @@ internal sealed class ResourceReader(IReadOnlyList<Fieldset> fieldsets, Linkage 
         while (member != Type)
         {
             ahead.SkipValue();
-            if (!ahead.NextMember(Members, ref member))
+            if (!ahead.NextMember(_members, ref member))
                 return null;
         }
 

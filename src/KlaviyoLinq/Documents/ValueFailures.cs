@@ -38,7 +38,9 @@ internal sealed class ValueFailures : IValueFailures
             return null;
         string place = FailurePlace.Find(text, _position - start).Path[1..];
         RowFailure failure = new(
-            new KlaviyoMaterializationException(first.Expected, first.Found, index is null ? path + place : FormattableString.Invariant($"{path}[{index}]{place}"), resource.ResourceType, resource.Id),
+            new KlaviyoMaterializationException(
+                first.Expected, first.Found, index is null ? path + place : FormattableString.Invariant($"{path}[{index}]{place}"),
+                resource.ResourceType, resource.Id),
             HasNull: !_isOuterNull);
         (_first, _isOuterNull) = (null, false);
         return failure;

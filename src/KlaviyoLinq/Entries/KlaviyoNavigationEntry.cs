@@ -39,12 +39,12 @@ public abstract class KlaviyoNavigationEntry<T, TRelated>
     private protected PropertyInfo Property { get; }
 
     /// <summary>
-    /// Returns a query of the related resources, by their operation (<c>GET /api/events/{id}/profile</c>), which takes filters, fields and limits. Nothing is sent, and
-    /// the resource is not changed. An answer's links are never followed.
+    /// Returns a query of the related resources, by their operation (<c>GET /api/events/{id}/profile</c>), which takes filters, fields and limits.
+    /// Nothing is sent, and the resource is not changed. An answer's links are never followed.
     /// </summary>
     /// <remarks>
-    /// It is refused when it runs (<see cref="Errors.UntranslatableQueryException"/>) where Klaviyo has no such operation, where the operation returns ids only, or where
-    /// the resource has no id.
+    /// It is refused when it runs (<see cref="Errors.UntranslatableQueryException"/>) where Klaviyo has no such operation, where the operation
+    /// returns ids only, or where the resource has no id.
     /// </remarks>
     public IKlaviyoQueryable<TRelated> Query() =>
         new CollectionSource<TRelated>(_provider, "", new ResourceKey(new ValueTerm(Resource.Id, true, ""), _relation.Site), _relation);

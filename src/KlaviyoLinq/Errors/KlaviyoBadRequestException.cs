@@ -2,7 +2,9 @@ using System.Net;
 
 namespace KlaviyoLinq.Errors;
 
-/// <summary>Klaviyo refuses the request as it stands: status 400 and the other 4xx that have no exception of their own, such as 410 for a retired revision.</summary>
+/// <summary>
+/// Klaviyo refuses the request as it stands: status 400 and the other 4xx that have no exception of their own, such as 410 for a retired revision.
+/// </summary>
 public sealed class KlaviyoBadRequestException : KlaviyoApiException
 {
     internal KlaviyoBadRequestException(ApiFault fault)

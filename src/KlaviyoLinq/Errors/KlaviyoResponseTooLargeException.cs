@@ -6,7 +6,10 @@ namespace KlaviyoLinq.Errors;
 public sealed class KlaviyoResponseTooLargeException : KlaviyoException
 {
     internal KlaviyoResponseTooLargeException(long limit)
-        : base(string.Create(CultureInfo.InvariantCulture, $"The answer is larger than the {limit} bytes that KlaviyoOptions.MaxResponseBytes allows. Request smaller pages or fewer fields, or raise the limit.")) =>
+        : base(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The answer is larger than the {limit} bytes that KlaviyoOptions.MaxResponseBytes allows. Request smaller pages or fewer fields, or raise the limit.")) =>
         Limit = limit;
 
     /// <summary>The limit in bytes.</summary>

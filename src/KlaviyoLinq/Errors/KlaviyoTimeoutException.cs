@@ -3,8 +3,8 @@ using System.Globalization;
 namespace KlaviyoLinq.Errors;
 
 /// <summary>
-/// The whole answer, body included, did not come in time: either that of a single attempt, or that of a page with all of its attempts. <see cref="Setting"/> says
-/// which.
+/// The whole answer, body included, did not come in time: either that of a single attempt, or that of a page with all of its attempts.
+/// <see cref="Setting"/> says which.
 /// </summary>
 public sealed class KlaviyoTimeoutException : KlaviyoException
 {

@@ -16,11 +16,16 @@ internal static class AnswerRules
     internal static void RequireSuccess(KlaviyoAnswer answer, ReadFacts operation)
     {
         if (answer.RedirectHost is not null)
-            throw new KlaviyoProtocolException(string.Create(CultureInfo.InvariantCulture, $"The answer is a redirect ({(int)answer.StatusCode}) to {answer.RedirectHost}. Redirects are not followed, because the API key would be sent along: check KlaviyoOptions.BaseAddress."));
+            throw new KlaviyoProtocolException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The answer is a redirect ({(int)answer.StatusCode}) to {answer.RedirectHost}. Redirects are not followed, because the API key would be sent along: check KlaviyoOptions.BaseAddress."));
         if ((int)answer.StatusCode >= 400)
             throw ToFault(answer, operation).ToException();
         if (!answer.IsSuccess)
-            throw new KlaviyoProtocolException(string.Create(CultureInfo.InvariantCulture, $"The answer has the status {(int)answer.StatusCode}, which Klaviyo does not use for this operation."));
+            throw new KlaviyoProtocolException(
+                string.Create(
+                    CultureInfo.InvariantCulture, $"The answer has the status {(int)answer.StatusCode}, which Klaviyo does not use for this operation."));
     }
 
     /// <summary>Requires a body of JSON.</summary>
@@ -28,7 +33,9 @@ internal static class AnswerRules
     internal static void RequireDocument(KlaviyoAnswer answer)
     {
         if (answer.StatusCode is HttpStatusCode.NoContent or HttpStatusCode.ResetContent)
-            throw new KlaviyoProtocolException(string.Create(CultureInfo.InvariantCulture, $"The answer has the status {(int)answer.StatusCode}, which has no body, where a document is expected."));
+            throw new KlaviyoProtocolException(
+                string.Create(
+                    CultureInfo.InvariantCulture, $"The answer has the status {(int)answer.StatusCode}, which has no body, where a document is expected."));
         if (answer.ContentEncoding is { } encoding and not "identity")
             throw new KlaviyoProtocolException($"The answer is compressed with '{encoding}', and the given HTTP client or handler does not decompress it: set its AutomaticDecompression.");
         if (answer.IsHtml)
@@ -38,8 +45,9 @@ internal static class AnswerRules
     }
 
     /// <summary>
-    /// Returns whether Klaviyo itself reports that there is no such resource (<c>not_found</c>, <c>variant_not_found</c>). The status alone is not enough, because a
-    /// proxy or a wrong base address answers 404 as well. An id that cannot be the id of any resource of the type is rejected with 400.
+    /// Returns whether Klaviyo itself reports that there is no such resource (<c>not_found</c>, <c>variant_not_found</c>). The status alone is not
+    /// enough, because a proxy or a wrong base address answers 404 as well. An id that cannot be the id of any resource of the type is rejected with
+    /// 400.
     /// </summary>
     internal static bool IsNotFound(KlaviyoAnswer answer, ReadFacts operation) => answer.StatusCode switch
     {
@@ -50,9 +58,12 @@ internal static class AnswerRules
 
     // Klaviyo answers 400 instead of 404 to an id of the wrong form: "Invalid Event ID: 'NOPE01'". A GET has no id but the one in its path.
     private static bool RejectsId(IReadOnlyList<KlaviyoError> errors, ReadFacts operation) =>
-        operation.Path.Contains('{', StringComparison.Ordinal) && errors.Count > 0 && errors.All(error => error is { Code: "invalid", SourcePointer: "/data/id" });
+        operation.Path.Contains('{', StringComparison.Ordinal)
+            && errors.Count > 0
+            && errors.All(error => error is { Code: "invalid", SourcePointer: "/data/id" });
 
-    private static ApiFault ToFault(KlaviyoAnswer answer, ReadFacts operation) => new(answer.StatusCode, [.. ErrorDocument.Read(answer.Body).Select(error => error.Redacted(answer.Redactor.Sentence))])
+    private static ApiFault ToFault(KlaviyoAnswer answer, ReadFacts operation) =>
+        new(answer.StatusCode, [.. ErrorDocument.Read(answer.Body).Select(error => error.Redacted(answer.Redactor.Sentence))])
     {
         RejectsId = answer.StatusCode == HttpStatusCode.BadRequest && IsNotFound(answer, operation),
         RequestId = answer.RequestId,

@@ -14,7 +14,8 @@ namespace KlaviyoLinq.Exchanges;
 /// <param name="retries">The policy of retries.</param>
 /// <param name="observer">Traces and metrics.</param>
 /// <param name="notices">Warnings about revisions; null without a log.</param>
-internal sealed class ExchangeSender(KlaviyoConnection connection, bool showFilterValues, RateGate gate, RetryPolicy retries, RunObserver observer, RevisionNotices? notices = null)
+internal sealed class ExchangeSender(
+    KlaviyoConnection connection, bool showFilterValues, RateGate gate, RetryPolicy retries, RunObserver observer, RevisionNotices? notices = null)
 {
     /// <summary>Removes the credential from texts of answers.</summary>
     internal Redactor Redactor => connection.Redactor;
@@ -28,11 +29,13 @@ internal sealed class ExchangeSender(KlaviyoConnection connection, bool showFilt
     /// <summary>Sends an exchange and reads its answer.</summary>
     /// <param name="exchange">The exchange.</param>
     /// <param name="timer">Its times.</param>
-    /// <param name="read">Reads the answer, of any status, while its buffer is valid. What it throws can be a reason to retry. Its token ends the attempt.</param>
+    /// <param name="read">Reads the answer, of any status, while its buffer is valid. What it throws can be a reason to retry. Its token ends the
+    /// attempt.</param>
     /// <param name="cancellationToken">Ends the exchange, also while it waits.</param>
     /// <returns>What was read, and the number of attempts.</returns>
     /// <exception cref="KlaviyoException">The last attempt failed.</exception>
-    internal async Task<(T Result, int Attempts)> SendAsync<T>(Exchange exchange, ExchangeTimer timer, Func<KlaviyoAnswer, CancellationToken, T> read, CancellationToken cancellationToken)
+    internal async Task<(T Result, int Attempts)> SendAsync<T>(
+        Exchange exchange, ExchangeTimer timer, Func<KlaviyoAnswer, CancellationToken, T> read, CancellationToken cancellationToken)
     {
         exchange.Trace?.MakeCurrent();
         RetryLoop loop = retries.Begin(exchange.Operation.Id, exchange.Number, exchange.Repeat, cancellationToken);
@@ -76,7 +79,8 @@ internal sealed class ExchangeSender(KlaviyoConnection connection, bool showFilt
     private async Task<KlaviyoAnswer> SendOnceAsync(Exchange exchange, ExchangeTimer timer, ExchangeDeadline deadline)
     {
         long queued = observer.Now;
-        using RatePass pass = await deadline.PausedAsync(token => gate.EnterAsync(exchange.Operation, exchange.Uri, exchange.Turn, token)).ConfigureAwait(false);
+        using RatePass pass = await deadline.PausedAsync(token => gate.EnterAsync(exchange.Operation, exchange.Uri, exchange.Turn, token))
+            .ConfigureAwait(false);
         timer.Wait(queued, exchange.Trace);
         long sent = observer.Now;
         try

@@ -3,8 +3,8 @@ using System.Text;
 namespace KlaviyoLinq.Exchanges;
 
 /// <summary>
-/// Replaces the values in a filter with <c>…</c>, because they are often personal data: <c>and(equals(email,…),greater-than(created,…))</c>. A text that does not look
-/// like a filter is replaced whole.
+/// Replaces the values in a filter with <c>…</c>, because they are often personal data: <c>and(equals(email,…),greater-than(created,…))</c>. A text
+/// that does not look like a filter is replaced whole.
 /// </summary>
 internal static class FilterMask
 {

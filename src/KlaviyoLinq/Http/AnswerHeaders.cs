@@ -7,7 +7,8 @@ namespace KlaviyoLinq.Http;
 /// <summary>Reads the headers of an answer.</summary>
 internal static class AnswerHeaders
 {
-    internal static KlaviyoAnswer ToAnswer(this HttpResponseMessage response, ResponseBody body, TimeProvider time, bool mayRenew, Redactor redactor) => new(body)
+    internal static KlaviyoAnswer ToAnswer(
+        this HttpResponseMessage response, ResponseBody body, TimeProvider time, bool mayRenew, Redactor redactor) => new(body)
     {
         StatusCode = response.StatusCode,
         MediaType = redactor.Header(response.Content.Headers.ContentType?.MediaType?.ToLowerInvariant()),
@@ -27,7 +28,10 @@ internal static class AnswerHeaders
     /// <summary>Reads the revision. An unreadable date counts as absent, because no row depends on it.</summary>
     private static AnsweredRevision Revision(HttpResponseHeaders headers, Redactor redactor) => new(
         redactor.Header(First(headers, "X-Klaviyo-Api-Revision")),
-        DateOnly.TryParseExact(First(headers, "X-Klaviyo-Api-Retirement-Date"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date) ? date : null);
+        DateOnly.TryParseExact(
+            First(headers, "X-Klaviyo-Api-Retirement-Date"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
+            ? date
+            : null);
 
     private static string? RedirectHost(HttpResponseMessage response)
     {

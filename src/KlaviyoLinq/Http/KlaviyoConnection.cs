@@ -5,8 +5,8 @@ using KlaviyoLinq.Errors;
 namespace KlaviyoLinq.Http;
 
 /// <summary>
-/// Sends requests to one origin, and the credential only there. Answers are read whole before they are returned. One call is one attempt; retries are decided by
-/// the caller.
+/// Sends requests to one origin, and the credential only there. Answers are read whole before they are returned. One call is one attempt; retries are
+/// decided by the caller.
 /// </summary>
 internal sealed class KlaviyoConnection : IDisposable
 {
@@ -47,7 +47,9 @@ internal sealed class KlaviyoConnection : IDisposable
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         try
         {
-            string? authorization = !call.IsAnonymous && _settings.Credential is { } credential ? await credential.HeaderAsync(either.Token).ConfigureAwait(false) : null;
+            string? authorization = !call.IsAnonymous && _settings.Credential is { } credential
+                ? await credential.HeaderAsync(either.Token).ConfigureAwait(false)
+                : null;
             if (authorization is not null)
                 request.Headers.TryAddWithoutValidation("Authorization", authorization);
             using HttpResponseMessage response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);

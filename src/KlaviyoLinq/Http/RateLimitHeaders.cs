@@ -5,7 +5,8 @@ namespace KlaviyoLinq.Http;
 
 /// <summary>
 /// Reads <c>RateLimit-Limit: 75, 75;w=1, 700;w=60</c>, <c>RateLimit-Remaining</c> and <c>RateLimit-Reset</c>. The number without a window says which of the
-/// windows Remaining and Reset describe: Klaviyo has changed this before, and no order is documented. Values that are unreadable or implausible count as absent.
+/// windows Remaining and Reset describe: Klaviyo has changed this before, and no order is documented. Values that are unreadable or implausible count
+/// as absent.
 /// </summary>
 internal static class RateLimitHeaders
 {
@@ -54,14 +55,18 @@ internal static class RateLimitHeaders
         foreach (string part in parts.Skip(1))
         {
             string parameter = part.Trim();
-            if (parameter.StartsWith("w=", StringComparison.Ordinal) && Count(parameter[2..]) is { } seconds && seconds > 0 && TimeSpan.FromSeconds(seconds) <= _longestWindow)
+            if (parameter.StartsWith("w=", StringComparison.Ordinal)
+                && Count(parameter[2..]) is { } seconds
+                && seconds > 0
+                && TimeSpan.FromSeconds(seconds) <= _longestWindow)
                 return TimeSpan.FromSeconds(seconds);
         }
 
         return null;
     }
 
-    private static int? Count(string? text) => int.TryParse(text.AsSpan().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int count) ? count : null;
+    private static int? Count(string? text) =>
+        int.TryParse(text.AsSpan().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int count) ? count : null;
 
     private static string? First(HttpResponseHeaders headers, string name) =>
         headers.TryGetValues(name, out IEnumerable<string>? values) ? values.FirstOrDefault() : null;

@@ -5,8 +5,8 @@ using System.Text;
 namespace KlaviyoLinq.Http;
 
 /// <summary>
-/// Redacts texts of answers for messages, logs and properties of exceptions: removes the credential, which an answer can repeat in any case and encoding, and control
-/// characters, and limits the length.
+/// Redacts texts of answers for messages, logs and properties of exceptions: removes the credential, which an answer can repeat in any case and
+/// encoding, and control characters, and limits the length.
 /// </summary>
 internal sealed class Redactor
 {
@@ -90,7 +90,9 @@ internal sealed class Redactor
     private static (char Character, int Length) Next(ReadOnlySpan<char> text)
     {
         int digits = text is ['%', ..] ? 3 : text is ['\\', 'u' or 'U', ..] ? 6 : 0;
-        if (digits > 0 && text.Length >= digits && ushort.TryParse(text[(digits == 3 ? 1 : 2)..digits], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort code))
+        if (digits > 0
+            && text.Length >= digits
+            && ushort.TryParse(text[(digits == 3 ? 1 : 2)..digits], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort code))
             return ((char)code, digits);
         if (text is ['&', '#', ..] && text.IndexOf(';') is > 2 and < 10 and int end)
         {

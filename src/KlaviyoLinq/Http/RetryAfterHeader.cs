@@ -16,7 +16,8 @@ internal static class RetryAfterHeader
 
         // The server's date is compared with the server's clock: a local clock that is wrong by minutes would make the wait wrong by minutes.
         DateTimeOffset now = headers.Date ?? time.GetUtcNow();
-        return values.Max(value => RetryConditionHeaderValue.TryParse(value, out RetryConditionHeaderValue? header) ? Bounded(header.Delta ?? (header.Date - now)) : null);
+        return values.Max(
+            value => RetryConditionHeaderValue.TryParse(value, out RetryConditionHeaderValue? header) ? Bounded(header.Delta ?? (header.Date - now)) : null);
     }
 
     private static TimeSpan? Bounded(TimeSpan? wait) => wait is { } time ? TimeSpan.FromTicks(Math.Clamp(time.Ticks, 0, _longest.Ticks)) : null;

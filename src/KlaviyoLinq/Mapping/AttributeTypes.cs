@@ -11,12 +11,13 @@ namespace KlaviyoLinq.Mapping;
 [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Only classes that were mapped get here, and KlaviyoOptions.Map warns of those.")]
 internal static class AttributeTypes
 {
-    private static readonly Type[] Lists = [typeof(IEnumerable<>), typeof(IReadOnlyCollection<>), typeof(IReadOnlyList<>), typeof(ICollection<>), typeof(IList<>), typeof(List<>)];
+    private static readonly Type[] _lists =
+        [typeof(IEnumerable<>), typeof(IReadOnlyCollection<>), typeof(IReadOnlyList<>), typeof(ICollection<>), typeof(IList<>), typeof(List<>)];
 
-    private static readonly Type[] Sets = [typeof(ISet<>), typeof(IReadOnlySet<>), typeof(HashSet<>)];
+    private static readonly Type[] _sets = [typeof(ISet<>), typeof(IReadOnlySet<>), typeof(HashSet<>)];
 
     // Scalars within objects are read as those of attributes are.
-    private static readonly JsonSerializerOptions Json = new()
+    private static readonly JsonSerializerOptions _json = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         MaxDepth = Model.KlaviyoMap.MaxDepth,
@@ -28,7 +29,7 @@ internal static class AttributeTypes
 
     /// <summary>The type of the items, or null where the type is not a list.</summary>
     internal static Type? ElementOf(Type type) => type.IsSZArray ? type.GetElementType()
-        : type.IsGenericType && type.GetGenericTypeDefinition() is var list && (Lists.Contains(list) || Sets.Contains(list)) ? type.GetGenericArguments()[0]
+        : type.IsGenericType && type.GetGenericTypeDefinition() is var list && (_lists.Contains(list) || _sets.Contains(list)) ? type.GetGenericArguments()[0]
         : null;
 
     /// <summary>A list of a type that has an <see cref="ElementOf"/>.</summary>
@@ -37,7 +38,7 @@ internal static class AttributeTypes
         if (type.IsInstanceOfType(items))
             return items;
         Type element = type.GetGenericArguments()[0];
-        return Activator.CreateInstance(Sets.Contains(type.GetGenericTypeDefinition()) ? typeof(HashSet<>).MakeGenericType(element) : type, items)!;
+        return Activator.CreateInstance(_sets.Contains(type.GetGenericTypeDefinition()) ? typeof(HashSet<>).MakeGenericType(element) : type, items)!;
     }
 
     private static WireType? Of(Type type, PropertyInfo? property)
@@ -47,7 +48,8 @@ internal static class AttributeTypes
         if (ElementOf(type) is { } element)
             return Of(element, property) is { IsArray: false } items ? Array(type, element, items) : null;
         return IsObject(type)
-            ? new WireType("an object of " + type.Name, AttributeKind.Map, ValueKind.None, (JsonElement json, out object? value) => Object(type, json, out value))
+            ? new WireType(
+                "an object of " + type.Name, AttributeKind.Map, ValueKind.None, (JsonElement json, out object? value) => Object(type, json, out value))
             : null;
     }
 
@@ -80,7 +82,7 @@ internal static class AttributeTypes
         value = null;
         try
         {
-            value = json.Deserialize(type, Json);
+            value = json.Deserialize(type, _json);
             return true;
         }
         catch (Exception failure) when (failure is JsonException or NotSupportedException or InvalidOperationException)
@@ -92,11 +94,17 @@ internal static class AttributeTypes
     // What the framework's serializer can make at all. A class that it cannot make of an empty object may still be made of another.
     private static bool IsObject(Type type)
     {
-        if (type == typeof(object) || type == typeof(char) || type.IsInterface || type.IsAbstract || type.IsPointer || type.IsByRefLike || typeof(Delegate).IsAssignableFrom(type))
+        if (type == typeof(object)
+            || type == typeof(char)
+            || type.IsInterface
+            || type.IsAbstract
+            || type.IsPointer
+            || type.IsByRefLike
+            || typeof(Delegate).IsAssignableFrom(type))
             return false;
         try
         {
-            JsonSerializer.Deserialize("{}", type, Json);
+            JsonSerializer.Deserialize("{}", type, _json);
             return true;
         }
         catch (JsonException)

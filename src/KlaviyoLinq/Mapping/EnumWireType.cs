@@ -68,11 +68,14 @@ internal static class EnumWireType
     }
 
     private static string NameOf(FieldInfo field) =>
-        field.GetCustomAttribute<WireNameAttribute>()?.Name ?? field.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? MapReader.SnakeCase(field.Name);
+        field.GetCustomAttribute<WireNameAttribute>()?.Name
+            ?? field.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name
+            ?? MapReader.SnakeCase(field.Name);
 
     private static bool IsEmpty(JsonElement json) => json.ValueKind == JsonValueKind.String && json.ValueEquals("");
 
-    private static bool IsWhole(object value) => value.GetType() is var type && (type.IsEnum || (type.IsPrimitive && value is not (bool or char or double or float or nint or nuint)));
+    private static bool IsWhole(object value) =>
+        value.GetType() is var type && (type.IsEnum || (type.IsPrimitive && value is not (bool or char or double or float or nint or nuint)));
 
     private static long Bits(object value) => Enum.GetUnderlyingType(value.GetType()) == typeof(ulong)
         ? unchecked((long)Convert.ToUInt64(value, CultureInfo.InvariantCulture))

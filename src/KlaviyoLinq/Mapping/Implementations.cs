@@ -8,8 +8,10 @@ internal static class Implementations
 {
     /// <summary>The public property; null where there is none, as where an interface is implemented explicitly.</summary>
     [UnconditionalSuppressMessage("Trimming", "IL2072", Justification = "The methods of an interface are those of the properties that a query reads by it.")]
-    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "Without the property the answer is null, which refuses more than it must and never less.")]
-    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "Without the property the answer is null, which refuses more than it must and never less.")]
+    [UnconditionalSuppressMessage(
+        "Trimming", "IL2070", Justification = "Without the property the answer is null, which refuses more than it must and never less.")]
+    [UnconditionalSuppressMessage(
+        "Trimming", "IL2075", Justification = "Without the property the answer is null, which refuses more than it must and never less.")]
     internal static PropertyInfo? Find(Type type, PropertyInfo member)
     {
         if (member.GetMethod is not { IsStatic: false } getter || member.DeclaringType is not { } owner || !owner.IsAssignableFrom(type))

@@ -26,7 +26,8 @@ internal static class MapFacts
         string[] ids = [.. map.Members.Where(member => member.Segment.Kind == SegmentKind.RelationshipId).Select(member => member.Segment.WireName)];
         foreach (MappedMember end in ends)
         {
-            yield return new RelationshipFacts(end.Segment.WireName, TypeOf(end.Property.PropertyType, mapped), AttributeTypes.ElementOf(end.Property.PropertyType) is not null)
+            yield return new RelationshipFacts(
+                end.Segment.WireName, TypeOf(end.Property.PropertyType, mapped), AttributeTypes.ElementOf(end.Property.PropertyType) is not null)
             {
                 IdentifiersAlwaysSent = !end.IsIncludable && !map.IsUnchecked && ids.Contains(end.Segment.WireName),
             };
@@ -47,7 +48,10 @@ internal static class MapFacts
                 .Select(member => new IncludeFacts(member.Segment.WireName, TypeOf(member.Property.PropertyType, mapped))),
         ];
         FieldsetFacts[] fieldsets =
-            [new FieldsetFacts(map.Type, ["id", .. attributes.Select(member => member.Segment.WireName)]), .. includes.Select(include => Fieldset(known, mapped, include.ResourceType))];
+            [
+                new FieldsetFacts(map.Type, ["id", .. attributes.Select(member => member.Segment.WireName)]),
+                .. includes.Select(include => Fieldset(known, mapped, include.ResourceType))
+            ];
         ReadFacts collection = new()
         {
             Id = "mapped_" + map.ClrType.Name,
@@ -84,7 +88,12 @@ internal static class MapFacts
 
     // An included resource brings the members that its mapping has, or that the catalogue knows of it.
     private static FieldsetFacts Fieldset(KlaviyoCatalogue known, IReadOnlyList<MappedResource> mapped, string type) =>
-        new(type, ["id", .. mapped.FirstOrDefault(map => map.Type == type)?.Members.Where(member => member.Segment.Kind == SegmentKind.Attribute).Select(member => member.Segment.WireName)
+        new(
+            type,
+            [
+                "id",
+                .. mapped.FirstOrDefault(map => map.Type == type)?.Members.Where(member => member.Segment.Kind == SegmentKind.Attribute)
+                    .Select(member => member.Segment.WireName)
             ?? known.FindResource(type)?.Attributes.Select(attribute => attribute.Name) ?? []]);
 
     private static string FilterField(MappedMember member) =>

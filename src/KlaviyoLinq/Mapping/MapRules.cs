@@ -41,8 +41,15 @@ internal static class MapRules
             SegmentKind.Relationship => null,
             SegmentKind.Id or SegmentKind.RelationshipId => WireTypes.FindId(Plain(member))
                 ?? throw Refused(map, member, $"an id cannot be a {Plain(member).Name}. Declare it as a string, a whole number or a Guid."),
-            _ when IsResource(End(member)) => throw Refused(map, member, $"{End(member).Name} is a resource. Mark the property with [Relationship(\"…\")], or name the relationship in KlaviyoOptions.Map."),
-            _ => AttributeTypes.Of(member.Property) ?? throw Refused(map, member, $"a {Plain(member).Name} cannot be read from JSON. Declare it as a JsonElement, a KlaviyoMap, a string, or your own class with settable properties."),
+            _ when IsResource(End(member)) =>
+                throw Refused(
+                    map, member,
+                    $"{End(member).Name} is a resource. Mark the property with [Relationship(\"…\")], or name the relationship in KlaviyoOptions.Map."),
+            _ =>
+                AttributeTypes.Of(member.Property)
+                    ?? throw Refused(
+                        map, member,
+                        $"a {Plain(member).Name} cannot be read from JSON. Declare it as a JsonElement, a KlaviyoMap, a string, or your own class with settable properties."),
         };
         Filters(map, member);
         if (member.IsSortable && (member.Type is not { IsArray: false } type || type.Attribute is AttributeKind.Map or AttributeKind.Any))

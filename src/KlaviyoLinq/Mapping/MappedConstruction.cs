@@ -58,7 +58,8 @@ internal sealed class MappedConstruction
         MappedMember?[] bound =
         [
             .. constructor.GetParameters().Select(parameter => members.FirstOrDefault(member =>
-                member.Property.PropertyType == parameter.ParameterType && string.Equals(member.Property.Name, parameter.Name, StringComparison.OrdinalIgnoreCase))),
+                member.Property.PropertyType == parameter.ParameterType
+                    && string.Equals(member.Property.Name, parameter.Name, StringComparison.OrdinalIgnoreCase))),
         ];
         return bound.Contains(null) ? null : [.. bound.Select(member => member!)];
     }
@@ -66,5 +67,7 @@ internal sealed class MappedConstruction
     [UnconditionalSuppressMessage("Trimming", "IL2072", Justification = "Only classes that were mapped get here, and KlaviyoOptions.Map warns of those.")]
     private static object? DefaultOf(ParameterInfo parameter) => parameter.HasDefaultValue && parameter.DefaultValue is { } value
         ? parameter.ParameterType.IsEnum ? Enum.ToObject(parameter.ParameterType, value) : value
-        : parameter.ParameterType.IsValueType && Nullable.GetUnderlyingType(parameter.ParameterType) is null ? Activator.CreateInstance(parameter.ParameterType) : null;
+        : parameter.ParameterType.IsValueType && Nullable.GetUnderlyingType(parameter.ParameterType) is null
+            ? Activator.CreateInstance(parameter.ParameterType)
+            : null;
 }

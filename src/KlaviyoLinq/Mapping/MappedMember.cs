@@ -28,11 +28,17 @@ internal sealed class MappedMember(PropertyInfo property, PathSegment segment)
     internal bool CanBeSet => Property.SetMethod is not null;
 
     /// <summary>True for a property with a backing field, false for a computed one.</summary>
-    internal bool IsStored { get; } = property.DeclaringType!.GetField($"<{property.Name}>k__BackingField", BindingFlags.Instance | BindingFlags.NonPublic) is not null;
+    internal bool IsStored { get; } = property.DeclaringType!.GetField(
+        $"<{property.Name}>k__BackingField", BindingFlags.Instance | BindingFlags.NonPublic) is not null;
 
     /// <summary>True when the options name the property.</summary>
     internal bool IsNamed { get; set; }
 
     /// <summary>True when an attribute or the options state anything about the property.</summary>
-    internal bool IsMarked => IsNamed || Operators != KlaviyoFilterOperators.None || IsSortable || IsIncludable || Property.GetCustomAttributes().Any(attribute => attribute.GetType().Namespace == typeof(Model.WireNameAttribute).Namespace);
+    internal bool IsMarked =>
+        IsNamed
+            || Operators != KlaviyoFilterOperators.None
+            || IsSortable
+            || IsIncludable
+            || Property.GetCustomAttributes().Any(attribute => attribute.GetType().Namespace == typeof(Model.WireNameAttribute).Namespace);
 }

@@ -48,7 +48,8 @@ internal sealed class MappedReader
         _ => null,
     };
 
-    private static object? Id(MappedMember member, string? id, string path, UnknownResource sent) => id is null || member.Property.PropertyType == typeof(string)
+    private static object? Id(MappedMember member, string? id, string path, UnknownResource sent) =>
+        id is null || member.Property.PropertyType == typeof(string)
         ? id
         : Scalar(member, Json(id), path, sent, isFound: true);
 
@@ -71,11 +72,13 @@ internal sealed class MappedReader
         if (value is null && member.IsRequired)
         {
             string expected = $"{type.Expected} for {member.Property.Name}, which has no null (declare it as {member.Property.PropertyType.Name}? to read one)";
-            throw new KlaviyoMaterializationException(expected, json.ValueKind == JsonValueKind.Null ? "null" : "an empty string", path, sent.ResourceType, sent.Id);
+            throw new KlaviyoMaterializationException(
+                expected, json.ValueKind == JsonValueKind.Null ? "null" : "an empty string", path, sent.ResourceType, sent.Id);
         }
 
         if (value is not null && isFound && !type.IsFoundBy(json, value))
-            throw new KlaviyoMaterializationException($"{type.Expected} in the spelling that filters use", JsonKinds.Describe(json.ValueKind), path, sent.ResourceType, sent.Id);
+            throw new KlaviyoMaterializationException(
+                $"{type.Expected} in the spelling that filters use", JsonKinds.Describe(json.ValueKind), path, sent.ResourceType, sent.Id);
         return value;
     }
 
@@ -97,6 +100,7 @@ internal sealed class MappedReader
             return made;
         return resource is UnknownResource sent && sent.ResourceType == map.Type
             ? Read(map, sent)
-            : throw new KlaviyoMaterializationException("a resource of the type " + map.Type, "one of the type " + resource.ResourceType, null, resource.ResourceType, resource.Id);
+            : throw new KlaviyoMaterializationException(
+                "a resource of the type " + map.Type, "one of the type " + resource.ResourceType, null, resource.ResourceType, resource.Id);
     }
 }

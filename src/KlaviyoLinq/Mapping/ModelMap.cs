@@ -14,7 +14,8 @@ internal sealed class ModelMap
         : this([.. known._resources.Values])
     {
         (_rules, DefaultPageSize) = (rules, defaultPageSize);
-        FilterNames = new SortedSet<string>(rules.Values.SelectMany(rule => rule.Filters).Select(filter => filter.Name).Where(name => name.Length > 0), StringComparer.Ordinal);
+        FilterNames = new SortedSet<string>(
+            rules.Values.SelectMany(rule => rule.Filters).Select(filter => filter.Name).Where(name => name.Length > 0), StringComparer.Ordinal);
     }
 
     internal static ModelMap Empty { get; } = new([]);

@@ -9,7 +9,9 @@ internal sealed class WireConverter<T>(WireType type) : JsonConverter<T>
 {
     /// <inheritdoc/>
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        type.TryRead(JsonElement.ParseValue(ref reader), out object? value) && (value is not null || default(T) is null) ? (T?)value : throw new JsonException();
+        type.TryRead(JsonElement.ParseValue(ref reader), out object? value) && (value is not null || default(T) is null)
+            ? (T?)value
+            : throw new JsonException();
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => throw new NotSupportedException();

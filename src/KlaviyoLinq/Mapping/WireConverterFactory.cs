@@ -11,7 +11,8 @@ internal sealed class WireConverterFactory : JsonConverterFactory
 {
     // The keys of dictionaries are texts, which the framework reads itself.
     /// <inheritdoc/>
-    public override bool CanConvert(Type typeToConvert) => typeToConvert != typeof(string) && typeToConvert != typeof(JsonElement) && WireTypes.Find(typeToConvert) is not null;
+    public override bool CanConvert(Type typeToConvert) =>
+        typeToConvert != typeof(string) && typeToConvert != typeof(JsonElement) && WireTypes.Find(typeToConvert) is not null;
 
     /// <inheritdoc/>
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>

@@ -14,7 +14,7 @@ namespace KlaviyoLinq.Mapping;
 [UnconditionalSuppressMessage("Trimming", "IL2067", Justification = "Only classes that were mapped get here, and KlaviyoOptions.Map warns of those.")]
 internal static class WireTypes
 {
-    private static readonly Dictionary<Type, WireType> Known = new()
+    private static readonly Dictionary<Type, WireType> _known = new()
     {
         [typeof(string)] = new("a string", AttributeKind.String, ValueKind.String, Text),
         [typeof(bool)] = new("a boolean", AttributeKind.Boolean, ValueKind.Boolean, Flag),
@@ -38,21 +38,21 @@ internal static class WireTypes
         [typeof(JsonElement)] = new("a value", AttributeKind.Any, ValueKind.None, Any),
     };
 
-    private static readonly ConcurrentDictionary<(Type Type, bool AsNumber), WireType> Enumerations = new();
+    private static readonly ConcurrentDictionary<(Type Type, bool AsNumber), WireType> _enumerations = new();
 
     /// <summary>The type of a scalar, or null where the type is another.</summary>
     /// <param name="type">The type; of a nullable the type within.</param>
     /// <param name="property">The property that has the type, which may say how an enumeration is written; null for an element.</param>
-    internal static WireType? Find(Type type, PropertyInfo? property = null) => Known.TryGetValue(type, out WireType? known) ? known
-        : type.IsEnum ? Enumerations.GetOrAdd((type, IsNumber(type, property)), static key => EnumWireType.Of(key.Type, key.AsNumber))
+    internal static WireType? Find(Type type, PropertyInfo? property = null) => _known.TryGetValue(type, out WireType? known) ? known
+        : type.IsEnum ? _enumerations.GetOrAdd((type, IsNumber(type, property)), static key => EnumWireType.Of(key.Type, key.AsNumber))
         : typeof(IKlaviyoEnum).IsAssignableFrom(type) && type.IsValueType
             ? new WireType("a string", AttributeKind.String, ValueKind.String, (JsonElement json, out object? value) => Open(type, json, out value))
         : null;
 
     /// <summary>The type of an id, or null where no id can have it.</summary>
-    internal static WireType? FindId(Type type) => type == typeof(string) ? Known[type]
-        : type == typeof(Guid) ? Known[type]
-        : Known.GetValueOrDefault(type) is { Attribute: AttributeKind.Integer } number
+    internal static WireType? FindId(Type type) => type == typeof(string) ? _known[type]
+        : type == typeof(Guid) ? _known[type]
+        : _known.GetValueOrDefault(type) is { Attribute: AttributeKind.Integer } number
             ? new WireType("a " + type.Name, AttributeKind.String, ValueKind.String, number.TryRead) { Write = TextOf, HasOneText = true, IsOrdered = false }
         : null;
 
@@ -65,7 +65,8 @@ internal static class WireTypes
 
     // JsonNumberEnumConverter is how System.Text.Json is told that an enumeration is a number.
     private static bool IsNumber(Type type, PropertyInfo? property) =>
-        (property?.GetCustomAttribute<JsonConverterAttribute>() ?? type.GetCustomAttribute<JsonConverterAttribute>())?.ConverterType is { IsGenericType: true } converter
+        (property?.GetCustomAttribute<JsonConverterAttribute>()
+                ?? type.GetCustomAttribute<JsonConverterAttribute>())?.ConverterType is { IsGenericType: true } converter
         && converter.GetGenericTypeDefinition() == typeof(JsonNumberEnumConverter<>);
 
     private static WireType Integer<T>()
@@ -83,7 +84,10 @@ internal static class WireTypes
             }
 
             // A number beyond those of long.
-            bool isLarger = typeof(T) == typeof(ulong) && token.TryReadString(out string? text) && ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong large) && (value = large) is not null;
+            bool isLarger = typeof(T) == typeof(ulong)
+                && token.TryReadString(out string? text)
+                && ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong large)
+                && (value = large) is not null;
             return isLarger;
         });
 
@@ -179,7 +183,8 @@ internal static class WireTypes
     }
 
     // A DateTime without a kind is in UTC, as those are that were read: on any machine it compares as it does in memory.
-    private static object? InUtc(object value) => value is DateTime { Kind: DateTimeKind.Unspecified } moment ? DateTime.SpecifyKind(moment, DateTimeKind.Utc) : value;
+    private static object? InUtc(object value) =>
+        value is DateTime { Kind: DateTimeKind.Unspecified } moment ? DateTime.SpecifyKind(moment, DateTimeKind.Utc) : value;
 
     private static object? Midnight(object value) => value is DateOnly day ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : value;
 

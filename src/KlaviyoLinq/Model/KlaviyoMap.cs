@@ -64,7 +64,8 @@ public sealed partial class KlaviyoMap : IReadOnlyCollection<KeyValuePair<string
     /// error. <see cref="Contains"/> tells the two apart.
     /// </summary>
     /// <param name="key">The key, case-sensitive.</param>
-    /// <exception cref="KlaviyoMaterializationException">The member is an object or an array; use <see cref="GetMap"/> or <see cref="TryGetValue"/>.</exception>
+    /// <exception cref="KlaviyoMaterializationException">The member is an object or an array; use <see cref="GetMap"/> or
+    /// <see cref="TryGetValue"/>.</exception>
     public KlaviyoValue this[string key] =>
         !TryGetValue(key, out JsonElement element) ? default
         : KlaviyoValue.TryRead(new ScalarToken(element), out KlaviyoValue value) ? value
@@ -105,7 +106,9 @@ public sealed partial class KlaviyoMap : IReadOnlyCollection<KeyValuePair<string
         : new ScalarToken(element).TryReadBoolean(out bool? value) ? value
         : throw Unreadable(key, "a boolean", element);
 
-    /// <summary>The date-time of a key; one without an offset is UTC, a date alone is its midnight. Null when the key is absent, null or an empty text.</summary>
+    /// <summary>
+    /// The date-time of a key; one without an offset is UTC, a date alone is its midnight. Null when the key is absent, null or an empty text.
+    /// </summary>
     /// <exception cref="KlaviyoMaterializationException">The member is no RFC 3339 date-time.</exception>
     public DateTimeOffset? GetDateTime(string key) =>
         !TryGetValue(key, out JsonElement element) ? null

@@ -18,8 +18,9 @@ public abstract class KlaviyoObject
     }
 
     /// <summary>
-    /// Gets or sets the members of the answer's object that this class does not have, by their wire names: what only an older revision sends, and what Klaviyo has
-    /// added since this version of the library. Empty when there are none. Projections can read it; no filter or sort key can use it.
+    /// Gets or sets the members of the answer's object that this class does not have, by their wire names: what only an older revision sends, and
+    /// what Klaviyo has added since this version of the library. Empty when there are none. Projections can read it; no filter or sort key can use
+    /// it.
     /// </summary>
     public KlaviyoMap UnmappedMembers
     {
@@ -33,8 +34,8 @@ public abstract class KlaviyoObject
     }
 
     /// <summary>
-    /// Returns true if the answer held this member (a wire name such as <c>first_name</c>), null or not; false for a member that is absent, unknown or was set by
-    /// the program.
+    /// Returns true if the answer held this member (a wire name such as <c>first_name</c>), null or not; false for a member that is absent, unknown
+    /// or was set by the program.
     /// </summary>
     /// <param name="wireName">The member's name on the wire.</param>
     public bool WasReceived(string wireName)

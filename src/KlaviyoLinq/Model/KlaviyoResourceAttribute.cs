@@ -6,23 +6,25 @@ namespace KlaviyoLinq.Model;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Properties are filled through their setter (<c>set</c>, <c>init</c>, also a private one) or through a parameter of the constructor with the same name and type,
-/// as records have it. Properties that are computed are left alone.
+/// Properties are filled through their setter (<c>set</c>, <c>init</c>, also a private one) or through a parameter of the constructor with the same
+/// name and type, as records have it. Properties that are computed are left alone.
 /// </para>
 /// <para>
 /// An attribute is a <see cref="string"/>, <see cref="bool"/>, number, <see cref="Guid"/>, <see cref="DateTimeOffset"/>, <see cref="DateTime"/>,
-/// <see cref="DateOnly"/>, enumeration, <see cref="KlaviyoValue"/>, <see cref="KlaviyoMap"/> or <see cref="System.Text.Json.JsonElement"/>, a list or set of these, or an
-/// object of a class that System.Text.Json can read. An id is a string, a whole number or a <see cref="Guid"/>. Anything else is refused when the class is mapped.
+/// <see cref="DateOnly"/>, enumeration, <see cref="KlaviyoValue"/>, <see cref="KlaviyoMap"/> or <see cref="System.Text.Json.JsonElement"/>, a list or
+/// set of these, or an object of a class that System.Text.Json can read. An id is a string, a whole number or a <see cref="Guid"/>. Anything else is
+/// refused when the class is mapped.
 /// </para>
 /// <para>
-/// A <see cref="DateTime"/> is in UTC: as it is read, and in filters where it has no kind. A <see cref="DateOnly"/> is compared as its midnight in UTC. The members of an
-/// enumeration are written in snake_case, or as <see cref="WireNameAttribute"/> or <see cref="System.Text.Json.Serialization.JsonStringEnumMemberNameAttribute"/> says;
-/// an enumeration marked with <see cref="System.Text.Json.Serialization.JsonNumberEnumConverter{TEnum}"/> is a number. Klaviyo sorts by what is written.
+/// A <see cref="DateTime"/> is in UTC: as it is read, and in filters where it has no kind. A <see cref="DateOnly"/> is compared as its midnight in
+/// UTC. The members of an enumeration are written in snake_case, or as <see cref="WireNameAttribute"/> or
+/// <see cref="System.Text.Json.Serialization.JsonStringEnumMemberNameAttribute"/> says; an enumeration marked with
+/// <see cref="System.Text.Json.Serialization.JsonNumberEnumConverter{TEnum}"/> is a number. Klaviyo sorts by what is written.
 /// </para>
 /// <para>
-/// A value that the property has no place for ends the run with a <see cref="Errors.KlaviyoMaterializationException"/>: text that an enumeration lacks, null where
-/// the type has no null, and, where it is filtered by, a value in another spelling than filters use. An attribute that was not sent leaves the property as the class
-/// initializes it.
+/// A value that the property has no place for ends the run with a <see cref="Errors.KlaviyoMaterializationException"/>: text that an enumeration
+/// lacks, null where the type has no null, and, where it is filtered by, a value in another spelling than filters use. An attribute that was not sent
+/// leaves the property as the class initializes it.
 /// </para>
 /// </remarks>
 /// <param name="type">The resource's type on the wire: <c>chapter</c>.</param>

@@ -52,7 +52,8 @@ public readonly struct KlaviyoValue : IEquatable<KlaviyoValue>
     public double? AsNumber() => Kind switch
     {
         KlaviyoValueKind.Number => IsReal ? BitConverter.Int64BitsToDouble(_bits) : _bits,
-        KlaviyoValueKind.String when double.TryParse(Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number) => number,
+        KlaviyoValueKind.String when double.TryParse(Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+            && double.IsFinite(number) => number,
         _ => null,
     };
 
@@ -72,7 +73,9 @@ public readonly struct KlaviyoValue : IEquatable<KlaviyoValue>
         _ => null,
     };
 
-    /// <summary>The value as a date-time, where it is the text of one; one without an offset is UTC, a date alone is its midnight. Null when it is none.</summary>
+    /// <summary>
+    /// The value as a date-time, where it is the text of one; one without an offset is UTC, a date alone is its midnight. Null when it is none.
+    /// </summary>
     public DateTimeOffset? AsDateTime() =>
         Kind == KlaviyoValueKind.String && DateText.TryParse(Encoding.UTF8.GetBytes(Text!), out DateTimeOffset moment) ? moment : null;
 

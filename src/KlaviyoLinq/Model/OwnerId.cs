@@ -8,14 +8,15 @@ internal readonly ref struct OwnerId
     /// <summary>Links with ids for which this does not suffice are kept whole.</summary>
     internal const int Space = 384;
 
-    private static readonly SearchValues<byte> Unreserved = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"u8);
+    private static readonly SearchValues<byte> _unreserved = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"u8);
 
-    /// <param name="text">The id in UTF-8; empty as long as it is not known. One that JSON had to escape is in no link as it stands, and links of such are kept whole.</param>
+    /// <param name="text">The id in UTF-8; empty as long as it is not known. One that JSON had to escape is in no link as it stands, and links of
+    /// such are kept whole.</param>
     /// <param name="space">Where it may be encoded.</param>
     internal OwnerId(ReadOnlySpan<byte> text, Span<byte> space)
     {
         Plain = text;
-        Encoded = !text.ContainsAnyExcept(Unreserved) ? text
+        Encoded = !text.ContainsAnyExcept(_unreserved) ? text
             : text.Length * 3 <= space.Length ? Encode(text, space)
             : default;
     }
@@ -30,7 +31,7 @@ internal readonly ref struct OwnerId
         int length = 0;
         foreach (byte unit in text)
         {
-            if (Unreserved.Contains(unit))
+            if (_unreserved.Contains(unit))
             {
                 space[length++] = unit;
                 continue;

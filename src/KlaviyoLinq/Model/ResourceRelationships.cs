@@ -47,6 +47,7 @@ public sealed class ResourceRelationships : IReadOnlyCollection<ResourceRelation
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     private ArgumentException Missing(string name) => new(
-        $"A resource of type {_resource.ResourceType} has no relationship '{name}'. " + (_all.Count == 0 ? "It has none at all." : $"It has: {string.Join(", ", _all.Select(r => r.Name))}."),
+        $"A resource of type {_resource.ResourceType} has no relationship '{name}'. "
+            + (_all.Count == 0 ? "It has none at all." : $"It has: {string.Join(", ", _all.Select(r => r.Name))}."),
         nameof(name));
 }

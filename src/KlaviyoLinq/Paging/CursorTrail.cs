@@ -3,8 +3,8 @@ using KlaviyoLinq.Checkpoints;
 namespace KlaviyoLinq.Paging;
 
 /// <summary>
-/// Detects chains of pages that lead back to an earlier page, in bounded memory. Hashes of the latest cursors find a short cycle at its first repetition; Brent's
-/// algorithm, which keeps one cursor and replaces it at every power of two, finds longer ones.
+/// Detects chains of pages that lead back to an earlier page, in bounded memory. Hashes of the latest cursors find a short cycle at its first
+/// repetition; Brent's algorithm, which keeps one cursor and replaces it at every power of two, finds longer ones.
 /// </summary>
 internal sealed class CursorTrail
 {

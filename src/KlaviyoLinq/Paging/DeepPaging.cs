@@ -11,8 +11,8 @@ namespace KlaviyoLinq.Paging;
 internal sealed class DeepPaging(KlaviyoRequest request)
 {
     /// <summary>
-    /// The page from which a chain is long. Klaviyo has been observed to cut chains off after some 1,850 pages. The sort key is requested and followed only from here
-    /// on, so that shorter runs request no more than they read.
+    /// The page from which a chain is long. Klaviyo has been observed to cut chains off after some 1,850 pages. The sort key is requested and
+    /// followed only from here on, so that shorter runs request no more than they read.
     /// </summary>
     internal const int LongChain = 100;
 

@@ -4,9 +4,9 @@ using KlaviyoLinq.Documents;
 namespace KlaviyoLinq.Paging;
 
 /// <summary>
-/// Gets the pages of one run, and requests a page as soon as the body of the one before has arrived and before it is read: the link to the next page is at the end of
-/// a document, where it is found without reading the rest. This link is only a hint. The page is used if the run, having read the document, requests the same one;
-/// otherwise it is cancelled.
+/// Gets the pages of one run, and requests a page as soon as the body of the one before has arrived and before it is read: the link to the next page
+/// is at the end of a document, where it is found without reading the rest. This link is only a hint. The page is used if the run, having read the
+/// document, requests the same one; otherwise it is cancelled.
 /// </summary>
 internal sealed class EarlyPages(PageFetcher fetcher, bool isEnabled)
 {
@@ -17,7 +17,8 @@ internal sealed class EarlyPages(PageFetcher fetcher, bool isEnabled)
     private (string Before, PagePlace Place, CancellationToken Stop)? _hint;
 
     /// <summary>
-    /// Sets whether the consumer waits for the latest page. Only then the next one is requested early, so that never more than one page is ahead of the consumer.
+    /// Sets whether the consumer waits for the latest page. Only then the next one is requested early, so that never more than one page is ahead of
+    /// the consumer.
     /// </summary>
     internal bool IsAwaited
     {
@@ -36,7 +37,7 @@ internal sealed class EarlyPages(PageFetcher fetcher, bool isEnabled)
     {
         EarlyPage? early = Take(place.Uri);
         if (early is not null && early.Uri == place.Uri)
-            return await Located(early, place).ConfigureAwait(false);
+            return await LocatedAsync(early, place).ConfigureAwait(false);
         if (early is not null)
             await early.CallOffAsync().ConfigureAwait(false);
         return await fetcher.FetchAsync(isEnabled ? Watched(place, stop) : place, stop).ConfigureAwait(false);
@@ -80,7 +81,7 @@ internal sealed class EarlyPages(PageFetcher fetcher, bool isEnabled)
     }
 
     // The number of resources before it was not known when it was requested.
-    private async Task<ResourcePage> Located(EarlyPage early, PagePlace place)
+    private async Task<ResourcePage> LocatedAsync(EarlyPage early, PagePlace place)
     {
         try
         {

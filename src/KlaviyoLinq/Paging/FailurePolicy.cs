@@ -31,8 +31,10 @@ internal sealed partial class FailurePolicy(Func<KlaviyoMaterializationException
         1, new("db.system.name", "klaviyo"), new("db.operation.name", operation), new("klaviyo.materialization.action", action));
 
     [LoggerMessage(34, LogLevel.Warning, "{Operation}: the {ResourceType} with id '{ResourceId}' cannot be read at {JsonPath} (expected {Expected}, found {Found}). The row is skipped, as KlaviyoOptions.OnMaterializationError decided.")]
-    private static partial void Skips(ILogger logger, string operation, string? resourceType, string? resourceId, string? jsonPath, string expected, string found);
+    private static partial void Skips(
+        ILogger logger, string operation, string? resourceType, string? resourceId, string? jsonPath, string expected, string found);
 
     [LoggerMessage(35, LogLevel.Warning, "{Operation}: the {ResourceType} with id '{ResourceId}' cannot be read at {JsonPath} (expected {Expected}, found {Found}). Its value is null, as KlaviyoOptions.OnMaterializationError decided.")]
-    private static partial void Nulls(ILogger logger, string operation, string? resourceType, string? resourceId, string? jsonPath, string expected, string found);
+    private static partial void Nulls(
+        ILogger logger, string operation, string? resourceType, string? resourceId, string? jsonPath, string expected, string found);
 }

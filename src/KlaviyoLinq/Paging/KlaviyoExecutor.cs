@@ -16,7 +16,8 @@ internal sealed class KlaviyoExecutor : IDisposable
     private readonly RateGate _gate;
     private readonly PageFetcher _fetcher;
 
-    internal KlaviyoExecutor(KlaviyoConnection connection, ExecutionSettings settings, RateGate gate, RetryPolicy retries, RunObserver observer, RevisionNotices? notices = null)
+    internal KlaviyoExecutor(
+        KlaviyoConnection connection, ExecutionSettings settings, RateGate gate, RetryPolicy retries, RunObserver observer, RevisionNotices? notices = null)
     {
         (_connection, _settings, _gate) = (connection, settings, gate);
         Exchanges = new ExchangeSender(connection, settings.ShowFilterValues, gate, retries, observer, notices);

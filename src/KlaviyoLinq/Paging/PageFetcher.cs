@@ -23,7 +23,8 @@ internal sealed class PageFetcher(ExchangeSender sender)
     internal async Task<ResourcePage> FetchAsync(PagePlace place, CancellationToken cancellationToken)
     {
         ExchangeTimer timer = sender.Time(place.Exchange);
-        (ResourcePage page, int attempts) = await sender.SendAsync(place.Exchange, timer, (answer, stop) => Read(answer, place, stop), cancellationToken).ConfigureAwait(false);
+        (ResourcePage page, int attempts) = await sender.SendAsync(place.Exchange, timer, (answer, stop) => Read(answer, place, stop), cancellationToken)
+            .ConfigureAwait(false);
         foreach (RowFailure failed in page.Failed?.All ?? [])
             Locate(failed.Exception, place, attempts);
         timer.PageCame(page.Resources.Count);
@@ -43,7 +44,8 @@ internal sealed class PageFetcher(ExchangeSender sender)
             arrived(cursor);
         try
         {
-            ResourcePage page = DocumentReader.Read(answer.Body, place.Fieldsets, _memory, place.Columns, place.CollectsFailures, stop).AnsweredBy(answer.Revision, answer.Account, answer.RateLimit);
+            ResourcePage page = DocumentReader.Read(answer.Body, place.Fieldsets, _memory, place.Columns, place.CollectsFailures, stop)
+                .AnsweredBy(answer.Revision, answer.Account, answer.RateLimit);
             PageRules.Require(page, place.Exchange);
             page.Failed?.Redact(Redactor.Header);
             return page;

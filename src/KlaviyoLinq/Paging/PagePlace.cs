@@ -20,7 +20,10 @@ internal readonly record struct PagePlace(Exchange Exchange)
     /// <summary>Indicates whether rows that cannot be read are collected; otherwise the first fails the page.</summary>
     internal bool CollectsFailures { get; init; }
 
-    /// <summary>Called with the cursor that seems to be the next page's, when the body has arrived and before it is read; null without a caller interested in it.</summary>
+    /// <summary>
+    /// Called with the cursor that seems to be the next page's, when the body has arrived and before it is read; null without a caller interested in
+    /// it.
+    /// </summary>
     internal Action<string>? Arrived { get; init; }
 
     /// <summary>Indicates whether the answer "no such resource" is an empty page; otherwise it is an error.</summary>

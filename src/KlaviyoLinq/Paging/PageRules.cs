@@ -8,8 +8,8 @@ using KlaviyoLinq.Model;
 namespace KlaviyoLinq.Paging;
 
 /// <summary>
-/// Requirements for a page: its resources are of the operation's type, a list is a list, and it says whether another page follows. A page that leaves this open could
-/// end a run silently.
+/// Requirements for a page: its resources are of the operation's type, a list is a list, and it says whether another page follows. A page that leaves
+/// this open could end a run silently.
 /// </summary>
 internal static class PageRules
 {
@@ -45,7 +45,10 @@ internal static class PageRules
         {
             KlaviyoResource resource = page.Resources[i];
             if (resource.ResourceType != operation.ResourceType)
-                throw new KlaviyoMaterializationException($"a resource of type '{operation.ResourceType}'", "one of another type", !operation.IsCollection ? "$.data.type" : string.Create(CultureInfo.InvariantCulture, $"$.data[{i}].type"), resource.ResourceType, resource.Id);
+                throw new KlaviyoMaterializationException(
+                    $"a resource of type '{operation.ResourceType}'", "one of another type",
+                    !operation.IsCollection ? "$.data.type" : string.Create(CultureInfo.InvariantCulture, $"$.data[{i}].type"),
+                    resource.ResourceType, resource.Id);
         }
     }
 

@@ -48,7 +48,9 @@ internal sealed class PageRun
         _fieldsets = _deep?.Fieldsets ?? request.Fieldsets;
         _at = request.Start;
         if (_at.AfterKey is not null && _deep?.Follows(_at) != true)
-            throw new KlaviyoCheckpointException(KlaviyoCheckpointFault.QueryChanged, $"The checkpoint was taken within a chain of pages that began at a sort key, and this version of the library cannot continue that chain. {_deep?.Obstacle} Use the version that took it, or start the run again without ResumeFrom.");
+            throw new KlaviyoCheckpointException(
+                KlaviyoCheckpointFault.QueryChanged,
+                $"The checkpoint was taken within a chain of pages that began at a sort key, and this version of the library cannot continue that chain. {_deep?.Obstacle} Use the version that took it, or start the run again without ResumeFrom.");
         _uri = UriOf(_at);
         if (_uri.FirstCursor is { } first)
             _cursors.Add(first);
@@ -67,7 +69,10 @@ internal sealed class PageRun
         RefuseRepetition(page, ids);
         long[]? keys = _at.Window is null ? null : _deep?.KeysOf(page.Resources);
         if (keys is null && _at.AfterKey is not null)
-            throw Located(new KlaviyoPaginationException($"A row came without {_deep!.SortKey}, by which the run continues, so it is unknown whether the row was read before."), Place(), attempts: 1);
+            throw Located(
+                new KlaviyoPaginationException(
+                    $"A row came without {_deep!.SortKey}, by which the run continues, so it is unknown whether the row was read before."),
+                Place(), attempts: 1);
         int[]? kept = Kept(ids, keys);
         StreamPosition? next = page.NextCursor is null ? null : Next(page.NextCursor, ids, keys);
         page = page.Marked(kept is null ? page.Resources : [.. kept.Select(i => page.Resources[i])], MarkOf(page.Resources, next, ids, keys, kept));
@@ -150,7 +155,8 @@ internal sealed class PageRun
                 ? $"{MostEmptyPages} consecutive pages had no rows, each with a link to a next page. Narrow the query, or continue after them: query.ResumeFrom(exception.Checkpoint)."
                 : null;
         if (fault is not null)
-            throw Located(new KlaviyoPaginationException(fault) { LostCursor = _emptyPages >= MostEmptyPages ? null : IdHash.Of(_at.Cursor!) }, place, attempts: 0);
+            throw Located(
+                new KlaviyoPaginationException(fault) { LostCursor = _emptyPages >= MostEmptyPages ? null : IdHash.Of(_at.Cursor!) }, place, attempts: 0);
     }
 
     // A page that repeats an earlier page and links back to a page that was read is a repeated answer.
@@ -159,7 +165,8 @@ internal sealed class PageRun
         _contents.Take(ids);
         string? fault = page.NextCursor is not { } next ? null
             : IdHash.Of(next) == _at.Avoided ? LedBack
-            : _contents.IsRepeated && _cursors.Holds(next) ? "The answer belongs to a page that was already read: it has the same rows and the same link to the next page. None of its rows was used: check for a proxy that mixes up answers."
+            : _contents.IsRepeated && _cursors.Holds(next)
+                ? "The answer belongs to a page that was already read: it has the same rows and the same link to the next page. None of its rows was used: check for a proxy that mixes up answers."
             : _contents.Repeated >= MostRepeatedPages ? $"{MostRepeatedPages} consecutive pages held only rows of earlier pages, each with a link to a next page under a new cursor. Following them would repeat rows endlessly."
             : null;
         if (fault is not null)
@@ -204,7 +211,12 @@ internal sealed class PageRun
 
         (StreamPosition? beginning, string obstacle) = _deep?.Beyond(_at) ?? (null, "The run cannot start a new chain at its sort key.");
         if (beginning is null)
-            throw Located(new KlaviyoCheckpointException(KlaviyoCheckpointFault.CursorRefused, $"Klaviyo rejects the cursor of the checkpoint: it has expired. No row was read. {obstacle} Start the run again without ResumeFrom, with a filter that begins after the last row that you have, or from the beginning.", refused), place, refused.Attempts);
+            throw Located(
+                new KlaviyoCheckpointException(
+                    KlaviyoCheckpointFault.CursorRefused,
+                    $"Klaviyo rejects the cursor of the checkpoint: it has expired. No row was read. {obstacle} Start the run again without ResumeFrom, with a filter that begins after the last row that you have, or from the beginning.",
+                    refused),
+                place, refused.Attempts);
         _notices?.Replaced(_request.Operation.Id, _deep!.SortKey);
         BeginAt(beginning);
         return true;

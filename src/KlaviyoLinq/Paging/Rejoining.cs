@@ -3,8 +3,8 @@ using KlaviyoLinq.Checkpoints;
 namespace KlaviyoLinq.Paging;
 
 /// <summary>
-/// Finds the position within a page that an earlier run had reached. The page is unchanged unless rows were added or removed; then the last rows before the position
-/// show where it is now.
+/// Finds the position within a page that an earlier run had reached. The page is unchanged unless rows were added or removed; then the last rows
+/// before the position show where it is now.
 /// </summary>
 internal static class Rejoining
 {

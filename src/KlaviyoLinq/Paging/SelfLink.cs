@@ -3,8 +3,8 @@ using KlaviyoLinq.Documents;
 namespace KlaviyoLinq.Paging;
 
 /// <summary>
-/// Compares <c>links.self</c>, which repeats the address of the request, with the requested page. Only the cursor counts, in any encoding: proxies change hosts, order
-/// and encoding.
+/// Compares <c>links.self</c>, which repeats the address of the request, with the requested page. Only the cursor counts, in any encoding: proxies
+/// change hosts, order and encoding.
 /// </summary>
 internal static class SelfLink
 {

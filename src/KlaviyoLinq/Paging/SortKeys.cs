@@ -13,7 +13,7 @@ namespace KlaviyoLinq.Paging;
 /// <summary>Sort keys of resources, and their order: dates and numbers by size, strings by their characters.</summary>
 internal static class SortKeys
 {
-    private static readonly ConcurrentDictionary<(Type Type, string Field), PropertyInfo[]> Paths = new();
+    private static readonly ConcurrentDictionary<(Type Type, string Field), PropertyInfo[]> _paths = new();
 
     internal static object? Read(KlaviyoResource resource, string field)
     {
@@ -22,7 +22,7 @@ internal static class SortKeys
         if (resource is UnknownResource sent)
             return field == "id" ? sent.Id : sent.Attributes.TryGetValue(field, out JsonElement json) ? Scalar(json) : null;
         object? value = resource;
-        PropertyInfo[] path = Paths.GetOrAdd((resource.GetType(), field), static key => PathOf(key.Type, key.Field));
+        PropertyInfo[] path = _paths.GetOrAdd((resource.GetType(), field), static key => PathOf(key.Type, key.Field));
         if (path.Length == 0)
             return null;
         foreach (PropertyInfo property in path)
@@ -41,7 +41,8 @@ internal static class SortKeys
     internal static int Compare(object left, object right) => (left, right) switch
     {
         (string a, string b) => string.CompareOrdinal(a, b),
-        _ when left.GetType() != right.GetType() => string.CompareOrdinal(Convert.ToString(left, CultureInfo.InvariantCulture), Convert.ToString(right, CultureInfo.InvariantCulture)),
+        _ when left.GetType() != right.GetType() =>
+            string.CompareOrdinal(Convert.ToString(left, CultureInfo.InvariantCulture), Convert.ToString(right, CultureInfo.InvariantCulture)),
         _ => Comparer<object>.Default.Compare(left, right),
     };
 

@@ -52,7 +52,8 @@ internal sealed class LambdaInliner(CapturedValues captured) : ExpressionVisitor
     {
         LambdaExpression lambda => lambda,
         UnaryExpression { NodeType: ExpressionType.Quote, Operand: LambdaExpression quoted } => quoted,
-        MethodCallExpression { Method.Name: "Compile", Object: { } variable } when typeof(LambdaExpression).IsAssignableFrom(variable.Type) && IsCaptured(variable) =>
+        MethodCallExpression { Method.Name: "Compile", Object: { } variable } when typeof(LambdaExpression).IsAssignableFrom(variable.Type)
+            && IsCaptured(variable) =>
             captured.Evaluate(variable) as LambdaExpression,
         _ => null,
     };

@@ -41,7 +41,8 @@ internal sealed class OperatorChain
         Expression root = expression;
         while (root is MethodCallExpression { Object: null, Arguments.Count: > 0 } call)
             root = call.Arguments[0];
-        return new OperatorChain(root, new UnknownStage(new Site("Where", "", KlaviyoCallSite.Unknown), $"An expression nested more than {Nesting.Deepest} levels deep"));
+        return new OperatorChain(
+            root, new UnknownStage(new Site("Where", "", KlaviyoCallSite.Unknown), $"An expression nested more than {Nesting.Deepest} levels deep"));
     }
 
     private Expression Read(Expression expression, KlaviyoCallSite site)
@@ -52,7 +53,9 @@ internal sealed class OperatorChain
             return Read(call.Arguments[0], (KlaviyoCallSite)((ConstantExpression)call.Arguments[1]).Value!);
 
         Expression source = Read(call.Arguments[0], KlaviyoCallSite.Unknown);
-        if (_unknown.Count == 0 && call.Method.DeclaringType == typeof(Queryable) && OperatorTable.Find(call.Method.Name)?.Rewrite?.Invoke(call, source) is { } same)
+        if (_unknown.Count == 0
+            && call.Method.DeclaringType == typeof(Queryable)
+            && OperatorTable.Find(call.Method.Name)?.Rewrite?.Invoke(call, source) is { } same)
             return same;
         if (!QueryGrammar.Knows(call.Method))
         {

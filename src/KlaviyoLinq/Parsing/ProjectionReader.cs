@@ -76,7 +76,8 @@ internal sealed class ProjectionReader : ExpressionVisitor
     /// <inheritdoc/>
     protected override Expression VisitMember(MemberExpression node)
     {
-        if (node is not { Member.Name: "Count", Expression: { } target } || _paths.Read(target) is not { Relationships: 1, Last.Kind: SegmentKind.Relationship } collection)
+        if (node is not { Member.Name: "Count", Expression: { } target }
+            || _paths.Read(target) is not { Relationships: 1, Last.Kind: SegmentKind.Relationship } collection)
             return base.VisitMember(node);
         _reads.Add(Ids(collection, target));
         return node;

@@ -51,7 +51,8 @@ internal static class QueryReader
         return new ReadQuery(form, ProjectionReader.Lambda(source, selector));
     }
 
-    // The rules of the newly queried class apply now. Its query filters cannot be inserted after operators that were written before; starting at the relationship puts them first.
+    // The rules of the newly queried class apply now. Its query filters cannot be inserted after operators that were written before; starting at the
+    // relationship puts them first.
     private static void Restart(List<Stage> stages, Type row, ModelMap mapped)
     {
         Site site = stages[^1].Site;

@@ -12,7 +12,8 @@ using KlaviyoLinq.Running;
 namespace KlaviyoLinq.Pipeline;
 
 /// <summary>Query provider of a context: every way to read a query is one run of its prepared form.</summary>
-internal sealed class KlaviyoQueryProvider(QueryPipeline pipeline, LazyExecutor execution, Func<IQueryEngine, Expression, object?>? synchronous) : IQueryEngine, IQueryDisplay
+internal sealed class KlaviyoQueryProvider(
+    QueryPipeline pipeline, LazyExecutor execution, Func<IQueryEngine, Expression, object?>? synchronous) : IQueryEngine, IQueryDisplay
 {
     public string? CompanyId { get; init; }
 
@@ -33,7 +34,9 @@ internal sealed class KlaviyoQueryProvider(QueryPipeline pipeline, LazyExecutor 
         RunResults.RowsAsync<T>(() => Run(query, TerminalKind.Sequence, streamsRows: false, requiresResource: true), cancellationToken);
 
     public IEnumerator<T> Rows<T>(IQueryable query) =>
-        synchronous is null ? throw new SynchronousQueryException() : new SynchronousRows<T>(Stream<T>(query, TerminalKind.Sequence, CancellationToken.None, streamsRows: true).GetAsyncEnumerator());
+        synchronous is null
+            ? throw new SynchronousQueryException()
+            : new SynchronousRows<T>(Stream<T>(query, TerminalKind.Sequence, CancellationToken.None, streamsRows: true).GetAsyncEnumerator());
 
     public Task<T?> OneAsync<T>(IQueryable query, bool isRequired, CancellationToken cancellationToken) =>
         RunResults.OneAsync<T>(() => Run(query, TerminalKind.Single, streamsRows: false, isRequired), cancellationToken);

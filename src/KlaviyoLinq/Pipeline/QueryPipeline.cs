@@ -15,8 +15,8 @@ using KlaviyoLinq.Wire;
 namespace KlaviyoLinq.Pipeline;
 
 /// <summary>
-/// Translates queries into requests: by the plan of an equal query that was met before, or by reading and judging the expression tree, which makes the plan for the
-/// next one.
+/// Translates queries into requests: by the plan of an equal query that was met before, or by reading and judging the expression tree, which makes
+/// the plan for the next one.
 /// </summary>
 internal sealed class QueryPipeline(KlaviyoCatalogue catalogue, ModelMap model, FilterGrammar grammar, Uri baseAddress)
 {
@@ -79,7 +79,9 @@ internal sealed class QueryPipeline(KlaviyoCatalogue catalogue, ModelMap model, 
     private Ruling Judge(QueryForm form) => Rulings.Judge.Rule(form, catalogue, grammar);
 
     private KlaviyoQueryExplanation Explain(KlaviyoRequest request) =>
-        new(request.Operation, CallLimits.Of(request.Operation, RequestWriter.Write(request)), Addresses(request), RequestWriter.Headers(request), request.Unchecked)
+        new(
+            request.Operation, CallLimits.Of(request.Operation, RequestWriter.Write(request)), Addresses(request), RequestWriter.Headers(request),
+            request.Unchecked)
         {
             Fieldsets = request.Fieldsets,
             Limit = request.Limit,

@@ -17,7 +17,9 @@ internal static class Resumption
             query = source;
         }
 
-        for (Expression expression = query.Expression; expression is MethodCallExpression { Object: null, Arguments.Count: > 0 } call; expression = call.Arguments[0])
+        for (Expression expression = query.Expression;
+            expression is MethodCallExpression { Object: null, Arguments.Count: > 0 } call;
+            expression = call.Arguments[0])
             if (IsResumption(call.Method))
                 return (KlaviyoCheckpoint?)((ConstantExpression)call.Arguments[1]).Value;
         return null;

@@ -4,8 +4,8 @@ using KlaviyoLinq.Parsing.Capturing;
 namespace KlaviyoLinq.Plans;
 
 /// <summary>
-/// The lists that a plan can take: strings (or open enumerations) in an array, a <see cref="List{T}"/> or a <see cref="HashSet{T}"/> that compares as Klaviyo does.
-/// Reading these twice gives the same twice; any other sequence may be worked out as it is read.
+/// The lists that a plan can take: strings (or open enumerations) in an array, a <see cref="List{T}"/> or a <see cref="HashSet{T}"/> that compares as
+/// Klaviyo does. Reading these twice gives the same twice; any other sequence may be worked out as it is read.
 /// </summary>
 internal static class CapturedLists
 {
@@ -16,7 +16,8 @@ internal static class CapturedLists
     {
         string[] or List<string> => Distinct((IReadOnlyList<string?>)value),
         HashSet<string> set => Comparers.AreExact(set) ? Distinct([.. set]) : null,
-        Array or IList when value is Array || IsPlainList(value.GetType()) => Evaluator.Plain(value) is List<object?> plain && plain.TrueForAll(item => item is string)
+        Array or IList when value is Array || IsPlainList(value.GetType()) =>
+            Evaluator.Plain(value) is List<object?> plain && plain.TrueForAll(item => item is string)
             ? Distinct([.. plain.Cast<string>()])
             : null,
         _ => null,

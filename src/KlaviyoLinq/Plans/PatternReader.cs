@@ -140,7 +140,8 @@ internal sealed class PatternReader
 
     private bool ReadOperator(Expression node, int code) => node switch
     {
-        BinaryExpression { Conversion: null } binary => Add(binary.IsLiftedToNull ? code | Flag : code, binary.Method, node) && Read(binary.Left) && Read(binary.Right),
+        BinaryExpression { Conversion: null } binary =>
+            Add(binary.IsLiftedToNull ? code | Flag : code, binary.Method, node) && Read(binary.Left) && Read(binary.Right),
         UnaryExpression unary => Add(code, unary.Type, node) && (unary.Method is null || Add(More, unary.Method, null)) && Read(unary.Operand),
         _ => false,
     };
@@ -156,7 +157,9 @@ internal sealed class PatternReader
                 if (_hasRoot || root.Relation is not null)
                     return false;
                 _hasRoot = true;
-                return Add(root.Key is null ? Root : Root | Flag, root.OperationPath, constant) && Add(More, root.CompanyId, null) && Add(More, constant.Type, null);
+                return Add(root.Key is null ? Root : Root | Flag, root.OperationPath, constant)
+                    && Add(More, root.CompanyId, null)
+                    && Add(More, constant.Type, null);
             case FormattableString or ParameterTerm[] or ValueTerm[]:
                 return false; // read as they are, and not by their value
             case var literal when Literals.IsLiteral(literal):
@@ -220,7 +223,8 @@ internal sealed class PatternReader
     }
 
     // Operators that assign or that belong to blocks are not written in queries.
-    private static bool IsPlain(ExpressionType type) => type <= ExpressionType.TypeIs || type is ExpressionType.OnesComplement or ExpressionType.IsTrue or ExpressionType.IsFalse;
+    private static bool IsPlain(ExpressionType type) =>
+        type <= ExpressionType.TypeIs || type is ExpressionType.OnesComplement or ExpressionType.IsTrue or ExpressionType.IsFalse;
 
     private bool Add(int code, object? thing, Expression? node)
     {

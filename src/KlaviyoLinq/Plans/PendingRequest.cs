@@ -65,7 +65,9 @@ internal sealed class PendingRequest(IReadOnlyList<CapturedValue> values)
     {
         if (value.Slot is { } slot)
         {
-            _slots.Add(new TemplateSlot(slot, value is ListValue ? SlotKind.List : CapturedLists.IsList(values[slot].Value) ? SlotKind.OnlyItem : SlotKind.Literal, 0));
+            _slots.Add(
+                new TemplateSlot(
+                    slot, value is ListValue ? SlotKind.List : CapturedLists.IsList(values[slot].Value) ? SlotKind.OnlyItem : SlotKind.Literal, 0));
             return new PendingValue();
         }
 

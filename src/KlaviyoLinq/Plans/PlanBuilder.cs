@@ -8,7 +8,9 @@ using KlaviyoLinq.Wire;
 
 namespace KlaviyoLinq.Plans;
 
-/// <summary>Builds the plan of a query that has just been parsed and judged. A query that is not positively understood gets none, and is parsed every time.</summary>
+/// <summary>
+/// Builds the plan of a query that has just been parsed and judged. A query that is not positively understood gets none, and is parsed every time.
+/// </summary>
 internal static class PlanBuilder
 {
     /// <param name="pattern">The walk over the tree.</param>
@@ -21,7 +23,10 @@ internal static class PlanBuilder
         PendingRequest pending = new(captured.Taken);
 
         // An operator's value that was not evaluated here was read in another way, and could differ next time.
-        if (!pattern.Arguments.All(captured.WasRead) || Numbers(pattern.Nodes) is not { } numbers || pending.Of(request) is not { } withoutValues || Steps(numbers, captured.Taken, pending, request) is not { } steps)
+        if (!pattern.Arguments.All(captured.WasRead)
+            || Numbers(pattern.Nodes) is not { } numbers
+            || pending.Of(request) is not { } withoutValues
+            || Steps(numbers, captured.Taken, pending, request) is not { } steps)
             return null;
         UriTemplate? template = request.IsEmpty ? null : UriTemplate.Of(withoutValues, pending.Slots);
         CapturedConstants constants = new(numbers);

@@ -14,7 +14,7 @@ internal sealed class PlanCache(int capacity = PlanCache.UsualCapacity)
     internal const int UsualCapacity = 8_192;
 
     // Contexts are cheap and may be many; those with the same catalogue and no mapped classes share their plans.
-    private static readonly ConditionalWeakTable<KlaviyoCatalogue, PlanCache> OfCatalogues = [];
+    private static readonly ConditionalWeakTable<KlaviyoCatalogue, PlanCache> _ofCatalogues = [];
 
     private readonly ConcurrentDictionary<Pattern, PlanSet> _sets = new(PatternComparer.Instance);
     private readonly SeenPatterns _seen = new();
@@ -26,7 +26,7 @@ internal sealed class PlanCache(int capacity = PlanCache.UsualCapacity)
     internal int Count => Volatile.Read(ref _count);
 
     internal static PlanCache For(KlaviyoCatalogue catalogue, ModelMap model) =>
-        model == ModelMap.Empty ? OfCatalogues.GetValue(catalogue, static _ => new PlanCache()) : new PlanCache();
+        model == ModelMap.Empty ? _ofCatalogues.GetValue(catalogue, static _ => new PlanCache()) : new PlanCache();
 
     /// <summary>Returns true when a pattern was seen before. A pattern that is seen for the first time has no plan.</summary>
     internal bool Meets(PatternView pattern) => _seen.Meet(pattern.Hash);

@@ -75,7 +75,9 @@ internal sealed class PlanSearch : IDisposable
                 if (plan.Template.Write(prefix, _values.AsSpan(0, _count)) is not { } address)
                     continue;
                 return isToRun
-                    ? new PreparedQuery(FilledRequest.Of(plan.Request, plan.Template.Slots, _values.AsSpan(0, _count)), address, plan.Projection, Constants(plan.ProjectionNodes))
+                    ? new PreparedQuery(
+                        FilledRequest.Of(plan.Request, plan.Template.Slots, _values.AsSpan(0, _count)), address, plan.Projection,
+                        Constants(plan.ProjectionNodes))
                     : new PreparedQuery(plan.Request, address, plan.Projection, []);
             }
         }

@@ -38,7 +38,8 @@ internal sealed record PlanStep(int Node, Type? Type, StepCheck Check, object? V
             _ when Literals.IsLiteral(value) => new PlanStep(node, value?.GetType(), StepCheck.Same, value),
             string or double or float or decimal or IKlaviyoEnum when isDecisive => new PlanStep(node, value.GetType(), StepCheck.Same, value),
             string when !captured.IsTerm => new PlanStep(node, typeof(string), StepCheck.Same, value),
-            string or DateTimeOffset or DateTime or double or float or decimal when captured.IsTerm => new PlanStep(node, value.GetType(), StepCheck.Sendable, null),
+            string or DateTimeOffset or DateTime or double or float or decimal when captured.IsTerm =>
+                new PlanStep(node, value.GetType(), StepCheck.Sendable, null),
             not null when CapturedLists.Items(value) is { Count: 0 } => new PlanStep(node, value.GetType(), StepCheck.Empty, null),
             _ => null,
         };

@@ -12,7 +12,7 @@ namespace KlaviyoLinq.Plans;
 /// </summary>
 internal ref struct UriWriter(Span<char> start)
 {
-    private static readonly SearchValues<char> Unreserved =
+    private static readonly SearchValues<char> _unreserved =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
 
     private Span<char> _buffer = start;
@@ -82,7 +82,7 @@ internal ref struct UriWriter(Span<char> start)
     {
         while (true)
         {
-            int plain = text.IndexOfAnyExcept(Unreserved);
+            int plain = text.IndexOfAnyExcept(_unreserved);
             if (plain < 0)
             {
                 Append(text);

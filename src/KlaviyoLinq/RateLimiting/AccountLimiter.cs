@@ -12,7 +12,10 @@ internal sealed class AccountLimiter(TimeProvider time) : PartitionedRateLimiter
     /// <summary>The wait after a 429 without <c>Retry-After</c>: the shortest window.</summary>
     private static readonly TimeSpan _shortestWait = TimeSpan.FromSeconds(1);
 
-    /// <summary>Last sequence number of an arrival or a permit. The process has one sequence: a run can outlive the limiters of its account, and compares its turns with those of the next ones.</summary>
+    /// <summary>
+    /// Last sequence number of an arrival or a permit. The process has one sequence: a run can outlive the limiters of its account, and compares its
+    /// turns with those of the next ones.
+    /// </summary>
     private static long _sequence;
 
     private readonly Lock _lock = new();
@@ -208,7 +211,10 @@ internal sealed class AccountLimiter(TimeProvider time) : PartitionedRateLimiter
         }
     }
 
-    /// <summary>Grants every permit that is available, to one run after the other, refuses requests that would wait for too long, and sets the timer for the next.</summary>
+    /// <summary>
+    /// Grants every permit that is available, to one run after the other, refuses requests that would wait for too long, and sets the timer for the
+    /// next.
+    /// </summary>
     private void Pump()
     {
         while (true)
@@ -252,7 +258,9 @@ internal sealed class AccountLimiter(TimeProvider time) : PartitionedRateLimiter
     /// <summary>Sets the timer. Timers have whole milliseconds, and must not fire too early.</summary>
     private void Ring(long wait, bool isNeeded)
     {
-        TimeSpan due = isNeeded ? TimeSpan.FromMilliseconds(Math.Min(Math.Ceiling(TimeSpan.FromTicks(wait).TotalMilliseconds), int.MaxValue)) : Timeout.InfiniteTimeSpan;
+        TimeSpan due = isNeeded
+            ? TimeSpan.FromMilliseconds(Math.Min(Math.Ceiling(TimeSpan.FromTicks(wait).TotalMilliseconds), int.MaxValue))
+            : Timeout.InfiniteTimeSpan;
         if (_timer is not null)
             _timer.Change(due, Timeout.InfiniteTimeSpan);
         else if (isNeeded)

@@ -11,7 +11,11 @@ internal static class CallLimits
         KlaviyoRateLimit own = Limit(operation.ToString(), operation.RateLimit);
         return operation.RateLimitVariants.Count == 0
             ? [own]
-            : [own, .. operation.RateLimitVariants.Where(variant => Asks(pathAndQuery, variant)).Select(variant => Limit($"{variant.Parameter}={string.Join(',', variant.Values)}", variant.Limit))];
+            : [
+                own,
+                .. operation.RateLimitVariants.Where(variant => Asks(pathAndQuery, variant))
+                    .Select(variant => Limit($"{variant.Parameter}={string.Join(',', variant.Values)}", variant.Limit))
+            ];
     }
 
     private static bool Asks(string pathAndQuery, RateLimitVariantFacts variant)
@@ -20,7 +24,9 @@ internal static class CallLimits
         foreach (string parameter in query < 0 ? [] : pathAndQuery[(query + 1)..].Split('&'))
         {
             string[] parts = parameter.Split('=', 2);
-            if (parts.Length == 2 && Uri.UnescapeDataString(parts[0]) == variant.Parameter && Uri.UnescapeDataString(parts[1]).Split(',').Any(variant.Values.Contains))
+            if (parts.Length == 2
+                && Uri.UnescapeDataString(parts[0]) == variant.Parameter
+                && Uri.UnescapeDataString(parts[1]).Split(',').Any(variant.Values.Contains))
                 return true;
         }
 

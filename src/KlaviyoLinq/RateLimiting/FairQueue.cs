@@ -1,9 +1,9 @@
 namespace KlaviyoLinq.RateLimiting;
 
 /// <summary>
-/// Queue for the permits of a route. Runs take turns: the next permit goes to the run whose last one is longest ago, a new run counting from its arrival. Large runs
-/// share one turn. So a page of a small query waits for at most one page of each other small query and one of all large runs, and no run waits for ever. Within a
-/// run requests are served first in, first out.
+/// Queue for the permits of a route. Runs take turns: the next permit goes to the run whose last one is longest ago, a new run counting from its
+/// arrival. Large runs share one turn. So a page of a small query waits for at most one page of each other small query and one of all large runs, and
+/// no run waits for ever. Within a run requests are served first in, first out.
 /// </summary>
 /// <param name="largeRuns">The turn that the large runs of an operation share.</param>
 internal sealed class FairQueue(RunTurn largeRuns)
@@ -76,7 +76,9 @@ internal sealed class FairQueue(RunTurn largeRuns)
     /// <summary>Takes all requests that accept no wait as long as this.</summary>
     internal IReadOnlyList<Waiter> TakeImpatient(TimeSpan wait)
     {
-        Waiter[] impatient = wait <= ShortestPatience ? [] : [.. _runs.Values.SelectMany(run => run.Waiters).Where(waiter => waiter.Request.LongestWait < wait)];
+        Waiter[] impatient = wait <= ShortestPatience
+            ? []
+            : [.. _runs.Values.SelectMany(run => run.Waiters).Where(waiter => waiter.Request.LongestWait < wait)];
         foreach (Waiter waiter in impatient)
             Remove(waiter);
         return impatient;

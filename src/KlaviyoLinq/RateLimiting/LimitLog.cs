@@ -7,8 +7,8 @@ namespace KlaviyoLinq.RateLimiting;
 internal sealed class LimitLog
 {
     /// <summary>
-    /// The longest time that a request takes to arrive, as far as the log assumes: what the network can add to the distance between two requests. It costs less than
-    /// a hundredth of a one-minute window.
+    /// The longest time that a request takes to arrive, as far as the log assumes: what the network can add to the distance between two requests. It
+    /// costs less than a hundredth of a one-minute window.
     /// </summary>
     internal static readonly TimeSpan Guard = TimeSpan.FromMilliseconds(500);
 
@@ -80,13 +80,20 @@ internal sealed class LimitLog
     /// <summary>Returns for how long a <c>Retry-After</c> or a window of more than a minute blocks all requests; null when neither does.</summary>
     internal TimeSpan? ClosedFor(long now) => OpensAt(now, _minute) is var opens && opens > now ? TimeSpan.FromTicks(opens - now) : null;
 
-    /// <summary>The moment when the next request of an even stream may be sent: at most the guard before its place, so that a late request is caught up with.</summary>
+    /// <summary>
+    /// The moment when the next request of an even stream may be sent: at most the guard before its place, so that a late request is caught up with.
+    /// </summary>
     internal long PacedAt => _paced - Guard.Ticks;
 
     /// <summary>Grants a permit.</summary>
     internal LoggedRequest Pass(long now)
     {
-        LoggedRequest request = new() { Sent = now, Number = ++_passed, Counts = [.. _windows.Select(window => (window, window.CountAt(now) + _underway.Count + 1))] };
+        LoggedRequest request = new()
+        {
+            Sent = now,
+            Number = ++_passed,
+            Counts = [.. _windows.Select(window => (window, window.CountAt(now) + _underway.Count + 1))],
+        };
         _underway.Add(request);
         _paced = Math.Max(_paced, now) + Interval;
         return request;
@@ -117,8 +124,9 @@ internal sealed class LimitLog
     }
 
     /// <summary>
-    /// Compares the server's count with this log's. The difference comes from other processes and reduces the permits to come. Requests of this log that the server
-    /// may have counted are not part of the difference: those that can have arrived within a window's length before this request, or since.
+    /// Compares the server's count with this log's. The difference comes from other processes and reduces the permits to come. Requests of this log
+    /// that the server may have counted are not part of the difference: those that can have arrived within a window's length before this request, or
+    /// since.
     /// </summary>
     /// <returns>The news, as far as others have used the window up; null for none.</returns>
     internal LimitNews? Compare(LoggedRequest request, KlaviyoRateLimitWindow described, long now)
@@ -164,7 +172,9 @@ internal sealed class LimitLog
         return _underway.Count == 0 && _blockedUntil <= now && _windows.TrueForAll(window => window.CountAt(now) == 0);
     }
 
-    /// <summary>Counts requests of others. In longer windows their number is inferred: it is the least that others have used there, if the report is right.</summary>
+    /// <summary>
+    /// Counts requests of others. In longer windows their number is inferred: it is the least that others have used there, if the report is right.
+    /// </summary>
     private void Count(WindowLog window, int foreign, TimeSpan? reset, long now)
     {
         // Resets are reported in whole seconds, rounded down.
@@ -201,7 +211,10 @@ internal sealed class LimitLog
         return opens;
     }
 
-    /// <summary>Returns when a window may take another request. Where only inferred requests fill it, that is when none is in flight: the next answer shows how it is.</summary>
+    /// <summary>
+    /// Returns when a window may take another request. Where only inferred requests fill it, that is when none is in flight: the next answer shows
+    /// how it is.
+    /// </summary>
     private long OpensAt(WindowLog window, long now)
     {
         if (IsFull(window, now))

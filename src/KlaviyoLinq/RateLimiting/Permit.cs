@@ -3,7 +3,10 @@ using System.Threading.RateLimiting;
 
 namespace KlaviyoLinq.RateLimiting;
 
-/// <summary>Permit for one request, counted against every limit that the request uses. Only <see cref="TakeBack"/> returns it: a request that was sent stays counted.</summary>
+/// <summary>
+/// Permit for one request, counted against every limit that the request uses. Only <see cref="TakeBack"/> returns it: a request that was sent stays
+/// counted.
+/// </summary>
 internal sealed class Permit(AccountLimiter account, IReadOnlyList<LimitLog> limits, IReadOnlyList<LoggedRequest> requests) : RateLimitLease
 {
     public override bool IsAcquired => true;

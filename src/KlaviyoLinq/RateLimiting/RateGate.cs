@@ -11,7 +11,9 @@ namespace KlaviyoLinq.RateLimiting;
 /// <param name="longestWait">The longest wait for a <c>Retry-After</c>, or for a window of more than a minute.</param>
 /// <param name="pacing">How the requests are spread over the windows.</param>
 /// <param name="logger">The log of refusals and waits; null for none.</param>
-internal sealed class RateGate(PartitionedRateLimiter<KlaviyoCall>? limiter, string account, TimeSpan longestWait, KlaviyoPacing pacing = KlaviyoPacing.Burst, ILogger? logger = null) : IDisposable
+internal sealed class RateGate(
+    PartitionedRateLimiter<KlaviyoCall>? limiter, string account, TimeSpan longestWait, KlaviyoPacing pacing = KlaviyoPacing.Burst,
+    ILogger? logger = null) : IDisposable
 {
     private readonly CancellationTokenSource _closing = new();
 
@@ -60,7 +62,8 @@ internal sealed class RateGate(PartitionedRateLimiter<KlaviyoCall>? limiter, str
         catch (OperationCanceledException cancelled)
         {
             if (cancellationToken.IsCancellationRequested)
-                throw new OperationCanceledException("The query was cancelled while it waited for a permit within Klaviyo's rate limits.", cancelled, cancellationToken);
+                throw new OperationCanceledException(
+                    "The query was cancelled while it waited for a permit within Klaviyo's rate limits.", cancelled, cancellationToken);
             ThrowIfClosed();
             throw;
         }

@@ -1,8 +1,9 @@
 namespace KlaviyoLinq.RateLimiting;
 
 /// <summary>
-/// Trust in the use by other clients that answers report for one limit. A report that others have used a window up is believed. If a request that was sent after it is answered, and the
-/// answer says the same, the reports are ignored for ten minutes: a number that never changes would otherwise hold up every request. A refusal restores the trust.
+/// Trust in the use by other clients that answers report for one limit. A report that others have used a window up is believed. If a request that was
+/// sent after it is answered, and the answer says the same, the reports are ignored for ten minutes: a number that never changes would otherwise hold
+/// up every request. A refusal restores the trust.
 /// </summary>
 internal sealed class ReportTrust
 {

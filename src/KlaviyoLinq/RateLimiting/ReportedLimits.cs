@@ -25,8 +25,8 @@ internal static class ReportedLimits
     }
 
     /// <summary>
-    /// Returns the limit that the answer describes. Where a request counts against several limits, Klaviyo does not document which one: it is the one with these
-    /// numbers. Where none has them, nothing is taken over.
+    /// Returns the limit that the answer describes. Where a request counts against several limits, Klaviyo does not document which one: it is the one
+    /// with these numbers. Where none has them, nothing is taken over.
     /// </summary>
     private static int Subject(IReadOnlyList<LimitLog> limits, IReadOnlyList<KlaviyoRateLimitWindow> windows)
     {

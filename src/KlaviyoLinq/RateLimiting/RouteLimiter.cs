@@ -3,8 +3,8 @@ using System.Threading.RateLimiting;
 namespace KlaviyoLinq.RateLimiting;
 
 /// <summary>
-/// Limiter of an operation, or of an operation and what is expensive in it: an exact sliding log with a guard. A permit is taken from all limits at once, so that
-/// no request holds one while it waits for another.
+/// Limiter of an operation, or of an operation and what is expensive in it: an exact sliding log with a guard. A permit is taken from all limits at
+/// once, so that no request holds one while it waits for another.
 /// </summary>
 /// <param name="account">The account.</param>
 /// <param name="limits">The limits that its requests count against.</param>
@@ -24,7 +24,8 @@ internal sealed class RouteLimiter(AccountLimiter account, IReadOnlyList<LimitLo
 
     public override RateLimiterStatistics? GetStatistics() => account.Locked(now => new RateLimiterStatistics
     {
-        CurrentAvailablePermits = limits.SelectMany(limit => limit.Describe(now, 0).Windows).Select(window => (long)window.Remaining!).DefaultIfEmpty(long.MaxValue).Min(),
+        CurrentAvailablePermits = limits.SelectMany(limit => limit.Describe(now, 0).Windows)
+            .Select(window => (long)window.Remaining!).DefaultIfEmpty(long.MaxValue).Min(),
         CurrentQueuedCount = Queue.Count,
         TotalSuccessfulLeases = _granted,
     });

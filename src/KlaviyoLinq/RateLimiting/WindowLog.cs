@@ -1,8 +1,8 @@
 namespace KlaviyoLinq.RateLimiting;
 
 /// <summary>
-/// Requests that a window may still count, by when each of them arrived at the latest. Klaviyo's windows are fixed and begin at a moment that is not known; keeping
-/// any span of a window's length within the limit keeps all of them.
+/// Requests that a window may still count, by when each of them arrived at the latest. Klaviyo's windows are fixed and begin at a moment that is not
+/// known; keeping any span of a window's length within the limit keeps all of them.
 /// </summary>
 /// <param name="length">The window's length, in ticks.</param>
 /// <param name="standard">The limit by the catalogue; 0 for a window that only answers have shown.</param>

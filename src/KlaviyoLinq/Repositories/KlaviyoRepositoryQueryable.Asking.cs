@@ -42,7 +42,10 @@ public static partial class KlaviyoRepositoryQueryable
         [CallerLineNumber] int callerLineNumber = 0) =>
         KlaviyoQueryable.TagWith(source.AsKlaviyo(), tag, callerArgument, callerFilePath, callerLineNumber);
 
-    /// <summary>Allows the query to become several requests, where one cannot say it. The rows are merged without duplicates, and in order where the query sorts.</summary>
+    /// <summary>
+    /// Allows the query to become several requests, where one cannot say it. The rows are merged without duplicates, and in order where the query
+    /// sorts.
+    /// </summary>
     /// <param name="source">The query.</param>
     /// <param name="maximumRequests">The most requests the query may become, not counting further pages; at least 1.</param>
     /// <param name="callerArgument">Supplied by the compiler; do not pass it.</param>
@@ -87,7 +90,8 @@ public static partial class KlaviyoRepositoryQueryable
 
     /// <summary>The address of the query's first page, with its parameters percent-encoded. Nothing is sent.</summary>
     /// <exception cref="Errors.UntranslatableQueryException">Klaviyo cannot answer the query.</exception>
-    /// <exception cref="InvalidOperationException">The query becomes no request, or several (see <see cref="ToRequestUris"/>); or it is not one of a <see cref="KlaviyoContext"/>.</exception>
+    /// <exception cref="InvalidOperationException">The query becomes no request, or several (see <see cref="ToRequestUris"/>); or it is not one of a
+    /// <see cref="KlaviyoContext"/>.</exception>
     public static Uri ToRequestUri<T>(this IQueryable<T> source) => KlaviyoQueryable.ToRequestUri(source.AsKlaviyo());
 
     /// <summary>The addresses of the first pages of all requests the query becomes. Nothing is sent.</summary>

@@ -26,40 +26,51 @@ public static partial class KlaviyoRepositoryQueryable
     }
 
     /// <summary>All rows as a list.</summary>
-    public static Task<List<T>> ToListAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) => KlaviyoQueryable.ToListAsync(source.AsKlaviyo(), cancellationToken);
+    public static Task<List<T>> ToListAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) =>
+        KlaviyoQueryable.ToListAsync(source.AsKlaviyo(), cancellationToken);
 
     /// <summary>All rows as an array.</summary>
-    public static Task<T[]> ToArrayAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) => KlaviyoQueryable.ToArrayAsync(source.AsKlaviyo(), cancellationToken);
+    public static Task<T[]> ToArrayAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) =>
+        KlaviyoQueryable.ToArrayAsync(source.AsKlaviyo(), cancellationToken);
 
     /// <summary>The first row. Asks for the smallest page.</summary>
-    public static Task<T> FirstAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) => KlaviyoQueryable.FirstAsync(source.AsKlaviyo(), cancellationToken);
+    public static Task<T> FirstAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) =>
+        KlaviyoQueryable.FirstAsync(source.AsKlaviyo(), cancellationToken);
 
     /// <summary>The first row, or the default value when there is none. Asks for the smallest page.</summary>
-    public static Task<T?> FirstOrDefaultAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) => KlaviyoQueryable.FirstOrDefaultAsync(source.AsKlaviyo(), cancellationToken);
+    public static Task<T?> FirstOrDefaultAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) =>
+        KlaviyoQueryable.FirstOrDefaultAsync(source.AsKlaviyo(), cancellationToken);
 
     /// <summary>The only row. Asks for two, to know whether it is.</summary>
-    public static Task<T> SingleAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) => KlaviyoQueryable.SingleAsync(source.AsKlaviyo(), cancellationToken);
+    public static Task<T> SingleAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) =>
+        KlaviyoQueryable.SingleAsync(source.AsKlaviyo(), cancellationToken);
 
     /// <summary>The only row, or the default value when there is none. Asks for two, to know whether it is.</summary>
-    public static Task<T?> SingleOrDefaultAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) => KlaviyoQueryable.SingleOrDefaultAsync(source.AsKlaviyo(), cancellationToken);
+    public static Task<T?> SingleOrDefaultAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) =>
+        KlaviyoQueryable.SingleOrDefaultAsync(source.AsKlaviyo(), cancellationToken);
 
     /// <summary>Returns whether there is a row. Requests the smallest page, with ids only.</summary>
-    public static Task<bool> AnyAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) => KlaviyoQueryable.AnyAsync(source.AsKlaviyo(), cancellationToken);
+    public static Task<bool> AnyAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) =>
+        KlaviyoQueryable.AnyAsync(source.AsKlaviyo(), cancellationToken);
 
     /// <summary>The number of rows. Klaviyo has no count: every page is read, with ids only.</summary>
-    public static Task<int> CountAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) => KlaviyoQueryable.CountAsync(source.AsKlaviyo(), cancellationToken);
+    public static Task<int> CountAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) =>
+        KlaviyoQueryable.CountAsync(source.AsKlaviyo(), cancellationToken);
 
     /// <summary>The number of rows. Klaviyo has no count: every page is read, with ids only.</summary>
-    public static Task<long> LongCountAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) => KlaviyoQueryable.LongCountAsync(source.AsKlaviyo(), cancellationToken);
+    public static Task<long> LongCountAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) =>
+        KlaviyoQueryable.LongCountAsync(source.AsKlaviyo(), cancellationToken);
 
     /// <summary>The last row: turns the sort round and asks for the first. Refused without a sort, and after <c>Take</c>.</summary>
     public static Task<T> LastAsync<T>(
-        this IQueryable<T> source, CancellationToken cancellationToken = default, [CallerFilePath] string? callerFilePath = null, [CallerLineNumber] int callerLineNumber = 0) =>
+        this IQueryable<T> source, CancellationToken cancellationToken = default, [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0) =>
         KlaviyoQueryable.LastAsync(source.AsKlaviyo(), cancellationToken, callerFilePath, callerLineNumber);
 
     /// <summary>The last row, or the default value when there is none: turns the sort round and asks for the first.</summary>
     public static Task<T?> LastOrDefaultAsync<T>(
-        this IQueryable<T> source, CancellationToken cancellationToken = default, [CallerFilePath] string? callerFilePath = null, [CallerLineNumber] int callerLineNumber = 0) =>
+        this IQueryable<T> source, CancellationToken cancellationToken = default, [CallerFilePath] string? callerFilePath = null,
+        [CallerLineNumber] int callerLineNumber = 0) =>
         KlaviyoQueryable.LastOrDefaultAsync(source.AsKlaviyo(), cancellationToken, callerFilePath, callerLineNumber);
 
     /// <summary>The first row that satisfies a predicate. Asks for the smallest page.</summary>

@@ -1,7 +1,8 @@
 namespace KlaviyoLinq.Retrying;
 
 /// <summary>
-/// Deadline of one exchange, with all of its attempts and the waits between them. Waiting for a permit does not count: <see cref="PausedAsync"/> stops the clock.
+/// Deadline of one exchange, with all of its attempts and the waits between them. Waiting for a permit does not count: <see cref="PausedAsync"/>
+/// stops the clock.
 /// </summary>
 internal sealed class ExchangeDeadline : IDisposable
 {

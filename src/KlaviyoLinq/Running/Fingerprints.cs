@@ -9,7 +9,8 @@ namespace KlaviyoLinq.Running;
 /// <summary>Fingerprints of requests: of their addresses without cursor and limit, part by part.</summary>
 internal static class Fingerprints
 {
-    private static readonly string[] Parts = ["the operation, an id or a parameter", "the filter", "the sort", "the projection (fields or includes)", "the page size"];
+    private static readonly string[] _parts =
+        ["the operation, an id or a parameter", "the filter", "the sort", "the projection (fields or includes)", "the page size"];
 
     internal static QueryFingerprint Of(KlaviyoRequest request)
     {
@@ -18,9 +19,11 @@ internal static class Fingerprints
         return QueryFingerprint.Of(
         [
             request.Operation.Id + " " + asked,
-            string.Join(" | ", request.Requests().Select(one => one.Filter is { } filter ? FilterWriter.Write(filter) : "")) + string.Concat(RequestWriter.Headers(request)),
+            string.Join(" | ", request.Requests().Select(one => one.Filter is { } filter ? FilterWriter.Write(filter) : ""))
+                + string.Concat(RequestWriter.Headers(request)),
             $"{request.Sort?.Field} {request.Sort?.Descending}",
-            RequestWriter.Write(bare with { Fieldsets = request.Fieldsets, AdditionalFields = request.AdditionalFields, Includes = request.Includes })[asked.Length..],
+            RequestWriter.Write(
+                bare with { Fieldsets = request.Fieldsets, AdditionalFields = request.AdditionalFields, Includes = request.Includes })[asked.Length..],
             request.PageSize?.ToString(CultureInfo.InvariantCulture) ?? "",
         ]);
     }
@@ -37,7 +40,7 @@ internal static class Fingerprints
 
         if (from.Query.Matches(query) && from.State.Positions.Count == branches)
             return;
-        string changed = string.Join(" and ", from.Query.Differences(query).Select(part => Parts[part]));
+        string changed = string.Join(" and ", from.Query.Differences(query).Select(part => _parts[part]));
         throw new KlaviyoCheckpointException(
             KlaviyoCheckpointFault.QueryChanged,
             $"The checkpoint belongs to another query ({from.Operation}): {(changed.Length == 0 ? "it" : changed)} differs. Nothing was sent. Resume with the same query. The usual cause is a value that changes with each run, such as DateTime.UtcNow: store it with the checkpoint.");

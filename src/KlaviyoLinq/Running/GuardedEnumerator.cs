@@ -1,8 +1,8 @@
 namespace KlaviyoLinq.Running;
 
 /// <summary>
-/// Enumerator that checks its tokens before every row, also where that row is already there, and rejects concurrent moves, which would corrupt the state of an async
-/// iterator. A move that completes synchronously allocates nothing here.
+/// Enumerator that checks its tokens before every row, also where that row is already there, and rejects concurrent moves, which would corrupt the
+/// state of an async iterator. A move that completes synchronously allocates nothing here.
 /// </summary>
 /// <param name="rows">The enumerator.</param>
 /// <param name="ofQuery">Token that was given with the query.</param>
@@ -18,7 +18,9 @@ internal sealed class GuardedEnumerator<T>(IAsyncEnumerator<T> rows, Cancellatio
     public ValueTask<bool> MoveNextAsync()
     {
         if (Interlocked.Exchange(ref _isMoving, 1) != 0)
-            return ValueTask.FromException<bool>(new InvalidOperationException("MoveNextAsync was called while an earlier call had not completed. Await each call before the next one; for parallel work, enumerate the query once for each worker."));
+            return ValueTask.FromException<bool>(
+                new InvalidOperationException(
+                    "MoveNextAsync was called while an earlier call had not completed. Await each call before the next one; for parallel work, enumerate the query once for each worker."));
         ValueTask<bool> move = ofEnumeration.IsCancellationRequested || ofQuery.IsCancellationRequested ? CancelledAsync() : rows.MoveNextAsync();
         if (!move.IsCompletedSuccessfully)
             return CompleteAsync(move);

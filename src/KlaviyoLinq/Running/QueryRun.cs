@@ -69,7 +69,8 @@ internal sealed class QueryRun(KlaviyoExecutor execution, PreparedQuery query, F
             yield break;
 
         _before = From?.Taken ?? 0;
-        await using IAsyncEnumerator<ResourcePage> pages = Pages(requests, From?.State ?? StreamState.Start(requests.Length), cancellationToken).GetAsyncEnumerator(cancellationToken);
+        await using IAsyncEnumerator<ResourcePage> pages = Pages(requests, From?.State ?? StreamState.Start(requests.Length), cancellationToken)
+            .GetAsyncEnumerator(cancellationToken);
         while (await NextAsync(pages).ConfigureAwait(false))
         {
             _before += _page?.Resources.Count ?? 0;
@@ -154,8 +155,12 @@ internal sealed class QueryRun(KlaviyoExecutor execution, PreparedQuery query, F
 
     private IAsyncEnumerable<ResourcePage> Pages(KlaviyoRequest[] requests, StreamState start, CancellationToken cancellationToken)
     {
-        IAsyncEnumerable<ResourcePage>[] streams = [.. requests.Select((one, i) => execution.StreamPages(FirstPage(one, start.Positions[i]), cancellationToken))];
-        return _request.Branches.Count == 0 ? streams[0] : new BranchMerge(streams, start, CanOverlap, () => FirstIsNullAsync(cancellationToken)).Merge(_request.Sort, Left < int.MaxValue, cancellationToken);
+        IAsyncEnumerable<ResourcePage>[] streams =
+            [.. requests.Select((one, i) => execution.StreamPages(FirstPage(one, start.Positions[i]), cancellationToken))];
+        return _request.Branches.Count == 0
+            ? streams[0]
+            : new BranchMerge(streams, start, CanOverlap, () => FirstIsNullAsync(cancellationToken))
+                .Merge(_request.Sort, Left < int.MaxValue, cancellationToken);
     }
 
     private PageRequest FirstPage(KlaviyoRequest one, StreamPosition start) => new(one.Operation, query.Address ?? RequestWriter.Write(one))

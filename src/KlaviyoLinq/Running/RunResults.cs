@@ -28,7 +28,8 @@ internal static class RunResults
     }
 
     /// <summary>Reads rows page by page.</summary>
-    internal static async IAsyncEnumerable<KlaviyoPage<T>> PagesAsync<T>(Func<QueryRun> begin, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    internal static async IAsyncEnumerable<KlaviyoPage<T>> PagesAsync<T>(
+        Func<QueryRun> begin, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         QueryRun run = begin();
         RowShaper<T> rows = run.Rows<T>();

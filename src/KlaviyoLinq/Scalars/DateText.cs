@@ -45,7 +45,13 @@ internal static class DateText
     private static bool TryParseUsual(ReadOnlySpan<byte> text, out DateTimeOffset moment)
     {
         moment = default;
-        if (text.Length != UsualLength || !text.EndsWith("+00:00"u8) || text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':' || text[16] != ':')
+        if (text.Length != UsualLength
+            || !text.EndsWith("+00:00"u8)
+            || text[4] != '-'
+            || text[7] != '-'
+            || text[10] != 'T'
+            || text[13] != ':'
+            || text[16] != ':')
             return false;
         int year = (Two(text, 0) * 100) + Two(text, 2);
         int month = Two(text, 5);
@@ -53,7 +59,13 @@ internal static class DateText
         int hour = Two(text, 11);
         int minute = Two(text, 14);
         int second = Two(text, 17);
-        bool isOne = (year | month | day | hour | minute | second) >= 0 && year > 0 && month is >= 1 and <= 12 && day >= 1 && hour <= 23 && minute <= 59 && second <= 59
+        bool isOne = (year | month | day | hour | minute | second) >= 0
+            && year > 0
+            && month is >= 1 and <= 12
+            && day >= 1
+            && hour <= 23
+            && minute <= 59
+            && second <= 59
             && day <= DateTime.DaysInMonth(year, month);
         if (isOne)
             moment = new DateTimeOffset(new DateTime(year, month, day, hour, minute, second), TimeSpan.Zero);

@@ -28,8 +28,8 @@ internal static class NumberText
         TryParseShort(text, out number) || (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number));
 
     /// <summary>
-    /// Up to fifteen digits with a point among them, such as a place's latitude. Digits and power of ten are then exact as doubles, so that their quotient is the
-    /// nearest double to the text, as it is for the framework, in a tenth of the time.
+    /// Up to fifteen digits with a point among them, such as a place's latitude. Digits and power of ten are then exact as doubles, so that their
+    /// quotient is the nearest double to the text, as it is for the framework, in a tenth of the time.
     /// </summary>
     private static bool TryParseShort(ReadOnlySpan<byte> text, out double number)
     {

@@ -2,7 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace KlaviyoLinq.Scanning;
 
-/// <summary>Compares names in UTF-8, so that a table of them can be searched by the text of a document. Its hash cannot be foreseen by whoever wrote the document.</summary>
+/// <summary>
+/// Compares names in UTF-8, so that a table of them can be searched by the text of a document. Its hash cannot be foreseen by whoever wrote the
+/// document.
+/// </summary>
 internal sealed class Utf8Comparer : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
 {
     private Utf8Comparer()

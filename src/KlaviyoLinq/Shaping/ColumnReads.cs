@@ -18,7 +18,7 @@ internal sealed class ColumnReads(ParameterExpression resource)
     private const BindingFlags Inner = BindingFlags.Instance | BindingFlags.NonPublic;
 
     // Each is named where its type is, so that a program that is trimmed keeps it.
-    private static readonly FieldInfo[] Fields =
+    private static readonly FieldInfo[] _fields =
     [
         typeof(ColumnResource).GetField(nameof(ColumnResource.First), Inner)!,
         typeof(ColumnResource).GetField(nameof(ColumnResource.Second), Inner)!,
@@ -26,7 +26,7 @@ internal sealed class ColumnReads(ParameterExpression resource)
         typeof(ColumnResource).GetField(nameof(ColumnResource.Fourth), Inner)!,
     ];
 
-    private static readonly FieldInfo More = typeof(ColumnResource).GetField(nameof(ColumnResource.More), Inner)!;
+    private static readonly FieldInfo _more = typeof(ColumnResource).GetField(nameof(ColumnResource.More), Inner)!;
 
     private readonly List<Column> _columns = [];
 
@@ -44,7 +44,9 @@ internal sealed class ColumnReads(ParameterExpression resource)
     /// <summary>The value of a column in a member's stead; null when none can stand for it.</summary>
     internal Expression? Replace(MemberExpression node)
     {
-        if (node.Expression == resource && node.Member.DeclaringType == typeof(KlaviyoResource) && node.Member.Name is nameof(KlaviyoResource.Id) or nameof(KlaviyoResource.ResourceType))
+        if (node.Expression == resource
+            && node.Member.DeclaringType == typeof(KlaviyoResource)
+            && node.Member.Name is nameof(KlaviyoResource.Id) or nameof(KlaviyoResource.ResourceType))
             return Expression.MakeMemberAccess(Row, node.Member);
         if (RelatedId(node) is { } relationship)
             return Expression.Convert(Value([relationship], ColumnKind.RelatedId), typeof(string));
@@ -89,7 +91,9 @@ internal sealed class ColumnReads(ParameterExpression resource)
         Expression value = Value([.. path.Select(property => WireNameOf(property)!)], kind, isRequired);
         Type plain = Underlying(type);
         if (typeof(IKlaviyoEnum).IsAssignableFrom(plain))
-            return OrAbsent(value, Expression.Convert(Expression.New(plain.GetConstructor([typeof(string)])!, Expression.Convert(value, typeof(string))), type), type == plain ? absent : null);
+            return OrAbsent(
+                value, Expression.Convert(Expression.New(plain.GetConstructor([typeof(string)])!, Expression.Convert(value, typeof(string))), type),
+                type == plain ? absent : null);
         return absent is null || isRequired ? Expression.Convert(value, type) : OrAbsent(value, Expression.Convert(value, type), absent);
     }
 
@@ -103,8 +107,8 @@ internal sealed class ColumnReads(ParameterExpression resource)
         if (column is null)
             _columns.Add(column = new Column(path, kind, _columns.Count) { IsRequired = isRequired });
         return column.Place < ColumnResource.Fields
-            ? Expression.Field(Row, Fields[column.Place])
-            : Expression.ArrayIndex(Expression.Field(Row, More), Expression.Constant(column.Place - ColumnResource.Fields));
+            ? Expression.Field(Row, _fields[column.Place])
+            : Expression.ArrayIndex(Expression.Field(Row, _more), Expression.Constant(column.Place - ColumnResource.Fields));
     }
 
     private string? RelatedId(MemberExpression node)

@@ -17,7 +17,8 @@ internal sealed class Projection(LambdaExpression lambda, ModelMap model, string
     // Two runs at once may both find out: they find the same columns, at the same places.
     private readonly Lazy<ColumnProjection?> _ofColumns = new(() => ColumnProjection.Of(lambda, model, sortedBy), LazyThreadSafetyMode.PublicationOnly);
 
-    private readonly Lazy<ColumnProjection?> _lenientOfColumns = new(() => ColumnProjection.Of(lambda, model, sortedBy, isLenient: true), LazyThreadSafetyMode.PublicationOnly);
+    private readonly Lazy<ColumnProjection?> _lenientOfColumns = new(
+        () => ColumnProjection.Of(lambda, model, sortedBy, isLenient: true), LazyThreadSafetyMode.PublicationOnly);
 
     private object? _rows;
     private object? _columnRows;

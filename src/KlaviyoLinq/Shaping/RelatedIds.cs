@@ -15,7 +15,8 @@ internal static class RelatedIds
     internal static (Expression Owner, PropertyInfo Property)? Find(MemberExpression node)
     {
         Expression? end = node.Expression;
-        while (end is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.TypeAs } convert && convert.Type.IsAssignableFrom(convert.Operand.Type))
+        while (end is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.TypeAs } convert
+            && convert.Type.IsAssignableFrom(convert.Operand.Type))
             end = convert.Operand;
         if (node.Member.Name != nameof(KlaviyoResource.Id) || end is not MemberExpression { Expression: { } owner } navigation)
             return null;

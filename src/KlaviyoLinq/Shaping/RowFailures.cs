@@ -8,12 +8,13 @@ namespace KlaviyoLinq.Shaping;
 /// <summary>Failures of projections, with the row and the member that they are about.</summary>
 internal static class RowFailures
 {
-    private static readonly MethodInfo MissingMethod = ((Func<KlaviyoResource, string, string, KlaviyoMaterializationException>)Missing).Method;
-    private static readonly MethodInfo LocatedMethod = ((Func<KlaviyoMaterializationException, KlaviyoResource, string, KlaviyoMaterializationException>)Located).Method;
+    private static readonly MethodInfo _missingMethod = ((Func<KlaviyoResource, string, string, KlaviyoMaterializationException>)Missing).Method;
+    private static readonly MethodInfo _locatedMethod = (
+        (Func<KlaviyoMaterializationException, KlaviyoResource, string, KlaviyoMaterializationException>)Located).Method;
 
     /// <summary>The failure of a value that is missing though it cannot be null.</summary>
     internal static Expression Missing(Expression row, Expression value) =>
-        Expression.Call(MissingMethod, row, Expression.Constant(value.Type.Name), Expression.Constant(Name(value)));
+        Expression.Call(_missingMethod, row, Expression.Constant(value.Type.Name), Expression.Constant(Name(value)));
 
     /// <summary>A call of a free-form object whose failure names the row and the object, or is null.</summary>
     /// <param name="call">The call.</param>
@@ -25,7 +26,7 @@ internal static class RowFailures
         ParameterExpression failure = Expression.Parameter(typeof(KlaviyoMaterializationException), "failure");
         Expression instead = isNull
             ? Expression.Default(call.Type)
-            : Expression.Throw(Expression.Call(LocatedMethod, failure, row, Expression.Constant(Path(map))), call.Type);
+            : Expression.Throw(Expression.Call(_locatedMethod, failure, row, Expression.Constant(Path(map))), call.Type);
         return Expression.TryCatch(call, Expression.Catch(failure, instead));
     }
 

@@ -27,7 +27,9 @@ internal sealed class RowMaker<T>
     {
         MappedResource? map = model.Find(projection.Parameters[0].Type);
         if (projection.Body == projection.Parameters[0])
-            return map is null ? new RowMaker<T>(null) : new RowMaker<T>(null) { _make = (resource, _) => (T)MappedReader.Read(map, model, resource), _isCompiled = true };
+            return map is null
+                ? new RowMaker<T>(null)
+                : new RowMaker<T>(null) { _make = (resource, _) => (T)MappedReader.Read(map, model, resource), _isCompiled = true };
 
         ParameterExpression resource = Expression.Parameter(typeof(KlaviyoResource), "resource");
         Expression body = Expression.Block(
@@ -43,7 +45,9 @@ internal sealed class RowMaker<T>
     // A class of the user's own is filled from what was sent before the projection sees it.
     private static Expression Queried(ParameterExpression resource, MappedResource? map, ModelMap model) => map is null
         ? resource
-        : Expression.Call(((Func<MappedResource, ModelMap, KlaviyoResource, object>)MappedReader.Read).Method, Expression.Constant(map), Expression.Constant(model), resource);
+        : Expression.Call(
+            ((Func<MappedResource, ModelMap, KlaviyoResource, object>)MappedReader.Read).Method, Expression.Constant(map), Expression.Constant(model),
+            resource);
 
     internal T Make(KlaviyoResource resource, object?[] captured)
     {

@@ -9,7 +9,8 @@ namespace KlaviyoLinq.Sources;
 /// <param name="id">The resource's id.</param>
 /// <param name="site">The place of the id in the source code.</param>
 internal sealed class ResourceReference<T>(IQueryEngine engine, string operationPath, string id, KlaviyoCallSite site)
-    : KlaviyoReference<T>(engine, operationPath, new ResourceKey(new ValueTerm(id, true, site.Text ?? ""), new Site("FindAsync", site.Text ?? "", site))), IAsyncEnumerable<T>
+    : KlaviyoReference<T>(engine, operationPath, new ResourceKey(new ValueTerm(id, true, site.Text ?? ""), new Site("FindAsync", site.Text ?? "", site))),
+    IAsyncEnumerable<T>
 {
     /// <inheritdoc/>
     public override string Id => id;

@@ -15,14 +15,14 @@ internal static class SynchronousTerminal
     /// <summary>The reason of the warnings in programs that are trimmed or compiled ahead of time.</summary>
     internal const string ByReflection = "Synchronous operators are found by reflection. Use the asynchronous ones, such as FirstAsync.";
 
-    private static readonly MethodInfo RunMethod = typeof(SynchronousTerminal).GetMethod(nameof(Run), BindingFlags.Static | BindingFlags.NonPublic)!;
+    private static readonly MethodInfo _runMethod = typeof(SynchronousTerminal).GetMethod(nameof(Run), BindingFlags.Static | BindingFlags.NonPublic)!;
 
     internal static object? Execute(IQueryEngine provider, Expression expression)
     {
         if (expression is not MethodCallExpression { Object: null, Arguments: [var source, ..] } call || !typeof(IQueryable).IsAssignableFrom(source.Type))
             return Refused(provider, expression);
         Type row = ElementType(source.Type);
-        return RunMethod.MakeGenericMethod(row).Invoke(null, BindingFlags.DoNotWrapExceptions, null, [provider, call], null);
+        return _runMethod.MakeGenericMethod(row).Invoke(null, BindingFlags.DoNotWrapExceptions, null, [provider, call], null);
     }
 
     private static object? Run<T>(IQueryEngine provider, MethodCallExpression call)
@@ -58,7 +58,10 @@ internal static class SynchronousTerminal
         Type row = rows.ElementType;
         Type contract = typeof(IEnumerable<>).MakeGenericType(row);
         MethodInfo method = typeof(Enumerable).GetMethod(name, [contract])
-            ?? typeof(Enumerable).GetMethods().First(candidate => candidate.Name == name && candidate.IsGenericMethod && candidate.GetParameters().Length == 1).MakeGenericMethod(row);
+            ?? typeof(Enumerable)
+            .GetMethods()
+            .First(candidate => candidate.Name == name && candidate.IsGenericMethod && candidate.GetParameters().Length == 1)
+            .MakeGenericMethod(row);
         return method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [rows], null);
     }
 
@@ -76,7 +79,8 @@ internal static class SynchronousTerminal
 
     private static object? Constant(Expression expression) => (expression as ConstantExpression)?.Value;
 
-    private static LambdaExpression? Lambda(Expression expression) => expression as LambdaExpression ?? (expression as UnaryExpression)?.Operand as LambdaExpression;
+    private static LambdaExpression? Lambda(Expression expression) =>
+        expression as LambdaExpression ?? (expression as UnaryExpression)?.Operand as LambdaExpression;
 
     private static Type ElementType(Type type) => type.GetInterfaces().Append(type)
         .First(candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(IEnumerable<>)).GetGenericArguments()[0];

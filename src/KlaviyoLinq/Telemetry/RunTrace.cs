@@ -72,7 +72,9 @@ internal sealed class RunTrace : IDisposable
         _activity?.Dispose();
     }
 
-    /// <summary>Returns the <c>error.type</c> of OpenTelemetry's conventions: the status where there is one, else the exception's type; never its message.</summary>
+    /// <summary>
+    /// Returns the <c>error.type</c> of OpenTelemetry's conventions: the status where there is one, else the exception's type; never its message.
+    /// </summary>
     internal static string Name(Exception failure) =>
         failure is KlaviyoApiException answered ? ((int)answered.StatusCode).ToString(CultureInfo.InvariantCulture) : failure.GetType().FullName!;
 }

@@ -15,7 +15,8 @@ internal static partial class TelemetryLog
     internal static partial void SlowPage(ILogger logger, string operation, int page, double milliseconds, double threshold);
 
     [LoggerMessage(44, LogLevel.Debug, "{Operation}: {Pages} pages, {Items} resources, {Retries} retries, {WaitMilliseconds:0} ms rate-limit wait, {Milliseconds:0} ms total: GET {Request}")]
-    internal static partial void RunEnds(ILogger logger, string operation, int pages, long items, int retries, double waitMilliseconds, double milliseconds, string request);
+    internal static partial void RunEnds(
+        ILogger logger, string operation, int pages, long items, int retries, double waitMilliseconds, double milliseconds, string request);
 
     [LoggerMessage(45, LogLevel.Debug, "{Operation}: failed after {Pages} pages and {Items} resources ({Failure}): GET {Request}")]
     internal static partial void RunFails(ILogger logger, string operation, int pages, long items, string failure, string request);

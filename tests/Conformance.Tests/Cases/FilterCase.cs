@@ -27,7 +27,10 @@ internal sealed record FilterCase(
     internal static FilterCase List<T, TValue>(
         string operation, string field, string filterOperator, string path, Func<Contexts, string, TValue[], IKlaviyoQueryable<object>> query)
         where T : KlaviyoResource =>
-        new(operation, field, filterOperator, "list", path, (at, id, values) => query(at, id, [.. ((object[])values!).Cast<TValue>()])) { ValueType = typeof(TValue) };
+        new(operation, field, filterOperator, "list", path, (at, id, values) => query(at, id, [.. ((object[])values!).Cast<TValue>()]))
+        {
+            ValueType = typeof(TValue),
+        };
 
     internal static FilterCase Presence<T>(
         string operation, string field, string filterOperator, string path, Func<Contexts, string, IKlaviyoQueryable<object>> query)

@@ -51,7 +51,10 @@ internal sealed class AccountData
 
     /// <summary>The ids by which an operation's parents can be asked for, those with the most related resources first.</summary>
     internal IEnumerable<string> Parents(ReadFacts operation) =>
-        Of(operation.ParentType!).OrderByDescending(parent => Scope(operation, parent.Id).Count).ThenBy(parent => parent.Id, StringComparer.Ordinal).Select(parent => parent.Id);
+        Of(operation.ParentType!)
+            .OrderByDescending(parent => Scope(operation, parent.Id).Count)
+            .ThenBy(parent => parent.Id, StringComparer.Ordinal)
+            .Select(parent => parent.Id);
 
     // When a profile joined a list is told by the membership, so it is another moment in each list.
     private KlaviyoResource Member(string type, JsonElement identifier)

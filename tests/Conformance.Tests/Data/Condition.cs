@@ -74,7 +74,8 @@ internal static class Condition
         var value when value == typeof(bool) => which == 0,
         var value when value == typeof(DateTimeOffset) => DateTimeOffset.UnixEpoch.AddDays(which),
         var value when value == typeof(string) => which == 0 ? "a" : "b",
-        var value when typeof(IKlaviyoEnum).IsAssignableFrom(value) => Activator.CreateInstance(value, BindingFlags.Default, null, [which == 0 ? "a" : "b"], null)!,
+        var value when typeof(IKlaviyoEnum).IsAssignableFrom(value) =>
+            Activator.CreateInstance(value, BindingFlags.Default, null, [which == 0 ? "a" : "b"], null)!,
         var value => Convert.ChangeType(which, value),
     };
 }

@@ -34,14 +34,16 @@ internal static class HiddenValues
         if (property.GetCustomAttribute<FilterOnlyAttribute>() is { } filterOnly)
             return filterOnly.Field;
         string? name = property.GetCustomAttribute<WireNameAttribute>()?.Name;
-        bool isFilter = (resource.ResourceType, name) is ("flow-action", "action_type" or "status") or ("flow-message", "name") or ("campaign-message", "channel");
+        bool isFilter = (resource.ResourceType, name) is (
+            "flow-action", "action_type" or "status") or ("flow-message", "name") or ("campaign-message", "channel");
         return isFilter && !resource.WasReceived(name!) ? name : null;
     }
 
     private static IEnumerable<JsonElement> Read(string type, string field, JsonElement json, Func<string, string, JsonElement> find) => (type, field) switch
     {
         ("profile", "_kx") => [JsonSerializer.SerializeToElement("kx." + json.GetProperty("id").GetString())],
-        ("profile", "push_token") => Walk(json, "relationships.push-tokens.data.id").SelectMany(id => Walk(find("push-token", id.GetString()!), "attributes.token")),
+        ("profile", "push_token") =>
+            Walk(json, "relationships.push-tokens.data.id").SelectMany(id => Walk(find("push-token", id.GetString()!), "attributes.token")),
         ("campaign-message", "channel") => Walk(json, "attributes.definition.channel"),
         ("review", "status") => Walk(json, "attributes.status.value"),
         ("object-ingestion-log", "record_id") => Walk(json, "relationships.object-record.data.id"),
@@ -56,7 +58,8 @@ internal static class HiddenValues
         JsonValueKind.Null or JsonValueKind.Undefined => [],
         JsonValueKind.Array => json.EnumerateArray().SelectMany(element => Walk(element, path)),
         _ when path.Length == 0 => [json],
-        JsonValueKind.Object => json.TryGetProperty(path.Split('.')[0], out JsonElement member) ? Walk(member, path.Contains('.') ? path[(path.IndexOf('.') + 1)..] : "") : [],
+        JsonValueKind.Object =>
+            json.TryGetProperty(path.Split('.')[0], out JsonElement member) ? Walk(member, path.Contains('.') ? path[(path.IndexOf('.') + 1)..] : "") : [],
         _ => [],
     };
 

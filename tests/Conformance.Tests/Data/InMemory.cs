@@ -40,7 +40,8 @@ internal sealed class InMemory : ExpressionVisitor
         if (node.Method.DeclaringType != typeof(Enumerable) || node.Arguments[0].Type is not { IsGenericType: true } type)
             return base.VisitMethodCall(node);
         Expression none = Expression.Convert(Expression.Constant(Array.CreateInstance(type.GetGenericArguments()[0], 0)), type);
-        return Expression.Call(node.Method, [Expression.Coalesce(Visit(node.Arguments[0]), none), .. node.Arguments.Skip(1).Select(argument => Visit(argument)!)]);
+        return Expression.Call(
+            node.Method, [Expression.Coalesce(Visit(node.Arguments[0]), none), .. node.Arguments.Skip(1).Select(argument => Visit(argument)!)]);
     }
 
     private static Func<KlaviyoResource, bool> Condition(LambdaExpression lambda)

@@ -2,7 +2,9 @@ using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Conformance.Tests.Data;
 
-/// <summary>Values in the order in which the emulator sorts by them: texts and enumerations by ordinal, moments and numbers by what they are, nulls last.</summary>
+/// <summary>
+/// Values in the order in which the emulator sorts by them: texts and enumerations by ordinal, moments and numbers by what they are, nulls last.
+/// </summary>
 internal sealed class KeyComparer : IComparer<object?>
 {
     internal static readonly KeyComparer Instance = new();

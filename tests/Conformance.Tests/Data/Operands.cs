@@ -33,11 +33,13 @@ internal static class Operands
             .DefaultIfEmpty(middle);
     }
 
-    private static IEnumerable<object> Pieces(IEnumerable<object> values, Func<string, string> piece) => Middle(values.Select(value => (object)piece((string)value)));
+    private static IEnumerable<object> Pieces(IEnumerable<object> values, Func<string, string> piece) =>
+        Middle(values.Select(value => (object)piece((string)value)));
 
     private static IEnumerable<object> Middle(IEnumerable<object> values)
     {
         object[] sorted = [.. values.Distinct().Order(KeyComparer.Instance)];
-        return sorted.Select((value, index) => (value, index)).OrderBy(place => Math.Abs(place.index - (sorted.Length / 2))).Select(place => place.value).Take(Most);
+        return sorted.Select((value, index) => (value, index))
+            .OrderBy(place => Math.Abs(place.index - (sorted.Length / 2))).Select(place => place.value).Take(Most);
     }
 }

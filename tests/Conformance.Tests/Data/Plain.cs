@@ -8,6 +8,10 @@ internal static class Plain
     internal static bool Is(Type type)
     {
         Type value = Nullable.GetUnderlyingType(type) ?? type;
-        return value.IsPrimitive || value == typeof(string) || value == typeof(DateTimeOffset) || value == typeof(DateOnly) || typeof(IKlaviyoEnum).IsAssignableFrom(value);
+        return value.IsPrimitive
+            || value == typeof(string)
+            || value == typeof(DateTimeOffset)
+            || value == typeof(DateOnly)
+            || typeof(IKlaviyoEnum).IsAssignableFrom(value);
     }
 }

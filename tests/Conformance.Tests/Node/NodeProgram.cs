@@ -27,7 +27,10 @@ internal sealed class NodeProgram : IDisposable
         return program;
     }
 
-    /// <summary>Reads on until a line holds the text, and gives that line; what comes later is read and forgotten, so that the program never waits for a reader.</summary>
+    /// <summary>
+    /// Reads on until a line holds the text, and gives that line; what comes later is read and forgotten, so that the program never waits for a
+    /// reader.
+    /// </summary>
     internal async Task<string> WaitFor(string text)
     {
         Task<string> errors = _process.StandardError.ReadToEndAsync();

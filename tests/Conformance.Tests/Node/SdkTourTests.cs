@@ -9,7 +9,7 @@ namespace KlaviyoLinq.Conformance.Tests.Node;
 public sealed class SdkTourTests(EmulatedAccount account) : ConformanceTests(account)
 {
     /// <summary>Of the public operations for apps and web pages, version 23.0.0 has the allow-list only.</summary>
-    private static readonly string[] s_lacking = ["get_client_geofences", "get_client_review_values_reports", "get_client_reviews"];
+    private static readonly string[] _lacking = ["get_client_geofences", "get_client_review_values_reports", "get_client_reviews"];
 
     [NodeFact]
     public async Task The_official_SDK_tours_every_operation_that_it_has_and_finds_what_the_emulator_holds()
@@ -17,8 +17,8 @@ public sealed class SdkTourTests(EmulatedAccount account) : ConformanceTests(acc
         JsonElement report = await Tour(Operations.All.Select(route => Facts(route.Operation)));
 
         Strings(report, "failures").Should().BeEmpty();
-        Strings(report, "lacking").Should().BeEquivalentTo(s_lacking);
-        Strings(report, "visited").Should().BeEquivalentTo(Operations.All.Select(route => route.Operation).Except(s_lacking));
+        Strings(report, "lacking").Should().BeEquivalentTo(_lacking);
+        Strings(report, "visited").Should().BeEquivalentTo(Operations.All.Select(route => route.Operation).Except(_lacking));
         report.GetProperty("pages").GetInt32().Should().BeGreaterThan(report.GetProperty("visited").GetArrayLength());
         report.GetProperty("filters").GetInt32().Should().BeGreaterThan(250);
     }
@@ -66,7 +66,13 @@ public sealed class SdkTourTests(EmulatedAccount account) : ConformanceTests(acc
             additional = operation.FindAdditionalFields(operation.ResourceType)?.Members ?? [],
             filters = from filter in operation.Filters
                       from listed in filter.Operators
-                      select new { field = filter.Field, kind = Kind(filter.Kind), @operator = listed.Operator.WireName(), operand = listed.Operand == OperandKind.List ? "list" : "single" },
+                      select new
+                      {
+                          field = filter.Field,
+                          kind = Kind(filter.Kind),
+                          @operator = listed.Operator.WireName(),
+                          operand = listed.Operand == OperandKind.List ? "list" : "single",
+                      },
         };
     }
 
@@ -79,5 +85,6 @@ public sealed class SdkTourTests(EmulatedAccount account) : ConformanceTests(acc
         _ => "string",
     };
 
-    private static IEnumerable<string> Strings(JsonElement report, string member) => report.GetProperty(member).EnumerateArray().Select(element => element.GetString()!);
+    private static IEnumerable<string> Strings(JsonElement report, string member) =>
+        report.GetProperty(member).EnumerateArray().Select(element => element.GetString()!);
 }

@@ -76,18 +76,23 @@ internal sealed class DocumentAnswers
         if (parts.Count == 0)
             return [];
         JsonElement[] alternatives = [.. parts.SelectMany(part => All(part, "oneOf")).SelectMany(list => list.EnumerateArray())];
-        JsonProperty[] members = [.. parts.SelectMany(part => All(part, "properties")).SelectMany(properties => properties.EnumerateObject()).Where(member => !Parts(member.Value, []).Any(IsWriteOnly))];
+        JsonProperty[] members = [.. parts.SelectMany(part => All(part, "properties"))
+            .SelectMany(properties => properties.EnumerateObject())
+            .Where(member => !Parts(member.Value, []).Any(IsWriteOnly))];
         List<JsonNode?> objects = members.Length > 0 ? Objects(members, within) : [];
         if (alternatives.Length > 0)
-            return [.. alternatives.SelectMany(alternative => Variants(alternative, within)).Select((variant, i) => objects.Count > 0 ? Merged((JsonObject)objects[i % objects.Count]!, (JsonObject)variant!) : variant)];
+            return [.. alternatives.SelectMany(alternative => Variants(alternative, within))
+                .Select((variant, i) => objects.Count > 0 ? Merged((JsonObject)objects[i % objects.Count]!, (JsonObject)variant!) : variant)];
         return members.Length > 0 ? objects : [Value(parts, within)];
     }
 
     private List<JsonNode?> Objects(JsonProperty[] members, HashSet<string> open)
     {
-        (string Name, List<JsonNode?> Values)[] values = [.. members.DistinctBy(member => member.Name).Select(member => (member.Name, Kinds(member, open))).Where(member => member.Item2.Count > 0)];
+        (string Name, List<JsonNode?> Values)[] values =
+            [.. members.DistinctBy(member => member.Name).Select(member => (member.Name, Kinds(member, open))).Where(member => member.Item2.Count > 0)];
         int count = values.Length == 0 ? 1 : values.Max(member => member.Values.Count);
-        return [.. Enumerable.Range(0, count).Select(i => new JsonObject(values.Select(member => KeyValuePair.Create(member.Name, member.Values[i % member.Values.Count]?.DeepClone()))))];
+        return [.. Enumerable.Range(0, count)
+            .Select(i => new JsonObject(values.Select(member => KeyValuePair.Create(member.Name, member.Values[i % member.Values.Count]?.DeepClone()))))];
     }
 
     /// <summary>The variants of a member; of a plain string that is a constant elsewhere also each constant.</summary>
@@ -95,7 +100,8 @@ internal sealed class DocumentAnswers
     {
         List<JsonNode?> variants = Variants(member.Value, open);
         bool isPlain = member.Name is "method" or "type" or "channel" && Parts(member.Value, []) is var parts
-            && parts.Exists(part => All(part, "type").Any(type => type.GetString() == "string")) && !parts.Exists(part => All(part, "enum").Any() || All(part, "format").Any());
+            && parts.Exists(part => All(part, "type").Any(type => type.GetString() == "string"))
+            && !parts.Exists(part => All(part, "enum").Any() || All(part, "format").Any());
         return isPlain ? [.. variants, .. _kinds[member.Name].Select(value => (JsonNode?)value)] : variants;
     }
 
@@ -104,7 +110,10 @@ internal sealed class DocumentAnswers
     {
         JsonValueKind.Array => element.EnumerateArray().SelectMany(Constants),
         JsonValueKind.Object => element.EnumerateObject().SelectMany(member => Constants(member.Value).Concat(
-            member.Value.ValueKind == JsonValueKind.Object && member.Value.TryGetProperty("enum", out JsonElement values) && values.ValueKind == JsonValueKind.Array && values.GetArrayLength() == 1
+            member.Value.ValueKind == JsonValueKind.Object
+                && member.Value.TryGetProperty("enum", out JsonElement values)
+                && values.ValueKind == JsonValueKind.Array
+                && values.GetArrayLength() == 1
                 ? [(member.Name, values[0].ToString())]
                 : [])),
         _ => [],
@@ -112,7 +121,8 @@ internal sealed class DocumentAnswers
 
     private JsonNode? Value(List<JsonElement> parts, HashSet<string> open)
     {
-        JsonElement[] values = [.. parts.SelectMany(part => All(part, "enum")).SelectMany(list => list.EnumerateArray()).Where(value => value.ValueKind != JsonValueKind.Null)];
+        JsonElement[] values =
+            [.. parts.SelectMany(part => All(part, "enum")).SelectMany(list => list.EnumerateArray()).Where(value => value.ValueKind != JsonValueKind.Null)];
         int number = ++_count;
         if (values.Length > 0)
             return JsonNode.Parse(values[number % values.Length].GetRawText());

@@ -58,7 +58,8 @@ public sealed class DocumentedAnswerTests
         bool isSingle = !operation.IsCollection;
         Answer(account, isSingle ? resources[0] : new JsonArray([.. resources.Select(resource => resource.DeepClone())]));
 
-        List<object> rows = await RevisionCases.Operations[operation.Path].Query(account.At, isSingle ? (string)resources[0]["id"]! : account.Ids(operation).First()).ToListAsync();
+        List<object> rows = await RevisionCases.Operations[operation.Path]
+            .Query(account.At, isSingle ? (string)resources[0]["id"]! : account.Ids(operation).First()).ToListAsync();
 
         return Lost(resources, rows);
     }
@@ -97,6 +98,7 @@ public sealed class DocumentedAnswerTests
     private static IEnumerable<string> Lost(JsonObject[] resources, List<object> rows)
     {
         rows.Count.Should().Be(resources.Length);
-        return rows.Zip(resources).SelectMany(pair => Leaves.Lost(JsonSerializer.SerializeToElement(pair.Second["attributes"]), pair.First, (string)pair.Second["type"]!));
+        return rows.Zip(resources).SelectMany(
+            pair => Leaves.Lost(JsonSerializer.SerializeToElement(pair.Second["attributes"]), pair.First, (string)pair.Second["type"]!));
     }
 }

@@ -51,7 +51,9 @@ public sealed class FilterValueTests
                 }
 
                 foreach (string value in refused)
-                    if (accepted is null || await StatusAsync(http, revision, accepted.Replace("{value}", Quoted(value), StringComparison.Ordinal)) is not HttpStatusCode.BadRequest)
+                    if (accepted is null
+                        || await StatusAsync(
+                            http, revision, accepted.Replace("{value}", Quoted(value), StringComparison.Ordinal)) is not HttpStatusCode.BadRequest)
                         failures.Add($"{revision} {operation.Path} {query} \"{value}\" is not sent, but accepted: {accepted}");
             }
         }

@@ -28,7 +28,8 @@ internal static class Leaves
         PropertyInfo[] properties = model.GetType().GetProperties();
         if (properties.FirstOrDefault(property => property.GetCustomAttribute<WireNameAttribute>()?.Name == member.Name) is { } property)
             return Lost(member.Value, property.GetValue(model), path);
-        if (properties.FirstOrDefault(property => property.GetCustomAttribute<RelationshipIdAttribute>() is { } id && id.Name + "_id" == member.Name) is { } identifier)
+        if (properties.FirstOrDefault(
+                property => property.GetCustomAttribute<RelationshipIdAttribute>() is { } id && id.Name + "_id" == member.Name) is { } identifier)
             return Lost(member.Value, identifier.GetValue(model), path);
         return Lost(member, model.UnmappedMembers, path);
     }
@@ -49,7 +50,8 @@ internal static class Leaves
         (JsonValueKind.True or JsonValueKind.False, bool flag) => flag == json.GetBoolean(),
         (JsonValueKind.Number, long number) => number == json.GetDecimal(),
         (JsonValueKind.Number, double number) => number == json.GetDouble(),
-        (JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False, KlaviyoValue scalar) => string.Equals(scalar.AsString(), json.ToString(), StringComparison.OrdinalIgnoreCase),
+        (JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False, KlaviyoValue scalar) =>
+            string.Equals(scalar.AsString(), json.ToString(), StringComparison.OrdinalIgnoreCase),
         (_, string text) => text == json.ToString(),
         _ => false,
     };

@@ -15,10 +15,11 @@ namespace KlaviyoLinq.Conformance.Tests.Revisions;
 public sealed class OlderFieldsetTests
 {
     /// <summary>Members that no projection can read alone, with the reason.</summary>
-    private static readonly (string Member, string Reason)[] s_unreachable =
+    private static readonly (string Member, string Reason)[] _unreachable =
     [
         ("flow-action.definition.temporary_id", "A member that only requests have: documents list it, but describe it in no answer since 2026-01-15."),
-        ("flow-action.definition.data.main_action.temporary_id", "A member that only requests have: documents list it, but describe it in no answer since 2026-01-15."),
+        ("flow-action.definition.data.main_action.temporary_id",
+            "A member that only requests have: documents list it, but describe it in no answer since 2026-01-15."),
         ("campaign.send_strategy.options_", "The shape of a union's object in 2023 and 2024: c.SendStrategy.UnmappedMembers reads it."),
         ("included conversation.", "The document of 2026-04-15 lists the fieldset and describes no relationship of profiles to conversations."),
     ];
@@ -35,10 +36,11 @@ public sealed class OlderFieldsetTests
         HashSet<string> requested = [];
         foreach (ReadFacts operation in Reached(account))
         {
-            foreach ((string type, string member) in operation.Fieldsets.SelectMany(fieldset => fieldset.Members.Select(member => (fieldset.ResourceType, member))))
+            foreach (
+                (string type, string member) in operation.Fieldsets.SelectMany(fieldset => fieldset.Members.Select(member => (fieldset.ResourceType, member))))
             {
                 bool isOwn = type == operation.ResourceType;
-                bool isUnreachable = s_unreachable.Any(known => $"{type}.{member}".StartsWith(known.Member, StringComparison.Ordinal)
+                bool isUnreachable = _unreachable.Any(known => $"{type}.{member}".StartsWith(known.Member, StringComparison.Ordinal)
                     || (!isOwn && $"included {type}.{member}".StartsWith(known.Member, StringComparison.Ordinal)));
                 bool isRead = isOwn && requested.Add($"{type}.{member}");
                 string? failure = await FailureAsync(account, operation, type, member, isRead);
@@ -144,7 +146,9 @@ public sealed class OlderFieldsetTests
         }
     }
 
-    /// <summary>Exactly the member; with it what tells a union's alternatives apart; of a list the whole list, which 2022-10-17 describes as one object.</summary>
+    /// <summary>
+    /// Exactly the member; with it what tells a union's alternatives apart; of a list the whole list, which 2022-10-17 describes as one object.
+    /// </summary>
     private static bool IsRequested(FieldsetFacts fieldset, string member, string? fields, string name) =>
         fields == member
         || (member == "id" && fields is null)
@@ -154,7 +158,11 @@ public sealed class OlderFieldsetTests
     /// <summary>Operations with a query. Two of 2023-07-15 declare that a campaign and a template come as a campaign-message.</summary>
     private static IEnumerable<ReadFacts> Reached(RevisionAccount account) => account.Catalogue.Reads
         .Where(operation => RevisionCases.Operations.ContainsKey(operation.Path))
-        .Where(operation => !(account.Catalogue.Revision == "2023-07-15" && operation.Path is "/api/campaign-messages/{id}/campaign" or "/api/campaign-messages/{id}/template"));
+        .Where(
+            operation =>
+                !(
+                    account.Catalogue.Revision == "2023-07-15"
+                        && operation.Path is "/api/campaign-messages/{id}/campaign" or "/api/campaign-messages/{id}/template"));
 
     /// <summary>The member, and the id of the row. A value of an object that may be missing is read as its nullable form.</summary>
     private static NewArrayExpression Row(ReadFacts operation, ParameterExpression resource, string type, string member)
@@ -190,7 +198,10 @@ public sealed class OlderFieldsetTests
     private static IEnumerable<string> Received(ReadFacts operation, KlaviyoResource found, KlaviyoResource stored) =>
         from property in found.GetType().GetProperties()
         let name = property.GetCustomAttribute<WireNameAttribute>()?.Name
-        where name == "id" || (name is not null && (found.WasReceived(name) || (stored.WasReceived(name) && !operation.AdditionalFields.Any(fieldset => fieldset.Members.Contains(name)))))
+        where name == "id"
+            || (
+                name is not null
+                    && (found.WasReceived(name) || (stored.WasReceived(name) && !operation.AdditionalFields.Any(fieldset => fieldset.Members.Contains(name)))))
         where Text(property.GetValue(found)) != Text(property.GetValue(stored))
         select name;
 

@@ -12,7 +12,7 @@ namespace KlaviyoLinq.Conformance.Tests.Revisions;
 public sealed class OlderRevisionTests
 {
     /// <summary>Requests that no C# query can express, with the reason.</summary>
-    private static readonly Dictionary<string, string> s_impossible = new()
+    private static readonly Dictionary<string, string> _impossible = new()
     {
         ["2023-07-15 /api/campaign-messages/{id}/campaign"] = "The document declares that the campaign comes as a campaign-message.",
         ["2023-07-15 /api/campaign-messages/{id}/template"] = "The document declares that the template comes as a campaign-message.",
@@ -39,7 +39,11 @@ public sealed class OlderRevisionTests
     [MemberData(nameof(Revisions))]
     public async Task Every_filter_is_sent_and_finds_what_LINQ_to_Objects_finds(string revision) => await EachAsync(
         revision,
-        (_, operation) => operation.Filters.SelectMany(filter => filter.Operators.Select(listed => $"{operation.Path} {filter.Field} {listed.Operator.WireName()} {listed.Operand.ToString().ToLowerInvariant()}")),
+        (_, operation) =>
+            operation.Filters.SelectMany(
+                filter =>
+                    filter.Operators.Select(
+                        listed => $"{operation.Path} {filter.Field} {listed.Operator.WireName()} {listed.Operand.ToString().ToLowerInvariant()}")),
         RevisionCases.Filters,
         FilterAsync);
 
@@ -75,7 +79,9 @@ public sealed class OlderRevisionTests
             string id = account.Ids(operation).First();
             IKlaviyoQueryable<object> query = include.Query(account.At, id);
             List<object> rows = await query.ToListAsync();
-            return account.SentRequest.Contains("include=" + include.Relationship, StringComparison.Ordinal) ? Difference(Expected(account, operation, id, query), rows) : account.SentRequest;
+            return account.SentRequest.Contains("include=" + include.Relationship, StringComparison.Ordinal)
+                ? Difference(Expected(account, operation, id, query), rows)
+                : account.SentRequest;
         },
         "include ");
 
@@ -90,7 +96,11 @@ public sealed class OlderRevisionTests
                 .. account.Data.Scope(operation, id).SelectMany(resource => MemberPath.Values(account.Data, resource, filter.Path)).Distinct()
                     .Where(value => documented.Count == 0 || documented.Contains($"{value}", StringComparer.OrdinalIgnoreCase)),
             ];
-            object?[] operands = filter.Operand == "none" ? [null] : filter.TakesList ? [.. Operands.Lists(values, values, filter.Operator)] : [.. Operands.Single(values, filter.Operator)];
+            object?[] operands = filter.Operand == "none"
+                ? [null]
+                : filter.TakesList
+                ? [.. Operands.Lists(values, values, filter.Operator)]
+                : [.. Operands.Single(values, filter.Operator)];
             if (operands.Length > 0 && operands[0] is not object[] { Length: 0 })
                 return await FilterAsync(account, operation, filter, id, operands[0]);
         }
@@ -109,7 +119,8 @@ public sealed class OlderRevisionTests
             return account.SentRequest;
 
         // A member that no class shows may have several values, and one resource comes whether or not it meets the condition.
-        bool isComparable = operation.IsCollection && account.Data.Of(operation.ResourceType).All(resource => account.Data.Hidden(resource, filter.Path).Length < 2);
+        bool isComparable = operation.IsCollection
+            && account.Data.Of(operation.ResourceType).All(resource => account.Data.Hidden(resource, filter.Path).Length < 2);
         return isComparable ? Difference(Expected(account, operation, id, query), rows) : null;
     }
 
@@ -128,7 +139,7 @@ public sealed class OlderRevisionTests
             foreach (string entry in entries(account, operation))
             {
                 string name = $"{revision} {(kind.Length > 0 ? entry.Insert(entry.LastIndexOf(' ') + 1, kind) : entry)}";
-                bool isImpossible = s_impossible.ContainsKey(name);
+                bool isImpossible = _impossible.ContainsKey(name);
                 if (!cases.TryGetValue(entry, out T? query) || isImpossible)
                 {
                     if (!isImpossible)
@@ -157,7 +168,9 @@ public sealed class OlderRevisionTests
     private static List<string> Expected(RevisionAccount account, ReadFacts operation, string id, IQueryable query)
     {
         List<Func<KlaviyoResource, bool>> conditions = InMemory.Conditions(query);
-        return [.. account.Data.Scope(operation, id).Where(resource => conditions.TrueForAll(condition => condition(resource))).Select(resource => resource.Id)];
+        return [.. account.Data.Scope(operation, id)
+            .Where(resource => conditions.TrueForAll(condition => condition(resource)))
+            .Select(resource => resource.Id)];
     }
 
     private static string? Difference(List<string> expected, List<object> rows)

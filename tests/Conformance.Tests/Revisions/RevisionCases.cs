@@ -6,7 +6,7 @@ namespace KlaviyoLinq.Conformance.Tests.Revisions;
 /// <summary>The queries of all revisions' entries, by the path of the operation: an operation's id is not the same at every revision.</summary>
 internal static class RevisionCases
 {
-    private static readonly Dictionary<string, string> s_paths = KlaviyoCatalogue.Revision20260715.Reads.ToDictionary(facts => facts.Id, facts => facts.Path);
+    private static readonly Dictionary<string, string> _paths = KlaviyoCatalogue.Revision20260715.Reads.ToDictionary(facts => facts.Id, facts => facts.Path);
 
     internal static readonly Dictionary<string, OperationCase> Operations = Older.Operations
         .Concat(Cases.Generated.Operations.All).ToDictionary(entry => PathOf(entry.Operation));
@@ -20,5 +20,5 @@ internal static class RevisionCases
     internal static readonly Dictionary<string, IncludeCase> Includes = Older.Includes
         .Concat(Cases.Generated.Includes.All).ToDictionary(entry => $"{PathOf(entry.Operation)} {entry.Relationship}");
 
-    private static string PathOf(string operation) => s_paths.GetValueOrDefault(operation, operation);
+    private static string PathOf(string operation) => _paths.GetValueOrDefault(operation, operation);
 }

@@ -42,7 +42,8 @@ internal sealed class Ajv : IDisposable
     /// <param name="cancellationToken">Gives up waiting.</param>
     internal async Task<string> Faults(int reading, string path, HttpStatusCode status, string body, CancellationToken cancellationToken = default)
     {
-        string question = string.Create(CultureInfo.InvariantCulture, $$"""{"document":{{reading}},"path":{{JsonSerializer.Serialize(path)}},"status":{{(int)status}},"body":{{body}}}""");
+        string question = string.Create(
+            CultureInfo.InvariantCulture, $$"""{"document":{{reading}},"path":{{JsonSerializer.Serialize(path)}},"status":{{(int)status}},"body":{{body}}}""");
         using HttpResponseMessage response = await _http.PostAsync("", new StringContent(question), cancellationToken);
         string faults = await response.Content.ReadAsStringAsync(cancellationToken);
         return response.IsSuccessStatusCode ? faults : throw new InvalidOperationException(faults);

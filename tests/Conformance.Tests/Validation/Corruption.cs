@@ -6,9 +6,12 @@ namespace KlaviyoLinq.Conformance.Tests.Validation;
 /// <summary>Spoils an answer in one place at a time, by a value of another kind than the one that stands there.</summary>
 internal static class Corruption
 {
-    /// <summary>Each place of the answer, and the whole answer with that place spoilt. What stands in a list is spoilt once for each type of its elements.</summary>
+    /// <summary>
+    /// Each place of the answer, and the whole answer with that place spoilt. What stands in a list is spoilt once for each type of its elements.
+    /// </summary>
     /// <param name="answer">The text of a document that conforms.</param>
-    /// <param name="resourceType">The type of its primary data. Places within a resource are named after its type: <c>profile/attributes/email</c>, <c>included/list/id</c>.</param>
+    /// <param name="resourceType">The type of its primary data. Places within a resource are named after its type: <c>profile/attributes/email</c>,
+    /// <c>included/list/id</c>.</param>
     internal static IEnumerable<(string Place, string Answer)> Each(string answer, string resourceType)
     {
         JsonObject document = JsonNode.Parse(answer)!.AsObject();
@@ -41,5 +44,6 @@ internal static class Corruption
 
     private static string TypeOf(JsonNode element) => element is JsonObject members && members["type"] is JsonValue type ? type.ToString() : "*";
 
-    private static JsonNode Odd(JsonValueKind kind) => kind is JsonValueKind.Object or JsonValueKind.Array ? JsonValue.Create(true) : new JsonArray(new JsonArray());
+    private static JsonNode Odd(JsonValueKind kind) =>
+        kind is JsonValueKind.Object or JsonValueKind.Array ? JsonValue.Create(true) : new JsonArray(new JsonArray());
 }

@@ -8,7 +8,7 @@ namespace KlaviyoLinq.Conformance.Tests.Validation;
 /// </summary>
 internal static class Deviations
 {
-    private static readonly (string Resource, string Attribute)[] s_overlapping =
+    private static readonly (string Resource, string Attribute)[] _overlapping =
     [
         ("CampaignResponseObjectResource", "send_options"),
         ("CampaignResponseObjectResource", "tracking_options"),
@@ -43,7 +43,7 @@ internal static class Deviations
                 select schema)),
         new("A campaign's options and a flow message's definition are declared as exactly one of several kinds, which no required member tells apart: what fits one fits others.",
             document => MakeAlternativesOverlap(
-                from place in s_overlapping
+                from place in _overlapping
                 let schema = document["components"]!["schemas"]![place.Resource]!["properties"]!["attributes"]!["properties"]![place.Attribute]!.AsObject()
                 where schema.ContainsKey("oneOf")
                 select schema)),

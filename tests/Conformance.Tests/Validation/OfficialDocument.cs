@@ -8,7 +8,7 @@ namespace KlaviyoLinq.Conformance.Tests.Validation;
 /// </summary>
 internal static class OfficialDocument
 {
-    private static readonly HashSet<string> s_prose = ["description", "summary"];
+    private static readonly HashSet<string> _prose = ["description", "summary"];
 
     /// <summary>The slice, with the tolerated deviations written into it.</summary>
     /// <param name="path">The document's file.</param>
@@ -54,7 +54,7 @@ internal static class OfficialDocument
         {
             case JsonObject members:
                 foreach ((string name, JsonNode? value) in members.ToArray())
-                    if (s_prose.Contains(name) && value is JsonValue)
+                    if (_prose.Contains(name) && value is JsonValue)
                         members.Remove(name);
                     else
                         TakeProseAway(value);

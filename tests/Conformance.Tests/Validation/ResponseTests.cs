@@ -26,7 +26,8 @@ public sealed class ResponseTests(ValidatedAccount validated) : ConformanceTests
     [DocumentFact]
     public async Task Answers_of_an_empty_account_conform()
     {
-        Dictionary<string, JsonElement[]> kept = KlaviyoCatalogue.Newest.Resources.ToDictionary(facts => facts.Type, facts => Emulator.Resources(facts.Type).ToArray());
+        Dictionary<string, JsonElement[]> kept = KlaviyoCatalogue.Newest.Resources.ToDictionary(
+            facts => facts.Type, facts => Emulator.Resources(facts.Type).ToArray());
         string[] targets =
         [
             .. KlaviyoCatalogue.Newest.Reads.Where(operation => operation is { ParentType: null, IsCollection: true })
@@ -74,7 +75,17 @@ public sealed class ResponseTests(ValidatedAccount validated) : ConformanceTests
         string[] additional = [.. Additional(operation)];
         string[] every = [.. operation.Fieldsets.Select(fieldset => $"fields[{fieldset.ResourceType}]={string.Join(',', fieldset.Members)}")];
         string[] one = [.. operation.Fieldsets.Select(fieldset => $"fields[{fieldset.ResourceType}]={fieldset.Members[0]}")];
-        return new string[][] { [], includes, additional, every, one, [.. includes, .. additional], [.. includes, .. additional, .. every], [.. includes, .. one] }
+        return new string[][]
+        {
+            [],
+            includes,
+            additional,
+            every,
+            one,
+            [.. includes, .. additional],
+            [.. includes, .. additional, .. every],
+            [.. includes, .. one],
+        }
             .DistinctBy(parameters => string.Join('&', parameters));
     }
 

@@ -4,7 +4,7 @@ namespace KlaviyoLinq.Conformance.Tests.Validation;
 internal static class UncheckedPlaces
 {
     /// <summary>Objects of which the document does not say what is in them.</summary>
-    private static readonly string[] s_free =
+    private static readonly string[] _free =
     [
         "catalog-item/attributes/custom_metadata/", "catalog-variant/attributes/custom_metadata/", "coupon/attributes/monitor_configuration/",
         "event/attributes/event_properties/", "import-error/attributes/original_payload/", "metric/attributes/integration/",
@@ -15,21 +15,22 @@ internal static class UncheckedPlaces
     ];
 
     /// <summary>Members that the document lists for other operations of the same resource only. Members that are not listed are not forbidden.</summary>
-    private static readonly string[] s_unlisted =
+    private static readonly string[] _unlisted =
     [
         "form/relationships", "import-error/links", "object-schema/attributes/meta", "object-type/attributes/meta", "included/object-type/attributes/",
-        "included/object-type/relationships", "profile-bulk-import-job/relationships/import-errors/links/self", "profile/attributes/subscriptions/sms/marketing/double_optin",
+        "included/object-type/relationships", "profile-bulk-import-job/relationships/import-errors/links/self",
+        "profile/attributes/subscriptions/sms/marketing/double_optin",
         "profile/relationships/conversations", "review/relationships",
     ];
 
     /// <summary>Kinds that no required member tells apart: where one of them lists a member, another lets it be anything.</summary>
-    private static readonly string[] s_overlapping =
+    private static readonly string[] _overlapping =
     [
         "campaign/attributes/tracking_options/", "flow-action/attributes/definition/data", "flow-message/attributes/definition/",
         "template-universal-content/attributes/definition/data",
     ];
 
     /// <param name="place">As <see cref="Corruption"/> names it.</param>
-    internal static bool Holds(string place) => s_free.Concat(s_unlisted).Concat(s_overlapping)
+    internal static bool Holds(string place) => _free.Concat(_unlisted).Concat(_overlapping)
         .Any(start => place.StartsWith(start, StringComparison.Ordinal) || place.StartsWith("included/" + start, StringComparison.Ordinal));
 }

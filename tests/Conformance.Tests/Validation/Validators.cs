@@ -23,7 +23,8 @@ internal sealed class Validators(JsonObject document, Uri whole, Uri sparse, Ajv
         // Who sent it is told of the address it was sent to: another would be a redirect, which KlaviyoLinq refuses.
         response.RequestMessage = request;
         if (response.Content.Headers.ContentType?.MediaType == Problem)
-            throw new HttpRequestException($"{Uri.UnescapeDataString(target)}\n{await response.Content.ReadAsStringAsync(cancellationToken)}", null, HttpStatusCode.BadGateway);
+            throw new HttpRequestException(
+                $"{Uri.UnescapeDataString(target)}\n{await response.Content.ReadAsStringAsync(cancellationToken)}", null, HttpStatusCode.BadGateway);
         await Check(target, response, cancellationToken);
         return response;
     }

@@ -50,7 +50,8 @@ public sealed class CatalogueTests
         profiles.IsCollection.Should().BeFalse();
         profiles.Scopes.Should().Equal("profiles:read");
         profiles.RateLimit.Should().Be(new RateLimitFacts(75, 750));
-        profiles.RateLimitVariants.Should().ContainSingle().Which.Should().BeEquivalentTo(new RateLimitVariantFacts("include", ["lists", "segments"], new RateLimitFacts(1, 15)));
+        profiles.RateLimitVariants.Should()
+            .ContainSingle().Which.Should().BeEquivalentTo(new RateLimitVariantFacts("include", ["lists", "segments"], new RateLimitFacts(1, 15)));
         profiles.FindAdditionalFields("profile")!.Members.Should().Equal("subscriptions", "predictive_analytics");
 
         ReadFacts events = _catalogue.FindRead("/api/events")!;
@@ -62,7 +63,8 @@ public sealed class CatalogueTests
         campaigns.FilterRequired.Should().BeTrue();
         campaigns.FindFilter("messages.channel")!.Required.Should().BeTrue();
         campaigns.FindFilter("messages.channel")!.Values.Should().Equal("email", "sms", "mobile_push");
-        _catalogue.FindRead("/client/reviews")!.Parameters.Should().ContainSingle(parameter => parameter.Name == "company_id" && parameter.Required && !parameter.InHeader);
+        _catalogue.FindRead("/client/reviews")!.Parameters.Should()
+            .ContainSingle(parameter => parameter.Name == "company_id" && parameter.Required && !parameter.InHeader);
     }
 
     [Fact]

@@ -34,7 +34,8 @@ public sealed class NormalFormTests
 
     [Fact]
     public void The_conjunctive_form_means_the_same() =>
-        _conditions.Sample(condition => ConjunctiveForm.Of(NegationNormalForm.Of(condition), 200) is not { } clauses || SameMeaning(condition, new All(clauses, _site)));
+        _conditions.Sample(
+            condition => ConjunctiveForm.Of(NegationNormalForm.Of(condition), 200) is not { } clauses || SameMeaning(condition, new All(clauses, _site)));
 
     [Fact]
     public void The_disjunctive_form_means_the_same() =>
@@ -46,7 +47,8 @@ public sealed class NormalFormTests
         _conditions.Sample(condition => (DisjunctiveForm.Of(NegationNormalForm.Of(condition), 3)?.Count ?? 0) <= 3);
 
     private static Gen<Condition> Leaves() => Gen.Int[0, Variables - 1].Select(variable =>
-        (Condition)new Leaf(new ComparisonFilter(FilterOperator.Equals, $"{variable}", new BooleanValue(true)), MemberPath.Root, _field, isNeverNull: false, _site));
+        (Condition)new Leaf(
+            new ComparisonFilter(FilterOperator.Equals, $"{variable}", new BooleanValue(true)), MemberPath.Root, _field, isNeverNull: false, _site));
 
     private static bool SameMeaning(Condition left, Condition right) =>
         Enumerable.Range(0, 1 << Variables).All(world => Holds(left, world) == Holds(right, world));

@@ -62,7 +62,8 @@ public sealed class RedundantGuardTests
         HasTest(RedundantGuards.Without(new All([test, new Either([Leaf("a", 1), Leaf("b", 1)], _site)], _site))).Should().BeTrue();
     }
 
-    private static Gen<Condition> Parts() => Gen.Select(Gen.Int[0, _members.Length - 1], Gen.Int[0, 2]).Select((member, kind) => kind == 0 ? Test(_members[member]) : Leaf(_members[member], kind));
+    private static Gen<Condition> Parts() =>
+        Gen.Select(Gen.Int[0, _members.Length - 1], Gen.Int[0, 2]).Select((member, kind) => kind == 0 ? Test(_members[member]) : Leaf(_members[member], kind));
 
     // x != null && x == v, or x == null || x != v.
     private static Gen<Condition> Guarded() => Gen.Select(Gen.Int[0, _members.Length - 1], Gen.Int[1, 2], Gen.Bool).Select((member, value, positive) =>

@@ -26,7 +26,9 @@ public sealed class GrammarTests
     public void Published_undoes_double_negation_and_turns_a_negated_flag_round()
     {
         Filter(FilterGrammar.Published, Not(Not(_jane))).Should().Be("equals(email,\"jane\")");
-        Judge.Rule(new QueryForm("/api/tag-groups", [Where(Attribute("exclusive").Compare(ComparisonKind.NotEqual, true))], TerminalKind.Sequence), KlaviyoCatalogue.Newest)
+        Judge.Rule(
+            new QueryForm("/api/tag-groups", [Where(Attribute("exclusive").Compare(ComparisonKind.NotEqual, true))], TerminalKind.Sequence),
+            KlaviyoCatalogue.Newest)
             .Request!.Filter.Should().Be(new ComparisonFilter(KlaviyoLinq.Catalogue.FilterOperator.Equals, "exclusive", new BooleanValue(false)));
     }
 
@@ -47,7 +49,8 @@ public sealed class GrammarTests
 
     [Fact]
     public void Overview_joins_a_condition_and_alternatives_with_a_comma() =>
-        Filter(FilterGrammar.Overview2022, And(_outside, Or(_jane, _joe))).Should().Be("equals(external_id,\"x\"),or(equals(email,\"jane\"),equals(email,\"joe\"))");
+        Filter(FilterGrammar.Overview2022, And(_outside, Or(_jane, _joe)))
+            .Should().Be("equals(external_id,\"x\"),or(equals(email,\"jane\"),equals(email,\"joe\"))");
 
     [Fact]
     public void Overview_keeps_one_level_of_nesting_as_it_is_written() =>
@@ -76,15 +79,18 @@ public sealed class GrammarTests
 
     [Fact]
     public void Alternatives_multiply_with_what_they_stand_beside() =>
-        Branches(4, And(Or(_jane, _outside), Attribute("id").Is("i"))).Should().Equal("equals(email,\"jane\"),equals(id,\"i\")", "equals(external_id,\"x\"),equals(id,\"i\")");
+        Branches(4, And(Or(_jane, _outside), Attribute("id").Is("i")))
+            .Should().Equal("equals(email,\"jane\"),equals(id,\"i\")", "equals(external_id,\"x\"),equals(id,\"i\")");
 
     [Fact]
     public void More_alternatives_than_allowed_are_refused() =>
-        Ruled(FilterGrammar.Published, Or(Or(_jane, _outside), _early), FanOut(2)).Findings.Select(finding => finding.Code).Should().Equal(KlaviyoFindingCode.FanOutTooWide);
+        Ruled(FilterGrammar.Published, Or(Or(_jane, _outside), _early), FanOut(2)).Findings.Select(finding => finding.Code)
+            .Should().Equal(KlaviyoFindingCode.FanOutTooWide);
 
     [Fact]
     public void Several_values_of_a_field_that_takes_one_become_requests() =>
-        Branches("/api/events", 3, RelationshipId("metric").In("a", "b", "c")).Should().Equal("equals(metric_id,\"a\")", "equals(metric_id,\"b\")", "equals(metric_id,\"c\")");
+        Branches("/api/events", 3, RelationshipId("metric").In("a", "b", "c"))
+            .Should().Equal("equals(metric_id,\"a\")", "equals(metric_id,\"b\")", "equals(metric_id,\"c\")");
 
     [Fact]
     public void A_list_too_long_for_one_URL_is_refused_or_requested_in_parts()
@@ -96,7 +102,8 @@ public sealed class GrammarTests
         Ruling ruling = Ruled(FilterGrammar.Published, long_, FanOut(10));
         ruling.Findings.Should().BeEmpty();
         ruling.Request!.Requests().Should().OnlyContain(request => RequestWriter.Write(request).Length <= BranchRuling.MaximumLength);
-        ruling.Request.Requests().SelectMany(request => ((ListValue)((ComparisonFilter)request.Filter!).Value!).Items).Should().HaveCount(2000).And.OnlyHaveUniqueItems();
+        ruling.Request.Requests()
+            .SelectMany(request => ((ListValue)((ComparisonFilter)request.Filter!).Value!).Items).Should().HaveCount(2000).And.OnlyHaveUniqueItems();
     }
 
     [Fact]
@@ -114,7 +121,8 @@ public sealed class GrammarTests
     {
         Term email = new AnyElementTerm(Relationship("campaign-messages").Path, Relationship("campaign-messages", Channel).Is("email"), "…");
         Term sms = new AnyElementTerm(Relationship("campaign-messages").Path, Relationship("campaign-messages", Channel).Is("sms"), "…");
-        Judge.Rule(new QueryForm("/api/campaigns", [Where(Or(email, sms)), FanOut(2)], TerminalKind.Sequence), KlaviyoCatalogue.Newest).Findings.Should().BeEmpty();
+        Judge.Rule(new QueryForm("/api/campaigns", [Where(Or(email, sms)), FanOut(2)], TerminalKind.Sequence), KlaviyoCatalogue.Newest).Findings.Should()
+            .BeEmpty();
         Judge.Rule(new QueryForm("/api/campaigns", [Where(Or(email, Attribute("archived"))), FanOut(2)], TerminalKind.Sequence), KlaviyoCatalogue.Newest)
             .Findings.Select(finding => finding.Code).Should().Equal(KlaviyoFindingCode.RequiredFilterMissing);
     }
@@ -139,7 +147,8 @@ public sealed class GrammarTests
         return FilterWriter.Write(ruling.Request!.Filter!);
     }
 
-    private static IEnumerable<KlaviyoFindingCode> Codes(FilterGrammar grammar, Term predicate) => Ruled(grammar, predicate).Findings.Select(finding => finding.Code);
+    private static IEnumerable<KlaviyoFindingCode> Codes(FilterGrammar grammar, Term predicate) =>
+        Ruled(grammar, predicate).Findings.Select(finding => finding.Code);
 
     private static IEnumerable<string> Branches(int maximum, Term predicate) => Branches("/api/profiles", maximum, predicate);
 

@@ -13,7 +13,9 @@ public sealed class ParameterTests
 
     [Fact]
     public void Parameters_stand_before_the_filter_in_the_order_written() =>
-        Request(Reports, For(("timeframe", "all_time"), ("group_by", "product_id"), ("statistics", new[] { "total_reviews", "average_rating" })), Where(FilterOnly("product_external_ids").Is("p")))
+        Request(
+            Reports, For(("timeframe", "all_time"), ("group_by", "product_id"), ("statistics", new[] { "total_reviews", "average_rating" })),
+            Where(FilterOnly("product_external_ids").Is("p")))
             .Should().Be("/client/review-values-reports?timeframe=all_time&group_by=product_id&statistics=total_reviews,average_rating&filter=equals(product_external_ids,\"p\")&page[size]=100");
 
     [Fact]
@@ -89,5 +91,6 @@ public sealed class ParameterTests
     private static ParametersStage For(params (string Name, object? Value)[] parameters) =>
         new([.. parameters.Select(parameter => new ParameterTerm(parameter.Name, Value(parameter.Value)))], new Site("For", "…", KlaviyoCallSite.Unknown));
 
-    private static DistanceStage Distance(object latitude, object longitude) => new(Value(latitude), Value(longitude), new Site("OrderByDistance", "…", KlaviyoCallSite.Unknown));
+    private static DistanceStage Distance(object latitude, object longitude) =>
+        new(Value(latitude), Value(longitude), new Site("OrderByDistance", "…", KlaviyoCallSite.Unknown));
 }

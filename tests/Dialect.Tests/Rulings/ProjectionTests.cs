@@ -68,7 +68,8 @@ public sealed class ProjectionTests
 
     [Fact]
     public void A_nested_include_is_refused() =>
-        Refusal("/api/events", Include(Relationship("profile", new PathSegment(SegmentKind.Relationship, "lists", "Lists")))).Code.Should().Be(KlaviyoFindingCode.NestedInclude);
+        Refusal("/api/events", Include(Relationship("profile", new PathSegment(SegmentKind.Relationship, "lists", "Lists")))).Code.Should()
+            .Be(KlaviyoFindingCode.NestedInclude);
 
     [Fact]
     public void Additional_fields_are_requested_or_refused()

@@ -15,11 +15,13 @@ public sealed class ReanchorTests
 
     [Fact]
     public void An_ascending_sort_continues_a_second_before_the_last_key() =>
-        After("/api/profiles", OrderBy(Attribute("created"))).Should().Be("/api/profiles?filter=greater-than(created,2026-03-01T09:59:59Z)&sort=created&page[size]=100");
+        After("/api/profiles", OrderBy(Attribute("created")))
+            .Should().Be("/api/profiles?filter=greater-than(created,2026-03-01T09:59:59Z)&sort=created&page[size]=100");
 
     [Fact]
     public void A_descending_sort_continues_a_second_after_it() =>
-        After("/api/profiles", OrderBy(Attribute("updated"), descending: true)).Should().Be("/api/profiles?filter=less-than(updated,2026-03-01T10:00:01Z)&sort=-updated&page[size]=100");
+        After("/api/profiles", OrderBy(Attribute("updated"), descending: true))
+            .Should().Be("/api/profiles?filter=less-than(updated,2026-03-01T10:00:01Z)&sort=-updated&page[size]=100");
 
     [Fact]
     public void A_sparse_request_asks_for_the_key_besides() =>
@@ -36,8 +38,10 @@ public sealed class ReanchorTests
     {
         DateTimeOffset earlier = _last.AddDays(-1), later = _last.AddDays(1);
 
-        After("/api/profiles", Where(Attribute("created").Compare(ComparisonKind.GreaterThan, earlier)), OrderBy(Attribute("created"))).Should().Contain("?filter=greater-than(created,2026-03-01T09:59:59Z)&");
-        After("/api/profiles", Where(Attribute("created").Compare(ComparisonKind.GreaterThan, later)), OrderBy(Attribute("created"))).Should().Contain("?filter=greater-than(created,2026-03-02T12:00:00+02:00)&");
+        After("/api/profiles", Where(Attribute("created").Compare(ComparisonKind.GreaterThan, earlier)), OrderBy(Attribute("created")))
+            .Should().Contain("?filter=greater-than(created,2026-03-01T09:59:59Z)&");
+        After("/api/profiles", Where(Attribute("created").Compare(ComparisonKind.GreaterThan, later)), OrderBy(Attribute("created")))
+            .Should().Contain("?filter=greater-than(created,2026-03-02T12:00:00+02:00)&");
     }
 
     [Theory]
@@ -68,7 +72,8 @@ public sealed class ReanchorTests
             }
         }
 
-        found.Should().HaveCount(60).And.Contain("get_profiles created greater-than").And.Contain("get_events -datetime less-than").And.Contain("get_lists created greater-than");
+        found.Should().HaveCount(60)
+            .And.Contain(["get_profiles created greater-than", "get_events -datetime less-than", "get_lists created greater-than"]);
     }
 
     private static string After(string path, params Stage[] stages)

@@ -76,6 +76,9 @@ public sealed class RouteTests
     private static KlaviyoLinq.Requests.KlaviyoRequest Of(string path, string id, params Stage[] stages) => Ruled(path, id, stages).Request!;
 
     private static Ruling Ruled(string path, string id, params Stage[] stages) => Judge.Rule(
-        new QueryForm(path, stages, TerminalKind.Sequence) { Key = new ResourceKey(new ValueTerm(id, true, "id"), new Site("Find", "id", KlaviyoCallSite.Unknown)) },
+        new QueryForm(path, stages, TerminalKind.Sequence)
+        {
+            Key = new ResourceKey(new ValueTerm(id, true, "id"), new Site("Find", "id", KlaviyoCallSite.Unknown)),
+        },
         KlaviyoCatalogue.Newest);
 }

@@ -31,7 +31,8 @@ public sealed class SizeTests
     }
 
     [Fact]
-    public void A_size_is_refused_where_the_endpoint_takes_none() => Refusal("/api/metrics", PageSize(5)).Code.Should().Be(KlaviyoFindingCode.PageSizeNotSupported);
+    public void A_size_is_refused_where_the_endpoint_takes_none() =>
+        Refusal("/api/metrics", PageSize(5)).Code.Should().Be(KlaviyoFindingCode.PageSizeNotSupported);
 
     [Fact]
     public void A_limit_below_the_page_size_asks_for_a_smaller_page()

@@ -47,7 +47,8 @@ public sealed class WhereRefusalTests
 
     [Fact]
     public void Ignoring_case_is_refused() =>
-        Refusal("/api/tags", Where(Attribute("name").Match(StringMatchKind.Contains, "x", ignoresCase: true))).Code.Should().Be(KlaviyoFindingCode.IgnoringCaseNotSupported);
+        Refusal("/api/tags", Where(Attribute("name").Match(StringMatchKind.Contains, "x", ignoresCase: true))).Code.Should()
+            .Be(KlaviyoFindingCode.IgnoringCaseNotSupported);
 
     [Fact]
     public void Comparing_two_fields_is_refused() =>

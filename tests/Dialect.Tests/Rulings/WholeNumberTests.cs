@@ -96,7 +96,8 @@ public sealed class WholeNumberTests
 
     [Fact]
     public void Every_comparison_means_what_it_means_in_CSharp() =>
-        Gen.Select(Gen.Enum<ComparisonKind>(), Gen.OneOf(Gen.Double[-6, 6], Gen.Int[-6, 6].Select(i => (double)i)), Gen.Bool).Sample((kind, number, isDecimal) =>
+        Gen.Select(Gen.Enum<ComparisonKind>(), Gen.OneOf(Gen.Double[-6, 6], Gen.Int[-6, 6].Select(i => (double)i)), Gen.Bool)
+            .Sample((kind, number, isDecimal) =>
         {
             object value = isDecimal ? (decimal)number : number;
             Ruling ruling = Ruling("/api/images", Where(_size.Compare(kind, value)));

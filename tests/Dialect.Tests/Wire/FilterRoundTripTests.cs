@@ -16,7 +16,8 @@ public sealed class FilterRoundTripTests
         Gen.Long[0, DateTime.MaxValue.Ticks].Select(ticks => (FilterValue)new DateTimeValue(new DateTimeOffset(ticks, TimeSpan.Zero))));
 
     private static readonly Gen<Filter> _comparisons = Gen.OneOf(
-        Gen.Select(Gen.Int[0, 3], _values).Select((i, value) => (Filter)new ComparisonFilter((FilterOperator)(i * 2 % 9 == 1 ? 0 : i * 2 % 9), "some.field", value)),
+        Gen.Select(Gen.Int[0, 3], _values)
+            .Select((i, value) => (Filter)new ComparisonFilter((FilterOperator)(i * 2 % 9 == 1 ? 0 : i * 2 % 9), "some.field", value)),
         _values.Array[1, 4].Select(items => (Filter)new ComparisonFilter(FilterOperator.Any, "f", new ListValue(items))),
         Gen.Const((Filter)new ComparisonFilter(FilterOperator.Has, "profile", null)));
 

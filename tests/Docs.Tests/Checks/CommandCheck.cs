@@ -4,8 +4,8 @@ using KlaviyoLinq.Docs.Tests.Reading;
 namespace KlaviyoLinq.Docs.Tests.Checks;
 
 /// <summary>
-/// Commands that pages show can be typed: projects, scripts and folders are there, options and commands stand in the sources of the program that is to understand them, filters
-/// name tests, variables are read by somebody. Nothing is run.
+/// Commands that pages show can be typed: projects, scripts and folders are there, options and commands stand in the sources of the program that is
+/// to understand them, filters name tests, variables are read by somebody. Nothing is run.
 /// </summary>
 internal sealed partial class CommandCheck(IReadOnlyCollection<string> files, Func<string, string> read)
 {
@@ -35,7 +35,8 @@ internal sealed partial class CommandCheck(IReadOnlyCollection<string> files, Fu
             ["dotnet", "run"] => null, // in the reader's own project
             ["dotnet", "run", .. var rest] => Run(rest),
             ["dotnet", "test", .. var rest] => Test(rest),
-            ["dotnet", "build" or "pack" or "publish" or "restore", .. var rest] => rest.Where(word => word.Contains('/', StringComparison.Ordinal)).Select(Project).FirstOrDefault(complaint => complaint is not null),
+            ["dotnet", "build" or "pack" or "publish" or "restore", .. var rest] =>
+                rest.Where(word => word.Contains('/', StringComparison.Ordinal)).Select(Project).FirstOrDefault(complaint => complaint is not null),
             ["dotnet", "add" or "new" or "nuget" or "tool", ..] or ["cd", ..] or ["git", "clone", ..] or ["curl", ..] => null,
             ["npm", "--prefix", var folder, ..] => files.Contains($"{folder}/package.json") ? null : $"there is no {folder}/package.json.",
             ["bash", var script, ..] => files.Contains(script) ? null : $"there is no {script}.",
@@ -54,7 +55,8 @@ internal sealed partial class CommandCheck(IReadOnlyCollection<string> files, Fu
             return "no project is named.";
         if (target.EndsWith(".cs", StringComparison.Ordinal))
             return files.Contains(target) ? null : $"there is no {target}.";
-        return Project(target) ?? given.Where(word => Option().IsMatch(word)).Select(word => Understands(target, word)).FirstOrDefault(complaint => complaint is not null);
+        return Project(target)
+            ?? given.Where(word => Option().IsMatch(word)).Select(word => Understands(target, word)).FirstOrDefault(complaint => complaint is not null);
     }
 
     private string? Test(string[] words)
@@ -62,7 +64,10 @@ internal sealed partial class CommandCheck(IReadOnlyCollection<string> files, Fu
         string? target = words.FirstOrDefault(word => word.Contains('/', StringComparison.Ordinal));
         if (target is not null && Project(target) is { } complaint)
             return complaint;
-        return words.Select(word => Filter().Match(word)).FirstOrDefault(match => match.Success && !Sources(target ?? "tests").Any(text => text.Contains(match.Groups["part"].Value, StringComparison.Ordinal))) is { } filter
+        return words.Select(word => Filter().Match(word))
+            .FirstOrDefault(
+                match =>
+                    match.Success && !Sources(target ?? "tests").Any(text => text.Contains(match.Groups["part"].Value, StringComparison.Ordinal))) is { } filter
             ? $"no test has {filter.Groups["part"].Value} in its name."
             : null;
     }
@@ -74,10 +79,20 @@ internal sealed partial class CommandCheck(IReadOnlyCollection<string> files, Fu
     private string? Understands(string project, string word) =>
         Sources(project).Any(text => text.Contains($"\"{word}\"", StringComparison.Ordinal)) ? null : $"{project} does not know {word}.";
 
-    private bool IsRead(string variable) => Sources("src").Concat(Sources("tests")).Concat(Sources("samples")).Concat(Sources("tools")).Any(text => text.Contains($"\"{variable}\"", StringComparison.Ordinal));
+    private bool IsRead(string variable) =>
+        Sources("src")
+            .Concat(Sources("tests"))
+            .Concat(Sources("samples"))
+            .Concat(Sources("tools"))
+            .Any(text => text.Contains($"\"{variable}\"", StringComparison.Ordinal));
 
     private IEnumerable<string> Sources(string folder) =>
-        files.Where(file => file.StartsWith(folder.TrimEnd('/') + "/", StringComparison.Ordinal) && file.EndsWith(".cs", StringComparison.Ordinal) && !file.Contains("/Generated/", StringComparison.Ordinal)).Select(read);
+        files.Where(
+            file =>
+                file.StartsWith(folder.TrimEnd('/') + "/", StringComparison.Ordinal)
+                    && file.EndsWith(".cs", StringComparison.Ordinal)
+                    && !file.Contains("/Generated/", StringComparison.Ordinal))
+            .Select(read);
 
     [GeneratedRegex("^(dotnet|npm|bash) [a-z./-]+( |$)")]
     private static partial Regex Inline();

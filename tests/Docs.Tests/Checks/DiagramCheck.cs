@@ -14,7 +14,11 @@ internal static partial class DiagramCheck
         if (lines.Skip(1).FirstOrDefault(line => !Edge().IsMatch(line)) is { } wrong)
             return $"this line is not an edge between two nodes: {wrong}";
         HashSet<string> labelled = [.. lines.SelectMany(line => Label().Matches(line)).Select(node => node.Groups["id"].Value)];
-        string[] bare = [.. lines.Skip(1).SelectMany(line => Edge().Match(line).Groups["id"].Captures).Select(id => id.Value).Distinct().Where(id => !labelled.Contains(id))];
+        string[] bare = [.. lines.Skip(1)
+            .SelectMany(line => Edge().Match(line).Groups["id"].Captures)
+            .Select(id => id.Value)
+            .Distinct()
+            .Where(id => !labelled.Contains(id))];
         return bare.Length == 0 ? null : $"these nodes have no label: {string.Join(", ", bare)}";
     }
 

@@ -14,7 +14,10 @@ internal static partial class Expected
         StringBuilder pattern = new("^");
         string[] lines = shown.Split('\n');
         for (int i = 0; i < lines.Length; i++)
-            pattern.Append(lines[i].Trim() == "…" ? "(?:[^\n]*(?:\n|$))*" : Regex.Escape(lines[i].TrimEnd()).Replace("…", "[^\n]*", StringComparison.Ordinal) + " *(?:\n|$)");
+            pattern.Append(
+                lines[i].Trim() == "…"
+                    ? "(?:[^\n]*(?:\n|$))*"
+                    : Regex.Escape(lines[i].TrimEnd()).Replace("…", "[^\n]*", StringComparison.Ordinal) + " *(?:\n|$)");
         return Regex.IsMatch(actual.ReplaceLineEndings("\n").TrimEnd() + "\n", pattern.Append('$').ToString());
     }
 

@@ -5,12 +5,13 @@ using KlaviyoLinq.Docs.Tests.Reading;
 namespace KlaviyoLinq.Docs.Tests.Checks;
 
 /// <summary>
-/// Types and members that pages name in backticks are there: <c>KlaviyoOptions.Retry</c> is a member of a type of ours, and every other word that looks like a name of C#
-/// stands somewhere in the code, or is the framework's or re-linq's.
+/// Types and members that pages name in backticks are there: <c>KlaviyoOptions.Retry</c> is a member of a type of ours, and every other word that
+/// looks like a name of C# stands somewhere in the code, or is the framework's or re-linq's.
 /// </summary>
 internal sealed partial class NameCheck
 {
-    private const BindingFlags Everything = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.FlattenHierarchy;
+    private const BindingFlags Everything =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.FlattenHierarchy;
 
     private static readonly string[] _others = ["System.", "Microsoft.Extensions.", "Microsoft.AspNetCore.", "Remotion."];
 
@@ -23,7 +24,11 @@ internal sealed partial class NameCheck
     internal NameCheck(IEnumerable<Assembly> assemblies, IEnumerable<string> sources, IEnumerable<string> files)
     {
         _types = assemblies.SelectMany(assembly => assembly.GetTypes()).ToLookup(type => type.Name.Split('`')[0]);
-        _words = [.. sources.SelectMany(text => Word().Matches(Comment().Replace(text, "")).Select(word => word.Value)), .. files.SelectMany(file => file.Split('/', '.')), .. Framework()];
+        _words =
+            [
+                .. sources.SelectMany(text => Word().Matches(Comment().Replace(text, "")).Select(word => word.Value)),
+                .. files.SelectMany(file => file.Split('/', '.')), .. Framework()
+            ];
     }
 
     internal IEnumerable<string> Unknown(Page page) =>

@@ -50,7 +50,14 @@ internal static class SnippetCheck
 
     /// <summary>The page with the code as it stands in the snippets and files.</summary>
     internal static string Rewritten(Page page, IReadOnlyDictionary<string, string> snippets, Func<string, string?> readFile) => page.With(
-        page.Fences.Select(fence => (fence, text: fence.Mark("snippet") is { } name ? snippets.GetValueOrDefault(name) : fence.Mark("file") is { } file ? readFile(file)?.TrimEnd('\n') : null))
+        page.Fences.Select(
+            fence =>
+                (fence,
+                    text: fence.Mark("snippet") is { } name
+                        ? snippets.GetValueOrDefault(name)
+                        : fence.Mark("file") is { } file
+                        ? readFile(file)?.TrimEnd('\n')
+                        : null))
             .Where(pair => pair.text is not null).ToDictionary(pair => pair.fence, pair => pair.text!));
 
     private static string? Compare(Fence fence, string? code, string source)
@@ -61,7 +68,9 @@ internal static class SnippetCheck
             return null;
         (string Shown, string Code)[] lines = [.. fence.Text.Split('\n').Zip(code.Split('\n'))];
         int line = Array.FindIndex(lines, pair => pair.Shown != pair.Code);
-        string difference = line < 0 ? "One of them has more lines." : $"Line {line + 1} of the block:\n    page: {lines[line].Shown}\n    code: {lines[line].Code}";
+        string difference = line < 0
+            ? "One of them has more lines."
+            : $"Line {line + 1} of the block:\n    page: {lines[line].Shown}\n    code: {lines[line].Code}";
         return $"the block is not the {source}. {difference}\n    KLAVIYOLINQ_WRITE_DOCS=1 dotnet test tests/Docs.Tests writes the pages anew.";
     }
 }

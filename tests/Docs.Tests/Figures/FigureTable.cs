@@ -31,18 +31,23 @@ internal static partial class FigureTable
         "| emulator sending whole profiles | a server sending the same ready-made bytes | {emulator ~ whole profiles: the emulator sends at ([\\d.]+) of the rate}× the rate | |",
     ];
 
-    internal static string Write(Func<string, ResultsPage?> find) => string.Join('\n', [Begin, "", Head.ReplaceLineEndings("\n"), .. _lines.Select(line => Fill(line, find)).OfType<string>(), "", End]);
+    internal static string Write(Func<string, ResultsPage?> find) =>
+        string.Join('\n', [Begin, "", Head.ReplaceLineEndings("\n"), .. _lines.Select(line => Fill(line, find)).OfType<string>(), "", End]);
 
     /// <summary>The page with its figures as they are now.</summary>
     internal static string Rewritten(string page, string figures)
     {
         int begin = page.IndexOf(Begin, StringComparison.Ordinal);
         int end = page.IndexOf(End, StringComparison.Ordinal);
-        return begin >= 0 && end > begin ? page[..begin] + figures + page[(end + End.Length)..] : throw new InvalidDataException($"The page has no '{Begin}' … '{End}'.");
+        return begin >= 0 && end > begin
+            ? page[..begin] + figures + page[(end + End.Length)..]
+            : throw new InvalidDataException($"The page has no '{Begin}' … '{End}'.");
     }
 
     internal static string? Fill(string line, Func<string, ResultsPage?> find) =>
-        Figure().Matches(line).Any(figure => find(figure.Groups["page"].Value) is null) ? null : Figure().Replace(line, figure => Value(figure, find(figure.Groups["page"].Value)!));
+        Figure().Matches(line).Any(figure => find(figure.Groups["page"].Value) is null)
+            ? null
+            : Figure().Replace(line, figure => Value(figure, find(figure.Groups["page"].Value)!));
 
     private static string Value(Match figure, ResultsPage page) => figure.Groups["pattern"] is { Success: true } pattern
         ? page.Sentence(pattern.Value)

@@ -25,7 +25,8 @@ internal sealed class ResultsPage
     }
 
     /// <summary>The page of that name, or null when nothing was measured yet.</summary>
-    internal static ResultsPage? Find(string name) => PathOf(name) is var path && File.Exists(Checkout.PathOf(path)) ? new ResultsPage(path, Checkout.Read(path)) : null;
+    internal static ResultsPage? Find(string name) =>
+        PathOf(name) is var path && File.Exists(Checkout.PathOf(path)) ? new ResultsPage(path, Checkout.Read(path)) : null;
 
     internal static ResultsPage Sample(string text) => new("sample.md", text);
 
@@ -39,14 +40,17 @@ internal sealed class ResultsPage
     {
         string[][] rows = table <= _tables.Count ? _tables[table - 1] : throw Missing($"a table number {table}");
         int at = Array.IndexOf(rows[0], column);
-        string[] row = Array.Find(rows, row => row[0].StartsWith(candidate, StringComparison.Ordinal)) ?? throw Missing($"a line '{candidate}' in its table number {table}");
+        string[] row = Array.Find(rows, row => row[0].StartsWith(candidate, StringComparison.Ordinal))
+            ?? throw Missing($"a line '{candidate}' in its table number {table}");
         return at >= 0 ? row[at] : throw Missing($"a column '{column}' in its table number {table}");
     }
 
     /// <summary>Group that the pattern captures.</summary>
-    internal string Sentence(string pattern) => Regex.Match(_text, pattern) is { Success: true } match ? match.Groups[1].Value : throw Missing($"a sentence like '{pattern}'");
+    internal string Sentence(string pattern) =>
+        Regex.Match(_text, pattern) is { Success: true } match ? match.Groups[1].Value : throw Missing($"a sentence like '{pattern}'");
 
     private static string[] Cells(string line) => [.. line.Trim('|').Split('|').Select(cell => cell.Trim())];
 
-    private InvalidDataException Missing(string what) => new($"{_path} has no longer {what}. Name in tests/Docs.Tests/Figures/FigureTable.cs what is there instead.");
+    private InvalidDataException Missing(string what) =>
+        new($"{_path} has no longer {what}. Name in tests/Docs.Tests/Figures/FigureTable.cs what is there instead.");
 }

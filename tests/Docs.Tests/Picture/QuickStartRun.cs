@@ -50,7 +50,8 @@ internal static partial class QuickStartRun
 
         // Where a terminal would show progress on one line, a file gets lines; the last of them is written again below the request.
         int request = Array.FindIndex(first, line => line.Text.StartsWith("GET ", StringComparison.Ordinal));
-        return [.. first[..request].Where(line => !line.Text.StartsWith("asking", StringComparison.Ordinal) && !Seconds().IsMatch(line.Text)), .. first[request..^1]];
+        return [.. first[..request]
+            .Where(line => !line.Text.StartsWith("asking", StringComparison.Ordinal) && !Seconds().IsMatch(line.Text)), .. first[request..^1]];
     }
 
     [GeneratedRegex(@"\d+\.\d\d s$")]
@@ -62,7 +63,8 @@ internal static partial class QuickStartRun
 
         public string Encode(IAnsiConsole console, IEnumerable<IRenderable> renderables)
         {
-            IEnumerable<Segment> segments = renderables.SelectMany(renderable => renderable.Render(RenderOptions.Create(console, console.Profile.Capabilities), Width));
+            IEnumerable<Segment> segments = renderables.SelectMany(
+                renderable => renderable.Render(RenderOptions.Create(console, console.Profile.Capabilities), Width));
             Lines.AddRange(Segment.SplitLines(segments.Where(segment => !segment.IsControlCode)).Select(line => new TerminalLine([.. Joined(line)])));
             return "";
         }

@@ -40,7 +40,9 @@ internal static partial class TerminalPicture
         foreach (Segment segment in line.Segments)
         {
             foreach (Match part in Part().Matches(segment.Text))
-                Write(svg, part.Value, column + Cells(segment.Text[..part.Index]), row, InkOf(segment.Style), segment.Style.Decoration.HasFlag(Decoration.Bold), Cells(part.Value));
+                Write(
+                    svg, part.Value, column + Cells(segment.Text[..part.Index]), row, InkOf(segment.Style),
+                    segment.Style.Decoration.HasFlag(Decoration.Bold), Cells(part.Value));
             column += Cells(segment.Text);
         }
     }

@@ -5,7 +5,8 @@ internal static class Checkout
 {
     private const string Solution = "KlaviyoLinq.sln";
 
-    private static readonly HashSet<string> _skipped = ["bin", "obj", "artifacts", "TestResults", "BenchmarkDotNet.Artifacts", "node_modules", ".git", ".vs", ".idea"];
+    private static readonly HashSet<string> _skipped =
+        ["bin", "obj", "artifacts", "TestResults", "BenchmarkDotNet.Artifacts", "node_modules", ".git", ".vs", ".idea"];
 
     private static readonly Lazy<string> _root = new(Find);
 

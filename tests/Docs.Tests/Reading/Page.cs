@@ -23,7 +23,8 @@ internal sealed partial class Page
 
     /// <summary>The lines outside of fenced blocks, with their numbers counted from 1.</summary>
     internal IEnumerable<(int Number, string Text)> Prose =>
-        _lines.Select((text, index) => (Number: index + 1, Text: text)).Where(line => !Fences.Any(fence => line.Number >= fence.Line && line.Number <= Last(fence)));
+        _lines.Select((text, index) => (Number: index + 1, Text: text))
+            .Where(line => !Fences.Any(fence => line.Number >= fence.Line && line.Number <= Last(fence)));
 
     internal static Page Open(string path) => new(path, Checkout.Read(path));
 

@@ -17,7 +17,8 @@ internal static class Pages
     /// </summary>
     internal static IEnumerable<Page> Bound => All.Where(IsBound);
 
-    internal static bool IsBound(Page page) => !page.Path.EndsWith("/PACKAGE.md", StringComparison.Ordinal) && !_free.Any(folder => page.Path.StartsWith(folder, StringComparison.Ordinal));
+    internal static bool IsBound(Page page) =>
+        !page.Path.EndsWith("/PACKAGE.md", StringComparison.Ordinal) && !_free.Any(folder => page.Path.StartsWith(folder, StringComparison.Ordinal));
 
     private static bool IsPage(string path) => path.EndsWith(".md", StringComparison.Ordinal);
 }

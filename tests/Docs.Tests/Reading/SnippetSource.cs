@@ -12,7 +12,9 @@ internal static class SnippetSource
     private const string End = "// end snippet";
 
     private static readonly Lazy<IReadOnlyDictionary<string, string>> _all = new(() =>
-        Read(Checkout.Files.Where(path => path.StartsWith(Folder, StringComparison.Ordinal) && path.EndsWith(".cs", StringComparison.Ordinal)).Select(path => (path, Checkout.Read(path)))));
+        Read(
+            Checkout.Files.Where(path => path.StartsWith(Folder, StringComparison.Ordinal) && path.EndsWith(".cs", StringComparison.Ordinal))
+                .Select(path => (path, Checkout.Read(path)))));
 
     internal static IReadOnlyDictionary<string, string> All => _all.Value;
 

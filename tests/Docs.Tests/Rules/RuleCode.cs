@@ -8,20 +8,27 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace KlaviyoLinq.Docs.Tests.Rules;
 
 /// <summary>
-/// The two blocks of a rule's page, compiled. Lines that end with a semicolon stand before all that follow; each other line is an expression that is run by itself.
+/// The two blocks of a rule's page, compiled. Lines that end with a semicolon stand before all that follow; each other line is an expression that is
+/// run by itself.
 /// </summary>
 internal static partial class RuleCode
 {
     // What is loaded of System.Linq.Async also has what a compiler is not shown of it.
     private static readonly Lazy<MetadataReference[]> _references = new(() =>
-        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(path => Path.GetFileName(path) != "System.Linq.Async.dll").Select(path => MetadataReference.CreateFromFile(path))]);
+        [
+            .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+                .Split(Path.PathSeparator)
+                .Where(path => Path.GetFileName(path) != "System.Linq.Async.dll")
+                .Select(path => MetadataReference.CreateFromFile(path))
+        ]);
 
     /// <exception cref="InvalidDataException">A line cannot be compiled; says which, and why.</exception>
     internal static RuleScene Compile(Page page)
     {
         string source = Source(page);
         CSharpCompilation compilation = CSharpCompilation.Create(
-            "Rule", [CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.CSharp14))], _references.Value, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+            "Rule", [CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.CSharp14))], _references.Value,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         using MemoryStream stream = new();
         Diagnostic[] errors = [.. compilation.Emit(stream).Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
         if (errors.Length > 0)
@@ -33,7 +40,8 @@ internal static partial class RuleCode
     {
         string refused = BlockBelow(page, "## Refused") ?? throw new InvalidDataException($"{page.Path} has no block below '## Refused'.");
         string instead = BlockBelow(page, "## Instead") ?? "";
-        string declarations = string.Concat(Lines(refused).Where(line => IsStatement(line) && !line.Contains("await", StringComparison.Ordinal)).Select(line => line + "\n"));
+        string declarations = string.Concat(
+            Lines(refused).Where(line => IsStatement(line) && !line.Contains("await", StringComparison.Ordinal)).Select(line => line + "\n"));
         return $$"""
             using System; using System.Collections.Generic; using System.Globalization; using System.Linq; using System.Threading.Tasks;
             using KlaviyoLinq; using KlaviyoLinq.Model; using KlaviyoLinq.Errors;
@@ -73,12 +81,14 @@ internal static partial class RuleCode
 
     // What is indented goes on with the line before it.
     private static IEnumerable<string> Lines(string block) =>
-        string.Join('\n', block.Split('\n').Select(line => Comment().Replace(line, "").TrimEnd())).Replace("\n ", " ", StringComparison.Ordinal).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        string.Join('\n', block.Split('\n').Select(line => Comment().Replace(line, "").TrimEnd()))
+            .Replace("\n ", " ", StringComparison.Ordinal).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     private static string? BlockBelow(Page page, string heading)
     {
         int line = page.Prose.FirstOrDefault(line => line.Text == heading).Number;
-        int next = page.Prose.Where(other => other.Number > line && other.Text.StartsWith("## ", StringComparison.Ordinal)).Select(other => other.Number).DefaultIfEmpty(int.MaxValue).First();
+        int next = page.Prose.Where(other => other.Number > line && other.Text.StartsWith("## ", StringComparison.Ordinal))
+            .Select(other => other.Number).DefaultIfEmpty(int.MaxValue).First();
         return line == 0 ? null : page.Fences.FirstOrDefault(fence => fence.Line > line && fence.Line < next && fence.Language == "csharp")?.Text;
     }
 

@@ -69,7 +69,8 @@ internal static class Comparing
                     klaviyo => klaviyo.Profiles.Select(p => new { p.Id, At = p.Created }).Where(row => row.At > since),
                     "GET /api/profiles?filter=greater-than(created,2026-01-01T00:00:00Z)&fields[profile]=created&page[size]=100"),
                 Rows(
-                    klaviyo => klaviyo.Campaigns.Where(c => c.Status == CampaignStatus.Sent && c.CampaignMessages.Any(m => m.Channel == CampaignMessageChannel.Email)),
+                    klaviyo =>
+                        klaviyo.Campaigns.Where(c => c.Status == CampaignStatus.Sent && c.CampaignMessages.Any(m => m.Channel == CampaignMessageChannel.Email)),
                     """GET /api/campaigns?filter=equals(status,"Sent"),equals(messages.channel,"email")&page[size]=100"""),
             ]);
     }

@@ -30,7 +30,9 @@ internal static class Refusals
                 Refused(klaviyo => klaviyo.Campaigns.Where(c => c.Archived), KlaviyoFindingCode.RequiredFilterMissing),
                 Refused(klaviyo => klaviyo.Profiles.Where(p => p.Email!.ToLower() == email), KlaviyoFindingCode.IgnoringCaseNotSupported),
                 Refused(klaviyo => klaviyo.Profiles.Where(p => p.Created == p.Updated), KlaviyoFindingCode.FieldsCompared),
-                Refused(klaviyo => klaviyo.Events.Where(e => e.MetricId == "a" || e.MetricId == "b" || e.MetricId == "c").AllowFanOut(2), KlaviyoFindingCode.FanOutTooWide),
+                Refused(
+                    klaviyo => klaviyo.Events.Where(e => e.MetricId == "a" || e.MetricId == "b" || e.MetricId == "c").AllowFanOut(2),
+                    KlaviyoFindingCode.FanOutTooWide),
                 Refused(klaviyo => klaviyo.Profiles.Where(p => thousands.Contains(p.Id)), KlaviyoFindingCode.RequestTooLong),
                 Refused(klaviyo => klaviyo.Profiles.Where(p => p.Created > unspecified), KlaviyoFindingCode.UnspecifiedDateTime),
                 Refused(klaviyo => klaviyo.Profiles.Where(p => p.Email == "a\ud800"), KlaviyoFindingCode.LoneSurrogate),

@@ -37,7 +37,13 @@ public sealed class TranslationAccount : IAsyncLifetime
         Profile jane = new() { Id = "01JANE", Email = "jane@example.com", FirstName = "Jane" };
         _emulator.Seed(
             new List { Id = "Y6nRLr", Name = "Newsletter", Profiles = [jane] },
-            new Event { Id = "4vRpBT", Datetime = new(2026, 6, 30, 0, 0, 0, TimeSpan.Zero), Profile = jane, Metric = new Metric { Id = "WKHXf4", Name = "Placed Order" } });
+            new Event
+            {
+                Id = "4vRpBT",
+                Datetime = new(2026, 6, 30, 0, 0, 0, TimeSpan.Zero),
+                Profile = jane,
+                Metric = new Metric { Id = "WKHXf4", Name = "Placed Order" },
+            });
         Klaviyo = _emulator.CreateContext(o => o.EnableRateLimiting = false);
         Overview = _overview.CreateContext(o => o.EnableRateLimiting = false);
         Client = new KlaviyoClientContext(Company, new KlaviyoOptions { BaseAddress = _emulator.BaseAddress, EnableRateLimiting = false });

@@ -12,7 +12,8 @@ namespace KlaviyoLinq.Docs.Tests.Translation;
 internal sealed partial record TranslationCase(string CSharp, IReadOnlyList<string> Requests, KlaviyoFindingCode? Code, Func<TranslationAccount, Task> Run)
 {
     /// <summary>A query, all of whose rows are asked for.</summary>
-    internal static TranslationCase Rows<T>(Func<KlaviyoContext, IKlaviyoQueryable<T>> query, string request, [CallerArgumentExpression(nameof(query))] string text = "") =>
+    internal static TranslationCase Rows<T>(
+        Func<KlaviyoContext, IKlaviyoQueryable<T>> query, string request, [CallerArgumentExpression(nameof(query))] string text = "") =>
         new(OneLine(text), Lines(request), null, at => query(at.Klaviyo).ToListAsync());
 
     /// <summary>A query with an end of its own.</summary>
@@ -20,23 +21,28 @@ internal sealed partial record TranslationCase(string CSharp, IReadOnlyList<stri
         new(OneLine(text), Lines(request), null, at => run(at.Klaviyo));
 
     /// <summary>A query in the language of the 2022 overview.</summary>
-    internal static TranslationCase OfOverview<T>(Func<KlaviyoContext, IKlaviyoQueryable<T>> query, string request, [CallerArgumentExpression(nameof(query))] string text = "") =>
+    internal static TranslationCase OfOverview<T>(
+        Func<KlaviyoContext, IKlaviyoQueryable<T>> query, string request, [CallerArgumentExpression(nameof(query))] string text = "") =>
         new(OneLine(text), Lines(request), null, at => query(at.Overview).ToListAsync());
 
     /// <summary>A query of the public operations.</summary>
-    internal static TranslationCase OfClient<T>(Func<KlaviyoClientContext, IKlaviyoQueryable<T>> query, string request, [CallerArgumentExpression(nameof(query))] string text = "") =>
+    internal static TranslationCase OfClient<T>(
+        Func<KlaviyoClientContext, IKlaviyoQueryable<T>> query, string request, [CallerArgumentExpression(nameof(query))] string text = "") =>
         new(OneLine(text), Lines(request), null, at => query(at.Client).ToListAsync());
 
     /// <summary>A query whose request is made and not sent, since the emulator would not know it.</summary>
-    internal static TranslationCase Unsent<T>(Func<KlaviyoContext, IKlaviyoQueryable<T>> query, string request, [CallerArgumentExpression(nameof(query))] string text = "") =>
+    internal static TranslationCase Unsent<T>(
+        Func<KlaviyoContext, IKlaviyoQueryable<T>> query, string request, [CallerArgumentExpression(nameof(query))] string text = "") =>
         new(OneLine(text), Lines(request), null, at => at.NoteAsync(query(at.Klaviyo).ToRequestUri()));
 
     /// <summary>A query that is refused, before anything is sent, for one reason.</summary>
-    internal static TranslationCase Refused<T>(Func<KlaviyoContext, IKlaviyoQueryable<T>> query, KlaviyoFindingCode code, [CallerArgumentExpression(nameof(query))] string text = "") =>
+    internal static TranslationCase Refused<T>(
+        Func<KlaviyoContext, IKlaviyoQueryable<T>> query, KlaviyoFindingCode code, [CallerArgumentExpression(nameof(query))] string text = "") =>
         new(OneLine(text), [], code, at => query(at.Klaviyo).ToListAsync());
 
     /// <inheritdoc cref="Refused{T}(Func{KlaviyoContext, IKlaviyoQueryable{T}}, KlaviyoFindingCode, string)"/>
-    internal static TranslationCase RefusedEnd(Func<KlaviyoContext, Task> run, KlaviyoFindingCode code, [CallerArgumentExpression(nameof(run))] string text = "") =>
+    internal static TranslationCase RefusedEnd(
+        Func<KlaviyoContext, Task> run, KlaviyoFindingCode code, [CallerArgumentExpression(nameof(run))] string text = "") =>
         new(OneLine(text), [], code, at => run(at.Klaviyo));
 
     /// <summary>The reasons for which it is refused; empty when it is answered.</summary>
@@ -53,13 +59,17 @@ internal sealed partial record TranslationCase(string CSharp, IReadOnlyList<stri
         }
     }
 
-    private static string OneLine(string text) => Blanks().Replace(Parameter().Replace(text, "").Replace(".AsTask()", "", StringComparison.Ordinal), match => match.Value.Contains('\n', StringComparison.Ordinal) ? "" : " ");
+    private static string OneLine(string text) =>
+        Blanks().Replace(
+            Parameter().Replace(text, "").Replace(".AsTask()", "", StringComparison.Ordinal),
+            match => match.Groups["joined"].Success ? "" : " ");
 
     private static string[] Lines(string requests) => requests.Length == 0 ? [] : requests.Split('\n');
 
-    [GeneratedRegex("^(klaviyo|client|_) => ")]
+    [GeneratedRegex(@"^(klaviyo|client|_) =>\s+")]
     private static partial Regex Parameter();
 
-    [GeneratedRegex(@"\s+")]
+    // Lines are joined without a blank before a member or a closing bracket, and after an opening one.
+    [GeneratedRegex(@"(?<joined>\s*\n\s*(?=[.)\]])|(?<=[(\[])\s*\n\s*)|\s+")]
     private static partial Regex Blanks();
 }

@@ -61,7 +61,8 @@ public sealed class AccountsTests
     [Fact]
     public async Task Included_resources_need_their_own_scope()
     {
-        await using KlaviyoEmulator emulator = await Start(o => o.ApiKeys = [new EmulatorKey("pk_one", "events:read"), new EmulatorKey("pk_two", "events:read", "metrics:read")]);
+        await using KlaviyoEmulator emulator = await Start(
+            o => o.ApiKeys = [new EmulatorKey("pk_one", "events:read"), new EmulatorKey("pk_two", "events:read", "metrics:read")]);
         using EmulatorClient one = Client(emulator, "pk_one");
         using EmulatorClient two = Client(emulator, "pk_two");
 

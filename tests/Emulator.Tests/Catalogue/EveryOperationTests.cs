@@ -110,7 +110,11 @@ public sealed class EveryOperationTests(SeededAccount account) : IClassFixture<S
             foreach (JsonElement row in data.ValueKind == JsonValueKind.Array ? data.EnumerateArray().ToArray() : [data])
             {
                 JsonElement linked = row.GetProperty("relationships").GetProperty(include.Relationship).GetProperty("data");
-                foreach (JsonElement identifier in linked.ValueKind == JsonValueKind.Array ? linked.EnumerateArray().ToArray() : linked.ValueKind == JsonValueKind.Null ? [] : [linked])
+                foreach (JsonElement identifier in linked.ValueKind == JsonValueKind.Array
+                        ? linked.EnumerateArray().ToArray()
+                        : linked.ValueKind == JsonValueKind.Null
+                        ? []
+                        : [linked])
                     identified.Add(identifier.GetProperty("type").GetString() + " " + identifier.GetProperty("id").GetString());
             }
             body.GetProperty("included").EnumerateArray().Select(r => r.GetProperty("type").GetString() + " " + r.GetProperty("id").GetString())
@@ -155,7 +159,8 @@ public sealed class EveryOperationTests(SeededAccount account) : IClassFixture<S
         };
         if ((required ?? filter) is not null)
             query.Add("filter=" + string.Join(',', new[] { required, filter }.OfType<string>()));
-        query.AddRange(operation.Parameters.Where(p => p is { InHeader: false, Required: true }).Select(p => $"{p.Name}={(p.Values.Length > 0 ? p.Values[0] : "x")}"));
+        query.AddRange(
+            operation.Parameters.Where(p => p is { InHeader: false, Required: true }).Select(p => $"{p.Name}={(p.Values.Length > 0 ? p.Values[0] : "x")}"));
         return query.Count == 0 ? path : path + "?" + string.Join('&', query);
     }
 }

@@ -35,6 +35,7 @@ public sealed class OlderRevisionTests
         int start = operation.Path.IndexOf('{');
         return start < 0
             ? operation.Path
-            : operation.Path[..start] + emulator.Resources(operation.ParentType ?? operation.ResourceType)[0].GetProperty("id") + operation.Path[(operation.Path.IndexOf('}') + 1)..];
+            : operation.Path[..start] + emulator.Resources(operation.ParentType ?? operation.ResourceType)[0]
+                .GetProperty("id") + operation.Path[(operation.Path.IndexOf('}') + 1)..];
     }
 }

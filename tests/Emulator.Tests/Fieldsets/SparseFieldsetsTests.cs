@@ -34,9 +34,13 @@ public sealed class SparseFieldsetsTests : IAsyncLifetime
     [InlineData("/api/profiles?fields[profile]=location.latitude,location.city", """{"location":{"city":"Bonn","latitude":50}}""")]
     [InlineData("/api/profiles?fields[profile]=location.city,location", """{"location":{"city":"Bonn","zip":"53111","latitude":50}}""")]
     [InlineData("/api/profiles?fields[profile]=subscriptions", "{}")]
-    [InlineData("/api/profiles?fields[profile]=subscriptions.email.marketing.consent&additional-fields[profile]=subscriptions", """{"subscriptions":{"email":{"marketing":{"consent":"SUBSCRIBED"}}}}""")]
+    [InlineData(
+        "/api/profiles?fields[profile]=subscriptions.email.marketing.consent&additional-fields[profile]=subscriptions",
+        """{"subscriptions":{"email":{"marketing":{"consent":"SUBSCRIBED"}}}}""")]
     [InlineData("/api/profiles?fields[profile]=email&additional-fields[profile]=subscriptions", """{"email":"a@example.com"}""")]
-    [InlineData("/api/profiles?fields[profile]=predictive_analytics.total_clv&additional-fields[profile]=predictive_analytics", """{"predictive_analytics":{"total_clv":3.0}}""")]
+    [InlineData(
+        "/api/profiles?fields[profile]=predictive_analytics.total_clv&additional-fields[profile]=predictive_analytics",
+        """{"predictive_analytics":{"total_clv":3.0}}""")]
     [InlineData("/api/lists/L1/profiles?fields[profile]=joined_group_at", """{"joined_group_at":"2025-05-05T05:05:05+00:00"}""")]
     public async Task Attributes_are_the_requested_ones_and_their_text_survives(string request, string attributes) =>
         (await _client.Get(request)).Body.GetProperty("data")[0].GetProperty("attributes").GetRawText().Should().Be(attributes);
@@ -45,9 +49,11 @@ public sealed class SparseFieldsetsTests : IAsyncLifetime
     public async Task Each_of_many_different_fieldsets_is_answered_as_requested()
     {
         string[] fields = ["email", "title", "first_name", "last_name", "locale", "organization", "external_id", "image", "created", "updated"];
-        foreach (string[] asked in Enumerable.Range(0, 1 << fields.Length).Where(i => i % 3 == 1).Select(i => fields.Where((_, bit) => (i >> bit & 1) == 1).ToArray()))
+        foreach (string[] asked in Enumerable.Range(0, 1 << fields.Length)
+                .Where(i => i % 3 == 1).Select(i => fields.Where((_, bit) => (i >> bit & 1) == 1).ToArray()))
         {
-            JsonElement attributes = (await _client.Get("/api/profiles?fields[profile]=" + string.Join(',', asked))).Body.GetProperty("data")[0].GetProperty("attributes");
+            JsonElement attributes = (await _client.Get("/api/profiles?fields[profile]=" + string.Join(',', asked))).Body.GetProperty("data")[0]
+                .GetProperty("attributes");
             attributes.EnumerateObject().Select(a => a.Name).Should().BeEquivalentTo(asked.Intersect(["email", "title"]));
         }
     }
@@ -55,11 +61,11 @@ public sealed class SparseFieldsetsTests : IAsyncLifetime
     [Fact]
     public async Task The_same_fieldset_of_two_operations_shows_what_each_of_them_shows()
     {
-        const string fields = "?fields[profile]=email,joined_group_at";
+        const string Fields = "?fields[profile]=email,joined_group_at";
 
-        (await _client.Get("/api/lists/L1/profiles" + fields)).Body.GetProperty("data")[0].GetProperty("attributes").GetRawText()
+        (await _client.Get("/api/lists/L1/profiles" + Fields)).Body.GetProperty("data")[0].GetProperty("attributes").GetRawText()
             .Should().Be("""{"email":"a@example.com","joined_group_at":"2025-05-05T05:05:05+00:00"}""");
-        (await _client.Get("/api/profiles" + fields)).Status.Should().Be(System.Net.HttpStatusCode.BadRequest);
+        (await _client.Get("/api/profiles" + Fields)).Status.Should().Be(System.Net.HttpStatusCode.BadRequest);
         (await _client.Get("/api/profiles?fields[profile]=email")).Body.GetProperty("data")[0].GetProperty("attributes").GetRawText()
             .Should().Be("""{"email":"a@example.com"}""");
     }
@@ -67,7 +73,8 @@ public sealed class SparseFieldsetsTests : IAsyncLifetime
     [Fact]
     public async Task Fields_on_demand_follow_the_fields_that_are_always_present()
     {
-        JsonElement attributes = (await _client.Get("/api/profiles?additional-fields[profile]=predictive_analytics")).Body.GetProperty("data")[0].GetProperty("attributes");
+        JsonElement attributes = (await _client.Get("/api/profiles?additional-fields[profile]=predictive_analytics")).Body.GetProperty("data")[0]
+            .GetProperty("attributes");
 
         attributes.EnumerateObject().Select(a => a.Name).Should().Equal("title", "email", "unheard_of", "location", "properties", "predictive_analytics");
     }

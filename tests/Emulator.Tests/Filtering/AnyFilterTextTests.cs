@@ -6,9 +6,10 @@ namespace KlaviyoLinq.Emulator.Tests.Filtering;
 
 public sealed class AnyFilterTextTests
 {
-    private static readonly Gen<string> Junk = Gen.OneOf(
+    private static readonly Gen<string> _junk = Gen.OneOf(
         Gen.String,
-        OneOf("and(", "or(", "not(", "equals(", "any(", "has(", ")", "(", "[", "]", ",", "\"", "'", "\\", "email", "null", "true", "1e5", "2023-01-01", " ", "id")
+        OneOf(
+            "and(", "or(", "not(", "equals(", "any(", "has(", ")", "(", "[", "]", ",", "\"", "'", "\\", "email", "null", "true", "1e5", "2023-01-01", " ", "id")
             .Array[0, 30].Select(string.Concat));
 
     [Fact]
@@ -24,7 +25,7 @@ public sealed class AnyFilterTextTests
 
     [Fact]
     public void Junk_is_refused_or_taken_but_never_brings_the_parser_down() =>
-        Gen.Select(Junk, OneOf(FilterGrammar.Published, FilterGrammar.Overview2022)).Sample((junk, grammar) =>
+        Gen.Select(_junk, OneOf(FilterGrammar.Published, FilterGrammar.Overview2022)).Sample((junk, grammar) =>
         {
             (FilterExpression? expression, FilterFault? fault) = FilterParser.Parse(junk, grammar);
 

@@ -9,7 +9,7 @@ namespace KlaviyoLinq.Emulator.Tests.Filtering;
 public sealed class FilterFuzzTests(SeededAccount account) : IClassFixture<SeededAccount>
 {
     /// <summary>Every operation that filters and needs no id in its path, with a filter of each kind that it takes.</summary>
-    private static readonly (string Path, string Filter)[] Valid =
+    private static readonly (string Path, string Filter)[] _valid =
     [
         .. from operation in KlaviyoCatalogue.Newest.Reads
            where operation is { ParentType: null, FilterRequired: false, IsClient: false }
@@ -21,8 +21,9 @@ public sealed class FilterFuzzTests(SeededAccount account) : IClassFixture<Seede
     [Fact]
     public async Task A_valid_filter_with_some_characters_changed_is_answered_or_refused_with_a_position()
     {
-        Gen<(string Path, string Filter)> valid = Gen.Int[0, Valid.Length - 1].Select(i => Valid[i]);
-        Gen<(int Place, int Length, string Text)> change = Gen.Select(Gen.Int[0, 200], Gen.Int[0, 3], Gen.OneOf(Gen.String[0, 3], Gen.Char["()[],\"'\\.-nulltrue0123456789TZ+ "].Select(c => c.ToString())));
+        Gen<(string Path, string Filter)> valid = Gen.Int[0, _valid.Length - 1].Select(i => _valid[i]);
+        Gen<(int Place, int Length, string Text)> change = Gen.Select(
+            Gen.Int[0, 200], Gen.Int[0, 3], Gen.OneOf(Gen.String[0, 3], Gen.Char["()[],\"'\\.-nulltrue0123456789TZ+ "].Select(c => c.ToString())));
 
         await Gen.Select(valid, change.Array[0, 4], Gen.Bool).SampleAsync(async (start, changes, wrapped) =>
         {
@@ -40,7 +41,8 @@ public sealed class FilterFuzzTests(SeededAccount account) : IClassFixture<Seede
     [Fact]
     public async Task Any_bytes_at_all_are_answered_or_refused() =>
         await Gen.Byte.Array[0, 60].SampleAsync(
-            async bytes => await AnsweredOrRefused("/api/profiles", Encoding.Latin1.GetString(bytes), _ => string.Concat(bytes.Select(b => $"%{b:X2}"))), iter: 500, threads: 2);
+            async bytes => await AnsweredOrRefused("/api/profiles", Encoding.Latin1.GetString(bytes), _ => string.Concat(bytes.Select(b => $"%{b:X2}"))),
+            iter: 500, threads: 2);
 
     [Theory]
     [InlineData("and(", 60_000)]

@@ -30,18 +30,23 @@ public sealed class FiltersTests(SeededAccount account) : IClassFixture<SeededAc
 
     [Fact]
     public Task Equals_compares_text_whole() =>
-        Finds("/api/profiles?filter=equals(email,\"{0}\")", "profile", Sample("profile").GetProperty("attributes").GetProperty("email").GetString(), (p, email) => Text(p, "email") == email);
+        Finds(
+            "/api/profiles?filter=equals(email,\"{0}\")", "profile", Sample("profile").GetProperty("attributes").GetProperty("email").GetString(),
+            (p, email) => Text(p, "email") == email);
 
     [Fact]
     public Task Case_matters_in_text() =>
-        Finds("/api/profiles?filter=equals(email,\"{0}\")", "profile", Sample("profile").GetProperty("attributes").GetProperty("email").GetString()!.ToUpperInvariant(), (_, _) => false);
+        Finds(
+            "/api/profiles?filter=equals(email,\"{0}\")", "profile",
+            Sample("profile").GetProperty("attributes").GetProperty("email").GetString()!.ToUpperInvariant(), (_, _) => false);
 
     [Fact]
     public async Task Any_takes_each_of_a_list()
     {
         string[] emails = [.. account.Emulator.Resources("profile").Select(p => Text(p, "email")).OfType<string>().Where((_, i) => i % 40 == 0)];
 
-        await Finds("/api/profiles?filter=any(email,[{0}])", "profile", string.Join(',', emails.Select(e => $"\"{e}\"")), (p, _) => emails.Contains(Text(p, "email")));
+        await Finds(
+            "/api/profiles?filter=any(email,[{0}])", "profile", string.Join(',', emails.Select(e => $"\"{e}\"")), (p, _) => emails.Contains(Text(p, "email")));
     }
 
     [Fact]
@@ -69,11 +74,15 @@ public sealed class FiltersTests(SeededAccount account) : IClassFixture<SeededAc
 
     [Fact]
     public Task Booleans_are_bare() =>
-        Finds("/api/catalog-items?filter=equals(published,{0})", "catalog-item", "false", (i, _) => !i.GetProperty("attributes").GetProperty("published").GetBoolean());
+        Finds(
+            "/api/catalog-items?filter=equals(published,{0})", "catalog-item", "false",
+            (i, _) => !i.GetProperty("attributes").GetProperty("published").GetBoolean());
 
     [Fact]
     public Task A_metric_is_found_by_its_id() =>
-        Finds("/api/events?filter=equals(metric_id,\"{0}\")", "event", account.Emulator.Resources("metric")[0].GetProperty("id").GetString(), (e, id) => Related(e, "metric").Contains(id));
+        Finds(
+            "/api/events?filter=equals(metric_id,\"{0}\")", "event", account.Emulator.Resources("metric")[0].GetProperty("id").GetString(),
+            (e, id) => Related(e, "metric").Contains(id));
 
     [Fact]
     public Task Has_asks_whether_there_is_any() =>
@@ -91,24 +100,36 @@ public sealed class FiltersTests(SeededAccount account) : IClassFixture<SeededAc
 
     [Fact]
     public Task A_campaign_is_found_by_the_channel_of_its_messages() =>
-        Finds("/api/campaigns?filter=equals(messages.channel,\"{0}\")", "campaign", "sms", (c, channel) => Related(c, "campaign-messages").Any(id => account.Emulator.Resources("campaign-message")
-            .Any(m => m.GetProperty("id").GetString() == id && m.GetProperty("attributes").GetProperty("definition").GetProperty("channel").GetString() == channel)));
+        Finds(
+            "/api/campaigns?filter=equals(messages.channel,\"{0}\")", "campaign", "sms",
+            (c, channel) => Related(c, "campaign-messages").Any(id => account.Emulator.Resources("campaign-message")
+            .Any(
+                m =>
+                    m.GetProperty("id").GetString() == id
+                        && m.GetProperty("attributes").GetProperty("definition").GetProperty("channel").GetString() == channel)));
 
     [Fact]
     public Task A_coupon_code_is_found_by_its_coupon() =>
-        Finds("/api/coupon-codes?filter=equals(coupon.id,\"{0}\")", "coupon-code", account.Emulator.Resources("coupon")[0].GetProperty("id").GetString(), (c, id) => Related(c, "coupon").Contains(id));
+        Finds(
+            "/api/coupon-codes?filter=equals(coupon.id,\"{0}\")", "coupon-code",
+            account.Emulator.Resources("coupon")[0].GetProperty("id").GetString(), (c, id) => Related(c, "coupon").Contains(id));
 
     [Fact]
     public Task A_variant_is_found_by_its_item() =>
-        Finds("/api/catalog-variants?filter=equals(item.id,\"{0}\")", "catalog-variant", account.Emulator.Resources("catalog-item")[0].GetProperty("id").GetString(), (v, id) => Related(v, "item").Contains(id));
+        Finds(
+            "/api/catalog-variants?filter=equals(item.id,\"{0}\")", "catalog-variant",
+            account.Emulator.Resources("catalog-item")[0].GetProperty("id").GetString(), (v, id) => Related(v, "item").Contains(id));
 
     [Fact]
     public Task An_item_is_found_by_its_category() =>
-        Finds("/api/catalog-items?filter=equals(category.id,\"{0}\")", "catalog-item", account.Emulator.Resources("catalog-category")[0].GetProperty("id").GetString(), (i, id) => Related(i, "categories").Contains(id));
+        Finds(
+            "/api/catalog-items?filter=equals(category.id,\"{0}\")", "catalog-item",
+            account.Emulator.Resources("catalog-category")[0].GetProperty("id").GetString(), (i, id) => Related(i, "categories").Contains(id));
 
     [Fact]
     public Task Ids_are_ids() =>
-        Finds("/api/catalog-items?filter=any(ids,[\"{0}\"])", "catalog-item", "$custom:::$default:::SKU-00007", (i, id) => i.GetProperty("id").GetString() == id);
+        Finds(
+            "/api/catalog-items?filter=any(ids,[\"{0}\"])", "catalog-item", "$custom:::$default:::SKU-00007", (i, id) => i.GetProperty("id").GetString() == id);
 
     [Fact]
     public async Task Members_of_a_list_are_found_by_when_they_joined()
@@ -126,7 +147,8 @@ public sealed class FiltersTests(SeededAccount account) : IClassFixture<SeededAc
     public async Task Members_of_a_list_are_found_by_a_push_token()
     {
         (JsonElement token, JsonElement owner) = account.Emulator.Resources("push-token")
-            .SelectMany(t => account.Emulator.Resources("profile").Where(p => Related(t, "profile").Contains(p.GetProperty("id").GetString())).Select(p => (t, p)))
+            .SelectMany(
+                t => account.Emulator.Resources("profile").Where(p => Related(t, "profile").Contains(p.GetProperty("id").GetString())).Select(p => (t, p)))
             .First(pair => Related(pair.p, "lists").Length > 0);
 
         List<string> found = await account.Client.Ids($"/api/lists/{Related(owner, "lists")[0]}/profiles?filter=equals(push_token,\"{Text(token, "token")}\")");
@@ -136,7 +158,9 @@ public sealed class FiltersTests(SeededAccount account) : IClassFixture<SeededAc
 
     private async Task Finds<T>(string request, string type, T argument, Func<JsonElement, T, bool> wanted)
     {
-        string spelled = argument is DateTimeOffset at ? at.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture) : Convert.ToString(argument, CultureInfo.InvariantCulture)!;
+        string spelled = argument is DateTimeOffset at
+            ? at.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture)
+            : Convert.ToString(argument, CultureInfo.InvariantCulture)!;
         List<string> found = await account.Client.Ids(string.Format(CultureInfo.InvariantCulture, request, Uri.EscapeDataString(spelled)));
         string[] expected = [.. account.Emulator.Resources(type).Where(r => wanted(r, argument)).Select(r => r.GetProperty("id").GetString()!)];
 

@@ -38,10 +38,12 @@ public sealed class PagesTests(SeededAccount account) : IClassFixture<SeededAcco
     [Fact]
     public async Task Emails_come_in_ordinal_order_and_nulls_last()
     {
-        List<string?> emails = [.. (await _client.Rows("/api/profiles?sort=email&page[size]=100&fields[profile]=email")).Select(r => r.GetProperty("attributes").GetProperty("email").GetString())];
+        List<string?> emails = [.. (await _client.Rows("/api/profiles?sort=email&page[size]=100&fields[profile]=email"))
+            .Select(r => r.GetProperty("attributes").GetProperty("email").GetString())];
 
         emails.Should().Contain((string?)null);
-        emails.Should().Equal(emails.Order(Comparer<string?>.Create((l, r) => l is null || r is null ? (l is null).CompareTo(r is null) : string.CompareOrdinal(l, r))));
+        emails.Should().Equal(
+            emails.Order(Comparer<string?>.Create((l, r) => l is null || r is null ? (l is null).CompareTo(r is null) : string.CompareOrdinal(l, r))));
     }
 
     [Fact]
@@ -62,13 +64,13 @@ public sealed class PagesTests(SeededAccount account) : IClassFixture<SeededAcco
     [Fact]
     public async Task Links_repeat_every_parameter_as_it_was_sent_and_append_the_cursor()
     {
-        const string request = "/api/profiles?page%5Bsize%5D=2&fields[profile]=email&sort=-created&filter=greater-than(created%2C2024-01-01T00:00:00%2B00:00)";
+        const string Request = "/api/profiles?page%5Bsize%5D=2&fields[profile]=email&sort=-created&filter=greater-than(created%2C2024-01-01T00:00:00%2B00:00)";
 
-        JsonElement links = (await _client.Get(request)).Body.GetProperty("links");
+        JsonElement links = (await _client.Get(Request)).Body.GetProperty("links");
         string next = links.GetProperty("next").GetString()!;
         JsonElement second = (await _client.Get(next)).Body.GetProperty("links");
 
-        string address = account.Emulator.BaseAddress.ToString().TrimEnd('/') + request;
+        string address = account.Emulator.BaseAddress.ToString().TrimEnd('/') + Request;
         links.EnumerateObject().Select(l => l.Name).Should().Equal("self", "next", "prev");
         links.GetProperty("self").GetString().Should().Be(address);
         links.GetProperty("prev").ValueKind.Should().Be(JsonValueKind.Null);

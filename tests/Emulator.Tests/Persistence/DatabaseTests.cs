@@ -8,7 +8,7 @@ namespace KlaviyoLinq.Emulator.Tests.Persistence;
 [Trait("Category", "Culture")]
 public sealed class DatabaseTests : IDisposable
 {
-    private static readonly DataSize Some = new() { Profiles = 60, Events = 80 };
+    private static readonly DataSize _some = new() { Profiles = 60, Events = 80 };
 
     private readonly string _folder = Directory.CreateTempSubdirectory("klaviyo-emulator-").FullName;
 
@@ -61,7 +61,8 @@ public sealed class DatabaseTests : IDisposable
     [Fact]
     public async Task Accounts_are_kept_apart()
     {
-        Action<KlaviyoEmulatorOptions> two = o => o.Accounts.Add(new EmulatorAccountOptions("other") { Data = new DataSize { Profiles = 5, Events = 0 }, RandomSeed = 3 });
+        Action<KlaviyoEmulatorOptions> two = o =>
+            o.Accounts.Add(new EmulatorAccountOptions("other") { Data = new DataSize { Profiles = 5, Events = 0 }, RandomSeed = 3 });
         List<string> mine, others;
         await using (KlaviyoEmulator emulator = await Start(two))
         {
@@ -103,7 +104,9 @@ public sealed class DatabaseTests : IDisposable
         {
             await Parallel.ForAsync(0, 200, (i, _) =>
             {
-                emulator.Add("""{"type":"profile","id":"P#","attributes":{},"relationships":{"lists":{"data":[{"type":"list","id":"L%"}]}}}""".Replace("#", $"{i}").Replace("%", $"{i % 5}"));
+                emulator.Add(
+                    """{"type":"profile","id":"P#","attributes":{},"relationships":{"lists":{"data":[{"type":"list","id":"L%"}]}}}"""
+                        .Replace("#", $"{i}").Replace("%", $"{i % 5}"));
                 emulator.Add("""{"type":"list","id":"L%","attributes":{}}""".Replace("%", $"{i % 5}"));
                 emulator.Remove("profile", $"P{i - 50}");
                 return ValueTask.CompletedTask;
@@ -161,9 +164,15 @@ public sealed class DatabaseTests : IDisposable
     }
 
     [Theory]
-    [InlineData("UPDATE resources SET type = 'shoe' WHERE type = 'metric'", "holds something that is not a resource of this catalogue (shoe *): The catalogue has no resource type 'shoe'.")]
-    [InlineData("UPDATE resources SET members = CAST('{\"attributes\":' AS BLOB) WHERE type = 'metric'", "holds something that is not a resource of this catalogue (metric *")]
-    [InlineData("UPDATE relationships SET name = 'shoes' WHERE type = 'profile'", "holds something that is not a resource of this catalogue (profile *): There is no profile '*' with a relationship 'shoes'.")]
+    [InlineData(
+        "UPDATE resources SET type = 'shoe' WHERE type = 'metric'",
+        "holds something that is not a resource of this catalogue (shoe *): The catalogue has no resource type 'shoe'.")]
+    [InlineData(
+        "UPDATE resources SET members = CAST('{\"attributes\":' AS BLOB) WHERE type = 'metric'",
+        "holds something that is not a resource of this catalogue (metric *")]
+    [InlineData(
+        "UPDATE relationships SET name = 'shoes' WHERE type = 'profile'",
+        "holds something that is not a resource of this catalogue (profile *): There is no profile '*' with a relationship 'shoes'.")]
     [InlineData("PRAGMA user_version = 2", "was written by another version of the emulator.")]
     public async Task The_files_content_must_match(string damage, string message)
     {
@@ -187,7 +196,8 @@ public sealed class DatabaseTests : IDisposable
     }
 
     [Fact]
-    public Task A_folder_that_does_not_exist_is_reported() => Refused("cannot be used: *unable to open database file*", Path.Combine(_folder, "nowhere", "x.db"));
+    public Task A_folder_that_does_not_exist_is_reported() =>
+        Refused("cannot be used: *unable to open database file*", Path.Combine(_folder, "nowhere", "x.db"));
 
     private async Task Refused(string message, string? file = null)
     {
@@ -199,7 +209,7 @@ public sealed class DatabaseTests : IDisposable
 
     private Task<KlaviyoEmulator> Start(Action<KlaviyoEmulatorOptions>? configure = null) => KlaviyoEmulator.StartAsync(o =>
     {
-        o.UseSqlite(File).Data = Some;
+        o.UseSqlite(File).Data = _some;
         configure?.Invoke(o);
     });
 
@@ -235,7 +245,11 @@ public sealed class DatabaseTests : IDisposable
 
     private Process StartProgram() => Process.Start(new ProcessStartInfo("dotnet")
     {
-        ArgumentList = { Path.Combine(AppContext.BaseDirectory, "KlaviyoLinq.Tool.dll"), "emulator", "--profiles", "25", "--events", "10", "--seed", "5", "--database", File },
+        ArgumentList =
+        {
+            Path.Combine(AppContext.BaseDirectory, "KlaviyoLinq.Tool.dll"),
+            "emulator", "--profiles", "25", "--events", "10", "--seed", "5", "--database", File,
+        },
         RedirectStandardOutput = true,
     })!;
 

@@ -51,7 +51,8 @@ public sealed class SeedingByHandTests : IAsyncLifetime
         Attributes(again).Should().Equal(Attributes(answer));
 
         static IEnumerable<string> Attributes(Answer answer) =>
-            answer.Body.GetProperty("data").EnumerateArray().Concat(answer.Body.GetProperty("included").EnumerateArray()).Select(r => r.GetProperty("attributes").GetRawText());
+            answer.Body.GetProperty("data")
+                .EnumerateArray().Concat(answer.Body.GetProperty("included").EnumerateArray()).Select(r => r.GetProperty("attributes").GetRawText());
     }
 
     [Theory]
@@ -68,7 +69,8 @@ public sealed class SeedingByHandTests : IAsyncLifetime
         _emulator.Seed($"[{resources[first]},{resources[second]}]");
 
         Answer members = await _client.Get("/api/lists/L1/profiles?filter=greater-than(joined_group_at,2026-02-01T00:00:00Z)");
-        members.Body.GetProperty("data").EnumerateArray().Single().GetProperty("attributes").GetProperty("joined_group_at").GetString().Should().StartWith("2026-03-01");
+        members.Body.GetProperty("data")
+            .EnumerateArray().Single().GetProperty("attributes").GetProperty("joined_group_at").GetString().Should().StartWith("2026-03-01");
     }
 
     [Fact]
@@ -94,7 +96,9 @@ public sealed class SeedingByHandTests : IAsyncLifetime
     [InlineData("""[{"type":"metric","id":"M1","attributes":{}},{"type":"metric"}]""", "A resource needs an id.")]
     [InlineData("""{"data":[{"type":"metric","id":"M1","attributes":{}}],"included":[7]}""", "A resource needs a type.")]
     [InlineData("""[{"type":"metric","id":"M1","attributes":[]}]""", "The attributes of a resource must be an object.")]
-    [InlineData("""[{"type":"event","id":"E1","relationships":{"metric":{"data":{"type":"metric"}}}}]""", "An identifier in the relationship 'metric' of resource type event has no id.")]
+    [InlineData(
+        """[{"type":"event","id":"E1","relationships":{"metric":{"data":{"type":"metric"}}}}]""",
+        "An identifier in the relationship 'metric' of resource type event has no id.")]
     [InlineData("7", "Resources are a JSON object, an array of them, or a document with data.")]
     public void When_one_does_not_fit_none_is_added(string json, string message)
     {

@@ -46,7 +46,13 @@ public sealed class SeedingTests
             to.Add(resource);
 
         types.Select(to.Count).Should().Equal(types.Select(from.Count));
-        foreach (string request in new[] { "/api/profiles?sort=email&page[size]=100", "/api/lists/Y6nRLr/profiles?page[size]=100", "/api/lists/Y6nRLr?additional-fields[list]=profile_count", "/api/events?include=profile&page[size]=1000" })
+        foreach (string request in new[]
+            {
+                "/api/profiles?sort=email&page[size]=100",
+                "/api/lists/Y6nRLr/profiles?page[size]=100",
+                "/api/lists/Y6nRLr?additional-fields[list]=profile_count",
+                "/api/events?include=profile&page[size]=1000",
+            })
             (await copy.Get(request)).Body.GetProperty("data").GetRawText().Replace(to.BaseAddress.ToString(), "/")
                 .Should().Be((await source.Get(request)).Body.GetProperty("data").GetRawText().Replace(from.BaseAddress.ToString(), "/"));
     }
@@ -78,7 +84,8 @@ public sealed class SeedingTests
         string[] addresses = [.. emulator.Resources("profile").Select(p => p.GetProperty("attributes").GetProperty("email").GetString()).OfType<string>()];
 
         addresses.Should().OnlyContain(address => Regex.IsMatch(address, @"^[a-z]+\.[a-z']+(\.[a-z]+)?\.[0-9]+@([a-z]+\.)+(com|org|net)$"));
-        foreach (string name in new[] { "zoe.", "jose.", "juergen.", "lukasz.", "siobhan.", "bjoern.", "ming.", ".mueller.", ".novak.", ".yilmaz.", ".garcia." })
+        foreach (
+            string name in new[] { "zoe.", "jose.", "juergen.", "lukasz.", "siobhan.", "bjoern.", "ming.", ".mueller.", ".novak.", ".yilmaz.", ".garcia." })
             addresses.Should().Contain(address => address.Contains(name));
     }
 
@@ -103,7 +110,8 @@ public sealed class SeedingTests
 
     private static async Task<string> Account(int seed)
     {
-        await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(o => (o.RandomSeed, o.Data) = (seed, new DataSize { Profiles = 50, Events = 100 }));
+        await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(
+            o => (o.RandomSeed, o.Data) = (seed, new DataSize { Profiles = 50, Events = 100 }));
         return string.Join('\n', KlaviyoCatalogue.Newest.Resources.SelectMany(r => emulator.Resources(r.Type)).Select(r => r.GetRawText()));
     }
 }

@@ -42,7 +42,9 @@ public sealed class ClientOperationsTests : IClassFixture<SeededAccount>, IDispo
     [InlineData("/client/review-values-reports?company_id=X&group_by=product_id&statistics=total_reviews", "timeframe", "required")]
     [InlineData("/client/review-values-reports?company_id=X&timeframe=all_time&statistics=total_reviews", "group_by", "required")]
     [InlineData("/client/review-values-reports?company_id=X&timeframe=all_time&group_by=product_id", "statistics", "required")]
-    [InlineData("/client/review-values-reports?company_id=X&timeframe=last_7_days&group_by=product_id&statistics=total_reviews", "timeframe", "'last_7_days' is not a valid choice for 'timeframe'.")]
+    [InlineData(
+        "/client/review-values-reports?company_id=X&timeframe=last_7_days&group_by=product_id&statistics=total_reviews", "timeframe",
+        "'last_7_days' is not a valid choice for 'timeframe'.")]
     [InlineData(Report + "total_reviews,count", "statistics", "'count' is not a valid choice for 'statistics'.")]
     public async Task Missing_or_unknown_values_are_a_400(string target, string parameter, string told)
     {
@@ -60,7 +62,8 @@ public sealed class ClientOperationsTests : IClassFixture<SeededAccount>, IDispo
         JsonElement[] rows = [.. (await Near("equals(lng,20),equals(lat,10.5)")).Body.GetProperty("data").EnumerateArray()];
 
         rows.Select(row => row.GetProperty("id").GetString()).Should().Equal(
-            _emulator.Resources("geofence").OrderBy(json => Chord(json.GetProperty("attributes"), 10.5, 20)).Select(json => json.GetProperty("id").GetString()));
+            _emulator.Resources("geofence")
+                .OrderBy(json => Chord(json.GetProperty("attributes"), 10.5, 20)).Select(json => json.GetProperty("id").GetString()));
     }
 
     [Theory]

@@ -9,9 +9,13 @@ public sealed class ErrorDocumentsTests(SeededAccount account) : IClassFixture<S
     private readonly EmulatorClient _client = account.Client;
 
     [Theory]
-    [InlineData("/api/lists?filter=contains(name,\"x\")", "filter", "'contains' is not an allowed filter operator for name.  Allowed operators are any, equals")]
-    [InlineData("/api/catalog-categories?filter=equals(name,\"x\")", "filter", "'equals' is not an allowed filter operator for name.  Allowed operators are contains")]
-    [InlineData("/api/object-types?filter=equals(title,\"x\")", "filter", "'title' is not a filterable field for this resource. The filterable fields on this resource are: namespace.")]
+    [InlineData(
+        "/api/lists?filter=contains(name,\"x\")", "filter", "'contains' is not an allowed filter operator for name.  Allowed operators are any, equals")]
+    [InlineData(
+        "/api/catalog-categories?filter=equals(name,\"x\")", "filter", "'equals' is not an allowed filter operator for name.  Allowed operators are contains")]
+    [InlineData(
+        "/api/object-types?filter=equals(title,\"x\")", "filter",
+        "'title' is not a filterable field for this resource. The filterable fields on this resource are: namespace.")]
     [InlineData("/api/profiles?filter=equals(email,Ben)", "filter", "Invalid filter provided")]
     [InlineData("/api/profiles?filter=equals(email,\"Ben\"", "filter", "Invalid filter provided. Verify your parentheses match.")]
     [InlineData("/api/profiles?filter=equals(email,5)", "filter", "Invalid filter provided")]
@@ -38,8 +42,11 @@ public sealed class ErrorDocumentsTests(SeededAccount account) : IClassFixture<S
     [InlineData("/api/profiles?fields[profile]=shoe_size", "fields[profile]", "'shoe_size' is not a valid field for the resource type 'profile'.")]
     [InlineData("/api/profiles?fields[profile]=", "fields[profile]", "'' is not a valid field for the resource type 'profile'.")]
     [InlineData("/api/profiles?fields[metric]=name", "fields[metric]", "'fields[metric]' is not an allowed parameter for this resource.")]
-    [InlineData("/api/lists?additional-fields[list]=profile_count", "additional-fields[list]", "'additional-fields[list]' is not an allowed parameter for this resource.")]
-    [InlineData("/api/profiles?additional-fields[profile]=email", "additional-fields[profile]", "'email' is not a valid field for the resource type 'profile'.")]
+    [InlineData(
+        "/api/lists?additional-fields[list]=profile_count", "additional-fields[list]",
+        "'additional-fields[list]' is not an allowed parameter for this resource.")]
+    [InlineData(
+        "/api/profiles?additional-fields[profile]=email", "additional-fields[profile]", "'email' is not a valid field for the resource type 'profile'.")]
     [InlineData("/api/profiles?sort=created&sort=email", "sort", "The parameter 'sort' may be given only once.")]
     [InlineData("/client/review-values-reports", "company_id", "The parameter 'company_id' is required.")]
     public async Task A_bad_parameter_is_named_and_explained(string request, string parameter, string detail)

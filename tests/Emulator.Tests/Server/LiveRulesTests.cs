@@ -24,8 +24,12 @@ public sealed class LiveRulesTests : IAsyncLifetime
 
     [Theory]
     [InlineData("/api/profiles?sort=created&filter=less-than(created,2025-01-01)", 400, "Ascending sort may only be used with greater-than")]
-    [InlineData($"/api/profiles?filter=equals({Lists}.reason,\"A\"),equals({All}.reason,\"A\"),equals({Lists}.list_id,\"L\")", 400, "List suppressions and global suppressions cannot be filtered together.")]
-    [InlineData($"/api/profiles?filter=greater-than({All}.timestamp,2024-01-01),less-than({All}.timestamp,2025-01-01)", 400, "Only one suppression date filter is allowed.")]
+    [InlineData(
+        $"/api/profiles?filter=equals({Lists}.reason,\"A\"),equals({All}.reason,\"A\"),equals({Lists}.list_id,\"L\")", 400,
+        "List suppressions and global suppressions cannot be filtered together.")]
+    [InlineData(
+        $"/api/profiles?filter=greater-than({All}.timestamp,2024-01-01),less-than({All}.timestamp,2025-01-01)", 400,
+        "Only one suppression date filter is allowed.")]
     [InlineData($"/api/profiles?filter=equals({Lists}.reason,\"A\")", 400, $"A filter on list suppressions needs {Lists}.list_id.")]
     [InlineData("/api/flows?filter=less-than(created,9000-01-01)", 400, "End date may not be in the future")]
     [InlineData("/api/flows?sort=name&filter=greater-than(created,2024-01-01)", 400, "The sort field must be the field of the date filter.")]
@@ -61,7 +65,8 @@ public sealed class LiveRulesTests : IAsyncLifetime
         using EmulatorClient live = new(_live);
         using EmulatorClient documented = new(_documented);
         const string Starred = "/api/segments?filter=equals(is_starred,true)";
-        string category = (await documented.Get("/api/metrics")).Body.GetProperty("data")[0].GetProperty("attributes").GetProperty("integration").GetProperty("category").GetString()!;
+        string category = (await documented.Get("/api/metrics")).Body.GetProperty("data")[0]
+            .GetProperty("attributes").GetProperty("integration").GetProperty("category").GetString()!;
         string ofCategory = $"/api/metrics?filter=equals(integration.category,\"{Uri.EscapeDataString(category)}\")";
 
         Ids(await live.Get(Starred)).Should().Equal(Ids(await live.Get("/api/segments")));

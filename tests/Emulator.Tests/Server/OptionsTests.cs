@@ -66,7 +66,8 @@ public sealed class OptionsTests
     [InlineData(false, "br, gzip", null)]
     public async Task Answers_are_compressed_when_allowed_and_accepted(bool allowed, string accepted, string? coding)
     {
-        await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(o => (o.Data, o.Compression) = (new DataSize { Profiles = 50, Events = 0 }, allowed));
+        await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(
+            o => (o.Data, o.Compression) = (new DataSize { Profiles = 50, Events = 0 }, allowed));
         using HttpClient http = new(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = emulator.BaseAddress };
         http.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", "Klaviyo-API-Key pk_0123456789abcdef");
         http.DefaultRequestHeaders.Add("revision", "2026-07-15");
@@ -74,7 +75,8 @@ public sealed class OptionsTests
 
         using HttpResponseMessage response = await http.GetAsync("api/profiles");
         await using Stream body = await response.Content.ReadAsStreamAsync();
-        await using Stream plain = coding switch { "br" => new BrotliStream(body, CompressionMode.Decompress), "gzip" => new GZipStream(body, CompressionMode.Decompress), _ => body };
+        await using Stream plain =
+            coding switch { "br" => new BrotliStream(body, CompressionMode.Decompress), "gzip" => new GZipStream(body, CompressionMode.Decompress), _ => body };
 
         response.Content.Headers.ContentEncoding.SingleOrDefault().Should().Be(coding);
         (await JsonDocument.ParseAsync(plain)).RootElement.GetProperty("data").GetArrayLength().Should().Be(20);

@@ -6,7 +6,7 @@ namespace KlaviyoLinq.Emulator.Tests.Server;
 [Trait("Category", "Culture")]
 public sealed class RevisionsTests
 {
-    private static readonly string[] Answering = ["2025-04-15", "2025-07-15", "2026-07-15"];
+    private static readonly string[] _answering = ["2025-04-15", "2025-07-15", "2026-07-15"];
 
     [Theory]
     [InlineData("2026-07-15", "2028-07-15")]
@@ -70,7 +70,7 @@ public sealed class RevisionsTests
     }
 
     private static Task<KlaviyoEmulator> Start(string now) => KlaviyoEmulator.StartAsync(options =>
-        (options.Data, options.KnownRevisions, options.TimeProvider) = (DataSize.Empty, Answering, new FixedClock(now)));
+        (options.Data, options.KnownRevisions, options.TimeProvider) = (DataSize.Empty, _answering, new FixedClock(now)));
 
     private static async Task<HttpResponseMessage> Ask(KlaviyoEmulator emulator, string revision, string? optOut = null)
     {

@@ -19,7 +19,8 @@ public sealed class UndocumentedLinksTests
         {
             JsonElement links = relationships.GetProperty(name).GetProperty("links");
             links.TryGetProperty("self", out _).Should().Be(!undocumented);
-            links.GetProperty("related").GetString().Should().EndWith($"/{job.GetProperty("id").GetString()}/{name}{(undocumented && name == "import-errors" ? "" : "/")}");
+            links.GetProperty("related")
+                .GetString().Should().EndWith($"/{job.GetProperty("id").GetString()}/{name}{(undocumented && name == "import-errors" ? "" : "/")}");
         }
     }
 }

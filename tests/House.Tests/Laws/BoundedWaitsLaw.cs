@@ -19,8 +19,10 @@ internal static class BoundedWaitsLaw
     /// <summary>A loop under a condition that pauses for real time. A pause on a clock of the test has the clock as its second argument.</summary>
     private static bool IsPoll(SyntaxNode node) =>
         node is WhileStatementSyntax or DoStatementSyntax
-        && node.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => _pauses.Contains(call.Expression.ToString()) && call.ArgumentList.Arguments.Count < 2);
+        && node.DescendantNodes()
+        .OfType<InvocationExpressionSyntax>().Any(call => _pauses.Contains(call.Expression.ToString()) && call.ArgumentList.Arguments.Count < 2);
 
     /// <summary>The task of a <c>TaskCompletionSource</c>, awaited as it is.</summary>
-    private static bool IsBareTask(SyntaxNode node) => node is AwaitExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Task" } };
+    private static bool IsBareTask(SyntaxNode node) =>
+        node is AwaitExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Task" } };
 }

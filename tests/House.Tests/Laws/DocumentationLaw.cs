@@ -52,5 +52,7 @@ internal static class DocumentationLaw
         && !text.EndsWith("error", StringComparison.Ordinal) && !text.EndsWith("warning", StringComparison.Ordinal);
 
     private static IEnumerable<Offence> JudgeProduct(Project project) =>
-        project.File.Property("ProjectType") == "Library" ? [] : [new Offence(project.Path, 0, "Only ProjectType Library writes documentation, and src holds libraries.")];
+        project.File.Property("ProjectType") == "Library"
+            ? []
+            : [new Offence(project.Path, 0, "Only ProjectType Library writes documentation, and src holds libraries.")];
 }

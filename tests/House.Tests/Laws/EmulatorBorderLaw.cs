@@ -2,7 +2,9 @@ using KlaviyoLinq.House.Tests.Reading;
 
 namespace KlaviyoLinq.House.Tests.Laws;
 
-/// <summary>The emulator knows the catalogue and nothing else of the dialect, so that it does not mark the provider's homework with the provider's pen.</summary>
+/// <summary>
+/// The emulator knows the catalogue and nothing else of the dialect, so that it does not mark the provider's homework with the provider's pen.
+/// </summary>
 internal static class EmulatorBorderLaw
 {
     private const string Emulator = "KlaviyoLinq.Emulator";

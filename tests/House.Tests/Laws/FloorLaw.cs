@@ -23,7 +23,8 @@ internal static class FloorLaw
             if (repository.FindProject(name) is not { } reference)
                 yield return new Offence(project.Path, BuildFile.LineOf(element), $"There is no project {name}.");
             else if (Floors.Of(name, reference.Path) is { } other && other >= floor)
-                yield return new Offence(project.Path, BuildFile.LineOf(element), $"{project.Name} (floor {floor}) refers to {name} (floor {other}). References point down only.");
+                yield return new Offence(
+                    project.Path, BuildFile.LineOf(element), $"{project.Name} (floor {floor}) refers to {name} (floor {other}). References point down only.");
     }
 
     private static IEnumerable<Offence> JudgeLowest(Project project) =>

@@ -23,7 +23,8 @@ internal static class FolderGraphLaw
             string name = string.Join(" → ", Circles.ShortestWithin(circle, graph));
             foreach (Use use in uses)
                 if (PlaceOf(project, use.From) is var from && PlaceOf(project, use.To) is var to && from != to && circle.Contains(from) && circle.Contains(to))
-                    yield return new Offence(use.From.Path, use.Line, $"{from} uses {to} ({use.Written}), in a circle ({name}). Move the type, or hand in what is needed.");
+                    yield return new Offence(
+                        use.From.Path, use.Line, $"{from} uses {to} ({use.Written}), in a circle ({name}). Move the type, or hand in what is needed.");
         }
     }
 

@@ -13,7 +13,8 @@ internal static class NamespaceLaw
         from type in source.TopLevelTypes
         let written = type.Parent is BaseNamespaceDeclarationSyntax space ? space.Name.ToString() : ""
         where !expected.Contains(written)
-        select new Offence(source.Path, source.LineOf(type.Parent is BaseNamespaceDeclarationSyntax ? type.Parent : type), Say(written, string.Join(" or ", expected)));
+        select new Offence(
+            source.Path, source.LineOf(type.Parent is BaseNamespaceDeclarationSyntax ? type.Parent : type), Say(written, string.Join(" or ", expected)));
 
     private static string Say(string written, string expected) => written.Length == 0
         ? $"No namespace. The folder says {expected}."

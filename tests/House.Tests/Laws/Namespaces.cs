@@ -18,8 +18,8 @@ internal static class Namespaces
     internal const string OfDependencyInjection = "Microsoft.Extensions.DependencyInjection";
 
     /// <summary>
-    /// The namespaces that a folder allows: the project's root namespace and the folders. The generated model is apart: each resource has a folder, and in it the
-    /// resource's class is in the namespace <c>Model</c>, the classes of its attributes in <c>Model.Components</c>.
+    /// The namespaces that a folder allows: the project's root namespace and the folders. The generated model is apart: each resource has a folder,
+    /// and in it the resource's class is in the namespace <c>Model</c>, the classes of its attributes in <c>Model.Components</c>.
     /// </summary>
     internal static IReadOnlyList<string> Of(Project project, SourceFile source)
     {

@@ -17,25 +17,34 @@ internal static class OneTypePerFileLaw
     {
         MemberDeclarationSyntax[] types = [.. source.TopLevelTypes];
         foreach (MemberDeclarationSyntax further in types.Skip(1).Where(further => !IsCaseOf(further, types[0])))
-            yield return new Offence(source.Path, source.LineOf(further), $"{further.NameToken().Text} is a further type in this file. Move it to {further.NameToken().Text}.cs.");
+            yield return new Offence(
+                source.Path, source.LineOf(further), $"{further.NameToken().Text} is a further type in this file. Move it to {further.NameToken().Text}.cs.");
         if (types is [MemberDeclarationSyntax type, ..] && !IsNamedAfter(source.Name, type))
             yield return new Offence(source.Path, source.LineOf(type), $"The file is not named after {type.NameToken().Text}. Rename one of the two.");
     }
 
     private static bool IsCaseOf(MemberDeclarationSyntax type, MemberDeclarationSyntax union) =>
-        union is TypeDeclarationSyntax { ParameterList: null } closed && closed.Is(SyntaxKind.AbstractKeyword) && !closed.Is(SyntaxKind.PublicKeyword) && HasClosedConstructor(closed)
+        union is TypeDeclarationSyntax { ParameterList: null } closed
+            && closed.Is(SyntaxKind.AbstractKeyword)
+            && !closed.Is(SyntaxKind.PublicKeyword)
+            && HasClosedConstructor(closed)
         && type is TypeDeclarationSyntax declared && declared.Is(SyntaxKind.SealedKeyword)
         && declared.BaseList?.Types.Any(listed => NameOf(listed.Type) == closed.Identifier.Text) == true;
 
     private static bool HasClosedConstructor(TypeDeclarationSyntax type) =>
-        type.Members.OfType<ConstructorDeclarationSyntax>().ToArray() is { Length: > 0 } constructors && constructors.All(constructor => constructor.Is(SyntaxKind.PrivateKeyword));
+        type.Members.OfType<ConstructorDeclarationSyntax>().ToArray() is { Length: > 0 } constructors
+            && constructors.All(constructor => constructor.Is(SyntaxKind.PrivateKeyword));
 
-    private static string NameOf(Microsoft.CodeAnalysis.CSharp.Syntax.TypeSyntax type) => type is GenericNameSyntax generic ? generic.Identifier.Text : type.ToString();
+    private static string NameOf(Microsoft.CodeAnalysis.CSharp.Syntax.TypeSyntax type) =>
+        type is GenericNameSyntax generic ? generic.Identifier.Text : type.ToString();
 
     private static bool IsNamedAfter(string fileName, MemberDeclarationSyntax type)
     {
         string name = type.NameToken().Text;
         return fileName == name + ".cs"
-            || (type.Is(SyntaxKind.PartialKeyword) && fileName.StartsWith(name + ".", StringComparison.Ordinal) && fileName.Count(letter => letter == '.') == 2);
+            || (
+                type.Is(SyntaxKind.PartialKeyword)
+                    && fileName.StartsWith(name + ".", StringComparison.Ordinal)
+                    && fileName.Count(letter => letter == '.') == 2);
     }
 }

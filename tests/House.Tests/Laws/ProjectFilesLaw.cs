@@ -21,7 +21,8 @@ internal static class ProjectFilesLaw
     private static IEnumerable<Offence> JudgeVersions(BuildFile file) =>
         from reference in file.Items("PackageReference")
         from version in Versions(reference)
-        select new Offence(file.Path, BuildFile.LineOf(version), $"A version of {(string?)reference.Attribute("Include")}. Versions stand in Directory.Packages.props.");
+        select new Offence(
+            file.Path, BuildFile.LineOf(version), $"A version of {(string?)reference.Attribute("Include")}. Versions stand in Directory.Packages.props.");
 
     private static IEnumerable<XObject> Versions(XElement reference) =>
     [

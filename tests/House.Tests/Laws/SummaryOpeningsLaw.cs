@@ -26,7 +26,8 @@ internal static partial class SummaryOpeningsLaw
             bool isAlone = opening.Groups["word"].Value.Length == 0 && line + 1 < source.Lines.Length;
             string word = isAlone ? Continuation().Match(source.Lines[line + 1]).Groups["word"].Value : opening.Groups["word"].Value;
             if (Riddle().IsMatch(word))
-                yield return new Offence(source.Path, line + 1, $"The summary begins with {word}. Begin with the noun that the type is or the verb that the member does.");
+                yield return new Offence(
+                    source.Path, line + 1, $"The summary begins with {word}. Begin with the noun that the type is or the verb that the member does.");
         }
     }
 

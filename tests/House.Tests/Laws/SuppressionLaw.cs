@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KlaviyoLinq.House.Tests.Laws;
 
-/// <summary>Law of suppressions: each suppressed warning has its reason on the same line.</summary>
+/// <summary>Law of suppressions: each suppressed warning has its reason on the same line, or in the same attribute.</summary>
 internal static class SuppressionLaw
 {
     private static readonly HashSet<string> _attributes = ["SuppressMessage", "UnconditionalSuppressMessage"];
@@ -19,8 +19,9 @@ internal static class SuppressionLaw
                 yield return new Offence(source.Path, source.LineOf(directive), "A warning is silenced without a reason. Add // and the reason to the line.");
 
         foreach (AttributeSyntax attribute in source.Syntax.DescendantNodes().OfType<AttributeSyntax>())
-            if (_attributes.Contains(NameOf(attribute)) && !HasJustification(source, attribute))
-                yield return new Offence(source.Path, source.LineOf(attribute), "A warning is silenced without a reason. Add Justification = \"…\" on the same line.");
+            if (_attributes.Contains(NameOf(attribute)) && !HasJustification(attribute))
+                yield return new Offence(
+                    source.Path, source.LineOf(attribute), "A warning is silenced without a reason. Add Justification = \"…\" to the attribute.");
     }
 
     private static bool Silences(DirectiveTriviaSyntax directive) => directive switch
@@ -40,10 +41,9 @@ internal static class SuppressionLaw
         return name.EndsWith("Attribute", StringComparison.Ordinal) ? name[..^"Attribute".Length] : name;
     }
 
-    private static bool HasJustification(SourceFile source, AttributeSyntax attribute) =>
+    private static bool HasJustification(AttributeSyntax attribute) =>
         attribute.ArgumentList?.Arguments.Any(argument =>
             argument.NameEquals?.Name.Identifier.Text == "Justification"
             && argument.Expression is LiteralExpressionSyntax { Token.ValueText: var reason }
-            && reason.Trim().Contains(' ')
-            && source.LineOf(argument) == source.LineOf(attribute)) == true;
+            && reason.Trim().Contains(' ')) == true;
 }

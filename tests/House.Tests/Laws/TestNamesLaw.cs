@@ -14,7 +14,8 @@ internal static partial class TestNamesLaw
         from method in source.Syntax.DescendantNodes().OfType<MethodDeclarationSyntax>()
         where method.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => _attributes.Contains(attribute.Name.ToString()))
         where !Sentence().IsMatch(method.Identifier.Text)
-        select new Offence(source.Path, source.LineOf(method), $"{method.Identifier.Text} is not a sentence. Say what holds: three words or more, joined by underscores.");
+        select new Offence(
+            source.Path, source.LineOf(method), $"{method.Identifier.Text} is not a sentence. Say what holds: three words or more, joined by underscores.");
 
     [GeneratedRegex("^[A-Z][A-Za-z0-9]*(_[A-Za-z0-9]+){2,}$")]
     private static partial Regex Sentence();

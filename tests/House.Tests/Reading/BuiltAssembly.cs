@@ -41,7 +41,8 @@ internal sealed class BuiltAssembly
     private static bool IsPublic(TypeDefinition type) => (type.Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public;
 
     private static (string Assembly, string Namespace, string Name) UsedType(MetadataReader metadata, TypeReference type) =>
-        (metadata.GetString(metadata.GetAssemblyReference((AssemblyReferenceHandle)type.ResolutionScope).Name), metadata.GetString(type.Namespace), metadata.GetString(type.Name));
+        (metadata.GetString(metadata.GetAssemblyReference((AssemblyReferenceHandle)type.ResolutionScope).Name), metadata.GetString(type.Namespace),
+            metadata.GetString(type.Name));
 
     private static (string Namespace, string Name) PublicType(MetadataReader metadata, TypeDefinition type) =>
         (metadata.GetString(type.Namespace), metadata.GetString(type.Name));

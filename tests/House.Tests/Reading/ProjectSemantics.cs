@@ -69,7 +69,9 @@ internal sealed class ProjectSemantics
         ISymbol? symbol = info.Symbol ?? info.CandidateSymbols.FirstOrDefault();
         if (symbol is IMethodSymbol { ReducedFrom: { } extension })
             symbol = extension;
-        return symbol is INamedTypeSymbol or IMethodSymbol or IPropertySymbol or IFieldSymbol or IEventSymbol ? FindFile(user, symbol.OriginalDefinition) : null;
+        return symbol is INamedTypeSymbol or IMethodSymbol or IPropertySymbol or IFieldSymbol or IEventSymbol
+            ? FindFile(user, symbol.OriginalDefinition)
+            : null;
     }
 
     private SourceFile? FindFile(SourceFile user, ISymbol symbol)

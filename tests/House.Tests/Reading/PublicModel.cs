@@ -8,22 +8,26 @@ internal static class PublicModel
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    private static readonly NullabilityInfoContext s_nullability = new();
+    private static readonly NullabilityInfoContext _nullability = new();
 
-    private static readonly Dictionary<Type, string> s_keywords = new()
+    private static readonly Dictionary<Type, string> _keywords = new()
     {
-        [typeof(bool)] = "bool", [typeof(int)] = "int", [typeof(long)] = "long", [typeof(double)] = "double", [typeof(decimal)] = "decimal", [typeof(string)] = "string", [typeof(object)] = "object",
+        [typeof(bool)] = "bool", [typeof(int)] = "int", [typeof(long)] = "long", [typeof(double)] = "double", [typeof(decimal)] = "decimal",
+        [typeof(string)] = "string", [typeof(object)] = "object",
     };
 
     internal static IEnumerable<Type> Types(Assembly assembly) =>
-        assembly.GetExportedTypes().Where(type => type.Namespace == "KlaviyoLinq.Model" || type.Namespace?.StartsWith("KlaviyoLinq.Model.", StringComparison.Ordinal) == true);
+        assembly.GetExportedTypes().Where(
+            type => type.Namespace == "KlaviyoLinq.Model" || type.Namespace?.StartsWith("KlaviyoLinq.Model.", StringComparison.Ordinal) == true);
 
     /// <summary>The type and its public members, in the list's order. A class has a constructor without parameters, which is not written.</summary>
     internal static string Write(Type type) => string.Join("\n  ", Members(type).Order(StringComparer.Ordinal).Prepend(Head(type)));
 
     private static IEnumerable<string> Members(Type type) =>
     [
-        .. type.GetConstructors().Where(constructor => type.IsValueType || constructor.GetParameters().Length > 0).Select(constructor => $"{type.Name}({Parameters(constructor)})"),
+        .. type.GetConstructors()
+            .Where(constructor => type.IsValueType || constructor.GetParameters().Length > 0)
+            .Select(constructor => $"{type.Name}({Parameters(constructor)})"),
         .. type.GetMethods(Declared).Where(method => !method.IsSpecialName && !IsMadeByCompiler(method)).Select(Method),
         .. type.GetProperties(Declared).Select(Property),
         .. type.GetFields(Declared).Select(field => $"{field.FieldType.Name} {field.Name}"),
@@ -33,7 +37,9 @@ internal static class PublicModel
     private static string Head(Type type)
     {
         string kind = type.IsValueType ? "readonly record struct" : type.IsAbstract ? "abstract class" : type.IsSealed ? "sealed class" : "class";
-        string parent = type.IsValueType ? string.Join(", ", type.GetInterfaces().Where(face => !face.IsGenericType).Select(face => face.Name)) : type.BaseType!.Name;
+        string parent = type.IsValueType
+            ? string.Join(", ", type.GetInterfaces().Where(face => !face.IsGenericType).Select(face => face.Name))
+            : type.BaseType!.Name;
         return $"{kind} {type.FullName} : {parent}";
     }
 
@@ -43,19 +49,28 @@ internal static class PublicModel
     private static string Property(PropertyInfo property)
     {
         string accessors = property.GetSetMethod() is null ? "" : " { get; set; }";
-        return $"{Modifier(property.GetGetMethod()!)}{Name(property.PropertyType, s_nullability.Create(property))} {property.Name}{accessors}";
+        return $"{Modifier(property.GetGetMethod()!)}{Name(property.PropertyType, _nullability.Create(property))} {property.Name}{accessors}";
     }
 
     private static string Modifier(MethodInfo method) =>
-        method.IsStatic ? "static " : method.GetBaseDefinition() != method ? "override " : method.IsAbstract ? "abstract " : method is { IsVirtual: true, IsFinal: false } ? "virtual " : "";
+        method.IsStatic
+            ? "static "
+            : method.GetBaseDefinition() != method
+            ? "override "
+            : method.IsAbstract
+            ? "abstract "
+            : method is { IsVirtual: true, IsFinal: false }
+            ? "virtual "
+            : "";
 
-    private static string Parameters(MethodBase method) => string.Join(", ", method.GetParameters().Select(parameter => $"{Name(parameter.ParameterType, null)} {parameter.Name}"));
+    private static string Parameters(MethodBase method) =>
+        string.Join(", ", method.GetParameters().Select(parameter => $"{Name(parameter.ParameterType, null)} {parameter.Name}"));
 
     private static string Name(Type type, NullabilityInfo? nullability)
     {
         if (Nullable.GetUnderlyingType(type) is { } value)
             return Name(value, null) + "?";
-        string name = s_keywords.GetValueOrDefault(type) ?? type.Name.Split('`')[0];
+        string name = _keywords.GetValueOrDefault(type) ?? type.Name.Split('`')[0];
         if (type.IsGenericType)
             name += $"<{string.Join(", ", type.GetGenericArguments().Select((argument, index) => Name(argument, nullability?.GenericTypeArguments[index])))}>";
         return !type.IsValueType && nullability?.ReadState == NullabilityState.Nullable ? name + "?" : name;

@@ -3,7 +3,8 @@ namespace KlaviyoLinq.House.Tests.Reading;
 /// <summary>The files of a checkout without what is built, downloaded or kept by tools: what a fresh clone would hold.</summary>
 internal static class RepositoryWalk
 {
-    private static readonly HashSet<string> _skipped = ["bin", "obj", "artifacts", "TestResults", "BenchmarkDotNet.Artifacts", "node_modules", ".git", ".vs", ".idea"];
+    private static readonly HashSet<string> _skipped =
+        ["bin", "obj", "artifacts", "TestResults", "BenchmarkDotNet.Artifacts", "node_modules", ".git", ".vs", ".idea"];
 
     internal static IEnumerable<RepositoryFile> Files(string root)
     {

@@ -78,7 +78,8 @@ public sealed class CheckpointTextTests(EmulatedAccount account) : QueryTests(ac
                 foreach ((int at, char c) in changes)
                     altered[at] = c;
                 string changed = new(altered);
-                return KlaviyoCheckpoint.TryParse(changed, out KlaviyoCheckpoint? parsed) == (parsed is not null) && (parsed is null || parsed.Serialize() == text);
+                return KlaviyoCheckpoint.TryParse(changed, out KlaviyoCheckpoint? parsed) == (parsed is not null)
+                    && (parsed is null || parsed.Serialize() == text);
             },
             iter: 5_000);
     }

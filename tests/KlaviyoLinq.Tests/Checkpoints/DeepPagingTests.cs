@@ -46,7 +46,8 @@ public sealed class DeepPagingTests : IAsyncLifetime
         List<Profile> rows = await _klaviyo.Profiles.OrderBy(p => p.Created).PageSize(5).ToListAsync();
 
         rows.Select(p => p.Id).Should().Equal(InOrder(descending: false));
-        _log.AboutPages.Should().HaveCount(2).And.OnlyContain(line => line.StartsWith("Warning 31: Klaviyo cut get_profiles off after 120 pages of one chain.", StringComparison.Ordinal));
+        _log.AboutPages.Should().HaveCount(2).And.OnlyContain(
+            line => line.StartsWith("Warning 31: Klaviyo cut get_profiles off after 120 pages of one chain.", StringComparison.Ordinal));
         Filters().Should().HaveCount(3);
         Filters()[0].Should().BeEmpty();
         Filters().Skip(1).Should().OnlyContain(filter => filter.StartsWith("greater-than(created,2026-01-01T00:00:", StringComparison.Ordinal));
@@ -93,7 +94,8 @@ public sealed class DeepPagingTests : IAsyncLifetime
         KlaviyoChallengeException cut = await CutOffAsync(_klaviyo.Profiles.PageSize(5));
 
         cut.Depth.Should().Be(Deepest);
-        cut.Message.Should().Contain("after 120 pages").And.Contain("sorted by one of these continues by itself: created ascending, updated ascending, created descending, updated descending").And.Contain("ResumeFrom");
+        cut.Message.Should().Contain("after 120 pages").And.Contain(
+            "sorted by one of these continues by itself: created ascending, updated ascending, created descending, updated descending").And.Contain("ResumeFrom");
         (cut.Checkpoint!.RowsConsumed, cut.Attempts).Should().Be((600, 2));
     }
 
@@ -136,7 +138,8 @@ public sealed class DeepPagingTests : IAsyncLifetime
         IEnumerable<(string Id, string Created)> rows = _emulator.Resources("profile")
             .Select(json => (json.GetProperty("id").GetString()!, json.GetProperty("attributes").GetProperty("created").GetString()!));
         return descending
-            ? rows.OrderByDescending(row => row.Created, StringComparer.Ordinal).ThenByDescending(row => row.Id, StringComparer.Ordinal).Select(row => row.Id).ToList()
+            ? rows.OrderByDescending(row => row.Created, StringComparer.Ordinal)
+                .ThenByDescending(row => row.Id, StringComparer.Ordinal).Select(row => row.Id).ToList()
             : rows.OrderBy(row => row.Created, StringComparer.Ordinal).ThenBy(row => row.Id, StringComparer.Ordinal).Select(row => row.Id).ToList();
     }
 }

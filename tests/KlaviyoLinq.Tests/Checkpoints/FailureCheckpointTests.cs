@@ -23,7 +23,8 @@ public sealed class FailureCheckpointTests : IAsyncLifetime
         _emulator.Faults.On("GET /api/profiles").Call(3).Respond(500);
         List<string> ids = [];
 
-        KlaviyoServerException failure = (await FluentActions.Awaiting(() => query.ForEachAsync(p => ids.Add(p.Id))).Should().ThrowAsync<KlaviyoServerException>()).Which;
+        KlaviyoServerException failure = (
+            await FluentActions.Awaiting(() => query.ForEachAsync(p => ids.Add(p.Id))).Should().ThrowAsync<KlaviyoServerException>()).Which;
 
         ids.Should().HaveCount(20);
         (failure.Operation, failure.Page, failure.ItemsYielded, failure.Attempts, failure.Checkpoint!.RowsConsumed).Should().Be(("get_profiles", 3, 20, 1, 20));
@@ -64,7 +65,8 @@ public sealed class FailureCheckpointTests : IAsyncLifetime
         await using KlaviyoContext klaviyo = Context(prefetch: false);
         _emulator.Faults.On("GET /api/profiles").Call(3).Respond(500);
 
-        KlaviyoServerException failure = (await klaviyo.Profiles.PageSize(10).Awaiting(q => q.ToListAsync()).Should().ThrowAsync<KlaviyoServerException>()).Which;
+        KlaviyoServerException failure = (
+            await klaviyo.Profiles.PageSize(10).Awaiting(q => q.ToListAsync()).Should().ThrowAsync<KlaviyoServerException>()).Which;
 
         failure.Checkpoint.Should().BeNull();
     }
@@ -89,7 +91,8 @@ public sealed class FailureCheckpointTests : IAsyncLifetime
         _emulator.Add("""{"type":"tag","id":"ffffffff-ffff-ffff-ffff-ffffffffffff","attributes":{"name":"lonely"}}""");
         List<bool> rows = [];
 
-        KlaviyoMaterializationException failure = (await FluentActions.Awaiting(() => klaviyo.Tags.OrderBy(t => t.Id).Select(t => t.TagGroup.Exclusive).ForEachAsync(rows.Add))
+        KlaviyoMaterializationException failure = (
+            await FluentActions.Awaiting(() => klaviyo.Tags.OrderBy(t => t.Id).Select(t => t.TagGroup.Exclusive).ForEachAsync(rows.Add))
             .Should().ThrowAsync<KlaviyoMaterializationException>()).Which;
 
         rows.Should().HaveCountGreaterThan(0).And.HaveCountLessThan(_emulator.Count("tag"));

@@ -41,7 +41,12 @@ public sealed class KilledProcessTests
         ProcessStartInfo start = new(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
         {
             // With the dependencies of the tests: those of its own that come with ASP.NET Core are not in this folder.
-            ArgumentList = { "exec", "--depsfile", Beside("KlaviyoLinq.Tests.deps.json"), "--runtimeconfig", Beside("KlaviyoLinq.Tests.runtimeconfig.json"), Beside("ResumableExport.dll"), file },
+            ArgumentList =
+                {
+                    "exec", "--depsfile", Beside("KlaviyoLinq.Tests.deps.json"),
+                    "--runtimeconfig", Beside("KlaviyoLinq.Tests.runtimeconfig.json"),
+                    Beside("ResumableExport.dll"), file,
+                },
             RedirectStandardError = true,
         };
         start.Environment["KLAVIYO_BASE_ADDRESS"] = emulator.BaseAddress.AbsoluteUri;

@@ -76,7 +76,8 @@ public sealed class LostCursorTests : IAsyncLifetime
         }
 
         read.Should().Equal(Ids());
-        _emulator.Requests.Should().HaveCount(4, "the page before is asked for again, and then the three behind it").And.OnlyContain(request => request.Status == 200);
+        _emulator.Requests.Should().HaveCount(
+            4, "the page before is asked for again, and then the three behind it").And.OnlyContain(request => request.Status == 200);
     }
 
     [Fact]
@@ -88,7 +89,9 @@ public sealed class LostCursorTests : IAsyncLifetime
         using EmulatorFault fault = Expire(expired);
 
         // The page before links to another spelling of the same place when it is asked for again.
-        using EmulatorFault renewed = _emulator.Faults.On("GET /api/profiles").When(r => r.Parameter("page[cursor]") == pages[0].Cursor).Rewrite(text => text.Replace(expired, "http%3A%2F%2F127.0.0.1%2F%3Fpage%255Bcursor%255D%3D" + expired));
+        using EmulatorFault renewed = _emulator.Faults.On("GET /api/profiles")
+            .When(r => r.Parameter("page[cursor]") == pages[0].Cursor)
+            .Rewrite(text => text.Replace(expired, "http%3A%2F%2F127.0.0.1%2F%3Fpage%255Bcursor%255D%3D" + expired));
         List<Profile> rest = await query.ResumeFrom(Stored(pages[1].Checkpoint)).ToListAsync();
 
         rest.Select(p => p.Id).Should().Equal(Ids().Skip(20));
@@ -102,7 +105,8 @@ public sealed class LostCursorTests : IAsyncLifetime
     [InlineData(true, false)]
     public async Task A_run_whose_cursors_have_all_expired_begins_anew_at_its_sort_key(bool descending, bool atPageEnd)
     {
-        IKlaviyoQueryable<Profile> query = (descending ? _klaviyo.Profiles.OrderByDescending(p => p.Created) : _klaviyo.Profiles.OrderBy(p => p.Created)).PageSize(10);
+        IKlaviyoQueryable<Profile> query = (descending ? _klaviyo.Profiles.OrderByDescending(p => p.Created) : _klaviyo.Profiles.OrderBy(p => p.Created))
+            .PageSize(10);
         string[] whole = [.. (await query.ToListAsync()).Select(p => p.Id)];
         List<KlaviyoPage<Profile>> pages = await query.AsPages().ToListAsync();
         int consumed = atPageEnd ? 30 : 24;
@@ -154,7 +158,8 @@ public sealed class LostCursorTests : IAsyncLifetime
         where T : KlaviyoException =>
         (await FluentActions.Awaiting(() => query.ForEachAsync(p => read.Add(p.Id))).Should().ThrowExactlyAsync<T>()).Which;
 
-    private EmulatorFault Expire(params string[] cursors) => _emulator.Faults.On("GET /api/profiles").When(request => cursors.Contains(request.Parameter("page[cursor]"))).Body(
+    private EmulatorFault Expire(params string[] cursors) =>
+        _emulator.Faults.On("GET /api/profiles").When(request => cursors.Contains(request.Parameter("page[cursor]"))).Body(
         """{"errors":[{"id":"1","status":400,"code":"invalid","title":"Invalid input.","detail":"Invalid page cursor.","source":{"parameter":"page[cursor]"},"links":{},"meta":{}}]}""", status: 400);
 
     private IEnumerable<string> Ids() => _emulator.Resources("profile").Select(json => json.GetProperty("id").GetString()!).Order(StringComparer.Ordinal);

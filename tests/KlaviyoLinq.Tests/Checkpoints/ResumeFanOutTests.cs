@@ -42,7 +42,8 @@ public sealed class ResumeFanOutTests(EmulatedAccount account) : QueryTests(acco
     public async Task Rows_that_are_merged_in_order_continue_in_order(int length)
     {
         string[] emails = [.. Data.Profiles.Where(p => p.Email is not null).Take(90).Select(p => p.Email!)];
-        IKlaviyoQueryable<Profile> query = Klaviyo.Profiles.Where(p => emails.Contains(p.Email) || p.Created > Since).OrderByDescending(p => p.Created).PageSize(10).AllowFanOut(2).Take(120);
+        IKlaviyoQueryable<Profile> query = Klaviyo.Profiles.Where(p => emails.Contains(p.Email) || p.Created > Since)
+            .OrderByDescending(p => p.Created).PageSize(10).AllowFanOut(2).Take(120);
         string[] expected = [.. (await query.ToListAsync()).Select(p => p.Id)];
 
         (List<Profile> rows, _) = await Interruption.InRunsAsync(query, length);

@@ -16,7 +16,9 @@ public sealed class ResumeRefusalTests(EmulatedAccount account) : QueryTests(acc
         await IsRefused(Klaviyo.Profiles.Where(p => p.Created > Since.AddDays(1)).OrderBy(p => p.Created).PageSize(10), checkpoint, "the filter differs");
         await IsRefused(Klaviyo.Profiles.Where(p => p.Created > Since).OrderByDescending(p => p.Created).PageSize(10), checkpoint, "the sort differs");
         await IsRefused(Klaviyo.Profiles.Where(p => p.Created > Since).OrderBy(p => p.Created).PageSize(20), checkpoint, "the page size differs");
-        await IsRefused(Klaviyo.Profiles.Where(p => p.Created > Since).OrderBy(p => p.Created).Select(p => p.Email).PageSize(10), checkpoint, "the projection (fields or includes) differs");
+        await IsRefused(
+            Klaviyo.Profiles.Where(p => p.Created > Since).OrderBy(p => p.Created).Select(p => p.Email).PageSize(10), checkpoint,
+            "the projection (fields or includes) differs");
         await IsRefused(Klaviyo.Profiles.OrderBy(p => p.Created).PageSize(10), checkpoint, "the filter differs");
         await IsRefused(Klaviyo.Events.OrderBy(p => p.Datetime).PageSize(10), checkpoint, "the operation, an id or a parameter");
     }
@@ -82,12 +84,14 @@ public sealed class ResumeRefusalTests(EmulatedAccount account) : QueryTests(acc
         finding.ToString().Should().Contain("ResumeFrom(checkpoint)").And.Contain("KLQ6003");
     }
 
-    private static async Task<KlaviyoCheckpoint> TakenAsync<T>(IKlaviyoQueryable<T> query) => KlaviyoCheckpoint.Parse((await Interruption.FirstAsync(query, 3)).Checkpoint!);
+    private static async Task<KlaviyoCheckpoint> TakenAsync<T>(IKlaviyoQueryable<T> query) =>
+        KlaviyoCheckpoint.Parse((await Interruption.FirstAsync(query, 3)).Checkpoint!);
 
     private async Task<KlaviyoCheckpointException> IsRefused<T>(IKlaviyoQueryable<T> query, KlaviyoCheckpoint checkpoint, string reason)
     {
         Emulator.ClearRequests();
-        KlaviyoCheckpointException refusal = (await query.ResumeFrom(checkpoint).Invoking(q => q.ToListAsync()).Should().ThrowAsync<KlaviyoCheckpointException>()).Which;
+        KlaviyoCheckpointException refusal = (
+            await query.ResumeFrom(checkpoint).Invoking(q => q.ToListAsync()).Should().ThrowAsync<KlaviyoCheckpointException>()).Which;
         refusal.Message.Should().Contain(reason);
         Emulator.Requests.Should().BeEmpty();
         return refusal;

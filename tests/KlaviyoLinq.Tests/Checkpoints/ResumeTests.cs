@@ -28,7 +28,8 @@ public sealed class ResumeTests(EmulatedAccount account) : QueryTests(account)
         List<Profile> rest = await query.ResumeFrom(KlaviyoCheckpoint.Parse(checkpoint!)).Take(10).ToListAsync();
 
         first.Concat(rest).Select(p => p.Id).Should().Equal(expected.Take(23));
-        Emulator.Requests.Should().HaveCount(2).And.OnlyContain(request => request.Query.Contains("page%5Bcursor%5D=") && request.Parameter("page[size]") == "10");
+        Emulator.Requests.Should().HaveCount(2).And.OnlyContain(
+            request => request.Query.Contains("page%5Bcursor%5D=") && request.Parameter("page[size]") == "10");
     }
 
     [Fact]
@@ -72,7 +73,8 @@ public sealed class ResumeTests(EmulatedAccount account) : QueryTests(account)
 
     [Fact]
     public async Task A_limit_before_the_checkpoint_counts_the_rows_of_all_runs() =>
-        await GivesTheSame(Klaviyo.Profiles.OrderBy(p => p.Id).Take(25).PageSize(10), Data.Profiles.OrderBy(p => p.Id, StringComparer.Ordinal).Take(25), p => p.Id, 6);
+        await GivesTheSame(
+            Klaviyo.Profiles.OrderBy(p => p.Id).Take(25).PageSize(10), Data.Profiles.OrderBy(p => p.Id, StringComparer.Ordinal).Take(25), p => p.Id, 6);
 
     [Fact]
     public async Task A_limit_after_the_checkpoint_counts_the_rows_of_one_run()
@@ -81,7 +83,8 @@ public sealed class ResumeTests(EmulatedAccount account) : QueryTests(account)
         KlaviyoCheckpoint? checkpoint = null;
         for (int run = 0; run < 3; run++)
         {
-            await foreach (KlaviyoPage<string> page in Klaviyo.Profiles.OrderBy(p => p.Id).Select(p => p.Id).PageSize(10).ResumeFrom(checkpoint).Take(14).AsPages())
+            await foreach (
+                KlaviyoPage<string> page in Klaviyo.Profiles.OrderBy(p => p.Id).Select(p => p.Id).PageSize(10).ResumeFrom(checkpoint).Take(14).AsPages())
             {
                 read.AddRange(page.Items);
                 checkpoint = page.Checkpoint;

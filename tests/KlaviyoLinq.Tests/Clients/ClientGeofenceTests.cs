@@ -70,6 +70,7 @@ public sealed class ClientGeofenceTests(EmulatedAccount account) : ClientQueryTe
     {
         double here = double.DegreesToRadians(latitude);
         double there = double.DegreesToRadians(geofence.Latitude);
-        return Math.Acos(Math.Sin(here) * Math.Sin(there) + Math.Cos(here) * Math.Cos(there) * Math.Cos(double.DegreesToRadians(geofence.Longitude - longitude)));
+        return Math.Acos(
+            Math.Sin(here) * Math.Sin(there) + Math.Cos(here) * Math.Cos(there) * Math.Cos(double.DegreesToRadians(geofence.Longitude - longitude)));
     }
 }

@@ -20,7 +20,9 @@ public sealed class ClientReportTests(EmulatedAccount account) : ClientQueryTest
     [Fact]
     public async Task A_report_is_narrowed_to_products_and_fields()
     {
-        string[] products = [.. Emulator.Resources("review-values-report").Take(2).Select(json => json.GetProperty("hidden").GetProperty("product_external_ids").GetString()!)];
+        string[] products = [.. Emulator.Resources("review-values-report")
+            .Take(2)
+            .Select(json => json.GetProperty("hidden").GetProperty("product_external_ids").GetString()!)];
         await Answers(
             Client.ReviewValuesReports
                 .For(ReviewTimeframe.AllTime, ReviewGrouping.CompanyId, [ReviewStatistic.TotalRatings, ReviewStatistic.TotalRatings])
@@ -42,7 +44,8 @@ public sealed class ClientReportTests(EmulatedAccount account) : ClientQueryTest
     [Fact]
     public async Task No_statistics_and_the_default_of_an_enumeration_are_missing()
     {
-        (await Refuses(Client.ReviewValuesReports.For(ReviewTimeframe.AllTime, ReviewGrouping.ProductId, []), KlaviyoFindingCode.RequiredParameterMissing)).Single()
+        (await Refuses(Client.ReviewValuesReports.For(ReviewTimeframe.AllTime, ReviewGrouping.ProductId, []), KlaviyoFindingCode.RequiredParameterMissing))
+            .Single()
             .Reason.Should().EndWith("requires statistics.");
         (await Refuses(Client.ReviewValuesReports.For(default, default, [ReviewStatistic.TotalReviews]), KlaviyoFindingCode.RequiredParameterMissing)).Single()
             .Reason.Should().EndWith("requires group_by, timeframe.");
@@ -60,14 +63,17 @@ public sealed class ClientReportTests(EmulatedAccount account) : ClientQueryTest
             KlaviyoFindingCode.ParameterValueInvalid)).Single();
 
         finding.Fragment.Should().Be("[new ReviewStatistic(statistic)]");
-        finding.ToString().Should().Contain("    .For(ReviewTimeframe.AllTime, ReviewGrouping.ProductId, [new ReviewStatistic(statistic)])\n").And.Contain("ClientReportTests.cs");
+        finding.ToString()
+            .Should()
+            .Contain("    .For(ReviewTimeframe.AllTime, ReviewGrouping.ProductId, [new ReviewStatistic(statistic)])\n").And.Contain("ClientReportTests.cs");
         finding.Advice.Should().Contain("average_rating");
     }
 
     [Fact]
     public async Task A_value_that_the_catalogue_does_not_know_is_sent_as_the_authors_word()
     {
-        IKlaviyoQueryable<ReviewValuesReport> query = Client.ReviewValuesReports.For(new ReviewTimeframe("last_7_days"), ReviewGrouping.ProductId, [ReviewStatistic.TotalReviews]);
+        IKlaviyoQueryable<ReviewValuesReport> query = Client.ReviewValuesReports.For(
+            new ReviewTimeframe("last_7_days"), ReviewGrouping.ProductId, [ReviewStatistic.TotalReviews]);
 
         query.Explain().Unchecked.Should().Equal("timeframe=last_7_days");
         query.Explain().ToString().Should().Contain("timeframe=last_7_days").And.Contain("scopes none");

@@ -22,8 +22,12 @@ public sealed class ClientReviewTests(EmulatedAccount account) : ClientQueryTest
         string word = Reviews.First(r => r.Content is not null).Content!.Split(' ')[0];
 
         await Answers(Client.Reviews.Where(r => r.Id == Third.Id), $"{Path}&filter=equals(id,\"{Third.Id}\")&page[size]=100", [Third]);
-        await Answers(Client.Reviews.Where(r => ids.Contains(r.Id)), $"{Path}&filter=any(id,[\"{ids[0]}\",\"{ids[1]}\",\"nowhere\"])&page[size]=100", Reviews.Where(r => ids.Contains(r.Id)));
-        await Answers(Client.Reviews.Where(r => r.Content!.Contains(word)), $"{Path}&filter=contains(content,\"{word}\")&page[size]=100", Reviews.Where(r => r.Content?.Contains(word, StringComparison.Ordinal) == true));
+        await Answers(
+            Client.Reviews.Where(r => ids.Contains(r.Id)), $"{Path}&filter=any(id,[\"{ids[0]}\",\"{ids[1]}\",\"nowhere\"])&page[size]=100",
+            Reviews.Where(r => ids.Contains(r.Id)));
+        await Answers(
+            Client.Reviews.Where(r => r.Content!.Contains(word)), $"{Path}&filter=contains(content,\"{word}\")&page[size]=100",
+            Reviews.Where(r => r.Content?.Contains(word, StringComparison.Ordinal) == true));
     }
 
     [Fact]
@@ -33,9 +37,13 @@ public sealed class ClientReviewTests(EmulatedAccount account) : ClientQueryTest
         ReviewStatusFilter asked = new(status);
         ReviewType type = Third.ReviewType;
 
-        await Answers(Client.Reviews.Where(r => r.StatusFilter == asked), $"{Path}&filter=equals(status,\"{status}\")&page[size]=100", Reviews.Where(r => r.Status?.Value.Value == status));
+        await Answers(
+            Client.Reviews.Where(r => r.StatusFilter == asked), $"{Path}&filter=equals(status,\"{status}\")&page[size]=100",
+            Reviews.Where(r => r.Status?.Value.Value == status));
         await Answers(Client.Reviews.Where(r => r.StatusFilter == ReviewStatusFilter.All), $"{Path}&filter=equals(status,\"all\")&page[size]=100", Reviews);
-        await Answers(Client.Reviews.Where(r => r.ReviewType == type), $"{Path}&filter=equals(review_type,\"{type}\")&page[size]=100", Reviews.Where(r => r.ReviewType == type));
+        await Answers(
+            Client.Reviews.Where(r => r.ReviewType == type), $"{Path}&filter=equals(review_type,\"{type}\")&page[size]=100",
+            Reviews.Where(r => r.ReviewType == type));
     }
 
     [Fact]
@@ -44,20 +52,30 @@ public sealed class ClientReviewTests(EmulatedAccount account) : ClientQueryTest
         long rating = Reviews.First(r => r.Rating is not null).Rating!.Value;
         long?[] ratings = [rating, 1];
 
-        await Answers(Client.Reviews.Where(r => r.Rating == rating), $"{Path}&filter=equals(rating,{rating})&page[size]=100", Reviews.Where(r => r.Rating == rating));
-        await Answers(Client.Reviews.Where(r => ratings.Contains(r.Rating)), $"{Path}&filter=any(rating,[{rating},1])&page[size]=100", Reviews.Where(r => ratings.Contains(r.Rating)));
-        await Answers(Client.Reviews.Where(r => r.Rating >= 2 && r.Rating <= 4), $"{Path}&filter=greater-or-equal(rating,2),less-or-equal(rating,4)&page[size]=100", Reviews.Where(r => r.Rating is >= 2 and <= 4));
+        await Answers(
+            Client.Reviews.Where(r => r.Rating == rating), $"{Path}&filter=equals(rating,{rating})&page[size]=100", Reviews.Where(r => r.Rating == rating));
+        await Answers(
+            Client.Reviews.Where(r => ratings.Contains(r.Rating)), $"{Path}&filter=any(rating,[{rating},1])&page[size]=100",
+            Reviews.Where(r => ratings.Contains(r.Rating)));
+        await Answers(
+            Client.Reviews.Where(r => r.Rating >= 2 && r.Rating <= 4),
+            $"{Path}&filter=greater-or-equal(rating,2),less-or-equal(rating,4)&page[size]=100", Reviews.Where(r => r.Rating is >= 2 and <= 4));
     }
 
     [Fact]
     public async Task Presence_and_true_values_filter()
     {
-        await Answers(Client.Reviews.Where(r => r.SmartQuote != null), $"{Path}&filter=has(smart_quote)&page[size]=100", Reviews.Where(r => r.SmartQuote is not null));
-        await Answers(Client.Reviews.Where(r => r.PublicReply != null), $"{Path}&filter=has(public_reply)&page[size]=100", Reviews.Where(r => r.PublicReply is not null));
+        await Answers(
+            Client.Reviews.Where(r => r.SmartQuote != null), $"{Path}&filter=has(smart_quote)&page[size]=100", Reviews.Where(r => r.SmartQuote is not null));
+        await Answers(
+            Client.Reviews.Where(r => r.PublicReply != null), $"{Path}&filter=has(public_reply)&page[size]=100", Reviews.Where(r => r.PublicReply is not null));
         await Answers(Client.Reviews.Where(r => r.Media != null), $"{Path}&filter=has(media)&page[size]=100", Hidden("media", json => json != "null"));
         await Answers(Client.Reviews.Where(r => r.Verified), $"{Path}&filter=equals(verified,true)&page[size]=100", Reviews.Where(r => r.Verified));
-        await Answers(Client.Reviews.Where(r => r.Edited == true), $"{Path}&filter=equals(edited,true)&page[size]=100", Hidden("edited", json => json == "true"));
-        await Answers(Client.Reviews.Where(r => r.Incentivized == false), $"{Path}&filter=equals(incentivized,false)&page[size]=100", Hidden("incentivized", json => json == "false"));
+        await Answers(
+            Client.Reviews.Where(r => r.Edited == true), $"{Path}&filter=equals(edited,true)&page[size]=100", Hidden("edited", json => json == "true"));
+        await Answers(
+            Client.Reviews.Where(r => r.Incentivized == false), $"{Path}&filter=equals(incentivized,false)&page[size]=100",
+            Hidden("incentivized", json => json == "false"));
     }
 
     [Fact]
@@ -66,17 +84,26 @@ public sealed class ClientReviewTests(EmulatedAccount account) : ClientQueryTest
         DateTimeOffset day = Third.Created;
         string literal = day.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", System.Globalization.CultureInfo.InvariantCulture) + "Z";
 
-        await Answers(Client.Reviews.Where(r => r.Created >= day), $"{Path}&filter=greater-or-equal(created,{literal})&page[size]=100", Reviews.Where(r => r.Created >= day));
-        await Answers(Client.Reviews.Where(r => r.Created <= day), $"{Path}&filter=less-or-equal(created,{literal})&page[size]=100", Reviews.Where(r => r.Created <= day));
-        await Answers(Client.Reviews.Where(r => r.Updated >= Since), $"{Path}&filter=greater-or-equal(updated,2026-03-01T00:00:00Z)&page[size]=100", Reviews.Where(r => r.Updated >= Since));
-        await Answers(Client.Reviews.Where(r => r.Updated <= Since), $"{Path}&filter=less-or-equal(updated,2026-03-01T00:00:00Z)&page[size]=100", Reviews.Where(r => r.Updated <= Since));
+        await Answers(
+            Client.Reviews.Where(r => r.Created >= day), $"{Path}&filter=greater-or-equal(created,{literal})&page[size]=100",
+            Reviews.Where(r => r.Created >= day));
+        await Answers(
+            Client.Reviews.Where(r => r.Created <= day), $"{Path}&filter=less-or-equal(created,{literal})&page[size]=100",
+            Reviews.Where(r => r.Created <= day));
+        await Answers(
+            Client.Reviews.Where(r => r.Updated >= Since), $"{Path}&filter=greater-or-equal(updated,2026-03-01T00:00:00Z)&page[size]=100",
+            Reviews.Where(r => r.Updated >= Since));
+        await Answers(
+            Client.Reviews.Where(r => r.Updated <= Since), $"{Path}&filter=less-or-equal(updated,2026-03-01T00:00:00Z)&page[size]=100",
+            Reviews.Where(r => r.Updated <= Since));
     }
 
     [Fact]
     public async Task Reviews_are_sorted()
     {
         await AnswersInOrder(Client.Reviews.OrderBy(r => r.Created), $"{Path}&sort=created&page[size]=100", Reviews.OrderBy(r => r.Created));
-        await AnswersInOrder(Client.Reviews.OrderByDescending(r => r.Updated), $"{Path}&sort=-updated&page[size]=100", Reviews.OrderByDescending(r => r.Updated));
+        await AnswersInOrder(
+            Client.Reviews.OrderByDescending(r => r.Updated), $"{Path}&sort=-updated&page[size]=100", Reviews.OrderByDescending(r => r.Updated));
         await AnswersInOrder(
             Client.Reviews.OrderBy(r => r.Rating),
             $"{Path}&sort=rating&page[size]=100",

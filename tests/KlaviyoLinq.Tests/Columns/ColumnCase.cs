@@ -24,7 +24,9 @@ internal sealed class ColumnCase
     internal static ColumnCase Of(Type type, IEnumerable<ModelPath> paths)
     {
         ParameterExpression resource = Expression.Parameter(type, "r");
-        return new ColumnCase(Expression.Lambda(Expression.NewArrayInit(typeof(object), paths.Select(path => Expression.Convert(path.From(resource), typeof(object)))), resource), null);
+        return new ColumnCase(
+            Expression.Lambda(Expression.NewArrayInit(typeof(object), paths.Select(path => Expression.Convert(path.From(resource), typeof(object)))), resource),
+            null);
     }
 
     /// <summary>The rows of columns, in words; what was thrown where they could not be read.</summary>

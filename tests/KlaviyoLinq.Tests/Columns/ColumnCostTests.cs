@@ -14,9 +14,11 @@ public sealed class ColumnCostTests
 {
     private const int Rows = 100;
 
-    private static readonly byte[] _page = Encoding.UTF8.GetBytes("{\"data\":[" + string.Join(',', Enumerable.Range(0, Rows).Select(Row)) + "],\"links\":{\"next\":null}}");
+    private static readonly byte[] _page = Encoding.UTF8.GetBytes(
+        "{\"data\":[" + string.Join(',', Enumerable.Range(0, Rows).Select(Row)) + "],\"links\":{\"next\":null}}");
 
-    private static readonly Projection _projection = new((Expression<Func<Profile, (string, string?, string?)>>)(p => ValueTuple.Create(p.Id, p.Email, p.Location.City)), ModelMap.Empty);
+    private static readonly Projection _projection = new(
+        (Expression<Func<Profile, (string, string?, string?)>>)(p => ValueTuple.Create(p.Id, p.Email, p.Location.City)), ModelMap.Empty);
 
     [Fact]
     public void A_row_of_three_members_allocates_its_strings_itself_and_little_more()

@@ -12,12 +12,19 @@ public sealed class ColumnEqualityTests
 {
     private static readonly Type[] _classes =
     [
-        .. typeof(Profile).Assembly.GetTypes().Where(type => type.IsSealed && type.IsSubclassOf(typeof(KlaviyoResource)) && type.GetCustomAttribute<WireNameAttribute>() is not null && ModelPath.Of(type).Count > 0),
+        .. typeof(Profile).Assembly.GetTypes()
+            .Where(
+                type =>
+                    type.IsSealed
+                        && type.IsSubclassOf(typeof(KlaviyoResource))
+                        && type.GetCustomAttribute<WireNameAttribute>() is not null
+                        && ModelPath.Of(type).Count > 0),
     ];
 
     private static readonly string[] _values =
     [
-        "null", "\"\"", "\"text\"", "\"2026-07-01\"", "\"2026-07-01T10:00:00.5+02:00\"", "\"a\\\"\\u00e9\"", "\"New York\"", "1", "0", "-12", "1.5", "\"7\"", "true", "false", "{}", "{\"a\":[1]}", "[]", "[1]",
+        "null", "\"\"", "\"text\"", "\"2026-07-01\"", "\"2026-07-01T10:00:00.5+02:00\"", "\"a\\\"\\u00e9\"", "\"New York\"", "1", "0", "-12", "1.5",
+        "\"7\"", "true", "false", "{}", "{\"a\":[1]}", "[]", "[1]",
     ];
 
     [Fact]
@@ -37,7 +44,8 @@ public sealed class ColumnEqualityTests
                 string document = Document(random, type.GetCustomAttribute<WireNameAttribute>()!.Name, all, paths);
 
                 ColumnCase.Outcome columns = both.ByColumns<object[]>(document);
-                ColumnCase.Outcome objects = both.ByObjects<object[]>(document, [new Fieldset(type.GetCustomAttribute<WireNameAttribute>()!.Name, [.. paths.Select(path => path.Wire)])]);
+                ColumnCase.Outcome objects = both.ByObjects<object[]>(
+                    document, [new Fieldset(type.GetCustomAttribute<WireNameAttribute>()!.Name, [.. paths.Select(path => path.Wire)])]);
                 Interlocked.Increment(ref columns.Failure is null ? ref read : ref refused);
                 Agree(columns, objects, paths, document);
             },
@@ -76,7 +84,10 @@ public sealed class ColumnEqualityTests
             StringBuilder attributes = new();
             foreach (ModelPath path in random.Next(3) == 0 ? random.GetItems([.. all, .. paths], 8) : paths)
                 Write(attributes, random, path, isTame);
-            document.Append(i == 0 ? "" : ",").Append($$"""{"type":"{{type}}","id":"{{(random.Next(9) == 0 ? "q\\\"" : "R")}}{{i}}","attributes":{""").Append(attributes).Append("}}");
+            document.Append(i == 0 ? "" : ",")
+                .Append($$"""{"type":"{{type}}","id":"{{(random.Next(9) == 0 ? "q\\\"" : "R")}}{{i}}","attributes":{""")
+                .Append(attributes)
+                .Append("}}");
         }
 
         return document.Append("]}").ToString();

@@ -19,10 +19,13 @@ public sealed class ColumnFuzzTests
 
     private static readonly string[] _pieces =
     [
-        "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u0041", "null", "true", "0", "-", "1e4", "\"\"", "{}", "[]", " ", "\n", "R1", "R2", "/", "\"email\":", "\"location\":", "\"city\":\"x\"", "\"id\":", "\"links\":", "é", "\u0001",
+        "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u0041", "null", "true", "0", "-", "1e4", "\"\"", "{}", "[]", " ", "\n", "R1", "R2", "/",
+        "\"email\":", "\"location\":", "\"city\":\"x\"", "\"id\":", "\"links\":", "é", "\u0001",
     ];
 
-    private static readonly Projection _projection = new((System.Linq.Expressions.Expression<Func<Profile, (string, string?, string?)>>)(p => ValueTuple.Create(p.Id, p.Email, p.Location.City)), ModelMap.Empty);
+    private static readonly Projection _projection = new(
+        (System.Linq.Expressions.Expression<Func<Profile, (string, string?, string?)>>)(p => ValueTuple.Create(p.Id, p.Email, p.Location.City)),
+        ModelMap.Empty);
 
     private static readonly string _page = $"{{\"data\":[{Row("R1")},{Row("R2")},{Row("R33")}],\"links\":{{\"self\":\"https://x/api/profiles\",\"next\":null}}}}";
 

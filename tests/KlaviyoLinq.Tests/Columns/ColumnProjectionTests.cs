@@ -76,9 +76,9 @@ public sealed class ColumnProjectionTests
     [Fact]
     public void An_unreadable_value_is_reported_with_its_resource_and_path()
     {
-        const string document = """{"data":[{"type":"profile","id":"A"},{"type":"profile","id":"B","attributes":{"predictive_analytics":{"historic_clv":"north"}}}]}""";
+        const string Document = """{"data":[{"type":"profile","id":"A"},{"type":"profile","id":"B","attributes":{"predictive_analytics":{"historic_clv":"north"}}}]}""";
         ColumnCase both = ColumnCase.Of((Profile p) => p.PredictiveAnalytics.HistoricClv);
-        both.ByColumns<double?>(document).Failure!.Message.Should().Be(both.ByObjects<double?>(document).Failure!.Message)
+        both.ByColumns<double?>(Document).Failure!.Message.Should().Be(both.ByObjects<double?>(Document).Failure!.Message)
             .And.Contain("$.data[1].attributes.predictive_analytics.historic_clv").And.Contain("B");
     }
 
@@ -86,7 +86,8 @@ public sealed class ColumnProjectionTests
     public void Members_without_a_column_must_be_well_formed_nevertheless()
     {
         ColumnCase both = ColumnCase.Of((Profile p) => p.Email);
-        both.ByColumns<string>("""{"data":[{"type":"profile","id":"A","attributes":{"title":tru}}]}""").Failure.Should().BeOfType<KlaviyoLinq.Errors.KlaviyoProtocolException>();
+        both.ByColumns<string>("""{"data":[{"type":"profile","id":"A","attributes":{"title":tru}}]}""").Failure.Should()
+            .BeOfType<KlaviyoLinq.Errors.KlaviyoProtocolException>();
         both.ByColumns<string>("""{"data":[{"type":"profile","id":"A","attributes":{"created":"yesterday"}}]}""").Failure.Should().BeNull();
     }
 

@@ -11,7 +11,8 @@ internal static class NotebookKernel
     /// <summary>Returns the notebook's output for the value in one MIME type; null where its class has no formatter.</summary>
     internal static string? Show(object value, string mimeType)
     {
-        foreach (object attribute in value.GetType().GetCustomAttributes(inherit: true).Where(attribute => attribute.GetType().Name == "TypeFormatterSourceAttribute"))
+        foreach (object attribute in value.GetType()
+                .GetCustomAttributes(inherit: true).Where(attribute => attribute.GetType().Name == "TypeFormatterSourceAttribute"))
         {
             Type source = (Type)attribute.GetType().GetProperty("FormatterSourceType")!.GetGetMethod()!.Invoke(attribute, null)!;
             var formatters = (IEnumerable)source.GetMethod("CreateTypeFormatters")!.Invoke(Activator.CreateInstance(source), null)!;
@@ -35,7 +36,9 @@ internal static class NotebookKernel
         MethodInfo format = formatter.GetType().GetMethod("Format")!;
         ParameterExpression instance = Expression.Parameter(typeof(object));
         ParameterExpression writer = Expression.Parameter(typeof(TextWriter));
-        var call = Expression.Lambda<Func<object, TextWriter, bool>>(Expression.Call(Expression.Constant(formatter), format, instance, writer), instance, writer).Compile();
+        var call = Expression.Lambda<Func<object, TextWriter, bool>>(
+            Expression.Call(Expression.Constant(formatter), format, instance, writer), instance, writer)
+            .Compile();
         using StringWriter text = new(CultureInfo.InvariantCulture);
         return call(value, text) ? text.ToString() : null;
     }

@@ -99,7 +99,8 @@ public sealed class QueryDisplayTests : IAsyncLifetime
         query.Explain().RateLimits.Should().Equal(
             new KlaviyoRateLimit("GET /api/profiles", 75, 750), new KlaviyoRateLimit("additional-fields[profile]=predictive_analytics", 10, 150));
         (await query.ToListAsync()).Should().ContainSingle();
-        _klaviyo.RateLimits.Select(limit => limit.Name).Order().Should().Equal(query.Explain().RateLimits.Select(limit => limit.Name).Order(), "these are what the request was counted against");
+        _klaviyo.RateLimits.Select(limit => limit.Name)
+            .Order().Should().Equal(query.Explain().RateLimits.Select(limit => limit.Name).Order(), "these are what the request was counted against");
     }
 
     [Fact]

@@ -25,11 +25,15 @@ public sealed class TableTests
     [Fact]
     public void Values_of_a_row_are_encoded_as_HTML()
     {
-        Profile[] rows = [new() { Id = "<i>", FirstName = "<script>alert(1)</script>", Properties = new KlaviyoMap(new Dictionary<string, object?> { ["<key>"] = "\"&" }) }];
+        Profile[] rows =
+        [
+            new() { Id = "<i>", FirstName = "<script>alert(1)</script>", Properties = new KlaviyoMap(new Dictionary<string, object?> { ["<key>"] = "\"&" }) }
+        ];
 
         string html = NotebookKernel.Show(KlaviyoTable.Of(rows), "text/html")!;
 
-        html.Should().Contain("&lt;script&gt;alert(1)&lt;/script&gt;").And.Contain("&lt;key&gt;: &quot;&amp;").And.NotContain("<script").And.NotContain("<i>").And.NotContain("<key>");
+        html.Should().Contain("&lt;script&gt;alert(1)&lt;/script&gt;").And.Contain("&lt;key&gt;: &quot;&amp;")
+            .And.NotContain("<script").And.NotContain("<i>").And.NotContain("<key>");
     }
 
     [Fact]

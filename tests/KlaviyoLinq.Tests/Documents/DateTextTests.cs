@@ -53,7 +53,8 @@ public sealed class DateTextTests
     [InlineData("0001-01-01T00:00:00+01:00")]
     [InlineData("9999-12-31T23:59:59-01:00")]
     [InlineData("20260701T223506Z")]
-    public void Text_that_is_not_a_date_time_is_rejected(string text) => DateText.TryParse(Encoding.UTF8.GetBytes(text), out DateTimeOffset _).Should().BeFalse();
+    public void Text_that_is_not_a_date_time_is_rejected(string text) =>
+        DateText.TryParse(Encoding.UTF8.GetBytes(text), out DateTimeOffset _).Should().BeFalse();
 
     [Fact]
     public void Every_moment_comes_back_from_its_RFC_3339_text() =>

@@ -8,7 +8,9 @@ using KlaviyoLinq.Requests;
 
 namespace KlaviyoLinq.Tests.Documents;
 
-/// <summary>Tests that the readers' expectations (order of members, repeated relationships, repeated strings) only save time and never change the result.</summary>
+/// <summary>
+/// Tests that the readers' expectations (order of members, repeated relationships, repeated strings) only save time and never change the result.
+/// </summary>
 public sealed class ExpectedMembersTests
 {
     private static readonly string?[] _texts = [null, "", "a", "Łódź", "a\"b\\c", "New York", "2026-07-01", new string('x', 33)];
@@ -16,7 +18,8 @@ public sealed class ExpectedMembersTests
     private static readonly Gen<JsonNode?> _scalar = Gen.OneOf(
         Gen.Int[0, _texts.Length - 1].Select(i => (JsonNode?)_texts[i]), Gen.Int.Select(number => (JsonNode?)number));
 
-    private static readonly string[] _names = ["email", "first_name", "last_name", "title", "organization", "external_id", "locale", "image", "phone_number", "unknown", "emai", "emailx"];
+    private static readonly string[] _names =
+        ["email", "first_name", "last_name", "title", "organization", "external_id", "locale", "image", "phone_number", "unknown", "emai", "emailx"];
 
     [Fact]
     public void Members_in_any_order_are_read_as_the_framework_reads_them() =>
@@ -34,7 +37,8 @@ public sealed class ExpectedMembersTests
 
                 string document = new JsonObject { ["data"] = data }.ToJsonString(new() { WriteIndented = isIndented });
                 IReadOnlyList<KlaviyoResource> read = DocumentReader.Read(Encoding.UTF8.GetBytes(document)).Resources;
-                IReadOnlyList<KlaviyoResource> reduced = DocumentReader.Read(Encoding.UTF8.GetBytes(document), [new Fieldset("profile", ["email", "location.city"])]).Resources;
+                IReadOnlyList<KlaviyoResource> reduced = DocumentReader.Read(
+                    Encoding.UTF8.GetBytes(document), [new Fieldset("profile", ["email", "location.city"])]).Resources;
 
                 for (int i = 0; i < read.Count; i++)
                 {
@@ -62,13 +66,17 @@ public sealed class ExpectedMembersTests
 
     [Fact]
     public void Members_that_were_not_requested_must_be_well_formed_nevertheless() =>
-        FluentActions.Invoking(() => DocumentReader.Read("""{"data":[{"type":"profile","id":"P","attributes":{"email":"a@example.com","title":tru}}]}"""u8, [new Fieldset("profile", ["email"])]))
+        FluentActions.Invoking(
+            () =>
+                DocumentReader.Read(
+                    """{"data":[{"type":"profile","id":"P","attributes":{"email":"a@example.com","title":tru}}]}"""u8, [new Fieldset("profile", ["email"])]))
             .Should().Throw<KlaviyoProtocolException>();
 
     [Fact]
     public void Members_that_were_not_requested_need_not_be_readable()
     {
-        ResourcePage page = DocumentReader.Read("""{"data":[{"type":"profile","id":"P","attributes":{"email":"a@example.com","created":"yesterday"}}]}"""u8, [new Fieldset("profile", ["email"])]);
+        ResourcePage page = DocumentReader.Read(
+            """{"data":[{"type":"profile","id":"P","attributes":{"email":"a@example.com","created":"yesterday"}}]}"""u8, [new Fieldset("profile", ["email"])]);
         ((Profile)page.Resources[0]).Email.Should().Be("a@example.com");
     }
 
@@ -87,7 +95,8 @@ public sealed class ExpectedMembersTests
         resources.Should().HaveCount(3);
         foreach (KlaviyoResource resource in resources)
         {
-            KlaviyoResource alone = DocumentReader.Read(Encoding.UTF8.GetBytes($$"""{"data":{{Resource(resource.Id == resources[0].Id ? first : second)}}}""")).Resources[0];
+            KlaviyoResource alone = DocumentReader.Read(
+                Encoding.UTF8.GetBytes($$"""{"data":{{Resource(resource.Id == resources[0].Id ? first : second)}}}""")).Resources[0];
             resource.Relationships["lists"].Self.Should().Be(alone.Relationships["lists"].Self).And.Contain("/api/v1/");
             resource.Relationships["lists"].Related.Should().Be(alone.Relationships["lists"].Related);
             resource.Relationships["segments"].State.Should().Be(RelationshipState.Empty);

@@ -8,15 +8,26 @@ namespace KlaviyoLinq.Tests.Documents;
 public sealed class FailurePlaceTests
 {
     [Theory]
-    [InlineData("""{"data":[{"type":"tag","id":"x"},{"type":"profile","id":"P","attributes":{"email":"e","location":{"city":"c","latitude":["jane"]}}}]}""", "$.data[1].attributes.location.latitude", "profile", "P")]
-    [InlineData("""{"data":[{"attributes":{"location":{"latitude":{"jane":1}}},"id":"P","type":"profile"}]}""", "$.data[0].attributes.location.latitude", "profile", "P")]
+    [InlineData(
+        """{"data":[{"type":"tag","id":"x"},{"type":"profile","id":"P","attributes":{"email":"e","location":{"city":"c","latitude":["jane"]}}}]}""",
+        "$.data[1].attributes.location.latitude", "profile", "P")]
+    [InlineData(
+        """{"data":[{"attributes":{"location":{"latitude":{"jane":1}}},"id":"P","type":"profile"}]}""", "$.data[0].attributes.location.latitude",
+        "profile", "P")]
     [InlineData("""{"data":{"type":"profile","attributes":{"created":"jane"},"id":17}}""", "$.data.attributes.created", "profile", "17")]
-    [InlineData("""{"data":[],"included":[{"type":"profile","id":"P","attributes":{"created":["jane"]}}]}""", "$.included[0].attributes.created", "profile", "P")]
+    [InlineData(
+        """{"data":[],"included":[{"type":"profile","id":"P","attributes":{"created":["jane"]}}]}""", "$.included[0].attributes.created", "profile", "P")]
     [InlineData("""{"data":[{"type":"profile","id":"P","attributes":[]}]}""", "$.data[0].attributes", "profile", "P")]
     [InlineData("""{"data":[{"type":"event","id":"E","attributes":{"event_properties":"jane"}}]}""", "$.data[0].attributes.event_properties", "event", "E")]
-    [InlineData("""{"data":[{"type":"event","id":"E","relationships":{"profile":{"data":{"type":"profile","id":["jane"]}}}}]}""", "$.data[0].relationships.profile.data.id", "event", "E")]
-    [InlineData("""{"data":[{"type":"event","id":"E","relationships":{"attributions":{"data":[{"type":"attribution","id":"1"},5]}}}]}""", "$.data[0].relationships.attributions.data[1]", "event", "E")]
-    [InlineData("""{"data":[{"type":"event","id":"E","relationships":{"attributions":{"data":[{"type":"attribution"}]}}}]}""", "$.data[0].relationships.attributions.data[0]", "event", "E")]
+    [InlineData(
+        """{"data":[{"type":"event","id":"E","relationships":{"profile":{"data":{"type":"profile","id":["jane"]}}}}]}""",
+        "$.data[0].relationships.profile.data.id", "event", "E")]
+    [InlineData(
+        """{"data":[{"type":"event","id":"E","relationships":{"attributions":{"data":[{"type":"attribution","id":"1"},5]}}}]}""",
+        "$.data[0].relationships.attributions.data[1]", "event", "E")]
+    [InlineData(
+        """{"data":[{"type":"event","id":"E","relationships":{"attributions":{"data":[{"type":"attribution"}]}}}]}""",
+        "$.data[0].relationships.attributions.data[0]", "event", "E")]
     [InlineData("""{"data":[{"type":"event","id":"E","relationships":{"a b":5}}]}""", "$.data[0].relationships['a b']", "event", "E")]
     [InlineData("""{"data":[{"type":"profile","id":"P"},{"id":"Q"}]}""", "$.data[1]", null, null)]
     [InlineData("""{"data":[{"type":7,"id":"Q"}]}""", "$.data[0]", null, null)]

@@ -144,7 +144,8 @@ public sealed class JsonValuesTests
 
     private static void MustRefuse<T>(string json, ItemReader<T> read, string expected)
     {
-        KlaviyoMaterializationException failure = FluentActions.Invoking(() => { Read(json, read); }).Should().ThrowExactly<KlaviyoMaterializationException>().Which;
+        KlaviyoMaterializationException failure = FluentActions.Invoking(() => { Read(json, read); })
+            .Should().ThrowExactly<KlaviyoMaterializationException>().Which;
         failure.Expected.Should().Be(expected);
         failure.Message.Should().NotContain("example.com");
     }

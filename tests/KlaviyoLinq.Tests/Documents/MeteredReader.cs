@@ -9,8 +9,8 @@ using Mono.Cecil.Rocks;
 namespace KlaviyoLinq.Tests.Documents;
 
 /// <summary>
-/// The library's own reader of documents, in a copy of its assembly that counts a step at the beginning of each method and of each round of a loop. The count is the
-/// same on every machine, and grows with the square of a document where a list is searched for each of its items.
+/// The library's own reader of documents, in a copy of its assembly that counts a step at the beginning of each method and of each round of a loop.
+/// The count is the same on every machine, and grows with the square of a document where a list is searched for each of its items.
 /// </summary>
 internal static class MeteredReader
 {
@@ -40,9 +40,11 @@ internal static class MeteredReader
         metered.Position = 0;
         AssemblyLoadContext context = new("metered", isCollectible: false);
         context.Resolving += (_, name) => Assembly.Load(name);
-        MethodInfo read = context.LoadFromStream(metered).GetType(typeof(DocumentReader).FullName!)!.GetMethod(nameof(DocumentReader.Read), BindingFlags.Static | BindingFlags.NonPublic)!;
+        MethodInfo read = context.LoadFromStream(metered)
+            .GetType(typeof(DocumentReader).FullName!)!.GetMethod(nameof(DocumentReader.Read), BindingFlags.Static | BindingFlags.NonPublic)!;
         ParameterExpression document = Expression.Parameter(typeof(byte[]));
-        return Expression.Lambda<Action<byte[]>>(Expression.Call(read, read.GetParameters().Select(parameter => Argument(parameter, document))), document).Compile();
+        return Expression.Lambda<Action<byte[]>>(Expression.Call(read, read.GetParameters().Select(parameter => Argument(parameter, document))), document)
+            .Compile();
     }
 
     private static Expression Argument(ParameterInfo parameter, Expression document) => parameter.Name switch
@@ -75,5 +77,10 @@ internal static class MeteredReader
     }
 
     private static bool IsSearch(Instruction instruction) =>
-        instruction.Operand is GenericInstanceMethod { Name: nameof(MemoryExtensions.LastIndexOf), DeclaringType.Name: nameof(MemoryExtensions), Parameters: [_, { ParameterType: GenericInstanceType }] };
+        instruction.Operand is GenericInstanceMethod
+        {
+            Name: nameof(MemoryExtensions.LastIndexOf),
+            DeclaringType.Name: nameof(MemoryExtensions),
+            Parameters: [_, { ParameterType: GenericInstanceType }],
+        };
 }

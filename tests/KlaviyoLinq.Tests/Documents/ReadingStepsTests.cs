@@ -18,13 +18,15 @@ public sealed class ReadingStepsTests
         ["types in included"] = n => $$$"""{"data":[],"included":[{{{Many(n, i => $"{{\"type\":\"t{i}\",\"id\":\"1\"}}")}}}]}""",
         ["types of identifiers"] = n => Related(n, i => $$$"""{"lists":{"data":[{"type":"t{{{i}}}","id":"1"}]}}"""),
         ["names of relationships, one each"] = n => Related(n, i => $$$"""{"r{{{i}}}":{"data":null}}"""),
-        ["names of relationships, all of one resource"] = n => $$$"""{"data":[{"type":"x","id":"1","relationships":{ {{{Many(n, i => $"\"r{i}\":{{\"data\":{{\"type\":\"y\",\"id\":\"{i}\"}}}}")}}} } }]}""",
+        ["names of relationships, all of one resource"] = n =>
+            $$$"""{"data":[{"type":"x","id":"1","relationships":{ {{{Many(n, i => $"\"r{i}\":{{\"data\":{{\"type\":\"y\",\"id\":\"{i}\"}}}}")}}} } }]}""",
         ["identifiers of one relationship"] = n => $$$"""{"data":[{"type":"profile","id":"1","relationships":{"lists":{"data":[{{{Many(n, i => $"{{\"type\":\"list\",\"id\":\"{i}\"}}")}}}] } } } ],"included":[{{{Many(n, i => $"{{\"type\":\"list\",\"id\":\"{i}\"}}")}}}]}""",
         ["links"] = n => Related(n, i => $$$"""{"lists":{"links":{"self":"https://a/{{{i}}}","related":"https://b/{{{i}}}/x"} } }"""),
         ["a long id in links"] = n => $$$"""{"data":[{"type":"profile","id":"{{{new string('/', n)}}}a","links":{"self":"{{{new string('/', 2 * n)}}}"},"relationships":{"lists":{"links":{"self":"{{{new string('/', 2 * n)}}}"} } } } ]}""",
         ["unreadable values of one resource"] = n => $$$"""{"data":[{"type":"tag","id":"1","attributes":{ {{{Many(n, _ => "\"name\":[]")}}} } }]}""",
         ["unreadable rows"] = n => $$$"""{"data":[{{{Many(n, i => $"{{\"type\":\"tag\",\"id\":\"{i}\",\"attributes\":{{\"name\":[]}}}}")}}}]}""",
-        ["unreadable resources that all rows refer to"] = n => $$$"""{"data":[{{{Many(n, i => $"{{\"type\":\"tag\",\"id\":\"{i}\",\"relationships\":{{\"tag-group\":{{\"data\":{{\"type\":\"tag-group\",\"id\":\"G\"}}}}}}}}")}}}],"included":[{"type":"tag-group","id":"G","attributes":{"name":[]}}]}""",
+        ["unreadable resources that all rows refer to"] = n =>
+            $$$"""{"data":[{{{Many(n, i => $"{{\"type\":\"tag\",\"id\":\"{i}\",\"relationships\":{{\"tag-group\":{{\"data\":{{\"type\":\"tag-group\",\"id\":\"G\"}}}}}}}}")}}}],"included":[{"type":"tag-group","id":"G","attributes":{"name":[]}}]}""",
         ["alternatives that are not known"] = n => $$$"""{"data":[{"type":"campaign","id":"1","attributes":{"tracking_options":{"custom_tracking_params":[{{{Many(n, i => $"{{\"name\":\"n{i}\",\"type\":\"geo\"}}")}}}] } } }]}""",
         ["attributes that are not known"] = n => $$$"""{"data":[{"type":"profile","id":"1","attributes":{ {{{Many(n, i => $"\"a{i}\":{i}")}}} } }]}""",
     };

@@ -19,9 +19,12 @@ public sealed class ScannerFuzzTests(EmulatedAccount account)
 
     private static readonly string[] _pieces =
     [
-        "{", "}", "[", "]", ",", ":", "\"", "\\", " ", "\n", "\t", "\r", "\u000b", "\u00a0", "\ufeff", "null", "nul", "true", "tru", "false", "falsee", "0", "-0", "-", "01", "1.", ".5", "1.5", "1e", "1E+2", "1e-",
-        "123456789012345678901234567890", "1e400", "\"\"", "\"a\"", "\"a\":", "\"a\":1,", "\"\\n\\u0041\"", "\"\\u12g4\"", "\"\\ud800\"", "\"\\x\"", "\"\u0001\"", "\"é😀\"", "{}", "[]", "[1,]", "{\"a\":1,}", "/*c*/", "//c\n",
-        "\"a string of more than thirty-two bytes, so that its end is not in the first block\"", "\"0123456789012345678901234567890\"", "\"01234567890123456789012345678901\"", "\"012345678901234567890123456789\\\\\"",
+        "{", "}", "[", "]", ",", ":", "\"", "\\", " ", "\n", "\t", "\r", "\u000b", "\u00a0", "\ufeff", "null", "nul", "true", "tru", "false",
+        "falsee", "0", "-0", "-", "01", "1.", ".5", "1.5", "1e", "1E+2", "1e-",
+        "123456789012345678901234567890", "1e400", "\"\"", "\"a\"", "\"a\":", "\"a\":1,", "\"\\n\\u0041\"", "\"\\u12g4\"", "\"\\ud800\"", "\"\\x\"",
+        "\"\u0001\"", "\"é😀\"", "{}", "[]", "[1,]", "{\"a\":1,}", "/*c*/", "//c\n",
+        "\"a string of more than thirty-two bytes, so that its end is not in the first block\"", "\"0123456789012345678901234567890\"",
+        "\"01234567890123456789012345678901\"", "\"012345678901234567890123456789\\\\\"",
     ];
 
     private static readonly Gen<string> _heap = Gen.Int[0, _pieces.Length - 1].Select(i => _pieces[i]).Array[0, 30].Select(string.Concat);
@@ -125,7 +128,10 @@ public sealed class ScannerFuzzTests(EmulatedAccount account)
 
     private static void Scan(ref JsonScanner json, List<string> tokens)
     {
-        tokens.Add(Token(json.Kind, json.TokenStart, json.Kind is JsonTokenType.String or JsonTokenType.Number ? json.Text : default, json.Kind == JsonTokenType.String && json.IsEscaped));
+        tokens.Add(
+            Token(
+                json.Kind, json.TokenStart, json.Kind is JsonTokenType.String or JsonTokenType.Number ? json.Text : default,
+                json.Kind == JsonTokenType.String && json.IsEscaped));
         if (json.Kind == JsonTokenType.StartObject)
         {
             while (json.NextMember())
@@ -149,7 +155,11 @@ public sealed class ScannerFuzzTests(EmulatedAccount account)
 
     private async Task<byte[]> PageAsync()
     {
-        using var client = new HttpClient { BaseAddress = account.Emulator.BaseAddress, DefaultRequestHeaders = { { "Authorization", "Klaviyo-API-Key pk_fuzz" }, { "revision", KlaviyoCatalogue.Newest.Revision } } };
+        using var client = new HttpClient
+        {
+            BaseAddress = account.Emulator.BaseAddress,
+            DefaultRequestHeaders = { { "Authorization", "Klaviyo-API-Key pk_fuzz" }, { "revision", KlaviyoCatalogue.Newest.Revision } },
+        };
         return await client.GetByteArrayAsync("/api/profiles?page[size]=2");
     }
 }

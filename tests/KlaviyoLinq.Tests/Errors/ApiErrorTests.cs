@@ -13,11 +13,12 @@ public sealed class ApiErrorTests
     [Fact]
     public async Task A_rejected_request_reports_Klaviyos_error()
     {
-        KlaviyoBadRequestException failure = await FailureAsync<KlaviyoBadRequestException>(400, Error(400, "invalid", "Invalid input.", NotFilterable, """{"parameter":"filter"}"""));
+        KlaviyoBadRequestException failure = await FailureAsync<KlaviyoBadRequestException>(
+            400, Error(400, "invalid", "Invalid input.", NotFilterable, """{"parameter":"filter"}"""));
 
         failure.StatusCode.Should().Be(HttpStatusCode.BadRequest);
         failure.RequestId.Should().Be("0123-req");
-        failure.Message.Should().Contain("400").And.Contain("Invalid input.").And.Contain(NotFilterable).And.Contain("parameter filter").And.Contain("0123-req");
+        failure.Message.Should().ContainAll("400", "Invalid input.", NotFilterable, "parameter filter", "0123-req");
         KlaviyoError error = failure.Errors.Single();
         (error.Id, error.Status, error.Code, error.Title, error.Detail, error.SourceParameter, error.SourcePointer)
             .Should().Be(("b3b1", 400, "invalid", "Invalid input.", NotFilterable, "filter", null));
@@ -37,7 +38,8 @@ public sealed class ApiErrorTests
     public async Task An_unknown_key_has_its_own_exception()
     {
         KlaviyoAuthenticationException failure = await FailureAsync<KlaviyoAuthenticationException>(
-            401, Error(401, "not_authenticated", "Authentication credentials were not provided.", "Missing or invalid private key.", """{"pointer":"/data/"}"""));
+            401,
+            Error(401, "not_authenticated", "Authentication credentials were not provided.", "Missing or invalid private key.", """{"pointer":"/data/"}"""));
 
         failure.Message.Should().Contain("Missing or invalid private key.").And.Contain("KlaviyoOptions.ApiKey");
         failure.Errors.Single().SourcePointer.Should().Be("/data/");
@@ -59,13 +61,15 @@ public sealed class ApiErrorTests
     {
         KlaviyoPermissionException failure = await FailureAsync<KlaviyoPermissionException>(403, Error(403, code, "Forbidden.", detail));
 
-        failure.Message.Should().Contain(detail).And.Contain("The account does not have this feature, and no other API key or scope adds it.").And.NotContain("create a key");
+        failure.Message.Should().Contain(detail).And.Contain(
+            "The account does not have this feature, and no other API key or scope adds it.").And.NotContain("create a key");
     }
 
     [Fact]
     public async Task A_missing_resource_has_its_own_exception()
     {
-        KlaviyoNotFoundException failure = await FailureAsync<KlaviyoNotFoundException>(404, Error(404, "not_found", "Not found.", "A profile with id invalid does not exist."));
+        KlaviyoNotFoundException failure = await FailureAsync<KlaviyoNotFoundException>(
+            404, Error(404, "not_found", "Not found.", "A profile with id invalid does not exist."));
 
         failure.Message.Should().Contain("A profile with id invalid does not exist.").And.Contain("Check the id");
     }

@@ -31,7 +31,8 @@ public sealed class ErrorDocumentTests
     [InlineData("1e300", null)]
     [InlineData("null", null)]
     [InlineData("{}", null)]
-    public void A_status_may_be_a_number_or_a_text(string status, int? read) => Read($$"""{"errors":[{"status":{{status}} }]}""").Single().Status.Should().Be(read);
+    public void A_status_may_be_a_number_or_a_text(string status, int? read) =>
+        Read($$"""{"errors":[{"status":{{status}} }]}""").Single().Status.Should().Be(read);
 
     [Fact]
     public void Members_of_the_wrong_kind_are_passed_over()

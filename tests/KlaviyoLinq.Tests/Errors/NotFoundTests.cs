@@ -56,7 +56,8 @@ public sealed class NotFoundTests
         (await klaviyo.Events.Where(e => e.Id == "NOPE01").ToListAsync()).Should().BeEmpty();
         (await klaviyo.Events["NOPE01"].Profile.FirstOrDefaultAsync()).Should().BeNull();
         await klaviyo.FlowActions["NOPE01"].Invoking(a => a.FlowMessages.ToListAsync()).Should().ThrowAsync<KlaviyoNotFoundException>();
-        await klaviyo.Invoking(k => k.Entry(new FlowAction { Id = "NOPE01" }).Collection(a => a.FlowMessages).LoadAsync()).Should().ThrowAsync<KlaviyoNotFoundException>();
+        await klaviyo.Invoking(k => k.Entry(new FlowAction { Id = "NOPE01" }).Collection(a => a.FlowMessages).LoadAsync())
+            .Should().ThrowAsync<KlaviyoNotFoundException>();
     }
 
     [Theory]

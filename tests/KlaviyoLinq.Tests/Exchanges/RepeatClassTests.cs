@@ -50,7 +50,9 @@ public sealed class RepeatClassTests
         KlaviyoException? failure = await FailureAsync(server, RepeatClass.Unsafe);
 
         _received.Should().ContainSingle();
-        failure.Should().BeOfType<KlaviyoTransportException>().Which.Message.Should().EndWith("[get_profiles, page 1, attempt 1, after 0 resources: POST /api/profiles]");
+        failure.Should()
+            .BeOfType<KlaviyoTransportException>().Which.Message.Should()
+            .EndWith("[get_profiles, page 1, attempt 1, after 0 resources: POST /api/profiles]");
     }
 
     private static async Task<KlaviyoException?> FailureAsync(LoopbackServer server, RepeatClass repeat)

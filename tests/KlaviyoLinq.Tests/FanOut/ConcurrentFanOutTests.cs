@@ -18,7 +18,8 @@ public sealed class ConcurrentFanOutTests(EmulatedAccount account) : QueryTests(
 
         List<Profile> rows = await Overlapping(klaviyo).PageSize(20).ToListAsync().InTimeAsync();
 
-        rows.Select(p => p.Id).Should().OnlyHaveUniqueItems().And.BeEquivalentTo(Data.Profiles.Where(p => p.Created > Since || p.Updated > Since).Select(p => p.Id));
+        rows.Select(p => p.Id)
+            .Should().OnlyHaveUniqueItems().And.BeEquivalentTo(Data.Profiles.Where(p => p.Created > Since || p.Updated > Since).Select(p => p.Id));
     }
 
     [Fact]
@@ -58,7 +59,8 @@ public sealed class ConcurrentFanOutTests(EmulatedAccount account) : QueryTests(
 
         await cancellation.CancelAsync();
 
-        (await FluentActions.Awaiting(() => query.InTimeAsync()).Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(cancellation.Token);
+        (await FluentActions.Awaiting(() => query.InTimeAsync()).Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should()
+            .Be(cancellation.Token);
         handler.Cancelled.Should().Be(2);
     }
 
@@ -69,10 +71,13 @@ public sealed class ConcurrentFanOutTests(EmulatedAccount account) : QueryTests(
         await using KlaviyoContext klaviyo = new(new KlaviyoOptions { ApiKey = "pk_tests", EnableRateLimiting = false, BaseAddress = emulator.BaseAddress });
         IKlaviyoQueryable<Profile> query = Overlapping(klaviyo).PageSize(10);
         HashSet<string> expected = [.. (await query.ToListAsync()).Select(p => p.Id)];
-        EmulatorFault fault = emulator.Faults.On("GET /api/profiles").When(request => request.Query.Contains("updated", StringComparison.Ordinal) && request.Query.Contains("cursor", StringComparison.Ordinal)).Respond(400);
+        EmulatorFault fault = emulator.Faults.On("GET /api/profiles")
+            .When(request => request.Query.Contains("updated", StringComparison.Ordinal) && request.Query.Contains("cursor", StringComparison.Ordinal))
+            .Respond(400);
         List<string> ids = [];
 
-        KlaviyoApiException failure = (await FluentActions.Awaiting(() => query.ForEachAsync(p => ids.Add(p.Id))).Should().ThrowAsync<KlaviyoApiException>()).Which;
+        KlaviyoApiException failure = (
+            await FluentActions.Awaiting(() => query.ForEachAsync(p => ids.Add(p.Id))).Should().ThrowAsync<KlaviyoApiException>()).Which;
 
         failure.Checkpoint!.RowsConsumed.Should().Be(ids.Count);
         fault.Remove();

@@ -9,7 +9,7 @@ namespace KlaviyoLinq.Tests.FanOut;
 /// <summary>Rows of several requests in one order, wherever rows without the sort key are in it.</summary>
 public sealed class FanOutOrderTests : IAsyncLifetime
 {
-    private static readonly DateTimeOffset Day = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset _day = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly List<KlaviyoEmulator> _emulators = [];
 
@@ -63,12 +63,14 @@ public sealed class FanOutOrderTests : IAsyncLifetime
     {
         await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(options => (options.Data.Campaigns, options.NullPlacement) = (400, placement));
         await using KlaviyoContext klaviyo = ContextOf(emulator);
-        List<Campaign> all = await klaviyo.Campaigns.Where(c => c.CampaignMessages.Any(m => m.Channel == CampaignMessageChannel.Email)).OrderBy(c => c.ScheduledAt).ToListAsync();
+        List<Campaign> all = await klaviyo.Campaigns.Where(c => c.CampaignMessages.Any(m => m.Channel == CampaignMessageChannel.Email))
+            .OrderBy(c => c.ScheduledAt).ToListAsync();
         List<Campaign> expected = [.. all.Where(c => c.Name!.Contains('a', StringComparison.Ordinal) || c.Archived == true)];
         expected.Should().Contain(c => c.ScheduledAt == null).And.Contain(c => c.ScheduledAt != null);
 
         IKlaviyoQueryable<Campaign> query = klaviyo.Campaigns
-            .Where(c => c.CampaignMessages.Any(m => m.Channel == CampaignMessageChannel.Email) && (c.Name!.Contains("a") || c.Archived == true)).AllowFanOut(2).OrderBy(c => c.ScheduledAt);
+            .Where(c => c.CampaignMessages.Any(m => m.Channel == CampaignMessageChannel.Email) && (c.Name!.Contains("a") || c.Archived == true))
+            .AllowFanOut(2).OrderBy(c => c.ScheduledAt);
         List<Campaign> rows = await query.ToListAsync();
 
         rows.Select(c => c.ScheduledAt).Should().Equal(expected.Select(c => c.ScheduledAt));
@@ -79,7 +81,8 @@ public sealed class FanOutOrderTests : IAsyncLifetime
     [Theory]
     [InlineData(NullPlacement.Smallest, 1, 0)]
     [InlineData(NullPlacement.Largest, 0, 1)]
-    public async Task Requests_with_no_filter_in_common_are_read_ahead_until_one_shows_where_missing_keys_are(NullPlacement placement, int scheduledMails, int unscheduledTexts)
+    public async Task Requests_with_no_filter_in_common_are_read_ahead_until_one_shows_where_missing_keys_are(
+        NullPlacement placement, int scheduledMails, int unscheduledTexts)
     {
         KlaviyoEmulator emulator = _emulators[(int)placement];
         const int Many = 40;
@@ -89,7 +92,10 @@ public sealed class FanOutOrderTests : IAsyncLifetime
             AddCampaign(emulator, $"text{i}", "sms", i < Many ? i : null);
         await using KlaviyoContext klaviyo = ContextOf(emulator);
         IKlaviyoQueryable<Campaign> query = klaviyo.Campaigns
-            .Where(c => c.CampaignMessages.Any(m => m.Channel == CampaignMessageChannel.Email) || c.CampaignMessages.Any(m => m.Channel == CampaignMessageChannel.Sms))
+            .Where(
+                c =>
+                    c.CampaignMessages.Any(m => m.Channel == CampaignMessageChannel.Email)
+                        || c.CampaignMessages.Any(m => m.Channel == CampaignMessageChannel.Sms))
             .OrderBy(c => c.ScheduledAt).PageSize(1).AllowFanOut(2);
 
         List<Campaign> rows = await query.ToListAsync();
@@ -104,9 +110,9 @@ public sealed class FanOutOrderTests : IAsyncLifetime
         new(new KlaviyoOptions { ApiKey = "pk_tests", EnableRateLimiting = false, BaseAddress = emulator.BaseAddress });
 
     private static IKlaviyoQueryable<Profile> Alternatives(KlaviyoContext klaviyo) =>
-        klaviyo.Profiles.Where(p => p.Email == "0@example.com" || p.ExternalId == "1" || p.Updated > Day).AllowFanOut(3);
+        klaviyo.Profiles.Where(p => p.Email == "0@example.com" || p.ExternalId == "1" || p.Updated > _day).AllowFanOut(3);
 
-    private static bool IsWanted(Profile profile) => profile.Email == "0@example.com" || profile.ExternalId == "1" || profile.Updated > Day;
+    private static bool IsWanted(Profile profile) => profile.Email == "0@example.com" || profile.ExternalId == "1" || profile.Updated > _day;
 
     private static IKlaviyoQueryable<Profile> Sorted(IKlaviyoQueryable<Profile> query, bool descending) =>
         descending ? query.OrderByDescending(p => p.Created) : query.OrderBy(p => p.Created);
@@ -140,5 +146,5 @@ public sealed class FanOutOrderTests : IAsyncLifetime
         emulator.Add($$$"""{ "type": "campaign-message", "id": "of-{{{id}}}", "attributes": { "definition": { "channel": "{{{channel}}}" } } }""");
     }
 
-    private static string Date(int day) => string.Create(CultureInfo.InvariantCulture, $"\"{Day.AddDays(day):yyyy-MM-dd'T'HH:mm:ssK}\"");
+    private static string Date(int day) => string.Create(CultureInfo.InvariantCulture, $"\"{_day.AddDays(day):yyyy-MM-dd'T'HH:mm:ssK}\"");
 }

@@ -24,7 +24,9 @@ public sealed class FanOutTests(EmulatedAccount account) : QueryTests(account)
 
         List<Profile> rows = await query.ToListAsync();
 
-        rows.Select(p => p.Id).Should().OnlyHaveUniqueItems().And.BeEquivalentTo(Data.Profiles.Where(p => p.Email == both.Email || p.Created > Since).Select(p => p.Id));
+        rows.Select(p => p.Id)
+            .Should()
+            .OnlyHaveUniqueItems().And.BeEquivalentTo(Data.Profiles.Where(p => p.Email == both.Email || p.Created > Since).Select(p => p.Id));
         query.ToRequestUris().Select(uri => Uri.UnescapeDataString(uri.Query)).Should().Equal(
             $"?filter=equals(email,\"{both.Email}\")&page[size]=100",
             "?filter=greater-than(created,2026-03-01T00:00:00Z)&page[size]=100");
@@ -35,8 +37,10 @@ public sealed class FanOutTests(EmulatedAccount account) : QueryTests(account)
     public async Task Rows_of_several_requests_come_in_order_and_only_as_many_as_wanted()
     {
         string[] metrics = [.. Data.Of<Metric>().Take(4).Select(m => m.Id)];
-        var query = Klaviyo.Events.Where(e => metrics.Contains(e.MetricId)).OrderByDescending(e => e.Datetime).Select(e => new { e.Id, At = e.Datetime }).PageSize(50).AllowFanOut(4);
-        var expected = Data.Events.Where(e => metrics.AsEnumerable().Contains(e.MetricId)).OrderByDescending(e => e.Datetime).Select(e => new { e.Id, At = e.Datetime }).ToList();
+        var query = Klaviyo.Events.Where(e => metrics.Contains(e.MetricId))
+            .OrderByDescending(e => e.Datetime).Select(e => new { e.Id, At = e.Datetime }).PageSize(50).AllowFanOut(4);
+        var expected = Data.Events.Where(e => metrics.AsEnumerable().Contains(e.MetricId))
+            .OrderByDescending(e => e.Datetime).Select(e => new { e.Id, At = e.Datetime }).ToList();
 
         (await query.ToListAsync()).Select(row => row.At).Should().Equal(expected.Select(row => row.At));
         (await query.ToListAsync()).Select(row => row.Id).Should().BeEquivalentTo(expected.Select(row => row.Id));
@@ -63,7 +67,8 @@ public sealed class FanOutTests(EmulatedAccount account) : QueryTests(account)
         await Refuses(Klaviyo.Profiles.Where(p => p.Email == "a" || p.Created > Since), KlaviyoFindingCode.DisjunctionNotSupported);
         await Refuses(Klaviyo.Profiles.Where(p => p.Email == "a" || p.Created > Since).AllowFanOut(1), KlaviyoFindingCode.FanOutTooWide);
         string[] metrics = ["a", "b"];
-        (await Refuses(Klaviyo.Events.Where(e => metrics.Contains(e.MetricId)), KlaviyoFindingCode.OperatorNotListed)).Single().Advice.Should().Contain("AllowFanOut");
+        (await Refuses(Klaviyo.Events.Where(e => metrics.Contains(e.MetricId)), KlaviyoFindingCode.OperatorNotListed))
+            .Single().Advice.Should().Contain("AllowFanOut");
         Klaviyo.Invoking(k => k.Profiles.AllowFanOut(0)).Should().Throw<ArgumentOutOfRangeException>();
     }
 

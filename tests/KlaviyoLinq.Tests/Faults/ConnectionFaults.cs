@@ -32,7 +32,9 @@ internal static class ConnectionFaults
         Untrusted("the certificate is not trusted", () => Certificates.SelfSigned),
         Untrusted("the certificate has expired", () => Certificates.Expired),
         Untrusted("the certificate is for another host", () => Certificates.OtherHost),
-        new(Group, "the server does not use TLS", _none, Outcome.Once<KlaviyoTransportException>("Check `KlaviyoOptions.BaseAddress`: something other than an HTTPS server listens there."))
+        new(
+            Group, "the server does not use TLS", _none,
+            Outcome.Once<KlaviyoTransportException>("Check `KlaviyoOptions.BaseAddress`: something other than an HTTPS server listens there."))
         {
             IsInConnecting = true,
             Unreachable = PlainTextPort.EndPoint,
@@ -61,7 +63,10 @@ internal static class ConnectionFaults
         };
 
     private static FaultCase Untrusted(string name, Func<X509Certificate2> certificate) =>
-        new(Group, name, _none, Outcome.Once<KlaviyoTransportException>("Check certificates, proxies that intercept TLS, and the machine's clock. Certificates are always checked."))
+        new(
+            Group, name, _none,
+            Outcome.Once<KlaviyoTransportException>(
+                "Check certificates, proxies that intercept TLS, and the machine's clock. Certificates are always checked."))
         {
             IsInConnecting = true,
             Certificate = certificate,

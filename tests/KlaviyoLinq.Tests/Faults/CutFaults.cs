@@ -9,11 +9,16 @@ internal static class CutFaults
     private const string Group = "Answers that break off";
 
     private static readonly Outcome _lost = Outcome.Retried<KlaviyoTransportException>("Run the query again; resume a long run from its checkpoint.");
-    private static readonly Outcome _short = Outcome.Retried<KlaviyoProtocolException>("Run the query again; resume a long run from its checkpoint. Only the content shows that it was cut off.");
+    private static readonly Outcome _short = Outcome.Retried<KlaviyoProtocolException>(
+        "Run the query again; resume a long run from its checkpoint. Only the content shows that it was cut off.");
 
     internal static IEnumerable<FaultCase> Cases { get; } =
     [
-        Cut("before the headers, closed", SendAndEnd(_ => []), _ => 1, _lost) with { RequestsPerTry = 4, Remark = "`HttpClient` itself sends such a request four times." },
+        Cut("before the headers, closed", SendAndEnd(_ => []), _ => 1, _lost) with
+        {
+            RequestsPerTry = 4,
+            Remark = "`HttpClient` itself sends such a request four times.",
+        },
         Cut("before the headers, reset", SendAndEnd(_ => [], Ending.Reset), _ => 1, _lost),
         Cut("within the headers, closed", CutHead(Ending.Closed), HeadLength, _lost),
         Cut("within the headers, reset", CutHead(Ending.Reset), HeadLength, _lost),
@@ -23,20 +28,31 @@ internal static class CutFaults
         Body("within a chunked body, reset", Wire.Chunked, Ending.Reset, _lost),
         Body("within a body that ends with the connection, closed", UntilClosed, Ending.Closed, _short),
         Body("within a body that ends with the connection, reset", UntilClosed, Ending.Reset, _lost),
-        Cut("within a compressed body of known length, closed", CutBody(page => Packed(page, "Content-Length: 4000"), Ending.Closed), page => Wire.GZip(page).Length, _lost),
-        Cut("within a compressed body that ends with the connection, closed", CutBody(page => Packed(page), Ending.Closed, first: 1), page => Needed(page) - 1, _short),
-        Cut("a compressed body of the announced length that is incomplete when decompressed", SendAndEnd(exchange => Sized(Wire.GZip(exchange.Page)[..(exchange.Variant + 1)])), page => Needed(page) - 1, _short),
+        Cut(
+            "within a compressed body of known length, closed", CutBody(page => Packed(page, "Content-Length: 4000"), Ending.Closed),
+            page => Wire.GZip(page).Length, _lost),
+        Cut(
+            "within a compressed body that ends with the connection, closed", CutBody(page => Packed(page), Ending.Closed, first: 1),
+            page => Needed(page) - 1, _short),
+        Cut(
+            "a compressed body of the announced length that is incomplete when decompressed",
+            SendAndEnd(exchange => Sized(Wire.GZip(exchange.Page)[..(exchange.Variant + 1)])), page => Needed(page) - 1, _short),
         Cut(
             "a compressed body without all of its checksum",
             SendAndEnd(exchange => Sized(Wire.GZip(exchange.Page)[..(Needed(exchange.Page) + exchange.Variant)])),
             page => Wire.GZip(page).Length - Needed(page),
             Outcome.Read("Nothing: the content is complete.")),
         Cut("a compressed body that is damaged", SendAndEnd(exchange => Sized(Damage(Wire.GZip(exchange.Page)))), _ => 1, _lost),
-        Cut("a body that is not Brotli, although its header says so", SendAndEnd(exchange => Wire.Sized(exchange.Page, headers: "Content-Encoding: br")), _ => 1, _lost),
-        Cut("a body that is not deflated, although its header says so", SendAndEnd(exchange => Wire.Sized(exchange.Page, headers: "Content-Encoding: deflate")), _ => 1, _lost),
+        Cut(
+            "a body that is not Brotli, although its header says so",
+            SendAndEnd(exchange => Wire.Sized(exchange.Page, headers: "Content-Encoding: br")), _ => 1, _lost),
+        Cut(
+            "a body that is not deflated, although its header says so",
+            SendAndEnd(exchange => Wire.Sized(exchange.Page, headers: "Content-Encoding: deflate")), _ => 1, _lost),
     ];
 
-    private static FaultCase Cut(string name, FaultAnswer answer, Func<string, int> variants, Outcome outcome) => new(Group, name, answer, outcome) { Variants = variants };
+    private static FaultCase Cut(string name, FaultAnswer answer, Func<string, int> variants, Outcome outcome) =>
+        new(Group, name, answer, outcome) { Variants = variants };
 
     private static FaultCase Body(string name, Func<string, byte[]> answer, Ending ending, Outcome outcome) =>
         Cut(name, CutBody(answer, ending), page => BodyLength(answer(page)), outcome);

@@ -22,7 +22,11 @@ internal static class Http2Faults
         Reset("a stream is reset before an answer: INTERNAL_ERROR", InternalError),
         Reset("a stream is reset before an answer: CANCEL", Cancel),
         Reset("a stream is reset before an answer: ENHANCE_YOUR_CALM", EnhanceYourCalm),
-        Reset("a stream is refused: REFUSED_STREAM", RefusedStream) with { RequestsPerTry = 4, Remark = "`HttpClient` itself sends such a request four times." },
+        Reset("a stream is refused: REFUSED_STREAM", RefusedStream) with
+        {
+            RequestsPerTry = 4,
+            Remark = "`HttpClient` itself sends such a request four times.",
+        },
         Make("a stream is reset within the body", async (context, page) =>
         {
             await BeginAsync(context, page);
@@ -56,7 +60,8 @@ internal static class Http2Faults
         return Task.CompletedTask;
     });
 
-    private static FaultCase Make(string name, Http2Answer answer, Outcome? outcome = null) => new(Group, name, _ => Task.CompletedTask, outcome ?? _lost) { Http2 = answer };
+    private static FaultCase Make(string name, Http2Answer answer, Outcome? outcome = null) =>
+        new(Group, name, _ => Task.CompletedTask, outcome ?? _lost) { Http2 = answer };
 
     private static async Task BeginAsync(HttpContext context, string page)
     {

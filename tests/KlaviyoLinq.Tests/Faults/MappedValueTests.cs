@@ -62,7 +62,8 @@ public sealed class MappedValueTests
     [InlineData("\"labels\":\"secret\"", "an array, each item a string", "a string of another form")]
     public async Task An_unreadable_value_of_a_mapped_class_is_named_by_its_place(string attribute, string expected, string found)
     {
-        KlaviyoMaterializationException failure = (await FluentActions.Awaiting(() => ReadAsync(attribute)).Should().ThrowExactlyAsync<KlaviyoMaterializationException>()).Which;
+        KlaviyoMaterializationException failure = (
+            await FluentActions.Awaiting(() => ReadAsync(attribute)).Should().ThrowExactlyAsync<KlaviyoMaterializationException>()).Which;
 
         (failure.Expected, failure.Found, failure.ResourceType, failure.ResourceId).Should().Be((expected, found, "chapter", "C1"));
         failure.JsonPath.Should().Be("attributes." + attribute.Split('"')[1]);
@@ -71,7 +72,8 @@ public sealed class MappedValueTests
 
     private static async Task<List<Chapter>> ReadAsync(string attribute)
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync($$$"""{"data":[{"type":"chapter","id":"C1","attributes":{{{{attribute}}}}}],"links":{"next":null}}""");
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            $$$"""{"data":[{"type":"chapter","id":"C1","attributes":{{{{attribute}}}}}],"links":{"next":null}}""");
         await using var klaviyo = new KlaviyoContext(Runs.Options(server.Address).Map<Chapter>());
         return await klaviyo.Set<Chapter>().ToListAsync();
     }

@@ -18,7 +18,9 @@ internal static class ProtocolFaults
         Improper("a chunk whose length is not a number", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nsecret\r\n"),
         Improper("a chunk whose length is too large for any number", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nfffffffffffffffff\r\n"),
         Improper("a chunk that is longer than announced", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{\"secret\":[]}\r\n0\r\n\r\n"),
-        new(Group, "more bytes than the answer announced", SendAndEnd(exchange => [.. Wire.Sized(exchange.Page), .. Wire.Bytes("rest")]), Outcome.Read("Nothing: the rest is discarded with the connection.")),
+        new(
+            Group, "more bytes than the answer announced", SendAndEnd(exchange => [.. Wire.Sized(exchange.Page), .. Wire.Bytes("rest")]),
+            Outcome.Read("Nothing: the rest is discarded with the connection.")),
         new(
             Group,
             "an unsolicited answer after the right one",

@@ -9,15 +9,19 @@ internal static class SizeFaults
     private const string Group = "Answers that are too large";
     private const int Limit = 100_000;
 
-    private static readonly Outcome _large = Outcome.Once<KlaviyoResponseTooLargeException>("Request smaller pages or fewer fields, or raise `KlaviyoOptions.MaxResponseBytes`.");
-    private static readonly Outcome _head = Outcome.Once<KlaviyoTransportException>("Check what is answering instead of Klaviyo: `KlaviyoOptions.BaseAddress` and proxies.");
+    private static readonly Outcome _large = Outcome.Once<KlaviyoResponseTooLargeException>(
+        "Request smaller pages or fewer fields, or raise `KlaviyoOptions.MaxResponseBytes`.");
+    private static readonly Outcome _head = Outcome.Once<KlaviyoTransportException>(
+        "Check what is answering instead of Klaviyo: `KlaviyoOptions.BaseAddress` and proxies.");
 
     internal static IEnumerable<FaultCase> Cases { get; } =
     [
         Large("a body that is announced to be larger than the limit", Send(_ => Wire.Sized(new string(' ', Limit + 1)))),
         Large("a chunked body that exceeds the limit", Send(_ => Wire.Chunked(new string(' ', Limit + 1)))),
         Large("an endless body", EndlessAsync),
-        Large("a gzip bomb: the limit counts decompressed bytes", Send(_ => Wire.Sized(Wire.GZip(new string(' ', 200 * Limit)), headers: "Content-Encoding: gzip"))),
+        Large(
+            "a gzip bomb: the limit counts decompressed bytes",
+            Send(_ => Wire.Sized(Wire.GZip(new string(' ', 200 * Limit)), headers: "Content-Encoding: gzip"))),
         new(
             Group,
             "an error page larger than the limit",
@@ -38,7 +42,8 @@ internal static class SizeFaults
         Check = failure => ((KlaviyoResponseTooLargeException)failure).Limit.Should().Be(Limit),
     };
 
-    private static FaultCase Head(string name, params string[] headers) => new(Group, name, Send(exchange => Wire.Sized(exchange.Page, headers: headers)), _head)
+    private static FaultCase Head(string name, params string[] headers) =>
+        new(Group, name, Send(exchange => Wire.Sized(exchange.Page, headers: headers)), _head)
     {
         MessageParts = ["headers"],
         Check = failure => ((KlaviyoTransportException)failure).Error.Should().Be(HttpRequestError.ConfigurationLimitExceeded),

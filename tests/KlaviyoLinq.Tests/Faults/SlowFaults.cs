@@ -7,14 +7,17 @@ internal static class SlowFaults
 {
     private const string Group = "Answers that take too long";
 
-    private static readonly Outcome _late = Outcome.Retried<KlaviyoTimeoutException>("Request smaller pages or fewer fields, or raise `KlaviyoOptions.Timeout`.");
+    private static readonly Outcome _late = Outcome.Retried<KlaviyoTimeoutException>(
+        "Request smaller pages or fewer fields, or raise `KlaviyoOptions.Timeout`.");
 
     internal static IEnumerable<FaultCase> Cases { get; } =
     [
         Slow("no answer", exchange => Task.CompletedTask),
         Slow("the answer stops within its headers", exchange => exchange.SendAsync("HTTP/1.1 200 OK\r\nContent-Ty")),
         Slow("the answer stops within its body", exchange => exchange.SendAsync(Wire.Sized(exchange.Page).AsMemory()[..^20])),
-        Slow("the answer stops within a compressed body", exchange => exchange.SendAsync(Wire.Sized(Wire.GZip(exchange.Page), headers: "Content-Encoding: gzip").AsMemory()[..^20])),
+        Slow(
+            "the answer stops within a compressed body",
+            exchange => exchange.SendAsync(Wire.Sized(Wire.GZip(exchange.Page), headers: "Content-Encoding: gzip").AsMemory()[..^20])),
         Slow("every attempt is slow, until the total timeout elapses", exchange => Task.CompletedTask) with
         {
             Configure = options => options.TotalTimeout = TimeSpan.FromSeconds(250),

@@ -8,7 +8,8 @@ internal static class ValueFaults
 {
     private const string Group = "Values of another kind";
 
-    private static readonly Outcome _unreadable = Outcome.Once<KlaviyoMaterializationException>("`ResourceId` and `JsonPath` name the place. Leave the field out with `Select`, and report it.");
+    private static readonly Outcome _unreadable = Outcome.Once<KlaviyoMaterializationException>(
+        "`ResourceId` and `JsonPath` name the place. Leave the field out with `Select`, and report it.");
 
     internal static IEnumerable<FaultCase> Cases { get; } =
     [
@@ -27,37 +28,53 @@ internal static class ValueFaults
         Whole("a whole number of thirty digits", "profile_count", "999999999999999999999999999999"),
         Whole("1e400 for a whole number", "profile_count", "1e400"),
         Whole("a fraction for a whole number", "profile_count", "1.5"),
-        Resource("resources of another type than requested", page => page.Replace("\"type\":\"profile\"", "\"type\":\"friend\""), "$.data[0].type", "a resource of type 'profile'", "friend"),
+        Resource(
+            "resources of another type than requested", page => page.Replace("\"type\":\"profile\"", "\"type\":\"friend\""), "$.data[0].type",
+            "a resource of type 'profile'", "friend"),
         Resource("a resource that is a string", page => page.Replace("\"data\":[", "\"data\":[\"secret\","), "$.data[0]", "a resource", null),
         Resource("a resource that is null", page => page.Replace("\"data\":[", "\"data\":[null,"), "$.data[0]", "a resource", null),
         Resource("a resource without a type", page => page.Replace("\"type\":\"profile\",", ""), "$.data[0]", "a resource with type and id", null),
         Resource("a resource without an id", page => page.Replace("\"id\":", "\"key\":"), "$.data[0]", "a resource with type and id", null),
         Make("a resource with an empty id", page => page.Replace("\"id\":\"", "\"id\":\"\",\"x\":\""), "$.data[0].id", "an id", null, "profile", ""),
         Make("a resource with a Boolean id", page => page.Replace("\"id\":\"", "\"id\":true,\"x\":\""), "$.data[0].id", "an id", null, "profile", "true"),
-        Resource("attributes twice", page => page.Replace("\"attributes\":", "\"attributes\":{},\"attributes\":"), "$.data[0].attributes", "each member of a resource once", "profile"),
-        Resource("attributes that are an array", page => page.Replace("\"attributes\":", "\"attributes\":[],\"x\":"), "$.data[0].attributes", "an object", "profile"),
+        Resource(
+            "attributes twice", page => page.Replace("\"attributes\":", "\"attributes\":{},\"attributes\":"), "$.data[0].attributes",
+            "each member of a resource once", "profile"),
+        Resource(
+            "attributes that are an array", page => page.Replace("\"attributes\":", "\"attributes\":[],\"x\":"), "$.data[0].attributes", "an object",
+            "profile"),
         Resource("relationships that are a string", Relationships("\"secret\""), "$.data[0].relationships", "an object", "profile"),
-        Resource("a relationship to a resource without an id", Relationships("{\"lists\":{\"data\":[{\"type\":\"list\"}]}}"), "$.data[0].relationships.lists.data[0]", "a resource identifier with type and id", "profile"),
-        Resource("included that is a string", page => page.Replace("\"links\":", "\"included\":\"secret\",\"links\":"), "$.included", "an array of resources", null),
+        Resource(
+            "a relationship to a resource without an id", Relationships("{\"lists\":{\"data\":[{\"type\":\"list\"}]}}"),
+            "$.data[0].relationships.lists.data[0]", "a resource identifier with type and id", "profile"),
+        Resource(
+            "included that is a string", page => page.Replace("\"links\":", "\"included\":\"secret\",\"links\":"), "$.included", "an array of resources", null),
         Included("words for a date in an included resource", "{\"created\":\"secret\"}", "$.included[0].attributes.created", "a date-time"),
         Included("an array for the attributes of an included resource", "[]", "$.included[0].attributes", "an object"),
         Resource("links that are a string", page => page.Replace("\"links\":", "\"links\":\"secret\",\"x\":"), "$.links", "an object", null),
     ];
 
     private static FaultCase Attribute(string name, string attribute, string value, string expected, string found) =>
-        Make(name, page => page.Replace("\"attributes\":{", $"\"attributes\":{{\"{attribute}\":{value},"), $"$.data[0].attributes.{attribute}", expected, found, "profile");
+        Make(
+            name, page => page.Replace("\"attributes\":{", $"\"attributes\":{{\"{attribute}\":{value},"), $"$.data[0].attributes.{attribute}",
+            expected, found, "profile");
 
     private static FaultCase Inner(string name, string attribute, string value, string expected) =>
-        Make(name, page => page.Replace("\"attributes\":{", $"\"attributes\":{{\"predictive_analytics\":{{\"{attribute}\":{value}}},"), $"$.data[0].attributes.predictive_analytics.{attribute}", expected, null, "profile");
+        Make(
+            name, page => page.Replace("\"attributes\":{", $"\"attributes\":{{\"predictive_analytics\":{{\"{attribute}\":{value}}},"),
+            $"$.data[0].attributes.predictive_analytics.{attribute}", expected, null, "profile");
 
     private static FaultCase Whole(string name, string attribute, string value) =>
-        Make(name, page => page.Replace("\"attributes\":{", $"\"attributes\":{{\"{attribute}\":{value},"), $"$.data[0].attributes.{attribute}", "a whole number", "a number of another form", "list") with
+        Make(
+            name, page => page.Replace("\"attributes\":{", $"\"attributes\":{{\"{attribute}\":{value},"), $"$.data[0].attributes.{attribute}",
+            "a whole number", "a number of another form", "list") with
         {
             Resource = "list",
             Query = klaviyo => klaviyo.Lists.AsAsyncEnumerable(),
         };
 
-    private static FaultCase Resource(string name, Func<string, string> change, string path, string expected, string? type) => Make(name, change, path, expected, null, type);
+    private static FaultCase Resource(string name, Func<string, string> change, string path, string expected, string? type) =>
+        Make(name, change, path, expected, null, type);
 
     private static FaultCase Included(string name, string attributes, string path, string expected) => Make(
         name,
@@ -71,7 +88,8 @@ internal static class ValueFaults
 
     private static Func<string, string> Relationships(string value) => page => page.Replace(",\"attributes\"", $",\"relationships\":{value},\"attributes\"");
 
-    private static FaultCase Make(string name, Func<string, string> change, string path, string expected, string? found, string? type, string? id = null) => new(Group, name, Document(change), _unreadable)
+    private static FaultCase Make(string name, Func<string, string> change, string path, string expected, string? found, string? type, string? id = null) =>
+        new(Group, name, Document(change), _unreadable)
     {
         MessageParts = [path, expected],
         Check = failure =>

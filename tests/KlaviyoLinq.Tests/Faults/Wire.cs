@@ -12,7 +12,12 @@ internal static class Wire
 
     /// <summary>The status line and headers, with the empty line after them.</summary>
     internal static byte[] Head(int status, string? contentType, params string[] headers) =>
-        Bytes(string.Concat([$"HTTP/1.1 {status} Status\r\n", contentType is null ? "" : $"Content-Type: {contentType}\r\n", .. headers.Select(header => header + "\r\n"), "\r\n"]));
+        Bytes(
+            string.Concat(
+                [
+                    $"HTTP/1.1 {status} Status\r\n", contentType is null ? "" : $"Content-Type: {contentType}\r\n",
+                    .. headers.Select(header => header + "\r\n"), "\r\n"
+                ]));
 
     /// <summary>An answer that says how long it is.</summary>
     internal static byte[] Sized(byte[] body, int status = 200, string? contentType = MediaType, params string[] headers) =>

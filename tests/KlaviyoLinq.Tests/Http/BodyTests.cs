@@ -14,7 +14,8 @@ public sealed class BodyTests
     [Fact]
     public async Task A_compressed_body_is_read()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(context => WriteCompressedAsync(context.Response, Encoding.UTF8.GetBytes(LastPage("A"))));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            context => WriteCompressedAsync(context.Response, Encoding.UTF8.GetBytes(LastPage("A"))));
 
         (await Runs.IdsAsync(Runs.Options(server.Address))).Should().Equal("A");
     }
@@ -60,7 +61,8 @@ public sealed class BodyTests
     [Fact]
     public async Task A_given_handler_that_leaves_the_body_compressed_is_reported()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync(context => WriteCompressedAsync(context.Response, Encoding.UTF8.GetBytes(LastPage("A"))));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            context => WriteCompressedAsync(context.Response, Encoding.UTF8.GetBytes(LastPage("A"))));
         using var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
         KlaviyoOptions options = Runs.Options(server.Address);
         options.HttpMessageHandler = handler;

@@ -8,7 +8,10 @@ namespace KlaviyoLinq.Tests.Http;
 public sealed class RateLimitHeadersTests
 {
     private static readonly string[] _pieces =
-        ["75", "700", "0", "-1", "99999999999", "1e3", ";w=1", ";w=60", ";w=0", ";w=-1", ";w=99999999999", ";w=", ";w=x", ";burst=9", ";", ",", " ", "\t", "=", "w=1", "ü", ";W=1"];
+        [
+            "75", "700", "0", "-1", "99999999999", "1e3", ";w=1", ";w=60", ";w=0", ";w=-1", ";w=99999999999", ";w=", ";w=x", ";burst=9", ";", ",",
+            " ", "\t", "=", "w=1", "ü", ";W=1"
+        ];
 
     [Theory]
     [InlineData("75, 75;w=1, 700;w=60", "74", "0", "1 s: 75, 74 left, reset in 0 s", "60 s: 700")]
@@ -110,5 +113,7 @@ public sealed class RateLimitHeadersTests
     }
 
     private static string Describe(KlaviyoRateLimitWindow window) =>
-        $"{window.Length.TotalSeconds} s: {window.Limit}" + (window.Remaining is { } left ? $", {left} left" : "") + (window.Reset is { } reset ? $", reset in {reset.TotalSeconds} s" : "");
+        $"{window.Length.TotalSeconds} s: {window.Limit}"
+            + (window.Remaining is { } left ? $", {left} left" : "")
+            + (window.Reset is { } reset ? $", reset in {reset.TotalSeconds} s" : "");
 }

@@ -16,10 +16,12 @@ internal static class Runs
     internal static ReadFacts Profiles { get; } = KlaviyoCatalogue.Newest.FindRead("/api/profiles")!;
 
     /// <summary>Options for tests of one attempt: what fails is not tried again.</summary>
-    internal static KlaviyoOptions Options(Uri address) => new() { ApiKey = Key, BaseAddress = address, EnableRateLimiting = false, LoggerFactory = KeyWatch.Loggers, Retry = { MaxRetries = 0 } };
+    internal static KlaviyoOptions Options(Uri address) =>
+        new() { ApiKey = Key, BaseAddress = address, EnableRateLimiting = false, LoggerFactory = KeyWatch.Loggers, Retry = { MaxRetries = 0 } };
 
     /// <summary>Options for tests of several attempts, which follow each other without a wait unless the server asks for one.</summary>
-    internal static KlaviyoOptions Retrying(Uri address) => new() { ApiKey = Key, BaseAddress = address, EnableRateLimiting = false, LoggerFactory = KeyWatch.Loggers, Retry = { BaseDelay = TimeSpan.Zero } };
+    internal static KlaviyoOptions Retrying(Uri address) =>
+        new() { ApiKey = Key, BaseAddress = address, EnableRateLimiting = false, LoggerFactory = KeyWatch.Loggers, Retry = { BaseDelay = TimeSpan.Zero } };
 
     /// <summary>The engine of a context with these options.</summary>
     internal static LazyExecutor ToExecutor(this KlaviyoOptions options) => ContextAssembler.ForAccount(options);

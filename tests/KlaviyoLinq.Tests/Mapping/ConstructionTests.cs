@@ -126,7 +126,8 @@ public sealed class ConstructionTests
     [InlineData("\"size\":99999999999", "a whole number", "a number of another form")]
     public async Task A_value_that_the_class_has_no_place_for_is_an_error_and_never_zero(string attribute, string expected, string found)
     {
-        KlaviyoMaterializationException failure = (await FluentActions.Awaiting(() => ReadAsync<Positional>($$"""{"type":"thing","id":"T1","attributes":{ {{attribute}} } }"""))
+        KlaviyoMaterializationException failure = (
+            await FluentActions.Awaiting(() => ReadAsync<Positional>($$"""{"type":"thing","id":"T1","attributes":{ {{attribute}} } }"""))
             .Should().ThrowExactlyAsync<KlaviyoMaterializationException>()).Which;
         (failure.Expected, failure.Found, failure.ResourceId, failure.JsonPath).Should().Be((expected, found, "T1", "attributes." + attribute.Split('"')[1]));
     }
@@ -136,15 +137,18 @@ public sealed class ConstructionTests
     [InlineData("x")]
     [InlineData("99999999999")]
     public async Task An_id_that_its_type_would_spell_in_another_way_is_an_error(string id) =>
-        (await FluentActions.Awaiting(() => ReadAsync<WithId<int>>($$"""{"type":"thing","id":"{{id}}"}""")).Should().ThrowExactlyAsync<KlaviyoMaterializationException>())
+        (await FluentActions.Awaiting(() => ReadAsync<WithId<int>>($$"""{"type":"thing","id":"{{id}}"}"""))
+                .Should().ThrowExactlyAsync<KlaviyoMaterializationException>())
             .Which.JsonPath.Should().Be("id");
 
     [Fact]
     public async Task Ids_of_every_type_are_read()
     {
         (await ReadAsync<WithId<long>>("""{"type":"thing","id":"-7"}""")).Single().Id.Should().Be(-7);
-        (await ReadAsync<WithId<Guid>>("""{"type":"thing","id":"0123abcd-0000-0000-0000-000000000000"}""")).Single().Id.Should().Be(new Guid("0123abcd-0000-0000-0000-000000000000"));
-        await FluentActions.Awaiting(() => ReadAsync<WithId<Guid>>("""{"type":"thing","id":"0123ABCD-0000-0000-0000-000000000000"}""")).Should().ThrowExactlyAsync<KlaviyoMaterializationException>();
+        (await ReadAsync<WithId<Guid>>("""{"type":"thing","id":"0123abcd-0000-0000-0000-000000000000"}"""))
+            .Single().Id.Should().Be(new Guid("0123abcd-0000-0000-0000-000000000000"));
+        await FluentActions.Awaiting(() => ReadAsync<WithId<Guid>>("""{"type":"thing","id":"0123ABCD-0000-0000-0000-000000000000"}"""))
+            .Should().ThrowExactlyAsync<KlaviyoMaterializationException>();
     }
 
     [Fact]
@@ -175,7 +179,9 @@ public sealed class ConstructionTests
     }
 
     private static void Refused<T>(string message)
-        where T : class => FluentActions.Invoking(() => new KlaviyoOptions { ApiKey = Runs.Key }.Map<T>("thing", "/api/things")).Should().Throw<KlaviyoConfigurationException>().WithMessage(message);
+        where T : class =>
+            FluentActions.Invoking(() => new KlaviyoOptions { ApiKey = Runs.Key }.Map<T>("thing", "/api/things"))
+                .Should().Throw<KlaviyoConfigurationException>().WithMessage(message);
 
     private static async Task<List<T>> ReadAsync<T>(string thing = Thing)
         where T : class

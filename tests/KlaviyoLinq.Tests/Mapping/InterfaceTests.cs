@@ -159,7 +159,8 @@ public sealed class InterfaceTests : IAsyncLifetime
     [Fact]
     public async Task Elements_of_a_relationship_are_seen_through_a_base_class()
     {
-        List<List<string?>> names = await _klaviyo.Set<Crate>().Where(c => c.Id == "1").Select(c => c.Labels.Select<Entity, string?>(l => l.Name).ToList()).ToListAsync();
+        List<List<string?>> names = await _klaviyo.Set<Crate>()
+            .Where(c => c.Id == "1").Select(c => c.Labels.Select<Entity, string?>(l => l.Name).ToList()).ToListAsync();
         names.Single().Should().Equal("red");
         _emulator.Requests[^1].Parameter("fields[label]").Should().Be("text");
     }
@@ -178,7 +179,8 @@ public sealed class InterfaceTests : IAsyncLifetime
     {
         await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync();
         using KlaviyoContext klaviyo = new(new KlaviyoOptions { ApiKey = "pk_tests", BaseAddress = emulator.BaseAddress, EnableRateLimiting = false });
-        List<(string?, string?)> ids = await klaviyo.Events.Take(20).Select(e => new ValueTuple<string?, string?>(((KlaviyoResource)e.Profile!).Id, e.ProfileId)).ToListAsync();
+        List<(string?, string?)> ids = await klaviyo.Events.Take(20)
+            .Select(e => new ValueTuple<string?, string?>(((KlaviyoResource)e.Profile!).Id, e.ProfileId)).ToListAsync();
         ids.Should().HaveCount(20).And.OnlyContain(pair => pair.Item1 != null && pair.Item1 == pair.Item2);
     }
 

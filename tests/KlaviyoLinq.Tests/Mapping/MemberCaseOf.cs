@@ -12,7 +12,10 @@ internal sealed class MemberCaseOf<TMember>(Expression<Func<Sample, TMember>> me
         List<TMember> values = await samples.Select(member).ToListAsync();
         ParameterExpression sample = member.Parameters[0];
         var pair = Expression.Lambda<Func<Sample, KeyValuePair<int, TMember>>>(
-            Expression.New(typeof(KeyValuePair<int, TMember>).GetConstructor([typeof(int), typeof(TMember)])!, Expression.Property(sample, nameof(Sample.Id)), member.Body), sample);
+            Expression.New(
+                typeof(KeyValuePair<int, TMember>).GetConstructor([typeof(int), typeof(TMember)])!, Expression.Property(sample, nameof(Sample.Id)),
+                member.Body),
+            sample);
         List<KeyValuePair<int, TMember>> pairs = await samples.Select(pair).ToListAsync();
         return ([.. values.Cast<object?>()], [.. pairs.Select(row => (row.Key, (object?)row.Value))]);
     }

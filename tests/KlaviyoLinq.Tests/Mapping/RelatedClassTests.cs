@@ -44,7 +44,7 @@ public sealed class RelatedClassTests
         public Guid? AuthorId { get; init; }
     }
 
-    private static readonly Guid Key = new("00000000-0000-0000-0000-00000000000a");
+    private static readonly Guid _key = new("00000000-0000-0000-0000-00000000000a");
 
     [Fact]
     public async Task The_members_of_a_related_class_are_known()
@@ -68,11 +68,11 @@ public sealed class RelatedClassTests
         await using KlaviyoEmulator emulator = await Account();
         using KlaviyoContext klaviyo = new(Options(emulator.BaseAddress));
 
-        List<Book> books = await klaviyo.Set<Book>().Where(b => b.AuthorId == Key).Include(b => b.Author).ToListAsync();
+        List<Book> books = await klaviyo.Set<Book>().Where(b => b.AuthorId == _key).Include(b => b.Author).ToListAsync();
         emulator.Requests[^1].Parameter("filter").Should().Be("equals(author_id,\"00000000-0000-0000-0000-00000000000a\")");
-        books.Select(b => (b.Id, b.AuthorId, b.Author!.Id, b.Author.Name)).Should().Equal((1, Key, Key, "Ann"), (2, Key, Key, "Ann"));
-        (await klaviyo.Set<Book>().Select(b => b.AuthorId).ToListAsync()).Should().Equal(Key, Key);
-        (await klaviyo.Set<Author>().FindAsync(Key))!.Name.Should().Be("Ann");
+        books.Select(b => (b.Id, b.AuthorId, b.Author!.Id, b.Author.Name)).Should().Equal((1, _key, _key, "Ann"), (2, _key, _key, "Ann"));
+        (await klaviyo.Set<Book>().Select(b => b.AuthorId).ToListAsync()).Should().Equal(_key, _key);
+        (await klaviyo.Set<Author>().FindAsync(_key))!.Name.Should().Be("Ann");
         emulator.Requests[^1].Path.Should().Be("/api/authors/00000000-0000-0000-0000-00000000000a");
     }
 
@@ -82,7 +82,7 @@ public sealed class RelatedClassTests
         await using KlaviyoEmulator emulator = await Account();
         using KlaviyoContext klaviyo = new(Options(emulator.BaseAddress));
 
-        (await klaviyo.Set<Loan>().Where(l => l.AuthorId == Key).Select(l => l.AuthorId).ToListAsync()).Should().Equal(Key);
+        (await klaviyo.Set<Loan>().Where(l => l.AuthorId == _key).Select(l => l.AuthorId).ToListAsync()).Should().Equal(_key);
         emulator.Requests[^1].Parameter("include").Should().BeNull();
     }
 
@@ -98,7 +98,8 @@ public sealed class RelatedClassTests
 
     [Fact]
     public void A_class_that_is_related_to_one_that_is_not_mapped_is_refused_by_the_propertys_name() =>
-        FluentActions.Invoking(() => new KlaviyoContext(new KlaviyoOptions { ApiKey = "pk_tests" }.Map<Author>())).Should().Throw<KlaviyoConfigurationException>().WithMessage("*Author.Books*Map<Book>*");
+        FluentActions.Invoking(() => new KlaviyoContext(new KlaviyoOptions { ApiKey = "pk_tests" }.Map<Author>()))
+            .Should().Throw<KlaviyoConfigurationException>().WithMessage("*Author.Books*Map<Book>*");
 
     private static KlaviyoOptions Options(Uri? address = null)
     {
@@ -111,10 +112,10 @@ public sealed class RelatedClassTests
     private static async Task<KlaviyoEmulator> Account()
     {
         KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(options => (options.Catalogue, options.Data) = (Options().MappedCatalogue, DataSize.Empty));
-        emulator.Add($$"""{"type":"author","id":"{{Key}}","attributes":{"name":"Ann"},"relationships":{"books":{"data":[{"type":"book","id":"1"},{"type":"book","id":"2"}] } } }""");
-        emulator.Add($$$"""{"type":"book","id":"1","attributes":{"heading":"One","printed":"2026-01-01T00:00:00+05:30"},"relationships":{"author":{"data":{"type":"author","id":"{{{Key}}}" } } } }""");
-        emulator.Add($$$"""{"type":"book","id":"2","attributes":{"heading":"Two","printed":"2026-01-01T00:00:00Z"},"relationships":{"author":{"data":{"type":"author","id":"{{{Key}}}" } } } }""");
-        emulator.Add($$$"""{"type":"loan","id":"l1","attributes":{},"relationships":{"author":{"data":{"type":"author","id":"{{{Key}}}" } } } }""");
+        emulator.Add($$"""{"type":"author","id":"{{_key}}","attributes":{"name":"Ann"},"relationships":{"books":{"data":[{"type":"book","id":"1"},{"type":"book","id":"2"}] } } }""");
+        emulator.Add($$$"""{"type":"book","id":"1","attributes":{"heading":"One","printed":"2026-01-01T00:00:00+05:30"},"relationships":{"author":{"data":{"type":"author","id":"{{{_key}}}" } } } }""");
+        emulator.Add($$$"""{"type":"book","id":"2","attributes":{"heading":"Two","printed":"2026-01-01T00:00:00Z"},"relationships":{"author":{"data":{"type":"author","id":"{{{_key}}}" } } } }""");
+        emulator.Add($$$"""{"type":"loan","id":"l1","attributes":{},"relationships":{"author":{"data":{"type":"author","id":"{{{_key}}}" } } } }""");
         return emulator;
     }
 }

@@ -117,7 +117,13 @@ public sealed class Sample
         DateTime utc = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddHours(n % 7 * 7);
         var day = new DateOnly(2026, 2, 1 + (n % 5));
         var key = new Guid(n % 11, 0xABC, 0, 1, 2, 3, 4, 5, 6, 7, 8);
-        (Status state, string name) = (n % 4) switch { 0 => (Status.Draft, "draft"), 1 => (Status.DoubleOptIn, "double_opt_in"), 2 => (Status.Sent, "Sent!"), _ => (Status.Cancelled, "CANCELLED") };
+        (Status state, string name) = (n % 4) switch
+        {
+            0 => (Status.Draft, "draft"),
+            1 => (Status.DoubleOptIn, "double_opt_in"),
+            2 => (Status.Sent, "Sent!"),
+            _ => (Status.Cancelled, "CANCELLED"),
+        };
         Rank grade = (n % 3) switch { 0 => Rank.Low, 1 => Rank.Middle, _ => Rank.High };
         KlaviyoValue scalar = (n % 5) switch { 0 => "1", 1 => 1, 2 => 1.5, 3 => true, _ => default };
         string scalarJson = (n % 5) switch { 0 => "\"1\"", 1 => "1", 2 => "1.5", 3 => "true", _ => "null" };

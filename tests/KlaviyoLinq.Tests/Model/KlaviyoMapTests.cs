@@ -53,7 +53,8 @@ public sealed class KlaviyoMapTests
     [Fact]
     public void A_value_of_another_kind_is_refused_by_key_without_being_shown()
     {
-        KlaviyoMaterializationException failure = FluentActions.Invoking(() => _map.GetInteger("plan")).Should().ThrowExactly<KlaviyoMaterializationException>().Which;
+        KlaviyoMaterializationException failure = FluentActions.Invoking(() => _map.GetInteger("plan"))
+            .Should().ThrowExactly<KlaviyoMaterializationException>().Which;
 
         failure.Message.Should().Contain("a whole number").And.Contain("$['plan']").And.NotContain("gold");
         FluentActions.Invoking(() => _map.GetMap("tags")).Should().Throw<KlaviyoMaterializationException>();

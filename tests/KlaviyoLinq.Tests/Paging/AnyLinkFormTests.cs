@@ -7,7 +7,9 @@ using KlaviyoLinq.Tests.Loopback;
 
 namespace KlaviyoLinq.Tests.Paging;
 
-/// <summary>Property tests: for any form of links, page size and stops, every row comes once and in order, even over a connection that mixes up answers.</summary>
+/// <summary>
+/// Property tests: for any form of links, page size and stops, every row comes once and in order, even over a connection that mixes up answers.
+/// </summary>
 public sealed class AnyLinkFormTests
 {
     private const int Rows = 61;
@@ -57,7 +59,9 @@ public sealed class AnyLinkFormTests
 
                 fault.Remove();
                 if (failure is not null)
-                    read.AddRange((await Query(klaviyo, size, sorted).ResumeFrom(KlaviyoCheckpoint.Parse(failure.Checkpoint!.Serialize())).ToListAsync()).Select(p => p.Id));
+                    read.AddRange(
+                        (await Query(klaviyo, size, sorted).ResumeFrom(KlaviyoCheckpoint.Parse(failure.Checkpoint!.Serialize())).ToListAsync())
+                            .Select(p => p.Id));
                 return fault.HitCount == 1 && failure is { Page: var page } && page == call && read.SequenceEqual(Expected(emulator, sorted));
             },
             iter: 25,

@@ -122,14 +122,18 @@ public sealed class BrokenPaginationTests
     public async Task Endless_empty_pages_are_reported_and_can_be_continued_after()
     {
         int asked = 0;
-        await using LoopbackServer server = await LoopbackServer.StartAsync(context => context.Response.WriteDocumentAsync(PageBefore($"c{Interlocked.Increment(ref asked)}")));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            context => context.Response.WriteDocumentAsync(PageBefore($"c{Interlocked.Increment(ref asked)}")));
         await using KlaviyoContext klaviyo = new(Runs.Options(server.Address));
 
-        KlaviyoPaginationException failure = (await FluentActions.Awaiting(() => klaviyo.Profiles.ForEachAsync(_ => { })).Should().ThrowAsync<KlaviyoPaginationException>()).Which;
+        KlaviyoPaginationException failure = (
+            await FluentActions.Awaiting(() => klaviyo.Profiles.ForEachAsync(_ => { })).Should().ThrowAsync<KlaviyoPaginationException>()).Which;
 
         failure.Message.Should().Contain("1000 consecutive pages had no rows");
         server.Requests.Should().HaveCount(1000);
-        (await klaviyo.Profiles.ResumeFrom(failure.Checkpoint).Awaiting(q => q.ToListAsync()).Should().ThrowAsync<KlaviyoPaginationException>()).Which.Page.Should().Be(1001);
+        (await klaviyo.Profiles.ResumeFrom(failure.Checkpoint)
+                .Awaiting(q => q.ToListAsync()).Should().ThrowAsync<KlaviyoPaginationException>()).Which.Page.Should()
+            .Be(1001);
         server.Targets.ElementAt(1000).Should().EndWith("page%5Bcursor%5D=c1000");
     }
 

@@ -29,7 +29,8 @@ public sealed class ChangedAccountTests : IAsyncLifetime
         (refusal.Page, refusal.ItemsYielded).Should().Be((3, 20));
         read.Should().HaveCount(20);
         refusal.Checkpoint!.Account.Should().Be("EMUL8R");
-        (await klaviyo.Profiles.OrderBy(p => p.Id).PageSize(10).Select(p => p.Id).ResumeFrom(refusal.Checkpoint).ToListAsync()).Should().HaveCount(25).And.NotIntersectWith(read);
+        (await klaviyo.Profiles.OrderBy(p => p.Id).PageSize(10).Select(p => p.Id).ResumeFrom(refusal.Checkpoint).ToListAsync())
+            .Should().HaveCount(25).And.NotIntersectWith(read);
     }
 
     [Theory]
@@ -60,7 +61,8 @@ public sealed class ChangedAccountTests : IAsyncLifetime
 
     private static async Task<KlaviyoCheckpointException> RefusedAsync(IKlaviyoQueryable<string> query, List<string> read)
     {
-        KlaviyoCheckpointException refusal = (await FluentActions.Awaiting(() => query.ForEachAsync(read.Add)).Should().ThrowAsync<KlaviyoCheckpointException>()).Which;
+        KlaviyoCheckpointException refusal = (
+            await FluentActions.Awaiting(() => query.ForEachAsync(read.Add)).Should().ThrowAsync<KlaviyoCheckpointException>()).Which;
         refusal.Fault.Should().Be(KlaviyoCheckpointFault.AccountChanged);
         return refusal;
     }

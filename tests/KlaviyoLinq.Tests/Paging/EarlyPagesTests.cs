@@ -87,7 +87,8 @@ public sealed class EarlyPagesTests
         await using LoopbackServer server = await LoopbackServer.StartAsync(PageBefore("c1", "A", "B"), PageBefore("c2", "C"), "no document");
         List<string> read = [];
 
-        KlaviyoProtocolException failure = await Runs.FailureAsync<KlaviyoProtocolException>(Options(server, new RecordingHandler(), prefetch: true), read: read);
+        KlaviyoProtocolException failure = await Runs.FailureAsync<KlaviyoProtocolException>(
+            Options(server, new RecordingHandler(), prefetch: true), read: read);
 
         read.Should().Equal("A", "B", "C");
         (failure.Page, failure.ItemsYielded, failure.Attempts).Should().Be((3, 3, 1));

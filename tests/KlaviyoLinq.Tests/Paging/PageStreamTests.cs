@@ -70,7 +70,8 @@ public sealed class PageStreamTests
     [Fact]
     public async Task A_next_link_that_is_an_object_is_followed()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync("""{"data":[],"links":{"next":{"href":"/api/profiles?page[cursor]=c1","meta":{}}}}""", LastPage("A"));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            """{"data":[],"links":{"next":{"href":"/api/profiles?page[cursor]=c1","meta":{}}}}""", LastPage("A"));
 
         (await Runs.IdsAsync(Runs.Options(server.Address))).Should().Equal("A");
     }

@@ -31,7 +31,8 @@ public sealed class WrongPageTests
     public async Task The_same_answer_twice_is_refused_with_and_without_self(bool hasSelf)
     {
         string second = hasSelf ? Page("c1", "c2", "B") : Bare("c2", "B");
-        await using LoopbackServer server = await LoopbackServer.StartAsync(hasSelf ? Page(null, "c1", "A") : Bare("c1", "A"), second, second, hasSelf ? Page("c2", null, "C") : Bare(null, "C"));
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            hasSelf ? Page(null, "c1", "A") : Bare("c1", "A"), second, second, hasSelf ? Page("c2", null, "C") : Bare(null, "C"));
         List<string> read = [];
 
         await Runs.FailureAsync<KlaviyoPaginationException>(Runs.Options(server.Address), "/api/profiles?page%5Bsize%5D=1", read);

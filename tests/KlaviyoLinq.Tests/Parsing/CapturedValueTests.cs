@@ -111,7 +111,8 @@ public sealed class CapturedValueTests(EmulatedAccount account) : QueryTests(acc
 
         Func<DateTimeOffset> now = Now;
         Emulator.ClearRequests();
-        (await Klaviyo.Profiles.Where(p => p.Created > now().AddDays(-7)).ToListAsync()).Should().HaveCount(Data.Profiles.Count(p => p.Created > Since.AddDays(-7)));
+        (await Klaviyo.Profiles.Where(p => p.Created > now().AddDays(-7)).ToListAsync())
+            .Should().HaveCount(Data.Profiles.Count(p => p.Created > Since.AddDays(-7)));
         calls.Should().Be(1);
     }
 
@@ -134,6 +135,7 @@ public sealed class CapturedValueTests(EmulatedAccount account) : QueryTests(acc
         (await Klaviyo.Profiles.Where(p => p.Created > none).ToListAsync()).Should().BeEmpty().And.HaveCount(Data.Profiles.Count(p => p.Created > none));
         Emulator.Requests.Should().BeEmpty();
         await March1(Klaviyo.Profiles.Where(p => p.Created > (none ?? Since)));
-        await March1(Klaviyo.Profiles.Where(p => none == null || p.Created > none).Where(p => !none.HasValue || p.Created > none.Value).Where(p => p.Created > Since));
+        await March1(
+            Klaviyo.Profiles.Where(p => none == null || p.Created > none).Where(p => !none.HasValue || p.Created > none.Value).Where(p => p.Created > Since));
     }
 }

@@ -54,13 +54,19 @@ public sealed class ComposedPredicateTests(EmulatedAccount account) : QueryTests
     {
         const string Request = "/api/profiles?filter=greater-than(created,2026-03-01T00:00:00Z)&fields[profile]=created&page[size]=100";
         var rows = Data.Profiles.Where(p => p.Created > Since).ToList();
-        await Answers(Klaviyo.Profiles.Select(p => new Contact(p.Id, p.Created)).Where(c => c.At > Since), Request, rows.Select(p => new Contact(p.Id, p.Created)));
         await Answers(
-            Klaviyo.Profiles.Select(p => new Card { Id = p.Id, At = p.Created }).Where(c => c.At > Since).Select(c => c.Id + c.At), Request, rows.Select(p => p.Id + p.Created));
-        await Answers(Klaviyo.Profiles.Select(p => ValueTuple.Create(p.Id, p.Created)).Where(t => t.Item2 > Since), Request, rows.Select(p => ValueTuple.Create(p.Id, p.Created)));
-        await Answers(Klaviyo.Profiles.Select(p => Tuple.Create(p.Id, p.Created)).Where(t => t.Item2 > Since), Request, rows.Select(p => Tuple.Create(p.Id, p.Created)));
+            Klaviyo.Profiles.Select(p => new Contact(p.Id, p.Created)).Where(c => c.At > Since), Request, rows.Select(p => new Contact(p.Id, p.Created)));
         await Answers(
-            Klaviyo.Profiles.Select(p => new { Inner = new { p.Id, p.Created } }).Where(x => x.Inner.Created > Since).Select(x => x.Inner), Request, rows.Select(p => new { p.Id, p.Created }));
+            Klaviyo.Profiles.Select(p => new Card { Id = p.Id, At = p.Created }).Where(c => c.At > Since).Select(c => c.Id + c.At), Request,
+            rows.Select(p => p.Id + p.Created));
+        await Answers(
+            Klaviyo.Profiles.Select(p => ValueTuple.Create(p.Id, p.Created)).Where(t => t.Item2 > Since), Request,
+            rows.Select(p => ValueTuple.Create(p.Id, p.Created)));
+        await Answers(
+            Klaviyo.Profiles.Select(p => Tuple.Create(p.Id, p.Created)).Where(t => t.Item2 > Since), Request, rows.Select(p => Tuple.Create(p.Id, p.Created)));
+        await Answers(
+            Klaviyo.Profiles.Select(p => new { Inner = new { p.Id, p.Created } }).Where(x => x.Inner.Created > Since).Select(x => x.Inner), Request,
+            rows.Select(p => new { p.Id, p.Created }));
     }
 
     [Fact]
@@ -68,8 +74,10 @@ public sealed class ComposedPredicateTests(EmulatedAccount account) : QueryTests
     {
         string profile = Data.Profiles.First().Id;
         string tag = Data.Of<Tag>().First().Id;
-        await Answers(ById(Klaviyo.Profiles, profile), $"/api/profiles?filter=equals(id,\"{profile}\")&page[size]=100", Data.Profiles.Where(p => p.Id == profile));
-        await Answers(ByIds(Klaviyo.Profiles, profile), $"/api/profiles?filter=equals(id,\"{profile}\")&page[size]=100", Data.Profiles.Where(p => p.Id == profile));
+        await Answers(
+            ById(Klaviyo.Profiles, profile), $"/api/profiles?filter=equals(id,\"{profile}\")&page[size]=100", Data.Profiles.Where(p => p.Id == profile));
+        await Answers(
+            ByIds(Klaviyo.Profiles, profile), $"/api/profiles?filter=equals(id,\"{profile}\")&page[size]=100", Data.Profiles.Where(p => p.Id == profile));
         await Answers(ById(Klaviyo.Tags, tag), $"/api/tags/{tag}", Data.Of<Tag>().Where(t => t.Id == tag));
         await Answers(Ids(Klaviyo.Tags), "/api/tags?fields[tag]=id&page[size]=50", Data.Of<Tag>().Select(t => t.Id));
     }
@@ -97,7 +105,8 @@ public sealed class ComposedPredicateTests(EmulatedAccount account) : QueryTests
     public async Task A_predicate_joined_from_thousands_of_parts_is_read_or_refused_and_never_ends_the_process(int parts, KlaviyoFindingCode? code)
     {
         ParameterExpression p = Expression.Parameter(typeof(Profile), "p");
-        Expression body = Enumerable.Range(0, parts).Select(i => (Expression)Expression.Equal(Expression.Property(p, nameof(Profile.Email)), Expression.Constant($"a{i}@b.c")))
+        Expression body = Enumerable.Range(0, parts)
+            .Select(i => (Expression)Expression.Equal(Expression.Property(p, nameof(Profile.Email)), Expression.Constant($"a{i}@b.c")))
             .Aggregate(Expression.OrElse);
         IKlaviyoQueryable<Profile> query = Klaviyo.Profiles.Where(Expression.Lambda<Func<Profile, bool>>(body, p), "…").AllowFanOut(20);
 

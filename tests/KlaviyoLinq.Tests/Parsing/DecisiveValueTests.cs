@@ -3,7 +3,10 @@ using KlaviyoLinq.Tests.Queries;
 
 namespace KlaviyoLinq.Tests.Parsing;
 
-/// <summary>Values that decide what the request is: fractions, and values of enumerations. The same query with another value is another request, planned or not.</summary>
+/// <summary>
+/// Values that decide what the request is: fractions, and values of enumerations. The same query with another value is another request, planned or
+/// not.
+/// </summary>
 public sealed class DecisiveValueTests(EmulatedAccount account) : QueryTests(account)
 {
     [Fact]
@@ -53,7 +56,8 @@ public sealed class DecisiveValueTests(EmulatedAccount account) : QueryTests(acc
                 Data.Of<ProfileBulkImportJob>().Where(j => j.Status == status));
         foreach (JobStatus status in new[] { JobStatus.Cancelled, JobStatus.Cancelled })
             await Refuses(Klaviyo.ProfileBulkImportJobs.Where(j => j.Status == status), KlaviyoFindingCode.ValueNotListed);
-        await Refuses(Klaviyo.ProfileBulkImportJobs.Where(j => new[] { JobStatus.Complete, JobStatus.Cancelled }.Contains(j.Status)), KlaviyoFindingCode.ValueNotListed);
+        await Refuses(
+            Klaviyo.ProfileBulkImportJobs.Where(j => new[] { JobStatus.Complete, JobStatus.Cancelled }.Contains(j.Status)), KlaviyoFindingCode.ValueNotListed);
     }
 
     [Fact]
@@ -63,6 +67,7 @@ public sealed class DecisiveValueTests(EmulatedAccount account) : QueryTests(acc
         IKlaviyoQueryable<ProfileBulkImportJob> query = Klaviyo.ProfileBulkImportJobs.Where(j => j.Status == paused);
 
         query.Explain().Unchecked.Should().Equal("status \"paused\"");
-        (await query.Invoking(q => q.ToListAsync()).Should().ThrowAsync<KlaviyoLinq.Errors.KlaviyoApiException>()).Which.Message.Should().Contain("'paused' is not a valid choice for 'status'.");
+        (await query.Invoking(q => q.ToListAsync()).Should().ThrowAsync<KlaviyoLinq.Errors.KlaviyoApiException>()).Which.Message.Should()
+            .Contain("'paused' is not a valid choice for 'status'.");
     }
 }

@@ -9,24 +9,35 @@ internal sealed class ExpressionDice(int[] dice, ParameterExpression resource)
 {
     private static readonly object?[] _values =
     [
-        null, "", "text", 'c', 1, 2L, 3.5, 4.5m, 5f, true, false, new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc),
-        new DateTime(2026, 1, 1), new DateOnly(2026, 1, 1), Guid.Empty, DayOfWeek.Monday, new Uri("https://example.com/"), CampaignStatus.Sent, new[] { "a", "b" }, Array.Empty<string>(),
-        new List<string?> { "a", null }, new HashSet<string>(["a"], StringComparer.OrdinalIgnoreCase), StringComparison.Ordinal, StringComparison.OrdinalIgnoreCase, TimeSpan.FromDays(1), "\ud83d", double.NaN,
+        null, "", "text", 'c', 1, 2L, 3.5, 4.5m, 5f, true, false, new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero),
+        new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc),
+        new DateTime(2026, 1, 1), new DateOnly(2026, 1, 1), Guid.Empty, DayOfWeek.Monday, new Uri("https://example.com/"), CampaignStatus.Sent,
+        new[] { "a", "b" }, Array.Empty<string>(),
+        new List<string?> { "a", null }, new HashSet<string>(["a"], StringComparer.OrdinalIgnoreCase), StringComparison.Ordinal,
+        StringComparison.OrdinalIgnoreCase, TimeSpan.FromDays(1), "\ud83d", double.NaN,
     ];
 
     private static readonly ExpressionType[] _binaries =
     [
-        .. Enum.GetValues<ExpressionType>().Where(type => type is ExpressionType.Equal or ExpressionType.NotEqual or ExpressionType.LessThan or ExpressionType.LessThanOrEqual
-            or ExpressionType.GreaterThan or ExpressionType.GreaterThanOrEqual or ExpressionType.AndAlso or ExpressionType.OrElse or ExpressionType.And or ExpressionType.Or
-            or ExpressionType.ExclusiveOr or ExpressionType.Add or ExpressionType.Subtract or ExpressionType.Multiply or ExpressionType.Coalesce or ExpressionType.Power),
+        .. Enum.GetValues<ExpressionType>()
+            .Where(type => type is ExpressionType.Equal or ExpressionType.NotEqual or ExpressionType.LessThan or ExpressionType.LessThanOrEqual
+            or ExpressionType.GreaterThan or ExpressionType.GreaterThanOrEqual or ExpressionType.AndAlso or ExpressionType.OrElse
+                or ExpressionType.And or ExpressionType.Or
+            or ExpressionType.ExclusiveOr or ExpressionType.Add or ExpressionType.Subtract or ExpressionType.Multiply or ExpressionType.Coalesce
+                or ExpressionType.Power),
     ];
 
     private static readonly ExpressionType[] _unaries =
     [
-        ExpressionType.Not, ExpressionType.Negate, ExpressionType.UnaryPlus, ExpressionType.IsTrue, ExpressionType.IsFalse, ExpressionType.OnesComplement, ExpressionType.Increment,
+        ExpressionType.Not, ExpressionType.Negate, ExpressionType.UnaryPlus, ExpressionType.IsTrue, ExpressionType.IsFalse,
+        ExpressionType.OnesComplement, ExpressionType.Increment,
     ];
 
-    private static readonly Type[] _types = [typeof(object), typeof(string), typeof(int), typeof(long?), typeof(double), typeof(bool), typeof(bool?), typeof(DateTimeOffset), typeof(DateTimeOffset?), typeof(KlaviyoResource), typeof(IComparable), typeof(byte)];
+    private static readonly Type[] _types =
+    [
+        typeof(object), typeof(string), typeof(int), typeof(long?), typeof(double), typeof(bool), typeof(bool?), typeof(DateTimeOffset),
+        typeof(DateTimeOffset?), typeof(KlaviyoResource), typeof(IComparable), typeof(byte)
+    ];
 
     private int _next;
 
@@ -60,12 +71,20 @@ internal sealed class ExpressionDice(int[] dice, ParameterExpression resource)
         return Attempted(() => Expression.MakeBinary(type, left, right)) ?? Expression.MakeBinary(type, left, Expression.Convert(right, left.Type));
     }
 
-    private Expression Compared(Expression expression) => Expression.Equal(expression, Expression.Constant(expression.Type.IsValueType ? Activator.CreateInstance(expression.Type) : null, expression.Type));
+    private Expression Compared(Expression expression) =>
+        Expression.Equal(expression, Expression.Constant(expression.Type.IsValueType ? Activator.CreateInstance(expression.Type) : null, expression.Type));
 
     private MethodCallExpression Call(int depth)
     {
         Expression target = Any(depth - 1);
-        MethodInfo[] methods = [.. target.Type.GetMethods().Where(method => !method.IsGenericMethod && !method.IsStatic && method.ReturnType != typeof(void) && !method.ReturnType.IsByRef && method.GetParameters().Length <= 2)];
+        MethodInfo[] methods = [.. target.Type.GetMethods()
+            .Where(
+                method =>
+                    !method.IsGenericMethod
+                        && !method.IsStatic
+                        && method.ReturnType != typeof(void)
+                        && !method.ReturnType.IsByRef
+                        && method.GetParameters().Length <= 2)];
         MethodInfo method = Pick(methods);
         return Expression.Call(target, method, method.GetParameters().Select(parameter =>
         {
@@ -76,7 +95,8 @@ internal sealed class ExpressionDice(int[] dice, ParameterExpression resource)
 
     private Expression Member(Expression target)
     {
-        PropertyInfo[] properties = [.. target.Type.GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(property => property.GetIndexParameters().Length == 0)];
+        PropertyInfo[] properties =
+            [.. target.Type.GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(property => property.GetIndexParameters().Length == 0)];
         return properties.Length == 0 ? target : Expression.Property(target, Pick(properties));
     }
 
@@ -108,7 +128,8 @@ internal sealed class ExpressionDice(int[] dice, ParameterExpression resource)
         {
             return build();
         }
-        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException or System.Reflection.AmbiguousMatchException)
+        catch (Exception exception) when (
+            exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException or System.Reflection.AmbiguousMatchException)
         {
             return null;
         }

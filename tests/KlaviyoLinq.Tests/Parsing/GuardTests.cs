@@ -34,7 +34,8 @@ public sealed class GuardTests(EmulatedAccount account) : QueryTests(account)
             "/api/flows?filter=contains(name,\"a\")&page[size]=50",
             Data.Of<Flow>().Where(f => f.Name != null && f.Name.Contains("a", StringComparison.Ordinal)));
         await Answers(
-            Klaviyo.Flows.Where(f => f.Archived != null && f.Archived.Value), "/api/flows?filter=equals(archived,true)&page[size]=50", Data.Of<Flow>().Where(f => f.Archived == true));
+            Klaviyo.Flows.Where(f => f.Archived != null && f.Archived.Value), "/api/flows?filter=equals(archived,true)&page[size]=50",
+            Data.Of<Flow>().Where(f => f.Archived == true));
     }
 
     [Fact]
@@ -63,7 +64,9 @@ public sealed class GuardTests(EmulatedAccount account) : QueryTests(account)
         await Answers(Klaviyo.Events.Where(e => e.Profile != null && e.Profile.Id == id), request, rows);
         await Answers(Klaviyo.Events.Where(e => e.Profile != null && e.Profile.Id != null && e.Profile.Id == id), request, rows);
         await Answers(Klaviyo.Events.Where(e => e.ProfileId != null && e.ProfileId == id), request, rows);
-        await Answers(Klaviyo.Events.Where(e => e.Profile != null && e.Datetime > Since), "/api/events?filter=has(profile),greater-than(datetime,2026-03-01T00:00:00Z)&page[size]=1000",
+        await Answers(
+            Klaviyo.Events.Where(e => e.Profile != null && e.Datetime > Since),
+            "/api/events?filter=has(profile),greater-than(datetime,2026-03-01T00:00:00Z)&page[size]=1000",
             Data.Events.Where(e => e.ProfileId != null && e.Datetime > Since));
     }
 
@@ -73,8 +76,11 @@ public sealed class GuardTests(EmulatedAccount account) : QueryTests(account)
         string request = "/api/campaigns?filter=equals(messages.channel,\"sms\")&page[size]=100";
         List<Campaign> rows = await Klaviyo.Campaigns.Where(c => c.CampaignMessages.Any(m => m.Channel == CampaignMessageChannel.Sms)).ToListAsync();
 
-        await Answers(Klaviyo.Campaigns.Where(c => c.CampaignMessages != null && c.CampaignMessages.Any(m => m.Channel == CampaignMessageChannel.Sms)), request, rows);
-        await Answers(Klaviyo.Campaigns.Where(c => c.CampaignMessages.Any(m => m != null && m.Channel != null && m.Channel == CampaignMessageChannel.Sms)), request, rows);
+        await Answers(
+            Klaviyo.Campaigns.Where(c => c.CampaignMessages != null && c.CampaignMessages.Any(m => m.Channel == CampaignMessageChannel.Sms)), request, rows);
+        await Answers(
+            Klaviyo.Campaigns.Where(c => c.CampaignMessages.Any(m => m != null && m.Channel != null && m.Channel == CampaignMessageChannel.Sms)),
+            request, rows);
     }
 
     [Fact]
@@ -115,7 +121,8 @@ public sealed class GuardTests(EmulatedAccount account) : QueryTests(account)
         Expression created = Expression.Property(it, nameof(Profile.Created));
         Expression text = Expression.Property(Expression.Constant(new Typed<string>(Email)), nameof(Typed<string>.TypedProperty));
         Expression moment = Expression.Property(Expression.Constant(new Typed<DateTimeOffset>(Since)), nameof(Typed<DateTimeOffset>.TypedProperty));
-        Expression later = Expression.MakeBinary(ExpressionType.GreaterThan, created, Expression.Convert(moment, typeof(DateTimeOffset?)), liftToNull: true, method: null);
+        Expression later = Expression.MakeBinary(
+            ExpressionType.GreaterThan, created, Expression.Convert(moment, typeof(DateTimeOffset?)), liftToNull: true, method: null);
         Expression hasEmail = Expression.NotEqual(email, Expression.Constant(null));
         Expression isEmail = Expression.Equal(email, text);
 
@@ -130,7 +137,8 @@ public sealed class GuardTests(EmulatedAccount account) : QueryTests(account)
         Expression name = Expression.Property(flow, nameof(Flow.Name));
         Expression part = Expression.Property(Expression.Constant(new Typed<string>("a")), nameof(Typed<string>.TypedProperty));
         Expression contains = Expression.Condition(
-            Expression.OrElse(Expression.Equal(name, Expression.Constant(null, typeof(string))), Expression.Equal(part, Expression.Constant(null, typeof(string)))),
+            Expression.OrElse(
+                Expression.Equal(name, Expression.Constant(null, typeof(string))), Expression.Equal(part, Expression.Constant(null, typeof(string)))),
             Expression.Constant(null, typeof(bool?)),
             Expression.Convert(Expression.Call(name, nameof(string.Contains), null, part), typeof(bool?)));
         string request = "/api/flows?filter=contains(name,\"a\")&page[size]=50";

@@ -53,11 +53,15 @@ public sealed class InteropTests(EmulatedAccount account) : QueryTests(account)
     [Fact]
     public async Task The_asynchronous_operators_of_LINQ_go_on_in_memory()
     {
-        var groups = await Klaviyo.Profiles.AsAsyncEnumerable().GroupBy(p => p.Location?.Country).Select(group => new { group.Key, Count = group.Count() }).ToListAsync();
+        var groups = await Klaviyo.Profiles.AsAsyncEnumerable()
+            .GroupBy(p => p.Location?.Country).Select(group => new { group.Key, Count = group.Count() }).ToListAsync();
 
-        groups.Select(group => (group.Key, group.Count)).Should().BeEquivalentTo(Data.Profiles.GroupBy(p => p.Location?.Country).Select(group => (group.Key, Count: group.Count())));
-        (await (from p in Klaviyo.Profiles.AsAsyncEnumerable() where p.Email != null orderby p.LastName select p.Id).Take(3).ToListAsync()).Should().HaveCount(3);
-        (await Klaviyo.Profiles.Take(10).AsAsyncEnumerable().Buffer(3).CountAsync()).Should().Be(4, "Buffer is of System.Interactive.Async, beside System.Linq.Async");
+        groups.Select(group => (group.Key, group.Count))
+            .Should().BeEquivalentTo(Data.Profiles.GroupBy(p => p.Location?.Country).Select(group => (group.Key, Count: group.Count())));
+        (await (from p in Klaviyo.Profiles.AsAsyncEnumerable() where p.Email != null orderby p.LastName select p.Id).Take(3).ToListAsync())
+            .Should().HaveCount(3);
+        (await Klaviyo.Profiles.Take(10).AsAsyncEnumerable().Buffer(3).CountAsync())
+            .Should().Be(4, "Buffer is of System.Interactive.Async, beside System.Linq.Async");
     }
 
     [Fact]
@@ -66,7 +70,8 @@ public sealed class InteropTests(EmulatedAccount account) : QueryTests(account)
         Expression<Func<Profile, bool>> predicate = p => p.Created > Since;
         IQueryable<Profile> composed = Restrict(Klaviyo.Profiles, predicate);
         composed.Should().BeAssignableTo<IKlaviyoQueryable<Profile>>();
-        Uri.UnescapeDataString(((IKlaviyoQueryable<Profile>)composed).ToRequestUri().Query).Should().Be("?filter=greater-than(created,2026-03-01T00:00:00Z)&page[size]=100");
+        Uri.UnescapeDataString(((IKlaviyoQueryable<Profile>)composed).ToRequestUri().Query)
+            .Should().Be("?filter=greater-than(created,2026-03-01T00:00:00Z)&page[size]=100");
     }
 
     private static IQueryable<T> Restrict<T>(IQueryable<T> source, Expression<Func<T, bool>> predicate) => source.Where(predicate);

@@ -12,7 +12,9 @@ public sealed class ListPredicateTests(EmulatedAccount account) : QueryTests(acc
     private string[] Ids => [.. Data.Profiles.Take(3).Select(p => p.Id)];
 
     private Task Found(IKlaviyoQueryable<Profile> query) =>
-        Answers(query, $"/api/profiles?filter=any(id,[\"{string.Join("\",\"", Ids)}\"])&page[size]=100", Data.Profiles.Where(p => Ids.AsEnumerable().Contains(p.Id)));
+        Answers(
+            query, $"/api/profiles?filter=any(id,[\"{string.Join("\",\"", Ids)}\"])&page[size]=100",
+            Data.Profiles.Where(p => Ids.AsEnumerable().Contains(p.Id)));
 
     [Fact]
     public async Task Every_kind_of_collection_is_searched()
@@ -96,7 +98,8 @@ public sealed class ListPredicateTests(EmulatedAccount account) : QueryTests(acc
             (await Refuses(query, KlaviyoFindingCode.PredicateNotTranslatable)).Single().Advice.Should().Contain("Run the inner query first");
         }
 
-        await Refuses(Klaviyo.Profiles.Select(p => new { p.Id, Lists = Klaviyo.Lists.Where(l => l.Id == p.Id).Count() }), KlaviyoFindingCode.OperatorNotTranslatable);
+        await Refuses(
+            Klaviyo.Profiles.Select(p => new { p.Id, Lists = Klaviyo.Lists.Where(l => l.Id == p.Id).Count() }), KlaviyoFindingCode.OperatorNotTranslatable);
     }
 
     // A set does not say in which order it gives its elements.

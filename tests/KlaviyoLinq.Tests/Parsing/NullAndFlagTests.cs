@@ -19,7 +19,8 @@ public sealed class NullAndFlagTests(EmulatedAccount account) : QueryTests(accou
         await Answers(Klaviyo.Flows.Where(f => f.Archived == true ? true : false), archived, rows);
         await Answers(Klaviyo.Flows.Where(f => !!(f.Archived == true)), archived, rows);
         await Answers(
-            Klaviyo.Flows.Where(f => (f.Archived ?? true) == false), "/api/flows?filter=equals(archived,false)&page[size]=50", Data.Of<Flow>().Where(f => (f.Archived ?? true) == false));
+            Klaviyo.Flows.Where(f => (f.Archived ?? true) == false), "/api/flows?filter=equals(archived,false)&page[size]=50",
+            Data.Of<Flow>().Where(f => (f.Archived ?? true) == false));
     }
 
     [Fact]
@@ -61,9 +62,11 @@ public sealed class NullAndFlagTests(EmulatedAccount account) : QueryTests(accou
         var emails = Klaviyo.Campaigns;
         await Answers(emails.Where(c => c.Status == status && c.CampaignMessages.Any(m => m.Channel == CampaignMessageChannel.Email)), request, rows);
         await Answers(emails.Where(c => c.Status.Value == "Sent" && c.CampaignMessages.Any(m => m.Channel!.Value.Value == "email")), request, rows);
-        await Answers(emails.Where(c => c.Status.ToString() == "Sent" && c.CampaignMessages.Any(m => m.Channel == CampaignMessageChannel.Email)), request, rows);
+        await Answers(
+            emails.Where(c => c.Status.ToString() == "Sent" && c.CampaignMessages.Any(m => m.Channel == CampaignMessageChannel.Email)), request, rows);
         await Answers(emails.Where(c => c.Status.Equals(status) && c.CampaignMessages.Any(m => m.Channel == CampaignMessageChannel.Email)), request, rows);
-        await Answers(emails.Where(c => c.Status == new CampaignStatus("Sent") && c.CampaignMessages.Any(m => m.Channel == CampaignMessageChannel.Email)), request, rows);
+        await Answers(
+            emails.Where(c => c.Status == new CampaignStatus("Sent") && c.CampaignMessages.Any(m => m.Channel == CampaignMessageChannel.Email)), request, rows);
     }
 
     [Fact]

@@ -24,11 +24,15 @@ public sealed class OperatorTableTests
     [Fact]
     public void Every_entry_names_an_operator_that_exists()
     {
-        HashSet<string> known = [.. typeof(SitedOperators).GetMethods(BindingFlags.Static | BindingFlags.NonPublic).Concat(typeof(Queryable).GetMethods()).Select(method => method.Name)];
+        HashSet<string> known = [.. typeof(SitedOperators)
+            .GetMethods(BindingFlags.Static | BindingFlags.NonPublic)
+            .Concat(typeof(Queryable).GetMethods())
+            .Select(method => method.Name)];
 
         OperatorTable.All.Should().OnlyContain(entry => known.Contains(entry.Name));
         OperatorTable.All.Where(entry => entry.Overload is not null || entry.Rewrite is not null)
-            .Should().OnlyContain(entry => typeof(Queryable).GetMethods().Any(method => method.Name == entry.Name), "these columns are about Queryable's methods");
+            .Should().OnlyContain(
+                entry => typeof(Queryable).GetMethods().Any(method => method.Name == entry.Name), "these columns are about Queryable's methods");
     }
 
     [Fact]
@@ -36,6 +40,7 @@ public sealed class OperatorTableTests
     {
         Type[] stages = [.. typeof(Stage).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Stage)))];
 
-        stages.Where(stage => !StageRulings.Has(stage)).Should().BeEquivalentTo([typeof(SelectManyStage), typeof(UnknownStage)], "a route answers the one, and the other is refused");
+        stages.Where(stage => !StageRulings.Has(stage))
+            .Should().BeEquivalentTo([typeof(SelectManyStage), typeof(UnknownStage)], "a route answers the one, and the other is refused");
     }
 }

@@ -65,7 +65,8 @@ public sealed class OperatorTests(EmulatedAccount account) : QueryTests(account)
         {
             (await Refuses(Klaviyo.Profiles.GroupBy(p => p.Email), KlaviyoFindingCode.OperatorNotTranslatable)).Single(),
             (await Refuses(from p in Klaviyo.Profiles group p.Id by p.Email, KlaviyoFindingCode.OperatorNotTranslatable)).Single(),
-            (await Refuses(from p in Klaviyo.Profiles join e in Data.Events on p.Id equals e.ProfileId select e, KlaviyoFindingCode.OperatorNotTranslatable)).Single(),
+            (await Refuses(from p in Klaviyo.Profiles join e in Data.Events on p.Id equals e.ProfileId select e, KlaviyoFindingCode.OperatorNotTranslatable))
+                .Single(),
             (await Refuses(Klaviyo.Profiles.Concat(Klaviyo.Profiles), KlaviyoFindingCode.OperatorNotTranslatable)).Single(),
             (await Refuses(Klaviyo.Profiles.Reverse(), KlaviyoFindingCode.OperatorNotTranslatable)).Single(),
         })
@@ -80,10 +81,14 @@ public sealed class OperatorTests(EmulatedAccount account) : QueryTests(account)
     {
         const string Request = "/api/profiles?fields[profile]=email&page[size]=100";
         await Answers(Klaviyo.Profiles.Distinct(), "/api/profiles?page[size]=100", Data.Profiles.Distinct());
-        await Answers(Klaviyo.Profiles.Select(p => p.Id).Distinct(), "/api/profiles?fields[profile]=id&page[size]=100", Data.Profiles.Select(p => p.Id).Distinct());
+        await Answers(
+            Klaviyo.Profiles.Select(p => p.Id).Distinct(), "/api/profiles?fields[profile]=id&page[size]=100", Data.Profiles.Select(p => p.Id).Distinct());
         await Answers(Klaviyo.Profiles.Select(p => new { p.Id, p.Email }).Distinct(), Request, Data.Profiles.Select(p => new { p.Id, p.Email }).Distinct());
-        await Answers(Klaviyo.Profiles.Select(p => new Contact(p.Id, p.Email)).Distinct(), Request, Data.Profiles.Select(p => new Contact(p.Id, p.Email)).Distinct());
-        await Answers(Klaviyo.Profiles.Select(p => ValueTuple.Create(p.Email, p.Id)).Distinct(), Request, Data.Profiles.Select(p => ValueTuple.Create(p.Email, p.Id)).Distinct());
+        await Answers(
+            Klaviyo.Profiles.Select(p => new Contact(p.Id, p.Email)).Distinct(), Request, Data.Profiles.Select(p => new Contact(p.Id, p.Email)).Distinct());
+        await Answers(
+            Klaviyo.Profiles.Select(p => ValueTuple.Create(p.Email, p.Id)).Distinct(), Request,
+            Data.Profiles.Select(p => ValueTuple.Create(p.Email, p.Id)).Distinct());
         await Answers(Klaviyo.Profiles.DistinctBy(p => p.Id), "/api/profiles?page[size]=100", Data.Profiles.DistinctBy(p => p.Id));
         await Refuses(Klaviyo.Profiles.Select(p => p.Email).Distinct(), KlaviyoFindingCode.OperatorNotTranslatable);
         await Refuses(Klaviyo.Profiles.Select(p => new { p.Email }).Distinct(), KlaviyoFindingCode.OperatorNotTranslatable);
@@ -94,7 +99,8 @@ public sealed class OperatorTests(EmulatedAccount account) : QueryTests(account)
     public async Task Reverse_turns_a_sort_round()
     {
         await AnswersInOrder(
-            Klaviyo.Profiles.OrderBy(p => p.Id).Reverse(), "/api/profiles?sort=-id&page[size]=100", Data.Profiles.OrderBy(p => p.Id, StringComparer.Ordinal).Reverse());
+            Klaviyo.Profiles.OrderBy(p => p.Id).Reverse(), "/api/profiles?sort=-id&page[size]=100",
+            Data.Profiles.OrderBy(p => p.Id, StringComparer.Ordinal).Reverse());
         await AnswersInOrder(
             Klaviyo.Profiles.OrderByDescending(p => p.Id).Reverse().Take(3),
             "/api/profiles?sort=id&page[size]=3",
@@ -119,9 +125,11 @@ public sealed class OperatorTests(EmulatedAccount account) : QueryTests(account)
     public async Task A_range_from_the_start_is_a_limit_and_rows_sort_by_themselves()
     {
         await AnswersInOrder(
-            (IKlaviyoQueryable<Profile>)Klaviyo.Profiles.OrderBy(p => p.Id).Take(..4), "/api/profiles?sort=id&page[size]=4", Data.Profiles.OrderBy(p => p.Id, StringComparer.Ordinal).Take(..4));
+            (IKlaviyoQueryable<Profile>)Klaviyo.Profiles.OrderBy(p => p.Id).Take(..4), "/api/profiles?sort=id&page[size]=4",
+            Data.Profiles.OrderBy(p => p.Id, StringComparer.Ordinal).Take(..4));
         await AnswersInOrder(
-            (IKlaviyoQueryable<string>)Klaviyo.Profiles.Select(p => p.Id).Order(), "/api/profiles?sort=id&fields[profile]=id&page[size]=100", Data.Profiles.Select(p => p.Id).Order(StringComparer.Ordinal));
+            (IKlaviyoQueryable<string>)Klaviyo.Profiles.Select(p => p.Id).Order(), "/api/profiles?sort=id&fields[profile]=id&page[size]=100",
+            Data.Profiles.Select(p => p.Id).Order(StringComparer.Ordinal));
         await AnswersInOrder(
             (IKlaviyoQueryable<string>)Klaviyo.Profiles.Select(p => p.Id).OrderDescending(),
             "/api/profiles?sort=-id&fields[profile]=id&page[size]=100",

@@ -16,7 +16,8 @@ internal sealed class RandomPredicates(AccountData data)
     private readonly DateTimeOffset[] _moments = [.. data.Profiles.Select(p => p.Created).OfType<DateTimeOffset>().Order().Where((_, i) => i % 25 == 0)];
 
     /// <summary>Predicates of today's language: comparisons joined by &amp;&amp;, and alternatives of one field.</summary>
-    internal Gen<Expression<Func<Profile, bool>>> Published => Gen.OneOf(Alternatives(), Guarded()).Array[1, 4].Select(parts => Lambda(parts.Aggregate(Expression.AndAlso)));
+    internal Gen<Expression<Func<Profile, bool>>> Published =>
+        Gen.OneOf(Alternatives(), Guarded()).Array[1, 4].Select(parts => Lambda(parts.Aggregate(Expression.AndAlso)));
 
     /// <summary>Predicates of the 2022 language: anything with &amp;&amp;, || and !, and null.</summary>
     internal Gen<Expression<Func<Profile, bool>>> Overview => Gen.Recursive<Expression>((depth, self) => depth > 3
@@ -36,7 +37,9 @@ internal sealed class RandomPredicates(AccountData data)
         IdList());
 
     // p.Email != null && p.Email == x, and the same as !(p.Email == null || !(p.Email == x)).
-    private Gen<Expression> Guarded() => Gen.Select(Gen.OneOf(Email().Array[1, 3].Select(parts => parts.Aggregate(Expression.OrElse)), Phone()), Gen.Bool, Gen.Bool).Select((comparison, first, negated) =>
+    private Gen<Expression> Guarded() =>
+        Gen.Select(Gen.OneOf(Email().Array[1, 3].Select(parts => parts.Aggregate(Expression.OrElse)), Phone()), Gen.Bool, Gen.Bool)
+            .Select((comparison, first, negated) =>
     {
         Expression member = Member(Mentions(comparison, nameof(Profile.PhoneNumber)) ? nameof(Profile.PhoneNumber) : nameof(Profile.Email));
         Expression nothing = Expression.Constant(null, typeof(string));
@@ -46,13 +49,18 @@ internal sealed class RandomPredicates(AccountData data)
         return first ? Expression.AndAlso(guard, comparison) : Expression.AndAlso(comparison, guard);
     });
 
-    private Gen<Expression> Phone() => Gen.Int[0, _phones.Length - 1].Select(i => (Expression)Expression.Equal(Member(nameof(Profile.PhoneNumber)), Expression.Constant(_phones[i], typeof(string))));
+    private Gen<Expression> Phone() =>
+        Gen.Int[0, _phones.Length - 1].Select(
+            i => (Expression)Expression.Equal(Member(nameof(Profile.PhoneNumber)), Expression.Constant(_phones[i], typeof(string))));
 
     private static bool Mentions(Expression comparison, string member) => comparison.ToString().Contains($".{member} ", StringComparison.Ordinal);
 
-    private Gen<Expression> Email() => Gen.Int[0, _emails.Length - 1].Select(i => (Expression)Expression.Equal(Member(nameof(Profile.Email)), Expression.Constant(_emails[i], typeof(string))));
+    private Gen<Expression> Email() =>
+        Gen.Int[0, _emails.Length - 1].Select(
+            i => (Expression)Expression.Equal(Member(nameof(Profile.Email)), Expression.Constant(_emails[i], typeof(string))));
 
-    private Gen<Expression> Id() => Gen.Int[0, _ids.Length - 1].Select(i => (Expression)Expression.Equal(Expression.Constant(_ids[i]), Member(nameof(Profile.Id))));
+    private Gen<Expression> Id() =>
+        Gen.Int[0, _ids.Length - 1].Select(i => (Expression)Expression.Equal(Expression.Constant(_ids[i]), Member(nameof(Profile.Id))));
 
     private Gen<Expression> IdList() => Gen.Int[0, _ids.Length - 1].Array[0, 30].Select(indexes =>
     {

@@ -71,7 +71,9 @@ public sealed class CapturedCodeTests(EmulatedAccount account) : QueryTests(acco
             }
 
             Func<string, string> tag = Tag;
-            List<string> rows = [.. (await Klaviyo.Profiles.OrderBy(p => p.Id).Take(5).Select(p => new { p.Id, Tag = tag(p.Id), Prefix = prefix }).ToListAsync()).Select(row => row.Tag + row.Prefix)];
+            List<string> rows =
+                [.. (await Klaviyo.Profiles.OrderBy(p => p.Id).Take(5).Select(p => new { p.Id, Tag = tag(p.Id), Prefix = prefix }).ToListAsync())
+                    .Select(row => row.Tag + row.Prefix)];
             rows.Should().Equal(Data.Profiles.OrderBy(p => p.Id, StringComparer.Ordinal).Take(5).Select(p => prefix + p.Id + prefix));
             calls.Should().Be(5);
         }
@@ -92,10 +94,12 @@ public sealed class CapturedCodeTests(EmulatedAccount account) : QueryTests(acco
     [Fact]
     public async Task A_refusal_names_the_line_of_the_query_that_was_refused_and_not_of_one_like_it()
     {
-        static IKlaviyoQueryable<Profile> At(KlaviyoContext klaviyo, string? email, int line) => klaviyo.Profiles.Where(p => p.Email == email, "p => p.Email == email", "File.cs", line);
+        static IKlaviyoQueryable<Profile> At(KlaviyoContext klaviyo, string? email, int line) =>
+            klaviyo.Profiles.Where(p => p.Email == email, "p => p.Email == email", "File.cs", line);
         At(Klaviyo, "a", 1).ToRequestUri().Query.Should().Contain("%22a%22");
         At(Klaviyo, "b", 2).ToRequestUri().Query.Should().Contain("%22b%22");
-        UntranslatableQueryException refusal = (await At(Klaviyo, "\ud83d", 3).Invoking(query => query.ToListAsync()).Should().ThrowAsync<UntranslatableQueryException>()).Which;
+        UntranslatableQueryException refusal = (
+            await At(Klaviyo, "\ud83d", 3).Invoking(query => query.ToListAsync()).Should().ThrowAsync<UntranslatableQueryException>()).Which;
         refusal.Findings.Should().ContainSingle().Which.Site.Line.Should().Be(3);
     }
 }

@@ -21,7 +21,8 @@ public sealed class PlanCacheTests
         Translate(Query("a", "x")).Should().BeFalse();
         Translate(Query("b", "y")).Should().BeTrue();
         Translate(_klaviyo.Profiles.Where(other => other.Email == "c" && other.Id == "z")).Should().BeFalse("constants stand where members of a closure stood");
-        Translate(_klaviyo.Profiles.Where(third => third.Email == "d" && third.Id == "!")).Should().BeTrue("neither names nor places nor constants are a part of the pattern");
+        Translate(_klaviyo.Profiles.Where(third => third.Email == "d" && third.Id == "!"))
+            .Should().BeTrue("neither names nor places nor constants are a part of the pattern");
         _cache.Count.Should().Be(2);
     }
 
@@ -32,7 +33,9 @@ public sealed class PlanCacheTests
         Translate(query).Should().BeFalse();
         using PlanSearch search = PlanSearch.Of(query, TerminalKind.Sequence, FilterGrammar.Published);
         search.Find(_cache, "").Should().NotBeNull();
-        using PlanSearch once = PlanSearch.Of(_klaviyo.Profiles.Where(p => p.Email == "b").OrderBy(p => p.Created).Select(p => p.Id).Distinct().Take(3), TerminalKind.Sequence, FilterGrammar.Published);
+        using PlanSearch once = PlanSearch.Of(
+            _klaviyo.Profiles.Where(p => p.Email == "b").OrderBy(p => p.Created).Select(p => p.Id).Distinct().Take(3), TerminalKind.Sequence,
+            FilterGrammar.Published);
         once.Find(_cache, "").Should().NotBeNull("the tree of this one has not been built");
     }
 
@@ -102,7 +105,10 @@ public sealed class PlanCacheTests
         {
             bool[] on = [.. Enumerable.Range(0, 6).Select(i => (bits & (1 << i)) != 0)];
             (bool a, bool b, bool c, bool d, bool e, bool f) = (on[0], on[1], on[2], on[3], on[4], on[5]);
-            Translate(_klaviyo.Profiles.Where(p => (a || p.Id == "1") && (b || p.Id == "2") && (c || p.Id == "3") && (d || p.Id == "4") && (e || p.Id == "5") && (f || p.Id == "6")), cache);
+            Translate(
+                _klaviyo.Profiles.Where(
+                    p => (a || p.Id == "1") && (b || p.Id == "2") && (c || p.Id == "3") && (d || p.Id == "4") && (e || p.Id == "5") && (f || p.Id == "6")),
+                cache);
         }
 
         cache.Count.Should().Be(32);
@@ -122,13 +128,17 @@ public sealed class PlanCacheTests
     private WeakReference[] Captured()
     {
         Holder holder = new(new string('a', 10), [new string('b', 10), new string('c', 10)], new string('d', 10));
-        IQueryable plain = _klaviyo.Profiles.Where(p => holder.List.Contains(p.Id) && p.Email == holder.Text).Select(p => new { p.Id, Tag = holder.Tag + p.Email });
+        IQueryable plain = _klaviyo.Profiles.Where(p => holder.List.Contains(p.Id) && p.Email == holder.Text)
+            .Select(p => new { p.Id, Tag = holder.Tag + p.Email });
         IQueryable byKey = _klaviyo.Lists[holder.Text].Profiles;
         Translate(plain).Should().BeFalse();
         Translate(byKey).Should().BeFalse();
         Translate(plain).Should().BeTrue();
         Translate(byKey).Should().BeTrue();
-        return [new WeakReference(holder), new WeakReference(holder.Text), new WeakReference(holder.List), new WeakReference(holder.List[0]), new WeakReference(plain.Expression)];
+        return [
+            new WeakReference(holder), new WeakReference(holder.Text), new WeakReference(holder.List), new WeakReference(holder.List[0]),
+            new WeakReference(plain.Expression)
+        ];
     }
 
     private static IQueryable Query(string email, string id) => _klaviyo.Profiles.Where(p => p.Email == email && p.Id == id);

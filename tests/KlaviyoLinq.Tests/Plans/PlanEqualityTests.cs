@@ -79,7 +79,10 @@ public sealed class PlanEqualityTests(EmulatedAccount account) : QueryTests(acco
         string[] planned = new string[expected.Length];
         for (int round = 0; round < 3; round++)
         {
-            Parallel.For(0, expected.Length, i => planned[i] = Translations.Planned(CapturingQueries.All[i % CapturingQueries.All.Count](Klaviyo, captives[i / CapturingQueries.All.Count])));
+            Parallel.For(
+                0, expected.Length,
+                i =>
+                    planned[i] = Translations.Planned(CapturingQueries.All[i % CapturingQueries.All.Count](Klaviyo, captives[i / CapturingQueries.All.Count])));
             planned.Should().Equal(expected);
         }
     }

@@ -20,7 +20,9 @@ internal static class Translations
         using PlanSearch search = PlanSearch.Of(query.Expression, TerminalKind.Sequence, grammar);
         try
         {
-            return search.Find(PlanCache.For(KlaviyoCatalogue.Newest, ModelMap.Empty), "") is { Address: { } address } found ? (RequestWriter.Write(found.Request), address) : null;
+            return search.Find(PlanCache.For(KlaviyoCatalogue.Newest, ModelMap.Empty), "") is { Address: { } address } found
+                ? (RequestWriter.Write(found.Request), address)
+                : null;
         }
         catch (InvalidOperationException)
         {

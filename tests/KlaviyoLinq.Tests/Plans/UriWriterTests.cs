@@ -26,7 +26,10 @@ public sealed class UriWriterTests
 
     [Fact]
     public void A_moment_is_spelled_alike() =>
-        Gen.Select(Gen.Long[DateTimeOffset.MinValue.Ticks + TimeSpan.TicksPerDay, DateTimeOffset.MaxValue.Ticks - TimeSpan.TicksPerDay], Gen.Int[-840, 840], Gen.Int[0, 7]).Sample(
+        Gen.Select(
+            Gen.Long[DateTimeOffset.MinValue.Ticks + TimeSpan.TicksPerDay, DateTimeOffset.MaxValue.Ticks - TimeSpan.TicksPerDay], Gen.Int[-840, 840],
+            Gen.Int[0, 7])
+            .Sample(
             (ticks, offset, digits) =>
             {
                 DateTimeOffset moment = new DateTimeOffset(ticks - (ticks % (long)Math.Pow(10, digits)), TimeSpan.Zero).ToOffset(TimeSpan.FromMinutes(offset));

@@ -32,7 +32,8 @@ public sealed class ByIdTests(EmulatedAccount account) : QueryTests(account)
             Klaviyo.Profiles[Profile.Id].Select(p => new { p.Email, Lists = string.Join(",", p.Lists.Select(l => l.Name)) }),
             $"/api/profiles/{Profile.Id}?include=lists&fields[profile]=email&fields[list]=name",
             [new { Profile.Email, Lists = string.Join(",", Profile.Lists.Select(l => l.Name)) }]);
-        (await Klaviyo.Profiles[Profile.Id].Include(p => p.Lists).AdditionalFields(p => p.Subscriptions).SingleAsync()).Lists.Should().HaveCount(Profile.Lists.Count);
+        (await Klaviyo.Profiles[Profile.Id].Include(p => p.Lists).AdditionalFields(p => p.Subscriptions).SingleAsync()).Lists.Should()
+            .HaveCount(Profile.Lists.Count);
         Sent().Should().Be($"/api/profiles/{Profile.Id}?include=lists&additional-fields[profile]=subscriptions");
     }
 
@@ -53,7 +54,9 @@ public sealed class ByIdTests(EmulatedAccount account) : QueryTests(account)
     {
         Metric metric = Data.Of<Metric>().First();
         await Answers(Klaviyo.Metrics.Where(m => m.Id == metric.Id), $"/api/metrics/{metric.Id}", [metric]);
-        await Answers(Klaviyo.Metrics.Where(m => true).Select(m => new { m.Id, m.Name }).Where(m => metric.Id == m.Id), $"/api/metrics/{metric.Id}?fields[metric]=name", [new { metric.Id, metric.Name }]);
+        await Answers(
+            Klaviyo.Metrics.Where(m => true).Select(m => new { m.Id, m.Name }).Where(m => metric.Id == m.Id),
+            $"/api/metrics/{metric.Id}?fields[metric]=name", [new { metric.Id, metric.Name }]);
         await Klaviyo.Metrics.Invoking(m => m.FirstAsync(x => x.Id == "nothing")).Should().ThrowAsync<InvalidOperationException>();
         (await Klaviyo.Metrics.FirstOrDefaultAsync(m => m.Id == "nothing")).Should().BeNull();
     }
@@ -85,7 +88,9 @@ public sealed class ByIdTests(EmulatedAccount account) : QueryTests(account)
     {
         FlowAction action = Data.Of<FlowAction>().First();
         await Answers(Klaviyo.FlowActions.Where(a => a.Id == action.Id), $"/api/flow-actions/{action.Id}", [action]);
-        await Answers(Klaviyo.FlowActions[action.Id].FlowMessages, $"/api/flow-actions/{action.Id}/flow-messages?page[size]=50", Data.Of<FlowMessage>().Where(m => m.FlowAction == action));
+        await Answers(
+            Klaviyo.FlowActions[action.Id].FlowMessages, $"/api/flow-actions/{action.Id}/flow-messages?page[size]=50",
+            Data.Of<FlowMessage>().Where(m => m.FlowAction == action));
         KlaviyoFinding finding = (await Refuses(Klaviyo.FlowActions.Where(a => a.Status == "x"), KlaviyoFindingCode.CollectionMissing)).Single();
         finding.Advice.Should().Contain("klaviyo.Flows[id].FlowActions").And.Contain("klaviyo.FlowActions[id]");
     }
@@ -117,7 +122,8 @@ public sealed class ByIdTests(EmulatedAccount account) : QueryTests(account)
         await Refuses(Klaviyo.Lists[id], KlaviyoFindingCode.IdNotSendable);
         await Refuses(Klaviyo.Lists[id].Profiles, KlaviyoFindingCode.IdNotSendable);
         await Refuses(Klaviyo.Metrics.Where(m => m.Id == id), KlaviyoFindingCode.IdNotSendable);
-        KlaviyoFinding finding = (await Klaviyo.Lists.Invoking(l => l.FindAsync(id)).Should().ThrowAsync<UntranslatableQueryException>()).Which.Findings.Single();
+        KlaviyoFinding finding = (
+            await Klaviyo.Lists.Invoking(l => l.FindAsync(id)).Should().ThrowAsync<UntranslatableQueryException>()).Which.Findings.Single();
         finding.Site.Text.Should().Be("id");
         finding.Site.File.Should().EndWith("ByIdTests.cs");
     }

@@ -20,7 +20,9 @@ public sealed class ChoosingTests(EmulatedAccount account) : QueryTests(account)
     public async Task Last_without_a_sort_or_of_a_limit_is_refused()
     {
         Emulator.ClearRequests();
-        (await Refusal(() => Klaviyo.Profiles.LastAsync())).Should().Match<KlaviyoFinding>(f => f.Code == KlaviyoFindingCode.OperatorNotTranslatable && f.Operator == "LastAsync" && f.Advice.Contains("OrderBy"));
+        (await Refusal(() => Klaviyo.Profiles.LastAsync()))
+            .Should()
+            .Match<KlaviyoFinding>(f => f.Code == KlaviyoFindingCode.OperatorNotTranslatable && f.Operator == "LastAsync" && f.Advice.Contains("OrderBy"));
         (await Refusal(() => Klaviyo.Profiles.OrderBy(p => p.Id).Take(5).LastAsync())).Code.Should().Be(KlaviyoFindingCode.OperatorOutOfOrder);
         Emulator.Requests.Should().BeEmpty();
     }
@@ -41,7 +43,8 @@ public sealed class ChoosingTests(EmulatedAccount account) : QueryTests(account)
         Sent().Should().StartWith("filter=equals(exclusive,false)&fields[tag-group]=id");
         (await Klaviyo.TagGroups.AllAsync(g => !g.Exclusive)).Should().Be(Data.Of<TagGroup>().All(g => !g.Exclusive));
         (await Klaviyo.Profiles.AllAsync(p => !(p.Email == "nobody"))).Should().BeTrue();
-        (await Refusal(() => Klaviyo.Profiles.AllAsync(p => p.Created > Since))).Should().Match<KlaviyoFinding>(f => f.Code == KlaviyoFindingCode.NegationNotSupported && f.Operator == "AllAsync");
+        (await Refusal(() => Klaviyo.Profiles.AllAsync(p => p.Created > Since)))
+            .Should().Match<KlaviyoFinding>(f => f.Code == KlaviyoFindingCode.NegationNotSupported && f.Operator == "AllAsync");
     }
 
     [Fact]
@@ -53,7 +56,8 @@ public sealed class ChoosingTests(EmulatedAccount account) : QueryTests(account)
         (await Klaviyo.Profiles.Select(p => p.Email).ContainsAsync("nobody")).Should().BeFalse();
         (await Klaviyo.Profiles.ContainsAsync(someone)).Should().BeTrue();
         (await Refusal(() => Klaviyo.Profiles.Select(p => p.FirstName).ContainsAsync("Jane"))).Code.Should().Be(KlaviyoFindingCode.FieldNotFilterable);
-        (await Refusal(() => Klaviyo.Profiles.Select(p => new { p.Id }).ContainsAsync(new { Id = "x" }))).Code.Should().Be(KlaviyoFindingCode.PredicateNotTranslatable);
+        (await Refusal(() => Klaviyo.Profiles.Select(p => new { p.Id }).ContainsAsync(new { Id = "x" }))).Code.Should()
+            .Be(KlaviyoFindingCode.PredicateNotTranslatable);
     }
 
     [Fact]
@@ -91,7 +95,8 @@ public sealed class ChoosingTests(EmulatedAccount account) : QueryTests(account)
         (await Klaviyo.Tags.LongCountAsync(t => t.Name.Contains("a"))).Should().Be(Data.Of<Tag>().LongCount(t => t.Name.Contains('a')));
     }
 
-    private static async Task<KlaviyoFinding> Refusal(Func<Task> query) => (await query.Should().ThrowAsync<UntranslatableQueryException>()).Which.Findings.Single();
+    private static async Task<KlaviyoFinding> Refusal(Func<Task> query) =>
+        (await query.Should().ThrowAsync<UntranslatableQueryException>()).Which.Findings.Single();
 
     private string Sent() => Uri.UnescapeDataString(Emulator.Requests[^1].Query.TrimStart('?'));
 }

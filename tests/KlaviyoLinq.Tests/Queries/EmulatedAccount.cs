@@ -17,8 +17,10 @@ public sealed class EmulatedAccount : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Emulator = await KlaviyoEmulator.StartAsync();
-        Klaviyo = new KlaviyoContext(new KlaviyoOptions { ApiKey = "pk_tests", EnableRateLimiting = false, BaseAddress = Emulator.BaseAddress, LoggerFactory = KeyWatch.Loggers });
-        Client = new KlaviyoClientContext("EMUL8R", new KlaviyoOptions { EnableRateLimiting = false, BaseAddress = Emulator.BaseAddress, LoggerFactory = KeyWatch.Loggers });
+        Klaviyo = new KlaviyoContext(
+            new KlaviyoOptions { ApiKey = "pk_tests", EnableRateLimiting = false, BaseAddress = Emulator.BaseAddress, LoggerFactory = KeyWatch.Loggers });
+        Client = new KlaviyoClientContext(
+            "EMUL8R", new KlaviyoOptions { EnableRateLimiting = false, BaseAddress = Emulator.BaseAddress, LoggerFactory = KeyWatch.Loggers });
         Data = new AccountData(Emulator);
     }
 

@@ -86,7 +86,8 @@ public sealed class EntryTests(EmulatedAccount account) : QueryTests(account)
             $"/api/lists/{list.Id}/profiles?filter=greater-than(joined_group_at,2020-01-01T00:00:00Z)&fields[profile]=email&page[size]=100",
             list.Profiles.Select(p => p.Email));
         await Answers(members.Select(p => p.Id), $"/api/lists/{list.Id}/relationships/profiles?page[size]=100", list.Profiles.Select(p => p.Id));
-        (await Refuses(members.Where(p => p.FirstName == "x"), KlaviyoFindingCode.FieldNotFilterable)).Single().Reason.Should().Contain("GET /api/lists/{id}/profiles");
+        (await Refuses(members.Where(p => p.FirstName == "x"), KlaviyoFindingCode.FieldNotFilterable))
+            .Single().Reason.Should().Contain("GET /api/lists/{id}/profiles");
     }
 
     [Fact]
@@ -104,7 +105,8 @@ public sealed class EntryTests(EmulatedAccount account) : QueryTests(account)
         CatalogVariant variant = Data.Of<CatalogVariant>().First();
         (await Refused(() => Klaviyo.Entry(new CatalogVariant { Id = variant.Id }).Reference(v => v.Item).LoadAsync())).Single()
             .Advice.Should().Contain("klaviyo.CatalogItems[id] with an id of Relationships[\"item\"].Identifiers");
-        (await Refused(() => Klaviyo.Entry(new Tag { Id = "t" }).Collection(t => t.Lists).LoadAsync())).Single().Code.Should().Be(KlaviyoFindingCode.IdentifiersOnly);
+        (await Refused(() => Klaviyo.Entry(new Tag { Id = "t" }).Collection(t => t.Lists).LoadAsync()))
+            .Single().Code.Should().Be(KlaviyoFindingCode.IdentifiersOnly);
     }
 
     [Fact]
@@ -132,7 +134,11 @@ public sealed class EntryTests(EmulatedAccount account) : QueryTests(account)
         Event evt = new() { Id = "E", Profile = new Profile() };
         Klaviyo.Entry(evt).Invoking(e => e.Reference(x => x.Profile.Conversations.First())).Should().Throw<ArgumentException>()
             .WithMessage("*is not a relationship of Event. Its relationships are: Attributions,*Metric, Profile.*");
-        Klaviyo.Entry(evt).Invoking(e => e.Collection(x => x.Profile.Lists)).Should().Throw<ArgumentException>().WithMessage("'x.Profile.Lists' is not a relationship of Event.*");
+        Klaviyo.Entry(evt)
+            .Invoking(e => e.Collection(x => x.Profile.Lists))
+            .Should()
+            .Throw<ArgumentException>()
+            .WithMessage("'x.Profile.Lists' is not a relationship of Event.*");
     }
 
     private async Task<IReadOnlyList<KlaviyoFinding>> Refused(Func<Task> act)

@@ -37,7 +37,8 @@ public sealed class EveryAttributeTests : IAsyncLifetime
     [MemberData(nameof(Types))]
     public async Task Resources_of_every_type_are_read_with_all_their_attributes(string type)
     {
-        Dictionary<string, JsonElement> sent = _emulator.Resources(type).ToDictionary(json => json.GetProperty("id").GetString()!, json => json.GetProperty("attributes"));
+        Dictionary<string, JsonElement> sent = _emulator.Resources(type)
+            .ToDictionary(json => json.GetProperty("id").GetString()!, json => json.GetProperty("attributes"));
         sent.Should().NotBeEmpty();
 
         // Once as the account holds it, with what is sent on demand only, and once over HTTP.
@@ -45,8 +46,11 @@ public sealed class EveryAttributeTests : IAsyncLifetime
         if (KlaviyoCatalogue.Newest.FindSingle(type) is not { } single)
             return;
         MethodInfo read = GetType().GetMethod(nameof(Read), BindingFlags.Instance | BindingFlags.NonPublic)!;
-        Type model = typeof(KlaviyoResource).Assembly.GetTypes().Single(t => t.IsSubclassOf(typeof(KlaviyoResource)) && t.GetCustomAttribute<WireNameAttribute>()?.Name == type);
-        HoldsAll(await (Task<List<KlaviyoResource>>)read.MakeGenericMethod(model).Invoke(this, [sent.Keys])!, sent, onDemandToo: false, single.FindAdditionalFields(type));
+        Type model = typeof(KlaviyoResource).Assembly.GetTypes()
+            .Single(t => t.IsSubclassOf(typeof(KlaviyoResource)) && t.GetCustomAttribute<WireNameAttribute>()?.Name == type);
+        HoldsAll(
+            await (Task<List<KlaviyoResource>>)read.MakeGenericMethod(model).Invoke(this, [sent.Keys])!, sent, onDemandToo: false,
+            single.FindAdditionalFields(type));
     }
 
     [Fact]
@@ -55,11 +59,19 @@ public sealed class EveryAttributeTests : IAsyncLifetime
         AccountData data = new(_emulator);
 
         data.Of<List>().Should().Contain(list => list.OptInProcess != null && list.OptInProcess.Value.Value == "not_in_the_document");
-        data.Of<CampaignMessage>().Should().Contain(message => message.Definition != null && message.Definition.GetType().Name.StartsWith("Unknown", StringComparison.Ordinal));
-        JsonElement[] quantities = [.. _emulator.Resources("catalog-variant").Select(variant => variant.GetProperty("attributes").GetProperty("inventory_quantity"))];
+        data.Of<CampaignMessage>()
+            .Should()
+            .Contain(message => message.Definition != null && message.Definition.GetType().Name.StartsWith("Unknown", StringComparison.Ordinal));
+        JsonElement[] quantities =
+            [.. _emulator.Resources("catalog-variant").Select(variant => variant.GetProperty("attributes").GetProperty("inventory_quantity"))];
         quantities.Should().Contain(quantity => quantity.ValueKind == JsonValueKind.String);
         data.Of<CatalogVariant>().Select(variant => variant.InventoryQuantity).Should()
-            .Equal(quantities.Select(quantity => quantity.ValueKind == JsonValueKind.Null ? (double?)null : double.Parse(quantity.ToString(), System.Globalization.CultureInfo.InvariantCulture)));
+            .Equal(
+                quantities.Select(
+                    quantity =>
+                        quantity.ValueKind == JsonValueKind.Null
+                            ? (double?)null
+                            : double.Parse(quantity.ToString(), System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     private async Task<List<KlaviyoResource>> Read<T>(IEnumerable<string> ids)

@@ -37,7 +37,9 @@ public sealed class EveryOperationTests(EmulatedAccount account) : QueryTests(ac
 
         // /api/profiles/{id}/conversation is the older spelling of /conversations, which is what the resource itself shows.
         PropertyInfo navigation = typeof(TParent).GetProperties()
-            .Where(p => p.GetCustomAttribute<RelationshipAttribute>()?.Name is { } name && (name == operation.Relationship || name == operation.Relationship + "s"))
+            .Where(
+                p =>
+                    p.GetCustomAttribute<RelationshipAttribute>()?.Name is { } name && (name == operation.Relationship || name == operation.Relationship + "s"))
             .MinBy(p => p.GetCustomAttribute<RelationshipAttribute>()!.Name.Length)!;
         TParent parent = Data.Of<TParent>().First(p => Related<T>(navigation, p).Any());
         MethodInfo way = typeof(KlaviyoRelated).GetMethod("get_" + Pascal(operation.Relationship!), [typeof(KlaviyoReference<TParent>)])!;

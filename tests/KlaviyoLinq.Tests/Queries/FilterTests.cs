@@ -83,9 +83,11 @@ public sealed class FilterTests(EmulatedAccount account) : QueryTests(account)
     public async Task Strings_are_searched_for_what_they_hold_begin_and_end_with()
     {
         await Answers(
-            Klaviyo.Tags.Where(t => t.Name.Contains("a")), "/api/tags?filter=contains(name,\"a\")&page[size]=50", Data.Of<Tag>().Where(t => t.Name.Contains('a', StringComparison.Ordinal)));
+            Klaviyo.Tags.Where(t => t.Name.Contains("a")), "/api/tags?filter=contains(name,\"a\")&page[size]=50",
+            Data.Of<Tag>().Where(t => t.Name.Contains('a', StringComparison.Ordinal)));
         await Answers(
-            Klaviyo.Tags.Where(t => t.Name.StartsWith('S')), "/api/tags?filter=starts-with(name,\"S\")&page[size]=50", Data.Of<Tag>().Where(t => t.Name.StartsWith('S')));
+            Klaviyo.Tags.Where(t => t.Name.StartsWith('S')), "/api/tags?filter=starts-with(name,\"S\")&page[size]=50",
+            Data.Of<Tag>().Where(t => t.Name.StartsWith('S')));
         await Answers(
             Klaviyo.Tags.Where(t => t.Name.EndsWith("e", StringComparison.Ordinal)),
             "/api/tags?filter=ends-with(name,\"e\")&page[size]=50",
@@ -95,10 +97,15 @@ public sealed class FilterTests(EmulatedAccount account) : QueryTests(account)
     [Fact]
     public async Task Flags_stand_for_themselves()
     {
-        await Answers(Klaviyo.TagGroups.Where(g => g.Exclusive), "/api/tag-groups?filter=equals(exclusive,true)&page[size]=25", Data.Of<TagGroup>().Where(g => g.Exclusive));
-        await Answers(Klaviyo.TagGroups.Where(g => !g.Exclusive), "/api/tag-groups?filter=equals(exclusive,false)&page[size]=25", Data.Of<TagGroup>().Where(g => !g.Exclusive));
         await Answers(
-            Klaviyo.Flows.Where(f => f.Archived == false), "/api/flows?filter=equals(archived,false)&page[size]=50", Data.Of<Flow>().Where(f => f.Archived == false));
+            Klaviyo.TagGroups.Where(g => g.Exclusive), "/api/tag-groups?filter=equals(exclusive,true)&page[size]=25",
+            Data.Of<TagGroup>().Where(g => g.Exclusive));
+        await Answers(
+            Klaviyo.TagGroups.Where(g => !g.Exclusive), "/api/tag-groups?filter=equals(exclusive,false)&page[size]=25",
+            Data.Of<TagGroup>().Where(g => !g.Exclusive));
+        await Answers(
+            Klaviyo.Flows.Where(f => f.Archived == false), "/api/flows?filter=equals(archived,false)&page[size]=50",
+            Data.Of<Flow>().Where(f => f.Archived == false));
     }
 
     [Fact]
@@ -130,14 +137,16 @@ public sealed class FilterTests(EmulatedAccount account) : QueryTests(account)
 
     [Fact]
     public async Task The_presence_of_a_relationship_can_be_filtered_by() =>
-        await Answers(Klaviyo.Events.Where(e => e.Profile != null), "/api/events?filter=has(profile)&page[size]=1000", Data.Events.Where(e => e.Profile is not null));
+        await Answers(
+            Klaviyo.Events.Where(e => e.Profile != null), "/api/events?filter=has(profile)&page[size]=1000", Data.Events.Where(e => e.Profile is not null));
 
     [Fact]
     public async Task Numbers_are_compared()
     {
         long limit = 100_000;
         await Answers(
-            Klaviyo.Images.Where(i => i.Size > limit), "/api/images?filter=greater-than(size,100000)&page[size]=100", Data.Of<Image>().Where(i => i.Size > limit));
+            Klaviyo.Images.Where(i => i.Size > limit), "/api/images?filter=greater-than(size,100000)&page[size]=100",
+            Data.Of<Image>().Where(i => i.Size > limit));
     }
 
     [Fact]

@@ -102,20 +102,24 @@ public sealed class MappingTests : IAsyncLifetime
     [Fact]
     public async Task Rows_of_several_requests_come_in_order()
     {
-        using KlaviyoContext klaviyo = new(new KlaviyoOptions { ApiKey = "pk_tests", EnableRateLimiting = false, BaseAddress = _emulator.BaseAddress }.Map<Person>());
+        using KlaviyoContext klaviyo = new(
+            new KlaviyoOptions { ApiKey = "pk_tests", EnableRateLimiting = false, BaseAddress = _emulator.BaseAddress }.Map<Person>());
 
-        List<Person> rows = await klaviyo.Set<Person>().Where(p => p.LastName == "qwerty" || p.FirstName == "Jane").OrderBy(p => p.Chapter).AllowFanOut(2).ToListAsync();
+        List<Person> rows = await klaviyo.Set<Person>()
+            .Where(p => p.LastName == "qwerty" || p.FirstName == "Jane").OrderBy(p => p.Chapter).AllowFanOut(2).ToListAsync();
 
         rows.Select(p => p.Chapter).Should().Equal("Extra", "Intro", "Summary");
     }
 
     [Fact]
     public async Task The_overviews_example_of_or_comes_out_exactly() =>
-        await Answers(p => p.Where(x => x.LastName == "Smith" || x.LastName == "qwerty"), "or(equals(last_name,\"Smith\"),equals(last_name,\"qwerty\"))", "1", "2");
+        await Answers(
+            p => p.Where(x => x.LastName == "Smith" || x.LastName == "qwerty"), "or(equals(last_name,\"Smith\"),equals(last_name,\"qwerty\"))", "1", "2");
 
     [Fact]
     public async Task The_overviews_example_of_and_comes_out_exactly() =>
-        await Answers(p => p.Where(x => x.FirstName == "Jane" && x.Email == "jane@x.y"), "and(equals(first_name,\"Jane\"),equals(email,\"jane@x.y\"))", "1", "3");
+        await Answers(
+            p => p.Where(x => x.FirstName == "Jane" && x.Email == "jane@x.y"), "and(equals(first_name,\"Jane\"),equals(email,\"jane@x.y\"))", "1", "3");
 
     [Fact]
     public async Task The_overviews_example_of_not_comes_out_exactly() =>
@@ -138,7 +142,8 @@ public sealed class MappingTests : IAsyncLifetime
     [Fact]
     public async Task The_overviews_examples_of_literals_come_out_exactly()
     {
-        await Answers(p => p.Where(x => x.Datetime <= new DateTimeOffset(2001, 1, 1, 11, 0, 0, TimeSpan.Zero)), "less-or-equal(datetime,2001-01-01T11:00:00Z)", "1");
+        await Answers(
+            p => p.Where(x => x.Datetime <= new DateTimeOffset(2001, 1, 1, 11, 0, 0, TimeSpan.Zero)), "less-or-equal(datetime,2001-01-01T11:00:00Z)", "1");
         await Answers(p => p.Where(x => x.Percentage >= 33.33), "greater-or-equal(percentage,33.33)", "1", "3");
     }
 
@@ -148,7 +153,8 @@ public sealed class MappingTests : IAsyncLifetime
         List<Person> people = await _klaviyo.Set<Person>().Include(p => p.Profile).Where(p => p.ProfileId == "P1").ToListAsync();
         _emulator.Requests[^1].Parameter("include").Should().Be("profile");
         _emulator.Requests[^1].Parameter("filter").Should().Be("equals(profile_id,\"P1\")");
-        people.Select(p => (p.Id, p.FirstName, p.Datetime, p.Percentage, p.ProfileId, p.Profile?.Email)).Should().Equal(("1", "Jane", Moment(2000), 33.33, "P1", "p1@x.y"));
+        people.Select(p => (p.Id, p.FirstName, p.Datetime, p.Percentage, p.ProfileId, p.Profile?.Email))
+            .Should().Equal(("1", "Jane", Moment(2000), 33.33, "P1", "p1@x.y"));
 
         var rows = await _klaviyo.Set<Person>().OrderBy(p => p.Chapter).Select(p => new { p.Chapter, Upper = p.FirstName ?? "?" }).Take(2).ToListAsync();
         Uri.UnescapeDataString(_emulator.Requests[^1].Query).Should().Be("sort=chapter&fields[person]=chapter,first_name&page[size]=2");
@@ -176,7 +182,8 @@ public sealed class MappingTests : IAsyncLifetime
 
         KlaviyoQueryExplanation explanation = klaviyo.Set<Note>().Where(n => n.Weight > 2 && n.Subject == "x").OrderBy(n => n.Subject).Explain();
 
-        Uri.UnescapeDataString(explanation.Requests.Single().PathAndQuery).Should().Be("/api/notes?filter=greater-than(weight,2),equals(subject,\"x\")&sort=subject");
+        Uri.UnescapeDataString(explanation.Requests.Single().PathAndQuery)
+            .Should().Be("/api/notes?filter=greater-than(weight,2),equals(subject,\"x\")&sort=subject");
         explanation.Unchecked.Should().Equal("weight", "subject");
     }
 
@@ -189,7 +196,8 @@ public sealed class MappingTests : IAsyncLifetime
         known.Unchecked.Should().BeEmpty();
         Uri.UnescapeDataString(known.Requests.Single().Query).Should().Be("?filter=equals(email,\"a\")&page[size]=100");
 
-        KlaviyoQueryExplanation newer = klaviyo.Profiles.Where(p => Klaviyo.Field<double>(p, "score.total") >= 1.5).OrderBy(p => Klaviyo.Field<double>(p, "score.total")).Explain();
+        KlaviyoQueryExplanation newer = klaviyo.Profiles.Where(p => Klaviyo.Field<double>(p, "score.total") >= 1.5)
+            .OrderBy(p => Klaviyo.Field<double>(p, "score.total")).Explain();
         newer.Unchecked.Should().Equal("score.total");
         Uri.UnescapeDataString(newer.Requests.Single().Query).Should().Be("?filter=greater-or-equal(score.total,1.5)&sort=score.total&page[size]=100");
         newer.ToString().Should().Contain("unchecked score.total");
@@ -204,7 +212,8 @@ public sealed class MappingTests : IAsyncLifetime
         using KlaviyoContext klaviyo = new("pk_tests");
         string[] tags = ["a\"b", "c"];
 
-        KlaviyoQueryExplanation explanation = klaviyo.Profiles.Where(p => p.Email == "x").WhereUnchecked($"contains-any(tags,{tags})").WhereUnchecked($"equals(n,{1.5})").Explain();
+        KlaviyoQueryExplanation explanation = klaviyo.Profiles.Where(p => p.Email == "x")
+            .WhereUnchecked($"contains-any(tags,{tags})").WhereUnchecked($"equals(n,{1.5})").Explain();
 
         Uri.UnescapeDataString(explanation.Requests.Single().Query)
             .Should().Be("?filter=equals(email,\"x\"),contains-any(tags,[\"a\\\"b\",\"c\"]),equals(n,1.5)&page[size]=100");
@@ -216,9 +225,11 @@ public sealed class MappingTests : IAsyncLifetime
     {
         KlaviyoOptions options = new() { ApiKey = "pk_tests" };
         options.Invoking(o => o.Map<Note>()).Should().Throw<KlaviyoConfigurationException>().WithMessage("*not mapped*");
-        options.Invoking(o => o.Map<Note>("profile", "/api/profiles")).Should().Throw<KlaviyoConfigurationException>().WithMessage("*'profile' is a resource of the library*");
+        options.Invoking(o => o.Map<Note>("profile", "/api/profiles"))
+            .Should().Throw<KlaviyoConfigurationException>().WithMessage("*'profile' is a resource of the library*");
         options.Invoking(o => o.Map<Note>("note", "notes")).Should().Throw<KlaviyoConfigurationException>();
-        options.Map<Note>("note", "/api/notes").Invoking(o => o.Map<Note>("other", "/api/others")).Should().Throw<KlaviyoConfigurationException>().WithMessage("*already*");
+        options.Map<Note>("note", "/api/notes")
+            .Invoking(o => o.Map<Note>("other", "/api/others")).Should().Throw<KlaviyoConfigurationException>().WithMessage("*already*");
         using KlaviyoContext klaviyo = new("pk_tests");
         klaviyo.Invoking(k => k.Set<Note>()).Should().Throw<KlaviyoConfigurationException>();
         klaviyo.Set<Profile>().ToRequestUri().AbsolutePath.Should().Be("/api/profiles");

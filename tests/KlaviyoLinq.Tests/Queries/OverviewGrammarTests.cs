@@ -21,7 +21,8 @@ public sealed class OverviewGrammarTests : IAsyncLifetime
             options.Data.Profiles = 300;
             options.Data.Events = 300;
         });
-        _klaviyo = new KlaviyoContext(new KlaviyoOptions { ApiKey = "pk_tests", EnableRateLimiting = false, BaseAddress = _emulator.BaseAddress, Grammar = FilterGrammar.Overview2022 });
+        _klaviyo = new KlaviyoContext(
+            new KlaviyoOptions { ApiKey = "pk_tests", EnableRateLimiting = false, BaseAddress = _emulator.BaseAddress, Grammar = FilterGrammar.Overview2022 });
         _data = new AccountData(_emulator);
     }
 

@@ -27,13 +27,16 @@ public sealed class PagingTests(EmulatedAccount account) : QueryTests(account)
     public async Task A_limit_counts_over_all_pages_and_asks_for_no_page_more()
     {
         await AnswersInOrder(
-            Klaviyo.Profiles.OrderBy(p => p.Id).Take(250), "/api/profiles?sort=id&page[size]=100", Data.Profiles.OrderBy(p => p.Id, StringComparer.Ordinal).Take(250));
+            Klaviyo.Profiles.OrderBy(p => p.Id).Take(250), "/api/profiles?sort=id&page[size]=100",
+            Data.Profiles.OrderBy(p => p.Id, StringComparer.Ordinal).Take(250));
         Emulator.Requests.Should().HaveCount(3);
     }
 
     [Fact]
     public async Task A_small_limit_asks_for_a_small_page() =>
-        await AnswersInOrder(Klaviyo.Profiles.OrderBy(p => p.Id).Take(3), "/api/profiles?sort=id&page[size]=3", Data.Profiles.OrderBy(p => p.Id, StringComparer.Ordinal).Take(3));
+        await AnswersInOrder(
+            Klaviyo.Profiles.OrderBy(p => p.Id).Take(3), "/api/profiles?sort=id&page[size]=3",
+            Data.Profiles.OrderBy(p => p.Id, StringComparer.Ordinal).Take(3));
 
     [Fact]
     public async Task The_next_page_is_requested_only_when_it_is_needed()

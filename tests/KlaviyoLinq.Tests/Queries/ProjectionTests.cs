@@ -42,11 +42,17 @@ public sealed class ProjectionTests(EmulatedAccount account) : QueryTests(accoun
             "/api/profiles?fields[profile]=location.city,location.country&page[size]=100",
             Data.Profiles.Select(p => new { p.Id, At = new { p.Location?.City, p.Location?.Country } }));
         await Answers(
-            Klaviyo.Profiles.Select(p => ValueTuple.Create(p.Id, p.Email)), "/api/profiles?fields[profile]=email&page[size]=100", Data.Profiles.Select(p => ValueTuple.Create(p.Id, p.Email)));
-        await Answers(Klaviyo.Profiles.Select(p => new Named(p.Email)), "/api/profiles?fields[profile]=email&page[size]=100", Data.Profiles.Select(p => new Named(p.Email)));
-        await Answers(Klaviyo.Profiles.Select(p => (object?)p.Created), "/api/profiles?fields[profile]=created&page[size]=100", Data.Profiles.Select(p => (object?)p.Created));
+            Klaviyo.Profiles.Select(p => ValueTuple.Create(p.Id, p.Email)), "/api/profiles?fields[profile]=email&page[size]=100",
+            Data.Profiles.Select(p => ValueTuple.Create(p.Id, p.Email)));
         await Answers(
-            Klaviyo.Profiles.Select(p => string.Join("|", new[] { p.Email, p.Id })), "/api/profiles?fields[profile]=email&page[size]=100", Data.Profiles.Select(p => string.Join("|", new[] { p.Email, p.Id })));
+            Klaviyo.Profiles.Select(p => new Named(p.Email)), "/api/profiles?fields[profile]=email&page[size]=100",
+            Data.Profiles.Select(p => new Named(p.Email)));
+        await Answers(
+            Klaviyo.Profiles.Select(p => (object?)p.Created), "/api/profiles?fields[profile]=created&page[size]=100",
+            Data.Profiles.Select(p => (object?)p.Created));
+        await Answers(
+            Klaviyo.Profiles.Select(p => string.Join("|", new[] { p.Email, p.Id })), "/api/profiles?fields[profile]=email&page[size]=100",
+            Data.Profiles.Select(p => string.Join("|", new[] { p.Email, p.Id })));
     }
 
     [Fact]

@@ -18,7 +18,9 @@ public sealed class QueryFilterTests(EmulatedAccount account) : QueryTests(accou
             klaviyo.Customers.Where(p => p.Email == "nobody@example.com"),
             $"/api/profiles?filter=greater-than(created,2026-03-01T00:00:00Z),{Named},equals(email,\"nobody@example.com\")&page[size]=7",
             []);
-        await Answers(klaviyo.Profiles, $"/api/profiles?filter=greater-than(created,2026-03-01T00:00:00Z),{Named}&page[size]=7", Data.Profiles.Where(p => p.Created > _march));
+        await Answers(
+            klaviyo.Profiles, $"/api/profiles?filter=greater-than(created,2026-03-01T00:00:00Z),{Named}&page[size]=7",
+            Data.Profiles.Where(p => p.Created > _march));
         Data.Profiles.Count(p => p.Created > _march).Should().BeInRange(1, Data.Profiles.Count() - 1);
     }
 
@@ -29,9 +31,13 @@ public sealed class QueryFilterTests(EmulatedAccount account) : QueryTests(accou
 
         await Answers(klaviyo.Profiles.IgnoreQueryFilters(), "/api/profiles?page[size]=7", Data.Profiles);
         await Answers(klaviyo.Profiles.IgnoreQueryFilters(["recent"]), $"/api/profiles?filter={Named}&page[size]=7", Data.Profiles);
-        await Answers(klaviyo.Profiles.Select(p => p.Id).IgnoreQueryFilters(["recent"]).IgnoreQueryFilters(["named"]), "/api/profiles?fields[profile]=id&page[size]=7", Data.Profiles.Select(p => p.Id));
-        await Answers(klaviyo.Lists.IgnoreQueryFilters(["recent"]), "/api/lists?filter=greater-than(created,1970-01-01T00:00:00Z)&page[size]=10", Data.Of<List>());
-        klaviyo.Invoking(k => k.Profiles.IgnoreQueryFilters(["recnt"])).Should().Throw<ArgumentException>().WithMessage("No query filter has the name 'recnt'. There are: named, recent.*");
+        await Answers(
+            klaviyo.Profiles.Select(p => p.Id).IgnoreQueryFilters(["recent"]).IgnoreQueryFilters(["named"]),
+            "/api/profiles?fields[profile]=id&page[size]=7", Data.Profiles.Select(p => p.Id));
+        await Answers(
+            klaviyo.Lists.IgnoreQueryFilters(["recent"]), "/api/lists?filter=greater-than(created,1970-01-01T00:00:00Z)&page[size]=10", Data.Of<List>());
+        klaviyo.Invoking(k => k.Profiles.IgnoreQueryFilters(["recnt"]))
+            .Should().Throw<ArgumentException>().WithMessage("No query filter has the name 'recnt'. There are: named, recent.*");
     }
 
     [Fact]
@@ -42,14 +48,16 @@ public sealed class QueryFilterTests(EmulatedAccount account) : QueryTests(accou
 
         await Answers(query, "/api/profiles?filter=greater-than(created,2026-03-01T00:00:00Z)&page[size]=7", Data.Profiles.Where(p => p.Created > _march));
         klaviyo.Since = _march.AddMonths(1);
-        await Answers(query, "/api/profiles?filter=greater-than(created,2026-04-01T00:00:00Z)&page[size]=7", Data.Profiles.Where(p => p.Created > _march.AddMonths(1)));
+        await Answers(
+            query, "/api/profiles?filter=greater-than(created,2026-04-01T00:00:00Z)&page[size]=7", Data.Profiles.Where(p => p.Created > _march.AddMonths(1)));
     }
 
     [Fact]
     public async Task The_same_query_of_contexts_with_other_models_keeps_to_each_of_them()
     {
         await using FilteredContext klaviyo = Filtered(since: _march);
-        await using FilteredContext other = Filtered(since: _march, builder => builder.Entity<Profile>().HasQueryFilter("named", p => p.Email == "a@example.com"));
+        await using FilteredContext other = Filtered(
+            since: _march, builder => builder.Entity<Profile>().HasQueryFilter("named", p => p.Email == "a@example.com"));
 
         for (int i = 0; i < 3; i++)
         {
@@ -78,7 +86,8 @@ public sealed class QueryFilterTests(EmulatedAccount account) : QueryTests(accou
         string id = Data.Of<List>().First().Id;
 
         klaviyo.Invoking(k => k.Lists[id].Profiles.ToRequestUri()).Should().Throw<UntranslatableQueryException>().WithMessage("*HasQueryFilter*");
-        klaviyo.Invoking(k => k.Lists.IgnoreQueryFilters().Where(l => l.Id == id).SelectMany(l => l.Profiles).ToRequestUri()).Should().Throw<UntranslatableQueryException>().WithMessage("*SelectMany into Profile, which has query filters*");
+        klaviyo.Invoking(k => k.Lists.IgnoreQueryFilters().Where(l => l.Id == id).SelectMany(l => l.Profiles).ToRequestUri())
+            .Should().Throw<UntranslatableQueryException>().WithMessage("*SelectMany into Profile, which has query filters*");
         await klaviyo.Awaiting(k => k.Profiles.FindAsync(Data.Profiles.First().Id)).Should().ThrowAsync<UntranslatableQueryException>();
         await Answers(klaviyo.Lists[id].Profiles.IgnoreQueryFilters(), $"/api/lists/{id}/profiles?page[size]=7", Data.Of<List>().First().Profiles);
         await Answers(klaviyo.Lists[id].IgnoreQueryFilters(), $"/api/lists/{id}", Data.Of<List>().Take(1));
@@ -105,7 +114,8 @@ public sealed class QueryFilterTests(EmulatedAccount account) : QueryTests(accou
     {
         using FilteredContext klaviyo = new(Options(), builder => builder.Entity<Uri>());
 
-        klaviyo.Invoking(k => k.Profiles).Should().Throw<KlaviyoConfigurationException>().WithMessage("*Uri is neither a resource class of the library nor mapped*");
+        klaviyo.Invoking(k => k.Profiles)
+            .Should().Throw<KlaviyoConfigurationException>().WithMessage("*Uri is neither a resource class of the library nor mapped*");
     }
 
     [Fact]

@@ -10,7 +10,8 @@ namespace KlaviyoLinq.Tests.Queries;
 /// <summary>Queries put together at random: whatever is translated gives the rows of LINQ to Objects, and the same request every time.</summary>
 public sealed class RandomQueryTests(EmulatedAccount account) : QueryTests(account)
 {
-    private static readonly (string Name, Func<IKlaviyoQueryable<Profile>, IKlaviyoQueryable<Profile>> Server, Func<IEnumerable<Profile>, IEnumerable<Profile>> Local)[] _orders =
+    private static readonly (
+        string Name, Func<IKlaviyoQueryable<Profile>, IKlaviyoQueryable<Profile>> Server, Func<IEnumerable<Profile>, IEnumerable<Profile>> Local)[] _orders =
     [
         ("none", query => query, rows => rows.OrderBy(p => p.Id, StringComparer.Ordinal)),
         ("id", query => query.OrderBy(p => p.Id), rows => rows.OrderBy(p => p.Id, StringComparer.Ordinal)),
@@ -33,8 +34,10 @@ public sealed class RandomQueryTests(EmulatedAccount account) : QueryTests(accou
     [Fact]
     public async Task The_2022_language_gives_the_rows_of_LINQ_to_Objects()
     {
-        await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(options => (options.Grammar, options.Data.Profiles) = (FilterGrammar.Overview2022, 200));
-        await using KlaviyoContext klaviyo = new(new KlaviyoOptions { ApiKey = "pk_tests", EnableRateLimiting = false, BaseAddress = emulator.BaseAddress, Grammar = FilterGrammar.Overview2022 });
+        await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(
+            options => (options.Grammar, options.Data.Profiles) = (FilterGrammar.Overview2022, 200));
+        await using KlaviyoContext klaviyo = new(
+            new KlaviyoOptions { ApiKey = "pk_tests", EnableRateLimiting = false, BaseAddress = emulator.BaseAddress, Grammar = FilterGrammar.Overview2022 });
         AccountData data = new(emulator);
         int answered = 0;
 
@@ -44,12 +47,14 @@ public sealed class RandomQueryTests(EmulatedAccount account) : QueryTests(accou
                 HashSet<string> expected = [.. data.Profiles.Where(predicate.Compile()).Select(p => p.Id)];
                 try
                 {
-                    (await klaviyo.Profiles.Where(predicate, $"{predicate}").ToListAsync()).Select(p => p.Id).Should().BeEquivalentTo(expected, "of {0}", predicate);
+                    (await klaviyo.Profiles.Where(predicate, $"{predicate}").ToListAsync())
+                        .Select(p => p.Id).Should().BeEquivalentTo(expected, "of {0}", predicate);
                     answered++;
                 }
                 catch (UntranslatableQueryException refusal)
                 {
-                    refusal.Findings.Should().OnlyContain(finding => finding.Code == KlaviyoFindingCode.NestingTooDeep || finding.Code == KlaviyoFindingCode.RequestTooLong);
+                    refusal.Findings.Should().OnlyContain(
+                        finding => finding.Code == KlaviyoFindingCode.NestingTooDeep || finding.Code == KlaviyoFindingCode.RequestTooLong);
                 }
             },
             iter: 250,

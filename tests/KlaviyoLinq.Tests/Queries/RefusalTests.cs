@@ -62,8 +62,10 @@ public sealed class RefusalTests(EmulatedAccount account) : QueryTests(account)
     public async Task Operators_without_a_counterpart_are_refused_by_name()
     {
         (await Refuses(Klaviyo.Profiles.Skip(3), KlaviyoFindingCode.OperatorNotTranslatable)).Single().Reason.Should().StartWith("Skip ");
-        (await Refuses(Klaviyo.Profiles.Select(p => p.FirstName).Distinct(), KlaviyoFindingCode.OperatorNotTranslatable)).Single().Reason.Should().StartWith("Distinct ");
-        (await Refuses(Klaviyo.Events.Include(e => e.Profile).ThenInclude(p => p.Lists), KlaviyoFindingCode.NestedInclude)).Single().Advice.Should().Contain("Query the included type separately");
+        (await Refuses(Klaviyo.Profiles.Select(p => p.FirstName).Distinct(), KlaviyoFindingCode.OperatorNotTranslatable))
+            .Single().Reason.Should().StartWith("Distinct ");
+        (await Refuses(Klaviyo.Events.Include(e => e.Profile).ThenInclude(p => p.Lists), KlaviyoFindingCode.NestedInclude))
+            .Single().Advice.Should().Contain("Query the included type separately");
         await Refuses(Klaviyo.Profiles.OrderBy(p => p.Id).ThenBy(p => p.Email), KlaviyoFindingCode.SecondSortKey);
         await Refuses(Klaviyo.Profiles.Take(3).Where(p => p.Id == "a"), KlaviyoFindingCode.OperatorOutOfOrder);
     }
@@ -87,7 +89,8 @@ public sealed class RefusalTests(EmulatedAccount account) : QueryTests(account)
     public async Task Code_that_throws_throws_as_itself_with_the_expression_named()
     {
         string text = "not a number";
-        FormatException thrown = (await Klaviyo.Invoking(k => k.Images.Where(i => i.Size > int.Parse(text)).ToListAsync()).Should().ThrowAsync<FormatException>()).Which;
+        FormatException thrown = (
+            await Klaviyo.Invoking(k => k.Images.Where(i => i.Size > int.Parse(text)).ToListAsync()).Should().ThrowAsync<FormatException>()).Which;
 
         thrown.Data["KlaviyoLinq.Expression"].Should().Be("int.Parse(text)");
     }
@@ -148,7 +151,8 @@ public sealed class RefusalTests(EmulatedAccount account) : QueryTests(account)
     [Fact]
     public async Task Plain_Queryable_operators_translate_too()
     {
-        var query = (IKlaviyoQueryable<string>)((IQueryable<Profile>)Klaviyo.Profiles).Where(p => p.Created > Since).OrderBy(p => p.Id).Select(p => p.Id).Take(5);
+        var query = (IKlaviyoQueryable<string>)((IQueryable<Profile>)Klaviyo.Profiles)
+            .Where(p => p.Created > Since).OrderBy(p => p.Id).Select(p => p.Id).Take(5);
         await AnswersInOrder(
             query,
             "/api/profiles?filter=greater-than(created,2026-03-01T00:00:00Z)&sort=id&fields[profile]=id&page[size]=5",

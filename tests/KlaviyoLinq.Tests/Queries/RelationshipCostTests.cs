@@ -22,7 +22,8 @@ public sealed class RelationshipCostTests(ITestOutputHelper output)
         JsonNode page = JsonNode.Parse(whole)!;
         foreach (JsonNode? resource in page["data"]!.AsArray())
             resource!.AsObject().Remove("relationships");
-        byte[] without = System.Text.Encoding.UTF8.GetBytes(page.ToJsonString(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+        byte[] without = System.Text.Encoding.UTF8.GetBytes(
+            page.ToJsonString(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
 
         long with = Allocated(whole);
         long bare = Allocated(without);

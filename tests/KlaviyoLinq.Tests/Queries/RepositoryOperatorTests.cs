@@ -44,7 +44,8 @@ public sealed class RepositoryOperatorTests(EmulatedAccount account) : QueryTest
 
         List<Event> rows = await query.ToListAsync();
 
-        Uri.UnescapeDataString(query.ToRequestUri().Query).Should().Be("?filter=greater-than(datetime,2026-03-01T00:00:00Z)&sort=datetime&include=metric&page[size]=50");
+        Uri.UnescapeDataString(query.ToRequestUri().Query)
+            .Should().Be("?filter=greater-than(datetime,2026-03-01T00:00:00Z)&sort=datetime&include=metric&page[size]=50");
         rows.Select(e => e.Metric?.Name).Should().Equal(rows.Select(e => Data.Of<Metric>().Single(m => m.Id == e.MetricId).Name)).And.HaveCount(50);
     }
 
@@ -56,9 +57,13 @@ public sealed class RepositoryOperatorTests(EmulatedAccount account) : QueryTest
         IQueryable<Profile> query = profiles.Where(p => p.Email == both.Email || p.Created > Since).AllowFanOut(2);
 
         query.ToRequestUris().Should().HaveCount(2);
-        (await query.ToListAsync()).Select(p => p.Id).Should().BeEquivalentTo(Data.Profiles.Where(p => p.Email == both.Email || p.Created > Since).Select(p => p.Id));
+        (await query.ToListAsync())
+            .Select(p => p.Id).Should().BeEquivalentTo(Data.Profiles.Where(p => p.Email == both.Email || p.Created > Since).Select(p => p.Id));
 
-        await using FilteredContext filtered = new(new KlaviyoOptions { ApiKey = "pk_tests", EnableRateLimiting = false, BaseAddress = Emulator.BaseAddress }) { Since = Since };
+        await using FilteredContext filtered = new(new KlaviyoOptions { ApiKey = "pk_tests", EnableRateLimiting = false, BaseAddress = Emulator.BaseAddress })
+        {
+            Since = Since,
+        };
         IQueryable<Profile> recent = filtered.Profiles;
         (await recent.IgnoreQueryFilters(["recent"]).CountAsync()).Should().Be(Data.Profiles.Count());
         (await recent.IgnoreQueryFilters(["named"]).CountAsync()).Should().Be(Data.Profiles.Count(p => p.Created > Since));
@@ -74,8 +79,13 @@ public sealed class RepositoryOperatorTests(EmulatedAccount account) : QueryTest
         (await profiles.MinAsync(p => p.Created)).Should().Be(moments.Min());
         (await profiles.Select(p => p.Created).MaxAsync()).Should().Be(moments.Max());
         (await profiles.SumAsync(p => p.Id.Length)).Should().Be(Data.Profiles.Sum(p => p.Id.Length));
-        (await profiles.AverageAsync(p => p.Location.Latitude.AsNumber())).Should().BeApproximately(Data.Profiles.Average(p => p.Location?.Latitude.AsNumber())!.Value, 1e-9);
-        (await profiles.ToLookupAsync(p => p.Created!.Value.Month)).Select(month => month.Count()).Order().Should().Equal(Data.Profiles.GroupBy(p => p.Created!.Value.Month).Select(month => month.Count()).Order());
+        (await profiles.AverageAsync(p => p.Location.Latitude.AsNumber()))
+            .Should().BeApproximately(Data.Profiles.Average(p => p.Location?.Latitude.AsNumber())!.Value, 1e-9);
+        (await profiles.ToLookupAsync(p => p.Created!.Value.Month))
+            .Select(month => month.Count())
+            .Order()
+            .Should()
+            .Equal(Data.Profiles.GroupBy(p => p.Created!.Value.Month).Select(month => month.Count()).Order());
         (await profiles.OrderBy(p => p.Id).LastAsync(p => p.Created > Since)).Id.Should().Be(Data.Profiles.Where(p => p.Created > Since).Max(p => p.Id));
         (await profiles.OrderBy(p => p.Id).ElementAtAsync(0)).Id.Should().Be(Data.Profiles.MinBy(p => p.Id, StringComparer.Ordinal)!.Id);
     }
@@ -83,5 +93,6 @@ public sealed class RepositoryOperatorTests(EmulatedAccount account) : QueryTest
     private static IEnumerable<string> Signatures(Type type) =>
         from method in type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
         where !_elsewhere.Contains(method.Name)
-        select $"{method.Name}({string.Join(", ", method.GetParameters().Select(parameter => parameter.ParameterType))})".Replace(typeof(IKlaviyoQueryable<>).FullName![..^2], typeof(IQueryable<>).FullName![..^2], StringComparison.Ordinal);
+        select $"{method.Name}({string.Join(", ", method.GetParameters().Select(parameter => parameter.ParameterType))})"
+            .Replace(typeof(IKlaviyoQueryable<>).FullName![..^2], typeof(IQueryable<>).FullName![..^2], StringComparison.Ordinal);
 }

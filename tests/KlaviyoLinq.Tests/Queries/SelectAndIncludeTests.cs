@@ -31,7 +31,8 @@ public sealed class SelectAndIncludeTests(EmulatedAccount account) : QueryTests(
     [Fact]
     public async Task Members_are_initialised_and_the_authors_code_runs_on_each_row()
     {
-        List<Card> cards = await Klaviyo.Profiles.OrderBy(p => p.Id).Select(p => new Card { Email = p.Email, Place = Place(p.Location.City, p.Location.Country) }).ToListAsync();
+        List<Card> cards = await Klaviyo.Profiles.OrderBy(p => p.Id)
+            .Select(p => new Card { Email = p.Email, Place = Place(p.Location.City, p.Location.Country) }).ToListAsync();
 
         cards.Select(card => (card.Email, card.Place))
             .Should().Equal(Data.Profiles.OrderBy(p => p.Id, StringComparer.Ordinal).Select(p => (p.Email, Place(p.Location?.City, p.Location?.Country))));

@@ -62,7 +62,9 @@ public sealed class SelectManyTests(EmulatedAccount account) : QueryTests(accoun
         await Refuses(Klaviyo.Events["a"].SelectMany(e => e.Attributions), KlaviyoFindingCode.SelectManyNotTranslatable);
         await Refuses(Klaviyo.Lists["a"].SelectMany(_ => new[] { 1, 2 }), KlaviyoFindingCode.SelectManyNotTranslatable);
         await Refuses(from l in Klaviyo.Lists where l.Id == "a" from p in Klaviyo.Profiles select p, KlaviyoFindingCode.SelectManyNotTranslatable);
-        await Refuses(from l in Klaviyo.Lists where l.Id == "a" from p in Klaviyo.Profiles.Where(p => p.Id == l.Name) select p.Email + l.Name, KlaviyoFindingCode.SelectManyNotTranslatable);
+        await Refuses(
+            from l in Klaviyo.Lists where l.Id == "a" from p in Klaviyo.Profiles.Where(p => p.Id == l.Name) select p.Email + l.Name,
+            KlaviyoFindingCode.SelectManyNotTranslatable);
         await Refuses(Klaviyo.Lists["a"].SelectMany(l => l.Profiles.Where(p => p.Email == "b")), KlaviyoFindingCode.SelectManyNotTranslatable);
     }
 
@@ -71,10 +73,13 @@ public sealed class SelectManyTests(EmulatedAccount account) : QueryTests(accoun
     {
         string id = List.Id;
         KlaviyoFinding finding = (await Refuses(
-            from l in Klaviyo.Lists where l.Id == id from p in l.Profiles select new { l.Name, p.Email }, KlaviyoFindingCode.SelectManyNotTranslatable)).Single();
+            from l in Klaviyo.Lists where l.Id == id from p in l.Profiles select new { l.Name, p.Email },
+            KlaviyoFindingCode.SelectManyNotTranslatable)).Single();
         finding.Fragment.Should().Be("l.Name");
         await Refuses(from l in Klaviyo.Lists where l.Id == id from p in l.Profiles select l, KlaviyoFindingCode.SelectManyNotTranslatable);
-        await Refuses(from l in Klaviyo.Lists where l.Id == id from p in l.Profiles where p.Email == l.Name select p, KlaviyoFindingCode.PredicateNotTranslatable);
-        await Refuses(from l in Klaviyo.Lists where l.Id == id from p in l.Profiles where l.Name == "VIP" select p, KlaviyoFindingCode.PredicateNotTranslatable);
+        await Refuses(
+            from l in Klaviyo.Lists where l.Id == id from p in l.Profiles where p.Email == l.Name select p, KlaviyoFindingCode.PredicateNotTranslatable);
+        await Refuses(
+            from l in Klaviyo.Lists where l.Id == id from p in l.Profiles where l.Name == "VIP" select p, KlaviyoFindingCode.PredicateNotTranslatable);
     }
 }

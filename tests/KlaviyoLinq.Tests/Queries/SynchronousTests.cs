@@ -9,7 +9,8 @@ public sealed class SynchronousTests : QueryTests, IDisposable
 
     public SynchronousTests(EmulatedAccount account)
         : base(account) =>
-        _blocking = new KlaviyoContext(new KlaviyoOptions { ApiKey = "pk_tests", EnableRateLimiting = false, BaseAddress = account.Emulator.BaseAddress, AllowSynchronousQueries = true });
+        _blocking = new KlaviyoContext(
+            new KlaviyoOptions { ApiKey = "pk_tests", EnableRateLimiting = false, BaseAddress = account.Emulator.BaseAddress, AllowSynchronousQueries = true });
 
     /// <summary>A context that never runs what is posted to it, as a blocked user interface would.</summary>
     private sealed class StuckContext : SynchronizationContext
@@ -22,7 +23,8 @@ public sealed class SynchronousTests : QueryTests, IDisposable
     [Fact]
     public void With_permission_rows_are_enumerated_synchronously()
     {
-        _blocking.Profiles.Where(p => p.Created > Since).ToList().Select(p => p.Id).Should().BeEquivalentTo(Data.Profiles.Where(p => p.Created > Since).Select(p => p.Id));
+        _blocking.Profiles.Where(p => p.Created > Since)
+            .ToList().Select(p => p.Id).Should().BeEquivalentTo(Data.Profiles.Where(p => p.Created > Since).Select(p => p.Id));
         Emulator.Requests[^1].Path.Should().Be("/api/profiles");
         int count = 0;
         foreach (Tag tag in _blocking.Tags)

@@ -4,7 +4,9 @@ using KlaviyoLinq.RateLimiting;
 
 namespace KlaviyoLinq.Tests.RateLimiting;
 
-/// <summary>Wherever a window begins, it never takes more than its limit: with delays, answers out of order, cancelled waits and attempts without an answer.</summary>
+/// <summary>
+/// Wherever a window begins, it never takes more than its limit: with delays, answers out of order, cancelled waits and attempts without an answer.
+/// </summary>
 public sealed class AnyWindowTests
 {
     // What decision 0013 promises, written out: were it taken from the guard, no guard would be too short.
@@ -62,7 +64,9 @@ public sealed class AnyWindowTests
 
     /// <summary>More than the limit within less than a window's length is what some phase would count.</summary>
     private static bool Keeps(long[] arrivals, KlaviyoRateLimit limit) =>
-        Keeps(arrivals, limit.Burst, TimeSpan.FromSeconds(1)) && Keeps(arrivals, limit.Steady, TimeSpan.FromMinutes(1)) && Keeps(arrivals, limit.Daily, TimeSpan.FromDays(1));
+        Keeps(arrivals, limit.Burst, TimeSpan.FromSeconds(1))
+            && Keeps(arrivals, limit.Steady, TimeSpan.FromMinutes(1))
+            && Keeps(arrivals, limit.Daily, TimeSpan.FromDays(1));
 
     private static bool Keeps(long[] arrivals, int limit, TimeSpan length)
     {

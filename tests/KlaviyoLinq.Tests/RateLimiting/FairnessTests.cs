@@ -154,7 +154,8 @@ public sealed class FairnessTests
         await export.Profiles.FirstAsync();
         emulator.ClearRequests();
 
-        Task<int> many = export.Profiles.Where(p => p.Email == "a@example.com" || p.PhoneNumber == "+15005550006" || p.ExternalId == "x").AllowFanOut(3).CountAsync();
+        Task<int> many = export.Profiles.Where(p => p.Email == "a@example.com" || p.PhoneNumber == "+15005550006" || p.ExternalId == "x")
+            .AllowFanOut(3).CountAsync();
         await Patience.UntilAsync(() => export.RateLimits.Single().Waiting == 3, many);
         Task<bool> one = web.Profiles.Where(p => p.Email == "interactive@example.com").AnyAsync();
         await Patience.UntilAsync(() => export.RateLimits.Single().Waiting == 4, one);
@@ -175,7 +176,8 @@ public sealed class FairnessTests
     [Fact]
     public async Task A_paced_context_sends_in_an_even_stream_and_another_of_the_account_sends_at_once()
     {
-        await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(options => (options.Data, options.TimeProvider) = (new DataSize { Profiles = 5 }, _clock));
+        await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(
+            options => (options.Data, options.TimeProvider) = (new DataSize { Profiles = 5 }, _clock));
         KlaviyoOptions even = Options(emulator);
         even.Pacing = KlaviyoPacing.Even;
         await using KlaviyoContext export = new(even);
@@ -192,7 +194,16 @@ public sealed class FairnessTests
         emulator.Requests.Should().HaveCount(3);
     }
 
-    private KlaviyoOptions Options(KlaviyoEmulator emulator, HttpMessageHandler? network = null) => new() { ApiKey = "pk_fair", BaseAddress = emulator.BaseAddress, HttpMessageHandler = network, TimeProvider = _clock, Timeout = Timeout.InfiniteTimeSpan, TotalTimeout = Timeout.InfiniteTimeSpan };
+    private KlaviyoOptions Options(KlaviyoEmulator emulator, HttpMessageHandler? network = null) =>
+        new()
+        {
+            ApiKey = "pk_fair",
+            BaseAddress = emulator.BaseAddress,
+            HttpMessageHandler = network,
+            TimeProvider = _clock,
+            Timeout = Timeout.InfiniteTimeSpan,
+            TotalTimeout = Timeout.InfiniteTimeSpan,
+        };
 
     private void Run(Func<Task> test) => new OneThread(_clock).Run(test);
 

@@ -8,7 +8,11 @@ namespace KlaviyoLinq.Tests.RateLimiting;
 /// <summary>Tests that limits learned from headers are bounded and expire, whatever the headers say.</summary>
 public sealed class HostileHeaderTests
 {
-    private static readonly string[] _numbers = ["0", "1", "-1", "2", "60", "86400", "86401", "1000000", "1000001", "2147483647", "2147483648", "99999999999999999999", "NaN", "Infinity", "1e9", "0x10", "", " 7 "];
+    private static readonly string[] _numbers =
+    [
+        "0", "1", "-1", "2", "60", "86400", "86401", "1000000", "1000001", "2147483647", "2147483648", "99999999999999999999", "NaN", "Infinity",
+        "1e9", "0x10", "", " 7 "
+    ];
 
     private static readonly KlaviyoCall _call = new("a", "GET /api/tags", [new("GET /api/tags", 3, 60)]);
 
@@ -26,11 +30,14 @@ public sealed class HostileHeaderTests
                     clock.Pass(TimeSpan.FromMilliseconds(300));
                 }
 
-                bool isBounded = limiter.Describe("a").Single().Windows is { Count: <= 8 } windows && windows.All(window => window.Length <= TimeSpan.FromDays(1));
+                bool isBounded = limiter.Describe("a").Single().Windows is { Count: <= 8 } windows
+                    && windows.All(window => window.Length <= TimeSpan.FromDays(1));
                 clock.Pass(TimeSpan.FromMinutes(10) + TimeSpan.FromSeconds(61));
                 return isBounded
                     && limiter.AttemptAcquire(_call).IsAcquired
-                    && limiter.Describe("a").Single().Windows.Select(window => (window.Length.TotalSeconds, window.Limit, window.Remaining)).SequenceEqual([(1, 3, 2), (60, 60, 59)]);
+                    && limiter.Describe("a")
+                    .Single().Windows.Select(window => (window.Length.TotalSeconds, window.Limit, window.Remaining))
+                    .SequenceEqual([(1, 3, 2), (60, 60, 59)]);
             },
             iter: 2_000);
 
@@ -63,7 +70,8 @@ public sealed class HostileHeaderTests
     {
         using HttpResponseMessage answer = new();
         string Number(int i) => _numbers[picks[(offset + i) % picks.Length]];
-        answer.Headers.TryAddWithoutValidation("RateLimit-Limit", $"{Number(0)}, {Number(1)};w={Number(2)}, {Number(0)};w={Number(3)}, {Number(4)};w={offset + 2}");
+        answer.Headers.TryAddWithoutValidation(
+            "RateLimit-Limit", $"{Number(0)}, {Number(1)};w={Number(2)}, {Number(0)};w={Number(3)}, {Number(4)};w={offset + 2}");
         answer.Headers.TryAddWithoutValidation("RateLimit-Remaining", Number(5));
         answer.Headers.TryAddWithoutValidation("RateLimit-Remaining", Number(6));
         answer.Headers.TryAddWithoutValidation("RateLimit-Reset", Number(7));

@@ -123,7 +123,8 @@ public sealed class LimitedQueriesTests : IAsyncLifetime
         KlaviyoPage<Tag> page = await klaviyo.Tags.AsPages().FirstAsync();
 
         page.RateLimit.Should().Equal(
-            new KlaviyoRateLimitWindow(TimeSpan.FromSeconds(1), 2, 1, TimeSpan.FromSeconds(1)), new KlaviyoRateLimitWindow(TimeSpan.FromMinutes(1), 40, null, null));
+            new KlaviyoRateLimitWindow(TimeSpan.FromSeconds(1), 2, 1, TimeSpan.FromSeconds(1)),
+            new KlaviyoRateLimitWindow(TimeSpan.FromMinutes(1), 40, null, null));
         KlaviyoRateLimitState state = klaviyo.RateLimits.Single();
         state.Name.Should().Be("GET /api/tags");
         state.Windows.Select(window => (window.Limit, window.Remaining)).Should().Equal((2, 1), (40, 39));
@@ -146,7 +147,8 @@ public sealed class LimitedQueriesTests : IAsyncLifetime
         await patience.CancelAsync();
         await klaviyo.DisposeAsync();
 
-        (await FluentActions.Awaiting(() => cancelled.InTimeAsync()).Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(patience.Token);
+        (await FluentActions.Awaiting(() => cancelled.InTimeAsync()).Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should()
+            .Be(patience.Token);
         await FluentActions.Awaiting(() => closed.InTimeAsync()).Should().ThrowAsync<ObjectDisposedException>();
         await WaitsAsync(same, 1);
         _clock.Pass(TimeSpan.FromSeconds(1));
@@ -165,7 +167,8 @@ public sealed class LimitedQueriesTests : IAsyncLifetime
         await klaviyo.Tags.AnyAsync();
         await klaviyo.Tags.AnyAsync();
 
-        KlaviyoPermitRefusedException refusal = (await FluentActions.Awaiting(() => klaviyo.Tags.AnyAsync()).Should().ThrowAsync<KlaviyoPermitRefusedException>()).Which;
+        KlaviyoPermitRefusedException refusal = (
+            await FluentActions.Awaiting(() => klaviyo.Tags.AnyAsync()).Should().ThrowAsync<KlaviyoPermitRefusedException>()).Which;
 
         refusal.RetryAfter.Should().BePositive();
         refusal.Operation.Should().Be("get_tags");

@@ -86,7 +86,8 @@ public sealed class LimiterTests
     public void Limits_are_learned_from_answers_upwards_downwards_and_for_new_windows()
     {
         Fill(_plain, 1)[0].Answer(Fine((1, 5, 4), (60, 60, null), (3600, 100, null))).Should().Equal(
-            new LimitNotice(LimitNews.Changed, "GET /api/tags", TimeSpan.FromSeconds(1), 3, 5), new LimitNotice(LimitNews.Changed, "GET /api/tags", TimeSpan.FromHours(1), null, 100));
+            new LimitNotice(LimitNews.Changed, "GET /api/tags", TimeSpan.FromSeconds(1), 3, 5),
+            new LimitNotice(LimitNews.Changed, "GET /api/tags", TimeSpan.FromHours(1), null, 100));
 
         Permit[] more = Fill(_plain, 4);
         _limiter.AttemptAcquire(_plain).IsAcquired.Should().BeFalse();
@@ -107,7 +108,8 @@ public sealed class LimiterTests
         _limiter.AttemptAcquire(_plain).IsAcquired.Should().BeFalse("one is ours, and the two that are gone besides are somebody else's");
         KlaviyoRateLimitState state = _limiter.Describe("a").Single();
         state.Windows.Select(window => window.Remaining).Should().Equal(0, 57);
-        state.Reported.Should().Equal(new KlaviyoRateLimitWindow(TimeSpan.FromSeconds(1), 3, 0, TimeSpan.Zero), new KlaviyoRateLimitWindow(TimeSpan.FromMinutes(1), 60, null, null));
+        state.Reported.Should().Equal(
+            new KlaviyoRateLimitWindow(TimeSpan.FromSeconds(1), 3, 0, TimeSpan.Zero), new KlaviyoRateLimitWindow(TimeSpan.FromMinutes(1), 60, null, null));
         _clock.Pass(TimeSpan.FromSeconds(1));
         Fill(_plain, 3);
     }
@@ -176,7 +178,11 @@ public sealed class LimiterTests
     private static KlaviyoRateLimitAnswer Fine(params (int Seconds, int Limit, int? Remaining)[] windows) => new(
         HttpStatusCode.OK,
         null,
-        [.. windows.Select(w => new KlaviyoRateLimitWindow(TimeSpan.FromSeconds(w.Seconds), w.Limit, w.Remaining, w.Remaining is null ? null : TimeSpan.Zero))]);
+        [
+            .. windows.Select(
+                w => new KlaviyoRateLimitWindow(TimeSpan.FromSeconds(w.Seconds), w.Limit, w.Remaining, w.Remaining is null ? null : TimeSpan.Zero))
+        ]);
 
-    private Permit[] Fill(KlaviyoCall call, int count) => [.. Enumerable.Range(0, count).Select(_ => _limiter.AttemptAcquire(call).Should().BeOfType<Permit>().Which)];
+    private Permit[] Fill(KlaviyoCall call, int count) =>
+        [.. Enumerable.Range(0, count).Select(_ => _limiter.AttemptAcquire(call).Should().BeOfType<Permit>().Which)];
 }

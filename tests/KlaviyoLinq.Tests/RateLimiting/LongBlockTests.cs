@@ -17,7 +17,8 @@ public sealed class LongBlockTests
         await using KlaviyoContext klaviyo = new(Options(server));
         await using KlaviyoContext same = new(Options(server));
 
-        KlaviyoRateLimitException limited = (await FluentActions.Awaiting(() => klaviyo.Profiles.ToListAsync()).Should().ThrowAsync<KlaviyoRateLimitException>()).Which;
+        KlaviyoRateLimitException limited = (
+            await FluentActions.Awaiting(() => klaviyo.Profiles.ToListAsync()).Should().ThrowAsync<KlaviyoRateLimitException>()).Which;
         limited.RetryAfter.Should().Be(TimeSpan.FromHours(1));
         _time.Advance(TimeSpan.FromMinutes(10));
         KlaviyoPermitRefusedException refused = await RefusedAsync(same);
@@ -52,7 +53,8 @@ public sealed class LongBlockTests
         await using KlaviyoContext klaviyo = new(Options(server));
         List<string> read = [];
 
-        KlaviyoPermitRefusedException refused = (await FluentActions.Awaiting(() => ReadAsync().InTimeAsync()).Should().ThrowAsync<KlaviyoPermitRefusedException>()).Which;
+        KlaviyoPermitRefusedException refused = (
+            await FluentActions.Awaiting(() => ReadAsync().InTimeAsync()).Should().ThrowAsync<KlaviyoPermitRefusedException>()).Which;
 
         read.Should().Equal("A", "B");
         (refused.Page, refused.ItemsYielded, refused.RetryAfter).Should().Be((2, 2, TimeSpan.FromMinutes(10)));

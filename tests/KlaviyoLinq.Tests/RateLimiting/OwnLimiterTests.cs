@@ -48,8 +48,14 @@ public sealed class OwnLimiterTests : IDisposable
             (HttpStatusCode.ServiceUnavailable, null, 0),
             (HttpStatusCode.OK, null, 2),
             (HttpStatusCode.OK, null, 2));
-        _limiter.Observed[2].Answer.Windows.Should().Equal(new KlaviyoRateLimitWindow(TimeSpan.FromSeconds(1), 3, 2, TimeSpan.FromSeconds(1)), new KlaviyoRateLimitWindow(TimeSpan.FromMinutes(1), 60, null, null));
-        _limiter.Observed[3].Answer.Windows.Should().Equal(new KlaviyoRateLimitWindow(TimeSpan.FromSeconds(1), 3, null, null), new KlaviyoRateLimitWindow(TimeSpan.FromMinutes(1), 60, 57, TimeSpan.FromSeconds(30)));
+        _limiter.Observed[2].Answer.Windows.Should()
+            .Equal(
+                new KlaviyoRateLimitWindow(TimeSpan.FromSeconds(1), 3, 2, TimeSpan.FromSeconds(1)),
+                new KlaviyoRateLimitWindow(TimeSpan.FromMinutes(1), 60, null, null));
+        _limiter.Observed[3].Answer.Windows.Should()
+            .Equal(
+                new KlaviyoRateLimitWindow(TimeSpan.FromSeconds(1), 3, null, null),
+                new KlaviyoRateLimitWindow(TimeSpan.FromMinutes(1), 60, 57, TimeSpan.FromSeconds(30)));
         _limiter.Free.Should().Be(1);
         klaviyo.RateLimits.Should().BeEmpty("the library's own limiter is out of play");
     }
@@ -79,7 +85,8 @@ public sealed class OwnLimiterTests : IDisposable
         await Patience.UntilAsync(() => _limiter.Queued == 1, waiting);
 
         await patience.CancelAsync();
-        (await FluentActions.Awaiting(() => waiting.InTimeAsync()).Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(patience.Token);
+        (await FluentActions.Awaiting(() => waiting.InTimeAsync()).Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should()
+            .Be(patience.Token);
         server.Requests.Should().HaveCount(1);
         mayAnswer.SetResult();
         (await first.InTimeAsync()).Should().Equal("A");

@@ -4,7 +4,9 @@ using Xunit.Abstractions;
 
 namespace KlaviyoLinq.Tests.RateLimiting;
 
-/// <summary>The measurement of fairness: exports that never stop, and interactive queries beside them, on a virtual clock against the emulator's windows.</summary>
+/// <summary>
+/// The measurement of fairness: exports that never stop, and interactive queries beside them, on a virtual clock against the emulator's windows.
+/// </summary>
 public sealed class PacingTests(ITestOutputHelper output)
 {
     private const int Minutes = 30, Users = 3, Senders = 24;
@@ -68,7 +70,8 @@ public sealed class PacingTests(ITestOutputHelper output)
         Random chance = new(seed);
         Measured measured = new();
 
-        new OneThread(clock).Run(() => Task.WhenAll([.. Enumerable.Range(0, exports).Select(_ => ExportAsync()), .. Enumerable.Range(0, Users).Select(_ => UseAsync())]));
+        new OneThread(clock).Run(
+            () => Task.WhenAll([.. Enumerable.Range(0, exports).Select(_ => ExportAsync()), .. Enumerable.Range(0, Users).Select(_ => UseAsync())]));
 
         measured.Share = Minutes / network.Last.TotalMinutes;
         measured.Refused = network.Refused;

@@ -36,7 +36,8 @@ public sealed class QueueWaitTests
             await Patience.UntilAsync(() => Waiting(klaviyo) == 1 && read.Count == (failures > 0 ? 0 : 1), run);
             await cancellation.CancelAsync();
 
-            (await FluentActions.Awaiting(() => run.InTimeAsync()).Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(cancellation.Token);
+            (await FluentActions.Awaiting(() => run.InTimeAsync()).Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should()
+                .Be(cancellation.Token);
             read.Should().Equal(failures > 0 ? [] : ["A"]);
             Waiting(klaviyo).Should().Be(0);
         }
@@ -81,7 +82,8 @@ public sealed class QueueWaitTests
         await cancellation.CancelAsync();
         RatePass pass = new(lease, call, null, null);
 
-        FluentActions.Invoking(() => pass.Send(cancellation.Token)).Should().Throw<OperationCanceledException>().Which.CancellationToken.Should().Be(cancellation.Token);
+        FluentActions.Invoking(() => pass.Send(cancellation.Token))
+            .Should().Throw<OperationCanceledException>().Which.CancellationToken.Should().Be(cancellation.Token);
 
         (await next.InTimeAsync()).IsAcquired.Should().BeTrue();
         pass.Dispose();

@@ -16,7 +16,8 @@ public sealed class ReportedUseTests
     [Fact]
     public void A_second_report_of_a_used_up_limit_contradicts_the_first_and_is_not_believed()
     {
-        Report(remaining: 0).Should().ContainSingle().Which.Should().Be(new LimitNotice(LimitNews.UsedByOthers, "GET /api/tags", TimeSpan.FromSeconds(1), 10, 0));
+        Report(remaining: 0)
+            .Should().ContainSingle().Which.Should().Be(new LimitNotice(LimitNews.UsedByOthers, "GET /api/tags", TimeSpan.FromSeconds(1), 10, 0));
         IsOpen().Should().BeFalse();
         _clock.Pass(TimeSpan.FromSeconds(1));
 
@@ -103,7 +104,8 @@ public sealed class ReportedUseTests
 
     private IReadOnlyList<LimitNotice> Report(int remaining) => Acquire().Answer(Answer(remaining));
 
-    private static KlaviyoRateLimitAnswer Answer(int remaining) => new(HttpStatusCode.OK, null, [new(TimeSpan.FromSeconds(1), 10, remaining, TimeSpan.Zero), new(TimeSpan.FromMinutes(1), 60, null, null)]);
+    private static KlaviyoRateLimitAnswer Answer(int remaining) =>
+        new(HttpStatusCode.OK, null, [new(TimeSpan.FromSeconds(1), 10, remaining, TimeSpan.Zero), new(TimeSpan.FromMinutes(1), 60, null, null)]);
 
     private Permit Acquire() => _limiter.AttemptAcquire(_call).Should().BeOfType<Permit>().Which;
 

@@ -33,7 +33,9 @@ public sealed class StallingHeaderTests
         await using LoopbackServer server = await ServerAsync((response, number) => response["Retry-After"] = number == 1 ? "2147483647" : null, throttled: 1);
         await using (KlaviyoContext klaviyo = new(Options(server)))
         {
-            KlaviyoRateLimitException limited = (await FluentActions.Awaiting(() => klaviyo.Profiles.ForEachAsync(_ => { }).InTimeAsync()).Should().ThrowAsync<KlaviyoRateLimitException>()).Which;
+            KlaviyoRateLimitException limited = (
+                await FluentActions.Awaiting(() => klaviyo.Profiles.ForEachAsync(_ => { }).InTimeAsync())
+                    .Should().ThrowAsync<KlaviyoRateLimitException>()).Which;
             limited.RetryAfter.Should().Be(TimeSpan.FromSeconds(2147483647));
             limited.Checkpoint.Should().NotBeNull();
         }
@@ -57,7 +59,9 @@ public sealed class StallingHeaderTests
         _loggers.Lines.Should().Equal("Warning 11: Klaviyo's limit of GET /api/profiles is 1 requests in 86400 s (known so far: none). The new limit applies until 10 minutes after the last answer that reports it.");
         _time.Advance(TimeSpan.FromMinutes(4));
 
-        KlaviyoPermitRefusedException refused = (await FluentActions.Awaiting(() => klaviyo.Profiles.ForEachAsync(_ => { }).InTimeAsync()).Should().ThrowAsync<KlaviyoPermitRefusedException>()).Which;
+        KlaviyoPermitRefusedException refused = (
+            await FluentActions.Awaiting(() => klaviyo.Profiles.ForEachAsync(_ => { }).InTimeAsync())
+                .Should().ThrowAsync<KlaviyoPermitRefusedException>()).Which;
 
         refused.RetryAfter.Should().Be(TimeSpan.FromMinutes(6));
         refused.Checkpoint.Should().NotBeNull();
@@ -76,9 +80,11 @@ public sealed class StallingHeaderTests
     [InlineData("750, 75;w=1, 750;w=60", 0, "43")]
     [InlineData("750, 75;w=1, 750;w=60", 0, null)]
     [InlineData("750, 75;w=1, 750;w=60", 2, "43")]
-    public async Task A_number_of_remaining_requests_that_never_changes_is_waited_for_once_and_then_ignored_with_a_warning(string limit, int remaining, string? reset)
+    public async Task A_number_of_remaining_requests_that_never_changes_is_waited_for_once_and_then_ignored_with_a_warning(
+        string limit, int remaining, string? reset)
     {
-        await using LoopbackServer server = await ServerAsync((response, _) => (response["RateLimit-Limit"], response["RateLimit-Remaining"], response["RateLimit-Reset"]) = (limit, $"{remaining}", reset));
+        await using LoopbackServer server = await ServerAsync(
+            (response, _) => (response["RateLimit-Limit"], response["RateLimit-Remaining"], response["RateLimit-Reset"]) = (limit, $"{remaining}", reset));
         await using KlaviyoContext klaviyo = new(Options(server));
         TimeSpan waited = TimeSpan.Zero;
 
@@ -99,7 +105,8 @@ public sealed class StallingHeaderTests
         }
 
         waited.Should().BePositive("a report is believed once").And.BeLessThanOrEqualTo(TimeSpan.FromSeconds(61));
-        _loggers.Lines.Where(line => line.StartsWith("Warning", StringComparison.Ordinal)).Select(line => line[..10]).Should().Equal("Warning 14", "Warning 15");
+        _loggers.Lines.Where(line => line.StartsWith("Warning", StringComparison.Ordinal))
+            .Select(line => line[..10]).Should().Equal("Warning 14", "Warning 15");
     }
 
     [Fact]
@@ -130,12 +137,14 @@ public sealed class StallingHeaderTests
         mayAnswer.SetResult();
 
         await FluentActions.Awaiting(() => sent.InTimeAsync()).Should().ThrowAsync<KlaviyoRateLimitException>();
-        (await FluentActions.Awaiting(() => waiting.InTimeAsync()).Should().ThrowAsync<KlaviyoPermitRefusedException>()).Which.RetryAfter.Should().Be(TimeSpan.FromMinutes(10));
+        (await FluentActions.Awaiting(() => waiting.InTimeAsync()).Should().ThrowAsync<KlaviyoPermitRefusedException>()).Which.RetryAfter.Should()
+            .Be(TimeSpan.FromMinutes(10));
         server.Requests.Should().HaveCount(2);
     }
 
     /// <summary>Answers one row, with headers; throttles the first requests.</summary>
-    private Task<LoopbackServer> ServerAsync(Action<Microsoft.AspNetCore.Http.IHeaderDictionary, int> head, int throttled = 0) => LoopbackServer.StartAsync(context =>
+    private Task<LoopbackServer> ServerAsync(Action<Microsoft.AspNetCore.Http.IHeaderDictionary, int> head, int throttled = 0) =>
+        LoopbackServer.StartAsync(context =>
     {
         int number = Interlocked.Increment(ref _asked);
         head(context.Response.Headers, number);

@@ -27,7 +27,8 @@ public sealed class ThroughputTests(ITestOutputHelper output)
         SimulatedNetwork network = new(clock, seed, TimeSpan.FromMilliseconds(delay / 10.0), TimeSpan.FromMilliseconds(delay));
 
         // From the first request of a minute's limit to the first one after the limits of all minutes, so that neither end adds or takes a window.
-        new OneThread(clock).Run(() => Task.WhenAll(Enumerable.Range(0, 2 * operation.RateLimit.Burst).Select(_ => network.WorkAsync(operation, (minutes * steady) + 1))));
+        new OneThread(clock).Run(
+            () => Task.WhenAll(Enumerable.Range(0, 2 * operation.RateLimit.Burst).Select(_ => network.WorkAsync(operation, (minutes * steady) + 1))));
 
         double share = minutes / network.Last.TotalMinutes;
         output.WriteLine($"{operation.RateLimit.Burst}/{steady}, phase {seed}, up to {delay} ms each way: {share:P2}, refused {network.Refused} of {network.Taken + network.Refused}");

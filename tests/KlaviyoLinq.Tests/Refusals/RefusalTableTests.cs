@@ -15,7 +15,10 @@ public sealed partial class RefusalTableTests
     private static readonly KlaviyoClientContext _client = new("ABC123");
 
     private static readonly List<RefusedQuery> _queries =
-        [.. RefusedFields.Of(_klaviyo, new Captured()), .. RefusedPredicates.Of(_klaviyo, new Captured()), .. RefusedOperators.Of(_klaviyo, _client, new Captured())];
+        [
+            .. RefusedFields.Of(_klaviyo, new Captured()), .. RefusedPredicates.Of(_klaviyo, new Captured()),
+            .. RefusedOperators.Of(_klaviyo, _client, new Captured())
+        ];
 
     private static readonly string _file = Path.Combine(Root(), "tests", "KlaviyoLinq.Tests", "Refusals", "Expected.txt");
 

@@ -10,7 +10,9 @@ internal static class RefusedFields
         new(klaviyo.Profiles.Where(p => p.FirstName == "Jane"), klaviyo.Profiles.Where(p => p.Email == "jane@example.com")),
         new(klaviyo.Profiles.Where(p => p.LastName == c.Name && p.Email == c.Email), klaviyo.Profiles.Where(p => p.Email == c.Email)),
         new(klaviyo.Profiles.Where(p => p.Location.City == "Oslo"), klaviyo.Profiles.AsAsyncEnumerable().Where(p => p.Location.City == "Oslo")),
-        new(klaviyo.Profiles.Where(p => p.PredictiveAnalytics.HistoricClv > 59), klaviyo.Profiles.AsAsyncEnumerable().Where(p => p.PredictiveAnalytics.HistoricClv > 59)),
+        new(
+            klaviyo.Profiles.Where(p => p.PredictiveAnalytics.HistoricClv > 59),
+            klaviyo.Profiles.AsAsyncEnumerable().Where(p => p.PredictiveAnalytics.HistoricClv > 59)),
         new(klaviyo.Profiles.Where(p => p.LastEventDate > c.Since), klaviyo.Profiles.Where(p => p.Updated > c.Since)),
         new(klaviyo.Profiles.Where(p => p.Created >= c.Since), klaviyo.Profiles.Where(p => p.Created > c.Since)),
         new(klaviyo.Profiles.Where(p => p.Created == c.Since), klaviyo.Profiles.Where(p => p.Created > c.Since)),
@@ -61,7 +63,9 @@ internal static class RefusedFields
         new(klaviyo.Lists["L1"].Profiles.Where(p => p.FirstName == "Jane"), klaviyo.Lists["L1"].Profiles.Where(p => p.Email == "jane@example.com")),
         new(klaviyo.Profiles.Where(p => p.Email == c.Half)),
         new(klaviyo.Profiles.Where(p => c.Holes.Contains(p.Email))),
-        new(klaviyo.Profiles.Where(p => p.Created > c.Unspecified), klaviyo.Profiles.Where(p => p.Created > DateTime.SpecifyKind(c.Unspecified, DateTimeKind.Utc))),
+        new(
+            klaviyo.Profiles.Where(p => p.Created > c.Unspecified),
+            klaviyo.Profiles.Where(p => p.Created > DateTime.SpecifyKind(c.Unspecified, DateTimeKind.Utc))),
         new(klaviyo.Profiles.Where(p => c.NoList.Contains(p.Email))),
         new(klaviyo.Tags.Where(t => t.Name.Contains(c.Nothing)), klaviyo.Tags.Where(t => t.Name.Contains(c.Name))),
     ];

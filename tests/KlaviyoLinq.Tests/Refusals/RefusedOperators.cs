@@ -64,7 +64,9 @@ internal static class RefusedOperators
         new(from l in klaviyo.Lists from p in l.Profiles where p.FirstName == "a" select p.Email),
         new(from p in klaviyo.Profiles join e in klaviyo.Events on p.Id equals e.ProfileId select e.Id),
         new(client.ReviewValuesReports, client.ReviewValuesReports.For(ReviewTimeframe.AllTime, ReviewGrouping.ProductId, [ReviewStatistic.AverageRating])),
-        new(client.Geofences.OrderByDistance(latitude: 151.2093, longitude: -33.8688), client.Geofences.OrderByDistance(latitude: -33.8688, longitude: 151.2093)),
+        new(
+            client.Geofences.OrderByDistance(latitude: 151.2093, longitude: -33.8688),
+            client.Geofences.OrderByDistance(latitude: -33.8688, longitude: 151.2093)),
         new(klaviyo.Profiles.Where(p => p.Email == "a" || p.ExternalId == "b" || p.PhoneNumber == "c").AllowFanOut(2)),
         new(klaviyo.Tags["T1"].Lists, klaviyo.Tags["T1"].Lists.Select(l => l.Id)),
     ];

@@ -15,7 +15,9 @@ internal static class RefusedPredicates
         new(klaviyo.CatalogItems.Where(i => i.Images!.Contains("x")), klaviyo.CatalogItems.AsAsyncEnumerable().Where(x => x.Images!.Contains("x"))),
         new(klaviyo.Reviews.Where(r => r.Images.Any())),
         new(klaviyo.Reviews.Where(r => r.Images.Count > 0)),
-        new(klaviyo.Profiles.Where(p => p.FirstName + " " + p.LastName == "J D"), klaviyo.Profiles.AsAsyncEnumerable().Where(p => p.FirstName + " " + p.LastName == "J D")),
+        new(
+            klaviyo.Profiles.Where(p => p.FirstName + " " + p.LastName == "J D"),
+            klaviyo.Profiles.AsAsyncEnumerable().Where(p => p.FirstName + " " + p.LastName == "J D")),
         new(klaviyo.Profiles.Where(p => $"{p.FirstName} {p.LastName}" == "J D")),
         new(klaviyo.Profiles.Where(p => string.Concat(p.FirstName, p.LastName) == "JD")),
         new(klaviyo.Images.Where(i => i.Hidden ^ true), klaviyo.Images.Where(i => !i.Hidden)),
@@ -36,11 +38,19 @@ internal static class RefusedPredicates
         new(klaviyo.Profiles.Where(p => p.PhoneNumber == null)),
         new(klaviyo.Lists.Where(l => l.OptInProcess == null)),
         new(klaviyo.Campaigns.Where(m => m.CampaignMessages.Any(x => x.Channel == CampaignMessageChannel.Email) && m.ScheduledAt.HasValue)),
-        new(klaviyo.Profiles.Where(p => p.Email == "a" || p.ExternalId == "b"), klaviyo.Profiles.Where(p => p.Email == "a" || p.ExternalId == "b").AllowFanOut(2)),
-        new(klaviyo.Flows.Where(f => f.Name!.Contains("a") || f.Name!.Contains("b")), klaviyo.Flows.Where(f => f.Name!.Contains("a") || f.Name!.Contains("b")).AllowFanOut(2)),
+        new(
+            klaviyo.Profiles.Where(p => p.Email == "a" || p.ExternalId == "b"),
+            klaviyo.Profiles.Where(p => p.Email == "a" || p.ExternalId == "b").AllowFanOut(2)),
+        new(
+            klaviyo.Flows.Where(f => f.Name!.Contains("a") || f.Name!.Contains("b")),
+            klaviyo.Flows.Where(f => f.Name!.Contains("a") || f.Name!.Contains("b")).AllowFanOut(2)),
         new(klaviyo.Profiles.Where(p => p.Email!.ToLower() == c.Email), klaviyo.Profiles.Where(p => p.Email == c.Email)),
-        new(klaviyo.Profiles.Where(p => p.Email!.Equals(c.Email, StringComparison.OrdinalIgnoreCase)), klaviyo.Profiles.Where(p => p.Email!.Equals(c.Email, StringComparison.Ordinal))),
-        new(klaviyo.Tags.Where(t => t.Name.Contains("A", StringComparison.OrdinalIgnoreCase)), klaviyo.Tags.Where(t => t.Name.Contains("A", StringComparison.Ordinal))),
+        new(
+            klaviyo.Profiles.Where(p => p.Email!.Equals(c.Email, StringComparison.OrdinalIgnoreCase)),
+            klaviyo.Profiles.Where(p => p.Email!.Equals(c.Email, StringComparison.Ordinal))),
+        new(
+            klaviyo.Tags.Where(t => t.Name.Contains("A", StringComparison.OrdinalIgnoreCase)),
+            klaviyo.Tags.Where(t => t.Name.Contains("A", StringComparison.Ordinal))),
         new(klaviyo.Tags.Where(t => t.Name.ToUpperInvariant().StartsWith("A"))),
         new(klaviyo.Tags.Where(t => string.Compare(t.Name, "m") > 0)),
         new(klaviyo.Profiles.Where(p => p.Email!.CompareTo("m") < 0)),

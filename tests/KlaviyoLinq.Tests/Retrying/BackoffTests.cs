@@ -79,7 +79,8 @@ public sealed class BackoffTests
         failure.RetryAfter.Should().Be(TimeSpan.FromHours(1));
         failure.RetryAt.Should().Be(new DateTimeOffset(2026, 7, 15, 13, 0, 0, TimeSpan.Zero));
         failure.Attempts.Should().Be(1);
-        failure.Message.Should().Contain("wait of 3600 s before the next request, until 2026-07-15T13:00:00+00:00").And.Contain("KlaviyoOptions.Retry.MaxRetryAfter allows (120 s)");
+        failure.Message.Should().Contain(
+            "wait of 3600 s before the next request, until 2026-07-15T13:00:00+00:00").And.Contain("KlaviyoOptions.Retry.MaxRetryAfter allows (120 s)");
         server.Targets.Should().Equal(FailingServer.TargetsUpTo(attempts: 1));
     }
 

@@ -19,7 +19,8 @@ public sealed class RetryBudgetTests
         for (int i = 0; i < Queries; i++)
             await FailAsync(executor);
 
-        server.Targets.Should().HaveCount(Queries + 20 + ((Queries - 1) / 4), "the budget holds 20, and each query but the first, which finds it full, earns a quarter");
+        server.Targets.Should().HaveCount(
+            Queries + 20 + ((Queries - 1) / 4), "the budget holds 20, and each query but the first, which finds it full, earns a quarter");
     }
 
     [Fact]

@@ -46,7 +46,8 @@ public sealed class RetryOptionsTests
     {
         KlaviyoOptions options = Valid();
         options.TotalTimeout = Timeout.InfiniteTimeSpan;
-        (options.Retry.MaxRetries, options.Retry.BaseDelay, options.Retry.MaxDelay, options.Retry.MaxRetryAfter) = (1, TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero);
+        (options.Retry.MaxRetries, options.Retry.BaseDelay, options.Retry.MaxDelay, options.Retry.MaxRetryAfter) = (1, TimeSpan.Zero,
+            TimeSpan.Zero, TimeSpan.Zero);
         (options.Retry.BudgetSize, options.Retry.BudgetPerPage, options.Retry.BudgetPerMinute) = (0, 0, 0);
 
         options.Validate();

@@ -35,7 +35,8 @@ public sealed class StoppingTests
             await Patience.UntilAsync(() => read.Count == 2, run);
             await cancellation.CancelAsync();
 
-            OperationCanceledException cancelled = (await FluentActions.Awaiting(() => run.InTimeAsync()).Should().ThrowAsync<OperationCanceledException>()).Which;
+            OperationCanceledException cancelled = (
+                await FluentActions.Awaiting(() => run.InTimeAsync()).Should().ThrowAsync<OperationCanceledException>()).Which;
             cancelled.CancellationToken.Should().Be(cancellation.Token);
             read.Should().Equal("A", "B");
         }
@@ -98,7 +99,8 @@ public sealed class StoppingTests
     [Fact]
     public async Task Attempts_that_were_answered_share_one_connection()
     {
-        await using LoopbackServer server = await FailingServer.StartAsync(failures: 4, context => context.Response.WriteDocumentAsync(Error(503, "error", "Error.", "Later."), 503));
+        await using LoopbackServer server = await FailingServer.StartAsync(
+            failures: 4, context => context.Response.WriteDocumentAsync(Error(503, "error", "Error.", "Later."), 503));
 
         await Runs.IdsAsync(Runs.Retrying(server.Address));
 

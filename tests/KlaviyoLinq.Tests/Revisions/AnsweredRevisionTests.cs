@@ -37,7 +37,8 @@ public sealed class AnsweredRevisionTests
             context.Response.WriteDocumentAsync(Answers.Error(403, "permission_denied", "Forbidden.", "No."), 403));
         await using var klaviyo = new KlaviyoContext(Runs.Options(server.Address));
 
-        KlaviyoPermissionException failure = (await klaviyo.Lists["x"].Profiles.Invoking(q => q.ToListAsync()).Should().ThrowAsync<KlaviyoPermissionException>()).Which;
+        KlaviyoPermissionException failure = (
+            await klaviyo.Lists["x"].Profiles.Invoking(q => q.ToListAsync()).Should().ThrowAsync<KlaviyoPermissionException>()).Which;
         failure.RequiredScopes.Should().BeEquivalentTo("lists:read", "profiles:read");
         failure.Message.Should().Contain("lists:read").And.Contain("profiles:read");
     }

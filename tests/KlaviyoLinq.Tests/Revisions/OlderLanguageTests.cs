@@ -2,10 +2,13 @@ using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Tests.Revisions;
 
-/// <summary>Everyday queries in the language of older revisions: the request is one that the revision's document allows, and the emulator of that revision answers.</summary>
+/// <summary>
+/// Everyday queries in the language of older revisions: the request is one that the revision's document allows, and the emulator of that revision
+/// answers.
+/// </summary>
 public sealed class OlderLanguageTests
 {
-    private static readonly DateTimeOffset Since = new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset _since = new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero);
 
     [Theory]
     [InlineData("2022-10-17", "created")]
@@ -43,7 +46,8 @@ public sealed class OlderLanguageTests
             : await account.Klaviyo.Events.Select(e => e.Metric.Name).ToListAsync();
 
         string relationship = revision == "2022-10-17" ? "metrics" : "metric";
-        Uri.UnescapeDataString(account.Emulator.Requests[0].ToString()).Should().StartWith($"GET /api/events?include={relationship}&fields[event]={member}&fields[metric]=name");
+        Uri.UnescapeDataString(account.Emulator.Requests[0].ToString())
+            .Should().StartWith($"GET /api/events?include={relationship}&fields[event]={member}&fields[metric]=name");
         names.Should().HaveCount(account.Emulator.Resources("event").Count).And.NotContainNulls();
     }
 
@@ -53,13 +57,14 @@ public sealed class OlderLanguageTests
     public async Task Events_are_filtered_by_their_datetime_although_the_document_declares_a_string(string revision)
     {
         await using RevisedAccount account = await RevisedAccount.OfAsync(revision);
-        List<Event> stored = [.. account.Stored("event").Cast<Event>().Where(e => e.Datetime >= Since)];
+        List<Event> stored = [.. account.Stored("event").Cast<Event>().Where(e => e.Datetime >= _since)];
 
-        List<Event> events = await account.Klaviyo.Events.Where(e => e.Datetime >= Since).ToListAsync();
+        List<Event> events = await account.Klaviyo.Events.Where(e => e.Datetime >= _since).ToListAsync();
 
-        Uri.UnescapeDataString(account.Emulator.Requests[0].ToString()).Should().StartWith("GET /api/events?filter=greater-or-equal(datetime,2026-03-01T00:00:00Z)");
+        Uri.UnescapeDataString(account.Emulator.Requests[0].ToString())
+            .Should().StartWith("GET /api/events?filter=greater-or-equal(datetime,2026-03-01T00:00:00Z)");
         events.Select(e => e.Id).Should().BeEquivalentTo(stored.Select(e => e.Id)).And.NotBeEmpty();
-        events.Should().OnlyContain(e => e.Datetime >= Since);
+        events.Should().OnlyContain(e => e.Datetime >= _since);
     }
 
     [Theory]
@@ -67,7 +72,7 @@ public sealed class OlderLanguageTests
     [InlineData("2023-07-15")]
     public async Task Events_are_filtered_by_their_timestamp_although_the_document_declares_a_string(string revision)
     {
-        long since = Since.ToUnixTimeSeconds();
+        long since = _since.ToUnixTimeSeconds();
         await using RevisedAccount account = await RevisedAccount.OfAsync(revision);
         List<Event> stored = [.. account.Stored("event").Cast<Event>().Where(e => e.Timestamp < since)];
 
@@ -103,7 +108,8 @@ public sealed class OlderLanguageTests
         events.Should().OnlyContain(e => e.WasReceived("metric_id"));
 
         var rows = await account.Klaviyo.Events.Select(e => new { e.Datetime, e.MetricId, Profile = e.Profile.Id }).ToListAsync();
-        Uri.UnescapeDataString(account.Emulator.Requests[^1].ToString()).Should().Contain("fields[event]=datetime,metric_id,profile_id").And.NotContain("include");
+        Uri.UnescapeDataString(account.Emulator.Requests[^1].ToString())
+            .Should().Contain("fields[event]=datetime,metric_id,profile_id").And.NotContain("include");
         rows.Select(row => row.MetricId).Should().BeEquivalentTo(stored);
         rows.Select(row => row.Profile).Should().BeEquivalentTo(events.Select(e => e.ProfileId)).And.Contain(id => id != null);
 
@@ -121,12 +127,15 @@ public sealed class OlderLanguageTests
     {
         await using RevisedAccount account = await RevisedAccount.OfAsync(revision);
         string id = account.Stored("flow-action")[0].Id;
-        System.Text.Json.JsonElement stored = account.Emulator.Resources("flow-action").First(a => a.GetProperty("id").GetString() == id).GetProperty("attributes");
+        System.Text.Json.JsonElement stored = account.Emulator.Resources("flow-action")
+            .First(a => a.GetProperty("id").GetString() == id).GetProperty("attributes");
 
         FlowAction action = (await account.Klaviyo.FlowActions[id].FindAsync())!;
         action.ActionType.Should().Be(stored.GetProperty("action_type").GetString());
         action.Status.Should().Be(stored.GetProperty("status").GetString());
-        (action.Settings?.ToString()).Should().Be(stored.GetProperty("settings") is { ValueKind: System.Text.Json.JsonValueKind.Object } settings ? settings.GetRawText() : null);
+        (action.Settings?.ToString())
+            .Should()
+            .Be(stored.GetProperty("settings") is { ValueKind: System.Text.Json.JsonValueKind.Object } settings ? settings.GetRawText() : null);
         action.WasReceived("settings").Should().BeTrue();
     }
 
@@ -137,7 +146,8 @@ public sealed class OlderLanguageTests
     {
         await using RevisedAccount account = await RevisedAccount.OfAsync(revision);
         string id = account.Stored("campaign-message")[0].Id;
-        System.Text.Json.JsonElement stored = account.Emulator.Resources("campaign-message").First(m => m.GetProperty("id").GetString() == id).GetProperty("attributes");
+        System.Text.Json.JsonElement stored = account.Emulator.Resources("campaign-message")
+            .First(m => m.GetProperty("id").GetString() == id).GetProperty("attributes");
 
         CampaignMessage message = (await account.Klaviyo.CampaignMessages[id].FindAsync())!;
         message.Label.Should().Be(stored.GetProperty("label").GetString());
@@ -151,7 +161,8 @@ public sealed class OlderLanguageTests
         await using RevisedAccount account = await RevisedAccount.OfAsync("2024-07-15");
         string flow = account.Stored("flow")[0].Id;
 
-        await account.Klaviyo.Flows[flow].FlowActions.Where(a => a.ActionType == "SEND_EMAIL").OrderBy(a => a.Status).Select(a => new { a.ActionType, a.SendOptions.UseSmartSending }).ToListAsync();
+        await account.Klaviyo.Flows[flow].FlowActions.Where(a => a.ActionType == "SEND_EMAIL")
+            .OrderBy(a => a.Status).Select(a => new { a.ActionType, a.SendOptions.UseSmartSending }).ToListAsync();
 
         account.SentRequest.Should().StartWith($"GET /api/flows/{flow}/flow-actions?filter=equals(action_type,\"SEND_EMAIL\")&sort=status&fields[flow-action]=action_type,send_options.use_smart_sending");
     }

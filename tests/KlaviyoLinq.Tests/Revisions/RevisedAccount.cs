@@ -11,7 +11,8 @@ internal sealed class RevisedAccount : IAsyncDisposable
     private RevisedAccount(KlaviyoEmulator emulator, string revision)
     {
         Emulator = emulator;
-        Klaviyo = new KlaviyoContext(new KlaviyoOptions { ApiKey = "pk_tests", EnableRateLimiting = false, BaseAddress = emulator.BaseAddress, Revision = revision });
+        Klaviyo = new KlaviyoContext(
+            new KlaviyoOptions { ApiKey = "pk_tests", EnableRateLimiting = false, BaseAddress = emulator.BaseAddress, Revision = revision });
     }
 
     internal KlaviyoEmulator Emulator { get; }

@@ -30,7 +30,8 @@ public sealed class RevisionNoticeTests
         await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(options => options.Catalogue = KlaviyoCatalogue.Revision20250715);
         await using KlaviyoContext klaviyo = new(new KlaviyoOptions
         {
-            ApiKey = "pk_tests", BaseAddress = emulator.BaseAddress, Revision = "2025-07-15", LoggerFactory = loggers, TimeProvider = new At(new DateTimeOffset(2026, 11, 1, 0, 0, 0, TimeSpan.Zero)),
+            ApiKey = "pk_tests", BaseAddress = emulator.BaseAddress, Revision = "2025-07-15", LoggerFactory = loggers,
+            TimeProvider = new At(new DateTimeOffset(2026, 11, 1, 0, 0, 0, TimeSpan.Zero)),
         });
 
         (await klaviyo.Profiles.PageSize(50).CountAsync()).Should().BeGreaterThan(100);
@@ -45,7 +46,8 @@ public sealed class RevisionNoticeTests
         await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync();
         await using KlaviyoContext klaviyo = new(new KlaviyoOptions
         {
-            ApiKey = "pk_tests", BaseAddress = emulator.BaseAddress, LoggerFactory = loggers, TimeProvider = new At(new DateTimeOffset(2026, 11, 1, 0, 0, 0, TimeSpan.Zero)),
+            ApiKey = "pk_tests", BaseAddress = emulator.BaseAddress, LoggerFactory = loggers,
+            TimeProvider = new At(new DateTimeOffset(2026, 11, 1, 0, 0, 0, TimeSpan.Zero)),
         });
 
         await klaviyo.Tags.ToListAsync();

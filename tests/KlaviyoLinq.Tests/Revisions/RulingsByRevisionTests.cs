@@ -26,7 +26,8 @@ public sealed class RulingsByRevisionTests
     public async Task A_field_that_became_filterable_later_is_refused_by_name_before()
     {
         await using RevisedAccount before = await RevisedAccount.OfAsync("2022-10-17");
-        (await Refuses(before, before.Klaviyo.Events.Where(e => e.ProfileId == "x"), KlaviyoFindingCode.FieldNotFilterable)).Reason.Should().Contain("ProfileId");
+        (await Refuses(before, before.Klaviyo.Events.Where(e => e.ProfileId == "x"), KlaviyoFindingCode.FieldNotFilterable)).Reason.Should()
+            .Contain("ProfileId");
 
         await using RevisedAccount after = await RevisedAccount.OfAsync("2026-07-15");
         string id = after.Stored("event").Cast<Event>().First(e => e.ProfileId is not null).ProfileId!;
@@ -60,7 +61,8 @@ public sealed class RulingsByRevisionTests
     public async Task An_attribute_that_came_later_is_refused_by_name_in_a_projection()
     {
         await using RevisedAccount before = await RevisedAccount.OfAsync("2022-10-17");
-        (await Refuses(before, before.Klaviyo.Lists.Select(l => l.OptInProcess), KlaviyoFindingCode.AttributeNotReturned)).Reason.Should().Contain("OptInProcess");
+        (await Refuses(before, before.Klaviyo.Lists.Select(l => l.OptInProcess), KlaviyoFindingCode.AttributeNotReturned)).Reason.Should()
+            .Contain("OptInProcess");
     }
 
     [Fact]
@@ -88,5 +90,6 @@ public sealed class RulingsByRevisionTests
     }
 
     private static IEnumerable<string> Related(System.Text.Json.JsonElement resource, string relationship) =>
-        resource.GetProperty("relationships").GetProperty(relationship).GetProperty("data").EnumerateArray().Select(data => data.GetProperty("id").GetString()!);
+        resource.GetProperty("relationships")
+            .GetProperty(relationship).GetProperty("data").EnumerateArray().Select(data => data.GetProperty("id").GetString()!);
 }

@@ -58,12 +58,14 @@ public sealed class UnmappedMembersTests
         account.Emulator.Faults.OnAny().Body(
             """{"data":{"type":"campaign","id":"1","attributes":{"send_strategy":{"method":"static","options_static":{"datetime":"2024-08-01T09:00:00+00:00","is_local":true}}}}}""");
 
-        DateTimeOffset? at = await account.Klaviyo.Campaigns["1"].Select(c => c.SendStrategy.UnmappedMembers.GetMap("options_static")!.GetDateTime("datetime")).FirstAsync();
+        DateTimeOffset? at = await account.Klaviyo.Campaigns["1"]
+            .Select(c => c.SendStrategy.UnmappedMembers.GetMap("options_static")!.GetDateTime("datetime")).FirstAsync();
         Campaign campaign = await account.Klaviyo.Campaigns["1"].GetAsync();
 
         Uri.UnescapeDataString(account.Emulator.Requests[0].ToString()).Should().Be("GET /api/campaigns/1?fields[campaign]=send_strategy");
         at.Should().Be(new DateTimeOffset(2024, 8, 1, 9, 0, 0, TimeSpan.Zero));
-        campaign.SendStrategy.Should().BeOfType<CampaignStaticSendStrategy>().Which.UnmappedMembers.GetMap("options_static")!.GetBoolean("is_local").Should().BeTrue();
+        campaign.SendStrategy.Should()
+            .BeOfType<CampaignStaticSendStrategy>().Which.UnmappedMembers.GetMap("options_static")!.GetBoolean("is_local").Should().BeTrue();
     }
 
     [Fact]

@@ -9,8 +9,10 @@ public sealed class NumberTextTests
 {
     [Theory]
     [InlineData("0"), InlineData("-0"), InlineData("-0.0"), InlineData("0.1"), InlineData("42.35843"), InlineData("-71.05977"), InlineData("999999999999999")]
-    [InlineData("0.00000000000001"), InlineData("99999999999999.9"), InlineData("9007199254740993"), InlineData("1e400"), InlineData("-1.5E-7"), InlineData("4.9e-324")]
-    [InlineData(""), InlineData("-"), InlineData("."), InlineData("1."), InlineData(".5"), InlineData("1.2.3"), InlineData("NaN"), InlineData("1,5"), InlineData("--1")]
+    [InlineData(
+        "0.00000000000001"), InlineData("99999999999999.9"), InlineData("9007199254740993"), InlineData("1e400"), InlineData("-1.5E-7"), InlineData("4.9e-324")]
+    [InlineData(
+        ""), InlineData("-"), InlineData("."), InlineData("1."), InlineData(".5"), InlineData("1.2.3"), InlineData("NaN"), InlineData("1,5"), InlineData("--1")]
     public void A_number_is_the_one_that_the_framework_reads(string text) => RequireSame(text);
 
     [Fact]

@@ -12,11 +12,13 @@ public sealed class EscapeTests(EmulatedAccount account) : QueryTests(account)
 {
     private static readonly string[] _hostile =
     [
-        "/", "\\", "..", ".", "%2e%2e", "%2F", "%", "?", "#", "&", "=", "+", " ", "\r\n", "\n", "\0", "\t", ";", ":", "@", "//evil.example", "\"", "'", "\\\"", ")", "(", ",", "[", "]",
+        "/", "\\", "..", ".", "%2e%2e", "%2F", "%", "?", "#", "&", "=", "+", " ", "\r\n", "\n", "\0", "\t", ";", ":", "@", "//evil.example", "\"",
+        "'", "\\\"", ")", "(", ",", "[", "]",
         "\"),equals(id,\"x\")", "\"]),has(profile)", "page[cursor]=x", "&fields[profile]=email", "\ud83d", "\ude00", "😀", "\u0085", "\u2028", "é", "null", "A",
     ];
 
-    private static readonly Gen<string> _text = Gen.OneOf(Gen.String, Gen.Int[0, _hostile.Length - 1].Select(i => _hostile[i]).Array[0, 8].Select(string.Concat));
+    private static readonly Gen<string> _text = Gen.OneOf(
+        Gen.String, Gen.Int[0, _hostile.Length - 1].Select(i => _hostile[i]).Array[0, 8].Select(string.Concat));
 
     [Fact]
     public async Task Any_id_is_one_segment_of_the_path_or_is_refused() =>
@@ -29,7 +31,9 @@ public sealed class EscapeTests(EmulatedAccount account) : QueryTests(account)
                 if (await Sent(() => Klaviyo.Lists[id].Profiles.Select(p => p.Id).FirstOrDefaultAsync()) is not { } sent)
                     return id.Length == 0 || id is "." or ".." || !IsWellFormed(id);
                 string[] segments = sent.Path.Split('/');
-                return sent.Path.All(char.IsAscii) && segments is ["", "api", "lists", _, "relationships", "profiles"] && Uri.UnescapeDataString(segments[3]) == id;
+                return sent.Path.All(char.IsAscii)
+                    && segments is ["", "api", "lists", _, "relationships", "profiles"]
+                    && Uri.UnescapeDataString(segments[3]) == id;
             },
             iter: 300,
             threads: 1);
@@ -39,7 +43,8 @@ public sealed class EscapeTests(EmulatedAccount account) : QueryTests(account)
         await _text.SampleAsync(
             async text =>
             {
-                if (await Sent(() => Klaviyo.Profiles.Where(p => p.Email == text && p.ExternalId == "1").Select(p => p.Id).FirstOrDefaultAsync()) is not { } sent)
+                if (await Sent(
+                        () => Klaviyo.Profiles.Where(p => p.Email == text && p.ExternalId == "1").Select(p => p.Id).FirstOrDefaultAsync()) is not { } sent)
                     return !IsWellFormed(text);
                 return Comparisons(sent) is [{ Field: "email", Literals: [{ } literal] }, { Field: "external_id" }] && literal.Text == text;
             },
@@ -75,7 +80,10 @@ public sealed class EscapeTests(EmulatedAccount account) : QueryTests(account)
         await _text.SampleAsync(
             async text =>
             {
-                if (await Sent(() => Klaviyo.Profiles.WhereUnchecked(FormattableStringFactory.Create(text.Replace("{", "{{").Replace("}", "}}"))).FirstOrDefaultAsync()) is not { } sent)
+                if (await Sent(
+                        () =>
+                            Klaviyo.Profiles.WhereUnchecked(FormattableStringFactory.Create(text.Replace("{", "{{").Replace("}", "}}")))
+                                .FirstOrDefaultAsync()) is not { } sent)
                     return true;
                 string[] parameters = sent.Query.TrimStart('?').Split('&');
                 return sent.Path == "/api/profiles"

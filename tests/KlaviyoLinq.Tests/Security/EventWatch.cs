@@ -12,5 +12,6 @@ internal sealed class EventWatch(Action<string> heard) : EventListener
     }
 
     // The base constructor may call this before the field is there.
-    protected override void OnEventWritten(EventWrittenEventArgs eventData) => heard?.Invoke($"{eventData.EventName} {string.Join(' ', eventData.Payload ?? [])}");
+    protected override void OnEventWritten(EventWrittenEventArgs eventData) =>
+        heard?.Invoke($"{eventData.EventName} {string.Join(' ', eventData.Payload ?? [])}");
 }

@@ -28,7 +28,10 @@ internal static class KeyWatch
     {
         for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
         {
-            if ((FindKey(cause.Message) ?? cause.Data.Cast<DictionaryEntry>().Select(entry => FindKey($"{entry.Key}{entry.Value}")).FirstOrDefault(found => found is not null)) is { } place)
+            if ((
+                    FindKey(cause.Message)
+                        ?? cause.Data.Cast<DictionaryEntry>()
+                        .Select(entry => FindKey($"{entry.Key}{entry.Value}")).FirstOrDefault(found => found is not null)) is { } place)
                 return $"{cause.GetType()}: {place}";
         }
 

@@ -10,7 +10,8 @@ public sealed class KeyWatchTests
 
     [Fact]
     public void A_key_in_a_message_is_found_without_being_repeated() =>
-        KeyWatch.FindKey(new InvalidOperationException("Authorization: Klaviyo-API-Key " + _key)).Should().Contain("Authorization: Klaviyo-API-Key").And.NotContain(_key);
+        KeyWatch.FindKey(new InvalidOperationException("Authorization: Klaviyo-API-Key " + _key))
+            .Should().Contain("Authorization: Klaviyo-API-Key").And.NotContain(_key);
 
     [Fact]
     public void A_key_in_a_cause_or_in_data_is_found()

@@ -19,7 +19,9 @@ internal static class ObjectGraph
             if (!seen.Add(current))
                 continue;
             foreach (object reference in References(current))
-                if (!reference.GetType().IsPrimitive && reference is not (string or Type or Delegate or Pointer) && (IsOurs(reference.GetType()) || reference is IEnumerable))
+                if (!reference.GetType().IsPrimitive
+                    && reference is not (string or Type or Delegate or Pointer)
+                    && (IsOurs(reference.GetType()) || reference is IEnumerable))
                     open.Push(reference);
         }
 
@@ -32,7 +34,8 @@ internal static class ObjectGraph
         yield return shown.ToString() ?? "";
         if (shown is IFormattable formattable)
             yield return formattable.ToString(null, null);
-        foreach (PropertyInfo property in shown.GetType().GetProperties(Everything).Where(property => property.GetIndexParameters().Length == 0 && !IsHidden(property)))
+        foreach (PropertyInfo property in shown.GetType()
+                .GetProperties(Everything).Where(property => property.GetIndexParameters().Length == 0 && !IsHidden(property)))
             if (property.PropertyType == typeof(string) || property.PropertyType == typeof(Uri))
                 yield return $"{property.GetValue(shown)}";
         foreach (FieldInfo field in shown.GetType().GetFields(Everything).Where(field => !IsHidden(field)))
@@ -44,7 +47,8 @@ internal static class ObjectGraph
         member.GetCustomAttribute<DebuggerBrowsableAttribute>()?.State == DebuggerBrowsableState.Never
         || (member is FieldInfo field && field.Name.StartsWith('<') && Property(field) is { } property && IsHidden(property));
 
-    private static PropertyInfo? Property(FieldInfo field) => field.DeclaringType!.GetProperty(field.Name[1..field.Name.IndexOf('>', StringComparison.Ordinal)], Everything);
+    private static PropertyInfo? Property(FieldInfo field) =>
+        field.DeclaringType!.GetProperty(field.Name[1..field.Name.IndexOf('>', StringComparison.Ordinal)], Everything);
 
     private static IEnumerable<object> References(object holder)
     {

@@ -26,7 +26,10 @@ public sealed class OriginTests
             context.Response.Headers.AltSvc = $"h2=\":{elsewhere.Port}\"; ma=60, h3=\":{elsewhere.Port}\"; ma=60";
             context.Response.Headers.ContentLocation = address;
             context.Response.Headers["Refresh"] = $"0; url={address}";
-            return context.Response.WriteDocumentAsync(Document(context.Request.Path.Value!.EndsWith("lists") ? "list" : "profile", address, Interlocked.Increment(ref asked) < 3 ? $"{address}/api/profiles?page%5Bcursor%5D=c{asked}" : null));
+            return context.Response.WriteDocumentAsync(
+                Document(
+                    context.Request.Path.Value!.EndsWith("lists") ? "list" : "profile", address,
+                    Interlocked.Increment(ref asked) < 3 ? $"{address}/api/profiles?page%5Bcursor%5D=c{asked}" : null));
         });
         await using var klaviyo = new KlaviyoContext(Runs.Options(server.Address));
 
@@ -42,7 +45,8 @@ public sealed class OriginTests
     [Fact]
     public async Task A_resource_of_another_type_than_requested_is_refused()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync("""{"data":[{"type":"profile","id":"P1"},{"type":"list","id":"L1"}],"links":{"next":null}}""");
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            """{"data":[{"type":"profile","id":"P1"},{"type":"list","id":"L1"}],"links":{"next":null}}""");
 
         KlaviyoMaterializationException failure = await Runs.FailureAsync<KlaviyoMaterializationException>(Runs.Options(server.Address));
 

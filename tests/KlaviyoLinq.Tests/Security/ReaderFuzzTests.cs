@@ -18,14 +18,17 @@ public sealed class ReaderFuzzTests(EmulatedAccount account)
 
     private static readonly string[] _pieces =
     [
-        "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u0000", "\\ud800", "null", "true", "false", "0", "-", "1e400", "123456789012345678901234567890", "0.1", "\"\"", "{}", "[]",
-        "\"data\":", "\"included\":", "\"links\":", "\"next\":", "\"type\":", "\"id\":", "\"attributes\":", "\"relationships\":", "\"type\":\"profile\",", "\"type\":\"unknown\",", "\"2026-13-45\"",
+        "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u0000", "\\ud800", "null", "true", "false", "0", "-", "1e400", "123456789012345678901234567890",
+        "0.1", "\"\"", "{}", "[]",
+        "\"data\":", "\"included\":", "\"links\":", "\"next\":", "\"type\":", "\"id\":", "\"attributes\":", "\"relationships\":",
+        "\"type\":\"profile\",", "\"type\":\"unknown\",", "\"2026-13-45\"",
         "\"page[cursor]=\"", "/*", "\ufeff", "[[[[[[[[", "{\"a\":{\"a\":{\"a\":",
     ];
 
     private static readonly string[] _linkPieces =
     [
-        "https://a.klaviyo.com", "http://evil.example", "//", "/api/profiles", "?", "&", "=", "#", "page[cursor]", "page%5Bcursor%5D", "%", "%5", "+", "%00", "\ud800", "%ff", "abc", " ", "\r\n",
+        "https://a.klaviyo.com", "http://evil.example", "//", "/api/profiles", "?", "&", "=", "#", "page[cursor]", "page%5Bcursor%5D", "%", "%5", "+",
+        "%00", "\ud800", "%ff", "abc", " ", "\r\n",
     ];
 
     private static readonly Gen<(int Place, int Kind, int Value)> _change = Gen.Select(Gen.Int[0, int.MaxValue], Gen.Int[0, 5], Gen.Int[0, int.MaxValue]);
@@ -123,7 +126,11 @@ public sealed class ReaderFuzzTests(EmulatedAccount account)
     /// <summary>A small page of every collection, with everything included that there is.</summary>
     private async Task<byte[][]> PagesAsync()
     {
-        using var client = new HttpClient { BaseAddress = account.Emulator.BaseAddress, DefaultRequestHeaders = { { "Authorization", "Klaviyo-API-Key pk_fuzz" }, { "revision", KlaviyoCatalogue.Newest.Revision } } };
+        using var client = new HttpClient
+        {
+            BaseAddress = account.Emulator.BaseAddress,
+            DefaultRequestHeaders = { { "Authorization", "Klaviyo-API-Key pk_fuzz" }, { "revision", KlaviyoCatalogue.Newest.Revision } },
+        };
         List<byte[]> pages = [];
         foreach (ReadFacts operation in KlaviyoCatalogue.Newest.Reads.Where(o => o.IsCollection && !o.Path.Contains('{', StringComparison.Ordinal)))
         {

@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace KlaviyoLinq.Tests.Security;
 
-/// <summary>An answer that repeats the key, in any of its parts and in any spelling: it comes out nowhere, and neither does a character that a terminal obeys.</summary>
+/// <summary>
+/// An answer that repeats the key, in any of its parts and in any spelling: it comes out nowhere, and neither does a character that a terminal obeys.
+/// </summary>
 public sealed class RepeatedKeyTests
 {
     // Not one of those that end the process: here the test itself is to find it.
@@ -21,7 +23,8 @@ public sealed class RepeatedKeyTests
         ["Content-Encoding"] = context => context.Response.Headers.ContentEncoding = Key,
         ["X-Klaviyo-Api-Revision"] = context => context.Response.Headers["X-Klaviyo-Api-Revision"] = Key,
         ["Location"] = context => (context.Response.StatusCode, context.Response.Headers.Location) = (302, $"http://{Key}.example/"),
-        ["Location, encoded"] = context => (context.Response.StatusCode, context.Response.Headers.Location) = (302, $"http://{Key.Replace("_", "%5F")}.example/"),
+        ["Location, encoded"] = context =>
+            (context.Response.StatusCode, context.Response.Headers.Location) = (302, $"http://{Key.Replace("_", "%5F")}.example/"),
         ["400"] = context => context.Response.StatusCode = 400,
         ["403"] = context => context.Response.StatusCode = 403,
         ["503"] = context => context.Response.StatusCode = 503,
@@ -54,7 +57,11 @@ public sealed class RepeatedKeyTests
         {
             ShouldListenTo = source => source.Name.Contains("KlaviyoLinq", StringComparison.Ordinal),
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = activity => tags.Enqueue(string.Join('\n', activity.TagObjects.Select(tag => $"{tag.Key}={tag.Value}").Append(activity.DisplayName).Append(activity.StatusDescription ?? ""))),
+            ActivityStopped = activity =>
+                tags.Enqueue(
+                    string.Join(
+                        '\n',
+                        activity.TagObjects.Select(tag => $"{tag.Key}={tag.Value}").Append(activity.DisplayName).Append(activity.StatusDescription ?? ""))),
         };
         ActivitySource.AddActivityListener(listener);
         await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
@@ -92,12 +99,15 @@ public sealed class RepeatedKeyTests
     [Fact]
     public async Task A_row_that_cannot_be_made_does_not_name_the_key_as_its_id()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync($$"""{"data":[{"type":"tag","id":"{{Key}}","attributes":{} } ],"links":{"next":null} }""");
+        await using LoopbackServer server = await LoopbackServer.StartAsync(
+            $$"""{"data":[{"type":"tag","id":"{{Key}}","attributes":{} } ],"links":{"next":null} }""");
         KlaviyoOptions options = Runs.Options(server.Address);
         options.ApiKey = Key;
         await using var klaviyo = new KlaviyoContext(options);
 
-        KlaviyoMaterializationException failure = (await FluentActions.Awaiting(() => klaviyo.Tags.Select(t => t.TagGroup.Exclusive).ForEachAsync(_ => { })).Should().ThrowAsync<KlaviyoMaterializationException>()).Which;
+        KlaviyoMaterializationException failure = (
+            await FluentActions.Awaiting(() => klaviyo.Tags.Select(t => t.TagGroup.Exclusive).ForEachAsync(_ => { }))
+                .Should().ThrowAsync<KlaviyoMaterializationException>()).Which;
 
         failure.ToString().Should().NotContain(Key);
         failure.ResourceId.Should().Be(new string('*', Key.Length));
@@ -107,7 +117,8 @@ public sealed class RepeatedKeyTests
     [Fact]
     public async Task Text_of_an_answer_is_bounded_and_holds_nothing_that_a_terminal_obeys()
     {
-        string errors = string.Join(",", Enumerable.Repeat("""{"detail":"\u001b[31mred\r\n\u202eturned \u0007TEXT"}""".Replace("TEXT", new string('x', 100_000)), 100));
+        string errors = string.Join(
+            ",", Enumerable.Repeat("""{"detail":"\u001b[31mred\r\n\u202eturned \u0007TEXT"}""".Replace("TEXT", new string('x', 100_000)), 100));
         await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
         {
             context.Response.Headers["X-Klaviyo-Req-Id"] = "a\tb" + new string('y', 5_000);

@@ -39,7 +39,8 @@ public sealed class SecretsTests
         await using var klaviyo = new KlaviyoContext(options);
         (await klaviyo.Profiles.ToListAsync()).Should().HaveCount(5);
 
-        object[] objects = [.. new object[] { options, klaviyo, new KlaviyoAccessToken(Secret) }.SelectMany(ObjectGraph.From).Distinct(ReferenceEqualityComparer.Instance)];
+        object[] objects =
+            [.. new object[] { options, klaviyo, new KlaviyoAccessToken(Secret) }.SelectMany(ObjectGraph.From).Distinct(ReferenceEqualityComparer.Instance)];
 
         objects.Should().Contain(found => found.GetType().Name == "BearerToken").And.Contain(found => found.GetType().Name == "CachedToken");
         foreach (object shown in objects)
@@ -52,7 +53,11 @@ public sealed class SecretsTests
         KlaviyoOptions options = Runs.Options(new Uri("https://a.klaviyo.com"));
         var plainOptionsOnly = new DefaultJsonTypeInfoResolver
         {
-            Modifiers = { contract => Array.ForEach([.. contract.Properties.Where(property => property.PropertyType != typeof(string))], property => contract.Properties.Remove(property)) },
+            Modifiers =
+            {
+                contract => Array.ForEach(
+                    [.. contract.Properties.Where(property => property.PropertyType != typeof(string))], property => contract.Properties.Remove(property)),
+            },
         };
 
         string json = JsonSerializer.Serialize(options, new JsonSerializerOptions { TypeInfoResolver = plainOptionsOnly });
@@ -70,7 +75,8 @@ public sealed class SecretsTests
     public async Task An_answer_that_repeats_the_key_does_not_carry_it_into_the_error(int status)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
-            context.Response.WriteDocumentAsync(Error(status, "invalid", "Key " + Runs.Key, $"Authorization was {context.Request.Headers.Authorization}"), status));
+            context.Response.WriteDocumentAsync(
+                Error(status, "invalid", "Key " + Runs.Key, $"Authorization was {context.Request.Headers.Authorization}"), status));
         KlaviyoOptions options = Runs.Options(server.Address);
         options.LoggerFactory = KeyWatch.Loggers;
         await using var klaviyo = new KlaviyoContext(options);
@@ -100,6 +106,7 @@ public sealed class SecretsTests
 
     private sealed class FixedToken(string token) : IKlaviyoTokenProvider
     {
-        public ValueTask<KlaviyoAccessToken> GetTokenAsync(string? refused, CancellationToken cancellationToken) => ValueTask.FromResult(new KlaviyoAccessToken(token));
+        public ValueTask<KlaviyoAccessToken> GetTokenAsync(string? refused, CancellationToken cancellationToken) =>
+            ValueTask.FromResult(new KlaviyoAccessToken(token));
     }
 }

@@ -19,7 +19,8 @@ public sealed class TracesTests
         ConcurrentQueue<string> traced = new();
         using var listener = new ActivityListener
         {
-            ShouldListenTo = source => source.Name.StartsWith("System.Net", StringComparison.Ordinal) || source.Name.StartsWith("KlaviyoLinq", StringComparison.Ordinal),
+            ShouldListenTo = source =>
+                source.Name.StartsWith("System.Net", StringComparison.Ordinal) || source.Name.StartsWith("KlaviyoLinq", StringComparison.Ordinal),
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = activity => traced.Enqueue($"{activity.DisplayName} {string.Join(' ', activity.TagObjects)} {string.Join(' ', activity.Events.SelectMany(e => e.Tags))} {string.Join(' ', activity.Baggage)}"),
         };

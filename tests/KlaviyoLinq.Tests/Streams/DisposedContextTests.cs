@@ -8,7 +8,7 @@ namespace KlaviyoLinq.Tests.Streams;
 /// <summary>A context that is disposed while a query runs: the query ends with an ObjectDisposedException, wherever it is.</summary>
 public sealed class DisposedContextTests(EmulatedAccount account) : QueryTests(account)
 {
-    private static readonly Dictionary<string, Func<KlaviyoContext, Task>> Runs = new()
+    private static readonly Dictionary<string, Func<KlaviyoContext, Task>> _runs = new()
     {
         ["list"] = klaviyo => klaviyo.Profiles.ToListAsync(),
         ["count"] = klaviyo => klaviyo.Profiles.CountAsync(),
@@ -25,7 +25,7 @@ public sealed class DisposedContextTests(EmulatedAccount account) : QueryTests(a
         get
         {
             TheoryData<string, bool> cases = [];
-            foreach (string run in Runs.Keys)
+            foreach (string run in _runs.Keys)
             {
                 cases.Add(run, false);
                 cases.Add(run, true);
@@ -41,13 +41,15 @@ public sealed class DisposedContextTests(EmulatedAccount account) : QueryTests(a
     {
         using HeldHandler handler = new();
         using HttpClient client = new(handler, disposeHandler: false);
-        KlaviyoContext klaviyo = new(Options(options => (options.HttpClient, options.HttpMessageHandler) = (isClientGiven ? client : null, isClientGiven ? null : handler)));
-        Task query = Runs[run](klaviyo);
+        KlaviyoContext klaviyo = new(
+            Options(options => (options.HttpClient, options.HttpMessageHandler) = (isClientGiven ? client : null, isClientGiven ? null : handler)));
+        Task query = _runs[run](klaviyo);
         await handler.RequestArrived.InTimeAsync();
 
         await klaviyo.DisposeAsync();
 
-        (await FluentActions.Awaiting(() => query.InTimeAsync()).Should().ThrowAsync<ObjectDisposedException>()).Which.ObjectName.Should().Be(nameof(KlaviyoContext));
+        (await FluentActions.Awaiting(() => query.InTimeAsync()).Should().ThrowAsync<ObjectDisposedException>()).Which.ObjectName.Should()
+            .Be(nameof(KlaviyoContext));
     }
 
     [Theory]
@@ -94,7 +96,8 @@ public sealed class DisposedContextTests(EmulatedAccount account) : QueryTests(a
         await cancellation.CancelAsync();
         await klaviyo.DisposeAsync();
 
-        (await FluentActions.Awaiting(() => query.InTimeAsync()).Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(cancellation.Token);
+        (await FluentActions.Awaiting(() => query.InTimeAsync()).Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should()
+            .Be(cancellation.Token);
     }
 
     private KlaviyoOptions Options(Action<KlaviyoOptions> configure)

@@ -15,7 +15,8 @@ public sealed class OverlappingMoveTests(EmulatedAccount account) : QueryTests(a
     public async Task A_second_move_during_the_first_is_refused_and_the_first_completes(string kind)
     {
         using HeldHandler handler = _handler = new HeldHandler();
-        await using KlaviyoContext klaviyo = new(new KlaviyoOptions { ApiKey = "pk_tests", EnableRateLimiting = false, BaseAddress = Emulator.BaseAddress, HttpMessageHandler = handler });
+        await using KlaviyoContext klaviyo = new(
+            new KlaviyoOptions { ApiKey = "pk_tests", EnableRateLimiting = false, BaseAddress = Emulator.BaseAddress, HttpMessageHandler = handler });
 
         await StreamKinds.CheckAsync(kind, klaviyo, this);
     }

@@ -6,9 +6,9 @@ namespace KlaviyoLinq.Tests.Streams;
 /// <summary>Every kind of stream that the library returns, each with more than four rows.</summary>
 internal static class StreamKinds
 {
-    private static readonly DateTimeOffset Since = new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset _since = new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private static readonly Dictionary<string, Func<KlaviyoContext, IStreamCheck, Task>> Kinds = new()
+    private static readonly Dictionary<string, Func<KlaviyoContext, IStreamCheck, Task>> _kinds = new()
     {
         ["set"] = (klaviyo, check) => check.CheckAsync(klaviyo.Profiles.AsAsyncEnumerable()),
         ["query"] = (klaviyo, check) => check.CheckAsync(Limited(klaviyo).AsAsyncEnumerable()),
@@ -29,12 +29,12 @@ internal static class StreamKinds
         ["repository's rows with checkpoints"] = (klaviyo, check) => check.CheckAsync(((IQueryable<Profile>)Limited(klaviyo)).WithCheckpoints()),
     };
 
-    internal static IEnumerable<string> Names => Kinds.Keys;
+    internal static IEnumerable<string> Names => _kinds.Keys;
 
-    internal static Task CheckAsync(string kind, KlaviyoContext klaviyo, IStreamCheck check) => Kinds[kind](klaviyo, check);
+    internal static Task CheckAsync(string kind, KlaviyoContext klaviyo, IStreamCheck check) => _kinds[kind](klaviyo, check);
 
     private static IKlaviyoQueryable<Profile> Limited(KlaviyoContext klaviyo) => klaviyo.Profiles.Take(50);
 
     private static IKlaviyoQueryable<Profile> FanOut(KlaviyoContext klaviyo) =>
-        klaviyo.Profiles.Where(p => p.Created > Since || p.Updated > Since).AllowFanOut(2);
+        klaviyo.Profiles.Where(p => p.Created > _since || p.Updated > _since).AllowFanOut(2);
 }

@@ -9,7 +9,9 @@ using KlaviyoLinq.Shaping;
 
 namespace KlaviyoLinq.Tests.Values;
 
-/// <summary>Tests of projections that read through null: null where the type allows it, as with EF Core, otherwise an error that names row and member.</summary>
+/// <summary>
+/// Tests of projections that read through null: null where the type allows it, as with EF Core, otherwise an error that names row and member.
+/// </summary>
 public sealed class MissingValueTests
 {
     private const string Document = """
@@ -55,7 +57,8 @@ public sealed class MissingValueTests
     [MemberData(nameof(Errors))]
     public void A_result_without_a_null_is_an_error_that_names_row_and_member(string member, Expression<Func<Profile, object?>> projection)
     {
-        foreach (Func<KlaviyoResource, object?> make in Ways(projection, out KlaviyoResource[][] rows).Select((make, i) => (Func<KlaviyoResource, object?>)(_ => make(rows[i][1]))))
+        foreach (Func<KlaviyoResource, object?> make in Ways(projection, out KlaviyoResource[][] rows)
+                .Select((make, i) => (Func<KlaviyoResource, object?>)(_ => make(rows[i][1]))))
         {
             KlaviyoMaterializationException failure = FluentActions.Invoking(() => make(null!)).Should().Throw<KlaviyoMaterializationException>().Which;
             (failure.ResourceType, failure.ResourceId).Should().Be(("profile", "EMPTY"));
@@ -90,7 +93,8 @@ public sealed class MissingValueTests
     }
 
     /// <summary>The projection interpreted and compiled, over whole resources and over columns where it has them.</summary>
-    private static Func<KlaviyoResource, T>[] Ways<TResource, T>(Expression<Func<TResource, T>> projection, out KlaviyoResource[][] rows, string document = Document)
+    private static Func<KlaviyoResource, T>[] Ways<TResource, T>(
+        Expression<Func<TResource, T>> projection, out KlaviyoResource[][] rows, string document = Document)
     {
         ColumnSet? columns = new Projection(projection, ModelMap.Empty).Columns;
         List<Func<KlaviyoResource, T>> ways = [];

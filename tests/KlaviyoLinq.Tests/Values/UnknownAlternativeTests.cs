@@ -46,7 +46,8 @@ public sealed class UnknownAlternativeTests
     public void Null_for_a_value_that_is_never_null_is_an_error_and_no_default(string json)
     {
         foreach (string member in (string[])["created_at", "archived"])
-            FluentActions.Invoking(() => Read("campaign", $"{{\"{member}\":{json}}}")).Should().Throw<KlaviyoMaterializationException>().Which.JsonPath.Should().Be("$.data.attributes." + member);
+            FluentActions.Invoking(() => Read("campaign", $"{{\"{member}\":{json}}}"))
+                .Should().Throw<KlaviyoMaterializationException>().Which.JsonPath.Should().Be("$.data.attributes." + member);
     }
 
     private static KlaviyoResource Read(string type, string attributes) =>

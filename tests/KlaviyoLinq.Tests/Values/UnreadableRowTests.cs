@@ -6,7 +6,7 @@ namespace KlaviyoLinq.Tests.Values;
 /// <summary>One bad value must neither end a run for ever nor vanish.</summary>
 public sealed class UnreadableRowTests
 {
-    private static readonly string[] Good = [.. Enumerable.Range(0, 12).Where(i => !UnreadableRows.Bad.Contains(i)).Select(i => "E" + i)];
+    private static readonly string[] _good = [.. Enumerable.Range(0, 12).Where(i => !UnreadableRows.Bad.Contains(i)).Select(i => "E" + i)];
 
     [Theory]
     [InlineData(false)]
@@ -17,14 +17,17 @@ public sealed class UnreadableRowTests
         var query = rows.Klaviyo.Events.Select(e => new { e.Id, Amount = e.EventProperties.GetNumber("$value") });
         List<string> ids = [];
 
-        KlaviyoMaterializationException failure = (await FluentActions.Awaiting(() => query.ForEachAsync(e => ids.Add(e.Id))).Should().ThrowAsync<KlaviyoMaterializationException>()).Which;
+        KlaviyoMaterializationException failure = (
+            await FluentActions.Awaiting(() => query.ForEachAsync(e => ids.Add(e.Id))).Should().ThrowAsync<KlaviyoMaterializationException>()).Which;
 
         (failure.ResourceType, failure.ResourceId, failure.JsonPath).Should().Be(("event", "E4", "$.attributes.event_properties['$value']"));
         (failure.Checkpoint!.RowsConsumed, failure.CheckpointAfter!.RowsConsumed).Should().Be((4, 5));
-        failure = (await FluentActions.Awaiting(() => query.ResumeFrom(failure.CheckpointAfter).ForEachAsync(e => ids.Add(e.Id))).Should().ThrowAsync<KlaviyoMaterializationException>()).Which;
+        failure = (
+            await FluentActions.Awaiting(() => query.ResumeFrom(failure.CheckpointAfter).ForEachAsync(e => ids.Add(e.Id)))
+                .Should().ThrowAsync<KlaviyoMaterializationException>()).Which;
         failure.ResourceId.Should().Be("E11");
         ids.AddRange((await query.ResumeFrom(failure.CheckpointAfter).ToListAsync()).Select(e => e.Id));
-        ids.Should().Equal(Good);
+        ids.Should().Equal(_good);
     }
 
     [Theory]
@@ -35,13 +38,18 @@ public sealed class UnreadableRowTests
         await using UnreadableRows rows = await UnreadableRows.StartAsync(Dates, prefetch: prefetch);
         List<string> ids = [];
 
-        KlaviyoMaterializationException failure = (await FluentActions.Awaiting(() => rows.Klaviyo.Events.ForEachAsync(e => ids.Add(e.Id))).Should().ThrowAsync<KlaviyoMaterializationException>()).Which;
+        KlaviyoMaterializationException failure = (
+            await FluentActions.Awaiting(() => rows.Klaviyo.Events.ForEachAsync(e => ids.Add(e.Id)))
+                .Should().ThrowAsync<KlaviyoMaterializationException>()).Which;
 
-        (failure.ResourceId, failure.JsonPath, failure.Operation, failure.Page, failure.ItemsYielded).Should().Be(("E4", "$.data[0].attributes.datetime", "get_events", 2, 4));
+        (failure.ResourceId, failure.JsonPath, failure.Operation, failure.Page, failure.ItemsYielded)
+            .Should().Be(("E4", "$.data[0].attributes.datetime", "get_events", 2, 4));
         ids.Should().Equal("E0", "E1", "E2", "E3");
         List<string> rest = [];
         KlaviyoCheckpoint behind = KlaviyoCheckpoint.Parse(failure.CheckpointAfter!.Serialize());
-        failure = (await FluentActions.Awaiting(() => rows.Klaviyo.Events.ResumeFrom(behind).ForEachAsync(e => rest.Add(e.Id))).Should().ThrowAsync<KlaviyoMaterializationException>()).Which;
+        failure = (
+            await FluentActions.Awaiting(() => rows.Klaviyo.Events.ResumeFrom(behind).ForEachAsync(e => rest.Add(e.Id)))
+                .Should().ThrowAsync<KlaviyoMaterializationException>()).Which;
         (failure.ResourceId, rest.Count).Should().Be(("E11", 6));
     }
 
@@ -58,16 +66,17 @@ public sealed class UnreadableRowTests
             });
             var query = rows.Klaviyo.Events.Select(e => new { e.Id, e.Datetime, Amount = e.EventProperties.GetNumber("$value") });
 
-            (await query.ToListAsync()).Select(e => e.Id).Should().Equal(Good);
-            (await Ids(query.AsAsyncEnumerable(), e => e.Id)).Should().Equal(Good);
-            (await Ids(query.WithCheckpoints(), row => row.Item.Id)).Should().Equal(Good);
+            (await query.ToListAsync()).Select(e => e.Id).Should().Equal(_good);
+            (await Ids(query.AsAsyncEnumerable(), e => e.Id)).Should().Equal(_good);
+            (await Ids(query.WithCheckpoints(), row => row.Item.Id)).Should().Equal(_good);
             List<KlaviyoPage<string>> pages = [];
             await foreach (KlaviyoPage<string> page in query.Select(e => e.Id).AsPages())
                 pages.Add(page);
             (await query.Take(6).ToListAsync()).Select(e => e.Id).Should().Equal("E0", "E1", "E2", "E3", "E5");
 
             asked.Distinct().Should().Equal("E4", "E11");
-            rows.Log.Lines.Where(line => line.StartsWith("Warning 34", StringComparison.Ordinal)).Should().HaveCount(asked.Count).And.AllSatisfy(line => line.Should().ContainAny("E4", "E11"));
+            rows.Log.Lines.Where(line => line.StartsWith("Warning 34", StringComparison.Ordinal))
+                .Should().HaveCount(asked.Count).And.AllSatisfy(line => line.Should().ContainAny("E4", "E11"));
             asked.Clear();
         }
     }
@@ -81,7 +90,7 @@ public sealed class UnreadableRowTests
             all.Add((e.Id, KlaviyoCheckpoint.Parse(checkpoint.Serialize())));
 
         for (int i = 0; i < all.Count; i++)
-            (await rows.Klaviyo.Events.ResumeFrom(all[i].Checkpoint).ToListAsync()).Select(e => e.Id).Should().Equal(Good[(i + 1)..], all[i].Id);
+            (await rows.Klaviyo.Events.ResumeFrom(all[i].Checkpoint).ToListAsync()).Select(e => e.Id).Should().Equal(_good[(i + 1)..], all[i].Id);
     }
 
     [Fact]
@@ -101,7 +110,7 @@ public sealed class UnreadableRowTests
     {
         await using UnreadableRows rows = await UnreadableRows.StartAsync(Dates, _ => KlaviyoMaterializationAction.UseNull);
 
-        (await rows.Klaviyo.Events.Select(e => new { e.Id, e.Datetime!.Value }).ToListAsync()).Select(e => e.Id).Should().Equal(Good);
+        (await rows.Klaviyo.Events.Select(e => new { e.Id, e.Datetime!.Value }).ToListAsync()).Select(e => e.Id).Should().Equal(_good);
     }
 
     [Fact]
@@ -119,7 +128,10 @@ public sealed class UnreadableRowTests
 
         List<Event> events = await rows.Klaviyo.Events.ToListAsync();
 
-        events.Should().AllSatisfy(e => (e.EventProperties.GetNumber("$value"), e.EventProperties.Count, e.EventProperties.IsNull, e.WasReceived("event_properties")).Should().Be((null, 0, true, true)));
+        events.Should().AllSatisfy(
+            e =>
+                (e.EventProperties.GetNumber("$value"), e.EventProperties.Count, e.EventProperties.IsNull, e.WasReceived("event_properties"))
+                    .Should().Be((null, 0, true, true)));
         new Event().EventProperties.IsNull.Should().BeFalse();
     }
 

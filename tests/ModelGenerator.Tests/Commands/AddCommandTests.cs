@@ -7,7 +7,7 @@ namespace KlaviyoLinq.ModelGenerator.Tests.Commands;
 
 public sealed class AddCommandTests
 {
-    private static readonly string s_newest = Repository.DocumentOf(CopiedRepository.Original.DefaultDocuments, CopiedRepository.Original.Revision);
+    private static readonly string _newest = Repository.DocumentOf(CopiedRepository.Original.DefaultDocuments, CopiedRepository.Original.Revision);
 
     private readonly StringWriter _output = new();
 
@@ -17,11 +17,13 @@ public sealed class AddCommandTests
         using CopiedRepository copy = CopiedRepository.BeforeNewest();
         string previous = copy.Repository.Revision;
         previous.Should().NotBe(CopiedRepository.Original.Revision);
-        AddCommand.Run(copy.Repository, s_newest, _output).Should().Be(0, _output.ToString());
+        AddCommand.Run(copy.Repository, _newest, _output).Should().Be(0, _output.ToString());
         SortedDictionary<string, string> files = copy.Files();
-        files.Keys.Should().Contain("src/KlaviyoLinq/Model/Generated/Tag/Tag.g.cs").And.HaveCountGreaterThan(400).And.NotContain(Repository.WritesPathOf(previous));
+        files.Keys.Should().Contain(
+            "src/KlaviyoLinq/Model/Generated/Tag/Tag.g.cs").And.HaveCountGreaterThan(400).And.NotContain(Repository.WritesPathOf(previous));
         files.Where(file => CopiedRepository.Original.Read(file.Key) != file.Value).Select(file => file.Key).Should().BeEmpty();
-        _output.ToString().Should().Contain($"- Revision {CopiedRepository.Original.Revision} is the newest, after {previous}:").And.NotContain("To decide first");
+        _output.ToString()
+            .Should().Contain($"- Revision {CopiedRepository.Original.Revision} is the newest, after {previous}:").And.NotContain("To decide first");
     }
 
     [DocumentFact]
@@ -31,7 +33,7 @@ public sealed class AddCommandTests
         Repository repository = copy.Repository;
         string newest = repository.Revision;
         repository.Write("docs/a-page.md", $"The newest revision is {newest}.");
-        AddCommand.Run(repository, copy.Document(NextDocument.From(s_newest)), _output).Should().Be(1);
+        AddCommand.Run(repository, copy.Document(NextDocument.From(_newest)), _output).Should().Be(1);
         Words(_output.ToString()).Should()
             .Contain("Operations: added `POST /api/tag-copies` (create_tag_copy); removed `DELETE /api/web-feeds/{id}`, `GET /api/coupons/{id}/coupon-codes`, `GET /api/coupons/{id}/relationships/coupon-codes`.").And
             .Contain("Fields: added `tag.color` (string); changed `metric.created` (string").And
@@ -52,7 +54,8 @@ public sealed class AddCommandTests
         {
             string[] older = [.. repository.Revisions.Skip(1)];
             Entry(overrides["members"]!, "member", "created")["revisions"] = Array(older);
-            Entry(overrides["virtualRelationships"]!, "resource", "coupon")["revisions"] = Array(older.Where(revision => Named(_output.ToString(), "coupon.coupon-codes", revision)));
+            Entry(overrides["virtualRelationships"]!, "resource", "coupon")["revisions"] = Array(
+                older.Where(revision => Named(_output.ToString(), "coupon.coupon-codes", revision)));
             overrides["filterOnly"]!.AsArray().Add(new JsonObject
             {
                 ["resource"] = "tag", ["field"] = "rank", ["name"] = "Rank", ["kind"] = "integer", ["reason"] = "A sort key without an attribute.",
@@ -71,7 +74,7 @@ public sealed class AddCommandTests
     [DocumentFact]
     public void A_document_that_cannot_be_added_changes_nothing_and_the_error_says_why()
     {
-        string newest = File.ReadAllText(s_newest);
+        string newest = File.ReadAllText(_newest);
         string revision = CopiedRepository.Original.Revision;
         using var copy = new CopiedRepository();
         SortedDictionary<string, string> before = copy.Files();
@@ -86,8 +89,10 @@ public sealed class AddCommandTests
             ("""{ "openapi": "3.0.2", "info": { "title": "Pets" } }""", "*it has no 'info.version'."),
             ("""{ "openapi": "3.0.2", "info": { "version": "2099-01-15" }, "paths": {} }""", "*it has no 'components.schemas'."),
             ("""{ "openapi": "3.0.2", "info": { "version": "2099-01-15" }, "components": { "schemas": {} }, "paths": { "/pets": {} } }""", "*it has no path below '/api/'."),
-            ("""{ "openapi": "3.0.2", "info": { "version": "2099-01-15" }, "components": { "schemas": {} }, "paths": { "/api/pets": { "get": {} } } }""", "GET /api/pets of the document cannot be read*"),
-            ("""{ "openapi": "3.0.2", "info": { "version": "2099-01-15" }, "components": { "schemas": {} }, "paths": { "/api/pets": { "post": {} } } }""", "POST /api/pets of the document cannot be read*"),
+            ("""{ "openapi": "3.0.2", "info": { "version": "2099-01-15" }, "components": { "schemas": {} }, "paths": { "/api/pets": { "get": {} } } }""",
+                "GET /api/pets of the document cannot be read*"),
+            ("""{ "openapi": "3.0.2", "info": { "version": "2099-01-15" }, "components": { "schemas": {} }, "paths": { "/api/pets": { "post": {} } } }""",
+                "POST /api/pets of the document cannot be read*"),
             (newest, $"Revision {revision} is already in spec/*"),
             (Versioned("2021-01-15"), $"*is of revision 2021-01-15. Only a revision newer than {revision} can be added."),
             (Versioned("2099-01-15.pre"), "*'2099-01-15.pre', which is not a stable revision*"),

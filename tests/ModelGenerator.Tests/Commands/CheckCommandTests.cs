@@ -63,7 +63,8 @@ public sealed class CheckCommandTests : IDisposable
     public void Facts_of_operations_that_write_which_the_document_contradicts_are_named()
     {
         Repository repository = Generated();
-        repository.Write(repository.WritesPath, repository.Read(repository.WritesPath)!.Replace("\"steady\": 150", "\"steady\": 151", StringComparison.Ordinal));
+        repository.Write(
+            repository.WritesPath, repository.Read(repository.WritesPath)!.Replace("\"steady\": 150", "\"steady\": 151", StringComparison.Ordinal));
         CheckCommand.Run(repository, RepositoryFacts.Repository.DefaultDocuments, _output).Should().Be(1);
         _output.ToString().Should().Contain("stale: " + repository.WritesPath);
     }

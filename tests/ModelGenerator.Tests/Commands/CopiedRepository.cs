@@ -27,7 +27,8 @@ internal sealed class CopiedRepository : IDisposable
         var copy = new CopiedRepository();
         copy.Repository.Delete(Original.SpecPath);
         copy.Repository.Delete(Original.WritesPath);
-        copy.Repository.Write(copy.Repository.WritesPath, SpecFile.Write(WritesReader.Read(Repository.DocumentOf(Original.DefaultDocuments, copy.Repository.Revision))));
+        copy.Repository.Write(
+            copy.Repository.WritesPath, SpecFile.Write(WritesReader.Read(Repository.DocumentOf(Original.DefaultDocuments, copy.Repository.Revision))));
         return copy;
     }
 

@@ -9,24 +9,29 @@ namespace KlaviyoLinq.ModelGenerator.Tests.Commands;
 public sealed partial class NewRevisionPageTests
 {
     /// <summary>The files that the generator needs to be built and run, besides the facts.</summary>
-    private static readonly string[] s_needed =
-        ["KlaviyoLinq.sln", "global.json", ".editorconfig", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "eng", "tools/KlaviyoLinq.ModelGenerator"];
+    private static readonly string[] _needed =
+        [
+            "KlaviyoLinq.sln", "global.json", ".editorconfig", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "eng",
+            "tools/KlaviyoLinq.ModelGenerator"
+        ];
 
     [DocumentFact]
     public async Task The_commands_of_the_page_take_the_newest_revision_in_as_if_it_were_new()
     {
         using CopiedRepository copy = CopiedRepository.BeforeNewest();
         string root = copy.Repository.Root;
-        foreach (string file in s_needed.SelectMany(Files))
+        foreach (string file in _needed.SelectMany(Files))
             Copy(file, root);
         File.Copy(Repository.DocumentOf(CopiedRepository.Original.DefaultDocuments, CopiedRepository.Original.Revision), Path.Combine(root, "stable.json"));
 
         string[] commands = Commands();
-        commands.Should().HaveCount(2).And.OnlyContain(command => command.StartsWith("dotnet run --project tools/KlaviyoLinq.ModelGenerator -- ", StringComparison.Ordinal));
+        commands.Should().HaveCount(2).And.OnlyContain(
+            command => command.StartsWith("dotnet run --project tools/KlaviyoLinq.ModelGenerator -- ", StringComparison.Ordinal));
         foreach (string command in commands)
             await RunAsync(root, command);
 
-        string[] generated = [.. GenerateCommand.FromFacts(CopiedRepository.Original).Keys, CopiedRepository.Original.SpecPath, CopiedRepository.Original.WritesPath];
+        string[] generated =
+            [.. GenerateCommand.FromFacts(CopiedRepository.Original).Keys, CopiedRepository.Original.SpecPath, CopiedRepository.Original.WritesPath];
         generated.Should().HaveCountGreaterThan(400);
         foreach (string path in generated)
             File.ReadAllBytes(Path.Combine(root, path)).Should().Equal(File.ReadAllBytes(Path.Combine(CopiedRepository.Original.Root, path)), path);
@@ -59,7 +64,17 @@ public sealed partial class NewRevisionPageTests
     {
         string[] words = command.Split(' ');
         var start = new ProcessStartInfo(words[0], words[1..]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (string name in new[] { "MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH", "MSBuildLoadMicrosoftTargetsReadOnly", "TestResultsFolder", "CI", "Configuration", "Version" })
+        foreach (string name in new[]
+            {
+                "MSBuildSDKsPath",
+                "MSBuildExtensionsPath",
+                "MSBUILD_EXE_PATH",
+                "MSBuildLoadMicrosoftTargetsReadOnly",
+                "TestResultsFolder",
+                "CI",
+                "Configuration",
+                "Version",
+            })
             start.Environment.Remove(name);
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["UseSharedCompilation"] = "false"; // a compiler server would outlive the test

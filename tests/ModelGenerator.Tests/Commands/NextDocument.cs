@@ -34,7 +34,8 @@ internal static class NextDocument
         return document.ToJsonString();
     }
 
-    private static JsonNode Parameter(JsonNode operation, string name) => operation["parameters"]!.AsArray().Single(parameter => (string)parameter!["name"]! == name)!;
+    private static JsonNode Parameter(JsonNode operation, string name) =>
+        operation["parameters"]!.AsArray().Single(parameter => (string)parameter!["name"]! == name)!;
 
     private static JsonNode Attributes(JsonNode resource) => resource["properties"]!["attributes"]!["properties"]!;
 
@@ -42,7 +43,9 @@ internal static class NextDocument
     private static void DeclareMetricsCreated(JsonNode schemas)
     {
         foreach (JsonNode schema in schemas.AsObject().Select(schema => schema.Value!))
-            if (schema["properties"]?["type"]?["$ref"] is { } type && ((string)type!).EndsWith("/MetricEnum", StringComparison.Ordinal) && Created(schema) is { } created)
+            if (schema["properties"]?["type"]?["$ref"] is { } type
+                && ((string)type!).EndsWith("/MetricEnum", StringComparison.Ordinal)
+                && Created(schema) is { } created)
                 created["format"] = "date-time";
     }
 

@@ -11,12 +11,14 @@ internal static class CatalogueEntries
     {
         SortedSet<string> lines = new(StringComparer.Ordinal);
         foreach (ReadFacts operation in catalogue.Reads)
-            lines.UnionWith(Operation(operation).Concat(operation.Filters.SelectMany(filter => Filter(filter, hasKinds))).Select(line => $"{operation.Path} {line}"));
+            lines.UnionWith(
+                Operation(operation).Concat(operation.Filters.SelectMany(filter => Filter(filter, hasKinds))).Select(line => $"{operation.Path} {line}"));
         foreach (ResourceFacts resource in catalogue.Resources)
         {
             lines.UnionWith(resource.Relationships.SelectMany(related => new[]
             {
-                $"{resource.Type} relates by {related.Name}", $"{resource.Type} relates by {related.Name} to {(related.ToMany ? "many" : "one")} {related.ResourceType}",
+                $"{resource.Type} relates by {related.Name}",
+                $"{resource.Type} relates by {related.Name} to {(related.ToMany ? "many" : "one")} {related.ResourceType}",
             }));
             Add(lines, resource.Type, resource.Attributes, 0);
         }
@@ -34,9 +36,12 @@ internal static class CatalogueEntries
         .. operation.Fieldsets.SelectMany(fieldset => fieldset.Members.Select(member => $"fields[{fieldset.ResourceType}] {member}")),
         .. operation.AdditionalFields.SelectMany(fieldset => fieldset.Members.Select(member => $"additional-fields[{fieldset.ResourceType}] {member}")),
         .. operation.Paging.HasCursor ? ["has a cursor"] : Array.Empty<string>(),
-        .. operation.Paging.HasSize ? [$"has pages of {operation.Paging.MinimumSize} to {operation.Paging.MaximumSize}, else {operation.Paging.DefaultSize}"] : Array.Empty<string>(),
+        .. operation.Paging.HasSize
+            ? [$"has pages of {operation.Paging.MinimumSize} to {operation.Paging.MaximumSize}, else {operation.Paging.DefaultSize}"]
+            : Array.Empty<string>(),
         $"has the limits {operation.RateLimit.Burst}/s {operation.RateLimit.Steady}/m{(operation.RateLimit.Daily > 0 ? $" {operation.RateLimit.Daily}/d" : "")}",
-        .. operation.RateLimitVariants.SelectMany(variant => variant.Values.Select(value => $"has the limits {variant.Limit.Burst}/s {variant.Limit.Steady}/m with {variant.Parameter}={value}")),
+        .. operation.RateLimitVariants.SelectMany(
+            variant => variant.Values.Select(value => $"has the limits {variant.Limit.Burst}/s {variant.Limit.Steady}/m with {variant.Parameter}={value}")),
         .. operation.Scopes.Select(scope => $"requires the scope {scope}"),
         .. operation.Parameters.Select(parameter => $"takes {parameter.Name} in the {(parameter.InHeader ? "header" : "query")}{(parameter.Required ? ", always" : "")}: {string.Join(',', parameter.Values)}"),
     ];

@@ -21,22 +21,29 @@ public sealed class CatalogueTests
         Overrides.All.Except(used).Should().BeEmpty("an override that meets nothing is stale");
     }
 
-    /// <summary>Before 2026-04-15 documents do not say of which kind the literals of a filter are. They are of the kind that the newest document says, where it still has the filter.</summary>
+    /// <summary>
+    /// Before 2026-04-15 documents do not say of which kind the literals of a filter are. They are of the kind that the newest document says, where
+    /// it still has the filter.
+    /// </summary>
     [DocumentFact]
     public void The_filters_of_older_catalogues_compare_with_the_kinds_that_the_newest_document_says()
     {
-        Dictionary<string, string> kinds = DocumentEntries.Of(RepositoryFacts.Repository.Revision).Where(entry => entry.Contains(" filters by ", StringComparison.Ordinal) && entry.Contains(" of ", StringComparison.Ordinal))
+        Dictionary<string, string> kinds = DocumentEntries.Of(RepositoryFacts.Repository.Revision)
+            .Where(entry => entry.Contains(" filters by ", StringComparison.Ordinal) && entry.Contains(" of ", StringComparison.Ordinal))
             .Select(entry => entry.Split(' ')).DistinctBy(words => (words[0], words[3])).ToDictionary(words => $"{words[0]} {words[3]}", words => words[^1]);
         int compared = 0;
         foreach (KlaviyoCatalogue catalogue in KlaviyoCatalogue.Known.Where(known => string.CompareOrdinal(known.Revision, "2026-04-15") < 0))
         {
-            foreach (string[] words in CatalogueEntries.Of(catalogue, hasKinds: true).Select(entry => entry.Split(' ')).Where(words => words.Length == 8 && words[1] == "filters" && words[^2] == "of"))
+            foreach (string[] words in CatalogueEntries.Of(catalogue, hasKinds: true)
+                    .Select(entry => entry.Split(' ')).Where(words => words.Length == 8 && words[1] == "filters" && words[^2] == "of"))
             {
                 if (!kinds.TryGetValue($"{words[0]} {words[3]}", out string? kind))
                     continue;
 
                 // The newest document lets a timestamp be compared with any number; the attribute is a whole number at every revision.
-                words[^1].Should().Be(words[3] == "timestamp" && kind == "number" ? "integer" : kind, "that is {0} of {1} at {2}", words[3], words[0], catalogue.Revision);
+                words[^1]
+                    .Should()
+                    .Be(words[3] == "timestamp" && kind == "number" ? "integer" : kind, "that is {0} of {1} at {2}", words[3], words[0], catalogue.Revision);
                 compared++;
             }
         }
@@ -89,5 +96,7 @@ public sealed class CatalogueTests
         CatalogueEntries.Of(KlaviyoCatalogue.For(revision)!, hasKinds: string.CompareOrdinal(revision, "2026-04-15") >= 0);
 
     private static string[] Differences(SortedSet<string> document, SortedSet<string> catalogue) =>
-        [.. document.Where(entry => !catalogue.Contains(entry)).Select(entry => "- " + entry), .. catalogue.Where(entry => !document.Contains(entry)).Select(entry => "+ " + entry)];
+        [.. document.Where(entry => !catalogue.Contains(entry))
+            .Select(entry => "- " + entry), .. catalogue.Where(entry => !document.Contains(entry))
+            .Select(entry => "+ " + entry)];
 }

@@ -53,7 +53,8 @@ internal sealed partial class DocumentEntries
             _lines.Add($"{path} has the limits {variant.Groups["burst"]} {variant.Groups["steady"]} with {variant.Groups["parameter"].Value}");
         foreach (JsonElement scope in operation.GetProperty("x-klaviyo-scopes").EnumerateArray())
             _lines.Add($"{path} requires the scope {scope.GetString()}");
-        JsonElement answer = operation.GetProperty("responses").GetProperty("200").GetProperty("content").EnumerateObject().Single().Value.GetProperty("schema");
+        JsonElement answer = operation.GetProperty("responses")
+            .GetProperty("200").GetProperty("content").EnumerateObject().Single().Value.GetProperty("schema");
         AddAnswer(path, new JsonSchema(_root, answer));
     }
 

@@ -15,7 +15,8 @@ public sealed partial class FilterValueTests
         int compared = 0;
         foreach (KlaviyoCatalogue catalogue in KlaviyoCatalogue.Known.Where(known => string.CompareOrdinal(known.Revision, "2026-04-15") < 0))
         {
-            using JsonDocument document = JsonDocument.Parse(File.ReadAllText(Repository.DocumentOf(RepositoryFacts.Repository.DefaultDocuments, catalogue.Revision)));
+            using JsonDocument document = JsonDocument.Parse(
+                File.ReadAllText(Repository.DocumentOf(RepositoryFacts.Repository.DefaultDocuments, catalogue.Revision)));
             Dictionary<string, JsonSchema> attributes = Attributes(document.RootElement);
             foreach (ReadFacts operation in catalogue.Reads.Where(operation => attributes.ContainsKey(operation.Path)))
             {
@@ -39,7 +40,8 @@ public sealed partial class FilterValueTests
         {
             if (!path.Value.TryGetProperty("get", out JsonElement operation))
                 continue;
-            JsonElement answer = operation.GetProperty("responses").GetProperty("200").GetProperty("content").EnumerateObject().Single().Value.GetProperty("schema");
+            JsonElement answer = operation.GetProperty("responses")
+                .GetProperty("200").GetProperty("content").EnumerateObject().Single().Value.GetProperty("schema");
             JsonSchema data = new JsonSchema(root, answer)["data"]!;
             if ((data.Type == "array" ? data.Items : data)["attributes"] is { } attributes)
                 found.Add(OwnIdName().Replace(path.Name.TrimEnd('/'), "{id}"), attributes);

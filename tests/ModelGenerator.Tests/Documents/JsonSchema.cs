@@ -25,7 +25,8 @@ internal sealed class JsonSchema
 
     internal bool IsNullable => _parts.Exists(part => part.TryGetProperty("nullable", out JsonElement flag) && flag.GetBoolean());
 
-    internal string[] Values => [.. All("enum").SelectMany(values => values.EnumerateArray()).Where(value => value.ValueKind != JsonValueKind.Null).Select(value => value.ToString())];
+    internal string[] Values =>
+        [.. All("enum").SelectMany(values => values.EnumerateArray()).Where(value => value.ValueKind != JsonValueKind.Null).Select(value => value.ToString())];
 
     internal JsonSchema Items => new(_root, All("items"));
 
@@ -37,7 +38,8 @@ internal sealed class JsonSchema
     {
         get
         {
-            JsonElement[] parts = [.. All("properties").Where(properties => properties.TryGetProperty(name, out _)).Select(properties => properties.GetProperty(name))];
+            JsonElement[] parts =
+                [.. All("properties").Where(properties => properties.TryGetProperty(name, out _)).Select(properties => properties.GetProperty(name))];
             return parts.Length == 0 ? null : new JsonSchema(_root, parts);
         }
     }

@@ -7,14 +7,14 @@ namespace KlaviyoLinq.ModelGenerator.Tests.Documents;
 /// <summary>The 141 operations that are not GET, against the official document and against what was counted on it.</summary>
 public sealed class WriteFactsTests
 {
-    private static readonly OperationFacts[] s_endpoints = [.. KlaviyoCatalogue.Newest.Operations];
-    private static readonly WriteFacts[] s_writes = [.. s_endpoints.OfType<WriteFacts>()];
+    private static readonly OperationFacts[] _endpoints = [.. KlaviyoCatalogue.Newest.Operations];
+    private static readonly WriteFacts[] _writes = [.. _endpoints.OfType<WriteFacts>()];
 
     [DocumentFact]
     public void The_catalogue_holds_what_the_document_says_of_operations_that_write()
     {
         SortedSet<string> document = WriteEntries.Of(RepositoryFacts.Repository.Revision);
-        string[] catalogue = [.. s_endpoints.Where(endpoint => endpoint is not ReadFacts).SelectMany(Lines).Distinct()];
+        string[] catalogue = [.. _endpoints.Where(endpoint => endpoint is not ReadFacts).SelectMany(Lines).Distinct()];
         document.Count.Should().BeGreaterThan(1500);
         document.Except(catalogue).Should().BeEmpty("the document says it");
         catalogue.Except(document).Should().BeEmpty("the document does not say it");
@@ -27,8 +27,8 @@ public sealed class WriteFactsTests
     [InlineData("DELETE", 30)]
     public void All_345_operations_are_found_by_method_and_path(string method, int count)
     {
-        s_endpoints.Should().HaveCount(345);
-        s_endpoints.Where(endpoint => endpoint.Method == method).Should().HaveCount(count)
+        _endpoints.Should().HaveCount(345);
+        _endpoints.Where(endpoint => endpoint.Method == method).Should().HaveCount(count)
             .And.OnlyContain(endpoint => ReferenceEquals(KlaviyoCatalogue.Newest.FindOperation(method, endpoint.Path), endpoint));
     }
 
@@ -45,8 +45,8 @@ public sealed class WriteFactsTests
     [Fact]
     public void The_operations_fall_into_families()
     {
-        s_endpoints.OfType<ReportFacts>().Should().HaveCount(8);
-        s_writes.CountBy(write => write.Family.ToString()).ToDictionary().Should().Equal(new Dictionary<string, int>
+        _endpoints.OfType<ReportFacts>().Should().HaveCount(8);
+        _writes.CountBy(write => write.Family.ToString()).ToDictionary().Should().Equal(new Dictionary<string, int>
         {
             ["Create"] = 23, ["Update"] = 25, ["Delete"] = 21, ["Action"] = 8, ["RelationshipReplace"] = 5, ["BulkJob"] = 20, ["OneWayCreate"] = 3,
             ["RelationshipAdd"] = 9, ["RelationshipRemove"] = 9, ["Upload"] = 1, ["Upsert"] = 1, ["Client"] = 8,
@@ -55,7 +55,7 @@ public sealed class WriteFactsTests
 
     [Fact]
     public void The_operations_answer_with_their_documented_statuses() =>
-        s_writes.CountBy(write => string.Join('/', write.Statuses)).ToDictionary().Should().Equal(new Dictionary<string, int>
+        _writes.CountBy(write => string.Join('/', write.Statuses)).ToDictionary().Should().Equal(new Dictionary<string, int>
         {
             // The 8 reports, all of which answer 200, make 33.
             ["201"] = 26, ["200"] = 25, ["204"] = 49, ["202"] = 32, ["200/201"] = 1,
@@ -64,10 +64,11 @@ public sealed class WriteFactsTests
     [Fact]
     public void The_operations_fall_into_repeat_classes()
     {
-        s_writes.CountBy(write => write.Repeat).ToDictionary().Should().Equal(new Dictionary<RepeatClass, int>
+        _writes.CountBy(write => write.Repeat).ToDictionary().Should().Equal(new Dictionary<RepeatClass, int>
         {
             // The 8 reports make 9 that change nothing.
-            [RepeatClass.Read] = 1, [RepeatClass.Idempotent] = 85, [RepeatClass.Keyed] = 18, [RepeatClass.Guarded] = 2, [RepeatClass.Repeatable] = 1, [RepeatClass.Unsafe] = 26,
+            [RepeatClass.Read] = 1, [RepeatClass.Idempotent] = 85, [RepeatClass.Keyed] = 18, [RepeatClass.Guarded] = 2, [RepeatClass.Repeatable] = 1,
+            [RepeatClass.Unsafe] = 26,
         });
     }
 
@@ -76,9 +77,9 @@ public sealed class WriteFactsTests
     {
         var import = (WriteFacts)KlaviyoCatalogue.Newest.FindOperation("POST", "/api/profile-bulk-import-jobs")!;
         (import.MaximumItems, import.ItemsPath, import.MaximumBytes).Should().Be((10000, "attributes.profiles.data", 5_000_000));
-        s_writes.Where(write => write.UndocumentedStatuses.Count > 0).Select(write => $"{write} {write.UndocumentedStatuses[0]}").Should().Equal(
+        _writes.Where(write => write.UndocumentedStatuses.Count > 0).Select(write => $"{write} {write.UndocumentedStatuses[0]}").Should().Equal(
             "DELETE /api/templates/{id} 200", "POST /api/profile-merge 202", "POST /api/template-clone 200", "POST /api/template-render 200");
-        s_endpoints.Where(endpoint => endpoint is not ReadFacts).Count(endpoint => endpoint.RateLimit.Daily > 0).Should().Be(16);
+        _endpoints.Where(endpoint => endpoint is not ReadFacts).Count(endpoint => endpoint.RateLimit.Daily > 0).Should().Be(16);
     }
 
     private static IEnumerable<string> Lines(OperationFacts facts)

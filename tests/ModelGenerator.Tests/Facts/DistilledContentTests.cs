@@ -66,7 +66,8 @@ public sealed class DistilledContentTests
         var variants = from operation in _spec.Operations from variant in operation.RateLimitVariants select (operation, variant);
         variants.Should().HaveCount(6).And.OnlyContain(pair =>
             pair.operation.Includes.Any(include => pair.variant.Parameter == "include" && include.Relationship == pair.variant.Value)
-            || pair.operation.AdditionalFields.Any(fields => pair.variant.Parameter == $"additional-fields[{fields.ResourceType}]" && fields.Members.Contains(pair.variant.Value)));
+            || pair.operation.AdditionalFields.Any(
+                fields => pair.variant.Parameter == $"additional-fields[{fields.ResourceType}]" && fields.Members.Contains(pair.variant.Value)));
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace KlaviyoLinq.ModelGenerator.Tests.Facts;
 /// <summary>The facts and overrides of the repository the tests run in. Read anew each time: correcting changes them.</summary>
 internal static class RepositoryFacts
 {
-    private static readonly Lazy<ApiModel> s_model = new(() => ModelBuilder.Build(Corrected, Older, Overrides));
+    private static readonly Lazy<ApiModel> _model = new(() => ModelBuilder.Build(Corrected, Older, Overrides));
 
     internal static Repository Repository { get; } = Repository.Around(AppContext.BaseDirectory);
 
@@ -22,5 +22,5 @@ internal static class RepositoryFacts
     internal static OverridesFile Overrides => OverridesFile.Parse(Repository.Read(Repository.OverridesPath)!);
 
     /// <summary>The model of the corrected facts; nobody changes it, so it is built once.</summary>
-    internal static ApiModel Model => s_model.Value;
+    internal static ApiModel Model => _model.Value;
 }

@@ -33,7 +33,8 @@ public sealed class RevisionCountTests
         documented.Sum(operation => operation.Filters.Sum(filter => filter.Operators.Count)).Should().Be(filters);
         documented.Sum(operation => operation.SortKeys.Count * 2).Should().Be(sortTokens);
         documented.Sum(operation => operation.Includes.Count).Should().Be(includes);
-        spec.Operations.SelectMany(operation => operation.Fieldsets).SelectMany(fieldset => fieldset.Members, (fieldset, member) => (fieldset.ResourceType, member))
+        spec.Operations.SelectMany(operation => operation.Fieldsets)
+            .SelectMany(fieldset => fieldset.Members, (fieldset, member) => (fieldset.ResourceType, member))
             .Distinct().Should().HaveCount(fields);
     }
 
@@ -48,7 +49,8 @@ public sealed class RevisionCountTests
     public void Every_operation_knows_its_scopes_and_its_rate_limit(string revision, int scopes)
     {
         KlaviyoSpec spec = Distilled(revision);
-        spec.Operations.Where(operation => operation.Path.StartsWith("/api/", StringComparison.Ordinal)).Should().OnlyContain(operation => operation.Scopes.Count > 0);
+        spec.Operations.Where(operation => operation.Path.StartsWith("/api/", StringComparison.Ordinal))
+            .Should().OnlyContain(operation => operation.Scopes.Count > 0);
         spec.Operations.Should().OnlyContain(operation => operation.RateLimit.Burst > 0 && operation.RateLimit.Steady > operation.RateLimit.Burst);
         spec.Operations.SelectMany(operation => operation.Scopes).Distinct().Should().HaveCount(scopes);
     }
@@ -65,7 +67,8 @@ public sealed class RevisionCountTests
                 .SelectMany(operation => operation.Value.GetProperty("x-klaviyo-scopes").EnumerateArray()).Select(scope => scope.GetString()!).Distinct(),
         ];
         all.Should().HaveCount(46);
-        all.Except(RepositoryFacts.Distilled.Operations.SelectMany(operation => operation.Scopes)).Should().HaveCount(23).And.OnlyContain(scope => scope.EndsWith(":write", StringComparison.Ordinal));
+        all.Except(RepositoryFacts.Distilled.Operations.SelectMany(operation => operation.Scopes))
+            .Should().HaveCount(23).And.OnlyContain(scope => scope.EndsWith(":write", StringComparison.Ordinal));
     }
 
     private static KlaviyoSpec Distilled(string revision) => SpecFile.Parse(RepositoryFacts.Repository.Read(Repository.SpecPathOf(revision))!);

@@ -12,7 +12,11 @@ public sealed class DiscriminatorTests
     [Fact]
     public void A_second_member_is_asked_where_the_first_leaves_some_alike()
     {
-        ComponentSpec[] alternatives = [Alternative(("type", "date"), ("operator", "before|after")), Alternative(("type", "date"), ("operator", "between")), Alternative(("type", "string"))];
+        ComponentSpec[] alternatives =
+        [
+            Alternative(("type", "date"), ("operator", "before|after")), Alternative(("type", "date"), ("operator", "between")),
+            Alternative(("type", "string"))
+        ];
         (string[] members, (int Left, int Right)[] alike) = Discriminators.Find(alternatives);
         members.Should().Equal("type", "operator");
         alike.Should().BeEmpty();

@@ -26,8 +26,12 @@ public sealed class ApiModelTests
             foreach (ResourceSpec resource in spec.Resources)
             {
                 ClassModel type = _model.Resource(resource.Type);
-                resource.Attributes.Select(member => member.Name).Should().BeSubsetOf(type.Received.Select(property => property.WireName), "that is {0} at {1}", resource.Type, spec.Revision);
-                resource.Relationships.Select(related => related.Name).Should().BeSubsetOf(type.OfRole(PropertyRole.Relationship).Select(property => property.WireName), "that is {0} at {1}", resource.Type, spec.Revision);
+                resource.Attributes.Select(member => member.Name)
+                    .Should().BeSubsetOf(type.Received.Select(property => property.WireName), "that is {0} at {1}", resource.Type, spec.Revision);
+                resource.Relationships.Select(related => related.Name)
+                    .Should()
+                    .BeSubsetOf(
+                        type.OfRole(PropertyRole.Relationship).Select(property => property.WireName), "that is {0} at {1}", resource.Type, spec.Revision);
             }
         }
     }
@@ -36,7 +40,8 @@ public sealed class ApiModelTests
     public void Types_are_called_differently_and_no_property_like_its_class()
     {
         ClassModel[] classes = [.. _model.Resources, .. _model.Components];
-        classes.Select(type => type.Name).Concat(_model.Enums.Select(type => type.Name)).Concat(_model.Unions.Select(union => union.Name)).Should().OnlyHaveUniqueItems();
+        classes.Select(type => type.Name)
+            .Concat(_model.Enums.Select(type => type.Name)).Concat(_model.Unions.Select(union => union.Name)).Should().OnlyHaveUniqueItems();
         classes.Should().OnlyContain(type => type.Properties.All(property => property.Name != type.Name));
     }
 
@@ -114,7 +119,9 @@ public sealed class ApiModelTests
     public void An_override_that_corrects_nothing_is_refused()
     {
         KlaviyoSpec spec = RepositoryFacts.Distilled;
-        Action correcting = () => SpecCorrector.Apply(spec, new OverridesFile { Members = [new MemberOverride("tag", "name", MemberKind.String, "It is one already.")] }, newest: true);
+        Action correcting = () =>
+            SpecCorrector.Apply(
+                spec, new OverridesFile { Members = [new MemberOverride("tag", "name", MemberKind.String, "It is one already.")] }, newest: true);
         correcting.Should().Throw<SpecificationException>().WithMessage("*stale*tag.name*");
 
         OverridesFile named = new() { ClassNames = [new NameOverride("Nothing", "Something", "It is not there.")] };

@@ -12,7 +12,8 @@ public sealed class FilterPathTests
     [Fact]
     public void Every_one_of_the_221_filter_fields_has_a_typed_member()
     {
-        (OperationSpec Operation, FilterSpec Filter)[] fields = [.. from operation in _spec.Operations from filter in operation.Filters select (operation, filter)];
+        (OperationSpec Operation, FilterSpec Filter)[] fields =
+            [.. from operation in _spec.Operations from filter in operation.Filters select (operation, filter)];
         fields.Should().HaveCount(221);
         fields.Where(field => _paths.Find(field.Operation, field.Filter) is null).Should().BeEmpty();
     }
@@ -28,7 +29,9 @@ public sealed class FilterPathTests
     [Theory]
     [InlineData("/api/profiles", "email", "Email", "string?")]
     [InlineData("/api/profiles", "_kx", "Kx", "string?")]
-    [InlineData("/api/profiles", "subscriptions.email.marketing.suppression.reason", "Subscriptions.Email.Marketing.Suppression[].Reason", "ProfileEmailMarketingSuppressionReason")]
+    [InlineData(
+        "/api/profiles", "subscriptions.email.marketing.suppression.reason", "Subscriptions.Email.Marketing.Suppression[].Reason",
+        "ProfileEmailMarketingSuppressionReason")]
     [InlineData("/api/segments/{id}/profiles", "profile_id", "Id", "string")]
     [InlineData("/api/catalog-items", "ids", "Id", "string")]
     [InlineData("/api/catalog-items", "category.id", "Categories[].Id", "string")]

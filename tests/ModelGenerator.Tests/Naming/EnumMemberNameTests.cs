@@ -28,7 +28,8 @@ public sealed class EnumMemberNameTests
 
     [Fact]
     public void Signs_are_spelled_out_where_names_would_be_the_same_without() =>
-        Names("Zone", "Etc/GMT", "Etc/GMT+0", "Etc/GMT-0", "Etc/GMT0", "Etc/GMT-14").Should().Equal("EtcGmt", "EtcGmtPlus0", "EtcGmtMinus0", "EtcGmt0", "EtcGmtMinus14");
+        Names("Zone", "Etc/GMT", "Etc/GMT+0", "Etc/GMT-0", "Etc/GMT0", "Etc/GMT-14")
+            .Should().Equal("EtcGmt", "EtcGmtPlus0", "EtcGmtMinus0", "EtcGmt0", "EtcGmtMinus14");
 
     [Fact]
     public void Everything_is_spelled_out_where_signs_are_not_enough() => Names("Any", "a/b", "a_b").Should().Equal("ASlashB", "AUnderscoreB");

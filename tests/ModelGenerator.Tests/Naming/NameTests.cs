@@ -25,5 +25,6 @@ public sealed class NameTests
     [InlineData("Review", "review_type", "ReviewType")]
     [InlineData("FlowListTrigger", "trigger_filter", "FlowListTriggerFilter")]
     [InlineData("ReviewRejectionReason", "reason", "ReviewRejectionReasonReason")]
-    public void A_type_of_a_member_does_not_say_the_same_word_twice(string owner, string member, string name) => MemberTypeName.Of(owner, member).Should().Be(name);
+    public void A_type_of_a_member_does_not_say_the_same_word_twice(string owner, string member, string name) =>
+        MemberTypeName.Of(owner, member).Should().Be(name);
 }

@@ -23,13 +23,16 @@ public sealed class EntriesTests
     [InlineData("get_catalog_items", "category.id", "equals", "klaviyo.CatalogItems.Where(c => c.Categories.Any(x => x.Id == value))")]
     [InlineData("get_profile_ids_for_list", "_kx", "equals", "klaviyo.Lists[id].Profiles.Where(p => p.Kx == value).Select(p => p.Id)")]
     public void A_filter_entry_is_the_query_an_author_would_write(string operation, string field, string filterOperator, string code) =>
-        _entries.Filters(_entries.Spec.Operation(operation)).First(entry => entry.Filter.Field == field && entry.Operator.Operator == filterOperator).Code.Should().Be(code);
+        _entries.Filters(_entries.Spec.Operation(operation))
+            .First(entry => entry.Filter.Field == field && entry.Operator.Operator == filterOperator).Code.Should().Be(code);
 
     [Fact]
     public void A_required_filter_is_added_unless_it_is_the_one_in_question()
     {
         OperationSpec campaigns = _entries.Spec.Operation("get_campaigns");
-        _entries.Filters(campaigns).Should().OnlyContain(entry => entry.Code.Contains(".Channel ==") && entry.Code.Split(".Where(").Length == (entry.Filter.Required ? 2 : 3));
+        _entries.Filters(campaigns)
+            .Should()
+            .OnlyContain(entry => entry.Code.Contains(".Channel ==") && entry.Code.Split(".Where(").Length == (entry.Filter.Required ? 2 : 3));
         _entries.Sorts(campaigns).Should().OnlyContain(sort => sort.Code.Contains(".Channel =="));
     }
 

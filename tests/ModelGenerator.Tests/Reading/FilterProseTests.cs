@@ -19,14 +19,18 @@ public sealed class FilterProseTests
     /// <summary>The one difference: the seconds of an event are an integer as an attribute, and any number as a filter.</summary>
     [DocumentFact]
     public void The_kind_of_a_field_is_that_of_its_attribute_or_follows_from_its_name() =>
-        Pairs(RepositoryFacts.Repository.Revision).Where(pair => pair.Prose.Kind != pair.Declared.Kind).Select(pair => $"{pair.Declared.Field} {pair.Prose.Kind} {pair.Declared.Kind}")
+        Pairs(RepositoryFacts.Repository.Revision)
+            .Where(pair => pair.Prose.Kind != pair.Declared.Kind).Select(pair => $"{pair.Declared.Field} {pair.Prose.Kind} {pair.Declared.Kind}")
             .Distinct().Should().Equal("timestamp integer number");
 
     private static void Compare(string revision, int count)
     {
         (FilterSpec Prose, FilterSpec Declared)[] pairs = [.. Pairs(revision)];
         pairs.Sum(pair => pair.Prose.Operators.Count).Should().Be(count);
-        pairs.Where(pair => !pair.Prose.Operators.Select(listed => listed.Operator).Order().SequenceEqual(pair.Declared.Operators.Select(listed => listed.Operator).Distinct().Order()))
+        pairs.Where(
+            pair =>
+                !pair.Prose.Operators.Select(listed => listed.Operator)
+                    .Order().SequenceEqual(pair.Declared.Operators.Select(listed => listed.Operator).Distinct().Order()))
             .Should().BeEmpty();
     }
 

@@ -14,7 +14,8 @@ internal static class OperationFace
         string.Join(' ', facts.Fieldsets.Concat(facts.AdditionalFields).Select(fieldset => fieldset.ResourceType + string.Join(',', fieldset.Members))),
         $"{facts.Paging.HasCursor} {facts.Paging.MinimumSize} {facts.Paging.DefaultSize} {facts.Paging.MaximumSize} {facts.RateLimit.Burst} {facts.RateLimit.Steady} {string.Join(' ', facts.Scopes)}",
         string.Join(' ', facts.RateLimitVariants.SelectMany(variant => variant.Values.Select(value => $"{variant.Parameter} {value} {variant.Limit.Burst}"))),
-        string.Join(' ', facts.Parameters.Select(parameter => $"{parameter.Name} {parameter.InHeader} {parameter.Required} {string.Join(',', parameter.Values)}")));
+        string.Join(
+            ' ', facts.Parameters.Select(parameter => $"{parameter.Name} {parameter.InHeader} {parameter.Required} {string.Join(',', parameter.Values)}")));
 
     internal static string Of(OperationSpec spec) => string.Join(
         '\n',
@@ -24,7 +25,8 @@ internal static class OperationFace
         string.Join(' ', spec.Fieldsets.Concat(spec.AdditionalFields).Select(fieldset => fieldset.ResourceType + string.Join(',', fieldset.Members))),
         $"{spec.Paging is not null} {spec.Paging?.Minimum ?? 0} {spec.Paging?.Default ?? 0} {spec.Paging?.Maximum ?? 0} {spec.RateLimit.Burst} {spec.RateLimit.Steady} {string.Join(' ', spec.Scopes)}",
         string.Join(' ', spec.RateLimitVariants.Select(variant => $"{variant.Parameter} {variant.Value} {variant.Limit.Burst}")),
-        string.Join(' ', spec.Parameters.Select(parameter => $"{parameter.Name} {parameter.InHeader} {parameter.Required} {string.Join(',', parameter.Values)}")));
+        string.Join(
+            ' ', spec.Parameters.Select(parameter => $"{parameter.Name} {parameter.InHeader} {parameter.Required} {string.Join(',', parameter.Values)}")));
 
     private static string Of(FilterFacts filter) =>
         $"{filter.Field} {filter.Kind.ToString().ToLowerInvariant()} {filter.Required} {string.Join(',', filter.Operators.Select(listed => $"{listed.Operator.WireName()}/{listed.Operand.ToString().ToLowerInvariant()}"))} {string.Join(',', filter.Values)}";

@@ -34,7 +34,9 @@ public sealed class TableCatalogueTests
             {
                 ResourceFacts facts = catalogue.FindResource(resource.Type)!;
                 facts.Relationships.Select(known => $"{known.Name} {known.ResourceType} {known.ToMany} {known.IdentifiersAlwaysSent} {known.IsVirtual}")
-                    .Should().Equal(resource.Relationships.Select(known => $"{known.Name} {known.ResourceType} {known.ToMany} {known.IdentifiersAlwaysSent} {known.Virtual}"));
+                    .Should().Equal(
+                        resource.Relationships.Select(
+                            known => $"{known.Name} {known.ResourceType} {known.ToMany} {known.IdentifiersAlwaysSent} {known.Virtual}"));
                 Compare(facts.Attributes, resource.Attributes, spec, $"{spec.Revision} {resource.Type}");
             }
         }
@@ -49,8 +51,10 @@ public sealed class TableCatalogueTests
             foreach (ResourceSpec resource in spec.Resources)
             {
                 OperationSpec[] operations = [.. spec.Operations.Where(operation => operation.ResourceType == resource.Type)];
-                catalogue.FindCollection(resource.Type)?.Path.Should().Be(operations.FirstOrDefault(operation => operation.Collection && !operation.Path.Contains('{'))?.Path);
-                catalogue.FindSingle(resource.Type)?.Path.Should().Be(operations.FirstOrDefault(operation => !operation.Collection && operation.Path.EndsWith('}'))?.Path);
+                catalogue.FindCollection(resource.Type)?.Path.Should()
+                    .Be(operations.FirstOrDefault(operation => operation.Collection && !operation.Path.Contains('{'))?.Path);
+                catalogue.FindSingle(resource.Type)?.Path.Should()
+                    .Be(operations.FirstOrDefault(operation => !operation.Collection && operation.Path.EndsWith('}'))?.Path);
             }
         }
     }

@@ -3,8 +3,8 @@ using KlaviyoLinq.Packages.Tests.Packing;
 namespace KlaviyoLinq.Packages.Tests.Consuming;
 
 /// <summary>
-/// A folder outside of the repository in which applications are built from the packages. What this machine has downloaded before is at hand as a fallback folder;
-/// the packages under test can only come from the local folder they were packed into, and are unpacked beside the applications.
+/// A folder outside of the repository in which applications are built from the packages. What this machine has downloaded before is at hand as a
+/// fallback folder; the packages under test can only come from the local folder they were packed into, and are unpacked beside the applications.
 /// </summary>
 internal sealed class Workshop
 {
@@ -53,7 +53,8 @@ internal sealed class Workshop
     {
         Write(application);
         string published = Path.Combine(_folder, application.Name, "published");
-        string output = await Dotnet.RunAsync(Path.Combine(_folder, application.Name), "publish", "--use-current-runtime", "--output", published, "--nologo", "-v", "q");
+        string output = await Dotnet.RunAsync(
+            Path.Combine(_folder, application.Name), "publish", "--use-current-runtime", "--output", published, "--nologo", "-v", "q");
         return (Path.Combine(published, application.Name + (OperatingSystem.IsWindows() ? ".exe" : "")), output);
     }
 

@@ -26,10 +26,13 @@ public sealed class NativeTests(PackedLibraries packed)
         native.Should().Contain("records: /api/profiles?filter=greater-than(created,2024-01-01T00:00:00Z)&sort=-created&fields[profile]=email,location.city,created&page[size]=3")
             .And.MatchRegex(@"\n    Contact \{ Id = \w+, Email = .+@.+, City = [\w ]+, Created = .+ \}\n")
             .And.Contain("a filter that is refused: FieldNotFilterable");
-        Limits(managed).Should().Contain("a filter behind records: answered with 0 rows").And.Contain("a set of other text: answered").And.Contain("distinct objects: answered")
+        Limits(managed)
+            .Should()
+            .Contain("a filter behind records: answered with 0 rows").And.Contain("a set of other text: answered").And.Contain("distinct objects: answered")
             .And.Contain("a projection behind records: /api/lists?fields[list]=name&page[size]=1");
         Limits(native).Should().Contain("a filter behind records: PredicateNotTranslatable").And.Contain("a set of other text: IgnoringCaseNotSupported")
-            .And.Contain("distinct objects: OperatorNotTranslatable").And.Contain("a projection behind records: /api/lists?fields[list]=name,created&page[size]=1");
+            .And.Contain("distinct objects: OperatorNotTranslatable").And.Contain(
+                "a projection behind records: /api/lists?fields[list]=name,created&page[size]=1");
     }
 
     [Fact]
@@ -67,7 +70,8 @@ public sealed class NativeTests(PackedLibraries packed)
     // Program.cs(2,1): error IL2026: … → (2) IL2026
     private static string Place(string line)
     {
-        int start = line.IndexOf("Program.cs(", StringComparison.Ordinal) + "Program.cs(".Length, code = line.IndexOf("error IL", StringComparison.Ordinal) + "error ".Length;
+        int start = line.IndexOf("Program.cs(", StringComparison.Ordinal) + "Program.cs(".Length,
+        code = line.IndexOf("error IL", StringComparison.Ordinal) + "error ".Length;
         return $"({line[start..line.IndexOf(',', start)]}) {line[code..(code + "IL0000".Length)]}";
     }
 }

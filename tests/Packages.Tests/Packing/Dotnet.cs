@@ -9,7 +9,10 @@ internal static class Dotnet
 
     /// <summary>Environment variables that the SDK sets for its own processes and that other processes must not inherit.</summary>
     private static readonly string[] _inherited =
-        ["MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH", "MSBuildLoadMicrosoftTargetsReadOnly", "TestResultsFolder", "CI", "Configuration", "Version"];
+        [
+            "MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH", "MSBuildLoadMicrosoftTargetsReadOnly", "TestResultsFolder", "CI",
+            "Configuration", "Version"
+        ];
 
     /// <summary>Runs <c>dotnet</c> to its end and gives what it wrote.</summary>
     /// <exception cref="InvalidOperationException">It failed; the message is what it wrote.</exception>

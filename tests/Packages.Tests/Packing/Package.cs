@@ -21,7 +21,11 @@ internal sealed class Package
 
     /// <summary>The paths of all files, without those that only the package format needs.</summary>
     internal IEnumerable<string> Files => _files.Keys
-        .Where(path => !path.StartsWith("_rels/", StringComparison.Ordinal) && !path.StartsWith("package/", StringComparison.Ordinal) && path != "[Content_Types].xml");
+        .Where(
+            path =>
+                !path.StartsWith("_rels/", StringComparison.Ordinal)
+                    && !path.StartsWith("package/", StringComparison.Ordinal)
+                    && path != "[Content_Types].xml");
 
     internal IEnumerable<string> Assemblies => Files.Where(path => path.EndsWith(".dll", StringComparison.Ordinal));
 

@@ -7,8 +7,8 @@ using KlaviyoLinq.ModelGenerator.Spec;
 namespace KlaviyoLinq.ModelGenerator.Commands;
 
 /// <summary>
-/// <c>generate --add</c>: takes in the document of a new revision, reports what has changed since the newest, and generates. Where a person has to decide first,
-/// the facts are written, and the report says what to edit.
+/// <c>generate --add</c>: takes in the document of a new revision, reports what has changed since the newest, and generates. Where a person has to
+/// decide first, the facts are written, and the report says what to edit.
 /// </summary>
 internal static class AddCommand
 {

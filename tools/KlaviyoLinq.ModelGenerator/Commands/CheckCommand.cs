@@ -1,6 +1,9 @@
 namespace KlaviyoLinq.ModelGenerator.Commands;
 
-/// <summary><c>check</c>: whether all generated files are what the facts say. Needs no documents; where there are some, the facts are checked against them too.</summary>
+/// <summary>
+/// <c>check</c>: whether all generated files are what the facts say. Needs no documents; where there are some, the facts are checked against them
+/// too.
+/// </summary>
 internal static class CheckCommand
 {
     internal static int Run(Repository repository, string documents, TextWriter output)

@@ -3,10 +3,10 @@ namespace KlaviyoLinq.ModelGenerator.Commands;
 /// <summary>Finds the hand-written files that name a revision: examples, pages and tests, which a person has to look at.</summary>
 internal static class Mentions
 {
-    private static readonly string[] s_kinds = [".cs", ".md", ".ipynb"];
+    private static readonly string[] _kinds = [".cs", ".md", ".ipynb"];
 
     /// <summary>Folders of tools, of generated files, and of what was true when it was written.</summary>
-    private static readonly HashSet<string> s_others = [".git", "bin", "obj", "artifacts", "node_modules", "spec", "Generated", "decisions"];
+    private static readonly HashSet<string> _others = [".git", "bin", "obj", "artifacts", "node_modules", "spec", "Generated", "decisions"];
 
     internal static IEnumerable<string> Of(string revision, string root)
     {
@@ -19,8 +19,8 @@ internal static class Mentions
 
     private static IEnumerable<FileInfo> Files(DirectoryInfo folder) =>
         folder.EnumerateFiles().Where(IsHandWritten)
-            .Concat(folder.EnumerateDirectories().Where(inner => !s_others.Contains(inner.Name)).SelectMany(Files));
+            .Concat(folder.EnumerateDirectories().Where(inner => !_others.Contains(inner.Name)).SelectMany(Files));
 
     private static bool IsHandWritten(FileInfo file) =>
-        s_kinds.Contains(file.Extension) && !file.Name.EndsWith(".g.cs", StringComparison.Ordinal) && file.Name is not ("CHANGELOG.md" or "coverage.md");
+        _kinds.Contains(file.Extension) && !file.Name.EndsWith(".g.cs", StringComparison.Ordinal) && file.Name is not ("CHANGELOG.md" or "coverage.md");
 }

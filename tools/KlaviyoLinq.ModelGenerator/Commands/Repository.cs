@@ -10,7 +10,7 @@ internal sealed class Repository(string root)
     private const string FactsPrefix = "klaviyo-";
     private const string WritesSuffix = ".writes.json";
 
-    private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Facts of the operations that write which their document does not state, with the evidence.</summary>
     internal static string WriteEvidencePath => "spec/writes.json";
@@ -63,7 +63,7 @@ internal sealed class Repository(string root)
         if (Read(path) == text)
             return false;
         Directory.CreateDirectory(Path.GetDirectoryName(Full(path))!);
-        File.WriteAllText(Full(path), text, s_utf8);
+        File.WriteAllText(Full(path), text, _utf8);
         return true;
     }
 

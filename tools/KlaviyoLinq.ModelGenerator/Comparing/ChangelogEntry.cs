@@ -8,21 +8,22 @@ internal static partial class ChangelogEntry
 {
     private const int Width = 170;
 
-    private static readonly string[] s_topics =
+    private static readonly string[] _topics =
     [
-        OperationFacts.Topic, "Resource types", "Fields", "Alternatives", "Enum values", "Relationships", "Includes", "Filters", "Filter operators", "Sort keys",
+        OperationFacts.Topic, "Resource types", "Fields", "Alternatives", "Enum values", "Relationships", "Includes", "Filters", "Filter operators",
+        "Sort keys",
         "Sparse fieldsets", "Parameters", "Bodies", "Answers", "Rate limits", "Page sizes", "Scopes", "Objects", "Objects in bodies",
     ];
 
-    private static readonly string[] s_verbs = ["added", "removed", "changed"];
+    private static readonly string[] _verbs = ["added", "removed", "changed"];
 
     internal static string Write(string revision, string previous, IReadOnlyList<Change> changes)
     {
         var entry = new StringBuilder($"- Revision {revision} is the newest, after {previous}:\n");
         if (changes.Count == 0)
             entry.Append("  - Nothing that the library reads or writes has changed.\n");
-        foreach (IGrouping<string, Change> topic in changes.GroupBy(change => change.Topic).OrderBy(topic => Array.IndexOf(s_topics, topic.Key)))
-            Wrap(entry, $"{topic.Key}: {string.Join("; ", topic.GroupBy(change => change.Verb).OrderBy(verb => Array.IndexOf(s_verbs, verb.Key)).Select(Listed))}.");
+        foreach (IGrouping<string, Change> topic in changes.GroupBy(change => change.Topic).OrderBy(topic => Array.IndexOf(_topics, topic.Key)))
+            Wrap(entry, $"{topic.Key}: {string.Join("; ", topic.GroupBy(change => change.Verb).OrderBy(verb => Array.IndexOf(_verbs, verb.Key)).Select(Listed))}.");
         return entry.ToString();
     }
 

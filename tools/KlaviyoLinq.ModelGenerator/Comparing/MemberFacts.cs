@@ -7,7 +7,8 @@ internal static class MemberFacts
 {
     internal static IEnumerable<Fact> Of(IReadOnlyList<MemberSpec> members, string topic) => members.Select(member => Of(member, topic));
 
-    internal static IEnumerable<Fact> Values(IReadOnlyList<string> values) => values.Distinct(StringComparer.Ordinal).Select(value => new Fact("Enum values", value, ""));
+    internal static IEnumerable<Fact> Values(IReadOnlyList<string> values) =>
+        values.Distinct(StringComparer.Ordinal).Select(value => new Fact("Enum values", value, ""));
 
     private static Fact Of(MemberSpec member, string topic) => new(
         topic,

@@ -22,7 +22,8 @@ internal static class OperationFacts
             .. operation.AdditionalFields.Select(AdditionalFields),
             .. operation.Parameters.Select(Parameter),
             .. operation.Paging is { } paging ? [new Fact("Page sizes", "page", Size(paging))] : Array.Empty<Fact>(),
-            .. operation.RateLimitVariants.Select(variant => new Fact("Rate limits", $"rate limit with {variant.Parameter}={variant.Value}", Limit(variant.Limit))),
+            .. operation.RateLimitVariants.Select(
+                variant => new Fact("Rate limits", $"rate limit with {variant.Parameter}={variant.Value}", Limit(variant.Limit))),
             .. Shared(operation.RateLimit, operation.Scopes),
         ]);
 
@@ -68,11 +69,16 @@ internal static class OperationFacts
 
     private static string Body(WriteSpec write) => write.Form
         ? "form"
-        : write.ResourceType is null ? "" : (write.Many ? "many " : "one ") + write.ResourceType + (write.IdRequired ? ", id required" : write.HasId ? ", id optional" : "");
+        : write.ResourceType is null
+            ? ""
+            : (write.Many ? "many " : "one ") + write.ResourceType + (write.IdRequired ? ", id required" : write.HasId ? ", id optional" : "");
 
     private static string Size(PagingSpec paging) =>
-        paging.Maximum is null ? "cursor only" : string.Create(CultureInfo.InvariantCulture, $"{paging.Minimum} to {paging.Maximum}, {paging.Default} by default");
+        paging.Maximum is null
+            ? "cursor only"
+            : string.Create(CultureInfo.InvariantCulture, $"{paging.Minimum} to {paging.Maximum}, {paging.Default} by default");
 
     private static string Limit(RateLimitSpec limit) =>
-        string.Create(CultureInfo.InvariantCulture, $"{limit.Burst}/s, {limit.Steady}/m") + (limit.Daily is { } daily ? string.Create(CultureInfo.InvariantCulture, $", {daily}/d") : "");
+        string.Create(CultureInfo.InvariantCulture, $"{limit.Burst}/s, {limit.Steady}/m")
+            + (limit.Daily is { } daily ? string.Create(CultureInfo.InvariantCulture, $", {daily}/d") : "");
 }

@@ -33,5 +33,6 @@ internal static class RevisionFacts
             "",
             [.. type.SelectMany(fieldset => fieldset.Members).Distinct(StringComparer.Ordinal).Select(member => new Fact("Sparse fieldsets", member, ""))]));
 
-    private static Fact Object(ComponentSpec component, string topic, string members) => new(topic, component.Name, "", [.. MemberFacts.Of(component.Members, members)]);
+    private static Fact Object(ComponentSpec component, string topic, string members) =>
+        new(topic, component.Name, "", [.. MemberFacts.Of(component.Members, members)]);
 }

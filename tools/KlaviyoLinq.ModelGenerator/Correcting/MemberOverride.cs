@@ -8,4 +8,5 @@ namespace KlaviyoLinq.ModelGenerator.Correcting;
 /// <param name="Kind">The kind that it has.</param>
 /// <param name="Reason">The evidence for it.</param>
 /// <param name="Revisions">The revisions whose documents are wrong; null for the newest, and older ones that say the same.</param>
-internal sealed record MemberOverride(string Of, string Member, MemberKind Kind, string Reason, IReadOnlyList<string>? Revisions = null) : Correction(Reason, Revisions);
+internal sealed record MemberOverride(
+    string Of, string Member, MemberKind Kind, string Reason, IReadOnlyList<string>? Revisions = null) : Correction(Reason, Revisions);

@@ -7,7 +7,7 @@ namespace KlaviyoLinq.ModelGenerator.Correcting;
 /// <summary>The hand-written corrections in <c>spec/overrides.json</c>. Every one carries its reason.</summary>
 internal sealed class OverridesFile
 {
-    private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web)
+    private static readonly JsonSerializerOptions _options = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
@@ -54,5 +54,5 @@ internal sealed class OverridesFile
     public IReadOnlyList<NameOverride> SetNames { get; init; } = [];
 
     internal static OverridesFile Parse(string json) =>
-        JsonSerializer.Deserialize<OverridesFile>(json, s_options) ?? throw new SpecificationException("The overrides are empty.");
+        JsonSerializer.Deserialize<OverridesFile>(json, _options) ?? throw new SpecificationException("The overrides are empty.");
 }

@@ -13,7 +13,8 @@ internal static class SpecCorrector
     /// </summary>
     internal static void Apply(KlaviyoSpec spec, OverridesFile overrides, bool newest)
     {
-        string[] stale = [.. Results(spec, overrides).Where(result => !result.Met && (newest || result.Correction.Revisions is not null)).Select(result => result.Subject)];
+        string[] stale =
+            [.. Results(spec, overrides).Where(result => !result.Met && (newest || result.Correction.Revisions is not null)).Select(result => result.Subject)];
         if (stale.Length > 0)
             throw new SpecificationException($"Overrides are stale at {spec.Revision}: they correct {string.Join(", ", stale)}, which is not there or needs no correction.");
     }
@@ -24,9 +25,15 @@ internal static class SpecCorrector
         var results = new List<CorrectionResult>();
         All("members", overrides.Members, member => $"the member {member.Of}.{member.Member}", member => Apply(spec, member));
         spec.Components = SpecFolder.Reachable(spec.Resources, spec.Components);
-        All("virtualRelationships", overrides.VirtualRelationships, added => $"the relationship {added.Resource}.{added.Relationship}", added => Apply(spec, added));
-        All("identifiersAlwaysSent", overrides.IdentifiersAlwaysSent, sent => $"the relationship {sent.Resource}.{sent.Relationship}", sent => Apply(Find(spec, sent.Resource), sent));
-        All("requiredFilters", overrides.RequiredFilters, required => $"the required filters of {required.Operation}", required => Apply(Operation(spec, required.Operation), required));
+        All(
+            "virtualRelationships", overrides.VirtualRelationships, added => $"the relationship {added.Resource}.{added.Relationship}",
+            added => Apply(spec, added));
+        All(
+            "identifiersAlwaysSent", overrides.IdentifiersAlwaysSent, sent => $"the relationship {sent.Resource}.{sent.Relationship}",
+            sent => Apply(Find(spec, sent.Resource), sent));
+        All(
+            "requiredFilters", overrides.RequiredFilters, required => $"the required filters of {required.Operation}",
+            required => Apply(Operation(spec, required.Operation), required));
         All("parameterValues", overrides.ParameterValues, values => $"the parameter {values.Parameter} of {values.Operation}", values => Apply(spec, values));
         All("rateLimitVariants", overrides.RateLimitVariants, variant => $"the rate limit of {variant.Operation} for {variant.Parameter}={variant.Value}",
             variant => Apply(Operation(spec, variant.Operation), variant));
@@ -45,7 +52,8 @@ internal static class SpecCorrector
     {
         ResourceSpec? resource = Find(spec, correction.Of);
         ComponentSpec? component = spec.Components.FirstOrDefault(component => component.Name == correction.Of);
-        if ((resource?.Attributes ?? component?.Members)?.FirstOrDefault(member => member.Name == correction.Member && member.Kind != correction.Kind) is not { } wrong)
+        if ((resource?.Attributes ?? component?.Members)?.FirstOrDefault(
+                member => member.Name == correction.Member && member.Kind != correction.Kind) is not { } wrong)
             return false;
         if (resource is not null)
         {
@@ -64,7 +72,12 @@ internal static class SpecCorrector
     private static void ApplyToFilters(KlaviyoSpec spec, MemberOverride correction, string? wrong)
     {
         foreach (OperationSpec operation in spec.Operations.Where(operation => operation.ResourceType == correction.Of))
-            operation.Filters = [.. operation.Filters.Select(filter => filter.Field == correction.Member && filter.Kind == wrong ? filter with { Kind = AttributeKinds.Literal(correction.Kind) } : filter)];
+            operation.Filters =
+                [
+                    .. operation.Filters.Select(
+                        filter =>
+                            filter.Field == correction.Member && filter.Kind == wrong ? filter with { Kind = AttributeKinds.Literal(correction.Kind) } : filter)
+                ];
     }
 
     private static IReadOnlyList<MemberSpec> Apply(IReadOnlyList<MemberSpec> members, MemberOverride correction) =>

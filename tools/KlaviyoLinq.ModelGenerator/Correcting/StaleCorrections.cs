@@ -14,9 +14,13 @@ internal static class StaleCorrections
         (string Revision, IReadOnlyList<CorrectionResult> Results)[] known = [.. older.Select(spec => (spec.Revision, SpecCorrector.Results(spec, overrides)))];
         foreach (CorrectionResult result in stale)
         {
-            string[] needing = [.. known.Where(revision => revision.Results.Any(other => other.Met && ReferenceEquals(other.Correction, result.Correction))).Select(revision => revision.Revision)];
+            string[] needing = [.. known.Where(revision => revision.Results.Any(other => other.Met && ReferenceEquals(other.Correction, result.Correction)))
+                .Select(revision => revision.Revision)];
             yield return $"{result.Section}: {result.Subject} is not there or needs no correction at {newest.Revision}. "
-                + (needing.Length == 0 ? "No revision needs it: remove it." : $"Older revisions do: add \"revisions\": [{string.Join(", ", needing.Select(revision => $"\"{revision}\""))}].");
+                + (
+                    needing.Length == 0
+                        ? "No revision needs it: remove it."
+                        : $"Older revisions do: add \"revisions\": [{string.Join(", ", needing.Select(revision => $"\"{revision}\""))}].");
         }
     }
 }

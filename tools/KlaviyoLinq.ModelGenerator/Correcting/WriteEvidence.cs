@@ -3,7 +3,8 @@ namespace KlaviyoLinq.ModelGenerator.Correcting;
 /// <summary>Facts of one operation that writes which its document does not state in a form that a program can read.</summary>
 /// <param name="Operation">The operation's id.</param>
 /// <param name="Family">The kind of the operation: <c>create</c>, <c>bulk-job</c>, <c>report</c> …</param>
-/// <param name="Repeat">The effect of sending the same request twice: <c>read</c>, <c>idempotent</c>, <c>repeatable</c>, <c>keyed</c>, <c>guarded</c> or <c>unsafe</c>.</param>
+/// <param name="Repeat">The effect of sending the same request twice: <c>read</c>, <c>idempotent</c>, <c>repeatable</c>, <c>keyed</c>, <c>guarded</c>
+/// or <c>unsafe</c>.</param>
 /// <param name="Evidence">The source of <paramref name="Repeat"/>: <c>document</c>, <c>live</c> or <c>inferred</c>.</param>
 /// <param name="Reason">The reason for <paramref name="Repeat"/>.</param>
 internal sealed record WriteEvidence(string Operation, string Family, string Repeat, string Evidence, string Reason)

@@ -7,7 +7,7 @@ namespace KlaviyoLinq.ModelGenerator.Correcting;
 /// <summary>The hand-written facts in <c>spec/writes.json</c>.</summary>
 internal sealed class WriteEvidenceFile
 {
-    private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web)
+    private static readonly JsonSerializerOptions _options = new(JsonSerializerDefaults.Web)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
@@ -18,7 +18,8 @@ internal sealed class WriteEvidenceFile
     /// <summary>Reads the file, which must name every operation of the distilled facts once, and no other.</summary>
     internal static IReadOnlyDictionary<string, WriteEvidence> Parse(string json, WritesSpec writes)
     {
-        WriteEvidenceFile file = JsonSerializer.Deserialize<WriteEvidenceFile>(json, s_options) ?? throw new SpecificationException("spec/writes.json is empty.");
+        WriteEvidenceFile file = JsonSerializer.Deserialize<WriteEvidenceFile>(json, _options)
+            ?? throw new SpecificationException("spec/writes.json is empty.");
         Dictionary<string, WriteEvidence> known = file.Operations.ToDictionary(evidence => evidence.Operation);
         string[] missing = [.. writes.Operations.Select(write => write.Id).Except(known.Keys)];
         string[] stale = [.. known.Keys.Except(writes.Operations.Select(write => write.Id))];

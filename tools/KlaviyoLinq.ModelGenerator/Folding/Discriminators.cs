@@ -5,7 +5,7 @@ namespace KlaviyoLinq.ModelGenerator.Folding;
 /// <summary>Finds the members whose constants tell the alternatives of a union apart. The document names no discriminator anywhere.</summary>
 internal static class Discriminators
 {
-    private static readonly string[] s_usual = ["type", "method", "channel", "field", "operator"];
+    private static readonly string[] _usual = ["type", "method", "channel", "field", "operator"];
 
     /// <summary>The telling members, the strongest first, and the pairs of alternatives that nothing tells apart.</summary>
     internal static (string[] Members, (int Left, int Right)[] Alike) Find(IReadOnlyList<ComponentSpec> alternatives)
@@ -36,7 +36,11 @@ internal static class Discriminators
         {
             MemberSpec? left = alternatives[pair.Left].Members.FirstOrDefault(candidate => candidate.Name == member);
             MemberSpec? right = alternatives[pair.Right].Members.FirstOrDefault(candidate => candidate.Name == member);
-            return left is not null && right is not null && IsConstant(left) && IsConstant(right) && !left.Values.Intersect(right.Values, StringComparer.Ordinal).Any();
+            return left is not null
+                && right is not null
+                && IsConstant(left)
+                && IsConstant(right)
+                && !left.Values.Intersect(right.Values, StringComparer.Ordinal).Any();
         }
     }
 
@@ -45,7 +49,7 @@ internal static class Discriminators
 
     private static int Rank(string name)
     {
-        int rank = Array.IndexOf(s_usual, name);
-        return rank < 0 ? s_usual.Length : rank;
+        int rank = Array.IndexOf(_usual, name);
+        return rank < 0 ? _usual.Length : rank;
     }
 }

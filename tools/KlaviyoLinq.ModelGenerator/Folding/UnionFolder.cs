@@ -67,7 +67,10 @@ internal sealed class UnionFolder(IReadOnlyList<ComponentSpec> components, bool 
     {
         if (other is null)
             return member with { Required = false };
-        bool same = member.Kind == other.Kind && member.Array == other.Array && member.Component == other.Component && member.Alternatives.SequenceEqual(other.Alternatives);
+        bool same = member.Kind == other.Kind
+            && member.Array == other.Array
+            && member.Component == other.Component
+            && member.Alternatives.SequenceEqual(other.Alternatives);
         if (!same)
             return new MemberSpec { Name = member.Name, Kind = MemberKind.Any, Nullable = true };
         return member with

@@ -8,8 +8,8 @@ namespace KlaviyoLinq.ModelGenerator.Modelling;
 internal sealed record EnumModel(string Name, bool InComponents, IReadOnlyList<string> Values, IReadOnlyList<string> Sites)
 {
     /// <summary>
-    /// The largest number of values of an enumeration. Longer lists are a standard's (time zones): a class with a constant for each says nothing that the standard
-    /// does not say, so they stay strings.
+    /// The largest number of values of an enumeration. Longer lists are a standard's (time zones): a class with a constant for each says nothing that
+    /// the standard does not say, so they stay strings.
     /// </summary>
     internal const int MaximumValues = 300;
 

@@ -95,7 +95,8 @@ internal sealed class ModelBuilder
     private IEnumerable<FilterOnlyOverride> FilterOnly(string type)
     {
         ResourceSpec resource = _spec.Resource(type);
-        return _overrides.FilterOnly.Where(only => only.Resource == type && !resource.Attributes.Any(member => member.Revisions.Count > 0 && member.Name == only.Field));
+        return _overrides.FilterOnly.Where(
+            only => only.Resource == type && !resource.Attributes.Any(member => member.Revisions.Count > 0 && member.Name == only.Field));
     }
 
     /// <summary>The relationship whose identifier an attribute of an older revision is: <c>metric_id</c> of an event.</summary>

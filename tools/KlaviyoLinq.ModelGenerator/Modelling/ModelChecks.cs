@@ -7,10 +7,13 @@ namespace KlaviyoLinq.ModelGenerator.Modelling;
 internal static class ModelChecks
 {
     /// <summary>Members declared by the base classes of generated classes.</summary>
-    private static readonly HashSet<string> s_inherited =
-        ["WasReceived", "MarkReceived", "PlaceOf", "Members", "Read", "ReadNew", "TryAttach", "GetType", "ToString", "Equals", "GetHashCode", "MemberwiseClone", "Finalize", "ReferenceEquals"];
+    private static readonly HashSet<string> _inherited =
+        [
+            "WasReceived", "MarkReceived", "PlaceOf", "Members", "Read", "ReadNew", "TryAttach", "GetType", "ToString", "Equals", "GetHashCode",
+            "MemberwiseClone", "Finalize", "ReferenceEquals"
+        ];
 
-    private static readonly HashSet<string> s_inheritedByResources = ["Id", "ResourceType", "Relationships"];
+    private static readonly HashSet<string> _inheritedByResources = ["Id", "ResourceType", "Relationships"];
 
     internal static void Run(ApiModel model, IReadOnlyList<KlaviyoSpec> specs, OverridesFile overrides)
     {
@@ -51,11 +54,12 @@ internal static class ModelChecks
     {
         if (type.Received.Count > ClassModel.MaximumMembers)
             yield return $"{type.Name} has {type.Received.Count} members; {ClassModel.MaximumMembers} can be remembered as received: use members to make it a map.";
-        foreach (IGrouping<string, PropertyModel> name in (type.Base?.Shared ?? []).Concat(type.Properties).Where(property => !property.IsDeclaredElsewhere).GroupBy(property => property.Name))
+        foreach (IGrouping<string, PropertyModel> name in (type.Base?.Shared ?? [])
+                .Concat(type.Properties).Where(property => !property.IsDeclaredElsewhere).GroupBy(property => property.Name))
         {
             if (name.Count() > 1)
                 yield return $"{type.Name} would have {name.Count()} members called {name.Key}.";
-            if (s_inherited.Contains(name.Key) || (type.IsResource && s_inheritedByResources.Contains(name.Key)))
+            if (_inherited.Contains(name.Key) || (type.IsResource && _inheritedByResources.Contains(name.Key)))
                 yield return $"{type.Name}.{name.Key} would hide a member of its base class.";
         }
     }

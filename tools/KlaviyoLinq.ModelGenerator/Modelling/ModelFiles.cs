@@ -3,8 +3,8 @@ using KlaviyoLinq.ModelGenerator.Naming;
 namespace KlaviyoLinq.ModelGenerator.Modelling;
 
 /// <summary>
-/// The files of the model: a folder for each resource, with the components and enumerations that only this resource uses; what several use has no folder. A union is
-/// in one file with its alternatives, an enumeration of one class in the file of that class.
+/// The files of the model: a folder for each resource, with the components and enumerations that only this resource uses; what several use has no
+/// folder. A union is in one file with its alternatives, an enumeration of one class in the file of that class.
 /// </summary>
 internal sealed class ModelFiles
 {

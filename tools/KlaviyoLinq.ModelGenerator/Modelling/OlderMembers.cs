@@ -4,8 +4,9 @@ using KlaviyoLinq.ModelGenerator.Spec;
 namespace KlaviyoLinq.ModelGenerator.Modelling;
 
 /// <summary>
-/// The facts that the model is made of: those of the newest revision, with the attributes and relationships that only older documents describe. An attribute or an operation
-/// that went stays readable at the revisions that have it. Unions are those of the newest revision: what they do not know arrives as JSON.
+/// The facts that the model is made of: those of the newest revision, with the attributes and relationships that only older documents describe. An
+/// attribute or an operation that went stays readable at the revisions that have it. Unions are those of the newest revision: what they do not know
+/// arrives as JSON.
 /// </summary>
 internal sealed class OlderMembers
 {
@@ -13,7 +14,8 @@ internal sealed class OlderMembers
     private readonly HashSet<(string Known, string Older)> _merged = [];
 
     private OlderMembers(KlaviyoSpec newest) =>
-        _components = newest.Components.ToDictionary(component => component.Name, component => new ComponentSpec { Name = component.Name, Members = component.Members });
+        _components = newest.Components.ToDictionary(
+            component => component.Name, component => new ComponentSpec { Name = component.Name, Members = component.Members });
 
     /// <param name="newest">The corrected facts of the newest revision, which stay as they are.</param>
     /// <param name="older">Those of the older ones, the newest first.</param>
@@ -21,7 +23,11 @@ internal sealed class OlderMembers
     internal static KlaviyoSpec Merge(KlaviyoSpec newest, IReadOnlyList<KlaviyoSpec> older, OverridesFile overrides)
     {
         var shapes = new OlderMembers(newest);
-        ResourceSpec[] resources = [.. newest.Resources.Select(resource => new ResourceSpec { Type = resource.Type, Attributes = resource.Attributes, Relationships = resource.Relationships })];
+        ResourceSpec[] resources =
+            [
+                .. newest.Resources.Select(
+                    resource => new ResourceSpec { Type = resource.Type, Attributes = resource.Attributes, Relationships = resource.Relationships })
+            ];
         foreach (KlaviyoSpec spec in older)
         {
             shapes._merged.Clear();
@@ -31,11 +37,14 @@ internal sealed class OlderMembers
         }
 
         foreach (ResourceSpec resource in resources)
-            resource.Attributes = [.. resource.Attributes.Select(member => member.Revisions.Count > 0 ? WithFilterValues(member, resource.Type, newest, overrides) : member)];
+            resource.Attributes =
+                [.. resource.Attributes.Select(member => member.Revisions.Count > 0 ? WithFilterValues(member, resource.Type, newest, overrides) : member)];
         return new KlaviyoSpec
         {
             Revision = newest.Revision,
-            Operations = [.. newest.Operations.Concat(older.SelectMany(spec => spec.Operations)).DistinctBy(operation => operation.Path).OrderBy(operation => operation.Path, StringComparer.Ordinal)],
+            Operations = [.. newest.Operations.Concat(older.SelectMany(spec => spec.Operations))
+                .DistinctBy(operation => operation.Path)
+                .OrderBy(operation => operation.Path, StringComparer.Ordinal)],
             Resources = resources,
             Components = [.. shapes._components.Values.OrderBy(component => component.Name, StringComparer.Ordinal)],
         };
@@ -108,6 +117,8 @@ internal sealed class OlderMembers
         FilterSpec? filter = overrides.FilterOnly.Where(only => only.Resource == type && only.Field == member.Name)
             .SelectMany(only => newest.Operations.SelectMany(operation => operation.Filters.Where(filter => FilterPaths.Owns(only, operation, filter))))
             .FirstOrDefault();
-        return filter is { Kind: "string", Values.Count: > 1 } && member is { Kind: MemberKind.String, Values.Count: 0 } ? member with { Values = filter.Values } : member;
+        return filter is { Kind: "string", Values.Count: > 1 } && member is { Kind: MemberKind.String, Values.Count: 0 }
+            ? member with { Values = filter.Values }
+            : member;
     }
 }

@@ -34,7 +34,8 @@ internal sealed class UnionClusters
 
     private void Add(HashSet<string> group, (string Owner, MemberSpec Member)[] sites, GivenNames givenNames)
     {
-        string name = sites.Select(site => MemberTypeName.Of(site.Owner, site.Member.Name)).OrderBy(candidate => candidate.Length).ThenBy(candidate => candidate, StringComparer.Ordinal).First();
+        string name = sites.Select(site => MemberTypeName.Of(site.Owner, site.Member.Name))
+            .OrderBy(candidate => candidate.Length).ThenBy(candidate => candidate, StringComparer.Ordinal).First();
         var union = new UnionModel
         {
             Name = givenNames.Find(name) ?? name,

@@ -22,7 +22,9 @@ internal sealed class ComponentNames
 
         given.EnsureAllUsed();
         prefixes.EnsureAllUsed();
-        string[] doubled = [.. _names.GroupBy(name => name.Value).Where(group => group.Count() > 1).Select(group => $"{group.Key} for {string.Join(" and ", group.Select(name => name.Key))}")];
+        string[] doubled = [.. _names.GroupBy(name => name.Value)
+            .Where(group => group.Count() > 1)
+            .Select(group => $"{group.Key} for {string.Join(" and ", group.Select(name => name.Key))}")];
         if (doubled.Length > 0)
             throw new SpecificationException($"Class names are not unique: {string.Join("; ", doubled)}. Name one in overrides.json, classNames.");
     }

@@ -7,7 +7,8 @@ namespace KlaviyoLinq.ModelGenerator.Naming;
 internal static class EnumMemberNames
 {
     /// <summary>Members that the type itself declares.</summary>
-    private static readonly HashSet<string> s_taken = ["Value", "ToString", "Equals", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "PrintMembers", "Finalize"];
+    private static readonly HashSet<string> _taken =
+        ["Value", "ToString", "Equals", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "PrintMembers", "Finalize"];
 
     internal static IReadOnlyList<KeyValuePair<string, string>> Of(string enumName, IReadOnlyList<string> values)
     {
@@ -21,7 +22,7 @@ internal static class EnumMemberNames
         throw new SpecificationException($"The values of {enumName} cannot be told apart by names: {string.Join(", ", values)}.");
     }
 
-    private static string Free(string name, string enumName) => s_taken.Contains(name) || name == enumName ? name + "Option" : name;
+    private static string Free(string name, string enumName) => _taken.Contains(name) || name == enumName ? name + "Option" : name;
 
     private static string Name(string value, SymbolSpelling spelling)
     {

@@ -16,13 +16,15 @@ internal static class CaseFiles
     {
         yield return (Folder + "Older.g.cs", OlderCases.Write(entries, older, Begin(entries)));
         yield return (Folder + "Operations.g.cs", WriteAll(entries, "Operations", "OperationCase", operation => Operation(entries, operation)));
-        foreach (IGrouping<string, OperationSpec> tag in entries.Spec.Operations.Where(operation => entries.Filters(operation).Any()).GroupBy(operation => operation.Tag))
+        foreach (IGrouping<string, OperationSpec> tag in entries.Spec.Operations.Where(operation => entries.Filters(operation).Any())
+                .GroupBy(operation => operation.Tag))
             yield return ($"{Folder}Filters.{PascalCase.Of(tag.Key)}.g.cs", WriteFilters(entries, tag));
         yield return (Folder + "Filters.g.cs", WriteFilterTable(entries));
         yield return (Folder + "UnionMembers.g.cs", WriteUnionMembers(entries));
         yield return (Folder + "Sorts.g.cs", WriteAll(entries, "Sorts", "SortCase", operation => Sorts(entries, operation)));
         yield return (Folder + "Includes.g.cs", WriteAll(entries, "Includes", "IncludeCase", operation => Includes(entries, operation)));
-        yield return (Folder + "AdditionalFields.g.cs", WriteAll(entries, "AdditionalFields", "AdditionalFieldCase", operation => AdditionalFields(entries, operation)));
+        yield return (
+            Folder + "AdditionalFields.g.cs", WriteAll(entries, "AdditionalFields", "AdditionalFieldCase", operation => AdditionalFields(entries, operation)));
     }
 
     private static string WriteAll(Entries entries, string name, string type, Func<OperationSpec, IEnumerable<string>> lines)
@@ -58,7 +60,8 @@ internal static class CaseFiles
     private static string WriteFilterTable(Entries entries)
     {
         CodeWriter code = Begin(entries);
-        IEnumerable<string> tags = entries.Spec.Operations.Where(operation => entries.Filters(operation).Any()).Select(operation => $".. {PascalCase.Of(operation.Tag)}").Distinct();
+        IEnumerable<string> tags = entries.Spec.Operations.Where(operation => entries.Filters(operation).Any())
+            .Select(operation => $".. {PascalCase.Of(operation.Tag)}").Distinct();
         code.Open("internal static partial class Filters");
         code.Line($"internal static readonly FilterCase[] All = [{string.Join(", ", tags)}];");
         code.Close();
@@ -73,7 +76,8 @@ internal static class CaseFiles
         code.Line("internal static readonly HashSet<string> All =");
         code.Line("[");
         code.Indent();
-        foreach (string member in entries.Spec.Operations.SelectMany(entries.UnionMembers).Select(member => $"{member.ResourceType}.{member.Member}").Distinct().Order(StringComparer.Ordinal))
+        foreach (string member in entries.Spec.Operations.SelectMany(entries.UnionMembers)
+                .Select(member => $"{member.ResourceType}.{member.Member}").Distinct().Order(StringComparer.Ordinal))
             code.Line(Literals.Text(member) + ",");
         code.Outdent();
         code.Line("];");

@@ -32,7 +32,8 @@ internal sealed class CoverageWriter
 
     private void WriteOthers(WritesSpec writes)
     {
-        string methods = string.Join(", ", writes.Operations.CountBy(write => write.Method).OrderByDescending(method => method.Value).Select(method => $"{method.Value} {method.Key}"));
+        string methods = string.Join(
+            ", ", writes.Operations.CountBy(write => write.Method).OrderByDescending(method => method.Value).Select(method => $"{method.Value} {method.Key}"));
         Append($"The catalogue also holds the facts of the document's {writes.Operations.Count} other operations ({methods}). No query uses them.\n\n");
     }
 

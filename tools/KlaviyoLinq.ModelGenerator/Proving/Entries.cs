@@ -39,7 +39,10 @@ internal sealed class Entries
         let path = _paths.FindSortKey(operation, key)!.Path
         select (key, down, path, $"{route.Code}{route.Given()}.OrderBy{(down ? "Descending" : "")}({route.Variable} => {route.Variable}.{path}){route.Tail}");
 
-    /// <summary>The includes that lead through a relationship of the model. Revision 2026-04-15 lists one, <c>conversation</c> of a profile, without describing its relationship.</summary>
+    /// <summary>
+    /// The includes that lead through a relationship of the model. Revision 2026-04-15 lists one, <c>conversation</c> of a profile, without
+    /// describing its relationship.
+    /// </summary>
     internal IEnumerable<(IncludeSpec Include, string Member, string Code)> Includes(OperationSpec operation) =>
         from route in RouteOf(operation)
         from include in operation.Includes

@@ -10,20 +10,31 @@ internal static class OlderCases
     {
         code.Line("/// <summary>The entries that the newest revision does not have; of each the first query, seen from the newest revision that has it.</summary>");
         code.Open("internal static class Older");
-        Write(code, "OperationCase", "Operations", Added(newest, older, (entries, operation) => [("", () => CaseFiles.Operation(entries, operation, operation.Path))]));
+        Write(
+            code, "OperationCase", "Operations",
+            Added(newest, older, (entries, operation) => [("", () => CaseFiles.Operation(entries, operation, operation.Path))]));
         Write(code, "FilterCase", "Filters", Added(newest, older, (entries, operation) => entries.Filters(operation).Select(entry =>
-            ($"{entry.Filter.Field} {entry.Operator.Operator} {entry.Operator.Operand}", (Func<IEnumerable<string>>)(() => [CaseFiles.Filter(entry, operation.Path)])))));
-        Write(code, "SortCase", "Sorts", Added(newest, older, (entries, operation) => entries.Sorts(operation).Zip(CaseFiles.Sorts(entries, operation, operation.Path), (sort, line) =>
+            ($"{entry.Filter.Field} {entry.Operator.Operator} {entry.Operator.Operand}",
+                (Func<IEnumerable<string>>)(() => [CaseFiles.Filter(entry, operation.Path)])))));
+        Write(
+            code, "SortCase", "Sorts",
+            Added(newest, older, (entries, operation) => entries.Sorts(operation).Zip(CaseFiles.Sorts(entries, operation, operation.Path), (sort, line) =>
             ($"{sort.Key} {sort.Descending}", (Func<IEnumerable<string>>)(() => [line])))));
-        Write(code, "IncludeCase", "Includes", Added(newest, older, (entries, operation) => entries.Includes(operation).Zip(CaseFiles.Includes(entries, operation, operation.Path), (include, line) =>
+        Write(
+            code, "IncludeCase", "Includes",
+            Added(
+                newest, older,
+                (entries, operation) => entries.Includes(operation).Zip(CaseFiles.Includes(entries, operation, operation.Path), (include, line) =>
             (include.Include.Relationship, (Func<IEnumerable<string>>)(() => [line])))));
         code.Close();
         return code.ToString();
     }
 
-    private static IEnumerable<string> Added(Entries newest, IReadOnlyList<Entries> older, Func<Entries, OperationSpec, IEnumerable<(string Key, Func<IEnumerable<string>> Lines)>> all)
+    private static IEnumerable<string> Added(
+        Entries newest, IReadOnlyList<Entries> older, Func<Entries, OperationSpec, IEnumerable<(string Key, Func<IEnumerable<string>> Lines)>> all)
     {
-        HashSet<(string Path, string Key)> known = [.. newest.Spec.Operations.SelectMany(operation => all(newest, operation).Select(entry => (operation.Path, entry.Key)))];
+        HashSet<(string Path, string Key)> known =
+            [.. newest.Spec.Operations.SelectMany(operation => all(newest, operation).Select(entry => (operation.Path, entry.Key)))];
         foreach (Entries entries in older)
             foreach (OperationSpec operation in entries.Spec.Operations)
                 foreach ((string key, Func<IEnumerable<string>> lines) in all(entries, operation))

@@ -15,7 +15,8 @@ internal sealed class Routes
     internal Routes(KlaviyoSpec spec, OverridesFile overrides, ApiModel model)
     {
         var given = new GivenNames("setNames", overrides.SetNames);
-        _sets = spec.Operations.Where(ContextSetsWriter.IsSingle).ToDictionary(single => single.ResourceType, single => "klaviyo." + ContextSetsWriter.Name(single, given));
+        _sets = spec.Operations.Where(ContextSetsWriter.IsSingle)
+            .ToDictionary(single => single.ResourceType, single => "klaviyo." + ContextSetsWriter.Name(single, given));
         foreach (OperationSpec operation in spec.Operations)
             if (Code(operation) is { } code)
                 _routes.Add(operation.Path, new Route(operation, model.Resource(operation.ResourceType), code));

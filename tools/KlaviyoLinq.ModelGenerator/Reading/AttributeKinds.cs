@@ -21,7 +21,8 @@ internal sealed class AttributeKinds(IReadOnlyList<ResourceSpec> resources, IRea
 
         if (named.Length == 0 || Literal(named[0].Kind) is not { } kind || named.Any(member => Literal(member.Kind) != kind))
             return (null, []);
-        return (kind, named.Any(member => member.Values.Count == 0) ? [] : [.. named.SelectMany(member => member.Values).Distinct().Order(StringComparer.Ordinal)]);
+        return (
+            kind, named.Any(member => member.Values.Count == 0) ? [] : [.. named.SelectMany(member => member.Values).Distinct().Order(StringComparer.Ordinal)]);
     }
 
     /// <summary>The literal that a value of the kind compares with, or null.</summary>

@@ -21,7 +21,8 @@ internal static partial class FilterProse
 
     private static FilterSpec Field(string field, string[] operators, string resourceType, AttributeKinds kinds)
     {
-        FilterOperatorSpec[] listed = [.. operators.Select(name => new FilterOperatorSpec(name, name switch { "has" => "none", "any" => "list", _ => "single" }))];
+        FilterOperatorSpec[] listed =
+            [.. operators.Select(name => new FilterOperatorSpec(name, name switch { "has" => "none", "any" => "list", _ => "single" }))];
         if (operators is ["has"])
             return new FilterSpec(field, null, listed);
         (string? kind, IReadOnlyList<string> values) = kinds.Of(resourceType, field);

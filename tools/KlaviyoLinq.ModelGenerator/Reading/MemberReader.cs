@@ -44,7 +44,13 @@ internal sealed class MemberReader(OpenApiFile file, bool ofBodies = false)
         if (schema.OneOf.Count > 0)
             return Choice(name, schema, owner);
         if (schema.PropertyNames.Count > 0)
-            return new MemberSpec { Name = name, Kind = MemberKind.Object, Component = Component(schema, MemberTypeName.Of(owner, name)), Nullable = schema.Nullable };
+            return new MemberSpec
+            {
+                Name = name,
+                Kind = MemberKind.Object,
+                Component = Component(schema, MemberTypeName.Of(owner, name)),
+                Nullable = schema.Nullable,
+            };
 
         MemberKind kind = (schema.Type, schema.Format) switch
         {
@@ -64,7 +70,8 @@ internal sealed class MemberReader(OpenApiFile file, bool ofBodies = false)
     }
 
     // Revision 2025-07-15 lists true or false without the type.
-    private static bool IsBoolean(IReadOnlyCollection<JsonElement> values) => values.Count > 0 && values.All(value => value.ValueKind is JsonValueKind.True or JsonValueKind.False);
+    private static bool IsBoolean(IReadOnlyCollection<JsonElement> values) =>
+        values.Count > 0 && values.All(value => value.ValueKind is JsonValueKind.True or JsonValueKind.False);
 
     private static string[] Values(MergedSchema schema) =>
         [.. schema.Enum.Where(value => value.ValueKind != JsonValueKind.Null).Select(value => value.ToString()).Select(Lower).Distinct(StringComparer.Ordinal)];
@@ -96,7 +103,12 @@ internal sealed class MemberReader(OpenApiFile file, bool ofBodies = false)
         if (alternatives.Any(alternative => alternative.Type == "array"))
             return new MemberSpec { Name = name, Kind = MemberKind.Any };
         if (!alternatives.All(alternative => alternative.PropertyNames.Count > 0))
-            return new MemberSpec { Name = name, Kind = ScalarKind([.. alternatives.Select(alternative => Value(name, alternative, owner))], out string[] values), Values = values };
+            return new MemberSpec
+            {
+                Name = name,
+                Kind = ScalarKind([.. alternatives.Select(alternative => Value(name, alternative, owner))], out string[] values),
+                Values = values,
+            };
 
         ComponentSpec[] components =
         [
@@ -119,7 +131,9 @@ internal sealed class MemberReader(OpenApiFile file, bool ofBodies = false)
             return MemberKind.String;
         if (kinds.All(kind => kind is MemberKind.Integer or MemberKind.Number))
             return MemberKind.Number;
-        return kinds.All(kind => kind is MemberKind.String or MemberKind.Integer or MemberKind.Number or MemberKind.Boolean) ? MemberKind.Scalar : MemberKind.Any;
+        return kinds.All(kind => kind is MemberKind.String or MemberKind.Integer or MemberKind.Number or MemberKind.Boolean)
+            ? MemberKind.Scalar
+            : MemberKind.Any;
     }
 
     private string Component(MergedSchema schema, string fallbackName)

@@ -78,7 +78,8 @@ internal sealed class OpenApiFile : IDisposable
             return "'info.version'";
         if (!Has(root, "components", JsonValueKind.Object, out JsonElement components) || !Has(components, "schemas", JsonValueKind.Object, out _))
             return "'components.schemas'";
-        return Has(root, "paths", JsonValueKind.Object, out JsonElement paths) && paths.EnumerateObject().Any(path => path.Name.StartsWith("/api/", StringComparison.Ordinal))
+        return Has(root, "paths", JsonValueKind.Object, out JsonElement paths)
+            && paths.EnumerateObject().Any(path => path.Name.StartsWith("/api/", StringComparison.Ordinal))
             ? null
             : "path below '/api/'";
     }

@@ -5,7 +5,10 @@ using KlaviyoLinq.ModelGenerator.Spec;
 
 namespace KlaviyoLinq.ModelGenerator.Reading;
 
-/// <summary>Reads rate limits: the main ones from their extension, the ones that depend on a parameter from the operation's description, where alone they stand.</summary>
+/// <summary>
+/// Reads rate limits: the main ones from their extension, the ones that depend on a parameter from the operation's description, where alone they
+/// stand.
+/// </summary>
 internal static partial class RateLimits
 {
     internal static RateLimitSpec Of(JsonElement operation)

@@ -12,17 +12,20 @@ internal static class RelatedTemplates
     private const string Template = "relationships/{related_resource}";
 
     internal static OperationDraft[] Expand(OperationDraft[] drafts) =>
-        [.. drafts.SelectMany(draft => draft.Path.EndsWith(Template, StringComparison.Ordinal) ? Expand(draft, drafts) : [draft]).OrderBy(draft => draft.Path, StringComparer.Ordinal)];
+        [.. drafts.SelectMany(draft => draft.Path.EndsWith(Template, StringComparison.Ordinal) ? Expand(draft, drafts) : [draft])
+            .OrderBy(draft => draft.Path, StringComparer.Ordinal)];
 
     private static IEnumerable<OperationDraft> Expand(OperationDraft template, OperationDraft[] drafts)
     {
         string root = template.Path[..^Template.Length];
-        JsonElement related = template.Operation.GetProperty("parameters").EnumerateArray().First(parameter => parameter.GetProperty("name").GetString() == "related_resource");
+        JsonElement related = template.Operation.GetProperty("parameters")
+            .EnumerateArray().First(parameter => parameter.GetProperty("name").GetString() == "related_resource");
         foreach (JsonElement value in related.GetProperty("schema").GetProperty("enum").EnumerateArray())
         {
             string relationship = value.GetString()!;
             if (drafts.FirstOrDefault(draft => draft.Path == root + relationship) is { } sibling)
-                yield return new OperationDraft($"{root}relationships/{relationship}", template.Operation, sibling.Collection, sibling.ResourceType, IdentifiersOnly: true);
+                yield return new OperationDraft(
+                    $"{root}relationships/{relationship}", template.Operation, sibling.Collection, sibling.ResourceType, IdentifiersOnly: true);
         }
     }
 }

@@ -11,7 +11,8 @@ internal static class SpecReader
         var members = new MemberReader(file);
         var resources = new ResourceReader(file, members);
         var operations = new OperationReader(file, resources);
-        OperationDraft[] drafts = RelatedTemplates.Expand([.. file.GetOperations.Select(operation => OpenApiFile.Reading($"GET {operation.Key}", () => operations.Read(operation.Key, operation.Value)))]);
+        OperationDraft[] drafts = RelatedTemplates.Expand(
+            [.. file.GetOperations.Select(operation => OpenApiFile.Reading($"GET {operation.Key}", () => operations.Read(operation.Key, operation.Value)))]);
 
         var paths = new PathReader(drafts);
         resources.AddUntold(drafts, paths);
@@ -54,7 +55,9 @@ internal static class SpecReader
         };
     }
 
-    /// <summary>Returns the type that an include brings: the target of the relationship, or the type of that name where a document omits the relationship.</summary>
+    /// <summary>
+    /// Returns the type that an include brings: the target of the relationship, or the type of that name where a document omits the relationship.
+    /// </summary>
     private static string Target(OperationDraft draft, string include, IReadOnlyList<ResourceSpec> types) =>
         types.First(type => type.Type == draft.ResourceType).Relationships.FirstOrDefault(relationship => relationship.Name == include)?.ResourceType
         ?? types.FirstOrDefault(type => type.Type == include)?.Type

@@ -22,7 +22,11 @@ internal sealed class WritesReader
     {
         using OpenApiFile file = OpenApiFile.Open(path);
         var reader = new WritesReader(file);
-        WriteSpec[] operations = [.. file.WriteOperations.Select(write => OpenApiFile.Reading($"{write.Method} {write.Path}", () => reader.Operation(write.Method, write.Path, write.Operation)))];
+        WriteSpec[] operations =
+            [
+                .. file.WriteOperations.Select(
+                    write => OpenApiFile.Reading($"{write.Method} {write.Path}", () => reader.Operation(write.Method, write.Path, write.Operation)))
+            ];
         return SpecFolder.Fold(new WritesSpec { Revision = file.Revision, Operations = operations, Components = reader._members.Components });
     }
 

@@ -10,7 +10,7 @@ internal static class JsonLayout
 {
     private const int Width = 160;
 
-    private static readonly JsonSerializerOptions s_compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions _compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     internal static string Write(JsonNode node)
     {
@@ -36,7 +36,7 @@ internal static class JsonLayout
             foreach (KeyValuePair<string, JsonNode?> member in members)
             {
                 NewLine(text, indent + 2, ref first);
-                text.Append(JsonSerializer.Serialize(member.Key, s_compact)).Append(": ");
+                text.Append(JsonSerializer.Serialize(member.Key, _compact)).Append(": ");
                 Write(text, member.Value, indent + 2);
             }
         }
@@ -60,9 +60,10 @@ internal static class JsonLayout
 
     private static string Line(JsonNode? node) => node switch
     {
-        JsonObject members => "{ " + string.Join(", ", members.Select(member => JsonSerializer.Serialize(member.Key, s_compact) + ": " + Line(member.Value))) + " }",
+        JsonObject members =>
+            "{ " + string.Join(", ", members.Select(member => JsonSerializer.Serialize(member.Key, _compact) + ": " + Line(member.Value))) + " }",
         JsonArray items => "[" + string.Join(", ", items.Select(Line)) + "]",
         null => "null",
-        _ => node.ToJsonString(s_compact),
+        _ => node.ToJsonString(_compact),
     };
 }

@@ -12,6 +12,8 @@ internal sealed record RelationshipSpec(string Name, string ResourceType, bool T
     [JsonIgnore]
     public IReadOnlyList<string> Revisions { get; init; } = [];
 
-    /// <summary>Indicates whether the document has GET operations for the relationship but does not list it on the resource. Known from overrides only.</summary>
+    /// <summary>
+    /// Indicates whether the document has GET operations for the relationship but does not list it on the resource. Known from overrides only.
+    /// </summary>
     public bool Virtual { get; init; }
 }

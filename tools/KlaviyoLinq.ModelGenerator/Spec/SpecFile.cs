@@ -8,7 +8,7 @@ namespace KlaviyoLinq.ModelGenerator.Spec;
 /// <summary>The distilled facts as a file: stable order, LF, what is empty or false left out, and short enough to be reviewed line by line.</summary>
 internal static class SpecFile
 {
-    private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web)
+    private static readonly JsonSerializerOptions _options = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
@@ -18,14 +18,14 @@ internal static class SpecFile
     };
 
     internal static KlaviyoSpec Parse(string json) =>
-        JsonSerializer.Deserialize<KlaviyoSpec>(json, s_options) ?? throw new SpecificationException("The distilled facts are empty.");
+        JsonSerializer.Deserialize<KlaviyoSpec>(json, _options) ?? throw new SpecificationException("The distilled facts are empty.");
 
-    internal static string Write(KlaviyoSpec spec) => JsonLayout.Write(JsonSerializer.SerializeToNode(spec, s_options)!);
+    internal static string Write(KlaviyoSpec spec) => JsonLayout.Write(JsonSerializer.SerializeToNode(spec, _options)!);
 
     internal static WritesSpec ParseWrites(string json) =>
-        JsonSerializer.Deserialize<WritesSpec>(json, s_options) ?? throw new SpecificationException("The distilled facts are empty.");
+        JsonSerializer.Deserialize<WritesSpec>(json, _options) ?? throw new SpecificationException("The distilled facts are empty.");
 
-    internal static string Write(WritesSpec spec) => JsonLayout.Write(JsonSerializer.SerializeToNode(spec, s_options)!);
+    internal static string Write(WritesSpec spec) => JsonLayout.Write(JsonSerializer.SerializeToNode(spec, _options)!);
 
     private static void OmitEmptyLists(JsonTypeInfo type)
     {

@@ -3,7 +3,10 @@ using KlaviyoLinq.ModelGenerator.Spec;
 
 namespace KlaviyoLinq.ModelGenerator.Writing;
 
-/// <summary>Writes the sets of <c>KlaviyoClientContext</c>: one for each operation of the <c>/client</c> family, none of which has a counterpart for the other shape.</summary>
+/// <summary>
+/// Writes the sets of <c>KlaviyoClientContext</c>: one for each operation of the <c>/client</c> family, none of which has a counterpart for the other
+/// shape.
+/// </summary>
 internal static class ClientSetsWriter
 {
     private const string Family = "/client/";

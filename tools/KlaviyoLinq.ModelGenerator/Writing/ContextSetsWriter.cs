@@ -54,7 +54,10 @@ internal static class ContextSetsWriter
     private static void EnsureEveryCollectionHasASingle(KlaviyoSpec spec, OperationSpec[] singles)
     {
         foreach (OperationSpec operation in spec.Operations)
-            if (operation.Collection && operation.Path.StartsWith("/api/", StringComparison.Ordinal) && !operation.Path.Contains('{') && !singles.Any(single => Root(single) == operation.Path))
+            if (operation.Collection
+                && operation.Path.StartsWith("/api/", StringComparison.Ordinal)
+                && !operation.Path.Contains('{')
+                && !singles.Any(single => Root(single) == operation.Path))
                 throw new SpecificationException($"GET {operation.Path} has no operation for one resource, so the context has no set for it.");
     }
 }

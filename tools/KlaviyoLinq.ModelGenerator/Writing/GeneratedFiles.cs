@@ -26,7 +26,8 @@ internal static class GeneratedFiles
             newer = revision;
         }
 
-        files.Add("src/KlaviyoLinq.Dialect/KlaviyoCatalogue.Revisions.g.cs", CatalogueWriter.Write([.. older.Prepend(spec).Select(revision => revision.Revision)]));
+        files.Add(
+            "src/KlaviyoLinq.Dialect/KlaviyoCatalogue.Revisions.g.cs", CatalogueWriter.Write([.. older.Prepend(spec).Select(revision => revision.Revision)]));
         AddModel(files, model);
         files.Add("src/KlaviyoLinq/KlaviyoContext.Sets.g.cs", ContextSetsWriter.Write(spec, overrides));
         files.Add("src/KlaviyoLinq/KlaviyoClientContext.Sets.g.cs", ClientSetsWriter.Write(spec));
@@ -39,7 +40,8 @@ internal static class GeneratedFiles
         var writer = new ModelFileWriter(model);
         foreach (ModelFile file in new ModelFiles(model).All)
             files.Add($"{Model}{file.Path}.g.cs", writer.Write(file));
-        files.Add(ModelApiWriter.Path, ModelApiWriter.Write(files.Where(file => file.Key.StartsWith(Model, StringComparison.Ordinal)).Select(file => file.Value)));
+        files.Add(
+            ModelApiWriter.Path, ModelApiWriter.Write(files.Where(file => file.Key.StartsWith(Model, StringComparison.Ordinal)).Select(file => file.Value)));
         files.Add("src/KlaviyoLinq/Documents/ResourceReaders.g.cs", ResourceReadersWriter.Write(model));
     }
 }

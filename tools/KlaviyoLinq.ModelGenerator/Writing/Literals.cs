@@ -26,5 +26,6 @@ internal static class Literals
     internal static string Flag(bool value) => value ? "true" : "false";
 
     /// <summary>A value within an XML documentation comment.</summary>
-    internal static string Xml(string value) => value.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+    internal static string Xml(string value) =>
+        value.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 }

@@ -22,7 +22,9 @@ internal sealed class MemberLines(KlaviyoSpec spec)
 
     /// <summary>The first path, in ordinal order: <c>/api</c> comes before <c>/client</c>, which is for public keys.</summary>
     private string PathOf(ResourceSpec resource, Func<OperationSpec, bool> applies) =>
-        spec.Operations.Where(operation => operation.ResourceType == resource.Type && applies(operation)).Select(operation => operation.Path).Order(StringComparer.Ordinal).FirstOrDefault() ?? "";
+        spec.Operations.Where(operation => operation.ResourceType == resource.Type && applies(operation))
+            .Select(operation => operation.Path).Order(StringComparer.Ordinal).FirstOrDefault()
+            ?? "";
 
     private string Member(MemberSpec member, string? owner) => Cells.Line(
         "",

@@ -3,8 +3,8 @@ using System.Text;
 namespace KlaviyoLinq.ModelGenerator.Writing;
 
 /// <summary>
-/// Writes the list of the model's public types and members, so that a change of them is seen as a change of one file. PublicApiAnalyzers keeps the lists of what is
-/// written by hand; for thousands of generated members it costs more than the compiler.
+/// Writes the list of the model's public types and members, so that a change of them is seen as a change of one file. PublicApiAnalyzers keeps the
+/// lists of what is written by hand; for thousands of generated members it costs more than the compiler.
 /// </summary>
 internal static class ModelApiWriter
 {

@@ -21,12 +21,16 @@ internal static class OperationLine
         Cells.List(operation.Includes.Select(include => Cells.Item(include.Relationship, include.ResourceType))),
         Cells.List(operation.Fieldsets.Select(fieldset)),
         Cells.List(operation.AdditionalFields.Select(fieldset)),
-        operation.Paging is null ? "" : Cells.Item(Digits(operation.Paging.Minimum ?? 0), Digits(operation.Paging.Default ?? 0), Digits(operation.Paging.Maximum ?? 0)),
+        operation.Paging is null
+            ? ""
+            : Cells.Item(Digits(operation.Paging.Minimum ?? 0), Digits(operation.Paging.Default ?? 0), Digits(operation.Paging.Maximum ?? 0)),
         Limit(operation.RateLimit),
         Cells.List(operation.RateLimitVariants.GroupBy(variant => (variant.Parameter, variant.Limit))
             .Select(variants => Cells.Item(variants.Key.Parameter, Cells.Inner(variants.Select(variant => variant.Value)), Limit(variants.Key.Limit)))),
         Cells.List(operation.Scopes.Select(Cells.Plain)),
-        Cells.List(operation.Parameters.Select(parameter => Cells.Item(parameter.Name, (parameter.InHeader ? "H" : "") + (parameter.Required ? "R" : ""), Cells.Inner(parameter.Values)))));
+        Cells.List(
+            operation.Parameters.Select(
+                parameter => Cells.Item(parameter.Name, (parameter.InHeader ? "H" : "") + (parameter.Required ? "R" : ""), Cells.Inner(parameter.Values)))));
 
     private static string Filter(FilterSpec filter) => Cells.Item(
         filter.Field,

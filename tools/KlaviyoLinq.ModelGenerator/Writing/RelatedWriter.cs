@@ -16,7 +16,8 @@ internal static class RelatedWriter
         code.Line("/// <summary>The ways from a resource to what is related to it: <c>klaviyo.Lists[id].Profiles</c>.</summary>");
         code.Open("public static class KlaviyoRelated");
         bool first = true;
-        foreach (IGrouping<string, OperationSpec> parent in spec.Operations.Where(operation => operation.ParentType is not null).GroupBy(operation => operation.ParentType!))
+        foreach (IGrouping<string, OperationSpec> parent in spec.Operations.Where(operation => operation.ParentType is not null)
+                .GroupBy(operation => operation.ParentType!))
         {
             if (!first)
                 code.Line();
@@ -51,7 +52,9 @@ internal static class RelatedWriter
 
     private static string Summary(OperationSpec main, OperationSpec? identifiers)
     {
-        string what = main.Collection ? $"The related <c>{main.ResourceType}</c> resources" : $"The related <c>{main.ResourceType}</c> resource: one row or none";
+        string what = main.Collection
+            ? $"The related <c>{main.ResourceType}</c> resources"
+            : $"The related <c>{main.ResourceType}</c> resource: one row or none";
         if (main.IdentifiersOnly)
             return $"{what}, of which Klaviyo sends the ids only: <c>GET {main.Path}</c>.";
         return identifiers is null ? $"{what}. <c>GET {main.Path}</c>." : $"{what}. <c>GET {main.Path}</c>; ids only: <c>GET {identifiers.Path}</c>.";

@@ -3,7 +3,8 @@ using KlaviyoLinq.ModelGenerator.Modelling;
 namespace KlaviyoLinq.ModelGenerator.Writing;
 
 /// <summary>
-/// Writes the lookups from a resource type to its class. Each class is named in a method of its own, so that the JIT loads no class that an answer does not hold.
+/// Writes the lookups from a resource type to its class. Each class is named in a method of its own, so that the JIT loads no class that an answer
+/// does not hold.
 /// </summary>
 internal static class ResourceReadersWriter
 {

@@ -17,7 +17,8 @@ internal sealed class SchemaText(KlaviyoSpec spec)
 
     /// <summary>The components that resource types are made of, in the order of their names.</summary>
     internal IEnumerable<ComponentSpec> Within(IEnumerable<ResourceSpec> resources) => InOrder(
-        resources.SelectMany(resource => resource.Attributes).SelectMany(member => member.Components).SelectMany(name => _recursion.From(name).Append(name)).ToHashSet());
+        resources.SelectMany(resource => resource.Attributes)
+            .SelectMany(member => member.Components).SelectMany(name => _recursion.From(name).Append(name)).ToHashSet());
 
     private IEnumerable<ComponentSpec> InOrder(IReadOnlySet<string> names) => spec.Components.Where(component => names.Contains(component.Name));
 }

@@ -9,7 +9,7 @@ namespace KlaviyoLinq.ModelGenerator.Writing;
 /// </summary>
 internal sealed class TableWriter(KlaviyoSpec spec, KlaviyoSpec? newer)
 {
-    private static readonly KlaviyoSpec s_empty = new() { Revision = "", Operations = [], Resources = [], Components = [] };
+    private static readonly KlaviyoSpec _empty = new() { Revision = "", Operations = [], Resources = [], Components = [] };
 
     private readonly List<string> _fieldsets = [];
 
@@ -17,7 +17,7 @@ internal sealed class TableWriter(KlaviyoSpec spec, KlaviyoSpec? newer)
 
     internal string Write()
     {
-        KlaviyoSpec known = newer ?? s_empty;
+        KlaviyoSpec known = newer ?? _empty;
         IEnumerable<string> entries =
         [
             .. OperationLines(known),
@@ -46,7 +46,8 @@ internal sealed class TableWriter(KlaviyoSpec spec, KlaviyoSpec? newer)
     {
         var text = new SchemaText(spec);
         var knownText = new SchemaText(known);
-        ResourceSpec[] resources = [.. spec.Resources.Where(resource => text.Of(resource) != knownText.Of(known.Resources.FirstOrDefault(other => other.Type == resource.Type)))];
+        ResourceSpec[] resources =
+            [.. spec.Resources.Where(resource => text.Of(resource) != knownText.Of(known.Resources.FirstOrDefault(other => other.Type == resource.Type)))];
         IEnumerable<ComponentSpec> components = text.Within(resources)
             .Where(component => text.Of(component) != knownText.Of(known.Components.FirstOrDefault(other => other.Name == component.Name)));
         return resources.Select(resource => string.Join('\n', text.Lines.Of(resource)))

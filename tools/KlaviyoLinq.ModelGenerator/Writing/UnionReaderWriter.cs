@@ -19,7 +19,9 @@ internal sealed class UnionReaderWriter(ApiModel model)
         }
     }
 
-    /// <summary>Writes the reading of an unknown alternative: it keeps its JSON, and has the members of all alternatives where their values can be read.</summary>
+    /// <summary>
+    /// Writes the reading of an unknown alternative: it keeps its JSON, and has the members of all alternatives where their values can be read.
+    /// </summary>
     internal void WriteUnknown(CodeWriter code, UnionModel union)
     {
         code.Line(ReaderWriter.Summary);

@@ -5,8 +5,8 @@ using System.Xml.Linq;
 namespace KlaviyoLinq.NotebookRunner.Comparing;
 
 /// <summary>
-/// Compares SVG pictures by what no font changes: their size, and in which styles which kinds of shapes are drawn. Where the shapes lie follows from the size of the
-/// labels, and so from the machine's fonts; the numbers that are drawn are compared as text, beside the picture.
+/// Compares SVG pictures by what no font changes: their size, and in which styles which kinds of shapes are drawn. Where the shapes lie follows from
+/// the size of the labels, and so from the machine's fonts; the numbers that are drawn are compared as text, beside the picture.
 /// </summary>
 internal static class PictureComparison
 {
@@ -19,7 +19,11 @@ internal static class PictureComparison
             (XElement before, XElement after) = (XDocument.Parse(stored).Root!, XDocument.Parse(given).Root!);
             if ((Size(before), Size(after)) is var (was, becomes) && was != becomes)
                 return $"the picture in the file is {was}, the cell gives one of {becomes}";
-            string[] missing = [.. Shapes(after).Except(Shapes(before)).Select(shape => $"lacks {shape}"), .. Shapes(before).Except(Shapes(after)).Select(shape => $"has {shape} too many")];
+            string[] missing = [.. Shapes(after)
+                .Except(Shapes(before))
+                .Select(shape => $"lacks {shape}"), .. Shapes(before)
+                .Except(Shapes(after))
+                .Select(shape => $"has {shape} too many")];
             return missing.Length == 0 ? null : $"the picture in the file {string.Join(" and ", missing.Order(StringComparer.Ordinal).Take(3))}";
         }
         catch (XmlException fault)
@@ -40,5 +44,7 @@ internal static class PictureComparison
     private static string Style(XElement shape, string name) => (string?)shape.Attribute(name) is { } value ? $" {name}=\"{Rounded(value)}\"" : "";
 
     private static string Rounded(string value) =>
-        double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number.ToString("0.##", CultureInfo.InvariantCulture) : value;
+        double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+            ? number.ToString("0.##", CultureInfo.InvariantCulture)
+            : value;
 }

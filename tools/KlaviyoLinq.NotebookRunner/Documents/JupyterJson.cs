@@ -5,7 +5,10 @@ using System.Text.Json.Nodes;
 
 namespace KlaviyoLinq.NotebookRunner.Documents;
 
-/// <summary>Writes JSON as Jupyter does (Python's <c>json.dumps</c> with one space of indentation, sorted keys and no escapes beyond the necessary), so that both leave the same file.</summary>
+/// <summary>
+/// Writes JSON as Jupyter does (Python's <c>json.dumps</c> with one space of indentation, sorted keys and no escapes beyond the necessary), so that
+/// both leave the same file.
+/// </summary>
 internal static class JupyterJson
 {
     /// <summary>The text of a value.</summary>

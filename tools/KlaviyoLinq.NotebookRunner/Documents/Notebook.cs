@@ -12,7 +12,8 @@ internal sealed class Notebook
     private readonly byte[] _bytes;
     private readonly IReadOnlyList<(Place? Count, Place? Outputs)> _places;
 
-    private Notebook(byte[] bytes, IReadOnlyList<(Place? Count, Place? Outputs)> places, IReadOnlyList<CodeCell> cells) => (_bytes, _places, Cells) = (bytes, places, cells);
+    private Notebook(byte[] bytes, IReadOnlyList<(Place? Count, Place? Outputs)> places, IReadOnlyList<CodeCell> cells) =>
+        (_bytes, _places, Cells) = (bytes, places, cells);
 
     /// <summary>The cells with code, in the file's order.</summary>
     internal IReadOnlyList<CodeCell> Cells { get; }
@@ -41,7 +42,9 @@ internal sealed class Notebook
         return new Notebook(bytes, places, [.. cells.Select((cell, index) => Cell(cell, index + 1, places[index]))]);
     }
 
-    /// <summary>The file's text with what came of running the cells. Nothing but outputs and execution counts differs; cells that were not run have none.</summary>
+    /// <summary>
+    /// The file's text with what came of running the cells. Nothing but outputs and execution counts differs; cells that were not run have none.
+    /// </summary>
     internal string With(IReadOnlyList<CellResult> results)
     {
         using MemoryStream text = new();

@@ -9,5 +9,7 @@ public sealed class CellGlobals
 
     /// <summary>Shows a value where the cell has come to, as the cell's last expression would be shown.</summary>
     /// <param name="value">The value.</param>
+#pragma warning disable IDE1006 // Notebooks call it in lower case, as Jupyter does.
     public void display(object? value) => _outputs.AddDisplay(value);
+#pragma warning restore IDE1006 // Names are checked again.
 }

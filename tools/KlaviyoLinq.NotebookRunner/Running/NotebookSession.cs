@@ -64,8 +64,8 @@ internal sealed class NotebookSession(TimeSpan limit)
             : _state.ContinueWithAsync<object>(code, options);
     }
 
-    // All that this tool itself runs with. System.Linq.Async is not to be compiled against: its package brings an assembly for that which hides the operators that
-    // the framework has as well; the one that runs would make each of them ambiguous.
+    // All that this tool itself runs with. System.Linq.Async is not to be compiled against: its package brings an assembly for that which hides the
+    // operators that the framework has as well; the one that runs would make each of them ambiguous.
     private static IEnumerable<MetadataReference> References() =>
         from path in ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
         where Path.GetFileNameWithoutExtension(path) != "System.Linq.Async"

@@ -5,8 +5,8 @@ using KlaviyoLinq.NotebookRunner.Documents;
 namespace KlaviyoLinq.NotebookRunner.Running;
 
 /// <summary>
-/// <c>#r "nuget: KlaviyoLinq, 0.1.0"</c>, by which a kernel fetches packages. Here they are the projects and packages that this tool refers to, so nothing is fetched;
-/// what it does not refer to, or in another version, is refused instead of silently being something else.
+/// <c>#r "nuget: KlaviyoLinq, 0.1.0"</c>, by which a kernel fetches packages. Here they are the projects and packages that this tool refers to, so
+/// nothing is fetched; what it does not refer to, or in another version, is refused instead of silently being something else.
 /// </summary>
 internal static partial class PackageDirectives
 {
@@ -20,9 +20,13 @@ internal static partial class PackageDirectives
         if (!_packages.Contains(package, StringComparer.OrdinalIgnoreCase))
             throw new NotebookException($"{package} is none of the packages that notebooks are run with: {string.Join(", ", _packages)}.");
         string known = Assembly.Load(package).GetName().Version!.ToString(3);
-        return version.Length == 0 || version == known ? "// " + directive.Value : throw new NotebookException($"{package} is run here in version {known}, not {version}.");
+        return version.Length == 0 || version == known
+            ? "// " + directive.Value
+            : throw new NotebookException($"{package} is run here in version {known}, not {version}.");
     });
 
-    [GeneratedRegex("""^[ \t]*#r[ \t]+"nuget:[ \t]*(?<package>[^",\s]+)[ \t]*(,[ \t]*(?<version>[^"\s]+)[ \t]*)?"[ \t]*\r?$""", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        """^[ \t]*#r[ \t]+"nuget:[ \t]*(?<package>[^",\s]+)[ \t]*(,[ \t]*(?<version>[^"\s]+)[ \t]*)?"[ \t]*\r?$""",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Directive();
 }

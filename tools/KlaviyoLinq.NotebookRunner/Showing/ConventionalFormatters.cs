@@ -31,7 +31,8 @@ internal static class ConventionalFormatters
         where attribute.GetType().Name == "TypeFormatterSourceAttribute"
         let source = attribute.GetType().GetProperty("FormatterSourceType")?.GetValue(attribute) as Type
         where source is not null
-        from formatter in source.GetMethod("CreateTypeFormatters", BindingFlags.Public | BindingFlags.Instance)?.Invoke(Activator.CreateInstance(source), null) is IEnumerable made
+        from formatter in source.GetMethod(
+            "CreateTypeFormatters", BindingFlags.Public | BindingFlags.Instance)?.Invoke(Activator.CreateInstance(source), null) is IEnumerable made
             ? made.Cast<object>()
             : []
         select formatter;

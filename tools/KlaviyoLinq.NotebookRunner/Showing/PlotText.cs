@@ -35,7 +35,8 @@ internal static class PlotText
         $"{kind}{(name.Length > 0 ? $" \"{name}\"" : "")}: {string.Join(" ", points.Select(point => $"({Number(point.X)}, {Number(point.Y)})"))}";
 
     private static IEnumerable<string> RowsOf(double[,] values) =>
-        Enumerable.Range(0, values.GetLength(0)).Select(row => string.Join(" ", Enumerable.Range(0, values.GetLength(1)).Select(column => Number(values[row, column]))));
+        Enumerable.Range(0, values.GetLength(0))
+            .Select(row => string.Join(" ", Enumerable.Range(0, values.GetLength(1)).Select(column => Number(values[row, column]))));
 
     private static string Limits(AxisLimits limits) =>
         $"x {Number(limits.Left)} to {Number(limits.Right)}, y {Number(limits.Bottom)} to {Number(limits.Top)}";

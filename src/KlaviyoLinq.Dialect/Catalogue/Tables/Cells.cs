@@ -1,6 +1,9 @@
 namespace KlaviyoLinq.Catalogue.Tables;
 
-/// <summary>Line of a table: cells between tabs, the items of a list between bars, the parts of an item between colons, and lists within these between semicolons.</summary>
+/// <summary>
+/// Line of a table: cells between tabs, the items of a list between bars, the parts of an item between colons, and lists within these between
+/// semicolons.
+/// </summary>
 internal sealed class Cells(string line)
 {
     private readonly string[] _cells = line.Split('\t');
@@ -12,7 +15,10 @@ internal sealed class Cells(string line)
 
     internal string[] List(int index) => Items(this[index], '|');
 
-    /// <summary>Reads the items of a list from their parts. A loop, since LINQ over structs would be compiled anew for each of them in the first query of a process.</summary>
+    /// <summary>
+    /// Reads the items of a list from their parts. A loop, since LINQ over structs would be compiled anew for each of them in the first query of a
+    /// process.
+    /// </summary>
     internal T[] Read<T>(int index, Func<string[], T> read)
     {
         string text = this[index];

@@ -23,7 +23,9 @@ internal static class MemberLine
             Required = cells.Has(3, 'R'),
             Values = cells.List(4),
             Members = name.Length == 0 ? [] : new LazyList<AttributeFacts>(() => component(name)!),
-            Alternatives = alternatives.Length == 0 ? [] : new LazyList<AlternativeFacts>(() => [.. alternatives.Select(alternative => Alternative(discriminator, component(alternative)!))]),
+            Alternatives = alternatives.Length == 0
+                ? []
+                : new LazyList<AlternativeFacts>(() => [.. alternatives.Select(alternative => Alternative(discriminator, component(alternative)!))]),
         };
     }
 

@@ -24,7 +24,8 @@ internal static class OperationLine
         RateLimit = Limit(cells[13]),
         RateLimitVariants = cells.Read(14, Variant),
         Scopes = cells.List(15),
-        Parameters = cells.Read(16, static parts => new ParameterFacts(parts[0], parts[1].IndexOf('H') >= 0, parts[1].IndexOf('R') >= 0, Cells.Inner(parts[2]))),
+        Parameters = cells.Read(
+            16, static parts => new ParameterFacts(parts[0], parts[1].IndexOf('H') >= 0, parts[1].IndexOf('R') >= 0, Cells.Inner(parts[2]))),
     };
 
     private static FieldsetFacts Fieldset(FactsText text, string number)
@@ -34,7 +35,10 @@ internal static class OperationLine
     }
 
     private static FilterFacts Filter(string[] parts) =>
-        new(parts[0], (ValueKind)Enum.Parse(typeof(ValueKind), parts[1]), Operators(Cells.Inner(parts[3])), Cells.Inner(parts[4])) { Required = parts[2].Length > 0 };
+        new(parts[0], (ValueKind)Enum.Parse(typeof(ValueKind), parts[1]), Operators(Cells.Inner(parts[3])), Cells.Inner(parts[4]))
+        {
+            Required = parts[2].Length > 0,
+        };
 
     private static FilterOperatorFacts[] Operators(string[] items)
     {

@@ -9,7 +9,15 @@ internal static class WriteLine
     {
         string[] key = cells[1].Split(' ');
         if (cells[3] == "Report")
-            return new ReportFacts { Id = cells[2], Path = key[1], ResourceType = cells[4], Scopes = cells.List(6), RateLimit = OperationLine.Limit(cells[7]), Attributes = attributes };
+            return new ReportFacts
+            {
+                Id = cells[2],
+                Path = key[1],
+                ResourceType = cells[4],
+                Scopes = cells.List(6),
+                RateLimit = OperationLine.Limit(cells[7]),
+                Attributes = attributes,
+            };
         return new WriteFacts(key[0])
         {
             Id = cells[2],
@@ -23,7 +31,8 @@ internal static class WriteLine
             IsIrreversible = cells.Has(5, 'X'),
             Scopes = cells.List(6),
             RateLimit = OperationLine.Limit(cells[7]),
-            Relationships = cells.Read(8, static parts => new BodyRelationshipFacts(parts[0], parts[1], parts[2].IndexOf('M') >= 0, parts[2].IndexOf('R') >= 0)),
+            Relationships = cells.Read(
+                8, static parts => new BodyRelationshipFacts(parts[0], parts[1], parts[2].IndexOf('M') >= 0, parts[2].IndexOf('R') >= 0)),
             Statuses = cells.Read(9, Status),
             UndocumentedStatuses = cells.Read(10, Status),
             AnswerType = NullIfEmpty(cells[11]),

@@ -13,7 +13,10 @@ internal sealed class WritesTable(string revision)
 
     private FactsText Text => _text ??= FactsText.Open(revision + ".writes");
 
-    /// <summary>Finds an operation by its method and path (<c>POST /api/lists</c>); null where there is none. A miss is not kept: the key may come from a user.</summary>
+    /// <summary>
+    /// Finds an operation by its method and path (<c>POST /api/lists</c>); null where there is none. A miss is not kept: the key may come from a
+    /// user.
+    /// </summary>
     internal OperationFacts? Find(string key) =>
         _operations.TryGetValue(key, out OperationFacts? facts) ? facts
         : Text.Find("W", key) is { } line ? _operations.GetOrAdd(key, WriteLine.Read(line, Members("W", key), Members("M", key)))

@@ -82,8 +82,10 @@ internal static class BranchRuling
         if (request.Sort is not { } sort)
             return request;
         Fieldset? fieldset = request.Fieldsets.FirstOrDefault(set => set.ResourceType == draft.Operation.ResourceType);
-        bool isAsked = fieldset is null || fieldset.Members.Any(member => member == sort.Field || sort.Field.StartsWith(member + ".", StringComparison.Ordinal));
-        bool isReturned = sort.Field == "id" || (IsScalarAttribute(draft, sort.Field) && draft.Operation.FindFieldset(draft.Operation.ResourceType)?.Lists(sort.Field) == true);
+        bool isAsked = fieldset is null
+            || fieldset.Members.Any(member => member == sort.Field || sort.Field.StartsWith(member + ".", StringComparison.Ordinal));
+        bool isReturned = sort.Field == "id"
+            || (IsScalarAttribute(draft, sort.Field) && draft.Operation.FindFieldset(draft.Operation.ResourceType)?.Lists(sort.Field) == true);
         if (!isReturned)
         {
             draft.Refuse(

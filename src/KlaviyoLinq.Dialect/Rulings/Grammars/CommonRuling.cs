@@ -12,7 +12,8 @@ internal static class CommonRuling
     internal static KlaviyoRequest? First(KlaviyoRequest request)
     {
         ReadFacts operation = request.Operation;
-        HashSet<string>[] others = [.. request.Branches.Skip(1).Select(branch => new HashSet<string>(Parts(branch).Select(FilterWriter.Write), StringComparer.Ordinal))];
+        HashSet<string>[] others =
+            [.. request.Branches.Skip(1).Select(branch => new HashSet<string>(Parts(branch).Select(FilterWriter.Write), StringComparer.Ordinal))];
         Filter[] common = [.. Parts(request.Branches[0]).Where(part => others.All(other => other.Contains(FilterWriter.Write(part))))];
         if (operation.FilterRequired && !common.OfType<ComparisonFilter>().Any(part => operation.FindFilter(part.Field)?.Required == true))
             return null;

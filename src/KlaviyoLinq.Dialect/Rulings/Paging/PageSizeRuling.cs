@@ -30,7 +30,8 @@ internal static class PageSizeRuling
             draft.Refuse(
                 KlaviyoFindingCode.PageSizeOutOfRange,
                 stage.Site,
-                string.Format(CultureInfo.InvariantCulture, "The page size {0} is outside the range of {1}.", stage.Size.Value, Naming.Operation(draft.Operation)),
+                string.Format(
+                    CultureInfo.InvariantCulture, "The page size {0} is outside the range of {1}.", stage.Size.Value, Naming.Operation(draft.Operation)),
                 string.Format(
                     CultureInfo.InvariantCulture,
                     "It accepts {0} to {1} resources per page; without PageSize, {1} are requested.",

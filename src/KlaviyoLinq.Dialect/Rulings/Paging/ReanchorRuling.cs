@@ -11,8 +11,8 @@ namespace KlaviyoLinq.Rulings.Paging;
 internal static class ReanchorRuling
 {
     /// <summary>
-    /// The precision of date-times in answers. Rows of the same date-time as the last one may be still to come, so the bound is one unit earlier, and the reader
-    /// leaves out the rows that come twice.
+    /// The precision of date-times in answers. Rows of the same date-time as the last one may be still to come, so the bound is one unit earlier, and
+    /// the reader leaves out the rows that come twice.
     /// </summary>
     internal static readonly TimeSpan Step = TimeSpan.FromSeconds(1);
 
@@ -32,7 +32,10 @@ internal static class ReanchorRuling
     internal static KlaviyoRequest WithKey(KlaviyoRequest request)
     {
         string field = request.Sort!.Value.Field;
-        return request with { Fieldsets = [.. request.Fieldsets.Select(set => IsSparse(request, set, field) ? set with { Members = [.. set.Members, field] } : set)] };
+        return request with
+        {
+            Fieldsets = [.. request.Fieldsets.Select(set => IsSparse(request, set, field) ? set with { Members = [.. set.Members, field] } : set)],
+        };
     }
 
     /// <summary>Returns the reason why the request cannot be bounded by its sort key; null when it can.</summary>
@@ -51,7 +54,8 @@ internal static class ReanchorRuling
     }
 
     private static bool IsSparse(KlaviyoRequest request, Fieldset set, string field) =>
-        set.ResourceType == request.Operation.ResourceType && !set.Members.Any(member => member == field || field.StartsWith(member + ".", StringComparison.Ordinal));
+        set.ResourceType == request.Operation.ResourceType
+            && !set.Members.Any(member => member == field || field.StartsWith(member + ".", StringComparison.Ordinal));
 
     private static FilterOperator? Operator(ReadFacts operation, SortKey sort)
     {
@@ -85,7 +89,9 @@ internal static class ReanchorRuling
         Filter added = condition;
         foreach (Filter part in parts)
         {
-            if (part is not ComparisonFilter { Value: DateTimeValue { Value: var other } } comparison || comparison.Field != condition.Field || !IsOfSide(comparison.Operator, descending))
+            if (part is not ComparisonFilter { Value: DateTimeValue { Value: var other } } comparison
+                || comparison.Field != condition.Field
+                || !IsOfSide(comparison.Operator, descending))
                 kept.Add(part);
             else if (descending ? other < bound : other > bound)
                 added = part;

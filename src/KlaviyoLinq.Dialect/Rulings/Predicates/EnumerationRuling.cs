@@ -64,7 +64,8 @@ internal static class EnumerationRuling
             if (isLast)
                 return member.Values.Contains(value);
             return Has(member.Members, path, depth + 1, value)
-                || member.Alternatives.Any(alternative => (depth == path.Length - 2 && alternative.Discriminator == path[depth + 1] && alternative.Values.Contains(value))
+                || member.Alternatives.Any(
+                    alternative => (depth == path.Length - 2 && alternative.Discriminator == path[depth + 1] && alternative.Values.Contains(value))
                     || Has(alternative.Members, path, depth + 1, value));
         }
 

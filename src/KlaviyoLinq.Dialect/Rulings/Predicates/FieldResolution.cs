@@ -61,7 +61,8 @@ internal static class FieldResolution
         yield return own + ".id";
 
         // An older document may filter by a relationship before the resource lists it; what it leads to is the same at every revision.
-        RelationshipFacts? facts = draft.Relationship(relationship) ?? KlaviyoCatalogue.Newest.FindResource(draft.Operation.ResourceType)?.FindRelationship(relationship);
+        RelationshipFacts? facts = draft.Relationship(relationship)
+            ?? KlaviyoCatalogue.Newest.FindResource(draft.Operation.ResourceType)?.FindRelationship(relationship);
         if (facts is null)
             yield break;
         string type = Snake(facts.ResourceType);

@@ -46,7 +46,8 @@ internal static class FieldRuling
         FilterOperator.LessOrEqual when filter.Lists(FilterOperator.LessThan) => "Write < instead of <=.",
         FilterOperator.GreaterThan when filter.Lists(FilterOperator.GreaterOrEqual) => "Write >= with the next value instead of >.",
         FilterOperator.LessThan when filter.Lists(FilterOperator.LessOrEqual) => "Write <= with the value before instead of <.",
-        FilterOperator.Equals when filter.Lists(FilterOperator.GreaterOrEqual) && filter.Lists(FilterOperator.LessOrEqual) => "Write both bounds: >= value and <= value, joined by &&.",
+        FilterOperator.Equals when filter.Lists(FilterOperator.GreaterOrEqual) && filter.Lists(FilterOperator.LessOrEqual) =>
+            "Write both bounds: >= value and <= value, joined by &&.",
         FilterOperator.StartsWith or FilterOperator.EndsWith when filter.Lists(FilterOperator.Contains) => "Write Contains and check the rows in memory.",
         FilterOperator.Equals when filter.Lists(FilterOperator.Contains) => "Write Contains and check the rows in memory.",
         _ => "Filter in memory: AsAsyncEnumerable().Where(…).",

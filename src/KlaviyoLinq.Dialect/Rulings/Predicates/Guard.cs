@@ -23,7 +23,8 @@ internal static class Guard
         if (term is not AndTerm)
             return term;
         Term[] parts = [.. Parts(term).Select(Without)];
-        return parts.Where(part => Of(part) is not { } path || !parts.Any(other => Needs(other, path))).Aggregate((left, right) => new AndTerm(left, right, term.Fragment));
+        return parts.Where(part => Of(part) is not { } path || !parts.Any(other => Needs(other, path)))
+            .Aggregate((left, right) => new AndTerm(left, right, term.Fragment));
     }
 
     private static IEnumerable<Term> Parts(Term term) => term is AndTerm both ? Parts(both.Left).Concat(Parts(both.Right)) : [term];

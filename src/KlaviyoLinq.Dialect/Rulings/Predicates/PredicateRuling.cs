@@ -6,7 +6,9 @@ using KlaviyoLinq.Requests;
 
 namespace KlaviyoLinq.Rulings.Predicates;
 
-/// <summary>One part of a predicate, whatever its shape, as a condition. What cannot be compared is refused here; how conditions combine is ruled on later.</summary>
+/// <summary>
+/// One part of a predicate, whatever its shape, as a condition. What cannot be compared is refused here; how conditions combine is ruled on later.
+/// </summary>
 internal static class PredicateRuling
 {
     internal static Condition Read(RequestDraft draft, Term term, Site site)

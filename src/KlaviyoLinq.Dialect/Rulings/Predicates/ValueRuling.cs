@@ -60,7 +60,8 @@ internal static class ValueRuling
         (ValueKind.DateTime or ValueKind.Any, DateTimeOffset moment) => new DateTimeValue(moment),
         (ValueKind.DateTime or ValueKind.Any, DateTime moment) => Moment(draft, filter, moment, site),
         (ValueKind.Integer, double or float or decimal) when IsFinite(value) => Whole(draft, filter, value, site),
-        (ValueKind.Integer or ValueKind.Number or ValueKind.Any, double or float) => Real(draft, filter, Convert.ToDouble(value, CultureInfo.InvariantCulture), site),
+        (ValueKind.Integer or ValueKind.Number or ValueKind.Any, double or float) =>
+            Real(draft, filter, Convert.ToDouble(value, CultureInfo.InvariantCulture), site),
         (ValueKind.Integer or ValueKind.Number or ValueKind.Any, decimal number) => new NumberValue(number.ToString(CultureInfo.InvariantCulture)),
         (ValueKind.Integer or ValueKind.Number or ValueKind.Any, sbyte or byte or short or ushort or int or uint or long or ulong) =>
             new NumberValue(Convert.ToString(value, CultureInfo.InvariantCulture)!),
@@ -107,7 +108,8 @@ internal static class ValueRuling
         return null;
     }
 
-    private static bool IsFinite(object value) => value is not (double.NaN or double.PositiveInfinity or double.NegativeInfinity or float.NaN or float.PositiveInfinity or float.NegativeInfinity);
+    private static bool IsFinite(object value) =>
+        value is not (double.NaN or double.PositiveInfinity or double.NegativeInfinity or float.NaN or float.PositiveInfinity or float.NegativeInfinity);
 
     private static NumberValue? Whole(RequestDraft draft, FilterFacts filter, object value, Site site)
     {

@@ -24,7 +24,9 @@ internal static class FieldsetRuling
             KlaviyoFindingCode.AttributeNotReturned,
             site,
             $"{Naming.Operation(draft.Operation)} does not return {Naming.Member(path)}.",
-            start == 0 && Elsewhere.Returning(draft, path.Segments[0].WireName) is { Length: > 0 } places ? places.TrimStart() : Returned(draft, resourceType, fieldset));
+            start == 0 && Elsewhere.Returning(draft, path.Segments[0].WireName) is { Length: > 0 } places
+                ? places.TrimStart()
+                : Returned(draft, resourceType, fieldset));
         return null;
     }
 

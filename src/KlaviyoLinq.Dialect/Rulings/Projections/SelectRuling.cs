@@ -89,7 +89,9 @@ internal static class SelectRuling
     private static string? IdentifierAttribute(RequestDraft draft, string relationship)
     {
         string attribute = relationship.Replace('-', '_') + "_id";
-        return draft.Relationship(relationship) is null && draft.Operation.FindFieldset(draft.Operation.ResourceType)?.Lists(attribute) == true ? attribute : null;
+        return draft.Relationship(relationship) is null && draft.Operation.FindFieldset(draft.Operation.ResourceType)?.Lists(attribute) == true
+            ? attribute
+            : null;
     }
 
     private static void Related(RequestDraft draft, ProjectionDraft projection, MemberPath path, Site site)
@@ -101,7 +103,9 @@ internal static class SelectRuling
         }
 
         // The id at the other end is known without including it, where Klaviyo sends identifiers anyway.
-        if (path.Segments.Count == 2 && path.Last.Kind == SegmentKind.Id && (draft.Relationship(path.Segments[0].WireName) is { ToMany: false } || IdentifierAttribute(draft, path.Segments[0].WireName) is not null))
+        if (path.Segments.Count == 2
+            && path.Last.Kind == SegmentKind.Id
+            && (draft.Relationship(path.Segments[0].WireName) is { ToMany: false } || IdentifierAttribute(draft, path.Segments[0].WireName) is not null))
         {
             Identifier(draft, projection, path.Segments[0].WireName, site);
             return;

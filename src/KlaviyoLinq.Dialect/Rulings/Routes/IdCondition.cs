@@ -8,7 +8,7 @@ namespace KlaviyoLinq.Rulings.Routes;
 /// <summary>The condition that the id equals one value, where it is the query's only condition: <c>Where(p => p.Id == id)</c>.</summary>
 internal static class IdCondition
 {
-    private static readonly MemberPath IdPath = new([new PathSegment(SegmentKind.Id, "id", "Id")]);
+    private static readonly MemberPath _idPath = new([new PathSegment(SegmentKind.Id, "id", "Id")]);
 
     /// <summary>Takes the condition out of the stages.</summary>
     internal static bool TryTake(IReadOnlyList<Stage> stages, out ResourceKey? key, out IReadOnlyList<Stage> rest)
@@ -21,7 +21,8 @@ internal static class IdCondition
 
     /// <summary>Returns true when the collection itself can filter by id.</summary>
     internal static bool IsListedBy(ReadFacts collection, KlaviyoCatalogue catalogue) =>
-        FieldResolution.Find(new RequestDraft(collection, catalogue, FilterGrammar.Published) { Query = new Site("", "", KlaviyoCallSite.Unknown) }, IdPath) is not null;
+        FieldResolution.Find(
+            new RequestDraft(collection, catalogue, FilterGrammar.Published) { Query = new Site("", "", KlaviyoCallSite.Unknown) }, _idPath) is not null;
 
     private static ResourceKey? Read(WhereStage where)
     {

@@ -9,7 +9,8 @@ internal static class RelationRuling
 {
     internal static RouteSet Find(QueryForm form, Relation relation, KlaviyoCatalogue catalogue)
     {
-        ReadFacts[] operations = [.. catalogue.Reads.Where(operation => operation.ParentType == relation.ParentType && operation.Relationship == relation.Name)];
+        ReadFacts[] operations =
+            [.. catalogue.Reads.Where(operation => operation.ParentType == relation.ParentType && operation.Relationship == relation.Name)];
         return (operations.FirstOrDefault(operation => !operation.IdentifiersOnly) ?? operations.FirstOrDefault()) is { } operation
             ? RouteRuling.Find(new QueryForm(operation.Path, form.Stages, form.Terminal) { Key = form.Key, CompanyId = form.CompanyId }, catalogue)
             : Missing(relation.ParentType, relation.Name, relation.Site, catalogue);

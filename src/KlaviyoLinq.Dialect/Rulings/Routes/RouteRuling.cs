@@ -32,7 +32,9 @@ internal static class RouteRuling
         return RouteSet.Blocked(form.Whole("GET " + form.OperationPath).Finding(
             KlaviyoFindingCode.OperationNotInRevision,
             $"Revision {catalogue.Revision} has no operation GET {form.OperationPath}.",
-            revisions.Length == 0 ? "No revision that the library knows has it." : $"Set KlaviyoOptions.Revision to one that has it: {Naming.List(revisions)}."));
+            revisions.Length == 0
+                ? "No revision that the library knows has it."
+                : $"Set KlaviyoOptions.Revision to one that has it: {Naming.List(revisions)}."));
     }
 
     private static RouteSet OfPath(ReadFacts operation, QueryForm form, KlaviyoCatalogue catalogue)

@@ -9,10 +9,14 @@ namespace KlaviyoLinq.Parsing.Capturing;
 internal static class Comparers
 {
     private static readonly object[] _defaults =
-        [EqualityComparer<string>.Default, EqualityComparer<int>.Default, EqualityComparer<long>.Default, EqualityComparer<Guid>.Default, EqualityComparer<DateTimeOffset>.Default];
+        [
+            EqualityComparer<string>.Default, EqualityComparer<int>.Default, EqualityComparer<long>.Default, EqualityComparer<Guid>.Default,
+            EqualityComparer<DateTimeOffset>.Default
+        ];
 
     /// <summary>Returns true when a collection finds exactly the values that Klaviyo's comparison finds.</summary>
-    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "A collection in use keeps its properties; native programs, where they may have no name, ask otherwise.")]
+    [UnconditionalSuppressMessage(
+        "Trimming", "IL2075", Justification = "A collection in use keeps its properties; native programs, where they may have no name, ask otherwise.")]
     internal static bool AreExact(IEnumerable values)
     {
         if (!RuntimeFeature.IsDynamicCodeSupported)
@@ -38,7 +42,8 @@ internal static class Comparers
                 // Strings in order follow a culture, which finds more than the exact characters.
                 : contract.GetGenericTypeDefinition() == typeof(IComparer<>) && item != typeof(string) ? typeof(Comparer<>)
                 : null;
-            if (family?.MakeGenericType(item).GetProperty("Default", BindingFlags.Static | BindingFlags.Public)!.GetValue(null) is { } standard && standard.Equals(comparer))
+            if (family?.MakeGenericType(item).GetProperty("Default", BindingFlags.Static | BindingFlags.Public)!.GetValue(null) is { } standard
+                && standard.Equals(comparer))
                 return true;
         }
 

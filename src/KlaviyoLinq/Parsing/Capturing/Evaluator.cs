@@ -16,7 +16,7 @@ internal static class Evaluator
 {
     private const string DataKey = "KlaviyoLinq.Expression";
 
-    private static readonly ConcurrentDictionary<Type, bool> HoldsOpenEnumerations = new();
+    private static readonly ConcurrentDictionary<Type, bool> _holdsOpenEnumerations = new();
 
     /// <summary>The value of an expression that does not depend on the queried resource.</summary>
     /// <exception cref="Exception">Whatever the author's code throws, itself, with the sub-expression named in its Data.</exception>
@@ -28,7 +28,8 @@ internal static class Evaluator
         UnaryExpression { NodeType: ExpressionType.Convert, Method: null } convert when IsReference(convert) => Evaluate(convert.Operand),
         UnaryExpression { NodeType: ExpressionType.Quote } quote => quote.Operand,
         NewArrayExpression { NodeType: ExpressionType.NewArrayInit } array => Array(array),
-        MethodCallExpression { Method.ReturnType.IsByRefLike: false, Object: null or { Type.IsByRefLike: false } } call when !TakesReferences(call.Method) => Call(call),
+        MethodCallExpression { Method.ReturnType.IsByRefLike: false, Object: null or { Type.IsByRefLike: false } } call
+            when !TakesReferences(call.Method) => Call(call),
         NewExpression { Constructor: { } } creation => Creation(creation),
         _ => OperatorEvaluator.TryEvaluate(expression, out object? value) ? value : Interpreted(expression),
     };
@@ -40,7 +41,7 @@ internal static class Evaluator
         KlaviyoValue scalar => Scalar(scalar),
         char character => character.ToString(),
         string => value,
-        IEnumerable list when HoldsOpenEnumerations.GetOrAdd(list.GetType(), HoldsOpenEnumeration) => list.Cast<object?>().Select(Plain).ToList(),
+        IEnumerable list when _holdsOpenEnumerations.GetOrAdd(list.GetType(), HoldsOpenEnumeration) => list.Cast<object?>().Select(Plain).ToList(),
         _ => value,
     };
 
@@ -59,7 +60,9 @@ internal static class Evaluator
     };
 
     private static bool HoldsOpenEnumeration(Type list) =>
-        ItemType(list) is { } item && (Nullable.GetUnderlyingType(item) ?? item) is var plain && (plain == typeof(KlaviyoValue) || typeof(IKlaviyoEnum).IsAssignableFrom(plain));
+        ItemType(list) is { } item
+            && (Nullable.GetUnderlyingType(item) ?? item) is var plain
+            && (plain == typeof(KlaviyoValue) || typeof(IKlaviyoEnum).IsAssignableFrom(plain));
 
     [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "A list is enumerated, so its IEnumerable is there.")]
     private static Type? ItemType(Type type) => type.GetInterfaces()
@@ -111,7 +114,8 @@ internal static class Evaluator
         BinaryExpression { NodeType: not (ExpressionType.AndAlso or ExpressionType.OrElse or ExpressionType.Coalesce) } binary
             when !binary.Left.Type.IsByRefLike && !binary.Right.Type.IsByRefLike =>
             Compiled(binary, binary.Update(Known(binary.Left), binary.Conversion, Known(binary.Right))),
-        UnaryExpression { NodeType: not ExpressionType.Quote } unary when !unary.Operand.Type.IsByRefLike && !unary.Type.IsByRefLike => Compiled(unary, unary.Update(Known(unary.Operand))),
+        UnaryExpression { NodeType: not ExpressionType.Quote } unary when !unary.Operand.Type.IsByRefLike && !unary.Type.IsByRefLike =>
+            Compiled(unary, unary.Update(Known(unary.Operand))),
         _ => Compiled(expression, expression),
     };
 

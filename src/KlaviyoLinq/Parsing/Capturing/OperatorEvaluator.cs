@@ -17,7 +17,8 @@ internal static class OperatorEvaluator
             case UnaryExpression { NodeType: ExpressionType.Not, Method: null } not when not.Type == typeof(bool):
                 value = !(bool)Evaluator.Evaluate(not.Operand)!;
                 return true;
-            case UnaryExpression { NodeType: ExpressionType.Convert, Method: null, Operand.Type.IsEnum: true } number when number.Type == Enum.GetUnderlyingType(number.Operand.Type):
+            case UnaryExpression { NodeType: ExpressionType.Convert, Method: null, Operand.Type.IsEnum: true } number
+                when number.Type == Enum.GetUnderlyingType(number.Operand.Type):
                 value = Convert.ChangeType(Evaluator.Evaluate(number.Operand), number.Type, CultureInfo.InvariantCulture);
                 return true;
             case BinaryExpression { NodeType: ExpressionType.AndAlso, Method: null } both when both.Type == typeof(bool):
@@ -45,7 +46,9 @@ internal static class OperatorEvaluator
         IsNull(equality.Left) || IsNull(equality.Right)
             ? equality.Method is null || equality.IsLifted || equality.Left.Type == typeof(string)
             : equality.Left.Type == equality.Right.Type
-                && (equality.Left.Type == typeof(string) || (equality.Method is null && IsWhole(Nullable.GetUnderlyingType(equality.Left.Type) ?? equality.Left.Type)));
+                && (
+                    equality.Left.Type == typeof(string)
+                        || (equality.Method is null && IsWhole(Nullable.GetUnderlyingType(equality.Left.Type) ?? equality.Left.Type)));
 
     private static bool IsNull(Expression expression) => expression is ConstantExpression { Value: null };
 

@@ -12,7 +12,8 @@ internal sealed class LambdaOperatorNode(MethodCallExpressionParseInfo parseInfo
     private readonly string _name = parseInfo.ParsedExpression.Method.Name;
 
     /// <inheritdoc/>
-    public override Expression Resolve(ParameterExpression inputParameter, Expression expressionToBeResolved, ClauseGenerationContext clauseGenerationContext) =>
+    public override Expression Resolve(
+        ParameterExpression inputParameter, Expression expressionToBeResolved, ClauseGenerationContext clauseGenerationContext) =>
         Source.Resolve(inputParameter, expressionToBeResolved, clauseGenerationContext);
 
     /// <inheritdoc/>

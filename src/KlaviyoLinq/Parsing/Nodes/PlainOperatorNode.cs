@@ -10,7 +10,8 @@ internal sealed class PlainOperatorNode(MethodCallExpressionParseInfo parseInfo,
     private readonly string _name = parseInfo.ParsedExpression.Method.Name;
 
     /// <inheritdoc/>
-    public override Expression Resolve(ParameterExpression inputParameter, Expression expressionToBeResolved, ClauseGenerationContext clauseGenerationContext) =>
+    public override Expression Resolve(
+        ParameterExpression inputParameter, Expression expressionToBeResolved, ClauseGenerationContext clauseGenerationContext) =>
         Source.Resolve(inputParameter, expressionToBeResolved, clauseGenerationContext);
 
     /// <inheritdoc/>

@@ -11,7 +11,8 @@ internal sealed class ProjectionNode(MethodCallExpressionParseInfo parseInfo, La
     : MethodCallExpressionNodeBase(parseInfo)
 {
     /// <inheritdoc/>
-    public override Expression Resolve(ParameterExpression inputParameter, Expression expressionToBeResolved, ClauseGenerationContext clauseGenerationContext) =>
+    public override Expression Resolve(
+        ParameterExpression inputParameter, Expression expressionToBeResolved, ClauseGenerationContext clauseGenerationContext) =>
         ReplacingExpressionVisitor.Replace(inputParameter, Selector(clauseGenerationContext), expressionToBeResolved);
 
     /// <inheritdoc/>
@@ -19,7 +20,8 @@ internal sealed class ProjectionNode(MethodCallExpressionParseInfo parseInfo, La
     {
         Expression resolved = Selector(clauseGenerationContext);
         queryModel.SelectClause.Selector = resolved;
-        queryModel.BodyClauses.Add(new OperatorClause("Select", resolved, selector.Parameters[0].Name, site?.Value as KlaviyoCallSite ?? KlaviyoCallSite.Unknown));
+        queryModel.BodyClauses.Add(
+            new OperatorClause("Select", resolved, selector.Parameters[0].Name, site?.Value as KlaviyoCallSite ?? KlaviyoCallSite.Unknown));
     }
 
     private Expression Selector(ClauseGenerationContext clauseGenerationContext) =>

@@ -17,14 +17,16 @@ internal sealed class SelectManyNode(MethodCallExpressionParseInfo parseInfo, La
     private readonly LambdaExpression _selector = selector ?? ElementOf(collection);
 
     /// <inheritdoc/>
-    public override Expression Resolve(ParameterExpression inputParameter, Expression expressionToBeResolved, ClauseGenerationContext clauseGenerationContext) =>
+    public override Expression Resolve(
+        ParameterExpression inputParameter, Expression expressionToBeResolved, ClauseGenerationContext clauseGenerationContext) =>
         ReplacingExpressionVisitor.Replace(inputParameter, Selector(clauseGenerationContext), expressionToBeResolved);
 
     /// <inheritdoc/>
     protected override void ApplyNodeSpecificSemantics(QueryModel queryModel, ClauseGenerationContext clauseGenerationContext)
     {
         Expression resolved = new ExpressionResolver(this).GetResolvedExpression(collection.Body, collection.Parameters[0], clauseGenerationContext);
-        queryModel.BodyClauses.Add(new OperatorClause("SelectMany", resolved, collection.Parameters[0].Name, site?.Value as KlaviyoCallSite ?? KlaviyoCallSite.Unknown));
+        queryModel.BodyClauses.Add(
+            new OperatorClause("SelectMany", resolved, collection.Parameters[0].Name, site?.Value as KlaviyoCallSite ?? KlaviyoCallSite.Unknown));
 
         ParameterExpression element = _selector.Parameters[1];
         AdditionalFromClause elements = new(element.Name, element.Type, resolved);
@@ -36,7 +38,8 @@ internal sealed class SelectManyNode(MethodCallExpressionParseInfo parseInfo, La
     // (l, p) => … with p as the collection's element and l as whatever the source makes of it.
     private Expression Selector(ClauseGenerationContext clauseGenerationContext)
     {
-        Expression withElement = QuerySourceExpressionNodeUtility.ReplaceParameterWithReference(this, _selector.Parameters[1], _selector.Body, clauseGenerationContext);
+        Expression withElement = QuerySourceExpressionNodeUtility.ReplaceParameterWithReference(
+            this, _selector.Parameters[1], _selector.Body, clauseGenerationContext);
         return new ExpressionResolver(this).GetResolvedExpression(withElement, _selector.Parameters[0], clauseGenerationContext);
     }
 

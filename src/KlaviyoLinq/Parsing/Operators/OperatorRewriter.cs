@@ -53,7 +53,8 @@ internal static class OperatorRewriter
 
     // The row type of a Select that stands for a Cast; null for any other Select.
     private static Type? ResultOfCast(MethodCallExpression select) =>
-        Lambdas.Find(select.Arguments[1]) is { Body: UnaryExpression { NodeType: ExpressionType.Convert } convert } lambda && convert.Operand == lambda.Parameters[0]
+        Lambdas.Find(select.Arguments[1]) is { Body: UnaryExpression { NodeType: ExpressionType.Convert } convert } lambda
+            && convert.Operand == lambda.Parameters[0]
             ? convert.Type
             : null;
 

@@ -6,8 +6,8 @@ using KlaviyoLinq.Parsing.Trees;
 namespace KlaviyoLinq.Parsing.Operators;
 
 /// <summary>
-/// The operator table: one entry for each LINQ operator that has a reader. An operator without an entry is an <see cref="UnknownStage"/>, which the judge refuses.
-/// The judge has the table's second half, from stage to ruling.
+/// The operator table: one entry for each LINQ operator that has a reader. An operator without an entry is an <see cref="UnknownStage"/>, which the
+/// judge refuses. The judge has the table's second half, from stage to ruling.
 /// </summary>
 internal static class OperatorTable
 {
@@ -33,7 +33,11 @@ internal static class OperatorTable
         new(nameof(SitedOperators.Include)) { Read = static call => new IncludeStage(call.Term(), call.Site) },
         new(nameof(SitedOperators.ThenInclude)),
         new(nameof(SitedOperators.AdditionalFields)) { Read = static call => new AdditionalFieldsStage(call.Term(), call.Site) },
-        new(nameof(SitedOperators.Take)) { Read = TakeReader.Read, Overload = static parameters => IsCount(parameters) || parameters[1].ParameterType == typeof(Range) },
+        new(nameof(SitedOperators.Take))
+        {
+            Read = TakeReader.Read,
+            Overload = static parameters => IsCount(parameters) || parameters[1].ParameterType == typeof(Range),
+        },
         new(nameof(SitedOperators.Skip)) { Read = static call => new SkipStage(call.Value(), call.Site), Overload = IsCount },
         new(nameof(SitedOperators.ElementAtAsync)) { Read = static call => new SkipStage(call.Value(), call.Site) },
         new(nameof(SitedOperators.Distinct)) { Read = DistinctReader.Read, Overload = static parameters => parameters.Length == 1 },
@@ -61,14 +65,20 @@ internal static class OperatorTable
     private static WhereStage ReadWhere(OperatorCall call) => new(call.Term(), call.Site);
 
     private static Stage ReadUnchecked(OperatorCall call) => call.Argument is ConstantExpression { Value: FormattableString filter }
-        ? new RawStage(filter.Format, [.. filter.GetArguments().Select(value => new ValueTerm(Capturing.Evaluator.Plain(value), true, $"{value}"))], call.Site.At(call.Site.Call.Text ?? filter.Format))
+        ? new RawStage(
+            filter.Format, [.. filter.GetArguments().Select(value => new ValueTerm(Capturing.Evaluator.Plain(value), true, $"{value}"))],
+            call.Site.At(call.Site.Call.Text ?? filter.Format))
         : new UnknownStage(call.Site);
 
     private static Stage ReadParameters(OperatorCall call) =>
-        call.Argument is ConstantExpression { Value: ParameterTerm[] parameters } ? new ParametersStage(parameters, call.WrittenSite) : new UnknownStage(call.Site);
+        call.Argument is ConstantExpression { Value: ParameterTerm[] parameters }
+            ? new ParametersStage(parameters, call.WrittenSite)
+            : new UnknownStage(call.Site);
 
     private static Stage ReadDistance(OperatorCall call) =>
-        call.Argument is ConstantExpression { Value: ValueTerm[] place } ? new DistanceStage(place[0], place[1], call.WrittenSite) : new UnknownStage(call.Site);
+        call.Argument is ConstantExpression { Value: ValueTerm[] place }
+            ? new DistanceStage(place[0], place[1], call.WrittenSite)
+            : new UnknownStage(call.Site);
 
     // A tag does not change the request, so plans need not compare it.
     private static Stage? ReadTag(OperatorCall call)

@@ -53,7 +53,9 @@ internal static class CSharpOperators
         if (Keyword(type) is { } keyword)
             return keyword;
         int tick = type.Name.IndexOf('`', StringComparison.Ordinal);
-        return tick < 0 || CompilerNames.IsAnonymous(type) ? CompilerNames.Type(type) : $"{type.Name[..tick]}<{string.Join(", ", type.GetGenericArguments().Select(TypeName))}>";
+        return tick < 0 || CompilerNames.IsAnonymous(type)
+            ? CompilerNames.Type(type)
+            : $"{type.Name[..tick]}<{string.Join(", ", type.GetGenericArguments().Select(TypeName))}>";
     }
 
     private static string? Keyword(Type type) => Type.GetTypeCode(type) switch

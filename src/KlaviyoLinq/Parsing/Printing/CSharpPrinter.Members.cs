@@ -30,7 +30,8 @@ internal sealed partial class CSharpPrinter
         return segments.Length < 2
             ? $"KlaviyoSet<{TypeName(set.ElementType)}>"
             : (segments[0] == "client" ? "client." : "klaviyo.")
-                + string.Join('.', segments.Skip(1).Where(segment => segment != "relationships").Select(segment => segment == "{id}" ? "[id]" : Naming.Pascal(segment)))
+                + string.Join(
+                    '.', segments.Skip(1).Where(segment => segment != "relationships").Select(segment => segment == "{id}" ? "[id]" : Naming.Pascal(segment)))
                     .Replace(".[", "[", StringComparison.Ordinal);
     }
 

@@ -51,7 +51,9 @@ internal sealed partial class CSharpPrinter(string? sourceName, Dictionary<Expre
                 WriteCall(call);
                 break;
             case LambdaExpression lambda:
-                _text.Append(lambda.Parameters.Count == 1 ? lambda.Parameters[0].Name : $"({string.Join(", ", lambda.Parameters.Select(parameter => parameter.Name))})").Append(" => ");
+                _text.Append(
+                    lambda.Parameters.Count == 1 ? lambda.Parameters[0].Name : $"({string.Join(", ", lambda.Parameters.Select(parameter => parameter.Name))})")
+                    .Append(" => ");
                 Write(lambda.Body);
                 break;
             case ConditionalExpression conditional:
@@ -152,7 +154,10 @@ internal sealed partial class CSharpPrinter(string? sourceName, Dictionary<Expre
                 _text.Append('-');
                 WriteOperand(unary.Operand);
                 break;
-            case ExpressionType.Convert or ExpressionType.ConvertChecked when unary.Type.IsPrimitive && unary.Operand.Type.IsPrimitive && unary.Operand.Type != typeof(char) && !Conversions.KeepsTheValue(unary):
+            case ExpressionType.Convert or ExpressionType.ConvertChecked when unary.Type.IsPrimitive
+                && unary.Operand.Type.IsPrimitive
+                && unary.Operand.Type != typeof(char)
+                && !Conversions.KeepsTheValue(unary):
                 _text.Append('(').Append(TypeName(unary.Type)).Append(')');
                 WriteOperand(unary.Operand);
                 break;
@@ -197,7 +202,9 @@ internal sealed partial class CSharpPrinter(string? sourceName, Dictionary<Expre
 
     private StringBuilder WriteOperand(Expression operand)
     {
-        bool parentheses = operand is BinaryExpression { NodeType: not ExpressionType.ArrayIndex } or ConditionalExpression or LambdaExpression or UnaryExpression { NodeType: ExpressionType.TypeAs };
+        bool parentheses =
+            operand is BinaryExpression { NodeType: not ExpressionType.ArrayIndex } or ConditionalExpression or LambdaExpression
+                or UnaryExpression { NodeType: ExpressionType.TypeAs };
         if (parentheses)
             _text.Append('(');
         Write(operand);
@@ -250,7 +257,10 @@ internal sealed partial class CSharpPrinter(string? sourceName, Dictionary<Expre
     internal static IEnumerable<Expression> Written(IEnumerable<Expression> arguments)
     {
         Expression[] written = [.. arguments.Where(argument => argument.Type != typeof(KlaviyoCallSite))];
-        return written is [.., ConstantExpression { Value: null, Type: { IsGenericType: true } type }] && type.Name.EndsWith("Comparer`1", StringComparison.Ordinal) ? written[..^1] : written;
+        return written is [.., ConstantExpression { Value: null, Type: { IsGenericType: true } type }]
+            && type.Name.EndsWith("Comparer`1", StringComparison.Ordinal)
+            ? written[..^1]
+            : written;
     }
 
     private void WriteList(IEnumerable<Expression> items, string opening, string closing)

@@ -13,9 +13,11 @@ internal static class CoalesceReader
     /// <summary>Member and fallback, or null when the expression is nothing of the kind.</summary>
     internal static (Expression Member, Expression Fallback)? Find(Expression expression) => expression switch
     {
-        UnaryExpression { NodeType: ExpressionType.Convert } convert when (Conversions.KeepsTheValue(convert) || Conversions.IsNumberOfEnum(convert)) && Find(convert.Operand) is { } inner => inner,
+        UnaryExpression { NodeType: ExpressionType.Convert } convert when (Conversions.KeepsTheValue(convert) || Conversions.IsNumberOfEnum(convert))
+            && Find(convert.Operand) is { } inner => inner,
         BinaryExpression { NodeType: ExpressionType.Coalesce, Conversion: null } coalesce => (coalesce.Left, coalesce.Right),
-        MethodCallExpression { Method.Name: "GetValueOrDefault", Object: { } target, Arguments: var arguments } when Nullable.GetUnderlyingType(target.Type) is { } type =>
+        MethodCallExpression { Method.Name: "GetValueOrDefault", Object: { } target, Arguments: var arguments }
+            when Nullable.GetUnderlyingType(target.Type) is { } type =>
             (target, arguments.Count == 0 ? Expression.Default(type) : arguments[0]),
         _ => null,
     };
@@ -42,11 +44,14 @@ internal static class CoalesceReader
     /// <summary>A flag with a fallback, standing alone: only false leaves what the flag itself says.</summary>
     internal static Term? Flag(TermReader terms, Expression expression)
     {
-        if (Find(expression) is not { } found || (Nullable.GetUnderlyingType(expression.Type) ?? expression.Type) != typeof(bool) || terms.Paths.DependsOnSource(found.Fallback))
+        if (Find(expression) is not { } found
+            || (Nullable.GetUnderlyingType(expression.Type) ?? expression.Type) != typeof(bool)
+            || terms.Paths.DependsOnSource(found.Fallback))
             return null;
         if (terms.Evaluate(found.Fallback) is not false)
             return null;
-        return ThreeValued.IsTrue(terms, found.Member) ?? new ComparisonTerm(ComparisonKind.Equal, terms.Read(found.Member), new ValueTerm(true, true, "true"), terms.Print(expression));
+        return ThreeValued.IsTrue(terms, found.Member)
+            ?? new ComparisonTerm(ComparisonKind.Equal, terms.Read(found.Member), new ValueTerm(true, true, "true"), terms.Print(expression));
     }
 
     private static Expression Fitting(Expression value, Type type) => value.Type == type ? value : Expression.Convert(value, type);

@@ -5,7 +5,9 @@ using KlaviyoLinq.Parsing.Trees;
 
 namespace KlaviyoLinq.Parsing.Terms;
 
-/// <summary>Reads <c>a.Equals(b)</c>, <c>string.Equals(a, b)</c> and <c>object.Equals(a, b)</c>, each with or without <see cref="StringComparison.Ordinal"/>.</summary>
+/// <summary>
+/// Reads <c>a.Equals(b)</c>, <c>string.Equals(a, b)</c> and <c>object.Equals(a, b)</c>, each with or without <see cref="StringComparison.Ordinal"/>.
+/// </summary>
 internal static class EqualityReader
 {
     internal static Term Read(TermReader terms, MethodCallExpression call)
@@ -15,7 +17,8 @@ internal static class EqualityReader
             return terms.Opaque(call);
         if (operands.Count == 3 && !IsOrdinal(terms, operands[2]))
             return new OpaqueTerm("a comparison that treats different characters as equal", terms.Print(call), OpaqueKind.IgnoringCase);
-        (Term left, Term right) = MappedValues.Compared(terms.Paths, ComparisonKind.Equal, (operands[0], terms.Read(operands[0])), (operands[1], terms.Read(operands[1])));
+        (Term left, Term right) = MappedValues.Compared(
+            terms.Paths, ComparisonKind.Equal, (operands[0], terms.Read(operands[0])), (operands[1], terms.Read(operands[1])));
         return new ComparisonTerm(ComparisonKind.Equal, left, right, terms.Print(call));
     }
 
@@ -27,8 +30,10 @@ internal static class EqualityReader
     internal static (Expression Left, Expression Right)? Operands(Expression expression) => expression switch
     {
         BinaryExpression { NodeType: ExpressionType.Equal } equal => (Plain(equal.Left), Plain(equal.Right)),
-        MethodCallExpression { Method.Name: "Equals", Object: { } target, Arguments.Count: 1 } call when ComparesValues(call) => (Plain(target), Plain(call.Arguments[0])),
-        MethodCallExpression { Method.Name: "Equals", Object: null, Arguments.Count: 2 } call when ComparesValues(call) => (Plain(call.Arguments[0]), Plain(call.Arguments[1])),
+        MethodCallExpression { Method.Name: "Equals", Object: { } target, Arguments.Count: 1 } call when ComparesValues(call) =>
+            (Plain(target), Plain(call.Arguments[0])),
+        MethodCallExpression { Method.Name: "Equals", Object: null, Arguments.Count: 2 } call when ComparesValues(call) =>
+            (Plain(call.Arguments[0]), Plain(call.Arguments[1])),
         _ => null,
     };
 

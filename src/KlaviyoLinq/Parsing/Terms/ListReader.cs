@@ -36,7 +36,9 @@ internal static class ListReader
         return Searched(terms, call, terms.Paths.Captured.Take(list), owner as IEnumerable, item);
     }
 
-    /// <summary><c>list.Any(x => x == p.Id)</c> and <c>list.Exists(…)</c> are <c>list.Contains(p.Id)</c>; the list's side may be computed from the element.</summary>
+    /// <summary>
+    /// <c>list.Any(x => x == p.Id)</c> and <c>list.Exists(…)</c> are <c>list.Contains(p.Id)</c>; the list's side may be computed from the element.
+    /// </summary>
     [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "The lambda is only looked through.")]
     internal static Term Exists(TermReader terms, MethodCallExpression call)
     {
@@ -61,7 +63,8 @@ internal static class ListReader
         {
             ParameterExpression boxed = Expression.Parameter(typeof(object));
             Expression body = ReplacingExpressionVisitor.Replace(element, Expression.Convert(boxed, element.Type), own);
-            Func<object?, object?> read = Expression.Lambda<Func<object?, object?>>(Expression.Convert(body, typeof(object)), boxed).Compile(preferInterpretation: true);
+            Func<object?, object?> read = Expression.Lambda<Func<object?, object?>>(Expression.Convert(body, typeof(object)), boxed)
+                .Compile(preferInterpretation: true);
             captured = new CapturedValue(list, elements.Cast<object?>().Select(value => Evaluator.Plain(read(value))).ToList(), null);
         }
 

@@ -5,11 +5,15 @@ using KlaviyoLinq.Mapping;
 
 namespace KlaviyoLinq.Parsing.Terms;
 
-/// <summary>Puts the values that members of mapped classes are compared with into the terms of the wire: the name of an enumeration's member, the text of an id.</summary>
+/// <summary>
+/// Puts the values that members of mapped classes are compared with into the terms of the wire: the name of an enumeration's member, the text of an
+/// id.
+/// </summary>
 internal static class MappedValues
 {
     /// <summary>Both sides of a comparison.</summary>
-    internal static (Term Left, Term Right) Compared(PathReader paths, ComparisonKind kind, (Expression Expression, Term Term) left, (Expression Expression, Term Term) right) =>
+    internal static (Term Left, Term Right) Compared(
+        PathReader paths, ComparisonKind kind, (Expression Expression, Term Term) left, (Expression Expression, Term Term) right) =>
         (left.Term, right.Term) switch
         {
             (MemberTerm, ValueTerm value) => (left.Term, Written(paths.Mapped(left.Expression), kind, value)),

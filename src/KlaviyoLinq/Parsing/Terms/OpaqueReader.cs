@@ -11,7 +11,8 @@ namespace KlaviyoLinq.Parsing.Terms;
 /// <summary>Describes code that cannot be read as any other term.</summary>
 internal static class OpaqueReader
 {
-    internal static OpaqueTerm Read(Expression expression, Fragment fragment, MemberPath? collection) => new(Describe(expression), fragment, Kind(expression)) { Collection = collection };
+    internal static OpaqueTerm Read(Expression expression, Fragment fragment, MemberPath? collection) =>
+        new(Describe(expression), fragment, Kind(expression)) { Collection = collection };
 
     private static OpaqueKind Kind(Expression expression) => expression switch
     {
@@ -25,7 +26,8 @@ internal static class OpaqueReader
         BinaryExpression { NodeType: ExpressionType.ExclusiveOr } => OpaqueKind.ExclusiveOr,
         BinaryExpression { NodeType: not (ExpressionType.AndAlso or ExpressionType.OrElse or ExpressionType.Coalesce) } => OpaqueKind.Arithmetic,
         UnaryExpression { NodeType: ExpressionType.Negate or ExpressionType.NegateChecked or ExpressionType.OnesComplement } => OpaqueKind.Arithmetic,
-        UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked or ExpressionType.TypeAs } convert when convert.Operand.Type != typeof(char) => OpaqueKind.Conversion,
+        UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked or ExpressionType.TypeAs } convert
+            when convert.Operand.Type != typeof(char) => OpaqueKind.Conversion,
         UnaryExpression { NodeType: ExpressionType.Convert, Operand: var operand } => Kind(operand),
         _ => OpaqueKind.Code,
     };
@@ -38,7 +40,8 @@ internal static class OpaqueReader
         (_, { } type) when type == typeof(Enumerable) => OpaqueKind.Collection,
         ("Compare" or "CompareTo" or "CompareOrdinal", { } type) when type == typeof(string) => OpaqueKind.StringOrder,
         (_, { } type) when type == typeof(KlaviyoMap) || type == typeof(KlaviyoValue) => OpaqueKind.FreeForm,
-        (var name, { } type) when IsMoment(type) => name.StartsWith("Add", StringComparison.Ordinal) || name.StartsWith("op_", StringComparison.Ordinal) || name == "Subtract"
+        (var name, { } type) when IsMoment(type) =>
+            name.StartsWith("Add", StringComparison.Ordinal) || name.StartsWith("op_", StringComparison.Ordinal) || name == "Subtract"
             ? OpaqueKind.Arithmetic
             : OpaqueKind.DatePart,
         (_, { } type) when type == typeof(Queryable) => OpaqueKind.SubQuery,

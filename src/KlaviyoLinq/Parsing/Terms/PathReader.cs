@@ -88,13 +88,16 @@ internal sealed class PathReader(IQuerySource source, ModelMap model, CapturedVa
         // `.Value` of a nullable and of an open enumeration is the thing itself.
         if (member.Member.Name == "Value" && (Nullable.GetUnderlyingType(target.Type) is not null || typeof(IKlaviyoEnum).IsAssignableFrom(target.Type)))
             return Read(target);
-        return (MemberMap.Find(member.Member) ?? model.Find(TypeOf(target), member.Member)?.Segment) is { } segment && Read(target) is { } path ? path.Append(segment) : null;
+        return (MemberMap.Find(member.Member) ?? model.Find(TypeOf(target), member.Member)?.Segment) is { } segment && Read(target) is { } path
+            ? path.Append(segment)
+            : null;
     }
 
     // The class itself, where the expression is seen as a base class or an interface of it.
     private Type TypeOf(Expression expression) => expression switch
     {
-        UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked or ExpressionType.TypeAs } convert when convert.Type.IsAssignableFrom(convert.Operand.Type) =>
+        UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked or ExpressionType.TypeAs } convert
+            when convert.Type.IsAssignableFrom(convert.Operand.Type) =>
             TypeOf(convert.Operand),
         ParameterExpression parameter => _elementTypes.GetValueOrDefault(parameter) ?? parameter.Type,
         _ => expression.Type,

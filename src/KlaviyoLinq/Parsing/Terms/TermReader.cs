@@ -32,7 +32,8 @@ internal sealed class TermReader(PathReader paths, string? sourceName, Expressio
         {
             BinaryExpression binary => ReadBinary(binary),
             UnaryExpression { NodeType: ExpressionType.Not } not when not.Type == typeof(bool) => Negated(Read(not.Operand), not),
-            UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } convert when Conversions.KeepsTheValue(convert) => Read(convert.Operand),
+            UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } convert when Conversions.KeepsTheValue(convert) =>
+                Read(convert.Operand),
             ConditionalExpression conditional => ReadConditional(conditional),
             TypeBinaryExpression { NodeType: ExpressionType.TypeIs } test when IsOfItself(test) => new ValueTerm(true, true, Print(test)),
             MemberExpression { Member.Name: "HasValue", Expression: { } target } when Nullable.GetUnderlyingType(target.Type) is not null =>
@@ -52,7 +53,8 @@ internal sealed class TermReader(PathReader paths, string? sourceName, Expressio
 
     internal object? Evaluate(Expression expression) => paths.Captured.Evaluate(expression);
 
-    internal OpaqueTerm Opaque(Expression expression) => paths.IsOuter(expression) || (expression is MemberExpression { Expression: { } owner } && paths.IsOuter(owner))
+    internal OpaqueTerm Opaque(Expression expression) =>
+        paths.IsOuter(expression) || (expression is MemberExpression { Expression: { } owner } && paths.IsOuter(owner))
         ? new OpaqueTerm("a member of the resource before the SelectMany, which this endpoint does not return", Print(expression))
         : OpaqueReader.Read(expression, Print(expression), Collection(expression));
 
@@ -125,8 +127,10 @@ internal sealed class TermReader(PathReader paths, string? sourceName, Expressio
     {
         (Term condition, bool? known) = (left, right) switch
         {
-            (ComparisonTerm or StringMatchTerm or ListContainsTerm or AnyElementTerm or AndTerm or OrTerm or NotTerm, ValueTerm { Value: bool value }) => (left, value),
-            (ValueTerm { Value: bool value }, ComparisonTerm or StringMatchTerm or ListContainsTerm or AnyElementTerm or AndTerm or OrTerm or NotTerm) => (right, value),
+            (ComparisonTerm or StringMatchTerm or ListContainsTerm or AnyElementTerm or AndTerm or OrTerm or NotTerm, ValueTerm { Value: bool value }) =>
+                (left, value),
+            (ValueTerm { Value: bool value }, ComparisonTerm or StringMatchTerm or ListContainsTerm or AnyElementTerm or AndTerm or OrTerm or NotTerm) =>
+                (right, value),
             _ => (left, (bool?)null),
         };
         if (known is not { } truth)

@@ -35,7 +35,8 @@ internal static class ThreeValued
     private static Term? Read(TermReader terms, Expression expression, bool truth) => expression switch
     {
         _ when NullPropagation.IsNull(expression) => new ValueTerm(false, true, terms.Print(expression)),
-        BinaryExpression { NodeType: ExpressionType.AndAlso or ExpressionType.And or ExpressionType.OrElse or ExpressionType.Or } junction when junction.Type == typeof(bool?) =>
+        BinaryExpression { NodeType: ExpressionType.AndAlso or ExpressionType.And or ExpressionType.OrElse or ExpressionType.Or } junction
+            when junction.Type == typeof(bool?) =>
             Junction(terms, junction, truth),
         UnaryExpression { NodeType: ExpressionType.Not } not when not.Type == typeof(bool?) => Read(terms, not.Operand, !truth),
         UnaryExpression { NodeType: ExpressionType.Convert } convert when convert.Operand.Type == typeof(bool) => Plain(terms, convert.Operand, truth),

@@ -13,7 +13,10 @@ internal static class CompilerNames
     /// <summary>Returns true for members that the author did not write: <c>this</c> of a closure, the pair of rows that a query expression passes on.</summary>
     internal static bool IsHidden(string name) => name is ['<', '>', ..];
 
-    /// <summary>A member's name as the author wrote it: <c>&lt;name&gt;P</c> is the parameter <c>name</c>, <c>&lt;Main&gt;g__Score|0_0</c> the local function <c>Score</c>.</summary>
+    /// <summary>
+    /// A member's name as the author wrote it: <c>&lt;name&gt;P</c> is the parameter <c>name</c>, <c>&lt;Main&gt;g__Score|0_0</c> the local function
+    /// <c>Score</c>.
+    /// </summary>
     internal static string Member(string name)
     {
         if (name is not ['<', ..])

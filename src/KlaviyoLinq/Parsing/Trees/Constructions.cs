@@ -26,7 +26,8 @@ internal sealed class Constructions : ExpressionVisitor
 
     /// <summary>Returns true when each evaluation gives an object that equals no other, because its type compares references.</summary>
     /// <remarks>A native program does not hold every method by its name, and says no.</remarks>
-    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "What is instantiated keeps its Equals; native programs, where it may have no name, say no.")]
+    [UnconditionalSuppressMessage(
+        "Trimming", "IL2075", Justification = "What is instantiated keeps its Equals; native programs, where it may have no name, say no.")]
     internal static bool IsFreshObject(Expression expression) =>
         RuntimeFeature.IsDynamicCodeSupported
         && expression is NewExpression or MemberInitExpression
@@ -38,14 +39,17 @@ internal sealed class Constructions : ExpressionVisitor
     {
         Expression? target = Visit(node.Expression);
         Expression? made = target is null ? null : WithoutUpcast(target);
-        if (made is not (MemberInitExpression or NewExpression or MethodCallExpression) || Own(made.Type, node.Member) is not { } member || Part(made, member) is not { } part)
+        if (made is not (MemberInitExpression or NewExpression or MethodCallExpression)
+            || Own(made.Type, node.Member) is not { } member
+            || Part(made, member) is not { } part)
             return node.Update(target);
         return part.Type == node.Type ? part : Expression.Convert(part, node.Type);
     }
 
     // An object seen as a base class or an interface of its own is the object.
     private static Expression WithoutUpcast(Expression expression) =>
-        expression is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.TypeAs } convert && convert.Type.IsAssignableFrom(convert.Operand.Type)
+        expression is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.TypeAs } convert
+            && convert.Type.IsAssignableFrom(convert.Operand.Type)
             ? WithoutUpcast(convert.Operand)
             : expression;
 

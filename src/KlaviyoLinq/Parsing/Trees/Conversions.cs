@@ -5,7 +5,8 @@ namespace KlaviyoLinq.Parsing.Trees;
 /// <summary>Distinguishes conversions that keep a value from those that can change it.</summary>
 internal static class Conversions
 {
-    private static readonly Type[] Integers = [typeof(sbyte), typeof(byte), typeof(short), typeof(ushort), typeof(int), typeof(uint), typeof(long), typeof(ulong)];
+    private static readonly Type[] _integers =
+        [typeof(sbyte), typeof(byte), typeof(short), typeof(ushort), typeof(int), typeof(uint), typeof(long), typeof(ulong)];
 
     /// <summary>To the nullable form, to a base type, to a wider number: conversions that C# adds and that change no value.</summary>
     internal static bool KeepsTheValue(UnaryExpression convert)
@@ -22,8 +23,8 @@ internal static class Conversions
         && (number == Enum.GetUnderlyingType(enumeration) || IsWiderNumber(Enum.GetUnderlyingType(enumeration), number));
 
     private static bool IsWiderNumber(Type from, Type to) =>
-        (Integers.Contains(from) && (to == typeof(double) || to == typeof(decimal)))
+        (_integers.Contains(from) && (to == typeof(double) || to == typeof(decimal)))
         || (from == typeof(float) && to == typeof(double))
-        || (Integers.Contains(from) && to == typeof(long) && from != typeof(ulong))
-        || (Integers.Contains(from) && to == typeof(int) && from != typeof(ulong) && from != typeof(long) && from != typeof(uint));
+        || (_integers.Contains(from) && to == typeof(long) && from != typeof(ulong))
+        || (_integers.Contains(from) && to == typeof(int) && from != typeof(ulong) && from != typeof(long) && from != typeof(uint));
 }

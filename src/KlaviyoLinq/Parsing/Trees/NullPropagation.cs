@@ -8,9 +8,12 @@ internal static class NullPropagation
     /// <summary>Finds the tested expression and the value where it is not null; null for any other expression.</summary>
     internal static (Expression Tested, Expression Value)? Find(ConditionalExpression conditional) => conditional switch
     {
-        { Test: BinaryExpression { NodeType: ExpressionType.Equal } test } when IsNull(conditional.IfTrue) && Tested(test) is { } tested => (tested, conditional.IfFalse),
-        { Test: BinaryExpression { NodeType: ExpressionType.NotEqual } test } when IsNull(conditional.IfFalse) && Tested(test) is { } tested => (tested, conditional.IfTrue),
-        { Test: MemberExpression { Member.Name: "HasValue", Expression: { } tested } } when IsNull(conditional.IfFalse) && Nullable.GetUnderlyingType(tested.Type) is not null =>
+        { Test: BinaryExpression { NodeType: ExpressionType.Equal } test } when IsNull(conditional.IfTrue) && Tested(test) is { } tested =>
+            (tested, conditional.IfFalse),
+        { Test: BinaryExpression { NodeType: ExpressionType.NotEqual } test } when IsNull(conditional.IfFalse) && Tested(test) is { } tested =>
+            (tested, conditional.IfTrue),
+        { Test: MemberExpression { Member.Name: "HasValue", Expression: { } tested } } when IsNull(conditional.IfFalse)
+            && Nullable.GetUnderlyingType(tested.Type) is not null =>
             (tested, conditional.IfTrue),
         _ => null,
     };

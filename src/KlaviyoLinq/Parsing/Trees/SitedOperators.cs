@@ -12,29 +12,36 @@ namespace KlaviyoLinq.Parsing.Trees;
 /// </summary>
 internal static class SitedOperators
 {
-    private static readonly ConcurrentDictionary<(string Name, Type First, Type? Second, Type? Third), MethodInfo> Methods = new();
+    private static readonly ConcurrentDictionary<(string Name, Type First, Type? Second, Type? Third), MethodInfo> _methods = new();
 
     internal static IQueryable<T> Where<T>(IQueryable<T> source, Expression<Func<T, bool>> predicate, KlaviyoCallSite site) => throw Unreachable();
 
-    internal static IQueryable<TResult> Select<T, TResult>(IQueryable<T> source, Expression<Func<T, TResult>> selector, KlaviyoCallSite site) => throw Unreachable();
+    internal static IQueryable<TResult> Select<T, TResult>(IQueryable<T> source, Expression<Func<T, TResult>> selector, KlaviyoCallSite site) =>
+        throw Unreachable();
 
     internal static IQueryable<TResult> SelectMany<T, TCollection, TResult>(
-        IQueryable<T> source, Expression<Func<T, IEnumerable<TCollection>>> collection, Expression<Func<T, TCollection, TResult>> selector, KlaviyoCallSite site) => throw Unreachable();
+        IQueryable<T> source, Expression<Func<T, IEnumerable<TCollection>>> collection, Expression<Func<T, TCollection, TResult>> selector,
+        KlaviyoCallSite site) => throw Unreachable();
 
     internal static IOrderedQueryable<T> OrderBy<T, TKey>(IQueryable<T> source, Expression<Func<T, TKey>> key, KlaviyoCallSite site) => throw Unreachable();
 
-    internal static IOrderedQueryable<T> OrderByDescending<T, TKey>(IQueryable<T> source, Expression<Func<T, TKey>> key, KlaviyoCallSite site) => throw Unreachable();
+    internal static IOrderedQueryable<T> OrderByDescending<T, TKey>(IQueryable<T> source, Expression<Func<T, TKey>> key, KlaviyoCallSite site) =>
+        throw Unreachable();
 
     internal static IOrderedQueryable<T> ThenBy<T, TKey>(IQueryable<T> source, Expression<Func<T, TKey>> key, KlaviyoCallSite site) => throw Unreachable();
 
-    internal static IOrderedQueryable<T> ThenByDescending<T, TKey>(IQueryable<T> source, Expression<Func<T, TKey>> key, KlaviyoCallSite site) => throw Unreachable();
-
-    internal static IQueryable<T> Include<T, TProperty>(IQueryable<T> source, Expression<Func<T, TProperty>> navigation, KlaviyoCallSite site) => throw Unreachable();
-
-    internal static IQueryable<T> ThenInclude<T, TPrevious, TProperty>(IQueryable<T> source, Expression<Func<TPrevious, TProperty>> navigation, KlaviyoCallSite site) =>
+    internal static IOrderedQueryable<T> ThenByDescending<T, TKey>(IQueryable<T> source, Expression<Func<T, TKey>> key, KlaviyoCallSite site) =>
         throw Unreachable();
 
-    internal static IQueryable<T> AdditionalFields<T, TProperty>(IQueryable<T> source, Expression<Func<T, TProperty>> member, KlaviyoCallSite site) => throw Unreachable();
+    internal static IQueryable<T> Include<T, TProperty>(IQueryable<T> source, Expression<Func<T, TProperty>> navigation, KlaviyoCallSite site) =>
+        throw Unreachable();
+
+    internal static IQueryable<T> ThenInclude<T, TPrevious, TProperty>(
+        IQueryable<T> source, Expression<Func<TPrevious, TProperty>> navigation, KlaviyoCallSite site) =>
+        throw Unreachable();
+
+    internal static IQueryable<T> AdditionalFields<T, TProperty>(IQueryable<T> source, Expression<Func<T, TProperty>> member, KlaviyoCallSite site) =>
+        throw Unreachable();
 
     internal static IQueryable<T> Take<T>(IQueryable<T> source, int count, KlaviyoCallSite site) => throw Unreachable();
 
@@ -75,12 +82,15 @@ internal static class SitedOperators
 
     /// <summary>The method of an operator's name for one, two or three types; made once.</summary>
     internal static MethodInfo Find(string name, Type first, Type? second = null, Type? third = null) =>
-        Methods.TryGetValue((name, first, second, third), out MethodInfo? method) ? method : Methods.GetOrAdd((name, first, second, third), static key => Close(key.Name, [key.First, key.Second, key.Third]));
+        _methods.TryGetValue((name, first, second, third), out MethodInfo? method)
+            ? method
+            : _methods.GetOrAdd((name, first, second, third), static key => Close(key.Name, [key.First, key.Second, key.Third]));
 
     [UnconditionalSuppressMessage("Trimming", "IL2060", Justification = "The method stands in a tree and is never run.")]
     [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "The method stands in a tree and is never run.")]
     private static MethodInfo Close(string name, Type?[] types) =>
-        typeof(SitedOperators).GetMethod(name, BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)!.MakeGenericMethod([.. types.OfType<Type>()]);
+        typeof(SitedOperators)
+            .GetMethod(name, BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)!.MakeGenericMethod([.. types.OfType<Type>()]);
 
     private static InvalidOperationException Unreachable() => new("An operator of an expression tree was called; it can only be translated.");
 }

@@ -7,28 +7,30 @@ using KlaviyoLinq.Requests;
 namespace KlaviyoLinq.Running.FanOut;
 
 /// <summary>
-/// Merges the answers of several requests: every resource once, by its id. With a sort, all requests are read in parallel, and the resource that is next in the order
-/// is returned. Without one, pages are returned as they arrive; with a limit, one request is read after the other, so that none is sent in vain.
+/// Merges the answers of several requests: every resource once, by its id. With a sort, all requests are read in parallel, and the resource that is
+/// next in the order is returned. Without one, pages are returned as they arrive; with a limit, one request is read after the other, so that none is
+/// sent in vain.
 /// </summary>
 /// <param name="branches">The pages of each request.</param>
 /// <param name="start">The position at which each request begins.</param>
 /// <param name="canOverlap">Whether two requests can return the same resource.</param>
 /// <param name="firstIsNull">Returns whether the first row of all is without the sort key; null where that cannot be requested.</param>
-internal sealed class BranchMerge(IReadOnlyList<IAsyncEnumerable<ResourcePage>> branches, StreamState start, bool canOverlap, Func<ValueTask<bool?>> firstIsNull)
+internal sealed class BranchMerge(
+    IReadOnlyList<IAsyncEnumerable<ResourcePage>> branches, StreamState start, bool canOverlap, Func<ValueTask<bool?>> firstIsNull)
 {
     internal IAsyncEnumerable<ResourcePage> Merge(SortKey? sort, bool isLimited, CancellationToken cancellationToken) =>
-        sort is { } key ? InOrder(key, cancellationToken)
-        : isLimited ? Union(OneAfterTheOther(cancellationToken), cancellationToken)
-        : Union(new ConcurrentBranches(branches).PagesAsync(cancellationToken), cancellationToken);
+        sort is { } key ? InOrderAsync(key, cancellationToken)
+        : isLimited ? UnionAsync(InSequenceAsync(cancellationToken), cancellationToken)
+        : UnionAsync(new ConcurrentBranches(branches).PagesAsync(cancellationToken), cancellationToken);
 
-    private async IAsyncEnumerable<BranchPage> OneAfterTheOther([EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<BranchPage> InSequenceAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         for (int branch = 0; branch < branches.Count; branch++)
             await foreach (ResourcePage page in branches[branch].WithCancellation(cancellationToken).ConfigureAwait(false))
                 yield return new BranchPage(branch, page);
     }
 
-    private async IAsyncEnumerable<ResourcePage> Union(IAsyncEnumerable<BranchPage> pages, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<ResourcePage> UnionAsync(IAsyncEnumerable<BranchPage> pages, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         SeenIds? seen = Seen();
         BranchPlace[] places = [.. start.Positions.Select(position => new BranchPlace(position, null, 0))];
@@ -43,7 +45,7 @@ internal sealed class BranchMerge(IReadOnlyList<IAsyncEnumerable<ResourcePage>> 
         }
     }
 
-    private async IAsyncEnumerable<ResourcePage> InOrder(SortKey sort, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<ResourcePage> InOrderAsync(SortKey sort, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         SeenIds? seen = Seen();
         List<MergeBranch> open = [];
@@ -63,13 +65,25 @@ internal sealed class BranchMerge(IReadOnlyList<IAsyncEnumerable<ResourcePage>> 
             {
                 // A resource has one key, so resources before the current key need not be remembered. This does not hold for texts, which Klaviyo orders by
                 // rules of its own, and in mapped classes any key can be a text.
-                if (seen is not null && !isFirst && !Equals(key, first.Key) && (first is { Key: not string, Current: not UnknownResource } || sort.Field == "id"))
+                if (seen is not null
+                    && !isFirst
+                    && !Equals(key, first.Key)
+                    && (first is { Key: not string, Current: not UnknownResource } || sort.Field == "id"))
                     seen = new SeenIds([]);
                 (key, isFirst) = (first.Key, false);
                 KlaviyoResource resource = first.Current;
-                MergeMark mark = new([.. open.Select(branch => branch.Place)], open.IndexOf(first), [0], 1, seen, seen?.Count ?? 0) { NullsFirst = order.NullsFirst };
+                MergeMark mark = new([.. open.Select(branch => branch.Place)], open.IndexOf(first), [0], 1, seen, seen?.Count ?? 0)
+                {
+                    NullsFirst = order.NullsFirst,
+                };
                 if (seen is null || seen.Add(resource.Id))
-                    yield return new ResourcePage([resource], [], null) { Mark = mark, Revision = first.Page.Revision, Account = first.Page.Account, Failed = first.Page.Failed };
+                    yield return new ResourcePage([resource], [], null)
+                    {
+                        Mark = mark,
+                        Revision = first.Page.Revision,
+                        Account = first.Page.Account,
+                        Failed = first.Page.Failed,
+                    };
                 await first.AdvanceAsync().ConfigureAwait(false);
             }
         }

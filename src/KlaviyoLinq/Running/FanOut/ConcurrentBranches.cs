@@ -16,7 +16,8 @@ internal sealed class ConcurrentBranches(IReadOnlyList<IAsyncEnumerable<Resource
     internal async IAsyncEnumerable<BranchPage> PagesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        IAsyncEnumerator<BranchPage> merged = AsyncEnumerableEx.Merge([.. branches.Select((pages, branch) => ReadAsync(branch, pages, stop))]).GetAsyncEnumerator(stop.Token);
+        IAsyncEnumerator<BranchPage> merged = AsyncEnumerableEx.Merge([.. branches.Select((pages, branch) => ReadAsync(branch, pages, stop))])
+            .GetAsyncEnumerator(stop.Token);
         try
         {
             while (await NextAsync(merged, cancellationToken).ConfigureAwait(false))

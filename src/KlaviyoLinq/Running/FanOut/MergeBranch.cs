@@ -11,7 +11,8 @@ namespace KlaviyoLinq.Running.FanOut;
 /// <param name="start">The position at which the request begins.</param>
 /// <param name="sort">The sort key.</param>
 /// <param name="cancellationToken">Cancels the requests.</param>
-internal sealed class MergeBranch(IAsyncEnumerable<ResourcePage> source, StreamPosition start, SortKey sort, CancellationToken cancellationToken) : IAsyncDisposable
+internal sealed class MergeBranch(
+    IAsyncEnumerable<ResourcePage> source, StreamPosition start, SortKey sort, CancellationToken cancellationToken) : IAsyncDisposable
 {
     /// <summary>The maximum number of pages that are kept while they are read ahead. Beyond it they are requested again.</summary>
     internal const int MostAhead = 32;

@@ -5,9 +5,10 @@ using KlaviyoLinq.Requests;
 namespace KlaviyoLinq.Running.FanOut;
 
 /// <summary>
-/// Finds out from the rows where Klaviyo sorts rows without the sort key, which is not documented. Where all requests begin with a key, no row without one can come
-/// first, and vice versa. Where they begin differently, a first page can show it: by a key after rows without, or by a row without one after keys. Otherwise one
-/// more request reads the first row of the filters' common part; where the endpoint does not permit that, the requests are read ahead in turn until one shows it.
+/// Finds out from the rows where Klaviyo sorts rows without the sort key, which is not documented. Where all requests begin with a key, no row
+/// without one can come first, and vice versa. Where they begin differently, a first page can show it: by a key after rows without, or by a row
+/// without one after keys. Otherwise one more request reads the first row of the filters' common part; where the endpoint does not permit that, the
+/// requests are read ahead in turn until one shows it.
 /// </summary>
 internal static class NullPlacement
 {

@@ -4,8 +4,8 @@ using KlaviyoLinq.Requests;
 namespace KlaviyoLinq.Running.FanOut;
 
 /// <summary>
-/// Rule of which requests of a fan-out can return the same resource. Requests for different values of a field with one value cannot, such as another metric or another
-/// id. Then no ids need to be remembered.
+/// Rule of which requests of a fan-out can return the same resource. Requests for different values of a field with one value cannot, such as another
+/// metric or another id. Then no ids need to be remembered.
 /// </summary>
 internal static class Overlap
 {
@@ -13,7 +13,8 @@ internal static class Overlap
     {
         if (request.Branches.Count == 0)
             return false;
-        IEnumerable<string> fields = Comparisons(request.Branches[0]).Select(comparison => comparison.Field).Where(field => HasOneValue(request, catalogue, field));
+        IEnumerable<string> fields = Comparisons(request.Branches[0])
+            .Select(comparison => comparison.Field).Where(field => HasOneValue(request, catalogue, field));
         return !fields.Any(field => AreApart(request.Branches, field));
     }
 
@@ -39,7 +40,8 @@ internal static class Overlap
     private static string[]? Values(ComparisonFilter comparison) => comparison switch
     {
         { Operator: FilterOperator.Equals, Value: StringValue text } => [text.Value],
-        { Operator: FilterOperator.Any, Value: ListValue list } when list.Items.All(item => item is StringValue) => [.. list.Items.Select(item => ((StringValue)item).Value)],
+        { Operator: FilterOperator.Any, Value: ListValue list } when list.Items.All(item => item is StringValue) =>
+            [.. list.Items.Select(item => ((StringValue)item).Value)],
         _ => null,
     };
 
