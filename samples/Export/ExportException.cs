@@ -1,4 +1,4 @@
 namespace KlaviyoLinq.Samples.Export;
 
-/// <summary>The export cannot be done as it was asked for; the message says why and what to do.</summary>
+/// <summary>The export cannot be done as it was requested; the message says why and what to do.</summary>
 internal sealed class ExportException(string message) : Exception(message);

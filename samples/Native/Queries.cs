@@ -14,7 +14,7 @@ internal static class Queries
         .. Projections, .. UnnamedRows.All, .. Filters, .. Ends,
     ];
 
-    /// <summary>Queries that are refused in a native program and answered elsewhere; those of rows behind records ask for more than they need.</summary>
+    /// <summary>Queries that are refused in a native program and answered elsewhere; those of rows after records ask for more than they need.</summary>
     internal static IReadOnlyList<(string Name, Func<KlaviyoContext, Task<string>> Run)> Limits { get; } =
     [
         ("a filter behind records", k => Refused(k.Lists.Select(l => new Contact(l.Id, l.Name, null, l.Created)).Where(c => c.Email == "Newsletter"))),

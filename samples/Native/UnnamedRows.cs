@@ -4,7 +4,7 @@ namespace KlaviyoLinq.Samples.Native;
 
 /// <summary>
 /// Rows of anonymous types, and rows set member by member. The C# compiler writes both down by the names of their members, of which the trimmer warns; it keeps
-/// those members all the same, as the program reads them. Records need no such promise.
+/// those members nevertheless, as the program reads them. Records need no such promise.
 /// </summary>
 [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "The members are read by the program itself, when it shows the rows.")]
 internal static class UnnamedRows

@@ -4,7 +4,7 @@ using Shop.Problems;
 using Shop.Repositories;
 using Shop.Subscribers;
 
-// A web API over a Klaviyo account: repositories over IQueryable<T>, specifications, pages that go on behind a checkpoint.
+// A web API over a Klaviyo account: repositories over IQueryable<T>, specifications, pages that continue after a checkpoint.
 //
 //   dotnet run --project samples/RepositoryLayer          with Klaviyo__ApiKey in the environment, or on an emulated account
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);

@@ -4,8 +4,8 @@ using KlaviyoLinq;
 namespace KlaviyoLinq.Samples.ResumableExport;
 
 /// <summary>
-/// A file of lines, each a row and the place behind it. Row and place reach the disk together or not at all: a line counts when its end is there, and a
-/// line without an end is taken back. Whoever writes to a database does the same with one transaction.
+/// A file of lines, each a row and the place after it. Row and place reach the disk together or not at all: a line counts when its end is there, and a
+/// line without an end is taken back. A database does the same with one transaction.
 /// </summary>
 internal sealed class ExportFile : IDisposable
 {
@@ -17,7 +17,7 @@ internal sealed class ExportFile : IDisposable
         Checkpoint = checkpoint;
     }
 
-    /// <summary>The place behind the last line; null for a new file.</summary>
+    /// <summary>The place after the last line; null for a new file.</summary>
     internal KlaviyoCheckpoint? Checkpoint { get; }
 
     internal static ExportFile Open(string path)

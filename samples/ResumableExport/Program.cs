@@ -1,8 +1,8 @@
 using KlaviyoLinq;
 using KlaviyoLinq.Samples.ResumableExport;
 
-// Writes the ids and e-mail addresses of all profiles to a file, oldest first. Stop it at any moment, by any means, and start it again: it goes on
-// behind the last line that reached the disk, so that every profile is in the file once.
+// Writes the ids and e-mail addresses of all profiles to a file, oldest first. Stop it at any moment, by any means, and start it again: it continues
+// after the last line that reached the disk, so that every profile is in the file once.
 //
 //   dotnet run --project samples/ResumableExport -- profiles.txt        with KLAVIYO_API_KEY, and KLAVIYO_BASE_ADDRESS for an emulator
 await using KlaviyoContext klaviyo = new(new KlaviyoOptions

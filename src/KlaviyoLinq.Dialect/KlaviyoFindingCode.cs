@@ -63,7 +63,7 @@ public enum KlaviyoFindingCode
     /// <summary>The request would be longer than servers take.</summary>
     RequestTooLong = 2012,
 
-    /// <summary>The rows of several requests cannot be brought into the order that is asked for.</summary>
+    /// <summary>The rows of several requests cannot be brought into the order that is requested.</summary>
     FanOutNotSortable = 2013,
 
     /// <summary>A <c>DateTime</c> does not say which moment it is.</summary>

@@ -46,10 +46,10 @@ public sealed class EmulatorAccount
     public IReadOnlyList<JsonElement> Resources(string type) => [.. _store.All(Known(type)).Select(ResourceDump.Of)];
 
     /// <summary>
-    /// Adds a resource in JSON:API form, or replaces the one with its type and id. An identifier's <c>meta.joined_group_at</c> tells when a profile joined a
+    /// Adds a resource in JSON:API form, or replaces the one with its type and id. An identifier's <c>meta.joined_group_at</c> says when a profile joined a
     /// list or segment; a member <c>hidden</c> beside <c>attributes</c> holds what filters reach but no document shows.
     /// </summary>
-    /// <exception cref="JsonException">The text is no JSON.</exception>
+    /// <exception cref="JsonException">The text is not JSON.</exception>
     /// <exception cref="ArgumentException">The type, a relationship or a hidden member is unknown, or the id is missing.</exception>
     public void Add(string resourceJson)
     {
@@ -66,8 +66,8 @@ public sealed class EmulatorAccount
     /// </summary>
     /// <param name="json">The text.</param>
     /// <returns>How many resources were added.</returns>
-    /// <exception cref="JsonException">The text is no JSON.</exception>
-    /// <exception cref="ArgumentException">It holds something that is no resource of the catalogue.</exception>
+    /// <exception cref="JsonException">The text is not JSON.</exception>
+    /// <exception cref="ArgumentException">It holds something that is not a resource of the catalogue.</exception>
     public int Seed(string json)
     {
         using JsonDocument document = JsonDocument.Parse(json);
@@ -81,7 +81,7 @@ public sealed class EmulatorAccount
     /// <returns>How many resources were added.</returns>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="JsonException">It holds no JSON.</exception>
-    /// <exception cref="ArgumentException">It holds something that is no resource of the catalogue.</exception>
+    /// <exception cref="ArgumentException">It holds something that is not a resource of the catalogue.</exception>
     public int SeedFile(string path) => Seed(File.ReadAllText(path));
 
     /// <summary>

@@ -47,7 +47,7 @@ public sealed class EmulatorClock : TimeProvider
     /// <param name="start">What time it is at first; null for now.</param>
     public static EmulatorClock Standing(DateTimeOffset? start = null) => new(0, start, null);
 
-    /// <summary>Moves the clock forward. What was waiting for a moment that has now passed goes on.</summary>
+    /// <summary>Moves the clock forward. What was waiting for a moment that has now passed continues.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The time span is negative.</exception>
     public void Advance(TimeSpan by)
     {

@@ -54,7 +54,7 @@ public sealed partial class KlaviyoEmulator : IAsyncDisposable
     /// <summary>The emulator's own account, which <see cref="Add(string)"/>, <see cref="Resources"/> and the like speak of.</summary>
     public EmulatorAccount DefaultAccount => Accounts[0];
 
-    /// <summary>The faults that the emulator is told to have; none at first.</summary>
+    /// <summary>Faults of the emulator; none at first.</summary>
     public EmulatorFaults Faults { get; }
 
     /// <summary>

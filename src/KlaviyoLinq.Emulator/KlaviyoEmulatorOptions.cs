@@ -28,7 +28,7 @@ public sealed class KlaviyoEmulatorOptions
     public IReadOnlyCollection<EmulatorKey>? ApiKeys { get; set; }
 
     /// <summary>
-    /// The public id by which <c>/client</c> reaches the emulator's own account. Null, the default: every id does that is no other account's.
+    /// The public id by which <c>/client</c> reaches the emulator's own account. Null, the default: every id does that is not another account's.
     /// </summary>
     public string? CompanyId { get; set; }
 

@@ -42,7 +42,7 @@ public sealed class ReceivedRequest
     public DateTimeOffset ReceivedAt { get; }
 
     /// <summary>
-    /// The status that was answered, also of an answer that was cut off on its way; null as long as there is none, and where there never is (a reset,
+    /// The status that was answered, also of an answer that was truncated; null as long as there is none, and where there never is (a reset,
     /// a stall).
     /// </summary>
     public int? Status => Volatile.Read(ref _status) is not 0 and int status ? status : null;

@@ -51,7 +51,7 @@ internal sealed class RequestLog(int capacity, TimeProvider time)
             _requests.Clear();
     }
 
-    /// <summary>The scheme and the beginning of the secret: enough to tell two keys of a test apart, too little to use.</summary>
+    /// <summary>The scheme and the beginning of the secret: enough to distinguish two keys of a test, too little to use.</summary>
     private static string Masked(string authorization)
     {
         int blank = authorization.IndexOf(' ');

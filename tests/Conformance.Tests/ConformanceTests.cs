@@ -44,7 +44,7 @@ public abstract class ConformanceTests(EmulatedAccount account)
         return [.. Data.Scope(operation, id).Where(resource => conditions.TrueForAll(condition => condition(resource)))];
     }
 
-    /// <summary>The demanded filter as it travels, with a comma after it; nothing where none is demanded.</summary>
+    /// <summary>The required filter as it travels, with a comma after it; nothing where none is required.</summary>
     internal static string Given(ReadFacts operation, string id, string? field = null) => operation.Id switch
     {
         _ when field is not null && operation.FindFilter(field)!.Required => "",

@@ -51,7 +51,7 @@ public sealed class FilterTests(EmulatedAccount account) : ConformanceTests(acco
         if (filter.Operand == "none")
             return [null];
 
-        // Only values of rows that the demanded filter lets through: an operand must stand on the boundary of what is found.
+        // Only values of rows that the required filter lets through: an operand must stand on the boundary of what is found.
         IEnumerable<object> values = Values(
             Given(operation, id, filter.Field).Length == 0 ? Data.Scope(operation, id) : Rows(operation, id, Route(operation.Id).Query(At, id)), filter);
         return filter.TakesList

@@ -65,7 +65,7 @@ public sealed class RuleTests
         FluentActions.Invoking(() => RuleCode.Compile(Page.Sample("a.md", "## Refused\n\n```csharp\nklaviyo.Profiles.Where(p => p.Nothing == 3)\n```")))
             .Should().Throw<InvalidDataException>().WithMessage("a.md: *Nothing*in: await Run(klaviyo.Profiles.Where(p => p.Nothing == 3));*");
 
-    // A resource that is not there was asked for all the same.
+    // A resource that is not there was requested nevertheless.
     private static async Task<string> RefusalAsync(Func<Task> line)
     {
         try

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace KlaviyoLinq.Hosting.Tests;
 
-/// <summary>Hands out these tokens one after the other, and fails behind the last.</summary>
+/// <summary>Returns these tokens one after the other, and fails after the last.</summary>
 internal sealed class ListedTokens(params string[] tokens) : IKlaviyoTokenProvider
 {
     private readonly ConcurrentQueue<string?> _refused = new();

@@ -6,7 +6,7 @@ using Shop.Subscribers;
 
 namespace Shop.Tests;
 
-/// <summary>Pages that go on behind a checkpoint.</summary>
+/// <summary>Pages that continue after a checkpoint.</summary>
 public sealed class PagingTests
 {
     private static readonly DateTimeOffset _since = new(2025, 6, 1, 0, 0, 0, TimeSpan.Zero);

@@ -6,7 +6,7 @@ namespace KlaviyoLinq.NotebookRunner;
 
 /// <summary>Result of running a notebook from its first cell.</summary>
 /// <param name="notebook">The notebook as it stands in the file.</param>
-/// <param name="results">What came of each cell; those behind a cell that failed were not run.</param>
+/// <param name="results">What came of each cell; those after a cell that failed were not run.</param>
 /// <param name="failures">What went wrong, for a person to read.</param>
 internal sealed class NotebookRun(Notebook notebook, IReadOnlyList<CellResult> results, IReadOnlyList<string> failures)
 {

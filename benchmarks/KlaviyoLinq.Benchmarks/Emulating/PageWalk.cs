@@ -34,7 +34,7 @@ internal sealed class PageWalk : IDisposable
             _target = Next(await ReadAsync()) ?? _first;
     }
 
-    /// <summary>Walks once from the first page to the last, and shows each with the target by which it was asked for.</summary>
+    /// <summary>Walks once from the first page to the last, and shows each with the target by which it was requested.</summary>
     internal async Task RoundAsync(Action<string, ReadOnlySpan<byte>> show)
     {
         string? target = _target = _first;

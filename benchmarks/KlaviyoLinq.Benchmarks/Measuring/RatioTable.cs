@@ -55,7 +55,7 @@ internal sealed class RatioTable
         File.WriteAllText(Path.Combine(folder, file), _text + Circumstances());
     }
 
-    // A floor that allocates nothing is nobody's measure.
+    // A floor that allocates nothing is not a measure.
     private static string Ratio(double bytes, double floor) => floor == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{bytes / floor:0.00}×");
 
     private static string Circumstances() => string.Create(

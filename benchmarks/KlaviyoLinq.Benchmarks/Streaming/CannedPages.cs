@@ -26,7 +26,7 @@ internal sealed class CannedPages
             await ReadAsync(client, $"api/profiles?page[size]={pageSize}"), await ReadAsync(client, $"api/profiles?{Projection}page[size]={pageSize}"));
     }
 
-    /// <summary>A page's beginning, up to its links: what follows is written by whoever serves it.</summary>
+    /// <summary>A page's beginning, up to its links: the rest is written by the server.</summary>
     internal static byte[] WithoutLinks(byte[] page) => page[..page.AsSpan().LastIndexOf(",\"links\":"u8)];
 
     private static async Task<List<byte[]>> ReadAsync(HttpClient client, string first)

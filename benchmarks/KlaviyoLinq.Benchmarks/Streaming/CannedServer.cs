@@ -29,7 +29,7 @@ internal sealed class CannedServer : IDisposable
     }
 
     /// <summary>Starts the process.</summary>
-    /// <param name="pages">How many pages of 100 profiles it hands out before the last one.</param>
+    /// <param name="pages">How many pages of 100 profiles it returns before the last one.</param>
     /// <param name="latency">How long it waits before each answer.</param>
     internal static async Task<CannedServer> StartAsync(int pages, TimeSpan latency = default)
     {
@@ -48,7 +48,7 @@ internal sealed class CannedServer : IDisposable
 
     public void Dispose()
     {
-        // It ends when nobody writes to it any more.
+        // It ends when its standard input is closed.
         _process.StandardInput.Close();
         _process.WaitForExit();
         _process.Dispose();

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace KlaviyoLinq.Benchmarks.Streaming;
 
-/// <summary>Klaviyo's own SDK for Node, in a process of its own that streams all profiles when it is told to.</summary>
+/// <summary>Klaviyo's own SDK for Node, in a process of its own that streams all profiles on command.</summary>
 internal sealed class NodeSdk : IDisposable
 {
     private readonly Process _process;
@@ -41,7 +41,7 @@ internal sealed class NodeSdk : IDisposable
 
     public void Dispose()
     {
-        // It ends when nobody writes to it any more.
+        // It ends when its standard input is closed.
         _process.StandardInput.Close();
         _process.WaitForExit();
         _process.Dispose();

@@ -5,7 +5,7 @@ using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Benchmarks.Streaming;
 
-/// <summary>A server that takes 20 ms for a page, and a consumer that takes a while, too: with <c>Prefetch</c> both go on at the same time.</summary>
+/// <summary>A server that takes 20 ms for a page, and a consumer that takes a while, too: with <c>Prefetch</c> both continue at the same time.</summary>
 internal static class OverlapComparison
 {
     private const int Pages = 20;

@@ -91,7 +91,7 @@ internal sealed class SlowLink : IDisposable
         }
         catch (SocketException)
         {
-            // Nobody is there any more.
+            // The other end has closed.
         }
     }
 }

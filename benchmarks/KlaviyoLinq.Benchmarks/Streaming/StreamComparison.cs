@@ -6,7 +6,7 @@ using KlaviyoLinq.Model;
 namespace KlaviyoLinq.Benchmarks.Streaming;
 
 /// <summary>
-/// Streams 20,000 profiles over loopback from a process that only hands out bytes: rate beside that of the bare bytes, and the processor time it
+/// Streams 20,000 profiles over loopback from a process that only returns bytes: rate beside that of the bare bytes, and the processor time it
 /// takes.
 /// </summary>
 internal sealed class StreamComparison : IDisposable

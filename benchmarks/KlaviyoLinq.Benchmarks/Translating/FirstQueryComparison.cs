@@ -18,7 +18,7 @@ internal static class FirstQueryComparison
         ("ef", "EF Core 10: building the tree and ToQueryString, cold"),
     ];
 
-    /// <param name="args">The command; behind <c>--ready-to-run</c>, the folder that this program was published to with PublishReadyToRun.</param>
+    /// <param name="args">The command; after <c>--ready-to-run</c>, the folder that this program was published to with PublishReadyToRun.</param>
     internal static async Task RunAsync(string[] args)
     {
         string program = typeof(FirstQueryComparison).Assembly.Location;

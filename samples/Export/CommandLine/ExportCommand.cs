@@ -5,7 +5,7 @@ using KlaviyoLinq.Samples.Export.Resources;
 
 namespace KlaviyoLinq.Samples.Export.CommandLine;
 
-/// <summary>The command line. What makes no sense is told, and nothing is done.</summary>
+/// <summary>The command line. Invalid arguments are reported, and nothing is done.</summary>
 internal static class ExportCommand
 {
     /// <param name="run">What is done with the settings.</param>

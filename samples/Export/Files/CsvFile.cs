@@ -7,7 +7,7 @@ using KlaviyoLinq.Samples.Export.Resources;
 namespace KlaviyoLinq.Samples.Export.Files;
 
 /// <summary>
-/// A CSV file (RFC 4180, UTF-8), and beside it <c>file.csv.checkpoint</c>, which says how many of its bytes count and where to go on. It is replaced in one
+/// A CSV file (RFC 4180, UTF-8), and beside it <c>file.csv.checkpoint</c>, which says how many of its bytes count and where to continue. It is replaced in one
 /// step after the rows have reached the disk; bytes after those that count are cut off when the export is continued. Null is an empty cell.
 /// </summary>
 internal sealed class CsvFile : IExportFile

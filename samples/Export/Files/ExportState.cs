@@ -7,7 +7,7 @@ namespace KlaviyoLinq.Samples.Export.Files;
 /// <param name="Plan">What is exported.</param>
 /// <param name="Rows">How many rows are safely written.</param>
 /// <param name="Extent">How far the file counts: bytes of CSV, parts of Parquet.</param>
-/// <param name="Checkpoint">The place behind the last of those rows; null before the first page.</param>
+/// <param name="Checkpoint">The place after the last of those rows; null before the first page.</param>
 /// <param name="First">The moment of the first row.</param>
 /// <param name="Last">The moment of the last row.</param>
 internal sealed record ExportState(
@@ -30,7 +30,7 @@ internal sealed record ExportState(
         }
     }
 
-    /// <summary>The state behind further rows, at a new extent.</summary>
+    /// <summary>The state after further rows, at a new extent.</summary>
     internal ExportState After(IReadOnlyList<object?[]> rows, KlaviyoCheckpoint checkpoint, long extent) => this with
     {
         Rows = Rows + rows.Count,

@@ -5,8 +5,8 @@ namespace KlaviyoLinq.Samples.Export.Reporting;
 /// part of the time between the first and the last is known. The estimate assumes that rows are spread evenly over time; in a growing account, where
 /// later times hold more rows, the export ends later than first estimated.
 /// </summary>
-/// <param name="since">The moment that the export begins behind; null where it begins with the first row.</param>
-/// <param name="until">The moment that it ends at: now, where no other was asked for.</param>
+/// <param name="since">The moment that the export begins after; null where it begins with the first row.</param>
+/// <param name="until">The moment that it ends at: now, where no other was requested.</param>
 /// <param name="clock">Tells the time that goes by.</param>
 internal sealed class Coverage(DateTimeOffset? since, DateTimeOffset until, TimeProvider clock)
 {
@@ -20,7 +20,7 @@ internal sealed class Coverage(DateTimeOffset? since, DateTimeOffset until, Time
     /// <summary>Fraction completed, from 0 to 1.</summary>
     internal double Done => Volatile.Read(ref _done);
 
-    /// <summary>The time that is left at the pace of this run; null where it cannot be told yet.</summary>
+    /// <summary>The time that is left at the pace of this run; null where it is not known yet.</summary>
     internal TimeSpan? Left => Done - Before is > 0 and var pace ? clock.GetElapsedTime(_started) * ((1 - Done) / pace) : null;
 
     /// <summary>An earlier run came so far.</summary>

@@ -13,7 +13,7 @@ internal static class ActivityEndpoints
     private static async Task<Page<ActivityEntry>> PageAsync(
         string? metricId, DateTimeOffset? since, [AsParameters] PageRequest page, IRepository<Event> events, CancellationToken cancel)
     {
-        // The oldest first: what comes in while a client pages is behind its checkpoint, not before it.
+        // The oldest first: what comes in while a client pages is after its checkpoint, not before it.
         Specification<Event> wanted = Specification<Event>.All.OrderBy(e => e.Datetime).Include(e => e.Metric).Include(e => e.Profile);
         if (metricId is not null)
             wanted = wanted.Where(e => e.MetricId == metricId);

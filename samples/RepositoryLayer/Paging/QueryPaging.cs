@@ -7,7 +7,7 @@ namespace Shop.Paging;
 internal static class QueryPaging
 {
     /// <summary>
-    /// Asks for the page behind the request's checkpoint: one request to Klaviyo, unless that answers with an empty page that is not the last.
+    /// Asks for the page after the request's checkpoint: one request to Klaviyo, unless that answers with an empty page that is not the last.
     /// </summary>
     internal static async Task<Page<T>> PageAsync<T>(this IQueryable<T> query, PageRequest request, CancellationToken cancel)
     {

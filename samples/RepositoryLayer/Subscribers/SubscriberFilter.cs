@@ -7,7 +7,7 @@ namespace Shop.Subscribers;
 /// <param name="Since">Joined after this moment.</param>
 /// <param name="Until">Joined before this moment.</param>
 /// <param name="Contact">An e-mail address or a telephone number.</param>
-/// <param name="FirstName">Klaviyo cannot filter by it. Nothing here knows that: whoever asks for it is told so by the library's own words.</param>
+/// <param name="FirstName">Klaviyo cannot filter by it. Nothing here knows that: whoever requests it receives the library's own refusal.</param>
 public sealed record SubscriberFilter(DateTimeOffset? Since, DateTimeOffset? Until, string? Contact, string? FirstName)
 {
     internal Specification<Profile> Specification

@@ -6,7 +6,7 @@ namespace Shop.Subscribers;
 /// <summary>Specifications of profiles in this shop's terms.</summary>
 public static class SubscriberSpecifications
 {
-    /// <summary>Everybody, whoever came first first.</summary>
+    /// <summary>All profiles, oldest first.</summary>
     public static Specification<Profile> OldestFirst { get; } = Specification<Profile>.All.OrderBy(p => p.Created);
 
     public static Specification<Profile> WithId(string id) => Specification<Profile>.All.Where(p => p.Id == id);

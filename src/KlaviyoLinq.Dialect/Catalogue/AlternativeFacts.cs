@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Catalogue;
 
-/// <summary>One alternative of a union: an object that is told from the others by the constant value of its <paramref name="Discriminator"/> member.</summary>
+/// <summary>Alternative of a union: an object distinguished from the others by the constant value of its <paramref name="Discriminator"/> member.</summary>
 /// <param name="Discriminator">The wire name of the telling member (<c>type</c>, <c>method</c>, <c>channel</c>); null when the document names none.</param>
 /// <param name="Values">The constants that mean this alternative.</param>
 /// <param name="Members">The alternative's members.</param>

@@ -16,7 +16,7 @@ internal enum AttributeKind
     /// <summary>A free-form dictionary whose keys belong to the account, not to the API.</summary>
     Map,
 
-    /// <summary>One of several objects, told apart by a constant member.</summary>
+    /// <summary>One of several objects, distinguished by a constant member.</summary>
     Union,
 
     /// <summary>A scalar that may be a string, a number or a boolean.</summary>

@@ -9,7 +9,7 @@ internal readonly record struct PagingFacts(bool HasCursor, int MinimumSize, int
     /// <summary>Pages follow a cursor, but their size is the server's own.</summary>
     internal static PagingFacts CursorOnly => new(true, 0, 0, 0);
 
-    /// <summary>Pages follow a cursor and <c>page[size]</c> may be asked for.</summary>
+    /// <summary>Pages follow a cursor and <c>page[size]</c> may be requested.</summary>
     internal static PagingFacts Sized(int minimum, int @default, int maximum) => new(true, minimum, @default, maximum);
 
     internal bool HasSize => MaximumSize > 0;

@@ -46,7 +46,7 @@ internal sealed class RequestDraft(ReadFacts operation, KlaviyoCatalogue catalog
 
     internal SortKey? Sort { get; set; }
 
-    /// <summary>The relationships that <c>Include</c> asks for, in the order asked.</summary>
+    /// <summary>The relationships that <c>Include</c> requests, in the requested order.</summary>
     internal List<string> Includes { get; } = [];
 
     internal List<Fieldset> AdditionalFields { get; } = [];

@@ -11,7 +11,7 @@ internal static class RequestComposer
 {
     internal static KlaviyoRequest Compose(RequestDraft draft, TerminalKind terminal)
     {
-        // Only the number of resources matters to these, so only their ids are asked for.
+        // Only the number of resources matters to these, so only their ids are requested.
         ProjectionDraft? projection = terminal is TerminalKind.Any or TerminalKind.Count ? new ProjectionDraft() : draft.Projection;
         bool whole = projection is null or { WholeResource: true };
 

@@ -122,7 +122,7 @@ internal sealed class SqliteStorage : IAccountStorage
 
     private void TakePossession()
     {
-        // Held until the connection is closed; a second emulator is told at once instead of overwriting the first one's work.
+        // Held until the connection is closed; a second emulator fails at once instead of overwriting the first one's work.
         Execute("PRAGMA locking_mode = EXCLUSIVE");
         Execute("PRAGMA journal_mode = WAL");
         Execute("PRAGMA synchronous = NORMAL");

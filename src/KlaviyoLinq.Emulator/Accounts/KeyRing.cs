@@ -8,8 +8,8 @@ internal sealed class KeyRing
     private readonly Account _default;
     private readonly bool _takesAnyKey;
 
-    /// <param name="standard">The account of those whose key or company id is nobody's.</param>
-    /// <param name="takesAnyKey">Whether a key that is nobody's leads there.</param>
+    /// <param name="standard">Account of requests whose key or company id is unassigned.</param>
+    /// <param name="takesAnyKey">Indicates whether an unassigned key leads there.</param>
     internal KeyRing(Account standard, bool takesAnyKey)
     {
         _default = standard;

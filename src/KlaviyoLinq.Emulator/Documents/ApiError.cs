@@ -35,7 +35,7 @@ internal sealed record ApiError(int Status, string Code, string Title, string De
     /// <summary>Answer of Cloudflare in place of Klaviyo's. It is not an error document.</summary>
     internal static ApiError Challenge { get; } = new(403, "challenge", "Just a moment...", "");
 
-    /// <summary>Nobody has written down what Klaviyo says here.</summary>
+    /// <summary>Placeholder: Klaviyo's own text is not documented.</summary>
     internal static ApiError MissingScopes(IReadOnlyList<string> scopes) =>
         new(
             403, "permission_denied", "You do not have permission to perform this action.",

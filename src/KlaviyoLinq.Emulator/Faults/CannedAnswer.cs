@@ -18,7 +18,7 @@ internal sealed record CannedAnswer
 
     internal required int Status { get; init; }
 
-    /// <summary>Written as an error document, which tells the request's id.</summary>
+    /// <summary>Written as an error document, which contains the request's id.</summary>
     internal ApiError? Error { get; init; }
 
     internal ReadOnlyMemory<byte> Body { get; init; }

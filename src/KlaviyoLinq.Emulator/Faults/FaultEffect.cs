@@ -12,7 +12,7 @@ internal sealed record FaultEffect
     /// <summary>Gets the function that rewrites the text of the real answer.</summary>
     internal Func<string, string>? Rewrite { get; init; }
 
-    /// <summary>Sees the text that is answered; null when nobody wants to.</summary>
+    /// <summary>Receives the text that is answered; null for no receiver.</summary>
     internal Action<string>? Observe { get; init; }
 
     internal Delivery? Delivery { get; init; }

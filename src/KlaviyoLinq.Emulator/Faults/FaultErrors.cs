@@ -26,6 +26,6 @@ internal static class FaultErrors
         return detail is null ? error : error with { Detail = detail };
     }
 
-    /// <summary>Whole seconds, as the header tells them; never too few.</summary>
+    /// <summary>Whole seconds, as in the header; never too few.</summary>
     internal static long Seconds(TimeSpan wait) => (long)Math.Ceiling(wait.TotalSeconds);
 }

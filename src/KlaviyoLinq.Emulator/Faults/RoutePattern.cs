@@ -16,7 +16,7 @@ internal sealed class RoutePattern
     /// <summary>The route as it was written.</summary>
     internal string Text { get; }
 
-    /// <exception cref="ArgumentException">The text is no route.</exception>
+    /// <exception cref="ArgumentException">The text is not a route.</exception>
     internal static RoutePattern Parse(string text)
     {
         string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -35,7 +35,7 @@ internal static class FilterValidation
                 + string.Join(", ", field.Operators.Select(o => o.Operator.WireName()).Distinct()), comparison.Position);
         if (comparison.IsList && !field.Operators.Any(o => o.Operator == comparison.Operator && o.Operand == OperandKind.List))
             return new(FilterFault.Invalid, comparison.Position);
-        // equals that lists a list only takes a single literal all the same; any does not.
+        // equals that lists a list only takes a single literal nevertheless; any does not.
         if (!comparison.IsList && comparison.Operator is FilterOperator.Any or FilterOperator.ContainsAny or FilterOperator.ContainsAll)
             return new(FilterFault.Invalid, comparison.Position);
         if (comparison.Literals.FirstOrDefault(literal => !Fits(literal, field, comparison, grammar)) is { } misfit)

@@ -3,7 +3,7 @@ using KlaviyoLinq.Emulator.Store;
 
 namespace KlaviyoLinq.Emulator.Filtering;
 
-/// <summary>The id of the resource, optionally behind a prefix.</summary>
+/// <summary>The id of the resource, optionally after a prefix.</summary>
 internal sealed class IdReader(string prefix = "") : FieldReader
 {
     /// <summary>Gets a value that indicates whether the field is the id itself, by which the store finds a resource.</summary>

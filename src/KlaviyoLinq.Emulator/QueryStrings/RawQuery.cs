@@ -6,7 +6,7 @@ namespace KlaviyoLinq.Emulator.QueryStrings;
 /// <summary>Takes a query string apart without losing how it was sent.</summary>
 internal static class RawQuery
 {
-    /// <summary>The parameters in the order sent, or null when an escape is no escape or the bytes are no UTF-8.</summary>
+    /// <summary>The parameters in the order sent, or null when an escape is not an escape or the bytes are no UTF-8.</summary>
     internal static IReadOnlyList<RawParameter>? Parse(string query)
     {
         List<RawParameter> parameters = [];

@@ -3,11 +3,11 @@ using KlaviyoLinq.Catalogue;
 namespace KlaviyoLinq.Emulator.RateLimiting;
 
 /// <summary>A limit that a request counts against.</summary>
-/// <param name="Counted">What is counted: an operation, or what is asked for.</param>
+/// <param name="Counted">What is counted: an operation, or what is requested.</param>
 /// <param name="Limit">How many requests it takes.</param>
 internal sealed record CountedLimit(string Counted, RateLimitFacts Limit)
 {
-    /// <summary>The operation's own limit, which comes first, and those of the dear things that the request asks for, which operations share.</summary>
+    /// <summary>The operation's own limit, which comes first, and those of the expensive things that the request needs, which operations share.</summary>
     internal static IReadOnlyList<CountedLimit> Of(ReadFacts operation, IEnumerable<(string Name, string Value)> parameters)
     {
         List<CountedLimit> limits = [new(operation.ToString(), operation.RateLimit)];

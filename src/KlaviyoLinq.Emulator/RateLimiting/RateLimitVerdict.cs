@@ -3,7 +3,7 @@ using KlaviyoLinq.Catalogue;
 namespace KlaviyoLinq.Emulator.RateLimiting;
 
 /// <summary>Decision about a request, and the limits that its answer reports.</summary>
-/// <param name="RetryAfter">How long until there is room again; null when the request is let in.</param>
+/// <param name="RetryAfter">Time until a permit is available again; null when the request is accepted.</param>
 /// <param name="Limit">The narrowest of the limits that it counts against.</param>
 /// <param name="Reported">How many requests the window takes that the answer describes.</param>
 /// <param name="Remaining">How many more it takes.</param>

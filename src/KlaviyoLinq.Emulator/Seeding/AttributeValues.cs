@@ -125,7 +125,7 @@ internal sealed class AttributeValues(SeededRandom random, bool undocumented = f
         json.WriteEndObject();
     }
 
-    /// <summary>The constant that tells which alternative this is; not always a string.</summary>
+    /// <summary>Constant that identifies the alternative; not always a string.</summary>
     private void WriteDiscriminator(Utf8JsonWriter json, AttributeFacts member, string[] values)
     {
         if (member.Kind == AttributeKind.Boolean)

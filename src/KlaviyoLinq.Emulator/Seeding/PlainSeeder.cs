@@ -50,7 +50,7 @@ internal static class PlainSeeder
             _ => AttributeKind.String,
         })
         {
-            // What can only be asked for by its presence must be absent somewhere.
+            // What can only be requested by its presence must be absent somewhere.
             Nullable = kind == ValueKind.None,
         };
     }

@@ -42,7 +42,7 @@ internal sealed class Answers(ResourceStore store, DocumentPlans plans, string b
         return null;
     }
 
-    /// <summary>The rows with these ids, in the order asked for.</summary>
+    /// <summary>The rows with these ids, in the requested order.</summary>
     private Row[] Named(QueryParameters query, IReadOnlyCollection<string> ids)
     {
         Row[] rows = [.. ids.Distinct(StringComparer.Ordinal)
@@ -127,7 +127,7 @@ internal sealed class Answers(ResourceStore store, DocumentPlans plans, string b
             if (i > 0)
                 to.Write((byte)',');
             ResourceWriter.Write(to, rows[i], plan);
-            // The first row tells about how long the others will be.
+            // The first row shows about how long the others will be.
             if (i == 0)
                 to.Expect((to.Length - start) * rows.Count * 5 / 4);
         }

@@ -5,7 +5,7 @@ namespace KlaviyoLinq.Emulator.Server;
 
 /// <summary>
 /// Ids that have a shape which the type's ids cannot have. The live API answers them with 400, where it answers others that lead nowhere with 404. The
-/// sentence about events is quoted from it, the others are told in the same way.
+/// sentence about events is quoted from it, the others are worded in the same way.
 /// </summary>
 internal static class MalformedIds
 {

@@ -24,7 +24,7 @@ internal sealed class QueryParameters
 
     internal Cursor? Cursor { get; set; }
 
-    /// <summary>The relationships to include, in the order asked for.</summary>
+    /// <summary>The relationships to include, in the requested order.</summary>
     internal IReadOnlyList<IncludeFacts> Includes { get; set; } = [];
 
     /// <summary>The members named by <c>fields[type]</c>.</summary>

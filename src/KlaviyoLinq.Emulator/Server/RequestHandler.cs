@@ -94,7 +94,7 @@ internal sealed class RequestHandler
     }
 
     /// <summary>Waits until it is over, the client goes away or the emulator stops.</summary>
-    /// <returns>Whether there is still somebody to answer.</returns>
+    /// <returns>True while the client is connected.</returns>
     private async Task<bool> WaitAsync(HttpContext context, Func<CancellationToken, Task> waiting)
     {
         using CancellationTokenSource gone = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _stopping.Token);

@@ -42,7 +42,7 @@ internal sealed class ServerSettings
 
     internal required TimeProvider Time { get; init; }
 
-    /// <summary>Counts the requests that are let in.</summary>
+    /// <summary>Counts the accepted requests.</summary>
     internal required RequestCounts Counts { get; init; }
 
     /// <summary>Told of every request before it is answered; keeps what became of it.</summary>

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace KlaviyoLinq.Emulator.Server;
 
 /// <summary>
-/// Answers those who look at the emulator itself: <c>/</c> for people, <c>/status.json</c> for programs. These requests are no requests to Klaviyo.
+/// Answers those who look at the emulator itself: <c>/</c> for people, <c>/status.json</c> for programs. These requests are not requests to Klaviyo.
 /// </summary>
 internal static class StatusAnswers
 {

@@ -4,7 +4,7 @@ using KlaviyoLinq.Emulator.Filtering;
 
 namespace KlaviyoLinq.Emulator.Sorting;
 
-/// <summary>Makes the order that a sort key asks for, and knows the order in which Klaviyo answers when none is asked for.</summary>
+/// <summary>Makes the order that a sort key requests, and knows the order in which Klaviyo answers when none is requested.</summary>
 internal sealed class SortOrders(KlaviyoCatalogue catalogue, FieldResolution fields, NullPlacement nulls)
 {
     private readonly ConcurrentDictionary<(string Type, string Field, bool NullsSmallest), FieldOrder> _orders = new();
@@ -14,7 +14,7 @@ internal sealed class SortOrders(KlaviyoCatalogue catalogue, FieldResolution fie
         (type, field, IsNullSmallest(descending)),
         key => new FieldOrder(key.Field, fields.Reader(key.Type, key.Field), KindOf(key.Type, key.Field), key.NullsSmallest));
 
-    /// <summary>The order without <c>sort</c>, as seen live; by id where nobody has looked.</summary>
+    /// <summary>The order without <c>sort</c>, as seen live; by id where it is unknown.</summary>
     internal static (string Field, bool Descending) DefaultOf(string type) => type switch
     {
         "event" => ("datetime", true),
@@ -52,7 +52,7 @@ internal sealed class SortOrders(KlaviyoCatalogue catalogue, FieldResolution fie
         };
     }
 
-    /// <summary>Sort keys that are no attributes tell what they are by their names alone.</summary>
+    /// <summary>Sort keys that are not attributes are recognized by their names alone.</summary>
     private static bool NamesInstant(string field) =>
         field is "created" or "updated" or "datetime" or "joined_group_at" || field.EndsWith(".timestamp", StringComparison.Ordinal)
             || field.EndsWith("_at", StringComparison.Ordinal);

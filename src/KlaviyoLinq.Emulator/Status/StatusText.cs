@@ -22,7 +22,7 @@ internal static class StatusText
         ? request.Query
         : string.Join("&", request.Parameters.Select(parameter => $"{parameter.Key}={parameter.Value}"));
 
-    /// <summary>Requests with keys that are nobody's are counted by their key, which the page does not show.</summary>
+    /// <summary>Requests with unassigned keys are counted by their key, which the page does not show.</summary>
     internal static string Masked(string account) =>
         account.StartsWith("pk_", StringComparison.Ordinal) ? account[..Math.Min(ShownOfKey, account.Length / 2)] + "…" : account;
 }

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace KlaviyoLinq.Emulator.Store;
 
 /// <summary>
-/// A JSON object as UTF-8 text behind an index of where the values of its known members lie, all in one array: a whole answer copies the text,
+/// A JSON object as UTF-8 text after an index of where the values of its known members lie, all in one array: a whole answer copies the text,
 /// a filter or a sparse fieldset goes straight to one value.
 /// </summary>
 /// <remarks>Layout: one byte offset width (2 or 4), two bytes slot count, then start and end of each slot's value within the text, then the text.</remarks>

@@ -28,7 +28,7 @@ internal sealed class IdentifierList
         Volatile.Write(ref _count, _count + 1);
     }
 
-    /// <summary>Notes when one of them joined. They come in the order in which they stand here as a rule, so the search begins behind the one before.</summary>
+    /// <summary>Notes when one of them joined. They come in the order in which they stand here as a rule, so the search begins after the one before.</summary>
     internal void Stamp(string id, long stamp)
     {
         for (int step = 1; step <= _count; step++)

@@ -6,7 +6,7 @@ internal enum MemberPlace
     /// <summary>In the block that every whole answer copies as it stands.</summary>
     Always,
 
-    /// <summary>In the second block: shown by some operations only, or when <c>additional-fields</c> asks for it.</summary>
+    /// <summary>In the second block: shown by some operations only, or when <c>additional-fields</c> requests it.</summary>
     OnDemand,
 
     /// <summary>In the second block, never shown: what filters and sort keys reach although no attribute carries it.</summary>

@@ -21,14 +21,14 @@ internal sealed class ResourceStore
     /// <summary>An empty store of the same types.</summary>
     internal ResourceStore Another() => new([.. Layouts]);
 
-    /// <summary>From now on the journal is told of every change.</summary>
+    /// <summary>Reports every later change to the journal.</summary>
     internal void KeepIn(IStoreJournal journal)
     {
         lock (_lock)
             _journal = journal;
     }
 
-    /// <summary>Changes the store while nobody looks: readers see all of it or nothing, and so does the journal.</summary>
+    /// <summary>Changes the store atomically: readers see all of the change or nothing, and so does the journal.</summary>
     internal void Change(Action change)
     {
         lock (_lock)
@@ -207,14 +207,14 @@ internal sealed class ResourceStore
         _journal?.Related(resource, relationship, id, stamp);
     }
 
-    /// <summary>A member that is known from its own end is known without the moment at which it joined, which only the group tells.</summary>
+    /// <summary>A member that is known from its own end is known without the moment at which it joined, which only the group records.</summary>
     private void Stamp(StoredResource resource, RelationshipLayout relationship, string id, long stamp)
     {
         resource.SetRelated(relationship, resource.Related(relationship).Stamped(id, stamp));
         _journal?.Stamped(resource, relationship, id, stamp);
     }
 
-    // Of the two ends of a membership only the group remembers since when: it is the group whose members are asked for by it.
+    // Of the two ends of a membership only the group remembers since when: it is the group whose members are requested by it.
     private static bool Remembers(RelationshipLayout relationship) => relationship.ResourceType == "profile";
 
     private RelationshipLayout? InverseOf(RelationshipLayout relationship) =>

@@ -49,7 +49,7 @@ internal sealed class AccountData
             .Select(identifier => Member(operation.ResourceType, identifier))];
     }
 
-    /// <summary>The ids by which an operation's parents can be asked for, those with the most related resources first.</summary>
+    /// <summary>The ids by which an operation's parents can be requested, those with the most related resources first.</summary>
     internal IEnumerable<string> Parents(ReadFacts operation) =>
         Of(operation.ParentType!)
             .OrderByDescending(parent => Scope(operation, parent.Id).Count)

@@ -68,7 +68,7 @@ internal static class HiddenValues
         if (type == typeof(string))
             return value.GetString()!;
         if (type == typeof(bool))
-            return value.ValueKind != JsonValueKind.False; // a flag of what can only be asked for its presence
+            return value.ValueKind != JsonValueKind.False; // a flag of what can only be requested its presence
         if (type == typeof(DateTimeOffset))
             return DateTimeOffset.Parse(value.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
         return Activator.CreateInstance(type, value.GetString())!;

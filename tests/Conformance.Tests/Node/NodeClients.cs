@@ -7,7 +7,7 @@ internal static class NodeClients
 
     internal static string Folder { get; } = Path.Combine(Root(), "tests", "NodeClients");
 
-    /// <summary>The official document of the newest revision; it lies beside the repository, of which it is no part.</summary>
+    /// <summary>The official document of the newest revision; it lies beside the repository, of which it is not a part.</summary>
     internal static string Document { get; } = DocumentOf("2026-07-15");
 
     internal static string Prism { get; } = Path.Combine(Folder, "node_modules", "@stoplight", "prism-cli", "dist", "index.js");

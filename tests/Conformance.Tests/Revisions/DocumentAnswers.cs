@@ -19,7 +19,7 @@ internal sealed class DocumentAnswers
 
     /// <summary>The resources by type, each with attributes that differ from those of the others.</summary>
     /// <param name="path">The document.</param>
-    /// <param name="newest">The newest document: what tells alternatives apart there is a plain string in an older one, and may have the same values.</param>
+    /// <param name="newest">The newest document: what distinguishes alternatives there is a plain string in an older one, and may have the same values.</param>
     internal static IReadOnlyDictionary<string, List<JsonObject>> Of(string path, string newest)
     {
         using JsonDocument later = JsonDocument.Parse(File.ReadAllBytes(newest));
@@ -105,7 +105,7 @@ internal sealed class DocumentAnswers
         return isPlain ? [.. variants, .. _kinds[member.Name].Select(value => (JsonNode?)value)] : variants;
     }
 
-    /// <summary>The members whose value is one constant, as those are that tell the alternatives of a union apart.</summary>
+    /// <summary>The members whose value is one constant, as those are that distinguish the alternatives of a union.</summary>
     private static IEnumerable<(string Name, string Value)> Constants(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Array => element.EnumerateArray().SelectMany(Constants),

@@ -147,7 +147,7 @@ public sealed class OlderFieldsetTests
     }
 
     /// <summary>
-    /// Exactly the member; with it what tells a union's alternatives apart; of a list the whole list, which 2022-10-17 describes as one object.
+    /// Exactly the member; with it what distinguishes a union's alternatives; of a list the whole list, which 2022-10-17 describes as one object.
     /// </summary>
     private static bool IsRequested(FieldsetFacts fieldset, string member, string? fields, string name) =>
         fields == member

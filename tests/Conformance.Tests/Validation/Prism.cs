@@ -42,7 +42,7 @@ internal sealed class Prism : IDisposable
         File.Delete(_document);
     }
 
-    // Prism does not tell which port it took, so one that is free is named.
+    // Prism does not say which port it took, so one that is free is named.
     private static int FreePort()
     {
         using TcpListener listener = new(IPAddress.Loopback, 0);

@@ -4,7 +4,7 @@ namespace KlaviyoLinq.Conformance.Tests.Validation;
 
 /// <summary>
 /// Relaxation of the document's schemas for requests of some fields only: required attributes are not required then. The document does not say so,
-/// although <c>fields[…]</c> could not leave anything out otherwise. Without required members, alternatives can no longer be told apart, so one or more
+/// although <c>fields[…]</c> could not leave anything out otherwise. Without required members, alternatives can no longer be distinguished, so one or more
 /// of them may match.
 /// </summary>
 internal static class SparseReading

@@ -4,7 +4,7 @@ using KlaviyoLinq.Conformance.Tests.Node;
 
 namespace KlaviyoLinq.Conformance.Tests.Validation;
 
-/// <summary>An emulated account behind the validators: what goes to it and comes from it is held against the official document.</summary>
+/// <summary>Emulated account behind the validators: requests and answers are checked against the official document.</summary>
 public sealed class ValidatedAccount : IAsyncLifetime
 {
     private readonly List<Prism> _prisms = [];

@@ -8,7 +8,7 @@ using static KlaviyoLinq.Dialect.Tests.Written;
 
 namespace KlaviyoLinq.Dialect.Tests.Rulings;
 
-/// <summary>The request that goes on behind a sort key, where the endpoint can be asked it.</summary>
+/// <summary>The request that continues after a sort key, where the endpoint can be asked it.</summary>
 public sealed class ReanchorTests
 {
     private static readonly DateTimeOffset _last = new(2026, 3, 1, 12, 0, 0, TimeSpan.FromHours(2));

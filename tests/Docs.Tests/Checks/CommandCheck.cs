@@ -9,7 +9,7 @@ namespace KlaviyoLinq.Docs.Tests.Checks;
 /// </summary>
 internal sealed partial class CommandCheck(IReadOnlyCollection<string> files, Func<string, string> read)
 {
-    // What stands behind these is made, or lies elsewhere.
+    // What stands after these is made, or lies elsewhere.
     private static readonly string[] _folders = ["--output", "-o", "--source"];
 
     internal IEnumerable<string> Wrong(Page page)

@@ -2,7 +2,7 @@ namespace KlaviyoLinq.Docs.Tests.Reading;
 
 /// <summary>
 /// The snippets in the code of <c>samples/Snippets</c>: what stands between <c>// snippet: a-name</c> and <c>// end snippet</c>, without the indentation of
-/// these. A name that comes again is continued, behind an empty line.
+/// these. A name that comes again is continued, after an empty line.
 /// </summary>
 internal static class SnippetSource
 {

@@ -79,7 +79,7 @@ internal static partial class RuleCode
 
     private static bool IsStatement(string line) => line.EndsWith(';');
 
-    // What is indented goes on with the line before it.
+    // What is indented continues with the line before it.
     private static IEnumerable<string> Lines(string block) =>
         string.Join('\n', block.Split('\n').Select(line => Comment().Replace(line, "").TrimEnd()))
             .Replace("\n ", " ", StringComparison.Ordinal).Split('\n', StringSplitOptions.RemoveEmptyEntries);

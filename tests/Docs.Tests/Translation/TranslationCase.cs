@@ -6,12 +6,12 @@ namespace KlaviyoLinq.Docs.Tests.Translation;
 
 /// <summary>A line of the translation table: C# as it is compiled here, and what becomes of it.</summary>
 /// <param name="CSharp">The C#, on one line.</param>
-/// <param name="Requests">What is asked for, decoded, without the pages behind the first; empty when nothing is.</param>
+/// <param name="Requests">What is requested, decoded, without the pages after the first; empty when nothing is.</param>
 /// <param name="Code">Why it is refused; null when it is not.</param>
 /// <param name="Run">Runs it.</param>
 internal sealed partial record TranslationCase(string CSharp, IReadOnlyList<string> Requests, KlaviyoFindingCode? Code, Func<TranslationAccount, Task> Run)
 {
-    /// <summary>A query, all of whose rows are asked for.</summary>
+    /// <summary>A query, all of whose rows are requested.</summary>
     internal static TranslationCase Rows<T>(
         Func<KlaviyoContext, IKlaviyoQueryable<T>> query, string request, [CallerArgumentExpression(nameof(query))] string text = "") =>
         new(OneLine(text), Lines(request), null, at => query(at.Klaviyo).ToListAsync());

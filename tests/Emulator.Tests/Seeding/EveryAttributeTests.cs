@@ -35,7 +35,7 @@ public sealed class EveryAttributeTests
             JsonElement[] items = facts.IsArray ? [.. known.SelectMany(array => array.EnumerateArray())] : known;
             if (items.Length == 0)
             {
-                // Where a definition contains itself, the catalogue does not tell the members once more; what may be required is not known, so it stays empty.
+                // Where a definition contains itself, the catalogue does not say the members once more; what may be required is not known, so it stays empty.
                 if (facts is { Kind: AttributeKind.Object, IsArray: true, Members.Count: 0 } && known.Length > 0)
                     return;
                 gaps.Add(path + " is never populated");

@@ -92,7 +92,7 @@ public sealed partial class StatusPageTests : IAsyncLifetime
     [ChromiumFact]
     public async Task A_browser_keeps_the_page_up_to_date()
     {
-        // Every look at this clock takes a minute, so the time on the page tells how often the page was asked for.
+        // Every look at this clock takes a minute, so the time on the page tells how often the page was requested.
         await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(o => (o.Data, o.TimeProvider) = (DataSize.Empty, new MinuteClock()));
         using EmulatorClient client = new(emulator);
         DateTime first = TimeOn(await client.Http.GetStringAsync("/"));

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.House.Tests.Reading;
 
-/// <summary>A file of the repository, by its path from the root with forward slashes. It is read when its text is first asked for.</summary>
+/// <summary>A file of the repository, by its path from the root with forward slashes. It is read when its text is first requested.</summary>
 internal sealed class RepositoryFile(string path, Func<string> read)
 {
     private readonly Lazy<string> _text = new(read);

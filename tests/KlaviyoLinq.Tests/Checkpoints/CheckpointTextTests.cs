@@ -4,7 +4,7 @@ using KlaviyoLinq.Tests.Queries;
 
 namespace KlaviyoLinq.Tests.Checkpoints;
 
-/// <summary>A checkpoint as text: what it holds, and what is no checkpoint.</summary>
+/// <summary>A checkpoint as text: what it holds, and what is not a checkpoint.</summary>
 [Trait("Category", "Culture")]
 public sealed class CheckpointTextTests(EmulatedAccount account) : QueryTests(account)
 {

@@ -4,7 +4,7 @@ using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Tests.Checkpoints;
 
-/// <summary>A run that fails says where to go on.</summary>
+/// <summary>A run that fails says where to continue.</summary>
 public sealed class FailureCheckpointTests : IAsyncLifetime
 {
     private KlaviyoEmulator _emulator = null!;

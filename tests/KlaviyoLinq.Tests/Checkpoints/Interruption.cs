@@ -1,9 +1,9 @@
 namespace KlaviyoLinq.Tests.Checkpoints;
 
-/// <summary>Runs that stop and go on with nothing but the text of a checkpoint.</summary>
+/// <summary>Runs that stop and continue with nothing but the text of a checkpoint.</summary>
 internal static class Interruption
 {
-    /// <summary>The first rows of a query, and the text of the place behind them.</summary>
+    /// <summary>The first rows of a query, and the text of the place after them.</summary>
     internal static async Task<(List<T> Rows, string? Checkpoint)> FirstAsync<T>(IKlaviyoQueryable<T> query, int count)
     {
         List<T> rows = [];

@@ -88,7 +88,7 @@ public sealed class LostCursorTests : IAsyncLifetime
         string expired = pages[1].Cursor!;
         using EmulatorFault fault = Expire(expired);
 
-        // The page before links to another spelling of the same place when it is asked for again.
+        // The page before links to another spelling of the same place when it is retried.
         using EmulatorFault renewed = _emulator.Faults.On("GET /api/profiles")
             .When(r => r.Parameter("page[cursor]") == pages[0].Cursor)
             .Rewrite(text => text.Replace(expired, "http%3A%2F%2F127.0.0.1%2F%3Fpage%255Bcursor%255D%3D" + expired));

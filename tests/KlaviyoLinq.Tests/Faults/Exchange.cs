@@ -8,7 +8,7 @@ namespace KlaviyoLinq.Tests.Faults;
 /// <param name="socket">The connection.</param>
 /// <param name="stream">The same, to be written to; encrypted where the server is.</param>
 /// <param name="time">The clock that the library goes by.</param>
-/// <param name="page">The page that was asked for, as it should be answered.</param>
+/// <param name="page">The page that was requested, as it should be answered.</param>
 /// <param name="variant">Which of the variants of the fault this is: the byte at which something is cut off, for instance.</param>
 internal sealed class Exchange(Socket socket, Stream stream, ManualTime time, string page, int variant)
 {

@@ -33,7 +33,7 @@ internal sealed record FaultCase(string Group, string Name, FaultAnswer Answer, 
     /// <summary>Options that differ from the defaults.</summary>
     internal Action<KlaviyoOptions>? Configure { get; init; }
 
-    /// <summary>The type of the resources that are asked for.</summary>
+    /// <summary>The type of the resources that are requested.</summary>
     internal string Resource { get; init; } = "profile";
 
     /// <summary>Asks for them.</summary>

@@ -19,7 +19,7 @@ internal static class FaultPages
         return $$$"""{"data":[{{{data}}}],"links":{"next":{{{next}}}}}""";
     }
 
-    /// <summary>The page that a request asks for, by its cursor.</summary>
+    /// <summary>Returns the page that a request asks for, by its cursor.</summary>
     internal static int Of(string target)
     {
         int cursor = target.IndexOf("cursor%5D=c", StringComparison.OrdinalIgnoreCase);

@@ -110,7 +110,7 @@ internal sealed class FaultServer : IFaultServer
         }
     }
 
-    /// <returns>Whether the connection goes on.</returns>
+    /// <returns>Whether the connection continues.</returns>
     private async Task<bool> AnswerAsync(Socket socket, Stream stream, string target)
     {
         var exchange = new Exchange(socket, stream, _time, FaultPages.Json(FaultPages.Of(target), _fault.Resource), _variant);

@@ -76,7 +76,7 @@ public sealed class FaultTests
         run.Ids.Should().Equal(FaultPages.IdsUpTo(FaultPages.Count), "variant {0}", variant);
         run.Targets.Should().HaveCount(FaultPages.Count + 1);
 
-        // Read ahead, the page behind may be asked for between the two, where what came of this one shows its link.
+        // Read ahead, the page after may be requested between the two, where what came of this one shows its link.
         if (run.Targets[1] != IFaultServer.NoRequest && !readAhead)
             run.Targets[1].Should().Be(run.Targets[2], "the same page is asked for again");
     }

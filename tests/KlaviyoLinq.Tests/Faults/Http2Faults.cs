@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace KlaviyoLinq.Tests.Faults;
 
-/// <summary>Faults that only HTTP/2 knows: a stream can be reset while its connection goes on.</summary>
+/// <summary>Faults that only HTTP/2 knows: a stream can be reset while its connection continues.</summary>
 internal static class Http2Faults
 {
     private const string Group = "HTTP/2";

@@ -4,7 +4,7 @@ using KlaviyoLinq.Tests.Loopback;
 
 namespace KlaviyoLinq.Tests.Faults;
 
-/// <summary>Classes of one's own are read as leniently as the library's.</summary>
+/// <summary>Classes of your own are read as leniently as the library's.</summary>
 public sealed class MappedValueTests
 {
     [KlaviyoResource("chapter", "/api/chapters")]

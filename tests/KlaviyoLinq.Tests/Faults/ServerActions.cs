@@ -16,7 +16,7 @@ internal static class ServerActions
         exchange.End(ending);
     };
 
-    /// <summary>Breaks off within the head of a whole answer, behind the byte that the variant says.</summary>
+    /// <summary>Breaks off within the head of a whole answer, after the byte that the variant says.</summary>
     internal static FaultAnswer CutHead(Ending ending) => SendAndEnd(exchange => Wire.Sized(exchange.Page)[..(exchange.Variant + 1)], ending);
 
     /// <summary>Breaks off within the body of an answer, before the byte that the variant says.</summary>

@@ -19,7 +19,7 @@ internal static class Runs
     internal static KlaviyoOptions Options(Uri address) =>
         new() { ApiKey = Key, BaseAddress = address, EnableRateLimiting = false, LoggerFactory = KeyWatch.Loggers, Retry = { MaxRetries = 0 } };
 
-    /// <summary>Options for tests of several attempts, which follow each other without a wait unless the server asks for one.</summary>
+    /// <summary>Options for tests of several attempts, which follow each other without a wait unless the server requests one.</summary>
     internal static KlaviyoOptions Retrying(Uri address) =>
         new() { ApiKey = Key, BaseAddress = address, EnableRateLimiting = false, LoggerFactory = KeyWatch.Loggers, Retry = { BaseDelay = TimeSpan.Zero } };
 

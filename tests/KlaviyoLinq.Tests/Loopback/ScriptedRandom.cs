@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Tests.Loopback;
 
-/// <summary>A randomizer that always draws the same part of what it is asked for.</summary>
+/// <summary>A randomizer that always draws the same fraction of the range.</summary>
 internal sealed class ScriptedRandom(double part) : Random
 {
     public override double NextDouble() => part;

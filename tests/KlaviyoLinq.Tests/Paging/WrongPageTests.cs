@@ -3,7 +3,7 @@ using KlaviyoLinq.Tests.Loopback;
 
 namespace KlaviyoLinq.Tests.Paging;
 
-/// <summary>An answer that belongs to another page than the one that was asked for.</summary>
+/// <summary>An answer that belongs to another page than the one that was requested.</summary>
 public sealed class WrongPageTests
 {
     private const string Link = "https://a.klaviyo.com/api/profiles?page%5Bsize%5D=1";

@@ -47,6 +47,6 @@ public abstract class QueryTests(EmulatedAccount account)
 
     private static List<string> Sorted<T>(List<T> rows) => [.. rows.Select(row => Face(row)).Order(StringComparer.Ordinal)];
 
-    // Whole resources are told apart by what they are and by their id; rows of a projection by all of their values.
+    // Whole resources are distinguished by what they are and by their id; rows of a projection by all of their values.
     private static string Face<T>(T row) => row is KlaviyoResource resource ? $"{resource.ResourceType} {resource.Id}" : $"{row}";
 }

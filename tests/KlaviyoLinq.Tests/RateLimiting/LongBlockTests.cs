@@ -7,7 +7,7 @@ namespace KlaviyoLinq.Tests.RateLimiting;
 /// <summary>Klaviyo asks to send nothing for longer than anybody wants to wait: queries end at once, and nothing is sent.</summary>
 public sealed class LongBlockTests
 {
-    // Who would wait all the same waits for a clock that nobody moves: that fails the test instead of stopping it.
+    // A wait would be for a clock that is never moved, which fails the test.
     private readonly ManualTime _time = new();
 
     [Fact]

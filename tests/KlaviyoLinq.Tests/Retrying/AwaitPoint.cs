@@ -6,7 +6,7 @@ public enum AwaitPoint
     /// <summary>The request is sent, and no answer has begun.</summary>
     Headers,
 
-    /// <summary>The answer has begun, and its body does not go on.</summary>
+    /// <summary>The answer has begun, and its body does not continue.</summary>
     Body,
 
     /// <summary>An attempt has failed, and the wait before the next runs.</summary>

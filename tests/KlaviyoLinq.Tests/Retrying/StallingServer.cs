@@ -4,7 +4,7 @@ using static KlaviyoLinq.Tests.Loopback.Answers;
 
 namespace KlaviyoLinq.Tests.Retrying;
 
-/// <summary>Three pages, the second of which makes whoever asks for it wait at one point until the server is told to be well again.</summary>
+/// <summary>Server of three pages, the second of which stalls at one point until the server is set to recover.</summary>
 internal sealed class StallingServer(AwaitPoint point, ManualTime time) : IAsyncDisposable
 {
     internal static readonly TimeSpan Backoff = TimeSpan.FromSeconds(7);

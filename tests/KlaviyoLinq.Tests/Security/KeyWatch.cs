@@ -5,7 +5,7 @@ namespace KlaviyoLinq.Tests.Security;
 
 /// <summary>
 /// The canary: looks at every exception that is thrown anywhere in the test process, at every log entry and at every host name that is looked up, and ends the
-/// process when one of them holds an API key, or when a name that only stands in answers is asked for. It sees what no single test looks at.
+/// process when one of them holds an API key, or when a name that only stands in answers is requested. It sees what no single test looks at.
 /// </summary>
 internal static class KeyWatch
 {

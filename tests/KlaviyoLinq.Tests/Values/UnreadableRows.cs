@@ -20,7 +20,7 @@ internal sealed class UnreadableRows : IAsyncDisposable
 
     /// <param name="attributes">The attributes of the event of a number.</param>
     /// <param name="handler">What becomes of rows that cannot be read.</param>
-    /// <param name="prefetch">Whether pages are asked for ahead.</param>
+    /// <param name="prefetch">Whether pages are requested ahead.</param>
     internal static async Task<UnreadableRows> StartAsync(
         Func<int, string> attributes, Func<KlaviyoMaterializationException, KlaviyoMaterializationAction>? handler = null, bool prefetch = false)
     {

@@ -2,12 +2,12 @@ using KlaviyoLinq.ModelGenerator.Spec;
 
 namespace KlaviyoLinq.ModelGenerator.Folding;
 
-/// <summary>Finds the members whose constants tell the alternatives of a union apart. The document names no discriminator anywhere.</summary>
+/// <summary>Finds the members whose constants distinguish the alternatives of a union. The document names no discriminator anywhere.</summary>
 internal static class Discriminators
 {
     private static readonly string[] _usual = ["type", "method", "channel", "field", "operator"];
 
-    /// <summary>The telling members, the strongest first, and the pairs of alternatives that nothing tells apart.</summary>
+    /// <summary>The discriminating members, the strongest first, and the pairs of alternatives that cannot be distinguished.</summary>
     internal static (string[] Members, (int Left, int Right)[] Alike) Find(IReadOnlyList<ComponentSpec> alternatives)
     {
         var open = new List<(int Left, int Right)>();

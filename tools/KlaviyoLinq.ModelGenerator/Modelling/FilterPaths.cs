@@ -3,7 +3,7 @@ using KlaviyoLinq.ModelGenerator.Spec;
 
 namespace KlaviyoLinq.ModelGenerator.Modelling;
 
-/// <summary>Finds the typed member of every filter field: a field without one could be asked for by a string only.</summary>
+/// <summary>Finds the typed member of every filter field: a field without one could be requested by a string only.</summary>
 internal sealed class FilterPaths(ApiModel model, OverridesFile overrides)
 {
     private readonly HashSet<FilterPathOverride> _asked = [];

@@ -14,7 +14,7 @@ internal sealed class UnionModel
     /// <summary>The members that all alternatives have.</summary>
     public IReadOnlyList<PropertyModel> Shared { get; set; } = [];
 
-    /// <summary>The different sets of alternatives, each told apart in its own way.</summary>
+    /// <summary>The different sets of alternatives, each distinguished in its own way.</summary>
     public required IReadOnlyList<UnionUse> Uses { get; init; }
 
     internal string UnknownName => "Unknown" + Name;

@@ -3,7 +3,7 @@ using KlaviyoLinq.ModelGenerator.Spec;
 
 namespace KlaviyoLinq.ModelGenerator.Naming;
 
-/// <summary>One list of names from the overrides. A name that nobody asked for has become stale.</summary>
+/// <summary>One list of names from the overrides. A name without a use is stale.</summary>
 internal sealed class GivenNames(string section, IReadOnlyList<NameOverride> names)
 {
     private readonly Dictionary<string, string> _names = names.ToDictionary(name => name.Of, name => name.Name);

@@ -64,7 +64,7 @@ internal sealed class Entries
     /// <summary>The members that the document lists and describes as write-only: there is nothing to read.</summary>
     internal IEnumerable<(string ResourceType, string Member)> Undescribed(OperationSpec operation) => AllMembers(operation).Except(Members(operation));
 
-    /// <summary>The members that stand within a union, and are read along with what tells its alternatives apart.</summary>
+    /// <summary>Members within a union, which are read together with its discriminators.</summary>
     internal IEnumerable<(string ResourceType, string Member)> UnionMembers(OperationSpec operation) =>
         Members(operation).Where(member => !_paths.ReadsPlainly(member.ResourceType, member.Member));
 

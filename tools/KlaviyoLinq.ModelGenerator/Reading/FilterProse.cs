@@ -6,7 +6,7 @@ namespace KlaviyoLinq.ModelGenerator.Reading;
 
 /// <summary>
 /// Reads the filters out of the description of the <c>filter</c> parameter, a line for each field: <c>`email`: `any`, `equals`</c>. The operand follows
-/// from the operator. The kind of the literal is not said: it is that of the attribute the field names, and where it names none it is told by its name
+/// from the operator. The kind of the literal is not said: it is that of the attribute the field names, and where it names none it follows from its name
 /// (a moment in time, a flag, or else text: what is left are ids and words). The flags are two fields of reviews, which later documents declare as such.
 /// </summary>
 internal static partial class FilterProse

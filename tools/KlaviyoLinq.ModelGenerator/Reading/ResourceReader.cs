@@ -16,7 +16,7 @@ internal sealed class ResourceReader(OpenApiFile file, MemberReader members)
         [.. _drafts.Values.OrderBy(draft => draft.Type, StringComparer.Ordinal).Select(draft => draft.ToSpec())];
 
     /// <summary>
-    /// Adds the relationships that older documents show with links alone: where they lead, the operation tells that answers with what is related.
+    /// Adds the relationships that older documents show with links alone: their targets follow from the operation that returns them.
     /// A relationship without such an operation leads nowhere and is left out.
     /// </summary>
     internal void AddUntold(IReadOnlyList<OperationDraft> operations, PathReader paths)

@@ -21,7 +21,7 @@ internal sealed record MemberSpec
     /// <summary>The component, where <see cref="Kind"/> is an object.</summary>
     public string? Component { get; init; }
 
-    /// <summary>The members whose constants tell the alternatives of a union apart, the strongest first.</summary>
+    /// <summary>The members whose constants distinguish the alternatives of a union, the strongest first.</summary>
     public IReadOnlyList<string> Discriminators { get; init; } = [];
 
     /// <summary>The components of a union.</summary>

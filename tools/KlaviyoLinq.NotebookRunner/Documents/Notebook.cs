@@ -19,7 +19,7 @@ internal sealed class Notebook
     internal IReadOnlyList<CodeCell> Cells { get; }
 
     /// <summary>Reads a file's text.</summary>
-    /// <exception cref="NotebookException">It is no notebook of nbformat 4.5 with C# cells.</exception>
+    /// <exception cref="NotebookException">It is not a notebook of nbformat 4.5 with C# cells.</exception>
     internal static Notebook Parse(string text)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(text);

@@ -1,4 +1,4 @@
 namespace KlaviyoLinq.NotebookRunner.Documents;
 
-/// <summary>A file is no notebook that can be run; the message says what is wrong with it.</summary>
+/// <summary>A file is not a notebook that can be run; the message says what is wrong with it.</summary>
 internal sealed class NotebookException(string message) : Exception(message);

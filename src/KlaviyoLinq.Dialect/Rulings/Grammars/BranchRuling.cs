@@ -56,7 +56,7 @@ internal static class BranchRuling
         (filter is AndFilter and ? and.Operands : [filter]).OfType<ComparisonFilter>().Any(part =>
             part.Value is ListValue { Items: var items } && (items.Count - 1) * (items[0] is StringValue ? 9 : 4) > MaximumLength);
 
-    // The longest list is asked for in two parts; what its parts answer together is what it would have answered.
+    // The longest list is requested in two parts; what its parts answer together is what it would have answered.
     private static (Filter First, Filter Second)? Halves(Filter filter)
     {
         IReadOnlyList<Filter> parts = filter is AndFilter and ? and.Operands : [filter];

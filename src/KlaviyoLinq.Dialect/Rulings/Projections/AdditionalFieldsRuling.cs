@@ -6,7 +6,7 @@ using KlaviyoLinq.Wording;
 
 namespace KlaviyoLinq.Rulings.Projections;
 
-/// <summary><c>AdditionalFields</c>: attributes that Klaviyo leaves out unless they are asked for.</summary>
+/// <summary><c>AdditionalFields</c>: attributes that Klaviyo leaves out unless they are requested.</summary>
 internal static class AdditionalFieldsRuling
 {
     internal static void Apply(RequestDraft draft, AdditionalFieldsStage stage)

@@ -10,8 +10,8 @@ internal static class FieldsetRuling
 {
     /// <summary>
     /// The narrowest listed member that holds the attribute at <paramref name="path"/>: <c>location.city</c>, or <c>properties</c> where
-    /// nothing narrower is listed. A part of a union brings along the members that tell its alternatives apart, because without them nobody
-    /// could say what it is a part of; where those cannot be asked for, the union comes whole. Null with a finding when the endpoint does not
+    /// nothing narrower is listed. A part of a union brings along the members that distinguish its alternatives, because without them no one
+    /// could say what it is a part of; where those cannot be requested, the union comes whole. Null with a finding when the endpoint does not
     /// return the attribute.
     /// </summary>
     internal static IReadOnlyList<string>? Members(RequestDraft draft, string resourceType, MemberPath path, int start, Site site)
@@ -66,7 +66,7 @@ internal static class FieldsetRuling
         return asked;
     }
 
-    // An alternative is told from the others by its members that have one value only.
+    // An alternative is distinguished from the others by its members that have one value only.
     private static IEnumerable<string> Discriminators(AlternativeFacts[] alternatives) =>
         alternatives.SelectMany(alternative => alternative.Members.Where(member => member.Values.Count == 1).Select(member => member.Name))
             .Concat(alternatives.Select(alternative => alternative.Discriminator).OfType<string>())

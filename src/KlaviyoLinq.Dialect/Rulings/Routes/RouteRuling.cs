@@ -49,7 +49,7 @@ internal static class RouteRuling
         };
     }
 
-    // The collection answers where it can: it has the filters and sort keys. What it does not list by id can only be asked for by path.
+    // The collection answers where it can: it has the filters and sort keys. What it does not list by id can only be requested by path.
     private static RouteSet OfCollection(ReadFacts collection, QueryForm form, KlaviyoCatalogue catalogue)
     {
         Route main = new(collection, null, form.Stages);

@@ -2,7 +2,7 @@ namespace KlaviyoLinq.Rulings.Routes;
 
 /// <summary>
 /// The operations that may answer a query, in the order in which they are tried: <see cref="Shortcut"/>, <see cref="Main"/>,
-/// <see cref="Detour"/>. Where none of them can, the findings of the main one are told, because it is the one that was written.
+/// <see cref="Detour"/>. Where none of them can, the findings of the main one are reported, because it is the one that was written.
 /// </summary>
 internal sealed class RouteSet
 {
