@@ -22,7 +22,7 @@ internal static class ConnectionFaults
             new DnsEndPoint("klaviyo.invalid", 443),
             HttpRequestError.NameResolutionError,
             "Check the network, the name service and `KlaviyoOptions.BaseAddress`.",
-            "is not known to the name service"),
+            "was not found"),
         Unreachable(
             "the connection is refused",
             Refusing(),
@@ -48,7 +48,7 @@ internal static class ConnectionFaults
             IsProxied = true,
             Unreachable = PlainTextPort.EndPoint,
             Certificate = () => Certificates.Good,
-            MessageParts = ["The proxy did not let the connection"],
+            MessageParts = ["The proxy rejected the connection"],
             Check = failure => ((KlaviyoTransportException)failure).Error.Should().Be(HttpRequestError.ProxyTunnelError),
         },
     ];

@@ -118,7 +118,7 @@ internal static class StatusFaults
     private static FaultCase Waiting(string name, string retryAfter, Outcome outcome, TimeSpan? wait) =>
         new(Group, name, Send(_ => Wire.Sized("", 429, null, $"Retry-After: {retryAfter}")), outcome)
         {
-            MessageParts = [wait is null ? "did not say how long to wait" : $"wait {wait.Value.TotalSeconds} s"],
+            MessageParts = [wait is null ? "did not say how long to wait" : $"wait of {wait.Value.TotalSeconds} s"],
             Check = failure => ((KlaviyoRateLimitException)failure).RetryAfter.Should().Be(wait),
         };
 
