@@ -13,13 +13,20 @@ namespace KlaviyoLinq.Mapping;
 internal sealed class MappedReader
 {
     private readonly ModelMap _model;
+    private readonly bool _isLenient;
 
     // Related resources can lead back to the one that is being filled.
     private readonly Dictionary<KlaviyoResource, object?> _made = new(ReferenceEqualityComparer.Instance);
 
-    private MappedReader(ModelMap model) => _model = model;
+    private MappedReader(ModelMap model, bool isLenient) => (_model, _isLenient) = (model, isLenient);
 
-    internal static object Read(MappedResource map, ModelMap model, KlaviyoResource resource) => new MappedReader(model).Read(map, (UnknownResource)resource);
+    /// <summary>Reads an object.</summary>
+    /// <param name="map">Its class.</param>
+    /// <param name="model">All mapped classes.</param>
+    /// <param name="resource">What was sent.</param>
+    /// <param name="isLenient">Whether what cannot be read is null where the property can be null.</param>
+    internal static object Read(MappedResource map, ModelMap model, KlaviyoResource resource, bool isLenient) =>
+        new MappedReader(model, isLenient).Read(map, (UnknownResource)resource);
 
     private object Read(MappedResource map, UnknownResource sent)
     {
@@ -48,7 +55,7 @@ internal sealed class MappedReader
         _ => null,
     };
 
-    private static object? Id(MappedMember member, string? id, string path, UnknownResource sent) =>
+    private object? Id(MappedMember member, string? id, string path, UnknownResource sent) =>
         id is null || member.Property.PropertyType == typeof(string)
         ? id
         : Scalar(member, Json(id), path, sent, isFound: true);
@@ -59,15 +66,18 @@ internal sealed class MappedReader
         return document.RootElement.Clone();
     }
 
-    private static object? Attribute(MappedMember member, UnknownResource sent) => sent.Attributes.TryGetValue(member.Segment.WireName, out JsonElement json)
+    private object? Attribute(MappedMember member, UnknownResource sent) => sent.Attributes.TryGetValue(member.Segment.WireName, out JsonElement json)
         ? Scalar(member, json, "attributes." + member.Segment.WireName, sent, isFound: member.Operators != KlaviyoFilterOperators.None)
         : null;
 
     // What a filter would not find again by the value that was read must not be read as that value.
-    private static object? Scalar(MappedMember member, JsonElement json, string path, UnknownResource sent, bool isFound)
+    private object? Scalar(MappedMember member, JsonElement json, string path, UnknownResource sent, bool isFound)
     {
         WireType type = member.Type!;
-        if (!type.TryRead(json, out object? value))
+        bool isRead = type.TryRead(json, out object? value);
+        if (_isLenient && !member.IsRequired && !(isRead && (value is null || !isFound || type.IsFoundBy(json, value))))
+            return null;
+        if (!isRead)
             throw new KlaviyoMaterializationException(type.Expected, JsonKinds.Describe(json.ValueKind), path, sent.ResourceType, sent.Id);
         if (value is null && member.IsRequired)
         {

@@ -3,6 +3,7 @@ using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Checkpoints;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Exchanges;
+using KlaviyoLinq.Mapping;
 using KlaviyoLinq.Paging;
 using KlaviyoLinq.Documents;
 using KlaviyoLinq.Model;
@@ -54,6 +55,9 @@ internal sealed class QueryRun(KlaviyoExecutor execution, PreparedQuery query, F
 
     /// <summary>Maximum number of rows that are still to be read.</summary>
     internal int Left => (int)Math.Clamp(Math.Min(_request.Limit ?? int.MaxValue, (_request.WholeLimit ?? int.MaxValue) - (From?.Taken ?? 0)), 0, int.MaxValue);
+
+    /// <summary>The type of the sort key in a mapped class; null for a class of the model.</summary>
+    private WireType? KeyType => _request.Sort is { } sort ? query.Projection.TypeOf(sort.Field) : null;
 
     private QueryFingerprint Query => _query ??= Fingerprints.Of(whole());
 
@@ -159,7 +163,7 @@ internal sealed class QueryRun(KlaviyoExecutor execution, PreparedQuery query, F
             [.. requests.Select((one, i) => execution.StreamPages(FirstPage(one, start.Positions[i]), cancellationToken))];
         return _request.Branches.Count == 0
             ? streams[0]
-            : new BranchMerge(streams, start, CanOverlap, () => FirstIsNullAsync(cancellationToken))
+            : new BranchMerge(streams, start, CanOverlap, KeyType, () => FirstIsNullAsync(cancellationToken))
                 .Merge(_request.Sort, Left < int.MaxValue, cancellationToken);
     }
 
@@ -187,12 +191,14 @@ internal sealed class QueryRun(KlaviyoExecutor execution, PreparedQuery query, F
             Fieldsets = common.Fieldsets,
             MaximumItems = 1,
             Columns = query.Projection.Columns,
+            CollectsFailures = true,
             Account = _account,
             Turn = _turn,
         };
+        MergeKeys keys = new(common.Sort!.Value.Field, KeyType);
         await foreach (ResourcePage page in execution.StreamPages(first, cancellationToken).ConfigureAwait(false))
             foreach (KlaviyoResource resource in page.Resources)
-                return SortKeys.Read(resource, common.Sort!.Value.Field) is null;
+                return keys.IsUnreadable(page, resource) ? null : keys.Read(resource) is null;
         return null;
     }
 

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using KlaviyoLinq.Columns;
+using KlaviyoLinq.Forms;
 using KlaviyoLinq.Mapping;
 using KlaviyoLinq.Model;
 
@@ -30,6 +31,11 @@ internal sealed class Projection(LambdaExpression lambda, ModelMap model, string
 
     /// <summary>Columns to read from the resources; null where they are read into objects of their class.</summary>
     internal ColumnSet? Columns => _ofColumns.Value?.Columns;
+
+    /// <summary>Returns the type of an attribute of the queried class, where that is a mapped one; null otherwise.</summary>
+    internal WireType? TypeOf(string wireName) =>
+        model.Find(lambda.Parameters[0].Type)?.Members
+            .FirstOrDefault(member => member.Segment.Kind == SegmentKind.Attribute && member.Segment.WireName == wireName)?.Type;
 
     /// <summary>Makes rows for one run.</summary>
     /// <param name="captured">What the query captures.</param>

@@ -29,12 +29,12 @@ internal sealed class RowMaker<T>
         if (projection.Body == projection.Parameters[0])
             return map is null
                 ? new RowMaker<T>(null)
-                : new RowMaker<T>(null) { _make = (resource, _) => (T)MappedReader.Read(map, model, resource), _isCompiled = true };
+                : new RowMaker<T>(null) { _make = (resource, _) => (T)MappedReader.Read(map, model, resource, isLenient), _isCompiled = true };
 
         ParameterExpression resource = Expression.Parameter(typeof(KlaviyoResource), "resource");
         Expression body = Expression.Block(
             [projection.Parameters[0]],
-            Expression.Assign(projection.Parameters[0], Expression.Convert(Queried(resource, map, model), projection.Parameters[0].Type)),
+            Expression.Assign(projection.Parameters[0], Expression.Convert(Queried(resource, map, model, isLenient), projection.Parameters[0].Type)),
             NullPropagation.Through(projection.Body, projection.Parameters[0], resource, isLenient: isLenient));
         return new RowMaker<T>(Expression.Lambda<Func<KlaviyoResource, object?[], T>>(body, resource, Projection.Captured));
     }
@@ -43,11 +43,14 @@ internal sealed class RowMaker<T>
     internal static RowMaker<T> For(ColumnProjection projection) => new(projection.Lambda<T>());
 
     // A class of the user's own is filled from what was sent before the projection sees it.
-    private static Expression Queried(ParameterExpression resource, MappedResource? map, ModelMap model) => map is null
+    private static Expression Queried(ParameterExpression resource, MappedResource? map, ModelMap model, bool isLenient) => map is null
         ? resource
         : Expression.Call(
-            ((Func<MappedResource, ModelMap, KlaviyoResource, object>)MappedReader.Read).Method, Expression.Constant(map), Expression.Constant(model),
-            resource);
+            ((Func<MappedResource, ModelMap, KlaviyoResource, bool, object>)MappedReader.Read).Method,
+            Expression.Constant(map),
+            Expression.Constant(model),
+            resource,
+            Expression.Constant(isLenient));
 
     internal T Make(KlaviyoResource resource, object?[] captured)
     {

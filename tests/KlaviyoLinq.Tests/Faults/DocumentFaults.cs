@@ -15,6 +15,9 @@ internal static class DocumentFaults
     private static readonly Outcome _short = Outcome.Retried<KlaviyoProtocolException>("Run the query again; report it to Klaviyo if it persists.");
     private static readonly Outcome _lost = Outcome.Once<KlaviyoPaginationException>("Report it to Klaviyo: continuing would lose or repeat rows.");
 
+    private static readonly Outcome _account =
+        Outcome.Once<KlaviyoCheckpointException>("Check what changes the account within a run: the key, a token provider or a proxy.");
+
     internal static IEnumerable<FaultCase> Cases { get; } =
     [
         new(Group, "an HTML page", Send(_ => Wire.Sized("<html>secret</html>", contentType: "text/html")), _other) { MessageParts = ["HTML page", "proxy"] },
@@ -69,6 +72,11 @@ internal static class DocumentFaults
         Lost("a link to the next page that is an array", page => page.Replace("{\"next\":", "{\"next\":[],\"x\":"), "links.next is missing, or neither"),
         Lost("a link to the next page with two cursors", page => page.Replace("?page[cursor]", "?page%5Bcursor%5D=c9&page[cursor]"), "holds page[cursor] twice"),
         Lost("a link to the next page that leads to another path", page => page.Replace("\"?page", "\"/api/secret?page"), "another path"),
+        new(Group, "another account's page, by the header CID", Send(exchange => Wire.Sized(exchange.Page, headers: "CID: OTHER1")), _account)
+        {
+            MessageParts = [FaultServer.Account, "OTHER1"],
+            NeedsAnotherPage = true,
+        },
         Lost(
             "the answer of another page, by its own link",
             page => page.Replace("{\"next\"", "{\"self\":\"/api/profiles?page[cursor]=secret\",\"next\""), "another page"),

@@ -24,6 +24,9 @@ internal sealed record FaultCase(string Group, string Name, FaultAnswer Answer, 
     /// <summary>Number of requests that the framework sends for each request of the library.</summary>
     internal int RequestsPerTry { get; init; } = 1;
 
+    /// <summary>Indicates whether the fault shows only beside a page without it, so that a run of nothing but such pages is whole.</summary>
+    internal bool NeedsAnotherPage { get; init; }
+
     /// <summary>Remark for the documentation.</summary>
     internal string Remark { get; init; } = "";
 

@@ -13,6 +13,9 @@ namespace KlaviyoLinq.Tests.Faults;
 /// </summary>
 internal sealed class FaultServer : IFaultServer
 {
+    /// <summary>The account whose pages these are.</summary>
+    internal const string Account = "FAULTS";
+
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly ConcurrentQueue<string> _targets = new();
     private readonly CancellationTokenSource _stop = new();
@@ -125,7 +128,8 @@ internal sealed class FaultServer : IFaultServer
 
         _targets.Enqueue(target);
         _served++;
-        await exchange.SendAsync(Wire.Sized(exchange.Page, headers: _fault.IsInConnecting ? ["Connection: close"] : []));
+        string[] ending = _fault.IsInConnecting ? ["Connection: close"] : [];
+        await exchange.SendAsync(Wire.Sized(exchange.Page, headers: ["CID: " + Account, .. ending]));
         if (_fault.IsInConnecting)
             exchange.End(Ending.Closed);
         return !exchange.IsOver;

@@ -109,7 +109,7 @@ public sealed class ReportedUseTests
 
     private Permit Acquire() => _limiter.AttemptAcquire(_call).Should().BeOfType<Permit>().Which;
 
-    /// <summary>Whether a request would be let pass; none is sent.</summary>
+    /// <summary>Returns whether a request would be let pass. None is sent.</summary>
     private bool IsOpen()
     {
         if (_limiter.AttemptAcquire(_call) is not Permit permit)

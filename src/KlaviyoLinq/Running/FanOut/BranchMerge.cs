@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using KlaviyoLinq.Checkpoints;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Mapping;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Requests;
 
@@ -14,9 +15,10 @@ namespace KlaviyoLinq.Running.FanOut;
 /// <param name="branches">The pages of each request.</param>
 /// <param name="start">The position at which each request begins.</param>
 /// <param name="canOverlap">Whether two requests can return the same resource.</param>
+/// <param name="keyType">The type of the sort key in a mapped class; null for a class of the model.</param>
 /// <param name="firstIsNull">Returns whether the first row of all is without the sort key; null where that cannot be requested.</param>
 internal sealed class BranchMerge(
-    IReadOnlyList<IAsyncEnumerable<ResourcePage>> branches, StreamState start, bool canOverlap, Func<ValueTask<bool?>> firstIsNull)
+    IReadOnlyList<IAsyncEnumerable<ResourcePage>> branches, StreamState start, bool canOverlap, WireType? keyType, Func<ValueTask<bool?>> firstIsNull)
 {
     internal IAsyncEnumerable<ResourcePage> Merge(SortKey? sort, bool isLimited, CancellationToken cancellationToken) =>
         sort is { } key ? InOrderAsync(key, cancellationToken)
@@ -48,17 +50,18 @@ internal sealed class BranchMerge(
     private async IAsyncEnumerable<ResourcePage> InOrderAsync(SortKey sort, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         SeenIds? seen = Seen();
+        MergeKeys keys = new(sort.Field, keyType);
         List<MergeBranch> open = [];
         try
         {
             for (int branch = 0; branch < branches.Count; branch++)
             {
-                MergeBranch started = new(branches[branch], start.Positions[branch], sort, cancellationToken);
+                MergeBranch started = new(branches[branch], start.Positions[branch], keys, cancellationToken);
                 open.Add(started);
                 await started.AdvanceAsync().ConfigureAwait(false);
             }
 
-            MergeOrder order = new(sort, start.NullsFirst ?? await NullPlacement.FindAsync(open, sort, firstIsNull).ConfigureAwait(false));
+            MergeOrder order = new(sort, start.NullsFirst ?? await NullPlacement.FindAsync(open, sort, keys, firstIsNull).ConfigureAwait(false));
             object? key = null;
             bool isFirst = true;
             while (order.First(open) is { } first)
@@ -66,11 +69,13 @@ internal sealed class BranchMerge(
                 // A resource has one key, so resources before the current key need not be remembered. This does not hold for texts, which Klaviyo orders by
                 // rules of its own, and in mapped classes any key can be a text.
                 if (seen is not null
+                    && !first.IsUnplaced
                     && !isFirst
                     && !Equals(key, first.Key)
                     && (first is { Key: not string, Current: not UnknownResource } || sort.Field == "id"))
-                    seen = new SeenIds([]);
-                (key, isFirst) = (first.Key, false);
+                    seen = seen.Forget();
+                if (!first.IsUnplaced)
+                    (key, isFirst) = (first.Key, false);
                 KlaviyoResource resource = first.Current;
                 MergeMark mark = new([.. open.Select(branch => branch.Place)], open.IndexOf(first), [0], 1, seen, seen?.Count ?? 0)
                 {
@@ -84,6 +89,8 @@ internal sealed class BranchMerge(
                         Account = first.Page.Account,
                         Failed = first.Page.Failed,
                     };
+                if (first.IsUnplaced)
+                    seen?.Keep(resource.Id);
                 await first.AdvanceAsync().ConfigureAwait(false);
             }
         }

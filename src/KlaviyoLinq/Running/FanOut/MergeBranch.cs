@@ -2,17 +2,16 @@ using KlaviyoLinq.Checkpoints;
 using KlaviyoLinq.Paging;
 using KlaviyoLinq.Documents;
 using KlaviyoLinq.Model;
-using KlaviyoLinq.Requests;
 
 namespace KlaviyoLinq.Running.FanOut;
 
 /// <summary>One of several sorted requests: its next resource, and the sort key of that resource.</summary>
 /// <param name="source">The pages of the request; each enumeration sends it again.</param>
 /// <param name="start">The position at which the request begins.</param>
-/// <param name="sort">The sort key.</param>
+/// <param name="keys">The sort keys.</param>
 /// <param name="cancellationToken">Cancels the requests.</param>
 internal sealed class MergeBranch(
-    IAsyncEnumerable<ResourcePage> source, StreamPosition start, SortKey sort, CancellationToken cancellationToken) : IAsyncDisposable
+    IAsyncEnumerable<ResourcePage> source, StreamPosition start, MergeKeys keys, CancellationToken cancellationToken) : IAsyncDisposable
 {
     /// <summary>The maximum number of pages that are kept while they are read ahead. Beyond it they are requested again.</summary>
     internal const int MostAhead = 32;
@@ -31,6 +30,12 @@ internal sealed class MergeBranch(
 
     /// <summary>The sort key of the current resource.</summary>
     internal object? Key { get; private set; }
+
+    /// <summary>Indicates whether the sort key of the current resource cannot be read. The resource comes right after the one before it.</summary>
+    internal bool IsUnplaced { get; private set; }
+
+    /// <summary>Indicates whether the first resource of the current page whose key can be read has none; null when there is no such resource.</summary>
+    internal bool? BeginsWithoutKey => keys.Readable(Page).Select(key => (bool?)(key is null)).FirstOrDefault();
 
     /// <summary>The position before the current resource.</summary>
     internal BranchPlace Place => new(start, _page?.Mark, _index);
@@ -55,7 +60,7 @@ internal sealed class MergeBranch(
         }
 
         HasCurrent = true;
-        Key = SortKeys.Read(Current, sort.Field);
+        (Key, IsUnplaced) = (keys.Read(Current), keys.IsUnreadable(_page, Current));
     }
 
     /// <summary>Reads a page ahead of the current resource; null when there is none.</summary>

@@ -10,9 +10,14 @@ internal sealed class MergeOrder(SortKey sort, bool nullsFirst)
 {
     internal bool NullsFirst => nullsFirst;
 
-    /// <summary>Returns the request whose current row comes first; null when all have ended. Of equal rows the one of the earlier request is taken.</summary>
+    /// <summary>
+    /// Returns the request whose current row comes first; null when all have ended. Of equal rows the one of the earlier request is taken. A row whose key
+    /// cannot be read comes at once: taken for a row without a key, it would hold up the rows after it.
+    /// </summary>
     internal MergeBranch? First(IReadOnlyList<MergeBranch> open)
     {
+        if (open.FirstOrDefault(branch => branch is { HasCurrent: true, IsUnplaced: true }) is { } unplaced)
+            return unplaced;
         MergeBranch? first = null;
         foreach (MergeBranch branch in open)
             if (branch.HasCurrent && (first is null || Compare(branch.Key, first.Key) < 0))

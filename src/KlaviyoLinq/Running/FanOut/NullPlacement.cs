@@ -1,4 +1,3 @@
-using KlaviyoLinq.Paging;
 using KlaviyoLinq.Documents;
 using KlaviyoLinq.Requests;
 
@@ -15,19 +14,20 @@ internal static class NullPlacement
     /// <summary>Returns whether rows without the key come first.</summary>
     /// <param name="open">The requests, each at its first row.</param>
     /// <param name="sort">The key.</param>
+    /// <param name="keys">Reads it.</param>
     /// <param name="ask">Returns whether the first row of all is without the key; null where that cannot be requested.</param>
-    internal static async ValueTask<bool> FindAsync(IReadOnlyList<MergeBranch> open, SortKey sort, Func<ValueTask<bool?>> ask)
+    internal static async ValueTask<bool> FindAsync(IReadOnlyList<MergeBranch> open, SortKey sort, MergeKeys keys, Func<ValueTask<bool?>> ask)
     {
-        MergeBranch[] begun = [.. open.Where(branch => branch.HasCurrent)];
-        if (begun.All(branch => branch.Key is null) || begun.All(branch => branch.Key is not null))
-            return begun.Length > 0 && begun[0].Key is null;
+        MergeBranch[] begun = [.. open.Where(branch => branch is { HasCurrent: true, BeginsWithoutKey: not null })];
+        if (begun.Select(branch => branch.BeginsWithoutKey).Distinct().Count() <= 1)
+            return begun.Length > 0 && begun[0].BeginsWithoutKey == true;
 
-        return begun.Select(branch => Shown(branch, branch.Page, sort)).FirstOrDefault(shown => shown is not null)
+        return begun.Select(branch => Shown(branch, branch.Page, keys)).FirstOrDefault(shown => shown is not null)
             ?? await ask().ConfigureAwait(false)
-            ?? await ReadAheadAsync(begun, sort).ConfigureAwait(false);
+            ?? await ReadAheadAsync(begun, sort, keys).ConfigureAwait(false);
     }
 
-    private static async ValueTask<bool> ReadAheadAsync(MergeBranch[] begun, SortKey sort)
+    private static async ValueTask<bool> ReadAheadAsync(MergeBranch[] begun, SortKey sort, MergeKeys keys)
     {
         List<MergeBranch> left = [.. begun];
         bool? found = null;
@@ -36,7 +36,7 @@ internal static class NullPlacement
             for (int i = left.Count - 1; i >= 0 && found is null; i--)
             {
                 if (await left[i].LookAheadAsync().ConfigureAwait(false) is { } page)
-                    found = Shown(left[i], page, sort);
+                    found = Shown(left[i], page, keys);
                 else
                     left.RemoveAt(i);
             }
@@ -49,9 +49,6 @@ internal static class NullPlacement
         return found ?? sort.Descending;
     }
 
-    private static bool? Shown(MergeBranch branch, ResourcePage page, SortKey sort)
-    {
-        bool beginsWithout = branch.Key is null;
-        return page.Resources.Any(resource => SortKeys.Read(resource, sort.Field) is null != beginsWithout) ? beginsWithout : null;
-    }
+    private static bool? Shown(MergeBranch branch, ResourcePage page, MergeKeys keys) =>
+        branch.BeginsWithoutKey is { } beginsWithout && keys.Readable(page).Any(key => key is null != beginsWithout) ? beginsWithout : null;
 }
