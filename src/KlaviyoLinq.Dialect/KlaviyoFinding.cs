@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using KlaviyoLinq.Quoting;
-using KlaviyoLinq.Rules;
 
 namespace KlaviyoLinq;
 
@@ -21,8 +20,11 @@ public sealed class KlaviyoFinding
     /// <summary>The code of the reason.</summary>
     public KlaviyoFindingCode Code { get; }
 
+    /// <summary>The rule that the query breaks, with its title and category.</summary>
+    public KlaviyoRule Rule => KlaviyoRule.Of(Code);
+
     /// <summary>The code as text: <c>KLQ2001</c>.</summary>
-    public string Id => "KLQ" + ((int)Code).ToString("0000", CultureInfo.InvariantCulture);
+    public string Id => Rule.Id;
 
     /// <summary>The LINQ operator that causes it: <c>Where</c>; empty when the whole query does.</summary>
     public string Operator { get; }
@@ -40,7 +42,7 @@ public sealed class KlaviyoFinding
     public string Advice { get; }
 
     /// <summary>The documentation of the code, as Markdown: its meaning, an example with its message, what to write instead, and why.</summary>
-    public string HelpText => RulePages.Of(Id);
+    public string HelpText => Rule.HelpText;
 
     /// <summary>The origin in the program: an expression at run time, a syntax node at compile time.</summary>
     internal object? Origin { get; init; }

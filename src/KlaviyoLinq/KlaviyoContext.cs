@@ -1,4 +1,3 @@
-using System.Reflection;
 using KlaviyoLinq.Assembling;
 using KlaviyoLinq.Composing;
 using KlaviyoLinq.Errors;
@@ -53,7 +52,7 @@ public partial class KlaviyoContext : IDisposable, IAsyncDisposable
     public KlaviyoSet<T> Set<T>()
         where T : class
     {
-        string? type = _model.Find(typeof(T))?.Type ?? typeof(T).GetCustomAttribute<WireNameAttribute>()?.Name;
+        string? type = _model.Find(typeof(T))?.Type ?? MemberMap.TypeOf(typeof(T));
         return type is not null && _catalogue.FindSingle(type) is { } single
             ? new ResourceSet<T>(_provider.Value, (_catalogue.FindCollection(type) ?? single).Path, single.Path)
             : throw new KlaviyoConfigurationException(

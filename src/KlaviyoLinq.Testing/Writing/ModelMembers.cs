@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using KlaviyoLinq.Forms;
 using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Testing.Writing;
@@ -12,18 +13,18 @@ internal sealed class ModelMembers
     private ModelMembers(Type type)
     {
         PropertyInfo[] properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance);
-        Dictionary<string, PropertyInfo> ids = Named<RelationshipIdAttribute>(properties, attribute => attribute.Name);
+        Dictionary<string, PropertyInfo> ids = OfKind(properties, SegmentKind.RelationshipId);
         Members =
         [
             .. from property in properties
-               let name = property.GetCustomAttribute<WireNameAttribute>()?.Name
+               let name = MemberMap.NameOf(property, SegmentKind.Attribute)
                where name is not null && property.DeclaringType != typeof(KlaviyoResource)
                select new ModelMember(name, property, property.DeclaringType!.IsAbstract && property.PropertyType.IsAssignableTo(typeof(IKlaviyoEnum))),
         ];
-        FilterOnly = [.. Named<FilterOnlyAttribute>(properties, attribute => attribute.Field).Select(pair => new ModelMember(pair.Key, pair.Value, false))];
+        FilterOnly = [.. OfKind(properties, SegmentKind.FilterOnly).Select(pair => new ModelMember(pair.Key, pair.Value, false))];
         Navigations =
         [
-            .. Named<RelationshipAttribute>(properties, attribute => attribute.Name)
+            .. OfKind(properties, SegmentKind.Relationship)
                 .Select(pair => new Navigation(pair.Key, pair.Value, ids.GetValueOrDefault(pair.Key), TypeOf(pair.Value.PropertyType))),
         ];
     }
@@ -39,13 +40,9 @@ internal sealed class ModelMembers
 
     internal static ModelMembers Of(KlaviyoObject model) => _known.GetOrAdd(model.GetType(), type => new ModelMembers(type));
 
-    private static Dictionary<string, PropertyInfo> Named<T>(PropertyInfo[] properties, Func<T, string> name)
-        where T : Attribute =>
-        properties.Where(property => property.IsDefined(typeof(T))).ToDictionary(property => name(property.GetCustomAttribute<T>()!), StringComparer.Ordinal);
+    private static Dictionary<string, PropertyInfo> OfKind(PropertyInfo[] properties, SegmentKind kind) =>
+        properties.Where(property => MemberMap.NameOf(property, kind) is not null)
+            .ToDictionary(property => MemberMap.NameOf(property, kind)!, StringComparer.Ordinal);
 
-    private static string TypeOf(Type navigation)
-    {
-        Type target = navigation.IsGenericType ? navigation.GetGenericArguments()[0] : navigation;
-        return target.GetCustomAttribute<WireNameAttribute>()!.Name;
-    }
+    private static string TypeOf(Type navigation) => MemberMap.TypeOf(navigation.IsGenericType ? navigation.GetGenericArguments()[0] : navigation)!;
 }

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Errors;
+using KlaviyoLinq.Forms;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Scalars;
 
@@ -68,7 +69,7 @@ internal static class EnumWireType
     }
 
     private static string NameOf(FieldInfo field) =>
-        field.GetCustomAttribute<WireNameAttribute>()?.Name
+        MemberMap.NameOf(field, SegmentKind.Attribute)
             ?? field.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name
             ?? MapReader.SnakeCase(field.Name);
 

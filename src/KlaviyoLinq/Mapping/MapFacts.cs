@@ -106,7 +106,7 @@ internal static class MapFacts
     {
         Type single = AttributeTypes.ElementOf(type) ?? type;
         return mapped.FirstOrDefault(map => map.ClrType == single)?.Type
-            ?? single.GetCustomAttributes(typeof(WireNameAttribute), false).OfType<WireNameAttribute>().FirstOrDefault()?.Name
+            ?? MemberMap.TypeOf(single)
             ?? MapReader.SnakeCase(single.Name).Replace('_', '-');
     }
 }

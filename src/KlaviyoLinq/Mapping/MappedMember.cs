@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using KlaviyoLinq.Forms;
+using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Mapping;
 
@@ -40,5 +41,6 @@ internal sealed class MappedMember(PropertyInfo property, PathSegment segment)
             || Operators != KlaviyoFilterOperators.None
             || IsSortable
             || IsIncludable
-            || Property.GetCustomAttributes().Any(attribute => attribute.GetType().Namespace == typeof(Model.WireNameAttribute).Namespace);
+            || MemberMap.Attributed(Property) is not null
+            || Property.IsDefined(typeof(FilterableAttribute));
 }

@@ -5,12 +5,14 @@ using KlaviyoLinq.Forms;
 
 namespace KlaviyoLinq.Model;
 
-/// <summary>The reader of the attributes that give members their kind and wire name. Each member is read once.</summary>
+/// <summary>Reader of the attributes that give classes and members their wire names, and members their kind. Each is read once.</summary>
 internal static class MemberMap
 {
     private static readonly ConcurrentDictionary<MemberInfo, PathSegment?> _attributed = new();
 
     private static readonly ConcurrentDictionary<MemberInfo, PathSegment?> _model = new();
+
+    private static readonly ConcurrentDictionary<Type, string?> _types = new();
 
     /// <summary>Finds the path segment of a property of Klaviyo's model; null for any other member.</summary>
     internal static PathSegment? Find(MemberInfo member) => _model.GetOrAdd(member, ReadModel);
@@ -20,6 +22,9 @@ internal static class MemberMap
 
     /// <summary>Finds the wire name of a member of one kind; null for a member of another kind.</summary>
     internal static string? NameOf(MemberInfo member, SegmentKind kind) => Attributed(member) is { } segment && segment.Kind == kind ? segment.WireName : null;
+
+    /// <summary>Finds the wire name of the resource type that a class states; null for a class without the attribute.</summary>
+    internal static string? TypeOf(Type type) => _types.GetOrAdd(type, static type => type.GetCustomAttribute<WireNameAttribute>()?.Name);
 
     /// <summary>Finds the property of a class by its kind and wire name; null for none.</summary>
     [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "The model's properties are kept: see ILLink.Descriptors.xml.")]

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using System.Reflection;
 using KlaviyoLinq.Columns;
 using KlaviyoLinq.Mapping;
 using KlaviyoLinq.Model;
@@ -19,13 +18,13 @@ internal sealed record ColumnProjection(ColumnSet Columns, Expression Body)
     internal static ColumnProjection? Of(LambdaExpression projection, ModelMap model, string? sortedBy, bool isLenient = false)
     {
         ParameterExpression resource = projection.Parameters[0];
-        if (!resource.Type.IsSealed || model.Find(resource.Type) is not null || resource.Type.GetCustomAttribute<WireNameAttribute>() is not { } type)
+        if (!resource.Type.IsSealed || model.Find(resource.Type) is not null || MemberMap.TypeOf(resource.Type) is not { } type)
             return null;
         ColumnReads reads = new(resource);
         Expression body = NullPropagation.Through(projection.Body, resource, ColumnReads.Row, reads, isLenient);
         if (sortedBy is not null)
             reads.Add(sortedBy);
-        return reads.HasOther ? null : new ColumnProjection(new ColumnSet(type.Name, reads.Columns), body);
+        return reads.HasOther ? null : new ColumnProjection(new ColumnSet(type, reads.Columns), body);
     }
 
     /// <summary>The projection as a function of any resource, which must be one of columns.</summary>

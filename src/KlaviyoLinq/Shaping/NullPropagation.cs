@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using KlaviyoLinq.Errors;
+using KlaviyoLinq.Forms;
 using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Shaping;
@@ -148,14 +149,14 @@ internal sealed class NullPropagation : ExpressionVisitor
     {
         Expression value = Expression.MakeMemberAccess(owner, node.Member);
         if (NullableForm.Of(node.Type) == node.Type || node.Member.DeclaringType is not { } type || !typeof(KlaviyoObject).IsAssignableFrom(type)
-            || node.Member.GetCustomAttribute<WireNameAttribute>() is not { } wire || !IsOfAnswer(node))
+            || MemberMap.NameOf(node.Member, SegmentKind.Attribute) is not { } wire || !IsOfAnswer(node))
         {
             return value;
         }
 
         Expression lifted = Expression.Convert(value, NullableForm.Of(node.Type));
         return Expression.Condition(
-            Expression.Call(owner, _wasReceived, Expression.Constant(wire.Name)), lifted, Expression.Default(lifted.Type));
+            Expression.Call(owner, _wasReceived, Expression.Constant(wire)), lifted, Expression.Default(lifted.Type));
     }
 
     private static bool IsOfAnswer(Expression? node) => node switch

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using KlaviyoLinq.Errors;
+using KlaviyoLinq.Forms;
 using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Shaping;
@@ -38,7 +39,7 @@ internal static class RowFailures
 
     private static string Path(Expression? node) => node switch
     {
-        MemberExpression member => Path(member.Expression) + "." + (member.Member.GetCustomAttribute<WireNameAttribute>()?.Name ?? member.Member.Name),
+        MemberExpression member => Path(member.Expression) + "." + (MemberMap.NameOf(member.Member, SegmentKind.Attribute) ?? member.Member.Name),
         MethodCallExpression { Arguments: [ConstantExpression { Value: string key }] } call => $"{Path(call.Object)}['{key}']",
         UnaryExpression unary => Path(unary.Operand),
         ParameterExpression => ".attributes",
