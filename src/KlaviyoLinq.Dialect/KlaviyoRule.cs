@@ -77,7 +77,7 @@ public sealed class KlaviyoRule
     /// <summary>Gets the title: a sentence without a full stop, the same for every finding of the rule.</summary>
     public string Title { get; }
 
-    /// <summary>Gets the page of the documentation that explains the rule, as Markdown: the refused query, the reason, and examples of what to write instead.</summary>
+    /// <summary>Gets the page of the documentation that explains the rule, as Markdown: its meaning, an example, what to write instead, and why.</summary>
     public string HelpText => RulePages.Of(Id);
 
     /// <summary>Returns the rule of a code.</summary>
