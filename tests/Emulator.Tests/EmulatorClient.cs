@@ -8,11 +8,11 @@ internal sealed class EmulatorClient : IDisposable
 {
     private readonly HttpClient _http;
 
-    internal EmulatorClient(KlaviyoEmulator emulator)
+    internal EmulatorClient(KlaviyoEmulator emulator, string revision = "2026-07-15")
     {
         _http = new HttpClient { BaseAddress = emulator.BaseAddress };
         _http.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", "Klaviyo-API-Key pk_0123456789abcdef");
-        _http.DefaultRequestHeaders.Add("revision", "2026-07-15");
+        _http.DefaultRequestHeaders.Add("revision", revision);
     }
 
     internal HttpClient Http => _http;

@@ -13,14 +13,20 @@ internal sealed class FilterFacts(string field, ValueKind kind, FilterOperatorFa
     /// <summary>The values the field is documented to take; empty when any value of the kind may be sent.</summary>
     internal IReadOnlyList<string> Values { get; } = values;
 
-    /// <summary>
-    /// Indicates whether the values are spelled SEND_EMAIL although the resource spells them send-email. The live API does so; the documents only say
-    /// that they are text.
-    /// </summary>
-    internal bool IsUpperSnake => Field == "action_type";
+    /// <summary>Spellings of the resource (send-email) that the field does not take, each with the field's own (SEND_EMAIL).</summary>
+    internal IReadOnlyList<KeyValuePair<string, string>> Spellings { get; init; } = [];
 
     /// <summary>Indicates whether every request to the operation requires the filter (alone, or as one of several alternatives).</summary>
     internal bool Required { get; init; }
+
+    /// <summary>Returns the field's spelling of a value that is spelled as in the resource; null for any other value.</summary>
+    internal string? SpellingOf(string value)
+    {
+        foreach (KeyValuePair<string, string> spelling in Spellings)
+            if (spelling.Key == value)
+                return spelling.Value;
+        return null;
+    }
 
     internal bool Lists(FilterOperator filterOperator)
     {

@@ -42,11 +42,12 @@ internal static class FilterValidation
             return new(FilterFault.Invalid, misfit.Position);
 
         // The wording is that of the reports' choices; no answer about a filter's is recorded.
-        return field.Values.Count > 0
-            && comparison.Literals.FirstOrDefault(literal => literal.Kind == LiteralKind.Text && !field.Values.Contains(literal.Text)) is { } other
+        return comparison.Literals.FirstOrDefault(literal => literal.Kind == LiteralKind.Text && !Takes(field, literal.Text)) is { } other
             ? new($"'{other.Text}' is not a valid choice for '{comparison.Field}'.", other.Position)
             : null;
     }
+
+    private static bool Takes(FilterFacts field, string value) => field.SpellingOf(value) is null && (field.Values.Count == 0 || field.Values.Contains(value));
 
     private static bool Fits(FilterLiteral literal, FilterFacts field, Comparison comparison, FilterGrammar grammar) => literal.Kind switch
     {

@@ -68,7 +68,9 @@ public sealed class FilterValueTests
         where listed.Operand != OperandKind.None
         select (filter, RevisionCases.Filters[$"{operation.Path} {filter.Field} {listed.Operator.WireName()} {listed.Operand.ToString().ToLowerInvariant()}"]);
 
-    /// <summary>The values of the field at any revision, and those of the enumeration that the model compares with.</summary>
+    /// <summary>
+    /// The values of the field at any revision, those of the enumeration that the model compares with, and the kinds of an action in both spellings.
+    /// </summary>
     private static IEnumerable<string> Values(ReadFacts operation, FilterFacts filter, FilterCase query)
     {
         IEnumerable<string> listed = KlaviyoCatalogue.Known
@@ -76,8 +78,13 @@ public sealed class FilterValueTests
         IEnumerable<string> modelled = query.ValueType!.GetProperties(BindingFlags.Public | BindingFlags.Static)
             .Where(property => property.PropertyType == query.ValueType && typeof(IKlaviyoEnum).IsAssignableFrom(query.ValueType))
             .Select(property => ((IKlaviyoEnum)property.GetValue(null)!).Value);
-        return listed.Concat(modelled).Distinct();
+        return listed.Concat(modelled).Concat(filter.Field == "action_type" ? Kinds() : []).Distinct();
     }
+
+    private static IEnumerable<string> Kinds() =>
+        KlaviyoCatalogue.Newest.FindResource("flow-action")!.FindAttribute("definition")!.Alternatives
+            .SelectMany(alternative => alternative.Values)
+            .SelectMany(kind => new[] { kind.Replace('-', '_').ToUpperInvariant(), kind });
 
     private static object Operand(FilterCase query, string value)
     {

@@ -26,6 +26,8 @@ public sealed class EnumerationTests
         }
     }
 
+    public static TheoryData<string> Revisions => [.. KlaviyoCatalogue.Known.Select(catalogue => catalogue.Revision)];
+
     [Fact]
     public void A_value_that_the_resource_has_and_the_filter_does_not_take_is_refused_by_name()
     {
@@ -47,11 +49,13 @@ public sealed class EnumerationTests
         ruling.Request!.Unchecked.Should().Equal("status \"paused\"");
     }
 
-    [Fact]
-    public void The_type_of_an_action_is_spelled_as_the_filter_takes_it()
+    [Theory]
+    [MemberData(nameof(Revisions))]
+    public void The_type_of_an_action_is_spelled_as_the_filter_takes_it(string revision)
     {
-        ReadFacts actions = KlaviyoCatalogue.Newest.FindRead("/api/flows/{id}/flow-actions")!;
-        RequestDraft draft = new(actions, KlaviyoCatalogue.Newest, FilterGrammar.Published) { Query = new Site("", "", KlaviyoCallSite.Unknown) };
+        KlaviyoCatalogue catalogue = KlaviyoCatalogue.For(revision)!;
+        ReadFacts actions = catalogue.FindRead("/api/flows/{id}/flow-actions")!;
+        RequestDraft draft = new(actions, catalogue, FilterGrammar.Published) { Query = new Site("", "", KlaviyoCallSite.Unknown) };
         FilterFacts type = actions.FindFilter("action_type")!;
         Site site = new("Where", "…", KlaviyoCallSite.Unknown);
 

@@ -32,6 +32,32 @@ public sealed partial class FilterValueTests
         compared.Should().BeGreaterThan(250);
     }
 
+    [DocumentFact]
+    public void Spellings_that_a_filter_does_not_take_are_the_kinds_that_documents_list_for_an_action()
+    {
+        string[] newest = Kinds(KlaviyoCatalogue.Newest.Revision);
+        foreach (KlaviyoCatalogue catalogue in KlaviyoCatalogue.Known)
+        {
+            string[] own = Kinds(catalogue.Revision);
+            FilterFacts[] filters = [.. catalogue.Reads.Select(operation => operation.FindFilter("action_type")).OfType<FilterFacts>()];
+
+            filters.Should().HaveCount(2);
+            foreach (FilterFacts filter in filters)
+                filter.Spellings.Select(spelling => spelling.Key).Should().BeEquivalentTo(own.Length > 0 ? own : newest);
+        }
+
+        newest.Should().Contain("send-email");
+        KlaviyoCatalogue.Known.SelectMany(catalogue => catalogue.Reads).SelectMany(operation => operation.Filters)
+            .Where(filter => filter.Field != "action_type").Should().OnlyContain(filter => filter.Spellings.Count == 0);
+    }
+
+    private static string[] Kinds(string revision)
+    {
+        using JsonDocument document = JsonDocument.Parse(File.ReadAllText(Repository.DocumentOf(RepositoryFacts.Repository.DefaultDocuments, revision)));
+        JsonSchema? definition = Attributes(document.RootElement)["/api/flow-actions/{id}"]["definition"];
+        return definition is null ? [] : [.. definition.Alternatives.SelectMany(alternative => alternative["type"]!.Values).Order()];
+    }
+
     /// <summary>The attributes that the answer of each operation describes.</summary>
     private static Dictionary<string, JsonSchema> Attributes(JsonElement root)
     {

@@ -108,7 +108,8 @@ public sealed class ApiModelTests
             .. overrides.Members.Select(item => item.Reason), .. overrides.VirtualRelationships.Select(item => item.Reason),
             .. overrides.IdentifiersAlwaysSent.Select(item => item.Reason), .. overrides.RequiredFilters.Select(item => item.Reason),
             .. overrides.RateLimitVariants.Select(item => item.Reason), .. overrides.FilterPaths.Select(item => item.Reason),
-            .. overrides.FilterOnly.Select(item => item.Reason), .. overrides.ClassNames.Select(item => item.Reason),
+            .. overrides.FilterOnly.Select(item => item.Reason), .. overrides.FilterSpellings.Select(item => item.Reason),
+            .. overrides.ClassNames.Select(item => item.Reason),
             .. overrides.ClassPrefixes.Select(item => item.Reason), .. overrides.UnionNames.Select(item => item.Reason),
             .. overrides.EnumNames.Select(item => item.Reason), .. overrides.SetNames.Select(item => item.Reason),
         ];

@@ -102,15 +102,20 @@ internal static class GenerateCommand
     internal static WritesSpec Writes(Repository repository) => SpecFile.ParseWrites(Required(repository, repository.WritesPath));
 
     /// <summary>The corrected facts of the older revisions, the newest first.</summary>
-    internal static KlaviyoSpec[] OlderFacts(Repository repository, OverridesFile overrides) =>
-    [
-        .. repository.Revisions.Skip(1).Select(revision =>
-        {
-            KlaviyoSpec spec = Distilled(repository, revision);
-            SpecCorrector.Apply(spec, overrides, newest: false);
-            return spec;
-        }),
-    ];
+    internal static KlaviyoSpec[] OlderFacts(Repository repository, OverridesFile overrides)
+    {
+        KlaviyoSpec newest = Facts(repository, out _);
+        return
+        [
+            .. repository.Revisions.Skip(1).Select(revision =>
+            {
+                KlaviyoSpec spec = Distilled(repository, revision);
+                SpecCorrector.Apply(spec, overrides, newest: false);
+                FilterSpellings.Carry(spec, newest);
+                return spec;
+            }),
+        ];
+    }
 
     internal static IEnumerable<string> Superfluous(Repository repository, SortedDictionary<string, string> files) =>
         GeneratedFiles.Folders.Append(CaseFiles.Folder).SelectMany(repository.GeneratedIn).Where(path => !files.ContainsKey(path))

@@ -35,6 +35,9 @@ internal sealed class OverridesFile
     /// <summary>Filter fields that stand elsewhere in the model than their name says.</summary>
     public IReadOnlyList<FilterPathOverride> FilterPaths { get; init; } = [];
 
+    /// <summary>Filter fields that spell values differently from the resource.</summary>
+    public IReadOnlyList<FilterSpellingOverride> FilterSpellings { get; init; } = [];
+
     /// <summary>Members that can be filtered by, but are never sent.</summary>
     public IReadOnlyList<FilterOnlyOverride> FilterOnly { get; init; } = [];
 

@@ -37,6 +37,8 @@ internal static class SpecCorrector
         All("parameterValues", overrides.ParameterValues, values => $"the parameter {values.Parameter} of {values.Operation}", values => Apply(spec, values));
         All("rateLimitVariants", overrides.RateLimitVariants, variant => $"the rate limit of {variant.Operation} for {variant.Parameter}={variant.Value}",
             variant => Apply(Operation(spec, variant.Operation), variant));
+        All("filterSpellings", overrides.FilterSpellings, spelling => $"the spelling of {spelling.Field} of {spelling.Resource}",
+            spelling => FilterSpellings.Apply(spec, spelling));
         return results;
 
         void All<T>(string section, IReadOnlyList<T> corrections, Func<T, string> subject, Func<T, bool> apply) where T : Correction =>

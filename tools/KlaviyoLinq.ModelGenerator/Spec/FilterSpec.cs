@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace KlaviyoLinq.ModelGenerator.Spec;
 
 /// <summary>One field an operation filters by.</summary>
@@ -8,6 +10,10 @@ internal sealed record FilterSpec(string Field, string? Kind, IReadOnlyList<Filt
 {
     /// <summary>The values of an enumeration.</summary>
     public IReadOnlyList<string> Values { get; init; } = [];
+
+    /// <summary>Spellings of the resource, each with that of the field, for values that the two spell differently. Known from overrides only.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<KeyValuePair<string, string>> Spellings { get; init; } = [];
 
     /// <summary>Indicates whether every request requires this filter, or another required one. Known from overrides only.</summary>
     public bool Required { get; init; }

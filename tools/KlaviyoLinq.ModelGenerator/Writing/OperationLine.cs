@@ -33,11 +33,14 @@ internal static class OperationLine
                 parameter => Cells.Item(parameter.Name, (parameter.InHeader ? "H" : "") + (parameter.Required ? "R" : ""), Cells.Inner(parameter.Values)))));
 
     private static string Filter(FilterSpec filter) => Cells.Item(
+    [
         filter.Field,
         filter.Kind is null ? "None" : PascalCase.Of(filter.Kind),
         filter.Required ? "R" : "",
         Cells.Inner(filter.Operators.Select(listed => $"{PascalCase.Of(listed.Operator)}/{PascalCase.Of(listed.Operand)}")),
-        Cells.Inner(filter.Values));
+        Cells.Inner(filter.Values),
+        .. filter.Spellings.Count == 0 ? [] : new[] { Cells.Inner(filter.Spellings.Select(pair => $"{pair.Key}={pair.Value}")) },
+    ]);
 
     internal static string Limit(RateLimitSpec limit) => $"{limit.Burst}/{limit.Steady}/{limit.Daily ?? 0}";
 

@@ -38,7 +38,14 @@ internal static class OperationLine
         new(parts[0], (ValueKind)Enum.Parse(typeof(ValueKind), parts[1]), Operators(Cells.Inner(parts[3])), Cells.Inner(parts[4]))
         {
             Required = parts[2].Length > 0,
+            Spellings = parts.Length > 5 ? [.. Cells.Inner(parts[5]).Select(Spelling)] : [],
         };
+
+    private static KeyValuePair<string, string> Spelling(string item)
+    {
+        string[] words = item.Split('=');
+        return new(words[0], words[1]);
+    }
 
     private static FilterOperatorFacts[] Operators(string[] items)
     {

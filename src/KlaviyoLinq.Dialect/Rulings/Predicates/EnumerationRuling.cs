@@ -14,8 +14,16 @@ internal static class EnumerationRuling
     /// <summary>Returns true when the value may be sent; otherwise adds a finding.</summary>
     internal static bool Allows(RequestDraft draft, FilterFacts filter, string value, Site site)
     {
-        if (filter.IsUpperSnake)
-            return IsUpperSnake(draft, filter, value, site);
+        if (filter.SpellingOf(value) is { } spelling)
+        {
+            draft.Refuse(
+                KlaviyoFindingCode.ValueNotListed,
+                site,
+                $"{Naming.Operation(draft.Operation)} expects the {filter.Field} as \"{spelling}\", not as \"{value}\", which is the resource's spelling.",
+                $"Write \"{spelling}\".");
+            return false;
+        }
+
         if (filter.Values.Count == 0 || filter.Values.Contains(value))
             return true;
         if (!IsKnown(draft, filter.Field, value))
@@ -24,24 +32,12 @@ internal static class EnumerationRuling
             return true;
         }
 
+        string at = draft.Catalogue == KlaviyoCatalogue.Newest ? "" : $" at revision {draft.Catalogue.Revision}";
         draft.Refuse(
             KlaviyoFindingCode.ValueNotListed,
             site,
-            $"{Naming.Operation(draft.Operation)} cannot filter by the {filter.Field} \"{value}\"{(draft.Catalogue == KlaviyoCatalogue.Known[0] ? "" : $" at revision {draft.Catalogue.Revision}")}.",
+            $"{Naming.Operation(draft.Operation)} cannot filter by the {filter.Field} \"{value}\"{at}.",
             $"{filter.Field} accepts: {Naming.List(filter.Values)}. Filter by other values in memory: AsAsyncEnumerable().Where(…).");
-        return false;
-    }
-
-    // The definition of an action has the same values in another spelling.
-    private static bool IsUpperSnake(RequestDraft draft, FilterFacts filter, string value, Site site)
-    {
-        if (draft.Resource(draft.Operation.ResourceType)?.Attributes.SelectMany(facts => facts.Alternatives).Any(facts => facts.Values.Contains(value)) != true)
-            return true;
-        draft.Refuse(
-            KlaviyoFindingCode.ValueNotListed,
-            site,
-            $"{Naming.Operation(draft.Operation)} expects {filter.Field} in upper case with underscores, not \"{value}\".",
-            $"Write \"{value.Replace('-', '_').ToUpperInvariant()}\".");
         return false;
     }
 

@@ -22,7 +22,7 @@ internal static class ValueRuling
     {
         bool decides = filter.Kind switch
         {
-            ValueKind.String => filter.Values.Count > 0 || filter.IsUpperSnake,
+            ValueKind.String => filter.Values.Count > 0 || filter.Spellings.Count > 0,
             ValueKind.Integer => value is double or float or decimal,
             _ => false,
         };
