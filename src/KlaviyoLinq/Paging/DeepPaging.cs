@@ -38,6 +38,9 @@ internal sealed class DeepPaging(KlaviyoRequest request)
         ? RequestWriter.Write(ReanchorRuling.After(request, new DateTimeOffset(ticks, TimeSpan.Zero)).Request!)
         : RequestWriter.Write(ReanchorRuling.WithKey(request));
 
+    /// <summary>Returns the request for the first or the last row of all; null where no row is without the sort key.</summary>
+    internal KlaviyoRequest? End(bool isLast) => ReanchorRuling.End(request, isLast);
+
     /// <summary>Returns the sort keys of resources, in UTC ticks; null when one has none.</summary>
     internal long[]? KeysOf(IReadOnlyList<KlaviyoResource> resources)
     {

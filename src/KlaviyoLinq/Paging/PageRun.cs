@@ -5,6 +5,7 @@ using KlaviyoLinq.Documents;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Requests;
 using KlaviyoLinq.Telemetry;
+using KlaviyoLinq.Wire;
 
 namespace KlaviyoLinq.Paging;
 
@@ -35,6 +36,7 @@ internal sealed class PageRun
     private int _emptyPages;
     private long _items;
     private bool _hasRepeated;
+    private bool _hasEnded;
 
     internal PageRun(PageFetcher fetcher, PageRequest request, EarlyPages early, PagingNotices? notices = null)
     {
@@ -83,6 +85,7 @@ internal sealed class PageRun
         _notices?.Look(_request.Operation.Id, _fetcher.Redactor.Header(page.Links.Next?.Origin));
         Watch(ids, kept);
         HasNext = next is not null && !(_items >= _request.MaximumItems);
+        _hasEnded = next is null;
         MoveTo(next ?? _at);
         return page;
     }
@@ -124,6 +127,45 @@ internal sealed class PageRun
         }
     }
 
+    /// <summary>
+    /// Makes sure, after the last page of a chain that began at a sort key, that no rows without the key follow: the chain's bound leaves them out.
+    /// </summary>
+    /// <inheritdoc cref="FetchAsync"/>
+    internal async Task ConfirmEndAsync(CancellationToken stop, CancellationToken usersToken, CancellationToken closing)
+    {
+        if (_at.AfterKey is null || !_hasEnded)
+            return;
+        try
+        {
+            if (!await IsWithoutKeyAsync(isLast: true, stop).ConfigureAwait(false) || await IsWithoutKeyAsync(isLast: false, stop).ConfigureAwait(false))
+                return;
+        }
+        catch (OperationCanceledException cancelled) when (usersToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancelled.Message, cancelled.InnerException, usersToken);
+        }
+        catch (OperationCanceledException) when (closing.IsCancellationRequested)
+        {
+            throw new ObjectDisposedException("KlaviyoContext", "The context was disposed before the query ended.");
+        }
+
+        string key = _deep!.SortKey;
+        throw Located(
+            new KlaviyoPaginationException(
+                $"Rows without {key} follow, which the run cannot reach: Klaviyo cut its chain of pages off, and the new chain is bounded by {key}. All other rows were read. To read these, sort by another field."),
+            Place(),
+            attempts: 1);
+    }
+
+    private async Task<bool> IsWithoutKeyAsync(bool isLast, CancellationToken stop)
+    {
+        if (_deep!.End(isLast) is not { } end)
+            return false;
+        PagePlace place = Place(RequestWriter.Write(end)) with { Fieldsets = end.Fieldsets, Columns = null, CollectsFailures = true };
+        ResourcePage page = await _fetcher.FetchAsync(place, stop).ConfigureAwait(false);
+        return page.Resources is [var row, ..] && page.Failed?.Of(row) is null && SortKeys.Read(row, _deep.SortKey) is null;
+    }
+
     private static ulong[] IdsOf(IReadOnlyList<KlaviyoResource> resources)
     {
         ulong[] ids = new ulong[resources.Count];
@@ -132,7 +174,9 @@ internal sealed class PageRun
         return ids;
     }
 
-    private PagePlace Place() => new(new Exchange(_request.Operation, _at.Cursor is null ? _uri.First : _uri.After(_at.Cursor), _request.Turn)
+    private PagePlace Place() => Place(_at.Cursor is null ? _uri.First : _uri.After(_at.Cursor));
+
+    private PagePlace Place(string uri) => new(new Exchange(_request.Operation, uri, _request.Turn)
     {
         Headers = _request.Headers,
         Number = _pages + 1,

@@ -43,6 +43,16 @@ internal static class PageStream
                 ahead = settings.Prefetch && run.HasNext ? run.FetchAsync(stop.Token, cancellationToken, closing) : null;
                 yield return page;
             }
+
+            try
+            {
+                await run.ConfirmEndAsync(stop.Token, cancellationToken, closing).ConfigureAwait(false);
+            }
+            catch (Exception failure)
+            {
+                trace?.Fail(failure);
+                throw;
+            }
         }
         finally
         {

@@ -19,10 +19,15 @@ public sealed class DeepPagingTests : IAsyncLifetime
     private KlaviyoEmulator _emulator = null!;
     private KlaviyoContext _klaviyo = null!;
 
-    public async Task InitializeAsync()
+    public static TheoryData<LinkForm> Forms => [.. Enum.GetValues<LinkForm>()];
+
+    public Task InitializeAsync() => StartAsync(LinkForm.Live);
+
+    private async Task StartAsync(LinkForm links, NullPlacement nulls = default)
     {
         _emulator = await KlaviyoEmulator.StartAsync(options =>
         {
+            (options.Links, options.NullPlacement) = (links, nulls);
             options.Data = DataSize.Empty;
             options.MaxPageDepth = Deepest;
             options.Strictness = Strictness.Live;
@@ -40,9 +45,11 @@ public sealed class DeepPagingTests : IAsyncLifetime
         await _emulator.DisposeAsync();
     }
 
-    [Fact]
-    public async Task An_ascending_run_continues_with_every_row_once_and_in_order()
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public async Task An_ascending_run_continues_with_every_row_once_and_in_order(LinkForm links)
     {
+        await UseAsync(links);
         List<Profile> rows = await _klaviyo.Profiles.OrderBy(p => p.Created).PageSize(5).ToListAsync();
 
         rows.Select(p => p.Id).Should().Equal(InOrder(descending: false));
@@ -53,18 +60,22 @@ public sealed class DeepPagingTests : IAsyncLifetime
         Filters().Skip(1).Should().OnlyContain(filter => filter.StartsWith("greater-than(created,2026-01-01T00:00:", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task A_descending_run_continues_with_an_upper_bound()
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public async Task A_descending_run_continues_with_an_upper_bound(LinkForm links)
     {
+        await UseAsync(links);
         List<Profile> rows = await _klaviyo.Profiles.OrderByDescending(p => p.Created).PageSize(5).ToListAsync();
 
         rows.Select(p => p.Id).Should().Equal(InOrder(descending: true));
         Filters().Skip(1).Should().HaveCount(2).And.OnlyContain(filter => filter.StartsWith("less-than(created,2026-01-01T00:00:", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task A_bound_of_the_query_becomes_narrower_and_only_long_chains_request_the_sort_key()
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public async Task A_bound_of_the_query_becomes_narrower_and_only_long_chains_request_the_sort_key(LinkForm links)
     {
+        await UseAsync(links);
         DateTimeOffset since = _first.AddSeconds(1);
 
         List<string?> rows = await _klaviyo.Profiles.Where(p => p.Created > since).OrderBy(p => p.Created).Select(p => p.Email).PageSize(5).ToListAsync();
@@ -77,15 +88,53 @@ public sealed class DeepPagingTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(590)]
-    [InlineData(601)]
-    [InlineData(13)]
-    public async Task Runs_that_stop_near_the_end_of_a_chain_go_on_all_the_same(int length)
+    [InlineData(590, LinkForm.Live)]
+    [InlineData(601, LinkForm.Live)]
+    [InlineData(13, LinkForm.Live)]
+    [InlineData(590, LinkForm.WithoutSelf)]
+    [InlineData(601, LinkForm.RespelledSelf)]
+    [InlineData(601, LinkForm.EmptyAtEnds)]
+    [InlineData(590, LinkForm.Objects)]
+    public async Task Runs_that_stop_near_the_end_of_a_chain_go_on_all_the_same(int length, LinkForm links)
     {
+        await UseAsync(links);
         (List<Profile> rows, int runs) = await Interruption.InRunsAsync(_klaviyo.Profiles.OrderBy(p => p.Created).PageSize(5), length, 7);
 
         rows.Select(p => p.Id).Should().Equal(InOrder(descending: false));
         runs.Should().BeGreaterThan(4);
+    }
+
+    [Theory]
+    [InlineData(NullPlacement.First, false, false)]
+    [InlineData(NullPlacement.Smallest, false, false)]
+    [InlineData(NullPlacement.Largest, false, true)]
+    [InlineData(NullPlacement.First, true, false)]
+    [InlineData(NullPlacement.Largest, true, false)]
+    [InlineData(NullPlacement.Smallest, true, true)]
+    public async Task Rows_without_the_sort_key_are_read_where_they_come_first_and_end_the_run_by_name_where_they_come_last(
+        NullPlacement placement, bool descending, bool isLast)
+    {
+        await DisposeAsync();
+        await StartAsync(LinkForm.Live, placement);
+        for (int i = 0; i < 40; i++)
+            Add($"N{i:D5}", null);
+        List<string> read = [];
+        IKlaviyoQueryable<Profile> query = descending ? _klaviyo.Profiles.OrderByDescending(p => p.Created) : _klaviyo.Profiles.OrderBy(p => p.Created);
+
+        Func<Task> run = () => query.PageSize(5).ForEachAsync(p => read.Add(p.Id));
+
+        if (isLast)
+        {
+            KlaviyoPaginationException failure = (await run.Should().ThrowAsync<KlaviyoPaginationException>()).Which;
+            failure.Message.Should().Contain("without created");
+            failure.Checkpoint!.RowsConsumed.Should().Be(Rows);
+        }
+        else
+        {
+            await run.Should().NotThrowAsync();
+        }
+
+        read.Should().OnlyHaveUniqueItems().And.HaveCount(isLast ? Rows : Rows + 40);
     }
 
     [Fact]
@@ -122,11 +171,22 @@ public sealed class DeepPagingTests : IAsyncLifetime
         cut.Message.Should().NotContain("ResumeFrom");
     }
 
+    private async Task UseAsync(LinkForm links)
+    {
+        if (links == LinkForm.Live)
+            return;
+        await DisposeAsync();
+        await StartAsync(links);
+    }
+
     private static async Task<KlaviyoChallengeException> CutOffAsync(IKlaviyoQueryable<Profile> query) =>
         (await FluentActions.Awaiting(() => query.ForEachAsync(_ => { })).Should().ThrowAsync<KlaviyoChallengeException>()).Which;
 
-    private void Add(string id, DateTimeOffset created) => _emulator.Add(string.Create(
-        CultureInfo.InvariantCulture, $$$"""{"type":"profile","id":"{{{id}}}","attributes":{"email":"{{{id}}}@example.com","created":"{{{created:yyyy-MM-ddTHH:mm:ss}}}+00:00"}}"""));
+    private void Add(string id, DateTimeOffset? created)
+    {
+        string moment = created is { } at ? string.Create(CultureInfo.InvariantCulture, $"\"{at:yyyy-MM-ddTHH:mm:ss}+00:00\"") : "null";
+        _emulator.Add($$$"""{"type":"profile","id":"{{{id}}}","attributes":{"email":"{{{id}}}@example.com","created":{{{moment}}} } }""");
+    }
 
     // The filters of the chains' first pages.
     private string[] Filters() =>

@@ -14,9 +14,11 @@ public sealed class EmulatedAccount : IAsyncLifetime
 
     public AccountData Data { get; private set; } = null!;
 
-    public async Task InitializeAsync()
+    public Task InitializeAsync() => StartAsync(_ => { });
+
+    internal async Task StartAsync(Action<KlaviyoEmulatorOptions> configure)
     {
-        Emulator = await KlaviyoEmulator.StartAsync();
+        Emulator = await KlaviyoEmulator.StartAsync(configure);
         Klaviyo = new KlaviyoContext(
             new KlaviyoOptions { ApiKey = "pk_tests", EnableRateLimiting = false, BaseAddress = Emulator.BaseAddress, LoggerFactory = KeyWatch.Loggers });
         Client = new KlaviyoClientContext(

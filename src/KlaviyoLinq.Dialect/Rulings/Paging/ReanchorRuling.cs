@@ -28,6 +28,27 @@ internal static class ReanchorRuling
         return new Reanchoring(bounded, "");
     }
 
+    /// <summary>
+    /// Returns the request for the first or the last row of all, with its sort key only. The two show whether rows without the key come last, which a bound on
+    /// the key leaves out. Null where a bound of the query leaves them out anyway.
+    /// </summary>
+    internal static KlaviyoRequest? End(KlaviyoRequest request, bool isLast)
+    {
+        SortKey sort = request.Sort!.Value;
+        if (Parts(request.Filter).Any(part => part is ComparisonFilter comparison && comparison.Field == sort.Field))
+            return null;
+        return request with
+        {
+            Sort = new SortKey(sort.Field, sort.Descending != isLast),
+            Fieldsets = [new Fieldset(request.Operation.ResourceType, [sort.Field])],
+            AdditionalFields = [],
+            Includes = [],
+            PageSize = request.PageSize is null ? null : request.Operation.Paging.MinimumSize,
+            Limit = 1,
+            WholeLimit = null,
+        };
+    }
+
     /// <summary>Returns the same request with the sort key among the requested members.</summary>
     internal static KlaviyoRequest WithKey(KlaviyoRequest request)
     {
@@ -83,7 +104,7 @@ internal static class ReanchorRuling
     // A bound that stands already on that side is replaced by the narrower one, so that no field is bounded twice.
     private static Filter Narrowed(Filter? filter, ComparisonFilter condition, bool descending)
     {
-        IReadOnlyList<Filter> parts = filter switch { null => [], AndFilter and => and.Operands, _ => [filter] };
+        IReadOnlyList<Filter> parts = Parts(filter);
         DateTimeOffset bound = ((DateTimeValue)condition.Value!).Value;
         List<Filter> kept = [];
         Filter added = condition;
@@ -100,6 +121,8 @@ internal static class ReanchorRuling
         kept.Add(added);
         return kept.Count == 1 ? added : new AndFilter(kept, filter is AndFilter { IsNamed: true } or NotFilter);
     }
+
+    private static IReadOnlyList<Filter> Parts(Filter? filter) => filter switch { null => [], AndFilter and => and.Operands, _ => [filter] };
 
     private static bool IsOfSide(FilterOperator filterOperator, bool descending) => descending
         ? filterOperator is FilterOperator.LessThan or FilterOperator.LessOrEqual
