@@ -1,9 +1,9 @@
 namespace KlaviyoLinq;
 
-/// <summary>Location of an operator in the author's code, as recorded by the compiler.</summary>
+/// <summary>Location of an operator in your code, as recorded by the compiler.</summary>
 public sealed class KlaviyoCallSite(string? text, string? file, int line)
 {
-    /// <summary>A site of which nothing is known: the operator came from <c>Queryable</c>, or from a hand-made expression tree.</summary>
+    /// <summary>An unknown site: the operator came from <c>Queryable</c>, or from a hand-made expression tree.</summary>
     public static KlaviyoCallSite Unknown { get; } = new(null, null, 0);
 
     /// <summary>The source text of the operator's argument: <c>p => p.Created > since</c>; null when unknown.</summary>

@@ -37,14 +37,13 @@ public abstract partial class KlaviyoCatalogue
     internal abstract ReadFacts? FindCollection(string type);
 
     /// <summary>
-    /// The operation that answers with one resource of a type by its id (<c>profile</c> → <c>/api/profiles/{id}</c>), or null where there is none.
+    /// The operation that returns one resource of a type by its id (<c>profile</c> → <c>/api/profiles/{id}</c>), or null where there is none.
     /// </summary>
     internal abstract ReadFacts? FindSingle(string type);
 
     /// <summary>The catalogue of exactly this revision.</summary>
     /// <param name="revision">A revision as the <c>revision</c> header spells it: <c>2025-07-15</c>.</param>
-    /// <returns>The catalogue, or null for a revision that the library does not know. The catalogue of another revision is never returned in its
-    /// place.</returns>
+    /// <returns>The catalogue; null for a revision that the library does not know. The catalogue of another revision is never returned instead.</returns>
     public static KlaviyoCatalogue? For(string revision)
     {
         foreach (KlaviyoCatalogue catalogue in Known)

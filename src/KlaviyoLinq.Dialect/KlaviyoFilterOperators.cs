@@ -1,10 +1,10 @@
 namespace KlaviyoLinq;
 
-/// <summary>The operators that a mapped field takes in filters.</summary>
+/// <summary>Filter operators of a mapped field.</summary>
 [Flags]
 public enum KlaviyoFilterOperators
 {
-    /// <summary>None: the field cannot be filtered by.</summary>
+    /// <summary>No operator: the field cannot be filtered by.</summary>
     None = 0,
 
     /// <summary><c>equals</c>: <c>==</c>.</summary>

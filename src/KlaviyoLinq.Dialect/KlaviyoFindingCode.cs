@@ -1,30 +1,30 @@
 namespace KlaviyoLinq;
 
-/// <summary>Every reason for which a query can be refused. Each has a page, which <see cref="KlaviyoFinding.HelpText"/> holds.</summary>
+/// <summary>Reasons why a query is refused. <see cref="KlaviyoFinding.HelpText"/> is the page of each.</summary>
 public enum KlaviyoFindingCode
 {
     /// <summary>The LINQ operator has no counterpart in Klaviyo's API.</summary>
     OperatorNotTranslatable = 1001,
 
-    /// <summary>The operators stand in an order that Klaviyo cannot keep: filtering or sorting after a limit.</summary>
+    /// <summary>The operators have an order that Klaviyo cannot keep: filtering or sorting after a limit.</summary>
     OperatorOutOfOrder = 1002,
 
     /// <summary>Klaviyo has no collection of these resources.</summary>
     CollectionMissing = 1101,
 
-    /// <summary>The id cannot stand in an address.</summary>
+    /// <summary>The id cannot be sent: it is empty, one or two dots, or not valid Unicode.</summary>
     IdNotSendable = 1102,
 
-    /// <summary>A <c>SelectMany</c> that does not go from one resource to a related collection of it.</summary>
+    /// <summary>A <c>SelectMany</c> that does not start at one resource.</summary>
     SelectManyNotTranslatable = 1103,
 
-    /// <summary>The endpoint sends ids only.</summary>
+    /// <summary>The endpoint returns ids only.</summary>
     IdentifiersOnly = 1104,
 
-    /// <summary>Klaviyo has no operation that follows this relationship.</summary>
+    /// <summary>Klaviyo has no operation that returns the resources of this relationship.</summary>
     RelatedOperationMissing = 1105,
 
-    /// <summary>The operation came, or will come, with another revision than the one asked.</summary>
+    /// <summary>The revision of the context does not have this operation.</summary>
     OperationNotInRevision = 1106,
 
     /// <summary>The endpoint cannot filter by this field.</summary>
@@ -54,19 +54,19 @@ public enum KlaviyoFindingCode
     /// <summary>Klaviyo compares a field with a value, not with another field.</summary>
     FieldsCompared = 2009,
 
-    /// <summary>The conditions are nested deeper than the 2022 language can say.</summary>
+    /// <summary>The conditions are nested deeper than the 2022 filter language permits.</summary>
     NestingTooDeep = 2010,
 
     /// <summary>The alternatives need more requests than <c>AllowFanOut</c> permits.</summary>
     FanOutTooWide = 2011,
 
-    /// <summary>The request would be longer than servers take.</summary>
+    /// <summary>The URL would be longer than servers accept.</summary>
     RequestTooLong = 2012,
 
     /// <summary>The rows of several requests cannot be brought into the order that is requested.</summary>
     FanOutNotSortable = 2013,
 
-    /// <summary>A <c>DateTime</c> does not say which moment it is.</summary>
+    /// <summary>A <c>DateTime</c> has <c>DateTimeKind.Unspecified</c>.</summary>
     UnspecifiedDateTime = 2101,
 
     /// <summary>A string holds half of a surrogate pair, which no encoding can carry.</summary>
@@ -93,13 +93,13 @@ public enum KlaviyoFindingCode
     /// <summary>The endpoint cannot include this relationship.</summary>
     RelationshipNotIncludable = 4001,
 
-    /// <summary>Klaviyo includes the relationships of the queried resource, not those of what is included.</summary>
+    /// <summary>Klaviyo includes the relationships of the queried resource, not those of an included one.</summary>
     NestedInclude = 4002,
 
     /// <summary>The endpoint does not return this attribute.</summary>
     AttributeNotReturned = 5001,
 
-    /// <summary>The endpoint does not hand this attribute out as an additional field.</summary>
+    /// <summary>The attribute is not an additional field of the endpoint.</summary>
     AdditionalFieldNotListed = 5002,
 
     /// <summary>The member can be filtered by, but is never part of an answer.</summary>
@@ -108,15 +108,15 @@ public enum KlaviyoFindingCode
     /// <summary>The page size is outside the endpoint's range.</summary>
     PageSizeOutOfRange = 6001,
 
-    /// <summary>The endpoint's page size is its own and cannot be chosen.</summary>
+    /// <summary>The endpoint does not accept a page size.</summary>
     PageSizeNotSupported = 6002,
 
-    /// <summary>The query is given two checkpoints to continue from.</summary>
+    /// <summary>The query has two checkpoints to resume from.</summary>
     ResumedTwice = 6003,
 
     /// <summary>The endpoint requires a parameter that the query does not have.</summary>
     RequiredParameterMissing = 7001,
 
-    /// <summary>The value cannot be one of the parameter's.</summary>
+    /// <summary>The parameter does not accept this value.</summary>
     ParameterValueInvalid = 7002,
 }

@@ -6,7 +6,7 @@ using KlaviyoLinq.Emulator.Store;
 
 namespace KlaviyoLinq.Emulator;
 
-/// <summary>One account of an emulator and the data in it. May be read and changed from several threads while requests are answered.</summary>
+/// <summary>Account of an emulator with its data. Thread-safe, also while requests are answered.</summary>
 public sealed class EmulatorAccount
 {
     private readonly ResourceStore _store;

@@ -1,9 +1,9 @@
 namespace KlaviyoLinq.Emulator;
 
-/// <summary>An account beside the emulator's own: with keys, data and limits that the others know nothing of.</summary>
+/// <summary>Options of a further account, with its own keys, data and limits.</summary>
 public sealed class EmulatorAccountOptions
 {
-    /// <param name="name">How the account is called in <see cref="KlaviyoEmulator.Account(string)"/>, in the log of requests and on the status page.</param>
+    /// <param name="name">The name of the account in <see cref="KlaviyoEmulator.Account(string)"/>, in the log of requests and on the status page.</param>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public EmulatorAccountOptions(string name)
     {

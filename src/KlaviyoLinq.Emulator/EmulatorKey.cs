@@ -1,10 +1,10 @@
 namespace KlaviyoLinq.Emulator;
 
-/// <summary>A private key (or an OAuth token) that an account lets in, and what it may read.</summary>
+/// <summary>Private key (or OAuth token) that an account accepts, with its scopes.</summary>
 public sealed class EmulatorKey
 {
     /// <param name="secret">The key: <c>pk_mine</c>.</param>
-    /// <param name="scopes">The scopes it has: <c>profiles:read</c>. Without any it may read everything, as a key with full access does.</param>
+    /// <param name="scopes">The scopes of the key: <c>profiles:read</c>. The default is none, for full access.</param>
     /// <exception cref="ArgumentException">The key is empty.</exception>
     public EmulatorKey(string secret, params IReadOnlyCollection<string> scopes)
     {

@@ -8,9 +8,8 @@ using KlaviyoLinq.Emulator.Store;
 namespace KlaviyoLinq.Emulator;
 
 /// <summary>
-/// A Klaviyo of your own: a real HTTP server on 127.0.0.1 that answers Klaviyo's GET operations from data it generates or is given.
-/// It speaks the published filter language by its own parser, and says no where Klaviyo says no. What is assumed about Klaviyo rather than known
-/// stands in the project's README.
+/// In-process Klaviyo emulator: an HTTP server on 127.0.0.1 that answers Klaviyo's GET operations from generated or seeded data. It parses the published
+/// filter language with its own parser, and rejects what Klaviyo rejects. The project's README lists assumptions about Klaviyo.
 /// </summary>
 public sealed partial class KlaviyoEmulator : IAsyncDisposable
 {
@@ -51,21 +50,21 @@ public sealed partial class KlaviyoEmulator : IAsyncDisposable
     /// <summary>The accounts: the emulator's own first, which is called <c>default</c>, then those of <see cref="KlaviyoEmulatorOptions.Accounts"/>.</summary>
     public IReadOnlyList<EmulatorAccount> Accounts { get; }
 
-    /// <summary>The emulator's own account, which <see cref="Add(string)"/>, <see cref="Resources"/> and the like speak of.</summary>
+    /// <summary>The default account, which <see cref="Add(string)"/>, <see cref="Resources"/> and similar members use.</summary>
     public EmulatorAccount DefaultAccount => Accounts[0];
 
     /// <summary>Faults of the emulator; none at first.</summary>
     public EmulatorFaults Faults { get; }
 
     /// <summary>
-    /// The windows in which requests have been counted, as they stand now: for each account and limit those of a second, a minute and a day. Empty where
+    /// The current windows in which requests are counted: for each account and limit those of a second, a minute and a day. Empty where
     /// <see cref="KlaviyoEmulatorOptions.RateLimits"/> is not set.
     /// </summary>
     public IReadOnlyList<RateLimitWindow> RateLimits => _counts.Describe();
 
     /// <summary>Generates or loads the data and starts to listen.</summary>
     /// <param name="options">How it is set up; null for the defaults.</param>
-    /// <param name="cancellationToken">Gives up starting.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
     /// <exception cref="IOException">The port is taken.</exception>
     /// <exception cref="ArgumentException">Two accounts have the same name, key or company id.</exception>
     public static async Task<KlaviyoEmulator> StartAsync(KlaviyoEmulatorOptions? options = null, CancellationToken cancellationToken = default)
@@ -102,10 +101,10 @@ public sealed partial class KlaviyoEmulator : IAsyncDisposable
     public EmulatorAccount Account(string name) =>
         Accounts.FirstOrDefault(account => account.Name == name) ?? throw new ArgumentException($"No account is named '{name}'.", nameof(name));
 
-    /// <summary>Forgets the requests received so far.</summary>
+    /// <summary>Clears <see cref="Requests"/>.</summary>
     public void ClearRequests() => _log.Clear();
 
-    /// <summary>Stops listening, lets go of requests that wait, and closes the storage.</summary>
+    /// <summary>Stops listening, aborts waiting requests, and closes the storage.</summary>
     public async ValueTask DisposeAsync()
     {
         await _server.DisposeAsync().ConfigureAwait(false);

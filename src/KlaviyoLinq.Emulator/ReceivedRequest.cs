@@ -2,7 +2,7 @@ using KlaviyoLinq.Emulator.QueryStrings;
 
 namespace KlaviyoLinq.Emulator;
 
-/// <summary>A request as it reached the emulator, and what became of it.</summary>
+/// <summary>Request that the emulator received, with the status of its answer.</summary>
 public sealed class ReceivedRequest
 {
     private readonly Lazy<IReadOnlyList<KeyValuePair<string, string>>> _parameters;

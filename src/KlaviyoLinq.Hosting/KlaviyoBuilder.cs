@@ -9,7 +9,7 @@ public sealed class KlaviyoBuilder
     internal KlaviyoBuilder(string name, OptionsBuilder<KlaviyoOptions> options, IHttpClientBuilder httpClient) =>
         (Name, Options, HttpClient) = (name, options, httpClient);
 
-    /// <summary>The name that the account was added under; empty where there was none.</summary>
+    /// <summary>The name of the account; empty for none.</summary>
     public string Name { get; }
 
     /// <summary>The services that the account was added to.</summary>
@@ -19,13 +19,13 @@ public sealed class KlaviyoBuilder
     public OptionsBuilder<KlaviyoOptions> Options { get; }
 
     /// <summary>
-    /// The named client that requests go through, for handlers of one's own. Do not let it retry (the library does, within Klaviyo's limits) or
-    /// follow redirects (the secret would go along).
+    /// The named HTTP client of the requests, for adding your own handlers. It must not retry (the library does, within Klaviyo's limits) or follow redirects
+    /// (the secret would be sent along).
     /// </summary>
     public IHttpClientBuilder HttpClient { get; }
 
-    /// <summary>Signs requests with OAuth access tokens of a provider, one object for all contexts of the account, in the place of an API key.</summary>
-    /// <typeparam name="TProvider">The provider. It is made once, with services as it asks for them.</typeparam>
+    /// <summary>Signs requests with OAuth access tokens of a provider instead of an API key. All contexts of the account share one provider.</summary>
+    /// <typeparam name="TProvider">The provider. It is created once, with services for its constructor.</typeparam>
     public KlaviyoBuilder UseTokenProvider<TProvider>()
         where TProvider : class, IKlaviyoTokenProvider
     {
@@ -34,7 +34,7 @@ public sealed class KlaviyoBuilder
     }
 
     /// <summary>Signs requests with OAuth access tokens of a provider, one object for all contexts of the account, in the place of an API key.</summary>
-    /// <param name="provider">Makes the provider; called once.</param>
+    /// <param name="provider">Creates the provider; called once.</param>
     /// <exception cref="ArgumentNullException">The function is null.</exception>
     public KlaviyoBuilder UseTokenProvider(Func<IServiceProvider, IKlaviyoTokenProvider> provider)
     {

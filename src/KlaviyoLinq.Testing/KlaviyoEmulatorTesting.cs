@@ -12,7 +12,7 @@ public static class KlaviyoEmulatorTesting
 
     private static readonly ConditionalWeakTable<KlaviyoEmulator, EmulatorTime> _clocks = [];
 
-    /// <summary>Adds resources to the emulator's own account: <c>emulator.Seed(new Profile { Email = "a@example.com" })</c>.</summary>
+    /// <summary>Adds resources to the emulator's default account: <c>emulator.Seed(new Profile { Email = "a@example.com" })</c>.</summary>
     /// <param name="emulator">The emulator.</param>
     /// <param name="resources">The resources.</param>
     /// <inheritdoc cref="Seed(EmulatorAccount, IEnumerable{KlaviyoResource})"/>
@@ -24,8 +24,8 @@ public static class KlaviyoEmulatorTesting
 
     /// <summary>
     /// Adds resources to an account, or replaces those with their type and id: attributes by their wire names, relationships by navigations and by ids such as
-    /// <c>MetricId</c>. A resource without an id gets one, which is written into <see cref="KlaviyoResource.Id"/>. What navigations lead to is added, too,
-    /// unless the account holds it already. When one of them does not fit, none is added.
+    /// <c>MetricId</c>. A resource without an id gets one, which is written into <see cref="KlaviyoResource.Id"/>. Resources in navigations are added as
+    /// well, unless the account has them already. If one resource is invalid, none is added.
     /// </summary>
     /// <remarks>
     /// Properties that are null are sent as null; dates and enumerations that were never set are left out. <c>ProfileCount</c> is counted by the emulator;
@@ -35,7 +35,7 @@ public static class KlaviyoEmulatorTesting
     /// <param name="account">The account.</param>
     /// <param name="resources">The resources.</param>
     /// <exception cref="ArgumentException">
-    /// A navigation and its id contradict each other; one of several objects does not say which it is (<c>CampaignSendStrategy.Method</c>); or the emulated
+    /// A navigation and its id contradict each other; an object does not say which of several kinds it is (<c>CampaignSendStrategy.Method</c>); or the emulated
     /// revision does not know the type.
     /// </exception>
     public static void Seed(this EmulatorAccount account, params IEnumerable<KlaviyoResource> resources)
@@ -49,8 +49,8 @@ public static class KlaviyoEmulatorTesting
     }
 
     /// <summary>
-    /// A context that queries the emulator's own account; dispose of it before the emulator. Contexts of one emulator share their rate limits, and contexts of
-    /// different emulators do not, even where the second listens on the port that the first has left.
+    /// Creates a context that queries the emulator's default account; dispose it before the emulator. Contexts of one emulator share their rate limits.
+    /// Contexts of different emulators do not, even if the second one uses the port of the first.
     /// </summary>
     /// <param name="emulator">The emulator.</param>
     /// <param name="configure">Changes the options; address, key, revision and filter language are those of the emulator.</param>
@@ -60,7 +60,7 @@ public static class KlaviyoEmulatorTesting
         return emulator.CreateContext(emulator.DefaultAccount, configure);
     }
 
-    /// <summary>A context that queries one account; dispose of it before the emulator.</summary>
+    /// <summary>Creates a context that queries one account; dispose it before the emulator.</summary>
     /// <param name="emulator">The emulator.</param>
     /// <param name="account">One of its accounts.</param>
     /// <param name="configure">Changes the options; address, key, revision and filter language are those of the emulator.</param>

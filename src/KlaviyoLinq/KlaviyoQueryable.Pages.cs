@@ -25,9 +25,8 @@ public static partial class KlaviyoQueryable
     }
 
     /// <summary>
-    /// Continues behind the last row that was consumed before <paramref name="checkpoint"/> was taken, in this process or another. The query must be the
-    /// one that it was taken of, at the same revision and in the same account. <c>Take</c> before it counts the rows of the earlier runs too, <c>Take</c>
-    /// behind it those of this one.
+    /// Resumes after the last row that was consumed before <paramref name="checkpoint"/> was taken, in this process or another. The query, the revision and
+    /// the account must be the same as then. <c>Take</c> before it counts the rows of the earlier runs too, <c>Take</c> after it those of this one.
     /// </summary>
     /// <param name="source">The query.</param>
     /// <param name="checkpoint">The checkpoint; null to start at the beginning, so that the first run needs no special case.</param>

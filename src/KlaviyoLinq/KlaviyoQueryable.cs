@@ -34,7 +34,7 @@ public static partial class KlaviyoQueryable
 
     /// <summary>
     /// Goes from one resource, named by its id, to a related collection of it: <c>klaviyo.Lists.Where(l => l.Id == id).SelectMany(l => l.Profiles)</c>
-    /// asks what <c>klaviyo.Lists[id].Profiles</c> asks. Any other use is refused when the query runs.
+    /// sends the same request as <c>klaviyo.Lists[id].Profiles</c>. Any other use is refused when the query runs.
     /// </summary>
     public static IKlaviyoQueryable<TResult> SelectMany<T, TResult>(
         this IKlaviyoQueryable<T> source,

@@ -4,11 +4,11 @@ namespace KlaviyoLinq;
 /// <param name="Name">The subject of the limit: an operation (<c>GET /api/profiles</c>), or the requests of all operations with an expensive
 /// parameter (<c>additional-fields[profile]=predictive_analytics</c>).</param>
 /// <param name="Windows">
-/// The windows by the library's own count, which slides: <c>Limit</c> is the catalogue's, or what Klaviyo told since; <c>Remaining</c> is how many
-/// requests could go now; <c>Reset</c> is how long until the next may go, zero when that is now.
+/// The windows as the library counts them, sliding: <c>Limit</c> is that of the catalogue, or the one that Klaviyo has reported since; <c>Remaining</c> is
+/// the number of requests that can be sent now; <c>Reset</c> is the time until the next one can be sent, zero for now.
 /// </param>
-/// <param name="Reported">The windows as Klaviyo's last answer told them. Klaviyo describes one of them; the others have a limit only. Empty before
-/// the first answer.</param>
+/// <param name="Reported">The windows as Klaviyo's last answer reported them. Klaviyo describes one of them; the others have a limit only. Empty before the
+/// first answer.</param>
 /// <param name="Waiting">The number of requests that wait for this limit.</param>
 /// <param name="BlockedFor">The time for which Klaviyo has asked to send no request (429 with <c>Retry-After</c>); null for none.</param>
 public sealed record KlaviyoRateLimitState(

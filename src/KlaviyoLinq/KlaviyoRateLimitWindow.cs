@@ -4,9 +4,9 @@ namespace KlaviyoLinq;
 
 /// <summary>Window in which requests are counted.</summary>
 /// <param name="Length">The length of the window: a second, a minute or a day.</param>
-/// <param name="Limit">The number of requests that the window takes.</param>
-/// <param name="Remaining">The number of requests that it still takes; null where that was not reported.</param>
-/// <param name="Reset">The time until it takes more; null where that was not reported.</param>
+/// <param name="Limit">The number of requests that Klaviyo accepts in the window.</param>
+/// <param name="Remaining">The number of further requests that it accepts; null when not reported.</param>
+/// <param name="Reset">The time until it accepts more; null when not reported.</param>
 public sealed record KlaviyoRateLimitWindow(TimeSpan Length, int Limit, int? Remaining, TimeSpan? Reset)
 {
     /// <summary>

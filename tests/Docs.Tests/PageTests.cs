@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using KlaviyoLinq.Docs.Tests.Checks;
 using KlaviyoLinq.Docs.Tests.Reading;
 using KlaviyoLinq.Emulator;
@@ -24,6 +25,16 @@ public sealed class PageTests
         ],
         Checkout.Files.Where(file => file.EndsWith(".cs", StringComparison.Ordinal)).Select(Checkout.Read).Append(Properties),
         Checkout.Files));
+
+    [Fact]
+    public void Every_link_of_a_notebook_leads_somewhere()
+    {
+        IEnumerable<string> files = Checkout.Files.Where(file => file.EndsWith(".ipynb", StringComparison.Ordinal));
+        Page[] notebooks = [.. files.Select(file => Page.Sample(file, Prose(Checkout.Read(file))))];
+
+        notebooks.Should().HaveCountGreaterThan(2);
+        notebooks.SelectMany(notebook => LinkCheck.Dead(notebook, Exists, OpenPage)).Should().BeEmpty();
+    }
 
     [Fact]
     public void Every_link_leads_somewhere() => Pages.All.SelectMany(page => LinkCheck.Dead(page, Exists, OpenPage)).Should().BeEmpty();
@@ -131,6 +142,14 @@ public sealed class PageTests
         ["src/A/A.csproj", "src/A/Program.cs", "tests/T/T.csproj", "tests/T/MatrixPageTests.cs"],
         path => path.StartsWith("src", StringComparison.Ordinal) ? "x(\"--port\")" : "class MatrixPageTests { const string V = \"A_VARIABLE\"; }")
         .Wrong(Page.Sample("a.md", $"```sh\n{command}\n```")).Should().HaveCount(isRight ? 0 : 1);
+
+    // The cells of Markdown of a notebook.
+    private static string Prose(string notebook)
+    {
+        IEnumerable<JsonElement> cells = JsonDocument.Parse(notebook).RootElement.GetProperty("cells").EnumerateArray()
+            .Where(cell => cell.GetProperty("cell_type").GetString() == "markdown");
+        return string.Join('\n', cells.Select(cell => string.Concat(cell.GetProperty("source").EnumerateArray().Select(line => line.GetString()))));
+    }
 
     private static bool Exists(string path) =>
         Checkout.Files.Contains(path) || Checkout.Files.Any(file => file.StartsWith(path + "/", StringComparison.Ordinal));

@@ -11,13 +11,13 @@ public static class KlaviyoHealthChecksBuilderExtensions
 {
     /// <summary>
     /// Checks that Klaviyo answers for an account: sends <c>GET /api/accounts</c>, for which the credential needs the scope <c>accounts:read</c>.
-    /// Degraded where the rate limit is used up; otherwise what went wrong is told, without secrets.
+    /// The result is Degraded when the rate limit is used up; other failures report their reason, without secrets.
     /// </summary>
     /// <param name="builder">The health checks.</param>
     /// <param name="accountName">The name that the account was added under. Default: the empty one.</param>
-    /// <param name="name">The name of the check. Default: <c>klaviyo</c>, with the account's name where it has one: <c>klaviyo:eu</c>.</param>
-    /// <param name="failureStatus">What a failed check is called. Default: <see cref="HealthStatus.Unhealthy"/>.</param>
-    /// <param name="tags">Tags to choose checks by.</param>
+    /// <param name="name">The name of the check. The default is <c>klaviyo</c>, with the account's name if it has one: <c>klaviyo:eu</c>.</param>
+    /// <param name="failureStatus">The status of a failed check. The default is <see cref="HealthStatus.Unhealthy"/>.</param>
+    /// <param name="tags">Tags for selecting checks.</param>
     /// <param name="timeout">The time for the check with all retries. Default: none but the account's own timeouts.</param>
     public static IHealthChecksBuilder AddKlaviyo(
         this IHealthChecksBuilder builder,

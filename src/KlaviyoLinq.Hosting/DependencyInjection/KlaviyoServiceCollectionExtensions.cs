@@ -6,20 +6,20 @@ using Microsoft.Extensions.Configuration;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>
-/// Adds Klaviyo accounts to an application. Contexts are singletons unless said otherwise: they are safe to use from many threads and meant to be
-/// kept. What is wrong with the options stops the host when it starts.
+/// Adds Klaviyo accounts to an application. Contexts are singletons by default: they are thread-safe and meant to be reused. Invalid options stop the host
+/// when it starts.
 /// </summary>
 public static class KlaviyoServiceCollectionExtensions
 {
     private const string DefaultSection = "Klaviyo";
 
-    /// <summary>Adds an account: <see cref="KlaviyoContext"/> can be asked for.</summary>
+    /// <summary>Adds an account, and registers its <see cref="KlaviyoContext"/>.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets the options.</param>
     public static KlaviyoBuilder AddKlaviyo(this IServiceCollection services, Action<KlaviyoOptions> configure) =>
         AccountServices.Add<KlaviyoContext>(services, "", null, Required(configure), ServiceLifetime.Singleton);
 
-    /// <summary>Adds an account with the settings of a section: <see cref="KlaviyoContext"/> can be asked for.</summary>
+    /// <summary>Adds an account with the settings of a section, and registers its <see cref="KlaviyoContext"/>.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">The section that holds <c>ApiKey</c> and other options by their names; or the whole configuration, of which the
     /// section <c>Klaviyo</c> is taken.</param>
@@ -28,8 +28,8 @@ public static class KlaviyoServiceCollectionExtensions
         AccountServices.Add<KlaviyoContext>(services, "", SectionOf(configuration), configure, ServiceLifetime.Singleton);
 
     /// <summary>
-    /// Adds one of several accounts: <c>[FromKeyedServices("eu")] KlaviyoContext</c> can be asked for, and <see cref="IKlaviyoContextFactory"/> makes
-    /// more.
+    /// Adds one of several accounts, and registers its context by name: <c>[FromKeyedServices("eu")] KlaviyoContext</c>. <see cref="IKlaviyoContextFactory"/>
+    /// creates further contexts.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="name">The name of the account in this application.</param>
@@ -46,27 +46,27 @@ public static class KlaviyoServiceCollectionExtensions
         this IServiceCollection services, string name, IConfiguration configuration, Action<KlaviyoOptions>? configure = null) =>
         AccountServices.Add<KlaviyoContext>(services, Required(name), SectionOf(configuration, name), configure, ServiceLifetime.Singleton);
 
-    /// <summary>Adds an account that is seen through a context class of one's own: <typeparamref name="TContext"/> can be asked for.</summary>
+    /// <summary>Adds an account with your own context class, and registers <typeparamref name="TContext"/>.</summary>
     /// <typeparam name="TContext">The class. Its constructor takes a <see cref="KlaviyoOptions"/>, and whatever else the services hold.</typeparam>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets the options.</param>
     /// <param name="name">The name of the account, under which the context is keyed; null, the default, for a context without a key and options of
     /// its own.</param>
-    /// <param name="contextLifetime">How long a context lives. Scoped suits classes whose query filters read something of the request at hand.
-    /// Default: singleton.</param>
+    /// <param name="contextLifetime">The lifetime of a context. Use scoped for classes whose query filters depend on the current request. The default is
+    /// singleton.</param>
     public static KlaviyoBuilder AddKlaviyo<TContext>(
         this IServiceCollection services, Action<KlaviyoOptions> configure, string? name = null, ServiceLifetime contextLifetime = ServiceLifetime.Singleton)
         where TContext : KlaviyoContext =>
         AccountServices.Add<TContext>(services, name, null, Required(configure), contextLifetime);
 
-    /// <summary>Adds an account with the settings of a section, seen through a context class of one's own.</summary>
+    /// <summary>Adds an account with the settings of a section and your own context class.</summary>
     /// <typeparam name="TContext">The class. Its constructor takes a <see cref="KlaviyoOptions"/>, and whatever else the services hold.</typeparam>
     /// <param name="services">The services.</param>
     /// <param name="configuration">The account's section; or the whole configuration, of which <c>Klaviyo</c>, or <c>Klaviyo:name</c>, is taken.</param>
     /// <param name="configure">Sets options after the configuration has.</param>
     /// <param name="name">The name of the account, under which the context is keyed; null, the default, for a context without a key and options of
     /// its own.</param>
-    /// <param name="contextLifetime">How long a context lives. Default: singleton.</param>
+    /// <param name="contextLifetime">The lifetime of a context. The default is singleton.</param>
     public static KlaviyoBuilder AddKlaviyo<TContext>(
         this IServiceCollection services,
         IConfiguration configuration,

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace KlaviyoLinq.Errors;
 
-/// <summary>Klaviyo answered, and the answer is an error. The message holds what Klaviyo wrote and what can be done about it.</summary>
+/// <summary>Base class of the exceptions for error answers of Klaviyo. The message holds Klaviyo's text and the remedy.</summary>
 public abstract class KlaviyoApiException : KlaviyoException
 {
     private const int MaxListedErrors = 10;
@@ -31,7 +31,7 @@ public abstract class KlaviyoApiException : KlaviyoException
     /// <summary>The errors as Klaviyo listed them; empty when the answer held no error document.</summary>
     public IReadOnlyList<KlaviyoError> Errors { get; }
 
-    /// <summary>The request's id in Klaviyo's logs (header <c>X-Klaviyo-Req-Id</c>), to be named to its support; null when there was none.</summary>
+    /// <summary>The request's id in Klaviyo's logs (header <c>X-Klaviyo-Req-Id</c>), for Klaviyo's support; null without that header.</summary>
     public string? RequestId { get; }
 
     /// <summary>Time to wait before the next request (header <c>Retry-After</c>, in seconds or as a date); null without that header.</summary>

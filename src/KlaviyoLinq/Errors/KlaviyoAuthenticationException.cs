@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Errors;
 
-/// <summary>Klaviyo does not know the API key, or refuses the access token and the one that was asked for in its place: status 401.</summary>
+/// <summary>Klaviyo does not know the API key, or rejects the access token and the renewed one: status 401.</summary>
 public sealed class KlaviyoAuthenticationException : KlaviyoApiException
 {
     internal KlaviyoAuthenticationException(ApiFault fault)

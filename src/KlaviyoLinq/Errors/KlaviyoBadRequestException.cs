@@ -3,7 +3,7 @@ using System.Net;
 namespace KlaviyoLinq.Errors;
 
 /// <summary>
-/// Klaviyo refuses the request as it stands: status 400 and the other 4xx that have no exception of their own, such as 410 for a retired revision.
+/// Klaviyo rejects the request: status 400, and all other 4xx without their own exception, such as 410 for a retired revision.
 /// </summary>
 public sealed class KlaviyoBadRequestException : KlaviyoApiException
 {

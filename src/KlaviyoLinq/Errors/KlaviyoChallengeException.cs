@@ -3,8 +3,8 @@ using System.Globalization;
 namespace KlaviyoLinq.Errors;
 
 /// <summary>
-/// The network in front of Klaviyo (Cloudflare) answered with a challenge page instead of letting the request through. It says nothing about the
-/// key or the query, and usually passes; very long runs over one cursor (some 1,850 pages) meet it, too.
+/// The network in front of Klaviyo (Cloudflare) answered with a challenge page instead of letting the request through. It is not related to the key or the
+/// query, and usually passes. Very long runs of one query (about 1,850 pages) are cut off in the same way.
 /// </summary>
 public sealed class KlaviyoChallengeException : KlaviyoApiException
 {

@@ -1,8 +1,7 @@
 namespace KlaviyoLinq.Errors;
 
 /// <summary>
-/// A run cannot be continued from a checkpoint, cannot hand one out, or met another account than it began in. No row was delivered that would not be
-/// right.
+/// A run cannot resume from a checkpoint, cannot create one, or its account changed. No wrong row was returned.
 /// </summary>
 public sealed class KlaviyoCheckpointException : KlaviyoException
 {

@@ -1,20 +1,20 @@
 namespace KlaviyoLinq.Errors;
 
-/// <summary>Why a run cannot be continued from a checkpoint, or cannot hand one out.</summary>
+/// <summary>Reasons why a run cannot resume from a checkpoint, or cannot create one.</summary>
 public enum KlaviyoCheckpointFault
 {
-    /// <summary>The query is another than the one that the checkpoint was taken of.</summary>
+    /// <summary>The checkpoint belongs to another query: operation, id, filter, sort, projection or page size differ.</summary>
     QueryChanged,
 
-    /// <summary>The context asks another revision.</summary>
+    /// <summary>The context uses another revision than the checkpoint.</summary>
     RevisionChanged,
 
     /// <summary>The key belongs to another account, or another account answers within a run.</summary>
     AccountChanged,
 
-    /// <summary>The checkpoint would have to name more resources than it can hold.</summary>
+    /// <summary>The checkpoint would have to name more than 10,000 resources, because the requests of <c>AllowFanOut</c> overlap.</summary>
     TooManyIds,
 
-    /// <summary>Klaviyo refuses the cursor, because it has expired, and the run cannot begin anew at its sort key.</summary>
+    /// <summary>Klaviyo rejects the cursor, because it has expired, and the run has no sort key at which it could start a new chain.</summary>
     CursorRefused,
 }

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Errors;
 
-/// <summary>An option cannot be right. Thrown before any request is made; says which option and what to do, and never shows a key.</summary>
+/// <summary>An option is invalid. Thrown before any request; the message names the option and the remedy, and never contains a key.</summary>
 public sealed class KlaviyoConfigurationException : ArgumentException
 {
     private readonly string _owner;

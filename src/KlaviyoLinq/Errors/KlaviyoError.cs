@@ -24,7 +24,7 @@ public sealed class KlaviyoError
     /// <summary>The place in the document at fault: <c>/data/id</c>. Wire name <c>source.pointer</c>.</summary>
     public string? SourcePointer { get; init; }
 
-    /// <summary>The same in words that are fit to be shown.</summary>
+    /// <summary>The same error with cleaned texts.</summary>
     /// <param name="clean">Cleans a text.</param>
     internal KlaviyoError Redacted(Func<string?, string?> clean) => new()
     {

@@ -1,9 +1,9 @@
 namespace KlaviyoLinq.Errors;
 
-/// <summary>A value of an answer cannot be read as its property's type. Names the resource and the place, never the value.</summary>
+/// <summary>A value of an answer cannot be read as the type of its property. The message names the resource and the JSON path, never the value.</summary>
 public sealed class KlaviyoMaterializationException : KlaviyoException
 {
-    /// <summary>A failure whose place is known only as far as the reader that met it knows it.</summary>
+    /// <summary>Initializes a failure with the part of its place that the reader knows.</summary>
     internal KlaviyoMaterializationException(string expected, string found, string? jsonPath = null)
         : this(expected, found, jsonPath, null, null)
     {
@@ -22,10 +22,10 @@ public sealed class KlaviyoMaterializationException : KlaviyoException
     /// <summary>Path of the value in the answer: <c>$.data[17].attributes.location.latitude</c>. Null when the value was read outside an answer.</summary>
     public string? JsonPath { get; }
 
-    /// <summary>The wire type of the resource that holds the value, or null when the failure came before it was known.</summary>
+    /// <summary>The wire type of the resource that holds the value; null when it was not known yet.</summary>
     public string? ResourceType { get; }
 
-    /// <summary>The id of the resource that holds the value, or null when the failure came before it was known.</summary>
+    /// <summary>The id of the resource that holds the value; null when it was not known yet.</summary>
     public string? ResourceId { get; }
 
     /// <summary>
@@ -41,7 +41,7 @@ public sealed class KlaviyoMaterializationException : KlaviyoException
     /// <summary>Kind of value that was found: <c>an object</c>.</summary>
     public string Found { get; }
 
-    /// <summary>The failure in words that are fit to be shown: the answer chooses the names and the id.</summary>
+    /// <summary>The same failure with cleaned texts, because names and id come from the answer.</summary>
     /// <param name="clean">Cleans a text.</param>
     internal KlaviyoMaterializationException Redacted(Func<string?, string?> clean)
     {
@@ -49,7 +49,7 @@ public sealed class KlaviyoMaterializationException : KlaviyoException
         return (path, type, id) == (JsonPath, ResourceType, ResourceId) ? this : new KlaviyoMaterializationException(Expected, Found, path, type, id);
     }
 
-    /// <summary>The failure with the resource it is about, where that was not known.</summary>
+    /// <summary>The same failure with its resource, if that was not known.</summary>
     internal KlaviyoMaterializationException Of(string resourceType, string resourceId) =>
         ResourceType is not null ? this : new KlaviyoMaterializationException(Expected, Found, JsonPath, resourceType, resourceId);
 

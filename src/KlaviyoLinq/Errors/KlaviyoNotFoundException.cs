@@ -3,8 +3,8 @@ using System.Net;
 namespace KlaviyoLinq.Errors;
 
 /// <summary>
-/// There is no resource of this id, or no such endpoint at this revision: status 404. Status 400 where the id has a form that no id of the type has:
-/// <c>Invalid Event ID: 'NOPE01'</c>. Also thrown, without a request, where the filters of the query are false for every resource.
+/// There is no resource of this id, or no such endpoint at this revision: status 404. Status 400 when the form of the id is invalid for its type:
+/// <c>Invalid Event ID: 'NOPE01'</c>. Also thrown, without a request, when the filters of the query are false for every resource.
 /// </summary>
 public sealed class KlaviyoNotFoundException : KlaviyoApiException
 {
@@ -20,7 +20,7 @@ public sealed class KlaviyoNotFoundException : KlaviyoApiException
     {
     }
 
-    /// <summary>For a query that no resource can satisfy, so that no request was sent.</summary>
+    /// <summary>Initializes the exception of a query that no resource can satisfy, for which no request was sent.</summary>
     internal static KlaviyoNotFoundException WithoutRequest() =>
         new("No request was sent: the filters of the query are false for every resource. Check the query filters of OnModelCreating, or leave them out with IgnoreQueryFilters().");
 }

@@ -1,8 +1,8 @@
 namespace KlaviyoLinq.Errors;
 
 /// <summary>
-/// The way from page to page is broken: a cursor came back, the link to the next page holds none or is missing, the answer is that of another page,
-/// or pages repeat the same rows. To go on would repeat or lose rows.
+/// The links between pages are inconsistent: a cursor was repeated, the link to the next page is missing or has no cursor, the answer belongs to another
+/// page, or pages repeat the same rows. Continuing could repeat or lose rows.
 /// </summary>
 public sealed class KlaviyoPaginationException : KlaviyoException
 {

@@ -1,12 +1,14 @@
 namespace KlaviyoLinq.Errors;
 
-/// <summary>The API key is known but may not do this: status 403. The key lacks a scope, or the account lacks a feature, which no key can add.</summary>
+/// <summary>
+/// The API key is valid, but not for this operation: status 403. The key lacks a scope, or the account lacks a feature, which no key can add.
+/// </summary>
 public sealed class KlaviyoPermissionException : KlaviyoApiException
 {
     internal KlaviyoPermissionException(ApiFault fault)
         : base(fault, Advise(fault)) => RequiredScopes = fault.Scopes;
 
-    /// <summary>The scopes that the operation needs by this library's catalogue: <c>profiles:read</c>. Included resources may need theirs, too.</summary>
+    /// <summary>The scopes that the operation requires: <c>profiles:read</c>. Included resources may require further scopes.</summary>
     public IReadOnlyList<string> RequiredScopes { get; }
 
     private static string Advise(ApiFault fault)

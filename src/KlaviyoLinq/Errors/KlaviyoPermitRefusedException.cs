@@ -3,8 +3,8 @@ using System.Globalization;
 namespace KlaviyoLinq.Errors;
 
 /// <summary>
-/// A request was not sent, because it would have been too many. Either the limiter given in <c>KlaviyoOptions.RateLimiter</c> refused it, or an
-/// earlier answer asked for a longer wait than <c>KlaviyoOptions.Retry.MaxRetryAfter</c> allows, or a window of more than a minute (a daily limit) is
+/// A request was not sent, because the rate limit did not permit it. Either the limiter in <c>KlaviyoOptions.RateLimiter</c> refused it, or an earlier answer
+/// requested a longer wait than <c>KlaviyoOptions.Retry.MaxRetryAfter</c> allows, or a window of more than a minute (a daily limit) is
 /// used up for longer than that. The library's own limiter waits for windows of up to a minute instead.
 /// </summary>
 public sealed class KlaviyoPermitRefusedException : KlaviyoException

@@ -1,6 +1,8 @@
 namespace KlaviyoLinq.Errors;
 
-/// <summary>The answer is a success by its status but no JSON:API document: another content type, broken JSON, no <c>data</c>, a redirect.</summary>
+/// <summary>
+/// The status of the answer is a success, but its content is not a JSON:API document: another content type, broken JSON, no <c>data</c>, a redirect.
+/// </summary>
 public sealed class KlaviyoProtocolException : KlaviyoException
 {
     // No inner exception: those of JSON readers quote what they read.

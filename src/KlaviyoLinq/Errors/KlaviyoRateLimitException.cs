@@ -3,8 +3,8 @@ using System.Globalization;
 namespace KlaviyoLinq.Errors;
 
 /// <summary>
-/// Too many requests in one of Klaviyo's rate-limit windows: status 429. The page was asked for again until the attempts were used up, or Klaviyo asks for a
-/// longer wait than the options allow: <see cref="KlaviyoApiException.RetryAfter"/> and <see cref="KlaviyoApiException.RetryAt"/> say when to come back.
+/// Too many requests in one of Klaviyo's rate-limit windows: status 429. The page was retried until the attempts were used up, or Klaviyo requests a longer
+/// wait than the options allow: <see cref="KlaviyoApiException.RetryAfter"/> and <see cref="KlaviyoApiException.RetryAt"/> say when to retry.
 /// </summary>
 public sealed class KlaviyoRateLimitException : KlaviyoApiException
 {

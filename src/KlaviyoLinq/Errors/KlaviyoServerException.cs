@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Errors;
 
-/// <summary>Klaviyo failed to answer: status 5xx.</summary>
+/// <summary>Klaviyo failed to answer the request: status 5xx, after the retries.</summary>
 public sealed class KlaviyoServerException : KlaviyoApiException
 {
     internal KlaviyoServerException(ApiFault fault)

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace KlaviyoLinq.Errors;
 
 /// <summary>
-/// The whole answer, body included, did not come in time: either that of a single attempt, or that of a page with all of its attempts.
+/// The answer, body included, was not received in time: that of one attempt, or that of a page with all of its attempts.
 /// <see cref="Setting"/> says which.
 /// </summary>
 public sealed class KlaviyoTimeoutException : KlaviyoException
@@ -11,7 +11,7 @@ public sealed class KlaviyoTimeoutException : KlaviyoException
     private KlaviyoTimeoutException(string message, TimeSpan timeout, string setting, Exception innerException)
         : base(message, innerException) => (Timeout, Setting) = (timeout, setting);
 
-    /// <summary>The time that was given.</summary>
+    /// <summary>The timeout that elapsed.</summary>
     public TimeSpan Timeout { get; }
 
     /// <summary>
@@ -26,10 +26,10 @@ public sealed class KlaviyoTimeoutException : KlaviyoException
         setting,
         innerException);
 
-    /// <summary>The time for a page is up.</summary>
-    /// <param name="timeout">That time.</param>
-    /// <param name="setting">What gave it.</param>
-    /// <param name="lastFailure">How the attempt before ended, or what broke off the only one.</param>
+    /// <summary>Initializes the exception of a timeout.</summary>
+    /// <param name="timeout">The timeout.</param>
+    /// <param name="setting">The setting that holds it.</param>
+    /// <param name="lastFailure">The failure of the attempt before, or the cause that aborted the only one.</param>
     internal static KlaviyoTimeoutException OfPage(TimeSpan timeout, string setting, Exception lastFailure) => new(
         string.Create(CultureInfo.InvariantCulture, $"The page was not received within {timeout.TotalSeconds:0.###} s, the limit that {setting} sets for all attempts at it and the waits between them.{(lastFailure is KlaviyoException ? " The last failure is the inner exception." : "")}"),
         timeout,

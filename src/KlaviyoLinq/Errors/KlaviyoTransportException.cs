@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Errors;
 
-/// <summary>The request or its answer did not get through: unknown host, refused or broken connection, TLS failure, damaged body.</summary>
+/// <summary>The request or its answer was not transmitted: unknown host, refused or broken connection, TLS failure, damaged body.</summary>
 public sealed class KlaviyoTransportException : KlaviyoException
 {
     internal KlaviyoTransportException(HttpRequestError error, string host, Exception? innerException)

@@ -1,7 +1,8 @@
 namespace KlaviyoLinq.Errors;
 
 /// <summary>
-/// A query was enumerated, or asked for a result, without <c>await</c>. Its rows come over the network, so that would block a thread for each page.
+/// A query was run synchronously: enumerated, or its result requested, without <c>await</c>. Its rows come over the network, so that would block a thread for
+/// each page.
 /// </summary>
 public sealed class SynchronousQueryException : KlaviyoException
 {

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Model;
 
-/// <summary>Says which operators a mapped property takes in filters.</summary>
+/// <summary>Sets the filter operators of a mapped property.</summary>
 /// <param name="operators">The operators.</param>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class FilterableAttribute(KlaviyoFilterOperators operators) : Attribute

@@ -1,5 +1,5 @@
 namespace KlaviyoLinq.Model;
 
-/// <summary>Says that a mapped navigation can be included.</summary>
+/// <summary>Marks a mapped navigation that can be included.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class IncludableAttribute : Attribute;

@@ -1,13 +1,13 @@
 namespace KlaviyoLinq.Model;
 
 /// <summary>
-/// Maps a class of your own to a resource that the library does not know: a beta endpoint, a newer revision. Properties map to attributes of
+/// Maps your own class to a resource that the library does not know: one of a beta endpoint or a newer revision. Properties map to attributes of
 /// the same name in snake_case, unless <see cref="WireNameAttribute"/> says otherwise; a property named <c>Id</c> is the resource's id.
 /// </summary>
 /// <remarks>
 /// <para>
 /// Properties are filled through their setter (<c>set</c>, <c>init</c>, also a private one) or through a parameter of the constructor with the same
-/// name and type, as records have it. Properties that are computed are left alone.
+/// name and type, as in records. Computed properties are ignored.
 /// </para>
 /// <para>
 /// An attribute is a <see cref="string"/>, <see cref="bool"/>, number, <see cref="Guid"/>, <see cref="DateTimeOffset"/>, <see cref="DateTime"/>,
@@ -22,7 +22,7 @@ namespace KlaviyoLinq.Model;
 /// <see cref="System.Text.Json.Serialization.JsonNumberEnumConverter{TEnum}"/> is a number. Klaviyo sorts by what is written.
 /// </para>
 /// <para>
-/// A value that the property has no place for ends the run with a <see cref="Errors.KlaviyoMaterializationException"/>: text that an enumeration
+/// A value that does not fit its property ends the run with a <see cref="Errors.KlaviyoMaterializationException"/>: text that an enumeration
 /// lacks, null where the type has no null, and, where it is filtered by, a value in another spelling than filters use. An attribute that was not sent
 /// leaves the property as the class initializes it.
 /// </para>
@@ -41,6 +41,6 @@ public sealed class KlaviyoResourceAttribute(string type, string path) : Attribu
     /// <summary>Indicates whether every field can be filtered and sorted by, and every relationship included, without being marked. Default: false.</summary>
     public bool Unchecked { get; set; }
 
-    /// <summary>The largest page the endpoint takes; 0, the default, for an endpoint that chooses its page size itself.</summary>
+    /// <summary>The maximum page size of the endpoint. The default is 0, for an endpoint that does not accept a page size.</summary>
     public int MaximumPageSize { get; set; }
 }

@@ -1,5 +1,5 @@
 namespace KlaviyoLinq.Model;
 
-/// <summary>Says that a mapped property is a sort key.</summary>
+/// <summary>Marks a mapped property as a sort key.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SortableAttribute : Attribute;

@@ -61,15 +61,15 @@ internal static class DocumentFaults
         },
         new(Group, "a link to the next page that is a number", Document(page => page.Replace("{\"next\":\"", "{\"next\":7,\"x\":\"")), _lost)
         {
-            MessageParts = ["links.next is missing, or neither"],
+            MessageParts = ["links.next is missing"],
         },
         Lost("no links", page => page[..page.IndexOf(",\"links\"", StringComparison.Ordinal)] + "}", "has no links"),
-        Lost("links without a next", page => page.Replace("{\"next\"", "{\"Next\""), "links.next is missing, or neither"),
-        Lost("a link to the next page that is an empty object", page => page.Replace("{\"next\":", "{\"next\":{},\"x\":"), "links.next is missing, or neither"),
+        Lost("links without a next", page => page.Replace("{\"next\"", "{\"Next\""), "links.next is missing"),
+        Lost("a link to the next page that is an empty object", page => page.Replace("{\"next\":", "{\"next\":{},\"x\":"), "links.next is missing"),
         Lost(
             "a link to the next page whose href is null", page => page.Replace("{\"next\":", "{\"next\":{\"href\":null},\"x\":"),
-            "links.next is missing, or neither"),
-        Lost("a link to the next page that is an array", page => page.Replace("{\"next\":", "{\"next\":[],\"x\":"), "links.next is missing, or neither"),
+            "links.next is missing"),
+        Lost("a link to the next page that is an array", page => page.Replace("{\"next\":", "{\"next\":[],\"x\":"), "links.next is missing"),
         Lost("a link to the next page with two cursors", page => page.Replace("?page[cursor]", "?page%5Bcursor%5D=c9&page[cursor]"), "holds page[cursor] twice"),
         Lost("a link to the next page that leads to another path", page => page.Replace("\"?page", "\"/api/secret?page"), "another path"),
         new(Group, "another account's page, by the header CID", Send(exchange => Wire.Sized(exchange.Page, headers: "CID: OTHER1")), _account)
