@@ -70,7 +70,7 @@ internal static class DocumentFaults
             "a link to the next page whose href is null", page => page.Replace("{\"next\":", "{\"next\":{\"href\":null},\"x\":"),
             "links.next is missing"),
         Lost("a link to the next page that is an array", page => page.Replace("{\"next\":", "{\"next\":[],\"x\":"), "links.next is missing"),
-        Lost("a link to the next page with two cursors", page => page.Replace("?page[cursor]", "?page%5Bcursor%5D=c9&page[cursor]"), "holds page[cursor] twice"),
+        Lost("a link to the next page with two cursors", page => page.Replace("?page[cursor]", "?page%5Bcursor%5D=c9&page[cursor]"), "page[cursor] twice"),
         Lost("a link to the next page that leads to another path", page => page.Replace("\"?page", "\"/api/secret?page"), "another path"),
         new(Group, "another account's page, by the header CID", Send(exchange => Wire.Sized(exchange.Page, headers: "CID: OTHER1")), _account)
         {
