@@ -5,12 +5,11 @@ using KlaviyoLinq.Documents;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Requests;
 using KlaviyoLinq.Telemetry;
-using KlaviyoLinq.Wire;
 
 namespace KlaviyoLinq.Paging;
 
 /// <summary>State of one request's pages: its position in the chain, and its counts.</summary>
-internal sealed class PageRun
+internal sealed partial class PageRun
 {
     // Klaviyo can filter resources after dividing them into pages, so some empty pages are normal.
     private const int MostEmptyPages = 1_000;
@@ -125,45 +124,6 @@ internal sealed class PageRun
                     throw;
             }
         }
-    }
-
-    /// <summary>
-    /// Makes sure, after the last page of a chain that began at a sort key, that no rows without the key follow: the chain's bound leaves them out.
-    /// </summary>
-    /// <inheritdoc cref="FetchAsync"/>
-    internal async Task ConfirmEndAsync(CancellationToken stop, CancellationToken usersToken, CancellationToken closing)
-    {
-        if (_at.AfterKey is null || !_hasEnded)
-            return;
-        try
-        {
-            if (!await IsWithoutKeyAsync(isLast: true, stop).ConfigureAwait(false) || await IsWithoutKeyAsync(isLast: false, stop).ConfigureAwait(false))
-                return;
-        }
-        catch (OperationCanceledException cancelled) when (usersToken.IsCancellationRequested)
-        {
-            throw new OperationCanceledException(cancelled.Message, cancelled.InnerException, usersToken);
-        }
-        catch (OperationCanceledException) when (closing.IsCancellationRequested)
-        {
-            throw new ObjectDisposedException("KlaviyoContext", "The context was disposed before the query ended.");
-        }
-
-        string key = _deep!.SortKey;
-        throw Located(
-            new KlaviyoPaginationException(
-                $"Rows without {key} follow, which the run cannot reach: Klaviyo cut its chain of pages off, and the new chain is bounded by {key}. All other rows were read. To read these, sort by another field."),
-            Place(),
-            attempts: 1);
-    }
-
-    private async Task<bool> IsWithoutKeyAsync(bool isLast, CancellationToken stop)
-    {
-        if (_deep!.End(isLast) is not { } end)
-            return false;
-        PagePlace place = Place(RequestWriter.Write(end)) with { Fieldsets = end.Fieldsets, Columns = null, CollectsFailures = true };
-        ResourcePage page = await _fetcher.FetchAsync(place, stop).ConfigureAwait(false);
-        return page.Resources is [var row, ..] && page.Failed?.Of(row) is null && SortKeys.Read(row, _deep.SortKey) is null;
     }
 
     private static ulong[] IdsOf(IReadOnlyList<KlaviyoResource> resources)
