@@ -35,7 +35,8 @@ internal static class AccountServices
             ContextFactory.Create<TContext>(provider, provider.GetRequiredService<IOptionsMonitor<KlaviyoOptions>>().Get(name));
     }
 
-    // The factory's loggers tell again what the library logs, and an application can switch their redaction off. Whoever puts them back gets no headers.
+    // The factory's loggers repeat what the library logs, and an application can switch their redaction off. An application that adds them again
+    // gets no headers.
     private static IHttpClientBuilder AddClient(IServiceCollection services, string name) =>
         services.AddHttpClient(name.Length == 0 ? "KlaviyoLinq" : "KlaviyoLinq:" + name, client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(ClientHandlers.Make)

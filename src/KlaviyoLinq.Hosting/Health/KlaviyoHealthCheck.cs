@@ -25,7 +25,7 @@ internal sealed class KlaviyoHealthCheck(IKlaviyoContextFactory contexts, string
         }
         catch (Exception failure)
         {
-            // The exceptions of the library hold no secrets. Others, and what a token provider threw, are the application's: of those only the kind is told.
+            // The exceptions of the library hold no secrets. Others, and those of a token provider, are the application's: only their type is reported.
             return new HealthCheckResult(
                 context.Registration.FailureStatus, failure is KlaviyoException ? failure.Message : $"{failure.GetType().Name} before a request was sent.");
         }

@@ -14,7 +14,7 @@ internal static class SettingsReader
     /// <param name="name">The name of the options.</param>
     /// <param name="section">Their section.</param>
     /// <param name="options">The options.</param>
-    /// <param name="accounts">The paths of all accounts' sections. Those that lie within this one are no settings of it.</param>
+    /// <param name="accounts">The paths of all accounts' sections. Those that lie within this one are not settings of it.</param>
     /// <exception cref="OptionsValidationException">A setting is unknown or cannot be read; all of them are named.</exception>
     internal static void Apply(string name, IConfigurationSection section, KlaviyoOptions options, IReadOnlySet<string> accounts)
     {

@@ -3,7 +3,7 @@ namespace KlaviyoLinq.Display;
 /// <summary>A column of a grid.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Value">The value of a row.</param>
-/// <param name="IsAlwaysShown">Whether it is shown when no row has anything in it: what somebody selected is, what a resource happens to have is not.</param>
+/// <param name="IsAlwaysShown">Whether it is shown when no row has anything in it: selected columns are, others are not.</param>
 internal sealed record Column(string Name, Func<object, object?> Value, bool IsAlwaysShown)
 {
     /// <summary>The text of a row's cell; empty for null.</summary>

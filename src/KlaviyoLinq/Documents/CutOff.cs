@@ -11,7 +11,7 @@ internal static class CutOff
     /// <summary>Returns whether this is the beginning of a JSON document that is cut off.</summary>
     internal static bool Holds(ReadOnlySpan<byte> document, int maximumDepth)
     {
-        // As if more were to come: what ends here is no error, what is wrong still is.
+        // As if more were to come: what ends here is not an error, what is wrong still is.
         var json = new Utf8JsonReader(document, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = maximumDepth }));
         try
         {

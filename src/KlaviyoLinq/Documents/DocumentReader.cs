@@ -33,13 +33,13 @@ internal sealed class DocumentReader
     }
 
     /// <param name="document">The document; nothing of the page points into it afterwards.</param>
-    /// <param name="fieldsets">What was asked for; the values of what was not are skipped, though they must be well-formed too. Empty for all there is.</param>
+    /// <param name="fieldsets">What was requested; the values of what was not are skipped, though they must be well-formed too. Empty for all there is.</param>
     /// <param name="memory">What earlier documents said; null when there are none.</param>
     /// <param name="columns">What alone is read of resources of its type; null to read all resources into their classes.</param>
     /// <param name="collects">Whether values that cannot be read fail their row alone, which is then among <see cref="ResourcePage.Failed"/>;
     /// otherwise the first is thrown.</param>
     /// <param name="stop">Looked at for each resource.</param>
-    /// <exception cref="KlaviyoProtocolException">It is no JSON:API document.</exception>
+    /// <exception cref="KlaviyoProtocolException">It is not a JSON:API document.</exception>
     /// <exception cref="KlaviyoMaterializationException">A value in it cannot be read.</exception>
     /// <exception cref="KlaviyoPaginationException">The link to its next page holds no cursor, or two.</exception>
     internal static ResourcePage Read(

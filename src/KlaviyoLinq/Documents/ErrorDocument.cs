@@ -6,7 +6,7 @@ namespace KlaviyoLinq.Documents;
 
 /// <summary>
 /// Reads the document of an answer that is an error. Nothing in it is required, and a body that is none has no errors: the status already says that
-/// the request failed, and what can be told of the reason must not be lost to a second failure.
+/// the request failed, and the known part of the reason must not be lost to a second failure.
 /// </summary>
 internal static class ErrorDocument
 {

@@ -4,7 +4,7 @@ using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Documents;
 
-/// <content>The items of arrays: the scanner stands on the item itself. Also what the members that are no scalars are read with.</content>
+/// <content>The items of arrays: the scanner stands on the item itself. Also what the members that are not scalars are read with.</content>
 internal static partial class JsonValues
 {
     internal static string StringItem(ref JsonScanner json) =>

@@ -3,7 +3,7 @@ using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Documents;
 
-/// <content>Objects with members of their own, and the constants that tell the alternatives of a union apart.</content>
+/// <content>Objects with members of their own, and the constants that distinguish the alternatives of a union.</content>
 internal static partial class JsonValues
 {
     /// <summary>An object; null for <c>null</c>.</summary>

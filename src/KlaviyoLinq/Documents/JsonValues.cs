@@ -11,7 +11,7 @@ namespace KlaviyoLinq.Documents;
 /// last token of its value afterwards. What counts as a number, a date and so on: see <see cref="ScalarToken"/>.
 /// </summary>
 /// <remarks>
-/// A value that cannot be read ends in a <see cref="KlaviyoMaterializationException"/> that does not know its place yet: whoever owns the document
+/// A value that cannot be read ends in a <see cref="KlaviyoMaterializationException"/> that does not know its place yet: the reader of the document
 /// finds it again from the scanner's position, so that reading pays nothing for it.
 /// </remarks>
 internal static partial class JsonValues

@@ -12,6 +12,6 @@ internal enum NextForm
     /// <summary>A link to another page.</summary>
     Page,
 
-    /// <summary>Something from which nobody can tell whether another page follows.</summary>
+    /// <summary>Value that does not say whether another page follows.</summary>
     Unusable,
 }

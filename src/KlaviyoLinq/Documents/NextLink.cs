@@ -35,7 +35,7 @@ internal static class NextLink
         }
         catch (JsonException)
         {
-            return null; // whoever reads the document says what is wrong with it
+            return null; // the reader of the document reports what is wrong with it
         }
     }
 

@@ -88,7 +88,7 @@ internal static class RelationshipReader
         linkage.Add(type, id);
     }
 
-    // Links are for show: no request is ever made from one, so one of another form is no reason to fail.
+    // Links are for show: no request is ever made from one, so one of another form is not a reason to fail.
     private static void ReadLinks(ref JsonScanner json, scoped OwnerId ownerId, Linkage linkage)
     {
         json.NextValue();

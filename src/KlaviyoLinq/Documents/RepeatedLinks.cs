@@ -3,7 +3,7 @@ using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Documents;
 
-/// <summary>Passes over the links of resources, which nobody reads. Klaviyo writes them for the next resource with nothing changed but its id.</summary>
+/// <summary>Passes over the links of resources, which are not used. Klaviyo writes them for the next resource with nothing changed but its id.</summary>
 /// <param name="memory">Where they are kept.</param>
 internal sealed class RepeatedLinks(PageMemory memory)
 {

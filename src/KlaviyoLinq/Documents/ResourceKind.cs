@@ -21,7 +21,7 @@ internal sealed class ResourceKind(string type, Func<KlaviyoResource> create, At
     /// <summary>The scanner stands on the start of the resource's attributes, and afterwards on their end.</summary>
     internal void ReadAttributes(KlaviyoResource resource, ref JsonScanner json) => read(resource, ref json, _wanted);
 
-    /// <summary>The same kind, with nothing read but what was asked for. A server may send more.</summary>
+    /// <summary>The same kind, with nothing read but what was requested. A server may send more.</summary>
     internal ResourceKind Reduced(IReadOnlyList<Fieldset> fieldsets)
     {
         if (fieldsets.FirstOrDefault(fieldset => fieldset.ResourceType == Type) is not { } asked)

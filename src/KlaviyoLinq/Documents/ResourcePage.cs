@@ -45,13 +45,13 @@ internal sealed class ResourcePage(IReadOnlyList<KlaviyoResource> resources, IRe
     /// <summary>Revision reported by the answer's headers.</summary>
     internal AnsweredRevision Revision { get; init; }
 
-    /// <summary>The account that answered, by the header <c>CID</c>; null where the answer does not tell.</summary>
+    /// <summary>The account that answered, by the header <c>CID</c>; null where the answer does not say.</summary>
     internal string? Account { get; init; }
 
-    /// <summary>The windows of the rate limit as the answer told them.</summary>
+    /// <summary>Windows of the rate limit as the answer reported them.</summary>
     internal IReadOnlyList<KlaviyoRateLimitWindow> RateLimit { get; init; } = [];
 
-    /// <summary>The page with what its answer told in its headers.</summary>
+    /// <summary>Returns the page with the information of its answer's headers.</summary>
     internal ResourcePage AnsweredBy(AnsweredRevision revision, string? account, IReadOnlyList<KlaviyoRateLimitWindow> rateLimit) =>
         new(this, Resources) { Revision = revision, Account = account, RateLimit = rateLimit };
 

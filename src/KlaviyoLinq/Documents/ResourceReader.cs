@@ -9,7 +9,7 @@ using KlaviyoLinq.Scanning;
 namespace KlaviyoLinq.Documents;
 
 /// <summary>Reads the resource objects of one document, and resource identifiers, which are such without attributes.</summary>
-/// <param name="fieldsets">What was asked for: of a type that is among them, nothing else is read.</param>
+/// <param name="fieldsets">What was requested: of a type that is among them, nothing else is read.</param>
 /// <param name="linkage">Where the relationships are collected.</param>
 /// <param name="memory">What earlier documents said.</param>
 /// <param name="columns">Which resources are read into columns; null for none.</param>

@@ -63,7 +63,7 @@ internal static class WireTypes
         return isRead;
     }
 
-    // JsonNumberEnumConverter is how System.Text.Json is told that an enumeration is a number.
+    // JsonNumberEnumConverter tells System.Text.Json that an enumeration is a number.
     private static bool IsNumber(Type type, PropertyInfo? property) =>
         (property?.GetCustomAttribute<JsonConverterAttribute>()
                 ?? type.GetCustomAttribute<JsonConverterAttribute>())?.ConverterType is { IsGenericType: true } converter

@@ -61,7 +61,7 @@ public sealed partial class KlaviyoMap : IReadOnlyCollection<KeyValuePair<string
 
     /// <summary>
     /// The scalar of a key. <see cref="KlaviyoValue.Null"/> when the key is absent or null: to look up what a customer may not have set is no
-    /// error. <see cref="Contains"/> tells the two apart.
+    /// error. <see cref="Contains"/> distinguishes the two.
     /// </summary>
     /// <param name="key">The key, case-sensitive.</param>
     /// <exception cref="KlaviyoMaterializationException">The member is an object or an array; use <see cref="GetMap"/> or
@@ -86,21 +86,21 @@ public sealed partial class KlaviyoMap : IReadOnlyCollection<KeyValuePair<string
         : throw Unreadable(key, "a string", element);
 
     /// <summary>The whole number of a key, also where it is written as text. Null when the key is absent, null or an empty text.</summary>
-    /// <exception cref="KlaviyoMaterializationException">The member is no whole number that fits 64 bits.</exception>
+    /// <exception cref="KlaviyoMaterializationException">The member is not a whole number that fits 64 bits.</exception>
     public long? GetInteger(string key) =>
         !TryGetValue(key, out JsonElement element) ? null
         : new ScalarToken(element).TryReadInteger(out long? value) ? value
         : throw Unreadable(key, "a whole number", element);
 
     /// <summary>The number of a key, also where it is written as text. Null when the key is absent, null or an empty text.</summary>
-    /// <exception cref="KlaviyoMaterializationException">The member is no number.</exception>
+    /// <exception cref="KlaviyoMaterializationException">The member is not a number.</exception>
     public double? GetNumber(string key) =>
         !TryGetValue(key, out JsonElement element) ? null
         : new ScalarToken(element).TryReadNumber(out double? value) ? value
         : throw Unreadable(key, "a number", element);
 
     /// <summary>The boolean of a key, also where it is written as text. Null when the key is absent, null or an empty text.</summary>
-    /// <exception cref="KlaviyoMaterializationException">The member is no boolean.</exception>
+    /// <exception cref="KlaviyoMaterializationException">The member is not a boolean.</exception>
     public bool? GetBoolean(string key) =>
         !TryGetValue(key, out JsonElement element) ? null
         : new ScalarToken(element).TryReadBoolean(out bool? value) ? value
@@ -109,14 +109,14 @@ public sealed partial class KlaviyoMap : IReadOnlyCollection<KeyValuePair<string
     /// <summary>
     /// The date-time of a key; one without an offset is UTC, a date alone is its midnight. Null when the key is absent, null or an empty text.
     /// </summary>
-    /// <exception cref="KlaviyoMaterializationException">The member is no RFC 3339 date-time.</exception>
+    /// <exception cref="KlaviyoMaterializationException">The member is not an RFC 3339 date-time.</exception>
     public DateTimeOffset? GetDateTime(string key) =>
         !TryGetValue(key, out JsonElement element) ? null
         : new ScalarToken(element).TryReadDateTime(out DateTimeOffset? value) ? value
         : throw Unreadable(key, "a date-time", element);
 
     /// <summary>The object of a key. Null when the key is absent or null.</summary>
-    /// <exception cref="KlaviyoMaterializationException">The member is no object.</exception>
+    /// <exception cref="KlaviyoMaterializationException">The member is not an object.</exception>
     public KlaviyoMap? GetMap(string key) =>
         !TryGetValue(key, out JsonElement element) || element.ValueKind == JsonValueKind.Null ? null
         : element.ValueKind == JsonValueKind.Object ? new KlaviyoMap(element)

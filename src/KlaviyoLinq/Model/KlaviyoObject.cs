@@ -10,7 +10,7 @@ public abstract class KlaviyoObject
 {
     private ulong _received;
 
-    // Null without any, a MemberBuffer while they are read, and a KlaviyoMap once somebody has looked at them.
+    // Null without any, a MemberBuffer while they are read, and a KlaviyoMap once they have been read.
     private object? _unmapped;
 
     private protected KlaviyoObject()

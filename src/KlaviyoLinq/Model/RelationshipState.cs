@@ -3,7 +3,7 @@ namespace KlaviyoLinq.Model;
 /// <summary>States of a relationship of one resource.</summary>
 public enum RelationshipState
 {
-    /// <summary>The answer did not say what is related, as is usual without <c>Include</c>. Its links may have come all the same.</summary>
+    /// <summary>The answer did not say what is related, as is usual without <c>Include</c>. Its links may have come nevertheless.</summary>
     NotReceived,
 
     /// <summary>A relationship to one resource, and there is none.</summary>

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Model;
 
-/// <summary>One relationship of a resource, as the answer told of it or as it was loaded since.</summary>
+/// <summary>One relationship of a resource, as the answer reported it or as it was loaded since.</summary>
 public sealed class ResourceRelationship
 {
     internal ResourceRelationship(string name) => Name = name;

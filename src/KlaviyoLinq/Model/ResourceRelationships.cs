@@ -3,7 +3,7 @@ using System.Collections;
 namespace KlaviyoLinq.Model;
 
 /// <summary>
-/// The relationships of a resource, by their wire names: those its class has, and those the answer held beyond them. Made when it is asked for; it
+/// The relationships of a resource, by their wire names: those its class has, and those the answer held beyond them. Made when it is requested; it
 /// shows what is known at that moment.
 /// </summary>
 public sealed class ResourceRelationships : IReadOnlyCollection<ResourceRelationship>

@@ -8,7 +8,7 @@ namespace KlaviyoLinq.Paging;
 /// </summary>
 internal static class SelfLink
 {
-    // A cursor can be encoded several times on its way.
+    // A cursor can be encoded several times in transit.
     private const int MostEncodings = 3;
 
     /// <summary>Returns whether the link names another page. A link without a query names none.</summary>

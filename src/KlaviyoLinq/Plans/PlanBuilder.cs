@@ -14,7 +14,7 @@ namespace KlaviyoLinq.Plans;
 internal static class PlanBuilder
 {
     /// <param name="pattern">The walk over the tree.</param>
-    /// <param name="captured">The values that the reader asked for.</param>
+    /// <param name="captured">The values that the reader requested.</param>
     /// <param name="read">What was read.</param>
     /// <param name="request">What was ruled.</param>
     /// <param name="model">The classes that the user has mapped.</param>

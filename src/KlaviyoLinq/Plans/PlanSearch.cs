@@ -116,7 +116,7 @@ internal sealed class PlanSearch : IDisposable
         return search;
     }
 
-    // Plans of one shape ask alike as long as the answers are alike, so what one has asked for in vain serves the next.
+    // Plans of one shape ask alike as long as the answers are alike, so what one has requested needlessly serves the next.
     private bool Fits(PlanStep[] steps)
     {
         for (int i = 0; i < steps.Length; i++)

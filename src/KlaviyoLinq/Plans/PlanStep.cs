@@ -5,7 +5,7 @@ using KlaviyoLinq.Parsing.Trees;
 
 namespace KlaviyoLinq.Plans;
 
-/// <summary>One captured value that a plan asks for, and what must hold of it.</summary>
+/// <summary>One captured value that a plan requests, and what must hold of it.</summary>
 /// <param name="Node">The number of the expression in the walk over the tree.</param>
 /// <param name="Type">The type of the value; null for null.</param>
 /// <param name="Check">What else must be the same.</param>

@@ -22,7 +22,7 @@ internal sealed class UriTemplate
     /// <summary>The places, in the order in which they are spelled.</summary>
     internal ReadOnlySpan<TemplateSlot> Slots => _slots;
 
-    /// <summary>The template of a request whose captured values are pending, or null where they cannot be told from the rest.</summary>
+    /// <summary>The template of a request whose captured values are pending, or null where they cannot be distinguished from the rest.</summary>
     internal static UriTemplate? Of(KlaviyoRequest pending, IReadOnlyList<TemplateSlot> slots)
     {
         string[] texts = RequestWriter.Write(pending).Split(Encoded);

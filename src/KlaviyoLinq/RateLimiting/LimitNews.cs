@@ -9,6 +9,6 @@ internal enum LimitNews
     /// <summary>Other clients have used up what the own requests leave of a window.</summary>
     UsedByOthers,
 
-    /// <summary>Reports that others use a window up go on, although requests are answered. They are ignored for a while.</summary>
+    /// <summary>Reports that others use a window up continue, although requests are answered. They are ignored for a while.</summary>
     Contradicted,
 }

@@ -23,7 +23,7 @@ internal sealed class RateGate(
     /// <summary>Waits for the permit of a request. The result takes the answer, and is disposed in any case.</summary>
     /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
     /// <exception cref="ObjectDisposedException">The context was disposed.</exception>
-    /// <exception cref="KlaviyoPermitRefusedException">The user's limiter refused, or Klaviyo has asked for a longer wait than the options allow.</exception>
+    /// <exception cref="KlaviyoPermitRefusedException">The user's limiter refused, or Klaviyo has requested a longer wait than the options allow.</exception>
     internal async Task<RatePass> EnterAsync(ReadFacts operation, string pathAndQuery, RunTurn turn, CancellationToken cancellationToken)
     {
         if (limiter is null)

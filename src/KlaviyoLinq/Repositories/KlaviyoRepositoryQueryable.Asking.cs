@@ -69,7 +69,7 @@ public static partial class KlaviyoRepositoryQueryable
         [CallerLineNumber] int callerLineNumber = 0) =>
         KlaviyoQueryable.WhereUnchecked(source.AsKlaviyo(), filter, callerArgument, callerFilePath, callerLineNumber);
 
-    /// <summary>Continues behind the last row that was consumed before the checkpoint was taken; null starts at the beginning.</summary>
+    /// <summary>Continues after the last row that was consumed before the checkpoint was taken; null starts at the beginning.</summary>
     public static IQueryable<T> ResumeFrom<T>(
         this IQueryable<T> source,
         KlaviyoCheckpoint? checkpoint,

@@ -61,13 +61,13 @@ public static partial class KlaviyoRepositoryQueryable
     public static Task<long> LongCountAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default) =>
         KlaviyoQueryable.LongCountAsync(source.AsKlaviyo(), cancellationToken);
 
-    /// <summary>The last row: turns the sort round and asks for the first. Refused without a sort, and after <c>Take</c>.</summary>
+    /// <summary>The last row: turns the sort round and requests the first. Refused without a sort, and after <c>Take</c>.</summary>
     public static Task<T> LastAsync<T>(
         this IQueryable<T> source, CancellationToken cancellationToken = default, [CallerFilePath] string? callerFilePath = null,
         [CallerLineNumber] int callerLineNumber = 0) =>
         KlaviyoQueryable.LastAsync(source.AsKlaviyo(), cancellationToken, callerFilePath, callerLineNumber);
 
-    /// <summary>The last row, or the default value when there is none: turns the sort round and asks for the first.</summary>
+    /// <summary>The last row, or the default value when there is none: turns the sort round and requests the first.</summary>
     public static Task<T?> LastOrDefaultAsync<T>(
         this IQueryable<T> source, CancellationToken cancellationToken = default, [CallerFilePath] string? callerFilePath = null,
         [CallerLineNumber] int callerLineNumber = 0) =>
@@ -113,7 +113,7 @@ public static partial class KlaviyoRepositoryQueryable
         [CallerLineNumber] int callerLineNumber = 0) =>
         KlaviyoQueryable.SingleOrDefaultAsync(source.AsKlaviyo(), predicate, cancellationToken, callerArgument, callerFilePath, callerLineNumber);
 
-    /// <summary>The last row that satisfies a predicate: turns the sort round and asks for the first.</summary>
+    /// <summary>The last row that satisfies a predicate: turns the sort round and requests the first.</summary>
     public static Task<T> LastAsync<T>(
         this IQueryable<T> source,
         Expression<Func<T, bool>> predicate,
@@ -123,7 +123,7 @@ public static partial class KlaviyoRepositoryQueryable
         [CallerLineNumber] int callerLineNumber = 0) =>
         KlaviyoQueryable.LastAsync(source.AsKlaviyo(), predicate, cancellationToken, callerArgument, callerFilePath, callerLineNumber);
 
-    /// <summary>The last row that satisfies a predicate, or the default value when there is none: turns the sort round and asks for the first.</summary>
+    /// <summary>The last row that satisfies a predicate, or the default value when there is none: turns the sort round and requests the first.</summary>
     public static Task<T?> LastOrDefaultAsync<T>(
         this IQueryable<T> source,
         Expression<Func<T, bool>> predicate,
@@ -133,7 +133,7 @@ public static partial class KlaviyoRepositoryQueryable
         [CallerLineNumber] int callerLineNumber = 0) =>
         KlaviyoQueryable.LastOrDefaultAsync(source.AsKlaviyo(), predicate, cancellationToken, callerArgument, callerFilePath, callerLineNumber);
 
-    /// <summary>The row at a place. Only the first can be asked for (<c>0</c>); Klaviyo pages by cursor, so any other place is refused.</summary>
+    /// <summary>The row at a place. Only the first can be requested (<c>0</c>); Klaviyo pages by cursor, so any other place is refused.</summary>
     public static Task<T> ElementAtAsync<T>(
         this IQueryable<T> source,
         int index,
@@ -225,9 +225,9 @@ public static partial class KlaviyoRepositoryQueryable
     /// <summary>The rows as an asynchronous stream.</summary>
     public static IAsyncEnumerable<T> AsAsyncEnumerable<T>(this IQueryable<T> source) => source.AsKlaviyo().AsAsyncEnumerable();
 
-    /// <summary>The query page by page, each with the place behind it.</summary>
+    /// <summary>The query page by page, each with the place after it.</summary>
     public static IAsyncEnumerable<KlaviyoPage<T>> AsPages<T>(this IQueryable<T> source) => KlaviyoQueryable.AsPages(source.AsKlaviyo());
 
-    /// <summary>The rows of the query, each with the place behind it.</summary>
+    /// <summary>The rows of the query, each with the place after it.</summary>
     public static IAsyncEnumerable<KlaviyoRow<T>> WithCheckpoints<T>(this IQueryable<T> source) => KlaviyoQueryable.WithCheckpoints(source.AsKlaviyo());
 }

@@ -81,7 +81,7 @@ internal sealed class RetryLoop(RetryPolicy policy, Backoff backoff, string oper
         if (asked > TimeSpan.Zero && !deadline.Allows(delay))
             return Invariant($"Not retried: the wait of {asked.Value.TotalSeconds:0.###} s that Klaviyo requests is longer than what is left of KlaviyoOptions.TotalTimeout ({deadline.Total.TotalSeconds:0.###} s).");
 
-        // A retry at the moment that Klaviyo named is no additional load.
+        // A retry at the moment that Klaviyo named is not an additional load.
         bool isFree = failure is KlaviyoRateLimitException && asked > TimeSpan.Zero;
         if (!isFree && policy.Budget?.TrySpend() == false)
             return "Not retried: too many requests fail, and the retry budget of this context is used up for now (KlaviyoOptions.Retry.BudgetSize).";

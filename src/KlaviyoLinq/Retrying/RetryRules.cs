@@ -15,7 +15,7 @@ internal static class RetryRules
         _ => WasNotProcessed(failure),
     });
 
-    // A 429 comes before any processing, and without a name there is nobody to send to. Other failures leave open what Klaviyo has done.
+    // A 429 comes before any processing, and without a name there is no server to send to. Other failures leave open what Klaviyo has done.
     private static bool WasNotProcessed(KlaviyoException failure) => failure
         is KlaviyoRateLimitException
         or KlaviyoTransportException { Error: HttpRequestError.NameResolutionError };

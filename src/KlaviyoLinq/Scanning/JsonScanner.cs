@@ -9,7 +9,7 @@ namespace KlaviyoLinq.Scanning;
 /// </summary>
 /// <remarks>
 /// It is there because the framework's reader, which also serves buffers that come in pieces, takes longer to walk a page than this takes to read it.
-/// A copy of it looks ahead. What is malformed ends in a bare <see cref="JsonException"/>; whoever owns the document finds out what and where.
+/// A copy of it looks ahead. What is malformed ends in a bare <see cref="JsonException"/>; the reader of the document finds out what and where.
 /// </remarks>
 internal ref partial struct JsonScanner
 {
@@ -92,7 +92,7 @@ internal ref partial struct JsonScanner
         return true;
     }
 
-    /// <summary>Goes to the value behind a member's name, or to the document's root.</summary>
+    /// <summary>Goes to the value after a member's name, or to the document's root.</summary>
     internal void NextValue()
     {
         if (TakeCompactString())
@@ -142,7 +142,7 @@ internal ref partial struct JsonScanner
         }
     }
 
-    /// <summary>Skips the value behind a member's name.</summary>
+    /// <summary>Skips the value after a member's name.</summary>
     internal void SkipValue()
     {
         NextValue();
@@ -170,7 +170,7 @@ internal ref partial struct JsonScanner
     /// <summary>Skips a value that is known to be well-formed and as long as this.</summary>
     internal void SkipKnown(int length) => _position += length;
 
-    /// <summary>Refuses anything but white space behind the root.</summary>
+    /// <summary>Refuses anything but white space after the root.</summary>
     internal void End()
     {
         if (Peek() >= 0)

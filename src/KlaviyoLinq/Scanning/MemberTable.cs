@@ -33,7 +33,7 @@ internal sealed class MemberTable
     /// <summary>A member's place if it is wanted; otherwise -1.</summary>
     internal static int Wanted(int member, ulong wanted) => (wanted & (1UL << member)) != 0 ? member : -1;
 
-    /// <summary>The place of the member that came, the last time, behind another.</summary>
+    /// <summary>The place of the member that came, the last time, after another.</summary>
     /// <param name="member">The place of the other; -1 for the start of the object, and for a member that is not in the table.</param>
     internal int After(int member) => _next[member + 1];
 

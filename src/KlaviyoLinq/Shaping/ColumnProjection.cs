@@ -13,8 +13,8 @@ internal sealed record ColumnProjection(ColumnSet Columns, Expression Body)
     /// <summary>The same projection over columns; null where it reads a resource otherwise, and where the class is the user's own.</summary>
     /// <param name="projection">From the queried resource to a row.</param>
     /// <param name="model">The classes that the user has mapped.</param>
-    /// <param name="sortedBy">What the query is sorted by, which is read as well: a run may have to go on by it. Null for no sort.</param>
-    /// <param name="isLenient">Whether members of free-form objects that are of another kind than asked for read as null.</param>
+    /// <param name="sortedBy">What the query is sorted by, which is read as well: a run may have to continue by it. Null for no sort.</param>
+    /// <param name="isLenient">Whether members of free-form objects that are of another kind than requested read as null.</param>
     internal static ColumnProjection? Of(LambdaExpression projection, ModelMap model, string? sortedBy, bool isLenient = false)
     {
         ParameterExpression resource = projection.Parameters[0];

@@ -27,7 +27,7 @@ internal sealed class NullPropagation : ExpressionVisitor
     /// <param name="resource">The resource, as the projection names it.</param>
     /// <param name="row">The resource as it was read.</param>
     /// <param name="columns">Replaces what it can of what is read of the resource; null for nothing.</param>
-    /// <param name="isLenient">Whether members of free-form objects that are of another kind than asked for read as null.</param>
+    /// <param name="isLenient">Whether members of free-form objects that are of another kind than requested read as null.</param>
     internal static Expression Through(
         Expression projection, ParameterExpression resource, Expression row, ColumnReads? columns = null, bool isLenient = false) =>
         new NullPropagation(resource, row, columns, isLenient).Visit(projection);

@@ -43,7 +43,7 @@ internal sealed class Projection(LambdaExpression lambda, ModelMap model, string
 
     /// <summary>Factory of rows for resources that are read in the same way.</summary>
     /// <param name="resource">One of them.</param>
-    /// <param name="isLenient">Whether members of free-form objects that are of another kind than asked for read as null.</param>
+    /// <param name="isLenient">Whether members of free-form objects that are of another kind than requested read as null.</param>
     internal RowMaker<T> RowsOf<T>(KlaviyoResource resource, bool isLenient)
     {
         bool isOfColumns = resource is ColumnResource;

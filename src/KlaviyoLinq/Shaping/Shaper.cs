@@ -13,6 +13,6 @@ internal sealed class Shaper<T>(Projection projection, object?[] captured)
     /// <summary>Makes a row. All resources of a run are read alike.</summary>
     internal T Shape(KlaviyoResource resource) => (_rows ??= projection.RowsOf<T>(resource, isLenient: false)).Make(resource, captured);
 
-    /// <summary>Makes a row in which the members of free-form objects that are of another kind than asked for are null.</summary>
+    /// <summary>Makes a row in which the members of free-form objects that are of another kind than requested are null.</summary>
     internal T ShapeLeniently(KlaviyoResource resource) => (_lenientRows ??= projection.RowsOf<T>(resource, isLenient: true)).Make(resource, captured);
 }

@@ -66,7 +66,7 @@ internal sealed class TermReader(PathReader paths, string? sourceName, Expressio
         _ => null,
     };
 
-    // A value that only the stack can hold, and a query, are no values that could be sent.
+    // A value that only the stack can hold, and a query, are not values that could be sent.
     private Term Known(Expression expression)
     {
         if (expression.Type.IsByRefLike || expression.Type == typeof(void))

@@ -10,7 +10,7 @@ namespace KlaviyoLinq.Running.FanOut;
 /// <summary>
 /// Merges the answers of several requests: every resource once, by its id. With a sort, all requests are read in parallel, and the resource that is
 /// next in the order is returned. Without one, pages are returned as they arrive; with a limit, one request is read after the other, so that none is
-/// sent in vain.
+/// sent needlessly.
 /// </summary>
 /// <param name="branches">The pages of each request.</param>
 /// <param name="start">The position at which each request begins.</param>
