@@ -30,7 +30,7 @@ public sealed class DataSize
     /// <summary>Resources of every other type. Default 8.</summary>
     public int PerOtherType { get; set; } = 8;
 
-    /// <summary>Nothing at all: the account is filled with <see cref="KlaviyoEmulator.Add(string)"/>.</summary>
+    /// <summary>Gets the size of an empty account, which is filled with <see cref="KlaviyoEmulator.Add(string)"/>.</summary>
     public static DataSize Empty => new()
     {
         Profiles = 0, Events = 0, Metrics = 0, Lists = 0, Segments = 0, Campaigns = 0, CatalogItems = 0, CouponCodes = 0, PerOtherType = 0,

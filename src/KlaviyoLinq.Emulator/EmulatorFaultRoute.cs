@@ -146,7 +146,7 @@ public sealed class EmulatorFaultRoute
         return Deliver(new Delivery(DeliveryKind.Truncate, afterBytes));
     }
 
-    /// <summary>Never answers, until the client goes away or the emulator stops.</summary>
+    /// <summary>Withholds the answer, until the client goes away or the emulator stops.</summary>
     public EmulatorFault Stall() => Deliver(new Delivery(DeliveryKind.Stall, -1));
 
     /// <summary>Sends status, headers and some bytes of the body, then nothing more until the client goes away or the emulator stops.</summary>

@@ -6,7 +6,7 @@ public enum LinkForm
     /// <summary>The form that live answers have: <c>self</c> echoes the request, <c>next</c> and <c>prev</c> are null at the ends. The default.</summary>
     Live,
 
-    /// <summary>Without <c>self</c>.</summary>
+    /// <summary>Links without <c>self</c>.</summary>
     WithoutSelf,
 
     /// <summary><c>self</c> names another host, with a closing slash and with a cursor that is percent-encoded twice.</summary>

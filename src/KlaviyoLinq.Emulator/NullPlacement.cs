@@ -9,9 +9,9 @@ public enum NullPlacement
     /// <summary>A missing value is the smallest: first in ascending order, last in descending order.</summary>
     Smallest,
 
-    /// <summary>Before all values, in both directions.</summary>
+    /// <summary>Nulls come before all values, in both directions.</summary>
     First,
 
-    /// <summary>After all values, in both directions.</summary>
+    /// <summary>Nulls come after all values, in both directions.</summary>
     Last,
 }

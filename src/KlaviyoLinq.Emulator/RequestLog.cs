@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace KlaviyoLinq.Emulator;
 
-/// <summary>Remembers the latest requests.</summary>
+/// <summary>Log of the latest requests.</summary>
 internal sealed class RequestLog(int capacity, TimeProvider time)
 {
     private const int ShownOfSecret = 5;

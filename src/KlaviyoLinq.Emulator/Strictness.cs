@@ -7,8 +7,8 @@ public enum Strictness
     Documented,
 
     /// <summary>
-    /// Also what the live API enforces without documenting it: on profiles an ascending sort goes with <c>greater-than</c> only, and more of the
-    /// kind.
+    /// Documented rules and those that the live API enforces without documenting them: on profiles an ascending sort goes with <c>greater-than</c>
+    /// only, and more of the kind.
     /// </summary>
     Live,
 }

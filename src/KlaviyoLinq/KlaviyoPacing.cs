@@ -10,7 +10,7 @@ public enum KlaviyoPacing
     Burst,
 
     /// <summary>
-    /// In an even stream: at 750 a minute, one request every 80 ms. The throughput is the same in the long run, and queries of other contexts of the
+    /// Even stream of requests: at 750 a minute, one request every 80 ms. The throughput is the same in the long run, and queries of other contexts of the
     /// account that are not paced get a permit at any moment. Intended for long exports.
     /// </summary>
     Even,

@@ -1,5 +1,5 @@
 namespace KlaviyoLinq.Conformance.Tests;
 
-/// <summary>All tests share one emulated account, one after the other, so that each sees its own requests.</summary>
+/// <summary>Collection of tests that share one emulated account, one after the other, so that each sees its own requests.</summary>
 [CollectionDefinition("conformance")]
 public sealed class ConformanceCollection : ICollectionFixture<EmulatedAccount>;

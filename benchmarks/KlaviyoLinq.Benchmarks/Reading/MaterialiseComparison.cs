@@ -3,6 +3,7 @@ using System.Text.Json;
 using KlaviyoLinq.Benchmarks.Measuring;
 using KlaviyoLinq.Benchmarks.Streaming;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Repetition;
 using KlaviyoLinq.Mapping;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Requests;

@@ -26,7 +26,7 @@ internal sealed class NodeSdk : IDisposable
         return ready == "ready" ? sdk : throw new InvalidOperationException("The SDK did not start.");
     }
 
-    /// <summary>Why it cannot run here; null when it can.</summary>
+    /// <summary>Reason for which it cannot run here; null when it can.</summary>
     internal static string? Missing(string? clients) =>
         clients is null || !Directory.Exists(Path.Combine(clients, "node_modules", "klaviyo-api")) ? "npm ci was not run in tests/NodeClients" : null;
 

@@ -40,7 +40,7 @@ internal sealed record ExportState(
         Last = rows.Count > 0 ? (DateTimeOffset?)rows[^1][0] : Last,
     };
 
-    /// <summary>This state, if it is one of the plan.</summary>
+    /// <summary>Returns this state if it belongs to the plan.</summary>
     internal ExportState Of(ExportPlan plan, string where) => Plan == plan
         ? this
         : throw new ExportException($"{where} was begun with other arguments ({Describe(Plan)}; now: {Describe(plan)}). Repeat those, or write to another place.");

@@ -9,7 +9,7 @@ internal interface IExportedResource
     /// <summary>The member that rows are sorted and chosen by: <c>created</c>.</summary>
     string Moment { get; }
 
-    /// <summary>All columns that there are.</summary>
+    /// <summary>Gets the available columns.</summary>
     IReadOnlyList<ColumnHeader> Columns { get; }
 
     /// <summary>The columns that are written where none are named.</summary>

@@ -21,6 +21,6 @@ public interface IRepository<T>
     /// <summary>A page of the rows that are specified, with only what the shape reads.</summary>
     Task<Page<TRow>> PageAsync<TRow>(Specification<T> specification, Expression<Func<T, TRow>> shape, PageRequest page, CancellationToken cancel);
 
-    /// <summary>All rows that are specified, as a stream.</summary>
+    /// <summary>Streams the specified rows.</summary>
     IAsyncEnumerable<TRow> StreamAsync<TRow>(Specification<T> specification, Expression<Func<T, TRow>> shape);
 }

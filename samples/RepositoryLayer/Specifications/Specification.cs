@@ -14,7 +14,7 @@ public sealed record Specification<T>
     {
     }
 
-    /// <summary>All rows, in no order of their own.</summary>
+    /// <summary>Gets the specification of all rows, unsorted.</summary>
     public static Specification<T> All { get; } = new();
 
     /// <summary>Predicate of the rows; null for every row.</summary>

@@ -9,10 +9,10 @@ internal sealed class ReadFacts() : OperationFacts("GET")
     /// <summary>The type of the resources in <c>data</c>: <c>profile</c>.</summary>
     internal required string ResourceType { get; init; }
 
-    /// <summary>For <c>/api/lists/{id}/profiles</c> the type that <c>{id}</c> names (<c>list</c>); null where the path has no parent.</summary>
+    /// <summary>The type that <c>{id}</c> names: <c>list</c> in <c>/api/lists/{id}/profiles</c>. Null where the path has no parent.</summary>
     internal string? ParentType { get; init; }
 
-    /// <summary>For <c>/api/lists/{id}/profiles</c> and <c>…/relationships/profiles</c> the relationship of the parent: <c>profiles</c>.</summary>
+    /// <summary>The relationship of the parent: <c>profiles</c> in <c>/api/lists/{id}/profiles</c> and <c>…/relationships/profiles</c>.</summary>
     internal string? Relationship { get; init; }
 
     /// <summary>Indicates whether <c>data</c> holds resource identifiers (type and id) only, as for the <c>/relationships/</c> operations.</summary>

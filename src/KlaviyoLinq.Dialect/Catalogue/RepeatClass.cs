@@ -3,7 +3,7 @@ namespace KlaviyoLinq.Catalogue;
 /// <summary>Classes of operations by the effect of processing a request twice, which decides after which failures it may be retried.</summary>
 internal enum RepeatClass
 {
-    /// <summary>It changes nothing. May be repeated after any failure that can pass.</summary>
+    /// <summary>Request that changes nothing. May be repeated after any failure that can pass.</summary>
     Read,
 
     /// <summary>The second time changes nothing. May be repeated like <see cref="Read"/>; a DELETE's 404 after a lost answer is a success.</summary>

@@ -10,7 +10,7 @@ internal sealed class Junction(bool isAll)
 
     internal bool IsAll { get; } = isAll;
 
-    /// <summary>True when the outcome is known: a conjunction is false, alternatives are true.</summary>
+    /// <summary>Indicates whether the outcome is known: a conjunction is false, alternatives are true.</summary>
     internal bool IsSettled { get; private set; }
 
     internal void Add(Condition part)

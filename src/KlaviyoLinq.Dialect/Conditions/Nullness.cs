@@ -8,7 +8,7 @@ namespace KlaviyoLinq.Conditions;
 /// <param name="Rest">The other facts; null for none.</param>
 internal sealed record Nullness(MemberPath Path, bool HasValue, Nullness? Rest)
 {
-    /// <summary>True when the member has a value, false when it has none; null where that is not known.</summary>
+    /// <summary>Indicates whether the member has a value, false when it has none; null where that is not known.</summary>
     internal static bool? Of(MemberPath path, Nullness? known)
     {
         for (Nullness? fact = known; fact is not null; fact = fact.Rest)

@@ -3,7 +3,7 @@ namespace KlaviyoLinq.Drafts;
 /// <summary>The members that a projection reads: those of the queried resource, and those of included resources.</summary>
 internal sealed class ProjectionDraft
 {
-    /// <summary>True when the projection uses the resource as a whole, so that no member may be left out.</summary>
+    /// <summary>Indicates whether the projection uses the resource as a whole, so that no member may be left out.</summary>
     internal bool WholeResource { get; set; }
 
     /// <summary>The members read of the queried resource, as its fieldset calls them.</summary>

@@ -38,7 +38,7 @@ internal sealed class RequestDraft(ReadFacts operation, KlaviyoCatalogue catalog
     /// <summary>The conditions as alternatives, each a separate request; empty for a single request.</summary>
     internal List<List<Filter>> Alternatives { get; } = [];
 
-    /// <summary>True to write the conjunction as <c>and(…)</c>.</summary>
+    /// <summary>Indicates whether the conjunction is written as <c>and(…)</c>.</summary>
     internal bool NamesConjunction { get; set; }
 
     /// <summary>The number of requests that <c>AllowFanOut</c> permits; null without it.</summary>
@@ -61,7 +61,7 @@ internal sealed class RequestDraft(ReadFacts operation, KlaviyoCatalogue catalog
 
     internal int? Limit { get; set; }
 
-    /// <summary>True when the query resumes an earlier run.</summary>
+    /// <summary>Indicates whether the query resumes an earlier run.</summary>
     internal bool IsResumed { get; set; }
 
     /// <summary>The limit of a resumed query, which counts the rows of the earlier run as well.</summary>
@@ -69,7 +69,7 @@ internal sealed class RequestDraft(ReadFacts operation, KlaviyoCatalogue catalog
 
     internal int? PageSize { get; set; }
 
-    /// <summary>True when no resource can satisfy the query, so that no request is needed.</summary>
+    /// <summary>Indicates whether no resource can satisfy the query, so that no request is needed.</summary>
     internal bool IsEmpty { get; set; }
 
     /// <summary>The numbers of the captured values that decided the form of the request.</summary>

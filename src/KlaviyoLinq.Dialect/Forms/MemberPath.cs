@@ -17,7 +17,7 @@ internal sealed class MemberPath(IReadOnlyList<PathSegment> segments)
     /// <summary>The segments from <paramref name="start"/> on as a dotted wire name: <c>location.city</c>.</summary>
     internal string WireName(int start = 0) => string.Join(".", Segments.Skip(start).Select(segment => segment.WireName));
 
-    /// <summary>True when the path passes through <paramref name="start"/> or ends there, so that it has no value where that one has none.</summary>
+    /// <summary>Indicates whether the path passes through <paramref name="start"/> or ends there, so that it has no value where that one has none.</summary>
     internal bool StartsWith(MemberPath start)
     {
         if (start.Segments.Count > Segments.Count)

@@ -78,7 +78,7 @@ internal sealed class AdditionalFieldsStage(Term member, Site site) : Stage(site
 /// <summary><c>Distinct()</c> and <c>DistinctBy(key)</c>.</summary>
 internal sealed class DistinctStage(bool keepsIdentity, Site site) : Stage(site)
 {
-    /// <summary>True when two resources can never give equal rows (or keys), because each holds its resource's id.</summary>
+    /// <summary>Indicates whether two resources can never give equal rows (or keys), because each holds its resource's id.</summary>
     internal bool KeepsIdentity { get; } = keepsIdentity;
 }
 
@@ -102,7 +102,7 @@ internal sealed class PageSizeStage(ValueTerm size, Site site) : Stage(site)
 {
     internal ValueTerm Size { get; } = size;
 
-    /// <summary>True for the context's default size. A query is not refused when its endpoint does not accept the default.</summary>
+    /// <summary>Indicates the context's default size. A query is not refused when its endpoint does not accept the default.</summary>
     internal bool IsDefault { get; init; }
 }
 

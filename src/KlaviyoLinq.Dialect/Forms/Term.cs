@@ -89,7 +89,7 @@ internal sealed class StringMatchTerm(StringMatchKind kind, Term target, Term pa
 
     internal Term Pattern { get; } = pattern;
 
-    /// <summary>True for any comparison other than the ordinal, case-sensitive one.</summary>
+    /// <summary>Indicates a comparison other than the ordinal, case-sensitive one.</summary>
     internal bool IgnoresCase { get; } = ignoresCase;
 }
 

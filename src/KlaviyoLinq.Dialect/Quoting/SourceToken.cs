@@ -8,6 +8,6 @@ internal readonly record struct SourceToken(int Start, string Text, int Length)
 {
     internal int End => Start + Length;
 
-    /// <summary>True for tokens that printers leave out because the meaning stays the same: parentheses and <c>!</c>.</summary>
+    /// <summary>Indicates a token that printers omit because the meaning stays the same: parentheses and <c>!</c>.</summary>
     internal bool IsOptional => Text is "(" or ")" or "!";
 }

@@ -44,7 +44,7 @@ internal sealed record KlaviyoRequest
     /// <summary>The numbers of the captured values that decided the form of the request, so that a plan holds for these values only.</summary>
     internal IReadOnlyCollection<int> Decisive { get; init; } = [];
 
-    /// <summary>True when the answer is known to be empty without a request, as for a filter by an empty list.</summary>
+    /// <summary>Indicates whether the answer is known to be empty without a request, as for a filter by an empty list.</summary>
     internal bool IsEmpty { get; init; }
 
     /// <summary>The requests that are sent: this one, or one for each branch.</summary>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace KlaviyoLinq.Wire;
 
-/// <summary>Spells a finite double in plain decimal digits, shortest form that reads back as the same number.</summary>
+/// <summary>Writes a finite double in plain decimal digits, shortest form that reads back as the same number.</summary>
 internal static class Digits
 {
     internal static string Of(double number)

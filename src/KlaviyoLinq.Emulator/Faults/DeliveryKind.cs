@@ -9,7 +9,7 @@ internal enum DeliveryKind
     /// <summary>The connection is closed before the body is whole.</summary>
     Truncate,
 
-    /// <summary>Nothing more comes, and the connection stays open.</summary>
+    /// <summary>Stalled: no more bytes are sent, and the connection stays open.</summary>
     Stall,
 
     /// <summary>The body comes in small pieces with pauses between them.</summary>

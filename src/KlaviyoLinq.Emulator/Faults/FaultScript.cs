@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Emulator.Faults;
 
-/// <summary>All faults that are set, in the order in which they were set. Read by every request, changed by few.</summary>
+/// <summary>Faults in the order in which they were set. Every request reads them; few calls change them.</summary>
 internal sealed class FaultScript
 {
     private readonly Lock _lock = new();
@@ -32,7 +32,7 @@ internal sealed class FaultScript
 
     internal bool Holds(FaultRule rule) => _rules.Contains(rule);
 
-    /// <summary>Lets every fault count the request; null when none strikes.</summary>
+    /// <summary>Counts the request at every fault. Returns the fault that is due, or null.</summary>
     internal FaultEffect? Meet(ReceivedRequest request)
     {
         FaultEffect? effect = null;

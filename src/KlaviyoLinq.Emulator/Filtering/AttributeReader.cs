@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using KlaviyoLinq.Emulator.Filtering.Expressions;
 using KlaviyoLinq.Emulator.Store;
 
 namespace KlaviyoLinq.Emulator.Filtering;

@@ -1,3 +1,5 @@
+using KlaviyoLinq.Emulator.Filtering.Expressions;
+
 namespace KlaviyoLinq.Emulator.Filtering;
 
 /// <summary>Compares booleans.</summary>

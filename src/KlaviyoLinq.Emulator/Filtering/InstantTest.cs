@@ -1,4 +1,5 @@
 using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Emulator.Filtering.Expressions;
 
 namespace KlaviyoLinq.Emulator.Filtering;
 

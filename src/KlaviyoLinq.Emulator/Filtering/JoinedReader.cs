@@ -1,4 +1,5 @@
 using System.Globalization;
+using KlaviyoLinq.Emulator.Filtering.Expressions;
 using KlaviyoLinq.Emulator.Store;
 
 namespace KlaviyoLinq.Emulator.Filtering;

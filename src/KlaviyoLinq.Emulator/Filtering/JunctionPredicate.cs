@@ -2,7 +2,7 @@ using KlaviyoLinq.Emulator.Store;
 
 namespace KlaviyoLinq.Emulator.Filtering;
 
-/// <summary>All parts, or at least one.</summary>
+/// <summary>Predicate that requires all of its parts, or at least one.</summary>
 internal sealed class JunctionPredicate(bool isAnd, RowPredicate[] parts) : RowPredicate
 {
     internal override IReadOnlyCollection<string>? Ids => isAnd ? parts.Select(part => part.Ids).FirstOrDefault(ids => ids is not null) : null;

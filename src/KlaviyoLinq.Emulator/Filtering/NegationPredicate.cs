@@ -1,8 +1,9 @@
+using KlaviyoLinq.Emulator.Filtering.Expressions;
 using KlaviyoLinq.Emulator.Store;
 
 namespace KlaviyoLinq.Emulator.Filtering;
 
-/// <summary>Not the part. A comparison with null does not hold, so its negation does.</summary>
+/// <summary>Negation of a predicate. A comparison with null does not hold, so its negation does.</summary>
 internal sealed class NegationPredicate(RowPredicate part) : RowPredicate
 {
     internal override bool Wants(in Row row) => !part.Wants(row);

@@ -1,4 +1,5 @@
 using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Emulator.Filtering.Expressions;
 using KlaviyoLinq.Emulator.Store;
 
 namespace KlaviyoLinq.Emulator.Filtering;

@@ -1,3 +1,5 @@
+using KlaviyoLinq.Emulator.Filtering.Expressions;
+
 namespace KlaviyoLinq.Emulator.Filtering;
 
 /// <summary>Compares values of any kind with literals of their own kind: the number 1 is not the text "1".</summary>

@@ -1,3 +1,5 @@
+using KlaviyoLinq.Emulator.Filtering.Expressions;
+
 namespace KlaviyoLinq.Emulator.Filtering;
 
 /// <summary>A scalar that a filter looks at.</summary>

@@ -6,7 +6,7 @@ namespace KlaviyoLinq.Emulator.Filtering;
 /// <summary>Compares text by its UTF-8 bytes: case matters, no culture has a say.</summary>
 internal sealed class TextTest(FilterOperator comparing, IReadOnlyList<string> operands) : ValueTest
 {
-    /// <summary>In order, so that one among thousands is found by halving.</summary>
+    /// <summary>The operands, sorted for a binary search.</summary>
     private readonly byte[][] _operands =
         [.. operands.Select(Encoding.UTF8.GetBytes).Order(Comparer<byte[]>.Create((left, right) => left.AsSpan().SequenceCompareTo(right)))];
 

@@ -6,7 +6,7 @@ using KlaviyoLinq.Emulator.Sorting;
 namespace KlaviyoLinq.Emulator.Paging;
 
 /// <summary>
-/// Spells cursors as opaque text and reads them back. A fingerprint over the cursor and the question it belongs to (path, filter, sort) lets a cursor
+/// Writes cursors as opaque text and reads them back. A fingerprint over the cursor and the question it belongs to (path, filter, sort) lets a cursor
 /// that was altered, or that stems from another question, be refused.
 /// </summary>
 internal static class CursorCodec

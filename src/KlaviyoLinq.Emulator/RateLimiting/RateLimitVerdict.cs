@@ -12,7 +12,7 @@ internal sealed record RateLimitVerdict(TimeSpan? RetryAfter, RateLimitFacts Lim
 {
     internal static RateLimitVerdict Full(TimeSpan retryAfter) => new(retryAfter, default, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Nothing is counted: as many remain as after a first request.</summary>
+    /// <summary>Verdict without counting: as many requests remain as after a first one.</summary>
     internal static RateLimitVerdict Uncounted(IReadOnlyList<CountedLimit> limits, bool describesSteady)
     {
         RateLimitFacts limit = limits.MinBy(l => l.Limit.Burst)!.Limit;

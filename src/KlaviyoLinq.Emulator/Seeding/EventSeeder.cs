@@ -38,7 +38,7 @@ internal static class EventSeeder
         }
     }
 
-    /// <summary>At revision 2022-10-17 the identifiers are attributes as well.</summary>
+    /// <summary>Writes the identifiers as attributes too, as revision 2022-10-17 has them.</summary>
     private static void WriteIdentifiers(ResourceDraft draft, StoredResource metric, StoredResource? profile)
     {
         if (draft.Layout.Find("metric_id") is not null)

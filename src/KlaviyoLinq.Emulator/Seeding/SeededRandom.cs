@@ -25,7 +25,7 @@ internal sealed class SeededRandom(ulong seed)
         return mixed ^ (mixed >> 31);
     }
 
-    /// <summary>From 0 up to, not including, the limit.</summary>
+    /// <summary>Draws an integer from 0 up to, not including, the limit.</summary>
     internal int Below(int limit) => (int)(Next() % (ulong)limit);
 
     internal long Below(long limit) => (long)(Next() % (ulong)limit);

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace KlaviyoLinq.Emulator.Server;
 
-/// <summary>Lets a request in by its headers, or says why not.</summary>
+/// <summary>Admission of a request by its headers.</summary>
 internal sealed class Gate(ServerSettings settings)
 {
     private const string KeyScheme = "Klaviyo-API-Key ";

@@ -1,6 +1,7 @@
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Emulator.Documents;
 using KlaviyoLinq.Emulator.Filtering;
+using KlaviyoLinq.Emulator.Filtering.Expressions;
 using KlaviyoLinq.Emulator.Sorting;
 using KlaviyoLinq.Emulator.Store;
 

@@ -1,6 +1,7 @@
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Emulator.Documents;
 using KlaviyoLinq.Emulator.Filtering;
+using KlaviyoLinq.Emulator.Filtering.Expressions;
 
 namespace KlaviyoLinq.Emulator.Server;
 

@@ -3,6 +3,7 @@ using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Emulator.Documents;
 using KlaviyoLinq.Emulator.Fieldsets;
 using KlaviyoLinq.Emulator.Filtering;
+using KlaviyoLinq.Emulator.Filtering.Expressions;
 using KlaviyoLinq.Emulator.Including;
 using KlaviyoLinq.Emulator.Paging;
 using KlaviyoLinq.Emulator.QueryStrings;

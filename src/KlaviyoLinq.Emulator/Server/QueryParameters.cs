@@ -1,5 +1,6 @@
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Emulator.Filtering;
+using KlaviyoLinq.Emulator.Filtering.Expressions;
 using KlaviyoLinq.Emulator.Paging;
 using KlaviyoLinq.Emulator.Sorting;
 

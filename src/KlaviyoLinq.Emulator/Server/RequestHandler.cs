@@ -31,7 +31,7 @@ internal sealed class RequestHandler
             account => account.Name, account => new AccountHandlers(settings, account, baseAddress), StringComparer.Ordinal);
     }
 
-    /// <summary>Lets go of the requests that wait.</summary>
+    /// <summary>Releases the requests that wait.</summary>
     internal void Stop() => _stopping.Cancel();
 
     internal async Task HandleAsync(HttpContext context)

@@ -10,7 +10,7 @@ internal sealed class RouteTable(KlaviyoCatalogue catalogue)
 
     private readonly Dictionary<string, ReadFacts> _operations = catalogue.Reads.ToDictionary(o => Blanked(o.Path), StringComparer.Ordinal);
 
-    /// <summary>Also with a closing slash, as the links in Klaviyo's documents have it.</summary>
+    /// <summary>Finds the route of a path, also with a closing slash, as the links in Klaviyo's documents have it.</summary>
     internal Route? Find(string rawPath)
     {
         string path = rawPath.Length > 1 && rawPath[^1] == '/' ? rawPath[..^1] : rawPath;

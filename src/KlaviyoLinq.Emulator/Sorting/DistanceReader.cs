@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using KlaviyoLinq.Emulator.Filtering;
+using KlaviyoLinq.Emulator.Filtering.Expressions;
 using KlaviyoLinq.Emulator.Store;
 
 namespace KlaviyoLinq.Emulator.Sorting;

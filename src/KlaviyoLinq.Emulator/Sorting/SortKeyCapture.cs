@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Text;
 using KlaviyoLinq.Emulator.Filtering;
+using KlaviyoLinq.Emulator.Filtering.Expressions;
 
 namespace KlaviyoLinq.Emulator.Sorting;
 

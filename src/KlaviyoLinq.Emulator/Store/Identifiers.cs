@@ -38,7 +38,7 @@ internal readonly struct Identifiers(object? kept)
         return false;
     }
 
-    /// <summary>These and one more. Small sets that many resources have alike are kept once.</summary>
+    /// <summary>Returns the set with one more identifier. Small sets that many resources have alike are kept once.</summary>
     internal Identifiers With(string id, long stamp, IdentifierSets sets)
     {
         if (kept is IdentifierList many)

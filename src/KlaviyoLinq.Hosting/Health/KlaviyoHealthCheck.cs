@@ -3,7 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace KlaviyoLinq.Hosting.Health;
 
-/// <summary>Asks an account for itself, with the smallest request that needs the credential: <c>GET /api/accounts</c>.</summary>
+/// <summary>Requests the account itself, with the smallest request that needs the credential: <c>GET /api/accounts</c>.</summary>
 internal sealed class KlaviyoHealthCheck(IKlaviyoContextFactory contexts, string name) : IHealthCheck
 {
     /// <inheritdoc/>

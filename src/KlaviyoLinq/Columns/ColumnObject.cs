@@ -28,7 +28,7 @@ internal sealed class ColumnObject
     /// <param name="place">The member's place in the table.</param>
     internal ref readonly ColumnMember this[int place] => ref _members[place];
 
-    /// <summary>Forgets what an object read before left: the same member may come twice, and the last one counts.</summary>
+    /// <summary>Clears the values of an object read before: the same member may come twice, and the last one counts.</summary>
     internal void Clear(ColumnResource row)
     {
         foreach (int place in _places)

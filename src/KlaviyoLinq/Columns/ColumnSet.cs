@@ -26,7 +26,10 @@ internal sealed class ColumnSet
     /// <summary>The attributes of the resources.</summary>
     internal ColumnObject Attributes { get; }
 
-    /// <summary>At revision 2022-10-17 an attribute is the identifier, <c>metric_id</c>; what the relationship says later takes its place.</summary>
+    /// <summary>
+    /// Column of the identifier that revision 2022-10-17 sends as an attribute, <c>metric_id</c>. The relationship, which follows, replaces its
+    /// value.
+    /// </summary>
     private static Column Identifier(Column column) => new([column.Path[0].Replace('-', '_') + "_id"], ColumnKind.Text, column.Place);
 
     /// <summary>The place of a column; -1 when there is none.</summary>

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Display;
 
-/// <summary>Something that can be shown to a person. What it shows holds no key, no token and no cursor.</summary>
+/// <summary>Object with a view for people. The view holds no key, no token and no cursor.</summary>
 internal interface IShown
 {
     /// <summary>View to display.</summary>

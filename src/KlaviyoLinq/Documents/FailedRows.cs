@@ -21,7 +21,7 @@ internal sealed class FailedRows
             _failures[resource] = _failures[resource] with { Exception = _failures[resource].Exception.Redacted(clean) };
     }
 
-    /// <summary>Hands failures on to the resources that refer to those that failed.</summary>
+    /// <summary>Passes failures on to the resources that refer to those that failed.</summary>
     /// <param name="owners">All resources with relationships.</param>
     /// <param name="known">The resources of the document.</param>
     internal void Spread(IReadOnlyList<KlaviyoResource> owners, Dictionary<ResourceIdentifier, KlaviyoResource> known)

@@ -1,4 +1,5 @@
 using System.Text;
+using KlaviyoLinq.Documents.Repetition;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Scanning;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KlaviyoLinq.Columns;
+using KlaviyoLinq.Documents.Repetition;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Requests;

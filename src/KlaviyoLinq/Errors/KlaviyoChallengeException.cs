@@ -23,6 +23,6 @@ public sealed class KlaviyoChallengeException : KlaviyoApiException
         CultureInfo.InvariantCulture,
         $"{base.Message} It came after {Depth} pages of one chain of cursors; Klaviyo is known to cut off long chains. {_advice} Or continue later: query.ResumeFrom(exception.Checkpoint).");
 
-    /// <summary>Tells the failure how deep it came, and what would have kept the run going.</summary>
+    /// <summary>Adds to the failure the depth of the chain and what would let the run continue.</summary>
     internal void CameAt(int depth, string advice) => (Depth, _advice) = (depth, advice);
 }

@@ -22,20 +22,20 @@ internal sealed class MappedMember(PropertyInfo property, PathSegment segment)
     /// <summary>The type of the property's values; null for a relationship.</summary>
     internal WireType? Type { get; set; }
 
-    /// <summary>True when the property cannot be null.</summary>
+    /// <summary>Indicates whether the property cannot be null.</summary>
     internal bool IsRequired { get; } = property.PropertyType.IsValueType && Nullable.GetUnderlyingType(property.PropertyType) is null;
 
-    /// <summary>True when the property has a setter, even a private one or <c>init</c>.</summary>
+    /// <summary>Indicates whether the property has a setter, even a private one or <c>init</c>.</summary>
     internal bool CanBeSet => Property.SetMethod is not null;
 
-    /// <summary>True for a property with a backing field, false for a computed one.</summary>
+    /// <summary>Indicates whether the property has a backing field. A computed property has none.</summary>
     internal bool IsStored { get; } = property.DeclaringType!.GetField(
         $"<{property.Name}>k__BackingField", BindingFlags.Instance | BindingFlags.NonPublic) is not null;
 
-    /// <summary>True when the options name the property.</summary>
+    /// <summary>Indicates whether the options name the property.</summary>
     internal bool IsNamed { get; set; }
 
-    /// <summary>True when an attribute or the options state anything about the property.</summary>
+    /// <summary>Indicates whether an attribute or the options state anything about the property.</summary>
     internal bool IsMarked =>
         IsNamed
             || Operators != KlaviyoFilterOperators.None

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace KlaviyoLinq.Mapping;
 
-/// <summary>Lets objects within attributes hold the same scalars as attributes do.</summary>
+/// <summary>Factory of converters by which objects within attributes hold the same scalars as attributes do.</summary>
 [UnconditionalSuppressMessage("Trimming", "IL2055", Justification = "Only classes that were mapped get here, and KlaviyoOptions.Map warns of those.")]
 [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Only classes that were mapped get here, and KlaviyoOptions.Map warns of those.")]
 internal sealed class WireConverterFactory : JsonConverterFactory

@@ -16,16 +16,16 @@ internal sealed class WireType(string expected, AttributeKind attribute, ValueKi
 
     internal ValueKind Filter { get; } = filter;
 
-    /// <summary>True when values are JSON arrays of <see cref="Attribute"/>.</summary>
+    /// <summary>Indicates whether values are JSON arrays of <see cref="Attribute"/>.</summary>
     internal bool IsArray { get; init; }
 
-    /// <summary>True when Klaviyo orders the values as C# does; false for enumerations, which C# orders by number and Klaviyo by name.</summary>
+    /// <summary>Indicates whether Klaviyo orders the values as C# does; false for enumerations, which C# orders by number and Klaviyo by name.</summary>
     internal bool IsOrdered { get; init; } = true;
 
     /// <summary>The value of a filter for a value of C#; null where there is none. Without it a value is sent as it is.</summary>
     internal Func<object, object?>? Write { get; init; }
 
-    /// <summary>True when a filter finds a value in one spelling only.</summary>
+    /// <summary>Indicates whether a filter finds a value in one spelling only.</summary>
     internal bool HasOneText { get; init; }
 
     internal bool TryRead(JsonElement json, out object? value) => read(json, out value);

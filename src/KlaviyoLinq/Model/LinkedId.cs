@@ -3,7 +3,7 @@ namespace KlaviyoLinq.Model;
 /// <summary>Spellings of an owner's id in a link.</summary>
 internal enum LinkedId : byte
 {
-    /// <summary>Not at all, or in no way that is known.</summary>
+    /// <summary>No known relation between the id and the link.</summary>
     None,
 
     Plain,

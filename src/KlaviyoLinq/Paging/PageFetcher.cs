@@ -2,6 +2,7 @@ using KlaviyoLinq.Errors;
 using KlaviyoLinq.Exchanges;
 using KlaviyoLinq.Http;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Repetition;
 using KlaviyoLinq.Telemetry;
 
 namespace KlaviyoLinq.Paging;

@@ -12,7 +12,7 @@ internal sealed class CapturedConstants(Dictionary<Expression, int> numbers) : E
     /// <summary>The numbers of the constants that were taken out, in the order of the array.</summary>
     internal int[] Nodes => [.. _nodes];
 
-    /// <summary>True when a constant is not part of the tree, so that the query could not provide it.</summary>
+    /// <summary>Indicates whether a constant is not part of the tree, so that the query could not provide it.</summary>
     internal bool HasForeign { get; private set; }
 
     /// <inheritdoc/>

@@ -60,7 +60,7 @@ internal sealed class PatternReader
         return Read(expression) && _hasRoot;
     }
 
-    /// <summary>Forgets the tree and everything it captured.</summary>
+    /// <summary>Releases the tree and everything it captured.</summary>
     internal void Clear()
     {
         Array.Clear(_tokens, 0, _count);

@@ -16,7 +16,7 @@ internal sealed class PendingRequest(IReadOnlyList<CapturedValue> values)
     /// <summary>The places of the captured values, in the order in which they are spelled.</summary>
     internal IReadOnlyList<TemplateSlot> Slots => _slots;
 
-    /// <summary>True when alternatives were merged into one list, so that a value may be missing because it equalled another.</summary>
+    /// <summary>Indicates whether alternatives were merged into one list, so that a value may be missing because it equalled another.</summary>
     internal bool HasAlternatives { get; private set; }
 
     /// <summary>The request without captured values, or null where it holds one that cannot be taken out.</summary>

@@ -11,7 +11,7 @@ internal sealed class PlanSet(Pattern pattern)
 
     internal Pattern Pattern { get; } = pattern;
 
-    /// <summary>True when a plan was found here since the clock hand last passed.</summary>
+    /// <summary>Indicates whether a plan was found here since the clock hand last passed.</summary>
     internal bool WasUsed { get; set; }
 
     internal ReadOnlySpan<QueryPlan> Plans => _plans;

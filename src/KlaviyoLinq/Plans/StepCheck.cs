@@ -3,7 +3,7 @@ namespace KlaviyoLinq.Plans;
 /// <summary>The property of a captured value that must be the same for a plan to fit. Its type must always be the same.</summary>
 internal enum StepCheck
 {
-    /// <summary>Nothing else: it is written into the URL, where its literal is checked.</summary>
+    /// <summary>No check: the value is written into the URL, where its literal is checked.</summary>
     None,
 
     /// <summary>The value itself, because it decided the form of the request: a Boolean, a number of rows, null.</summary>

@@ -81,7 +81,7 @@ internal sealed class AccountLimiters(TimeProvider time) : PartitionedRateLimite
         }
     }
 
-    /// <summary>Forgets idle accounts. The cost grows with their number, so this is done when it has doubled.</summary>
+    /// <summary>Removes idle accounts. The cost grows with their number, so this is done when it has doubled.</summary>
     private void ForgetIdle()
     {
         foreach ((string name, AccountLimiter limiter) in _accounts)

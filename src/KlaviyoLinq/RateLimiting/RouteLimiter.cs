@@ -36,7 +36,7 @@ internal sealed class RouteLimiter(AccountLimiter account, IReadOnlyList<LimitLo
     /// <summary>Returns for how long a <c>Retry-After</c> or a window of more than a minute blocks all requests; null when neither does.</summary>
     internal TimeSpan? ClosedFor(long now) => limits.Max(limit => limit.ClosedFor(now));
 
-    /// <summary>Lets a request pass, under the account's lock.</summary>
+    /// <summary>Grants a request its permit, under the account's lock.</summary>
     internal Permit Pass(long now)
     {
         _granted++;

@@ -46,7 +46,7 @@ internal sealed class WindowLog(long length, int standard)
     /// <summary>Adds requests of others that an answer reports for a shorter window, until this window's length from now.</summary>
     internal void Infer(long now, int count) => _inferred.Add(now + length, count);
 
-    /// <summary>Forgets the requests of others.</summary>
+    /// <summary>Drops the requests of others.</summary>
     internal void ForgetOthers()
     {
         _others.Clear();

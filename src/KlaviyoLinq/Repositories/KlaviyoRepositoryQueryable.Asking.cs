@@ -15,7 +15,7 @@ public static partial class KlaviyoRepositoryQueryable
         [CallerLineNumber] int callerLineNumber = 0) =>
         KlaviyoQueryable.Include(source.AsKlaviyo(), navigation, callerArgument, callerFilePath, callerLineNumber);
 
-    /// <summary>Asks for an attribute that Klaviyo leaves out otherwise, such as a profile's subscriptions. Becomes <c>additional-fields[…]</c>.</summary>
+    /// <summary>Requests an attribute that Klaviyo leaves out otherwise, such as a profile's subscriptions. Becomes <c>additional-fields[…]</c>.</summary>
     public static IQueryable<T> AdditionalFields<T, TProperty>(
         this IQueryable<T> source,
         Expression<Func<T, TProperty>> member,

@@ -120,7 +120,7 @@ internal static class DateText
         return any;
     }
 
-    /// <summary>Nothing, <c>Z</c>, <c>±HH</c>, <c>±HHmm</c> or <c>±HH:mm</c>.</summary>
+    /// <summary>Reads the offset: none, <c>Z</c>, <c>±HH</c>, <c>±HHmm</c> or <c>±HH:mm</c>.</summary>
     private static bool TryTakeOffset(ReadOnlySpan<byte> text, out long ticks)
     {
         ticks = 0;

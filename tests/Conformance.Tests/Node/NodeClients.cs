@@ -14,13 +14,13 @@ internal static class NodeClients
 
     private static string Sdk { get; } = Path.Combine(Folder, "node_modules", "klaviyo-api", "package.json");
 
-    /// <summary>Why what needs Node cannot run here; null when it can, or when it must.</summary>
+    /// <summary>Reason for which tests that need Node cannot run here; null when they can, or when they must.</summary>
     internal static string? Missing => Required("node") ? null
         : !OnPath("node") ? "Node is not installed."
         : !File.Exists(Prism) || !File.Exists(Sdk) ? "The Node packages are not installed: run npm ci in tests/NodeClients."
         : null;
 
-    /// <summary>Why nothing can be held against the official document here; null when it can, or when it must.</summary>
+    /// <summary>Reason for which tests against the official document cannot run here; null when they can, or when they must.</summary>
     internal static string? DocumentMissing => Missing ?? DocumentsMissing;
 
     /// <summary>The same for what needs no Node.</summary>

@@ -8,7 +8,7 @@ namespace KlaviyoLinq.Conformance.Tests.Node;
 [Collection("sdk")]
 public sealed class SdkTourTests(EmulatedAccount account) : ConformanceTests(account)
 {
-    /// <summary>Of the public operations for apps and web pages, version 23.0.0 has the allow-list only.</summary>
+    /// <summary>The public operations for apps and web pages that version 23.0.0 lacks. It has the allow-list only.</summary>
     private static readonly string[] _lacking = ["get_client_geofences", "get_client_review_values_reports", "get_client_reviews"];
 
     [NodeFact]

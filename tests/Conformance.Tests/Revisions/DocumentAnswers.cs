@@ -55,7 +55,7 @@ internal sealed class DocumentAnswers
                     Resources(type).Add(new JsonObject { ["type"] = type, ["id"] = $"id{_count++}", ["attributes"] = Corrected(type, (JsonObject)values!) });
     }
 
-    /// <summary>What documents declare as a plain string, and the API sends as a moment. See the overrides of the generator's tests.</summary>
+    /// <summary>Declares as date-times the members that documents declare as plain strings. See the overrides of the generator's tests.</summary>
     private static JsonObject Corrected(string type, JsonObject attributes)
     {
         foreach (string name in type switch { "metric" => ["created", "updated"], "event" => ["datetime"], _ => Array.Empty<string>() })

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace KlaviyoLinq.Conformance.Tests.Validation;
 
-/// <summary>Something that the official document says and Klaviyo does not do.</summary>
+/// <summary>Statement of the official document that Klaviyo does not follow.</summary>
 /// <param name="Reason">What is deviated from, and what shows it.</param>
 /// <param name="Apply">Writes into the document what is true instead, and gives the number of places.</param>
 internal sealed record Deviation(string Reason, Func<JsonObject, int> Apply)

@@ -1,12 +1,13 @@
 using CsCheck;
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Emulator.Filtering;
+using KlaviyoLinq.Emulator.Filtering.Expressions;
 using KlaviyoLinq.Requests;
 using KlaviyoLinq.Wire;
 
 namespace KlaviyoLinq.Dialect.Tests.Wire;
 
-/// <summary>From filter to text, through a parser that was written without the writer, and back to text: nothing changes.</summary>
+/// <summary>Round trip from filter to text, through a parser that was written without the writer, and back to text: nothing changes.</summary>
 public sealed class FilterRoundTripTests
 {
     private static readonly Gen<FilterValue> _values = Gen.OneOf(

@@ -1,6 +1,7 @@
 using CsCheck;
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Emulator.Filtering;
+using KlaviyoLinq.Emulator.Filtering.Expressions;
 using KlaviyoLinq.Requests;
 using KlaviyoLinq.Wire;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsCheck;
 using KlaviyoLinq.Emulator.Filtering;
+using KlaviyoLinq.Emulator.Filtering.Expressions;
 
 namespace KlaviyoLinq.Emulator.Tests.Filtering;
 

@@ -3,6 +3,7 @@ using System.Text;
 using CsCheck;
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Emulator.Filtering;
+using KlaviyoLinq.Emulator.Filtering.Expressions;
 
 namespace KlaviyoLinq.Emulator.Tests.Filtering;
 

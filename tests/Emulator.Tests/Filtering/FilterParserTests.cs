@@ -1,4 +1,5 @@
 using KlaviyoLinq.Emulator.Filtering;
+using KlaviyoLinq.Emulator.Filtering.Expressions;
 
 namespace KlaviyoLinq.Emulator.Tests.Filtering;
 

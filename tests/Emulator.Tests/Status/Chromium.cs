@@ -11,7 +11,9 @@ internal static class Chromium
         .SelectMany(name => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, name)))
         .FirstOrDefault(File.Exists);
 
-    /// <summary>Why tests with a browser are skipped; null when they are not. Where <c>KLAVIYOLINQ_REQUIRE</c> names it, it must be there.</summary>
+    /// <summary>
+    /// Reason for which tests with a browser are skipped; null when they are not. Where <c>KLAVIYOLINQ_REQUIRE</c> names it, it must be there.
+    /// </summary>
     internal static string? Missing =>
         _program is null && !(Environment.GetEnvironmentVariable("KLAVIYOLINQ_REQUIRE") ?? "").Split(' ').Contains("chromium")
             ? "Chromium is not installed (Debian: apt-get install chromium)."

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KlaviyoLinq.House.Tests.Laws;
 
-/// <summary>Nothing is left for later and nothing is folded away: no regions, no notes to oneself, no members that are not there yet.</summary>
+/// <summary>Law against postponed and hidden code: no regions, no notes to oneself, no members that only throw.</summary>
 internal static partial class ForbiddenWordsLaw
 {
     internal static IEnumerable<Offence> Judge(Repository repository) =>

@@ -4,18 +4,12 @@ using KlaviyoLinq.House.Tests.Reading;
 namespace KlaviyoLinq.House.Tests.Laws;
 
 /// <summary>
-/// A summary begins with the noun that the type is or the verb that the member does. One that begins with <c>What</c> or <c>Whoever</c> is a riddle: the reader
-/// has to finish the sentence before knowing its subject.
+/// A summary begins with the noun that the type is or the verb that the member does, in every folder. One that begins with <c>What</c> or <c>Whoever</c> is a
+/// riddle: the reader has to finish the sentence before knowing its subject.
 /// </summary>
 internal static partial class SummaryOpeningsLaw
 {
-    /// <param name="repository">The repository.</param>
-    /// <param name="folders">The folders in which the law holds, without the folders below them.</param>
-    internal static IEnumerable<Offence> Judge(Repository repository, IReadOnlyCollection<string> folders) =>
-        from source in repository.HandWritten
-        where folders.Contains(source.Folder)
-        from offence in Judge(source)
-        select offence;
+    internal static IEnumerable<Offence> Judge(Repository repository) => repository.HandWritten.SelectMany(Judge);
 
     private static IEnumerable<Offence> Judge(SourceFile source)
     {
@@ -31,12 +25,13 @@ internal static partial class SummaryOpeningsLaw
         }
     }
 
-    [GeneratedRegex(@"^\s*/// <summary>\s*(?<word>\w*)")]
+    [GeneratedRegex(@"^\s*/// <summary>\s*(?<word>All that|\w*)")]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"^\s*///\s*(?<word>\w*)")]
+    [GeneratedRegex(@"^\s*///\s*(?<word>All that|\w*)")]
     private static partial Regex Continuation();
 
-    [GeneratedRegex("^(What|Who|Whoever|Whose|Whether|Those|That|How)$")]
+    // Question words, pronouns and conjunctions. No noun and no verb is among them, so the list is complete.
+    [GeneratedRegex("^(All that|Because|Everybody|Everything|How|If|Is|It|Nobody|Nothing|Since|Something|That|These|They|This|Those|Wh(at|atever|en|enever|ere|erever|ether|ich|ile|o|oever|ose|y))$")]
     private static partial Regex Riddle();
 }

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Text;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Repetition;
 using KlaviyoLinq.Mapping;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Requests;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using CsCheck;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Repetition;
 using KlaviyoLinq.Mapping;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Shaping;

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Repetition;
 using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Tests.Columns;

@@ -7,7 +7,7 @@ using KlaviyoLinq.Tests.Streams;
 
 namespace KlaviyoLinq.Tests.FanOut;
 
-/// <summary>Without a sort, the requests of a query are sent at the same time and their pages come as they arrive.</summary>
+/// <summary>Fan-out without a sort: the requests of a query are sent at the same time, and their pages come as they arrive.</summary>
 public sealed class ConcurrentFanOutTests(EmulatedAccount account) : QueryTests(account)
 {
     [Fact]

@@ -3,9 +3,9 @@ namespace KlaviyoLinq.Tests.Faults;
 /// <summary>Moments at which a fault occurs.</summary>
 internal enum FaultForm
 {
-    /// <summary>At every request, so that the first page never comes.</summary>
+    /// <summary>Fault at every request, so that the first page never comes.</summary>
     Always,
 
-    /// <summary>At the first request for the second page alone; whoever asks again gets it.</summary>
+    /// <summary>Fault at the first request for the second page alone; a retry receives it.</summary>
     OnceOnTheSecondPage,
 }

@@ -1,4 +1,5 @@
 using KlaviyoLinq.Errors;
+using KlaviyoLinq.Tests.Faults.Cases;
 using KlaviyoLinq.Tests.Loopback;
 
 namespace KlaviyoLinq.Tests.Faults;

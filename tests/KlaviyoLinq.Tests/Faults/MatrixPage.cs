@@ -1,5 +1,6 @@
 using System.Text;
 using KlaviyoLinq.Errors;
+using KlaviyoLinq.Tests.Faults.Cases;
 
 namespace KlaviyoLinq.Tests.Faults;
 

@@ -1,3 +1,5 @@
+using KlaviyoLinq.Tests.Faults.Cases;
+
 namespace KlaviyoLinq.Tests.Faults;
 
 public sealed class MatrixPageTests

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace KlaviyoLinq.Tests.Loopback;
 
-/// <summary>Remembers what is logged: level, event id and text.</summary>
+/// <summary>Records what is logged: level, event id and text.</summary>
 internal sealed class RecordedLog : ILoggerFactory, ILogger
 {
     private readonly ConcurrentQueue<string> _lines = new();

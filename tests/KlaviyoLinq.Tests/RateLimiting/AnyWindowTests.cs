@@ -5,7 +5,8 @@ using KlaviyoLinq.RateLimiting;
 namespace KlaviyoLinq.Tests.RateLimiting;
 
 /// <summary>
-/// Wherever a window begins, it never takes more than its limit: with delays, answers out of order, cancelled waits and attempts without an answer.
+/// Limit of a window, wherever it begins: no window counts more requests than its limit, with delays, answers out of order, cancelled waits and attempts
+/// without an answer.
 /// </summary>
 public sealed class AnyWindowTests
 {

@@ -32,7 +32,7 @@ internal sealed class VirtualClock : TimeProvider
                 _due.Enqueue((timer, setting), (_now + dueTime.Ticks, _number++));
     }
 
-    /// <summary>Goes to the next timer that is due and rings it.</summary>
+    /// <summary>Moves to the next timer that is due and rings it.</summary>
     /// <returns>Whether there was one, not later than <paramref name="end"/>.</returns>
     internal bool Advance(TimeSpan? end = null)
     {

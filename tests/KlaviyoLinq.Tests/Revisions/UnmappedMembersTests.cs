@@ -109,7 +109,8 @@ public sealed class UnmappedMembersTests
         Profile profile = (await account.Klaviyo.Profiles.ToListAsync()).Single();
         long allocated = GC.GetTotalAllocatedBytes() - before;
 
-        allocated.Should().BeLessThan(2000L * members.Length, "one copy for each member would be 50,000 times as much, and tests that run beside this one are counted too");
+        allocated.Should().BeLessThan(
+            2000L * members.Length, "one copy for each member would be 50,000 times as much, and tests that run beside this one are counted too");
         profile.UnmappedMembers.Count.Should().Be(100_000);
     }
 

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using CsCheck;
 using KlaviyoLinq.Emulator;
 using KlaviyoLinq.Emulator.Filtering;
+using KlaviyoLinq.Emulator.Filtering.Expressions;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Tests.Queries;
 

@@ -2,7 +2,7 @@ using System.Diagnostics.Tracing;
 
 namespace KlaviyoLinq.Tests.Security;
 
-/// <summary>Hears of everything that the framework's public HTTP event sources tell.</summary>
+/// <summary>Listener for the events of the framework's public HTTP event sources.</summary>
 internal sealed class EventWatch(Action<string> heard) : EventListener
 {
     protected override void OnEventSourceCreated(EventSource eventSource)

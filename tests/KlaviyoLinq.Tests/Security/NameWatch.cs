@@ -2,7 +2,7 @@ using System.Diagnostics.Tracing;
 
 namespace KlaviyoLinq.Tests.Security;
 
-/// <summary>Hears of every host name that the process looks up.</summary>
+/// <summary>Listener for the host names that the process looks up.</summary>
 internal sealed class NameWatch(Action<string> lookedUp) : EventListener
 {
     protected override void OnEventSourceCreated(EventSource eventSource)

@@ -22,7 +22,7 @@ public sealed class CatalogueTests
     }
 
     /// <summary>
-    /// Before 2026-04-15 documents do not say of which kind the literals of a filter are. They are of the kind that the newest document says, where
+    /// Documents before 2026-04-15 do not state the kind of the literals of a filter. They are of the kind that the newest document says, where
     /// it still has the filter.
     /// </summary>
     [DocumentFact]

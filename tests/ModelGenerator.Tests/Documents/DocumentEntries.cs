@@ -23,7 +23,7 @@ internal sealed partial class DocumentEntries
         return entries._lines;
     }
 
-    /// <summary>In 2022 one path stands for all relationships: <c>/api/lists/{id}/relationships/{related_resource}</c>.</summary>
+    /// <summary>Adds the paths of all relationships, for which one path stands in 2022: <c>/api/lists/{id}/relationships/{related_resource}</c>.</summary>
     private void AddPath(string path, JsonElement operation)
     {
         foreach (JsonElement parameter in operation.GetProperty("parameters").EnumerateArray())
@@ -106,7 +106,7 @@ internal sealed partial class DocumentEntries
         }
     }
 
-    /// <summary>Before 2026-04-15 the fields stand in the description, without the kind of their literals.</summary>
+    /// <summary>Adds the fields from the description, which holds them before 2026-04-15, without the kind of their literals.</summary>
     private void AddFilterProse(string path, JsonElement operation)
     {
         foreach (JsonElement parameter in operation.GetProperty("parameters").EnumerateArray())

@@ -1,7 +1,7 @@
 namespace KlaviyoLinq.ModelGenerator.Tests.Documents;
 
 /// <summary>
-/// All differences between the catalogues and their documents that are meant, with the reason for each. One that meets nothing fails the test.
+/// Intended differences between the catalogues and their documents, with the reason for each. One that meets nothing fails the test.
 /// </summary>
 internal static class Overrides
 {

@@ -1,7 +1,7 @@
 namespace KlaviyoLinq.Packages.Tests.Packing;
 
 /// <summary>
-/// All packages, made once for all tests by <c>dotnet pack</c> of the whole solution. Everything that is written lies in a folder of its own outside of the
+/// Packages, made once for all tests by <c>dotnet pack</c> of the whole solution. Everything that is written lies in a folder of its own outside of the
 /// repository, and the version is one that no cache can know.
 /// </summary>
 public sealed class PackedLibraries : IAsyncLifetime

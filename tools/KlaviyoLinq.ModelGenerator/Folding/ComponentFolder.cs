@@ -8,7 +8,7 @@ namespace KlaviyoLinq.ModelGenerator.Folding;
 /// </summary>
 internal static class ComponentFolder
 {
-    /// <summary>For every component the name of the one that stands for it: of those that are equal, the one with the shortest name.</summary>
+    /// <summary>Returns the name of the representative of each component: the one with the shortest name among equal ones.</summary>
     internal static IReadOnlyDictionary<string, string> Representatives(IReadOnlyList<ComponentSpec> components)
     {
         Dictionary<string, int> classes = components.ToDictionary(component => component.Name, _ => 0);

@@ -6,7 +6,7 @@ using KlaviyoLinq.ModelGenerator.Writing;
 
 namespace KlaviyoLinq.ModelGenerator.Proving;
 
-/// <summary>Knows for each operation the C# that reaches it: a set, a reference by id, or what is related to one.</summary>
+/// <summary>C# that reaches each operation: a set, a reference by id, or what is related to one.</summary>
 internal sealed class Routes
 {
     private readonly Dictionary<string, Route> _routes = [];

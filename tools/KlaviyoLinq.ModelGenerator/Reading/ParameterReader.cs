@@ -73,8 +73,8 @@ internal sealed class ParameterReader
     }
 
     /// <summary>
-    /// In 2022 the sizes have no bounds in the document: the lowest and the usual ones of the time are taken, which later documents name for the same
-    /// operations.
+    /// Sizes of pages. In 2022 they have no bounds in the document: the lowest and the usual ones of the time are taken, which later documents name
+    /// for the same operations.
     /// </summary>
     private static PagingSpec Sizes(JsonElement schema) => schema.TryGetProperty("maximum", out JsonElement maximum)
         ? new PagingSpec(schema.GetProperty("minimum").GetInt32(), schema.GetProperty("default").GetInt32(), maximum.GetInt32())

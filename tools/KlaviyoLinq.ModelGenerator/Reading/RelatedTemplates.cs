@@ -3,9 +3,9 @@ using System.Text.Json;
 namespace KlaviyoLinq.ModelGenerator.Reading;
 
 /// <summary>
-/// In 2022 one operation stood for all relationships of a resource (<c>/api/lists/{id}/relationships/{related_resource}</c>). It becomes one operation
-/// for each relationship, which answers with the identifiers of what the sibling (<c>/api/lists/{id}/profiles</c>) answers with.
-/// One without a sibling (<c>tags</c>, a type that had no operations yet) is left out: nothing in the document says what it holds.
+/// Templates of the operations that stood for all relationships of a resource in 2022 (<c>/api/lists/{id}/relationships/{related_resource}</c>). Each
+/// becomes one operation for each relationship, which answers with the identifiers of what the sibling (<c>/api/lists/{id}/profiles</c>) answers
+/// with. One without a sibling (<c>tags</c>, a type that had no operations yet) is left out, since the document does not state its content.
 /// </summary>
 internal static class RelatedTemplates
 {

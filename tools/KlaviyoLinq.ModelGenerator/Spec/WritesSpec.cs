@@ -5,9 +5,9 @@ internal sealed class WritesSpec
 {
     public required string Revision { get; init; }
 
-    /// <summary>In the ordinal order of their methods and paths.</summary>
+    /// <summary>The operations, in the ordinal order of their methods and paths.</summary>
     public required IReadOnlyList<WriteSpec> Operations { get; init; }
 
-    /// <summary>In the ordinal order of their names. A component of the same name in an answer may have other members.</summary>
+    /// <summary>The components, in the ordinal order of their names. A component of the same name in an answer may have other members.</summary>
     public required IReadOnlyList<ComponentSpec> Components { get; init; }
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace KlaviyoLinq.ModelGenerator.Writing;
 
-/// <summary>Spells values as C# literals.</summary>
+/// <summary>Writes values as C# literals.</summary>
 internal static class Literals
 {
     internal static string Text(string value)

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.NotebookRunner.Running;
 
-/// <summary>While it lives, what is written to the console becomes outputs of the cell.</summary>
+/// <summary>Capture of the console: until it is disposed, written text becomes outputs of the cell.</summary>
 internal sealed class ConsoleCapture : IDisposable
 {
     private readonly TextWriter _output = Console.Out;

@@ -49,7 +49,7 @@ internal sealed class OutputLog
         ["traceback"] = new JsonArray([.. fault.Trace.Select(line => (JsonNode)line)]),
     });
 
-    /// <summary>Hands over what there is.</summary>
+    /// <summary>Delivers the collected resources.</summary>
     internal JsonArray Take()
     {
         lock (_lock)

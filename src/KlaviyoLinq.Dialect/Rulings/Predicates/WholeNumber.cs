@@ -12,7 +12,7 @@ internal readonly record struct WholeNumber(long Floor, bool HasFraction = false
     private const double FirstInexact = 9007199254740992;
     private const double FirstBeyond = 9223372036854775808;
 
-    /// <summary>True when the number is equal to no 64-bit integer.</summary>
+    /// <summary>Indicates whether the number is equal to no 64-bit integer.</summary>
     internal bool IsNone => HasFraction || Beyond != 0;
 
     /// <summary>The number, or null where it is not finite, is a double too large to stand for one number alone, or is not a number at all.</summary>

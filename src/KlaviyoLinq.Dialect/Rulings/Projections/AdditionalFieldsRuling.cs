@@ -27,7 +27,7 @@ internal static class AdditionalFieldsRuling
                 + (member is null ? "" : Elsewhere.ReturningOnRequest(draft, member)));
     }
 
-    /// <summary>Asks for an attribute that would otherwise be left out of the answer, because a projection reads it.</summary>
+    /// <summary>Requests an attribute that would otherwise be left out of the answer, because a projection reads it.</summary>
     internal static void AddWhereNeeded(RequestDraft draft, string resourceType, string attribute)
     {
         if (draft.Operation.FindAdditionalFields(resourceType) is { } listed && listed.Lists(attribute))

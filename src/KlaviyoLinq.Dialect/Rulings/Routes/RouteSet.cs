@@ -15,7 +15,7 @@ internal sealed class RouteSet
     /// <summary>The operation for one resource, for a query that names its id and asks what the collection cannot give.</summary>
     internal Route? Detour { get; init; }
 
-    /// <summary>Why no operation comes into question at all.</summary>
+    /// <summary>The reason for which no operation can answer the query.</summary>
     internal KlaviyoFinding? Obstacle { get; init; }
 
     internal static RouteSet Blocked(KlaviyoFinding obstacle) => new() { Obstacle = obstacle };

@@ -9,7 +9,7 @@ namespace KlaviyoLinq.Parsing.Capturing;
 /// <param name="Slot">Its number among the query's captured values, in the order of evaluation; null for a value without a number.</param>
 internal sealed record CapturedValue(Expression Expression, object? Value, int? Slot)
 {
-    /// <summary>True when the value went into the form; false when only the parser looked at it.</summary>
+    /// <summary>Indicates whether the value went into the form; false when only the parser looked at it.</summary>
     internal bool IsTerm { get; private set; }
 
     /// <summary>The value in the terms of the query form.</summary>

@@ -17,6 +17,6 @@ internal sealed record LinqOperator(string Name)
     /// <summary>Expresses a call on <see cref="Queryable"/> by other operators, given its source; the result is null where that is not possible.</summary>
     internal Func<MethodCallExpression, Expression, Expression?>? Rewrite { get; init; }
 
-    /// <summary>True when the operator makes a new row of what it is applied to.</summary>
+    /// <summary>Indicates whether the operator makes a new row of what it is applied to.</summary>
     internal bool IsProjection { get; init; }
 }

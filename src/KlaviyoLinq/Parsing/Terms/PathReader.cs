@@ -20,7 +20,7 @@ internal sealed class PathReader(IQuerySource source, ModelMap model, CapturedVa
 
     internal CapturedValues Captured => captured;
 
-    /// <summary>Lets a lambda's parameter stand for an element of a collection.</summary>
+    /// <summary>Registers a lambda's parameter as an element of a collection.</summary>
     /// <param name="parameter">The parameter, which may be of a base class or an interface of the elements.</param>
     /// <param name="path">Where the collection is.</param>
     /// <param name="collection">The collection.</param>

@@ -1,4 +1,4 @@
-namespace KlaviyoLinq.Emulator.Filtering;
+namespace KlaviyoLinq.Emulator.Filtering.Expressions;
 
 /// <summary>
 /// Reads date-times in every form that Klaviyo takes or sends: RFC 3339 with <c>Z</c>, <c>+00:00</c> or <c>+0000</c>, without an offset (which means UTC),

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace KlaviyoLinq.Emulator.Filtering;
+namespace KlaviyoLinq.Emulator.Filtering.Expressions;
 
 /// <summary>One literal of a filter.</summary>
 /// <param name="Kind">What it is by its spelling.</param>
@@ -15,7 +15,7 @@ internal sealed record FilterLiteral(LiteralKind Kind, int Position, string Text
     internal bool Boolean => Text == "true";
 
     /// <summary>The instant in ticks of UTC.</summary>
-    internal long Instant => Filtering.Instant.TryParse(Text, out long ticks) ? ticks : throw new FormatException();
+    internal long Instant => Expressions.Instant.TryParse(Text, out long ticks) ? ticks : throw new FormatException();
 
     /// <summary>Reads an unquoted word; null when it is not a literal.</summary>
     internal static FilterLiteral? OfWord(FilterToken word)
@@ -25,7 +25,7 @@ internal sealed record FilterLiteral(LiteralKind Kind, int Position, string Text
             "true" or "false" => LiteralKind.Boolean,
             "null" => LiteralKind.Null,
             _ when IsNumber(word.Text) => LiteralKind.Number,
-            _ when Filtering.Instant.TryParse(word.Text, out _) => LiteralKind.Instant,
+            _ when Expressions.Instant.TryParse(word.Text, out _) => LiteralKind.Instant,
             _ => null,
         };
         return kind is { } known ? new(known, word.Position, word.Text) : null;

@@ -1,6 +1,6 @@
 using KlaviyoLinq.Catalogue;
 
-namespace KlaviyoLinq.Emulator.Filtering;
+namespace KlaviyoLinq.Emulator.Filtering.Expressions;
 
 /// <summary>One field compared with literals.</summary>
 /// <param name="Operator">The operator.</param>

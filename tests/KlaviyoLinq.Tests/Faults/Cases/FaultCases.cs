@@ -1,4 +1,4 @@
-namespace KlaviyoLinq.Tests.Faults;
+namespace KlaviyoLinq.Tests.Faults.Cases;
 
 /// <summary>All cases of the fault matrix, in the order of its documentation.</summary>
 internal static class FaultCases

@@ -1,6 +1,6 @@
 using KlaviyoLinq.Catalogue;
 
-namespace KlaviyoLinq.Emulator.Filtering;
+namespace KlaviyoLinq.Emulator.Filtering.Expressions;
 
 /// <summary>
 /// Reads a decoded filter by recursive descent:

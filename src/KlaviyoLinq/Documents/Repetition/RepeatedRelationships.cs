@@ -1,6 +1,6 @@
 using KlaviyoLinq.Model;
 
-namespace KlaviyoLinq.Documents;
+namespace KlaviyoLinq.Documents.Repetition;
 
 /// <summary>
 /// The relationships of a resource as they stood in the document, which Klaviyo writes for the next one with nothing changed but its id: most of a
@@ -24,10 +24,10 @@ internal sealed class RepeatedRelationships(PageMemory memory)
         _isRepeatable = _kept < MostKept && !id.IsEmpty;
     }
 
-    /// <summary>They hold something of which the next resource must have its own.</summary>
+    /// <summary>Records a difference: the next resource needs relationships of its own.</summary>
     internal void Differ() => _isRepeatable = false;
 
-    /// <summary>They hold this link.</summary>
+    /// <summary>Adds a link of these relationships.</summary>
     /// <param name="link">The link.</param>
     /// <param name="idLength">How long the id of its owner is.</param>
     /// <param name="start">Where it stands in the document, as it is.</param>
@@ -38,7 +38,7 @@ internal sealed class RepeatedRelationships(PageMemory memory)
             _idEnds.Add(start + end);
     }
 
-    /// <summary>They have been read.</summary>
+    /// <summary>Completes the reading of the relationships.</summary>
     /// <param name="text">The object.</param>
     /// <param name="start">Where it stands in the document.</param>
     /// <param name="idLength">How long the id of their owner is.</param>

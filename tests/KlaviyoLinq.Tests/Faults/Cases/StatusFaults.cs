@@ -3,7 +3,7 @@ using KlaviyoLinq.Errors;
 using KlaviyoLinq.Tests.Loopback;
 using static KlaviyoLinq.Tests.Faults.ServerActions;
 
-namespace KlaviyoLinq.Tests.Faults;
+namespace KlaviyoLinq.Tests.Faults.Cases;
 
 /// <summary>Answers whose status is an error, with the bodies that Klaviyo, the network before it, or nobody writes.</summary>
 internal static class StatusFaults

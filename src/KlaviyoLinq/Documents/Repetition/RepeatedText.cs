@@ -1,4 +1,4 @@
-namespace KlaviyoLinq.Documents;
+namespace KlaviyoLinq.Documents.Repetition;
 
 /// <summary>
 /// A value of a document that comes again with nothing changed but the id of its owner, which stands within strings of it. Where it does, it is

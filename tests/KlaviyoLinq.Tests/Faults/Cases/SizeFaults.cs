@@ -1,7 +1,7 @@
 using KlaviyoLinq.Errors;
 using static KlaviyoLinq.Tests.Faults.ServerActions;
 
-namespace KlaviyoLinq.Tests.Faults;
+namespace KlaviyoLinq.Tests.Faults.Cases;
 
 /// <summary>Answers that are too large.</summary>
 internal static class SizeFaults

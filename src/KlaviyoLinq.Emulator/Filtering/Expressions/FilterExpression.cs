@@ -1,4 +1,4 @@
-namespace KlaviyoLinq.Emulator.Filtering;
+namespace KlaviyoLinq.Emulator.Filtering.Expressions;
 
 /// <summary>A parsed filter or a part of one.</summary>
 internal abstract record FilterExpression;

@@ -1,6 +1,6 @@
 using KlaviyoLinq.Scanning;
 
-namespace KlaviyoLinq.Documents;
+namespace KlaviyoLinq.Documents.Repetition;
 
 /// <summary>Content that pages repeat from one to the next. Thread-safe: each part is immutable, and is compared with the page before it is used.</summary>
 internal sealed class PageMemory

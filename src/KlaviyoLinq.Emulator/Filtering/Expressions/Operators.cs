@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using KlaviyoLinq.Catalogue;
 
-namespace KlaviyoLinq.Emulator.Filtering;
+namespace KlaviyoLinq.Emulator.Filtering.Expressions;
 
 /// <summary>The operators by their wire names.</summary>
 internal static class Operators

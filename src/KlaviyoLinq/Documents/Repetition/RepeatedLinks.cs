@@ -1,7 +1,7 @@
 using System.Text.Json;
 using KlaviyoLinq.Scanning;
 
-namespace KlaviyoLinq.Documents;
+namespace KlaviyoLinq.Documents.Repetition;
 
 /// <summary>Passes over the links of resources, which are not used. Klaviyo writes them for the next resource with nothing changed but its id.</summary>
 /// <param name="memory">Where they are kept.</param>

@@ -1,6 +1,6 @@
 using KlaviyoLinq.Catalogue;
 
-namespace KlaviyoLinq.Emulator.Filtering;
+namespace KlaviyoLinq.Emulator.Filtering.Expressions;
 
 /// <summary>Holds a parsed filter against what an operation lists: its fields, their operators, and the kinds of literals they take.</summary>
 internal static class FilterValidation

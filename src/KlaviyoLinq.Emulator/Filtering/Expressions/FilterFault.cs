@@ -1,6 +1,6 @@
-namespace KlaviyoLinq.Emulator.Filtering;
+namespace KlaviyoLinq.Emulator.Filtering.Expressions;
 
-/// <summary>Why a filter is refused.</summary>
+/// <summary>Reason for which a filter is rejected.</summary>
 /// <param name="Detail">The sentence for the error document.</param>
 /// <param name="Position">Where the fault shows, in characters of the decoded filter.</param>
 internal sealed record FilterFault(string Detail, int Position)

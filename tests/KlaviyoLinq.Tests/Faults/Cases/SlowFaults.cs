@@ -1,6 +1,6 @@
 using KlaviyoLinq.Errors;
 
-namespace KlaviyoLinq.Tests.Faults;
+namespace KlaviyoLinq.Tests.Faults.Cases;
 
 /// <summary>Answers that take too long.</summary>
 internal static class SlowFaults

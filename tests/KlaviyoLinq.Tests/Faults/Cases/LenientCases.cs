@@ -2,7 +2,7 @@ using System.Text;
 using KlaviyoLinq.Model;
 using static KlaviyoLinq.Tests.Faults.ServerActions;
 
-namespace KlaviyoLinq.Tests.Faults;
+namespace KlaviyoLinq.Tests.Faults.Cases;
 
 /// <summary>Answers that deviate from the documents and are read nevertheless, as Klaviyo's own sometimes do.</summary>
 internal static class LenientCases

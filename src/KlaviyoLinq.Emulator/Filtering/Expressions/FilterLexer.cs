@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace KlaviyoLinq.Emulator.Filtering;
+namespace KlaviyoLinq.Emulator.Filtering.Expressions;
 
 /// <summary>Cuts a decoded filter into tokens. It takes any text whatever; what is wrong with it is the parser's to say.</summary>
 internal sealed class FilterLexer(string filter)

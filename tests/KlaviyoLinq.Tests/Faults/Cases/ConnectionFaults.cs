@@ -3,7 +3,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using KlaviyoLinq.Errors;
 
-namespace KlaviyoLinq.Tests.Faults;
+namespace KlaviyoLinq.Tests.Faults.Cases;
 
 /// <summary>Faults before a request is on its way.</summary>
 internal static class ConnectionFaults

@@ -1,7 +1,7 @@
 using KlaviyoLinq.Errors;
 using static KlaviyoLinq.Tests.Faults.ServerActions;
 
-namespace KlaviyoLinq.Tests.Faults;
+namespace KlaviyoLinq.Tests.Faults.Cases;
 
 /// <summary>Values that cannot be read as their property's type, by no leniency.</summary>
 internal static class ValueFaults

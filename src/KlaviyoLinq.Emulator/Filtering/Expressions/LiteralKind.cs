@@ -1,4 +1,4 @@
-namespace KlaviyoLinq.Emulator.Filtering;
+namespace KlaviyoLinq.Emulator.Filtering.Expressions;
 
 /// <summary>Kinds of literals, as their spelling shows.</summary>
 internal enum LiteralKind

@@ -1,4 +1,4 @@
-namespace KlaviyoLinq.Emulator.Filtering;
+namespace KlaviyoLinq.Emulator.Filtering.Expressions;
 
 /// <summary>One piece of filter text.</summary>
 /// <param name="Kind">What it is.</param>

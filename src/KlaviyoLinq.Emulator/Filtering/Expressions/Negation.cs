@@ -1,4 +1,4 @@
-namespace KlaviyoLinq.Emulator.Filtering;
+namespace KlaviyoLinq.Emulator.Filtering.Expressions;
 
 /// <summary>A comparison that must not hold.</summary>
 internal sealed record Negation(FilterExpression Part) : FilterExpression;

@@ -1,7 +1,7 @@
 using KlaviyoLinq.Errors;
 using static KlaviyoLinq.Tests.Faults.ServerActions;
 
-namespace KlaviyoLinq.Tests.Faults;
+namespace KlaviyoLinq.Tests.Faults.Cases;
 
 /// <summary>Answers that break off, at every byte.</summary>
 internal static class CutFaults

@@ -1,7 +1,7 @@
 using KlaviyoLinq.Errors;
 using static KlaviyoLinq.Tests.Faults.ServerActions;
 
-namespace KlaviyoLinq.Tests.Faults;
+namespace KlaviyoLinq.Tests.Faults.Cases;
 
 /// <summary>Answers that are not valid HTTP.</summary>
 internal static class ProtocolFaults
