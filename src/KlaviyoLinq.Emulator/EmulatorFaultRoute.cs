@@ -5,7 +5,7 @@ using KlaviyoLinq.Emulator.Faults;
 namespace KlaviyoLinq.Emulator;
 
 /// <summary>
-/// A fault in the making: which calls it strikes, then what it does. Without a choice of calls it strikes at every one. Each method gives a new value, so
+/// A fault in the making: which calls it applies to, then what it does. Without a choice of calls it applies to every one. Each method gives a new value, so
 /// that the beginning of a chain can be used for several faults.
 /// </summary>
 public sealed class EmulatorFaultRoute

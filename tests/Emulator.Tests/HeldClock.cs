@@ -5,7 +5,7 @@ internal sealed class HeldClock : TimeProvider
 {
     private readonly TaskCompletionSource<Action> _timer = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Done when somebody waits.</summary>
+    /// <summary>Completes when a caller waits.</summary>
     internal Task Waiting => _timer.Task;
 
     internal void Release() => _timer.Task.Result();

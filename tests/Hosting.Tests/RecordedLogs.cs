@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace KlaviyoLinq.Hosting.Tests;
 
-/// <summary>Remembers what a host logs, with the values and the exceptions.</summary>
+/// <summary>Records what a host logs, with the values and the exceptions.</summary>
 internal sealed class RecordedLogs : ILoggerProvider
 {
     private readonly ConcurrentQueue<(string Category, int Id, LogLevel Level, string Text)> _entries = new();

@@ -33,11 +33,11 @@ public sealed class ModelApiTests
     [InlineData("  override string ResourceType\n", "  string ResourceType\n")]
     [InlineData("  override int GetHashCode()\n", "")]
     [InlineData("sealed class KlaviyoLinq.Model.Tag :", "sealed class KlaviyoLinq.Model.Cloud : KlaviyoResource\nsealed class KlaviyoLinq.Model.Tag :")]
-    public void A_list_that_says_something_else_is_found(string told, string instead)
+    public void A_list_that_says_something_else_is_found(string reported, string instead)
     {
-        int place = _list.IndexOf(told, StringComparison.Ordinal);
+        int place = _list.IndexOf(reported, StringComparison.Ordinal);
         place.Should().BePositive();
-        Differences(_list[..place] + instead + _list[(place + told.Length)..]).Should().NotBeEmpty();
+        Differences(_list[..place] + instead + _list[(place + reported.Length)..]).Should().NotBeEmpty();
     }
 
     private static IEnumerable<string> Differences(string list)

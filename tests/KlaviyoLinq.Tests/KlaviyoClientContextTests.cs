@@ -21,13 +21,13 @@ public sealed class KlaviyoClientContextTests
     [InlineData("PUBLIC_API_KEY", "Not a company id")]
     [InlineData("ÄBC123", "Not a company id")]
     [InlineData("hush123hush123hush123", "Not a company id")]
-    public void An_id_that_cannot_be_right_is_refused_without_showing_it(string? id, string told)
+    public void An_id_that_cannot_be_right_is_refused_without_showing_it(string? id, string reported)
     {
         KlaviyoConfigurationException failure = FluentActions.Invoking(() => new KlaviyoClientContext(id!))
             .Should().Throw<KlaviyoConfigurationException>().Which;
 
         failure.Option.Should().Be("companyId");
-        failure.Message.Should().StartWith("KlaviyoClientContext.companyId: ").And.Contain(told);
+        failure.Message.Should().StartWith("KlaviyoClientContext.companyId: ").And.Contain(reported);
         failure.ToString().Should().NotContain("hush");
     }
 
@@ -81,7 +81,7 @@ public sealed class KlaviyoClientContextTests
     }
 
     [Fact]
-    public async Task A_failure_does_not_tell_the_place()
+    public async Task A_failure_does_not_contain_the_place()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(
             context => context.Response.WriteDocumentAsync(Answers.Error(400, "invalid", "Invalid input.", "No."), 400));

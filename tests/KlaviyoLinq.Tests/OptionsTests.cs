@@ -20,12 +20,12 @@ public sealed class OptionsTests
     [InlineData("pk_hush\u0000", "Copy it again")]
     [InlineData("pk_\u2026", "Copy it again")]
     [InlineData("pk_hüsh", "Copy it again")]
-    public void A_key_that_cannot_be_right_is_refused_without_showing_it(string? key, string told)
+    public void A_key_that_cannot_be_right_is_refused_without_showing_it(string? key, string reported)
     {
         KlaviyoConfigurationException failure = Refused(options => options.ApiKey = key!);
 
         failure.Option.Should().Be("ApiKey");
-        failure.Message.Should().StartWith("KlaviyoOptions.ApiKey: ").And.Contain(told);
+        failure.Message.Should().StartWith("KlaviyoOptions.ApiKey: ").And.Contain(reported);
         if (key is { Length: > 3 })
             failure.ToString().Should().NotContain(key);
         failure.ToString().Should().NotContain("hush").And.NotContain("hüsh");
@@ -68,13 +68,13 @@ public sealed class OptionsTests
     [InlineData("https://a.klaviyo.com/#a", "fragment")]
     [InlineData("a.klaviyo.com", "absolute")]
     [InlineData(null, "absolute")]
-    public void Another_base_address_is_refused(string? address, string told)
+    public void Another_base_address_is_refused(string? address, string reported)
     {
         KlaviyoConfigurationException failure = Refused(
             options => options.BaseAddress = address is null ? null! : new Uri(address, UriKind.RelativeOrAbsolute));
 
         failure.Option.Should().Be("BaseAddress");
-        failure.Message.Should().Contain(told).And.NotContain("pw");
+        failure.Message.Should().Contain(reported).And.NotContain("pw");
     }
 
     [Fact]

@@ -2,7 +2,7 @@ namespace KlaviyoLinq.Benchmarks.Streaming;
 
 /// <summary>
 /// Contexts that keep no rate limits: Klaviyo lets 700 pages through in a minute, and what is compared here is how fast pages are read, not how well
-/// somebody waits. How close to the limits the library comes is measured by <c>ThroughputTests</c>.
+/// a caller waits. How close to the limits the library comes is measured by <c>ThroughputTests</c>.
 /// </summary>
 internal static class FreeContext
 {

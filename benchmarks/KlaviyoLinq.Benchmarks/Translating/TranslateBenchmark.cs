@@ -15,7 +15,7 @@ public class TranslateBenchmark
     private readonly DateTimeOffset _since = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private readonly string[] _emails = ["jane@example.com", "joe@example.com"];
 
-    /// <summary>The floor: the tree that any LINQ provider is handed.</summary>
+    /// <summary>The floor: the tree that any LINQ provider receives.</summary>
     [Benchmark(Baseline = true)]
     public object BuildTree() => Query();
 

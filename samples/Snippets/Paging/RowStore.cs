@@ -2,7 +2,7 @@ using KlaviyoLinq.Model;
 
 namespace Snippets.Paging;
 
-/// <summary>Stands for the reader's database: rows and the place behind them, saved together.</summary>
+/// <summary>Stands for the reader's database: rows and the place after them, saved together.</summary>
 internal sealed class RowStore
 {
     private string? _checkpoint;

@@ -8,7 +8,7 @@ namespace KlaviyoLinq.Quoting;
 /// <param name="Length">How many there are.</param>
 internal readonly record struct SourceSpan(int Start, int Length)
 {
-    /// <summary>The place of a piece, or null where the source spells it otherwise.</summary>
+    /// <summary>The place of a piece, or null where the source writes it otherwise.</summary>
     /// <param name="source">The source.</param>
     /// <param name="piece">The piece.</param>
     /// <param name="before">The number of equal pieces that stand before it.</param>

@@ -7,7 +7,7 @@ internal abstract record FilterValue
     {
     }
 
-    /// <summary>The number of the captured value that the literal spells; null for any other literal. Equality ignores it.</summary>
+    /// <summary>The number of the captured value that the literal writes; null for any other literal. Equality ignores it.</summary>
     internal int? Slot { get; init; }
 
     /// <summary>Compares the literals without their slots.</summary>

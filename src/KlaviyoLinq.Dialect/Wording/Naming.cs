@@ -31,6 +31,6 @@ internal static class Naming
     /// <summary>The set that the operation's path begins with, as C#: <c>klaviyo.Lists</c>, and <c>client.Geofences</c> for the public operations.</summary>
     internal static string Set(ReadFacts operation) => (operation.IsClient ? "client." : "klaviyo.") + Pascal(operation.Path.Split('/')[2]);
 
-    /// <summary>A wire name as the model spells it: <c>flow-actions</c> → <c>FlowActions</c>.</summary>
+    /// <summary>A wire name as the model writes it: <c>flow-actions</c> → <c>FlowActions</c>.</summary>
     internal static string Pascal(string wireName) => string.Concat(wireName.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1)));
 }

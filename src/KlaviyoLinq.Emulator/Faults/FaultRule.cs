@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Emulator.Faults;
 
-/// <summary>One fault: which requests it counts, at which of them it strikes, and what it does.</summary>
+/// <summary>One fault: which requests it counts, to which of them it applies, and what it does.</summary>
 /// <param name="route">The route as it was written.</param>
 /// <param name="counts">Whether a request is one of those that are counted.</param>
 /// <param name="strikes">Whether the fault strikes at the nth of them, from 1.</param>
@@ -17,7 +17,7 @@ internal sealed class FaultRule(string route, Func<ReceivedRequest, bool> counts
 
     internal long Struck => Interlocked.Read(ref _struck);
 
-    /// <summary>Counts the request, and gives the effect when the fault strikes.</summary>
+    /// <summary>Counts the request, and gives the effect when the fault applies.</summary>
     internal FaultEffect? Meet(ReceivedRequest request)
     {
         if (!counts(request))

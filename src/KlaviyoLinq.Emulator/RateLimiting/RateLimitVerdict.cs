@@ -16,17 +16,17 @@ internal sealed record RateLimitVerdict(TimeSpan? RetryAfter, RateLimitFacts Lim
     internal static RateLimitVerdict Uncounted(IReadOnlyList<CountedLimit> limits, bool describesSteady)
     {
         RateLimitFacts limit = limits.MinBy(l => l.Limit.Burst)!.Limit;
-        int told = describesSteady ? limit.Steady : limit.Burst;
-        return new RateLimitVerdict(null, limit, told, Math.Max(0, told - 1), TimeSpan.Zero);
+        int reported = describesSteady ? limit.Steady : limit.Burst;
+        return new RateLimitVerdict(null, limit, reported, Math.Max(0, reported - 1), TimeSpan.Zero);
     }
 
     internal static RateLimitVerdict Counted(IReadOnlyList<CountedLimit> limits, IReadOnlyList<RequestCount> counts, DateTimeOffset now, bool describesSteady)
     {
         int narrowest = Enumerable.Range(0, limits.Count).MinBy(i => limits[i].Limit.Burst);
-        (FixedWindow? window, int told) = counts[narrowest].Windows.FirstOrDefault(
+        (FixedWindow? window, int reported) = counts[narrowest].Windows.FirstOrDefault(
             pair => pair.Window.Length == (describesSteady ? TimeSpan.FromMinutes(1) : TimeSpan.FromSeconds(1)));
         return new RateLimitVerdict(
-            null, limits[narrowest].Limit, told, window is null ? 0 : Math.Max(0, told - window.Used(now)),
+            null, limits[narrowest].Limit, reported, window is null ? 0 : Math.Max(0, reported - window.Used(now)),
             window is null ? TimeSpan.Zero : window.ResetsAt(now) - now);
     }
 }

@@ -45,7 +45,7 @@ internal sealed class ServerSettings
     /// <summary>Counts the accepted requests.</summary>
     internal required RequestCounts Counts { get; init; }
 
-    /// <summary>Told of every request before it is answered; keeps what became of it.</summary>
+    /// <summary>Observer of every request before it is answered; keeps what became of it.</summary>
     internal required Func<HttpContext, ReceivedRequest> Received { get; init; }
 
     internal required FaultScript Faults { get; init; }

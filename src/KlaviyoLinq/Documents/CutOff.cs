@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace KlaviyoLinq.Documents;
 
 /// <summary>
-/// Tells a document that was cut off from one that is malformed. A body without a length ends with the connection, so that HTTP takes the half for the whole;
+/// Distinguishes a truncated document from a malformed one. A body without a length ends with the connection, so that HTTP takes the half for the whole;
 /// the JSON shows it.
 /// </summary>
 internal static class CutOff

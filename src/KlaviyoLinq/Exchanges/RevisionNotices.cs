@@ -16,20 +16,20 @@ internal sealed partial class RevisionNotices
     private readonly TimeProvider _time;
 
     // Endpoints have answered at different revisions, also to concurrent queries, so the latest report alone is not enough.
-    private readonly ConcurrentDictionary<AnsweredRevision, bool> _told = [];
+    private readonly ConcurrentDictionary<AnsweredRevision, bool> _reported = [];
 
     private RevisionNotices(ILogger logger, string asked, TimeProvider time) => (_logger, _asked, _time) = (logger, asked, time);
 
     internal static RevisionNotices? For(ILoggerFactory? factory, string asked, TimeProvider time) =>
         factory is null ? null : new RevisionNotices(factory.CreateLogger("KlaviyoLinq"), asked, time);
 
-    internal void Look(AnsweredRevision told)
+    internal void Look(AnsweredRevision reported)
     {
-        if (!_told.TryAdd(told, true))
+        if (!_reported.TryAdd(reported, true))
             return;
-        if (told.Retirement is { } day && day.DayNumber - DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime).DayNumber <= DaysDeprecated)
-            RevisionRetires(_logger, told.Name ?? _asked, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        if (told.Name is { } answered && answered != _asked)
+        if (reported.Retirement is { } day && day.DayNumber - DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime).DayNumber <= DaysDeprecated)
+            RevisionRetires(_logger, reported.Name ?? _asked, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        if (reported.Name is { } answered && answered != _asked)
             RevisionDiffers(_logger, _asked, answered);
     }
 

@@ -13,7 +13,7 @@ internal sealed class PendingRequest(IReadOnlyList<CapturedValue> values)
     private readonly List<TemplateSlot> _slots = [];
     private int _alternatives;
 
-    /// <summary>The places of the captured values, in the order in which they are spelled.</summary>
+    /// <summary>The places of the captured values, in the order in which they are written.</summary>
     internal IReadOnlyList<TemplateSlot> Slots => _slots;
 
     /// <summary>Indicates whether alternatives were merged into one list, so that a value may be missing because it equalled another.</summary>

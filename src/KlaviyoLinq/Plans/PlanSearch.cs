@@ -35,7 +35,7 @@ internal sealed class PlanSearch : IDisposable
     /// <summary>The captured values: those already evaluated, and those that the parser evaluates from here on.</summary>
     internal CapturedValues Captured => _captured ??= new CapturedValues();
 
-    /// <summary>Starts with a query, which disposing of the search forgets.</summary>
+    /// <summary>Starts with a query, which disposing of the search releases.</summary>
     internal static PlanSearch Of(Expression expression, TerminalKind terminal, FilterGrammar grammar)
     {
         PlanSearch search = Rent();

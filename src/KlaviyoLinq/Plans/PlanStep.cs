@@ -20,7 +20,7 @@ internal sealed record PlanStep(int Node, Type? Type, StepCheck Check, object? V
         _ => true,
     };
 
-    /// <summary>The step for a value that the address spells.</summary>
+    /// <summary>The step for a value that the address writes.</summary>
     internal static PlanStep Written(int node, object? value) => new(node, value?.GetType(), StepCheck.None, null);
 
     /// <summary>The step for a value that the address does not spell, or null where nothing is known of what it decided.</summary>

@@ -19,7 +19,7 @@ internal sealed class UriTemplate
 
     private UriTemplate(string[] texts, IReadOnlyList<TemplateSlot> slots, bool hasFilter) => (_texts, _slots, _hasFilter) = (texts, [.. slots], hasFilter);
 
-    /// <summary>The places, in the order in which they are spelled.</summary>
+    /// <summary>The places, in the order in which they are written.</summary>
     internal ReadOnlySpan<TemplateSlot> Slots => _slots;
 
     /// <summary>The template of a request whose captured values are pending, or null where they cannot be distinguished from the rest.</summary>

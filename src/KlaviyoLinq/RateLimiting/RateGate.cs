@@ -32,7 +32,7 @@ internal sealed class RateGate(
         RateLimitLease lease = await AcquireAsync(call, turn, cancellationToken).ConfigureAwait(false);
         if (!lease.IsAcquired)
         {
-            TimeSpan? wait = lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan told) ? told : null;
+            TimeSpan? wait = lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan reported) ? reported : null;
             lease.Dispose();
             throw limiter is AccountLimiters && wait is { } closed
                 ? KlaviyoPermitRefusedException.Closed(call.Operation, closed, longestWait)

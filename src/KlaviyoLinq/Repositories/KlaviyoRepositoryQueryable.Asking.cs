@@ -59,7 +59,7 @@ public static partial class KlaviyoRepositoryQueryable
         [CallerLineNumber] int callerLineNumber = 0) =>
         KlaviyoQueryable.AllowFanOut(source.AsKlaviyo(), maximumRequests, callerArgument, callerFilePath, callerLineNumber);
 
-    /// <summary>Adds a filter in Klaviyo's own words. The interpolated values are spelled as literals; the words themselves are sent as they are.</summary>
+    /// <summary>Adds a filter in Klaviyo's own words. The interpolated values are written as literals; the words themselves are sent as they are.</summary>
     /// <example><c>profiles.WhereUnchecked($"contains-any(tags,{tags})")</c></example>
     public static IQueryable<T> WhereUnchecked<T>(
         this IQueryable<T> source,

@@ -3,8 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace KlaviyoLinq.Scanning;
 
 /// <summary>
-/// Compares names in UTF-8, so that a table of them can be searched by the text of a document. Its hash cannot be foreseen by whoever wrote the
-/// document.
+/// Compares names in UTF-8, so that a table of them can be searched by the text of a document. Its hash cannot be predicted by the author of the document.
 /// </summary>
 internal sealed class Utf8Comparer : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
 {

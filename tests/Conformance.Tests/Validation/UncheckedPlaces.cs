@@ -23,7 +23,7 @@ internal static class UncheckedPlaces
         "profile/relationships/conversations", "review/relationships",
     ];
 
-    /// <summary>Kinds that no required member tells apart: where one of them lists a member, another lets it be anything.</summary>
+    /// <summary>Kinds that no required member distinguishes: where one of them lists a member, another lets it be anything.</summary>
     private static readonly string[] _overlapping =
     [
         "campaign/attributes/tracking_options/", "flow-action/attributes/definition/data", "flow-message/attributes/definition/",

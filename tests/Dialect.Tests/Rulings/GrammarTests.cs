@@ -37,7 +37,7 @@ public sealed class GrammarTests
         Codes(FilterGrammar.Published, Not(_early)).Should().Equal(KlaviyoFindingCode.NegationNotSupported);
 
     [Fact]
-    public void Overview_spells_and_or_and_not()
+    public void Overview_writes_and_or_and_not()
     {
         Filter(FilterGrammar.Overview2022, Or(_jane, _outside)).Should().Be("or(equals(email,\"jane\"),equals(external_id,\"x\"))");
         Filter(FilterGrammar.Overview2022, And(_jane, _outside)).Should().Be("and(equals(email,\"jane\"),equals(external_id,\"x\"))");

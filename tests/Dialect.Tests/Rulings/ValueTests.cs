@@ -63,7 +63,7 @@ public sealed class ValueTests
     [InlineData(-1.25e22, "-12500000000000000000000")]
     [InlineData(42L, "42")]
     [InlineData((byte)7, "7")]
-    public void Numbers_are_spelled_in_plain_digits(object value, string digits) =>
+    public void Numbers_are_written_in_plain_digits(object value, string digits) =>
         Request("/api/events", Where(Attribute("timestamp").Compare(ComparisonKind.GreaterThan, value))).Should().Contain($"greater-than(timestamp,{digits})");
 
     [Fact]

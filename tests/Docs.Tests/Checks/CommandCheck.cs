@@ -5,7 +5,7 @@ namespace KlaviyoLinq.Docs.Tests.Checks;
 
 /// <summary>
 /// Commands that pages show can be typed: projects, scripts and folders are there, options and commands stand in the sources of the program that is
-/// to understand them, filters name tests, variables are read by somebody. Nothing is run.
+/// to understand them, filters name tests, variables are read somewhere. Nothing is run.
 /// </summary>
 internal sealed partial class CommandCheck(IReadOnlyCollection<string> files, Func<string, string> read)
 {

@@ -39,12 +39,12 @@ internal static class SnippetCheck
     {
         Fence[] fences = [.. pages.SelectMany(page => page.Fences)];
         HashSet<string> shown = [.. fences.Select(fence => fence.Mark("snippet")).OfType<string>()];
-        HashSet<string> told = [.. fences.SelectMany(fence => new[] { fence.Mark("output"), fence.Mark("requests") }).OfType<string>()];
+        HashSet<string> reported = [.. fences.SelectMany(fence => new[] { fence.Mark("output"), fence.Mark("requests") }).OfType<string>()];
         foreach (string name in snippets.Keys.Except(shown))
             yield return $"No page shows the snippet '{name}': take it away, or put '<!-- snippet: {name} -->' above a block.";
         foreach (string name in snippets.Keys.Except(run))
             yield return $"The snippet '{name}' is not run: name it in a [Snippet(…)] of the method that runs it.";
-        foreach (string name in run.Except(snippets.Keys).Except(told))
+        foreach (string name in run.Except(snippets.Keys).Except(reported))
             yield return $"[Snippet(\"{name}\")] runs what is not there: there is no '// snippet: {name}', and no page tells what it prints or asks for.";
     }
 

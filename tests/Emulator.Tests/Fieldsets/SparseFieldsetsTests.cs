@@ -80,7 +80,7 @@ public sealed class SparseFieldsetsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Members_of_a_list_tell_when_they_joined()
+    public async Task Members_of_a_list_state_when_they_joined()
     {
         JsonElement attributes = (await _client.Get("/api/lists/L1/profiles")).Body.GetProperty("data")[0].GetProperty("attributes");
 

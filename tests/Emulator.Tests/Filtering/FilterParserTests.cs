@@ -107,7 +107,7 @@ public sealed class FilterParserTests
     }
 
     [Fact]
-    public void Tells_a_list_of_one_from_a_single_literal()
+    public void A_list_of_one_is_not_a_single_literal()
     {
         ((Comparison)FilterParser.Parse("equals(a,[\"1\"])", FilterGrammar.Published).Expression!).IsList.Should().BeTrue();
         ((Comparison)FilterParser.Parse("equals(a,\"1\")", FilterGrammar.Published).Expression!).IsList.Should().BeFalse();

@@ -25,7 +25,7 @@ public sealed class ClientOperationsTests : IClassFixture<SeededAccount>, IDispo
     [InlineData(Report + "total_reviews,average_rating")]
     [InlineData("/client/ip-allowlists/integration-egress")]
     [InlineData("/client/ip-allowlists/integration-egress?company_id=EMUL8R")]
-    public async Task Nobody_needs_a_key(string target) => (await _anybody.Get(target)).Status.Should().Be(HttpStatusCode.OK);
+    public async Task No_key_is_required(string target) => (await _anybody.Get(target)).Status.Should().Be(HttpStatusCode.OK);
 
     [Fact]
     public async Task A_key_that_comes_along_is_ignored()
@@ -46,13 +46,13 @@ public sealed class ClientOperationsTests : IClassFixture<SeededAccount>, IDispo
         "/client/review-values-reports?company_id=X&timeframe=last_7_days&group_by=product_id&statistics=total_reviews", "timeframe",
         "'last_7_days' is not a valid choice for 'timeframe'.")]
     [InlineData(Report + "total_reviews,count", "statistics", "'count' is not a valid choice for 'statistics'.")]
-    public async Task Missing_or_unknown_values_are_a_400(string target, string parameter, string told)
+    public async Task Missing_or_unknown_values_are_a_400(string target, string parameter, string reported)
     {
         Answer answer = await _anybody.Get(target);
 
         answer.Status.Should().Be(HttpStatusCode.BadRequest);
         answer.Error.GetProperty("source").GetProperty("parameter").GetString().Should().Be(parameter);
-        answer.Detail.Should().Contain(told);
+        answer.Detail.Should().Contain(reported);
     }
 
     [Fact]

@@ -7,12 +7,12 @@ internal static class Circles
     internal static IEnumerable<HashSet<string>> In(ILookup<string, string> graph)
     {
         Dictionary<string, HashSet<string>> reached = graph.ToDictionary(edges => edges.Key, edges => ReachedFrom(edges.Key, graph));
-        HashSet<string> told = [];
+        HashSet<string> reported = [];
         foreach (string place in reached.Keys.Order(StringComparer.Ordinal))
-            if (reached[place].Contains(place) && !told.Contains(place))
+            if (reached[place].Contains(place) && !reported.Contains(place))
             {
                 HashSet<string> circle = [.. reached[place].Where(other => reached.TryGetValue(other, out HashSet<string>? back) && back.Contains(place))];
-                told.UnionWith(circle);
+                reported.UnionWith(circle);
                 yield return circle;
             }
     }

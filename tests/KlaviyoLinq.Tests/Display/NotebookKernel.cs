@@ -24,7 +24,7 @@ internal static class NotebookKernel
         return null;
     }
 
-    /// <summary>The forms that a notebook is told to prefer.</summary>
+    /// <summary>The forms that a notebook prefers.</summary>
     internal static string[] Preferred(object value)
     {
         object attribute = value.GetType().GetCustomAttributes(inherit: true).Single(attribute => attribute.GetType().Name == "TypeFormatterSourceAttribute");

@@ -90,7 +90,7 @@ public sealed class QueryDisplayTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_dear_request_shows_the_limit_of_what_is_dear_in_it()
+    public async Task An_expensive_request_shows_the_limit_of_its_expensive_part()
     {
         var query = _klaviyo.Profiles.AdditionalFields(p => p.PredictiveAnalytics).Take(1);
 

@@ -61,7 +61,7 @@ public sealed class GeneratedReaderTests
     }
 
     [Fact]
-    public void Two_constants_together_tell_the_filters_of_a_segment_apart()
+    public void Two_constants_together_distinguish_the_filters_of_a_segment()
     {
         Segment segment = Read<Segment>("""
             { "definition": { "condition_groups": [ { "conditions": [

@@ -19,7 +19,7 @@ public sealed class ProtocolTests
     [InlineData("{\"errors\":[{\"title\":\"x\"}]}", "application/json", "it has no data")]
     [InlineData("{\"data\":[],\"data\":[]}", "application/json", "data twice")]
     [InlineData("{\"data\":[],\"included\":[],\"included\":[]}", "application/json", "included twice")]
-    public async Task A_success_without_a_document_is_an_error(string body, string contentType, string told)
+    public async Task A_success_without_a_document_is_an_error(string body, string contentType, string reported)
     {
         int answers = 0;
         await using LoopbackServer server = await LoopbackServer.StartAsync(context => answers++ == 0
@@ -30,7 +30,7 @@ public sealed class ProtocolTests
         KlaviyoProtocolException failure = await Runs.FailureAsync<KlaviyoProtocolException>(Runs.Options(server.Address), read: read);
 
         read.Should().Equal("A");
-        failure.Message.Should().Contain(told);
+        failure.Message.Should().Contain(reported);
         (failure.Operation, failure.Page, failure.ItemsYielded, failure.Attempts).Should().Be(("get_profiles", 2, 1, 1));
     }
 

@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace KlaviyoLinq.Tests.Faults;
 
-/// <summary>Certificates that are made when they are first needed, and trusted by nobody who is not told to.</summary>
+/// <summary>Certificates that are made when they are first needed, and trusted only where a test says so.</summary>
 internal static class Certificates
 {
     private static readonly DateTimeOffset _now = TimeProvider.System.GetUtcNow();

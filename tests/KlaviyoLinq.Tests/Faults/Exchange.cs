@@ -33,7 +33,7 @@ internal sealed class Exchange(Socket socket, Stream stream, ManualTime time, st
         socket.Close();
     }
 
-    /// <summary>Lets time pass for the library; nobody waits for it.</summary>
+    /// <summary>Lets time pass for the library; the test does not wait for it.</summary>
     internal void Pass(TimeSpan span) => time.Advance(span);
 
     /// <summary>Says nothing more until the other side gives up.</summary>

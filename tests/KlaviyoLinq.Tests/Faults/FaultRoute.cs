@@ -4,7 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace KlaviyoLinq.Tests.Faults;
 
-/// <summary>The handler for faults that strike before a server is reached: in finding it, in connecting to it, in trusting it.</summary>
+/// <summary>The handler for faults that apply before a server is reached: in finding it, in connecting to it, in trusting it.</summary>
 internal static class FaultRoute
 {
     /// <returns>Null for faults that need none: the library's own handler serves.</returns>

@@ -9,7 +9,7 @@ using KlaviyoLinq.Tests.Loopback;
 namespace KlaviyoLinq.Tests.Faults;
 
 /// <summary>
-/// A server of its own making, down to the bytes on the wire, that serves the pages of <see cref="FaultPages"/> and lets a fault strike in between.
+/// A server of its own making, down to the bytes on the wire, that serves the pages of <see cref="FaultPages"/> and injects a fault in between.
 /// </summary>
 internal sealed class FaultServer : IFaultServer
 {

@@ -58,8 +58,8 @@ public sealed class FaultTests
     {
         run.Failure.Should().BeOfType(fault.Outcome.Exception, "variant {0}", variant);
         var failure = (KlaviyoException)run.Failure!;
-        foreach (string told in fault.MessageParts)
-            failure.Message.Should().Contain(told);
+        foreach (string reported in fault.MessageParts)
+            failure.Message.Should().Contain(reported);
         fault.Check?.Invoke(failure);
 
         failure.ToString().Should().NotContain(Runs.Key[3..]).And.NotContain("secret");

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Tests.Faults;
 
-/// <summary>A server that serves the pages of <see cref="FaultPages"/> and lets a fault strike in between.</summary>
+/// <summary>A server that serves the pages of <see cref="FaultPages"/> and injects a fault in between.</summary>
 internal interface IFaultServer : IAsyncDisposable
 {
     /// <summary>Text recorded in place of a target when a connection brings no request.</summary>

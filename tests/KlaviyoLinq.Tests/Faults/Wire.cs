@@ -33,7 +33,7 @@ internal static class Wire
         return [.. Head(200, MediaType, "Transfer-Encoding: chunked"), .. Bytes($"{first.Length:x}\r\n{first}\r\n{second.Length:x}\r\n{second}\r\n0\r\n\r\n")];
     }
 
-    /// <summary>An answer that ends where the connection does: nothing but its content tells whether all of it has come.</summary>
+    /// <summary>An answer that ends where the connection does: only its content shows whether it is complete.</summary>
     internal static byte[] UntilClosed(byte[] body, params string[] headers) => [.. Head(200, MediaType, [.. headers, "Connection: close"]), .. body];
 
     internal static byte[] GZip(string text)

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Logging;
 
 namespace KlaviyoLinq.Tests.Loopback;
 
-/// <summary>A real HTTP server on this machine that answers as a test tells it to, and remembers what it was asked.</summary>
+/// <summary>A real HTTP server on this machine that answers as a test says, and records its requests.</summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly ConcurrentQueue<RecordedRequest> _requests = new();

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Tests.Loopback;
 
-/// <summary>A clock that moves when it is told to.</summary>
+/// <summary>A clock that a test moves.</summary>
 internal sealed class ManualTime : TimeProvider
 {
     private readonly Lock _lock = new();
@@ -59,10 +59,10 @@ internal sealed class ManualTime : TimeProvider
             timer.Ring();
     }
 
-    /// <summary>Waits until somebody waits for exactly this long, so that a test moves the clock neither too early nor for somebody else.</summary>
+    /// <summary>Waits until a caller waits for exactly this long, so that a test moves the clock neither too early nor for another caller.</summary>
     internal async Task WaitedForAsync(TimeSpan span) => await WaitAsync(wait => wait == span);
 
-    /// <summary>Waits until somebody waits for less than this, and tells for how long.</summary>
+    /// <summary>Waits until a caller waits for less than this, and returns for how long.</summary>
     internal Task<TimeSpan> NextWaitAsync(TimeSpan under) => WaitAsync(wait => wait < under);
 
     private async Task<TimeSpan> WaitAsync(Predicate<TimeSpan> isMeant)

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace KlaviyoLinq.Tests.Loopback;
 
-/// <summary>Records what is logged, as it reads, but for what is told of every request and of every run.</summary>
+/// <summary>Records what is logged, as it reads, except the entries of every request and of every run.</summary>
 internal sealed class RecordingLoggers : ILoggerFactory, ILogger
 {
     /// <summary>An answer, an answer that did not come, a run that ended, a run that was broken off.</summary>

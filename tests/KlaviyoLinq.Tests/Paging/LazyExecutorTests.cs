@@ -3,7 +3,7 @@ using static KlaviyoLinq.Tests.Loopback.Answers;
 
 namespace KlaviyoLinq.Tests.Paging;
 
-/// <summary>A context makes its connections when it sends its first request, and nobody notices.</summary>
+/// <summary>A context makes its connections when it sends its first request, without a visible effect.</summary>
 public sealed class LazyExecutorTests
 {
     [Fact]

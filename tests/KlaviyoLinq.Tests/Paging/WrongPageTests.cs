@@ -88,7 +88,7 @@ public sealed class WrongPageTests
     [InlineData("\"?page%5Bcursor%5D=bmV4dA\"")]
     [InlineData("\"?page%5Bcursor%5D=bmV4dA%253D%253D\"")]
     [InlineData("{\"href\":\"?page[cursor]=bmV4dA%3d%3D\"}")]
-    public async Task A_self_link_that_is_missing_or_spelled_in_another_way_is_taken(string self)
+    public async Task A_self_link_that_is_missing_or_written_in_another_way_is_accepted(string self)
     {
         string second = """{"data":[{"type":"profile","id":"B","attributes":{}}],"links":{"self":SELF,"next":null}}""".Replace("SELF", self);
         await using LoopbackServer server = await LoopbackServer.StartAsync(Page(null, "bmV4dA==", "A"), second);

@@ -14,7 +14,7 @@ internal static class Translations
 
     internal static string Unplanned(IQueryable query) => Outcome(() => Provider(query).Pipeline.Addresses(Provider(query).Pipeline.Request(query.Expression)));
 
-    /// <summary>The request of a plan that fits the query, spelled whole, beside the address that the plan wrote; null where none fits.</summary>
+    /// <summary>The request of a plan that fits the query, written whole, beside the address that the plan wrote; null where none fits.</summary>
     internal static (string Request, string Address)? ByPlan(IQueryable query, FilterGrammar grammar = FilterGrammar.Published)
     {
         using PlanSearch search = PlanSearch.Of(query.Expression, TerminalKind.Sequence, grammar);

@@ -6,26 +6,26 @@ using KlaviyoLinq.Wire;
 
 namespace KlaviyoLinq.Tests.Plans;
 
-/// <summary>The literals that plans write are those of the slow way: spelled first, percent-encoded then.</summary>
+/// <summary>The literals that plans write are those of the slow way: written first, percent-encoded then.</summary>
 [Trait("Category", "Culture")]
 public sealed class UriWriterTests
 {
     private const string Telling = "a\"\\%,( ü€\ud83d\ude00~+";
 
     [Fact]
-    public void A_string_is_spelled_alike() =>
+    public void A_string_is_written_alike() =>
         Gen.Char.Array[0, 300].Select(characters => new string(characters)).Sample(
             text => Written(text) == (IsWellFormed(text) ? WriteValue(new StringValue(text)) : null),
             iter: 3_000);
 
     [Fact]
-    public void A_string_of_characters_that_mean_something_is_spelled_alike() =>
+    public void A_string_of_reserved_characters_is_written_alike() =>
         Gen.Int[0, Telling.Length - 1].Select(i => Telling[i]).Array[0, 12].Select(characters => new string(characters)).Sample(
             text => Written(text) == (IsWellFormed(text) ? WriteValue(new StringValue(text)) : null),
             iter: 5_000);
 
     [Fact]
-    public void A_moment_is_spelled_alike() =>
+    public void A_date_time_is_written_alike() =>
         Gen.Select(
             Gen.Long[DateTimeOffset.MinValue.Ticks + TimeSpan.TicksPerDay, DateTimeOffset.MaxValue.Ticks - TimeSpan.TicksPerDay], Gen.Int[-840, 840],
             Gen.Int[0, 7])

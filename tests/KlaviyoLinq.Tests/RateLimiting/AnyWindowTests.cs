@@ -19,7 +19,7 @@ public sealed class AnyWindowTests
             (burst, steady, daily, workers, seed, isSlow) =>
             {
                 KlaviyoRateLimit own = new("own", burst, steady, daily);
-                KlaviyoRateLimit dear = new("dear", Math.Max(1, burst / 2), Math.Max(1, steady / 2));
+                KlaviyoRateLimit expensive = new("dear", Math.Max(1, burst / 2), Math.Max(1, steady / 2));
                 VirtualClock clock = new();
                 AccountLimiters limiter = new(clock);
                 Random chance = new(seed);
@@ -30,7 +30,7 @@ public sealed class AnyWindowTests
 
                 long[] all = [.. arrivals.Select(a => a.Arrival).Order()];
                 long[] some = [.. arrivals.Where(a => a.IsDear).Select(a => a.Arrival).Order()];
-                return Keeps(all, own) && Keeps(some, dear) && arrivals.Count > 0;
+                return Keeps(all, own) && Keeps(some, expensive) && arrivals.Count > 0;
 
                 async Task WorkAsync()
                 {
@@ -41,7 +41,7 @@ public sealed class AnyWindowTests
                         Permit permit;
                         try
                         {
-                            permit = (Permit)await limiter.AcquireAsync(new KlaviyoCall("a", "own", isDear ? [own, dear] : [own]), 1, patience.Token);
+                            permit = (Permit)await limiter.AcquireAsync(new KlaviyoCall("a", "own", isDear ? [own, expensive] : [own]), 1, patience.Token);
                         }
                         catch (OperationCanceledException)
                         {

@@ -115,7 +115,7 @@ public sealed class LimitedQueriesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Limits_that_differ_from_the_catalogue_are_learned_and_pages_tell_them()
+    public async Task Limits_that_differ_from_the_catalogue_are_learned_and_pages_report_them()
     {
         _limits.Limits["/api/tags"] = new RateLimit(2, 40);
         await using KlaviyoContext klaviyo = new(Options("pk_learning"));

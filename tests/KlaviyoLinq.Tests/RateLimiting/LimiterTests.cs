@@ -8,7 +8,7 @@ namespace KlaviyoLinq.Tests.RateLimiting;
 public sealed class LimiterTests
 {
     private static readonly KlaviyoCall _plain = new("a", "GET /api/tags", [new("GET /api/tags", 3, 60)]);
-    private static readonly KlaviyoCall _dear = new("a", "GET /api/profiles", [new("GET /api/profiles", 75, 750), new("dear", 1, 15)]);
+    private static readonly KlaviyoCall _expensive = new("a", "GET /api/profiles", [new("GET /api/profiles", 75, 750), new("dear", 1, 15)]);
     private static readonly KlaviyoCall _cheap = new("a", "GET /api/profiles", [new("GET /api/profiles", 75, 750)]);
 
     private readonly VirtualClock _clock = new();
@@ -57,29 +57,29 @@ public sealed class LimiterTests
     [Fact]
     public void Expensive_requests_wait_for_their_own_limit_without_delaying_others()
     {
-        Fill(_dear, 1);
-        Task<RateLimitLease> dear = _limiter.AcquireAsync(_dear).AsTask();
+        Fill(_expensive, 1);
+        Task<RateLimitLease> expensive = _limiter.AcquireAsync(_expensive).AsTask();
 
         Fill(_cheap, 74);
         _limiter.AttemptAcquire(_cheap).IsAcquired.Should().BeFalse("the dear one counts against the operation as well, and the one that waits does not");
-        dear.IsCompleted.Should().BeFalse();
+        expensive.IsCompleted.Should().BeFalse();
         _clock.Pass(TimeSpan.FromSeconds(1.5));
-        dear.IsCompletedSuccessfully.Should().BeTrue();
+        expensive.IsCompletedSuccessfully.Should().BeTrue();
     }
 
     [Fact]
     public void After_a_429_no_request_is_sent_before_the_reported_time_and_expensive_ones_are_held_alone()
     {
-        Permit permit = Fill(_dear, 1)[0];
+        Permit permit = Fill(_expensive, 1)[0];
         permit.Answer(new KlaviyoRateLimitAnswer(HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(20), []));
 
         _limiter.Describe("a").Single(state => state.Name == "dear").BlockedFor.Should().Be(TimeSpan.FromSeconds(20));
-        Task<RateLimitLease> dear = _limiter.AcquireAsync(_dear).AsTask();
+        Task<RateLimitLease> expensive = _limiter.AcquireAsync(_expensive).AsTask();
         Fill(_cheap, 1);
         _clock.Pass(TimeSpan.FromSeconds(19.9));
-        dear.IsCompleted.Should().BeFalse();
+        expensive.IsCompleted.Should().BeFalse();
         _clock.Pass(TimeSpan.FromSeconds(0.1));
-        dear.IsCompletedSuccessfully.Should().BeTrue();
+        expensive.IsCompletedSuccessfully.Should().BeTrue();
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class LimiterTests
     }
 
     [Fact]
-    public void Own_requests_are_never_taken_for_somebody_elses()
+    public void Own_requests_are_never_taken_for_those_of_others()
     {
         Permit[] permits = Fill(_plain, 3);
 
@@ -163,7 +163,7 @@ public sealed class LimiterTests
     }
 
     [Fact]
-    public void A_request_counts_against_the_limits_of_the_dear_things_it_asks_for()
+    public void A_request_counts_against_the_limits_of_its_expensive_parts()
     {
         ReadFacts profile = KlaviyoCatalogue.Newest.FindRead("/api/profiles/{id}")!;
         ReadFacts profiles = KlaviyoCatalogue.Newest.FindRead("/api/profiles")!;

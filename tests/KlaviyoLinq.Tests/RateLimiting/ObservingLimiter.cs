@@ -3,16 +3,16 @@ using System.Threading.RateLimiting;
 
 namespace KlaviyoLinq.Tests.RateLimiting;
 
-/// <summary>A limiter of a user's own that remembers what it was asked and told. Lets one request at a time through.</summary>
+/// <summary>A limiter of a user's own that records its calls and the reports to it. Lets one request at a time through.</summary>
 internal sealed class ObservingLimiter : PartitionedRateLimiter<KlaviyoCall>, IKlaviyoRateLimitObserver
 {
     private readonly ConcurrencyLimiter _inner = new(new ConcurrencyLimiterOptions { PermitLimit = 1, QueueLimit = 10 });
     private readonly ConcurrentQueue<KlaviyoCall> _calls = new();
-    private readonly ConcurrentQueue<(KlaviyoCall Call, KlaviyoRateLimitAnswer Answer)> _told = new();
+    private readonly ConcurrentQueue<(KlaviyoCall Call, KlaviyoRateLimitAnswer Answer)> _reported = new();
 
     internal IReadOnlyList<KlaviyoCall> Calls => [.. _calls];
 
-    internal IReadOnlyList<(KlaviyoCall Call, KlaviyoRateLimitAnswer Answer)> Observed => [.. _told];
+    internal IReadOnlyList<(KlaviyoCall Call, KlaviyoRateLimitAnswer Answer)> Observed => [.. _reported];
 
     /// <summary>Number of waiting requests.</summary>
     internal long Queued => _inner.GetStatistics()!.CurrentQueuedCount;
@@ -22,7 +22,7 @@ internal sealed class ObservingLimiter : PartitionedRateLimiter<KlaviyoCall>, IK
 
     public override RateLimiterStatistics? GetStatistics(KlaviyoCall resource) => _inner.GetStatistics();
 
-    public void Observe(KlaviyoCall call, KlaviyoRateLimitAnswer answer) => _told.Enqueue((call, answer));
+    public void Observe(KlaviyoCall call, KlaviyoRateLimitAnswer answer) => _reported.Enqueue((call, answer));
 
     protected override RateLimitLease AttemptAcquireCore(KlaviyoCall resource, int permitCount) => throw new NotSupportedException("The library waits.");
 

@@ -6,7 +6,7 @@ using static KlaviyoLinq.Tests.Loopback.Answers;
 
 namespace KlaviyoLinq.Tests.RateLimiting;
 
-/// <summary>A limiter that the user has handed in: asked before every attempt, told of every answer, and never left with a lease.</summary>
+/// <summary>A limiter that the user has handed in: asked before every attempt, notified of every answer, and never left with a lease.</summary>
 public sealed class OwnLimiterTests : IDisposable
 {
     private readonly ObservingLimiter _limiter = new();
@@ -42,8 +42,8 @@ public sealed class OwnLimiterTests : IDisposable
         server.Requests.Should().HaveCount(4);
         _limiter.Calls.Should().HaveCount(4).And.OnlyContain(call => call.Operation == "GET /api/profiles" && call.Account == _limiter.Calls[0].Account);
         _limiter.Calls[0].ToString().Should().NotContain(Runs.Key).And.NotContain(Runs.Key[3..]);
-        _limiter.Observed.Select(told => told.Call).Should().Equal(_limiter.Calls);
-        _limiter.Observed.Select(told => (told.Answer.StatusCode, told.Answer.RetryAfter, told.Answer.Windows.Count)).Should().Equal(
+        _limiter.Observed.Select(reported => reported.Call).Should().Equal(_limiter.Calls);
+        _limiter.Observed.Select(reported => (reported.Answer.StatusCode, reported.Answer.RetryAfter, reported.Answer.Windows.Count)).Should().Equal(
             (HttpStatusCode.TooManyRequests, TimeSpan.Zero, 0),
             (HttpStatusCode.ServiceUnavailable, null, 0),
             (HttpStatusCode.OK, null, 2),

@@ -90,7 +90,7 @@ public sealed class QueueWaitTests
         limiter.AttemptAcquire(call).IsAcquired.Should().BeFalse("a permit is given back once");
     }
 
-    /// <summary>Two pages, told to be all that an hour takes.</summary>
+    /// <summary>Two pages, reported as the limit of an hour.</summary>
     private Task<LoopbackServer> ServerAsync() => LoopbackServer.StartAsync(context =>
     {
         context.Response.Headers["RateLimit-Limit"] = "75, 75;w=1, 750;w=60, 1;w=3600";

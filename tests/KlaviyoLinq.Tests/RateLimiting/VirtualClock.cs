@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Tests.RateLimiting;
 
-/// <summary>A clock that moves from one due timer to the next when it is told to: hours pass in no time.</summary>
+/// <summary>A clock that moves from one due timer to the next when a test says so: hours pass in no time.</summary>
 internal sealed class VirtualClock : TimeProvider
 {
     private static readonly DateTimeOffset _begin = new(2026, 7, 15, 12, 0, 0, TimeSpan.Zero);

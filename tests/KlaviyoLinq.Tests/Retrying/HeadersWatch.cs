@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Tests.Retrying;
 
-/// <summary>Passes real requests on, and tells when the headers of an answer to a further page are there: from then on its body is waited for.</summary>
+/// <summary>Passes real requests on, and reports when the headers of an answer to a further page are there: from then on its body is waited for.</summary>
 internal sealed class HeadersWatch() : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false })
 {
     private readonly SemaphoreSlim _seen = new(0);

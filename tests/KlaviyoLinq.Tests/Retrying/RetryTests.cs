@@ -48,10 +48,10 @@ public sealed class RetryTests
         await using var server = await FailingServer.StartAsync(failures: 1, context => context.Response.WriteDocumentAsync("{}", status));
         List<string> read = [];
 
-        KlaviyoException told = await Runs.AnyFailureAsync(Runs.Retrying(server.Address), read);
+        KlaviyoException reported = await Runs.AnyFailureAsync(Runs.Retrying(server.Address), read);
 
-        told.Should().BeOfType(failure);
-        (told.Attempts, told.Page, told.ItemsYielded).Should().Be((1, 2, 2));
+        reported.Should().BeOfType(failure);
+        (reported.Attempts, reported.Page, reported.ItemsYielded).Should().Be((1, 2, 2));
         read.Should().Equal("A", "B");
         server.Targets.Should().Equal(FailingServer.TargetsUpTo(attempts: 1));
     }

@@ -9,7 +9,7 @@ namespace KlaviyoLinq.Tests.Revisions;
 public sealed class RevisionNoticeTests
 {
     [Fact]
-    public async Task Pages_tell_the_revision_and_its_retirement_and_hold_the_rows_in_order()
+    public async Task Pages_report_the_revision_and_its_retirement_and_hold_the_rows_in_order()
     {
         await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(options => options.Data.Profiles = 25);
         await using KlaviyoContext klaviyo = new(new KlaviyoOptions { ApiKey = "pk_tests", BaseAddress = emulator.BaseAddress });

@@ -12,7 +12,7 @@ internal static class KeyWatch
     /// <summary>The keys of the tests.</summary>
     internal static readonly string[] Keys = ["pk_tests", "pk_0123456789abcdef"];
 
-    /// <summary>The links in the answers of the tests lead here, and nobody may follow them.</summary>
+    /// <summary>The links in the answers of the tests lead here, and no code may follow them.</summary>
     internal const string ForeignHost = "a.klaviyo.com";
 
     private static NameWatch? _names;

@@ -21,6 +21,6 @@ internal static class RepositoryFacts
 
     internal static OverridesFile Overrides => OverridesFile.Parse(Repository.Read(Repository.OverridesPath)!);
 
-    /// <summary>The model of the corrected facts; nobody changes it, so it is built once.</summary>
+    /// <summary>The model of the corrected facts; it is never changed, so it is built once.</summary>
     internal static ApiModel Model => _model.Value;
 }

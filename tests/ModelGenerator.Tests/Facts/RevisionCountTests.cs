@@ -10,7 +10,7 @@ public sealed class RevisionCountTests
     /// <summary>
     /// 2022-10-17 has 62 operations; 9 of them stand for the relationships of a resource and become 12 (tags, of which nothing is known, are left out).
     /// 2024-07-15 has 309 filters: the lines of 11 have a space before the colon, and who counts without them finds 298. The last two revisions list more
-    /// than their descriptions (420 and 435), because their extension tells single values from lists. Fields are counted by type and name over GET
+    /// than their descriptions (420 and 435), because their extension distinguishes single values from lists. Fields are counted by type and name over GET
     /// operations; POST and PATCH of the last two take 37 more (862 and 910).
     /// </summary>
     [Theory]

@@ -27,12 +27,12 @@ public sealed class EnumMemberNameTests
     public void A_name_that_the_type_itself_takes_is_avoided(string value, string name) => Names("Any", value).Should().Equal(name);
 
     [Fact]
-    public void Signs_are_spelled_out_where_names_would_be_the_same_without() =>
+    public void Signs_are_written_out_where_names_would_be_the_same_without() =>
         Names("Zone", "Etc/GMT", "Etc/GMT+0", "Etc/GMT-0", "Etc/GMT0", "Etc/GMT-14")
             .Should().Equal("EtcGmt", "EtcGmtPlus0", "EtcGmtMinus0", "EtcGmt0", "EtcGmtMinus14");
 
     [Fact]
-    public void Everything_is_spelled_out_where_signs_are_not_enough() => Names("Any", "a/b", "a_b").Should().Equal("ASlashB", "AUnderscoreB");
+    public void Everything_is_written_out_where_signs_are_not_enough() => Names("Any", "a/b", "a_b").Should().Equal("ASlashB", "AUnderscoreB");
 
     [Fact]
     public void Values_that_no_name_distinguishes_are_refused()

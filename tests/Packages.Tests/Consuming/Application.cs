@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Packages.Tests.Consuming;
 
-/// <summary>An application somebody writes: the packages it refers to, by name and version, and its program.</summary>
+/// <summary>Application of a user: the packages it refers to, by name and version, and its program.</summary>
 internal sealed record Application(string Name, IReadOnlyDictionary<string, string> Packages, string Program)
 {
     /// <summary>Files beside the program, by name.</summary>

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.ModelGenerator.Naming;
 
-/// <summary>Amount of a value's punctuation that its name spells out: the least that keeps an enumeration's names distinct.</summary>
+/// <summary>Amount of a value's punctuation that its name writes out: the least that keeps an enumeration's names distinct.</summary>
 internal enum SymbolSpelling
 {
     /// <summary><c>Etc/GMT+0</c> is EtcGmt0.</summary>

@@ -71,7 +71,7 @@ internal static class CaseFiles
     private static string WriteUnionMembers(Entries entries)
     {
         CodeWriter code = Begin(entries);
-        code.Line("/// <summary>The fieldset members, each behind its resource type, that stand within a union.</summary>");
+        code.Line("/// <summary>The fieldset members, each after its resource type, that stand within a union.</summary>");
         code.Open("internal static class UnionMembers");
         code.Line("internal static readonly HashSet<string> All =");
         code.Line("[");

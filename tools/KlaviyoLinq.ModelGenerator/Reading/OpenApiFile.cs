@@ -17,7 +17,7 @@ internal sealed class OpenApiFile : IDisposable
 
     internal string Revision => _document.RootElement.GetProperty("info").GetProperty("version").GetString()!;
 
-    /// <summary>The GET operations in the ordinal order of their paths, which are spelled as today's documents spell them.</summary>
+    /// <summary>The GET operations in the ordinal order of their paths, which are written as today's documents spell them.</summary>
     internal IReadOnlyList<KeyValuePair<string, JsonElement>> GetOperations =>
     [
         .. _document.RootElement.GetProperty("paths").EnumerateObject()

@@ -32,7 +32,7 @@ internal sealed class ParameterReader
 
     internal bool FilterRequired { get; private set; }
 
-    /// <summary>An operation that has a page size has pages, also where a document forgets its cursor.</summary>
+    /// <summary>An operation that has a page size has pages, also where a document lacks its cursor.</summary>
     internal PagingSpec? Paging => _hasCursor || _sizes.Maximum is not null ? _sizes : null;
 
     private void Read(JsonElement parameter)

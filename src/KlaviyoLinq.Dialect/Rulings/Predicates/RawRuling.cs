@@ -9,7 +9,7 @@ using KlaviyoLinq.Wire;
 
 namespace KlaviyoLinq.Rulings.Predicates;
 
-/// <summary><c>WhereUnchecked</c>: the words are the author's, the values are spelled here, so that none can end its literal.</summary>
+/// <summary><c>WhereUnchecked</c>: the words are the author's, the values are written here, so that none can end its literal.</summary>
 internal static class RawRuling
 {
     private static readonly FilterFacts _anything = new("a value", ValueKind.Any, OperatorFlags.All);

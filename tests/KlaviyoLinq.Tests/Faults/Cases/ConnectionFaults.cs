@@ -53,12 +53,12 @@ internal static class ConnectionFaults
         },
     ];
 
-    private static FaultCase Unreachable(string name, DnsEndPoint end, HttpRequestError error, string advice, string told) =>
+    private static FaultCase Unreachable(string name, DnsEndPoint end, HttpRequestError error, string advice, string reported) =>
         new(Group, name, _none, Outcome.Retried<KlaviyoTransportException>(advice))
         {
             IsInConnecting = true,
             Unreachable = end,
-            MessageParts = [told],
+            MessageParts = [reported],
             Check = failure => ((KlaviyoTransportException)failure).Error.Should().Be(error),
         };
 

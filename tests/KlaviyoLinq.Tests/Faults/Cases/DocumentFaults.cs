@@ -82,10 +82,11 @@ internal static class DocumentFaults
             page => page.Replace("{\"next\"", "{\"self\":\"/api/profiles?page[cursor]=secret\",\"next\""), "another page"),
     ];
 
-    private static FaultCase Lost(string name, Func<string, string> change, string told) => new(Group, name, Document(change), _lost) { MessageParts = [told] };
+    private static FaultCase Lost(string name, Func<string, string> change, string reported) =>
+        new(Group, name, Document(change), _lost) { MessageParts = [reported] };
 
-    private static FaultCase Malformed(string name, Func<string, string> change, string told) =>
-        new(Group, name, Document(change), _malformed) { MessageParts = [told] };
+    private static FaultCase Malformed(string name, Func<string, string> change, string reported) =>
+        new(Group, name, Document(change), _malformed) { MessageParts = [reported] };
 
     private static string Nested(int depth) => new string('[', depth) + new string(']', depth);
 }

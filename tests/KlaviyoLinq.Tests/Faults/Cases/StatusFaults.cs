@@ -5,7 +5,7 @@ using static KlaviyoLinq.Tests.Faults.ServerActions;
 
 namespace KlaviyoLinq.Tests.Faults.Cases;
 
-/// <summary>Answers whose status is an error, with the bodies that Klaviyo, the network before it, or nobody writes.</summary>
+/// <summary>Answers whose status is an error, with the bodies that Klaviyo, the network before it, or a broken server writes.</summary>
 internal static class StatusFaults
 {
     private const string Group = "Statuses";
@@ -98,22 +98,23 @@ internal static class StatusFaults
     ];
 
     /// <summary>One status with each of the three bodies. What <paramref name="told"/> says first is Klaviyo's word, what follows is the library's.</summary>
-    private static IEnumerable<FaultCase> Three(int status, Outcome outcome, string document, params string[] told) =>
+    private static IEnumerable<FaultCase> Three(int status, Outcome outcome, string document, params string[] reported) =>
     [
-        Status(status, outcome, document, told),
-        Page(status, outcome, ["HTML page", .. told.Skip(1).Where(text => !document.Contains(text))]),
-        Empty(status, outcome, [$"{status}", .. told.Skip(1).Where(text => !document.Contains(text))]),
+        Status(status, outcome, document, reported),
+        Page(status, outcome, ["HTML page", .. reported.Skip(1).Where(text => !document.Contains(text))]),
+        Empty(status, outcome, [$"{status}", .. reported.Skip(1).Where(text => !document.Contains(text))]),
     ];
 
-    private static FaultCase Status(int status, Outcome outcome, string document, params string[] told) =>
+    private static FaultCase Status(int status, Outcome outcome, string document, params string[] reported) =>
         Make(
             $"{status} with Klaviyo's error document", status, outcome, document, Wire.MediaType,
-            [.. told, RequestId]) with { Check = failure => MustBe(failure, status, 1) };
+            [.. reported, RequestId]) with { Check = failure => MustBe(failure, status, 1) };
 
-    private static FaultCase Page(int status, Outcome outcome, params string[] told) =>
-        Make($"{status} with an HTML page", status, outcome, Html, "text/html; charset=UTF-8", told);
+    private static FaultCase Page(int status, Outcome outcome, params string[] reported) =>
+        Make($"{status} with an HTML page", status, outcome, Html, "text/html; charset=UTF-8", reported);
 
-    private static FaultCase Empty(int status, Outcome outcome, params string[] told) => Make($"{status} without a body", status, outcome, "", null, told);
+    private static FaultCase Empty(int status, Outcome outcome, params string[] reported) =>
+        Make($"{status} without a body", status, outcome, "", null, reported);
 
     private static FaultCase Waiting(string name, string retryAfter, Outcome outcome, TimeSpan? wait) =>
         new(Group, name, Send(_ => Wire.Sized("", 429, null, $"Retry-After: {retryAfter}")), outcome)
@@ -122,10 +123,10 @@ internal static class StatusFaults
             Check = failure => ((KlaviyoRateLimitException)failure).RetryAfter.Should().Be(wait),
         };
 
-    private static FaultCase Make(string name, int status, Outcome outcome, string body, string? contentType, IReadOnlyList<string> told) =>
+    private static FaultCase Make(string name, int status, Outcome outcome, string body, string? contentType, IReadOnlyList<string> reported) =>
         new(Group, name, Send(_ => Wire.Sized(body, status, contentType, $"X-Klaviyo-Req-Id: {RequestId}")), outcome)
         {
-            MessageParts = told,
+            MessageParts = reported,
             Check = failure => MustBe(failure, status, 0),
         };
 
