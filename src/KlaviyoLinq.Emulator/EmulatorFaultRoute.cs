@@ -180,12 +180,12 @@ public sealed class EmulatorFaultRoute
     }
 
     // Of two choices of calls both count: First(10).Every(3) strikes at the 3rd, 6th and 9th.
-    private EmulatorFaultRoute At(Func<long, bool> strikes)
+    private EmulatorFaultRoute At(Func<long, bool> isDue)
     {
         Func<long, bool> before = HitCount;
-        return With(n => before(n) && strikes(n), Counts, Headers);
+        return With(n => before(n) && isDue(n), Counts, Headers);
     }
 
-    private EmulatorFaultRoute With(Func<long, bool> strikes, Func<ReceivedRequest, bool> counts, IReadOnlyList<KeyValuePair<string, string?>> headers) =>
-        new(_script, _route) { HitCount = strikes, Counts = counts, Headers = headers };
+    private EmulatorFaultRoute With(Func<long, bool> isDue, Func<ReceivedRequest, bool> counts, IReadOnlyList<KeyValuePair<string, string?>> headers) =>
+        new(_script, _route) { HitCount = isDue, Counts = counts, Headers = headers };
 }

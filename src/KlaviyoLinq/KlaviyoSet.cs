@@ -58,7 +58,7 @@ public abstract class KlaviyoSet<T> : KlaviyoSource<T>
         [CallerFilePath] string? callerFilePath = null,
         [CallerLineNumber] int callerLineNumber = 0)
         where TId : struct, IFormattable =>
-        WireTypes.FindId(typeof(TId)) is { Write: { } write } && write(id) is string spelled
-            ? FindAsync(spelled, cancellationToken, callerArgument, callerFilePath, callerLineNumber)
+        WireTypes.FindId(typeof(TId)) is { Write: { } write } && write(id) is string text
+            ? FindAsync(text, cancellationToken, callerArgument, callerFilePath, callerLineNumber)
             : throw new ArgumentException($"An id cannot be a {typeof(TId).Name}.", nameof(id));
 }

@@ -59,8 +59,8 @@ internal static class ResourceWriter
     /// <summary>Writes an id in UTF-8, in the space at hand if it is no longer than most.</summary>
     private static ReadOnlySpan<byte> Utf8(string id, Span<byte> space, Func<string, string> spell)
     {
-        string spelled = spell(id);
-        return Encoding.UTF8.TryGetBytes(spelled, space, out int length) ? space[..length] : Encoding.UTF8.GetBytes(spelled);
+        string written = spell(id);
+        return Encoding.UTF8.TryGetBytes(written, space, out int length) ? space[..length] : Encoding.UTF8.GetBytes(written);
     }
 
     private static void WriteIdentifier(PageBuffer to, string type, string id)

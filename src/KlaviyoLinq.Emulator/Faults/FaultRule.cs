@@ -3,10 +3,10 @@ namespace KlaviyoLinq.Emulator.Faults;
 /// <summary>One fault: which requests it counts, to which of them it applies, and what it does.</summary>
 /// <param name="route">The route as it was written.</param>
 /// <param name="counts">Whether a request is one of those that are counted.</param>
-/// <param name="strikes">Whether the fault strikes at the nth of them, from 1.</param>
+/// <param name="isDue">Whether the fault isDue at the nth of them, from 1.</param>
 /// <param name="effect">What it does.</param>
 /// <param name="otherwise">What it does at the others; null for nothing.</param>
-internal sealed class FaultRule(string route, Func<ReceivedRequest, bool> counts, Func<long, bool> strikes, FaultEffect effect, FaultEffect? otherwise = null)
+internal sealed class FaultRule(string route, Func<ReceivedRequest, bool> counts, Func<long, bool> isDue, FaultEffect effect, FaultEffect? otherwise = null)
 {
     private long _seen;
     private long _struck;
@@ -22,7 +22,7 @@ internal sealed class FaultRule(string route, Func<ReceivedRequest, bool> counts
     {
         if (!counts(request))
             return null;
-        if (!strikes(Interlocked.Increment(ref _seen)))
+        if (!isDue(Interlocked.Increment(ref _seen)))
             return otherwise;
         Interlocked.Increment(ref _struck);
         return effect;

@@ -103,11 +103,11 @@ internal sealed class AttributeValues(SeededRandom random, bool undocumented = f
         json.WriteStartObject();
         foreach (AttributeFacts member in members)
         {
-            bool tells = alternative is not null && member.Name == alternative.Discriminator;
-            if (!tells && !member.Required && (IsBottom(ordinal, depth) || !Completeness.Decides(ordinal) && random.OneIn(5)))
+            bool isDiscriminator = alternative is not null && member.Name == alternative.Discriminator;
+            if (!isDiscriminator && !member.Required && (IsBottom(ordinal, depth) || !Completeness.Decides(ordinal) && random.OneIn(5)))
                 continue;
             json.WritePropertyName(member.Name);
-            if (tells)
+            if (isDiscriminator)
                 WriteDiscriminator(json, member, alternative!.Values);
             else if (IsBottom(ordinal, depth) && member.Nullable && member.Kind is AttributeKind.Object or AttributeKind.Union)
                 json.WriteNullValue();

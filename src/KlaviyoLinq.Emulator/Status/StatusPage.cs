@@ -88,13 +88,13 @@ internal static class StatusPage
         if (report.Faults.Count == 0)
             return;
         html.Append("<section><h2>Faults</h2><table id=\"faults\"><thead><tr><th>route</th><th class=\"number\">calls</th><th class=\"number\">strikes</th></tr></thead><tbody>");
-        foreach ((string route, long calls, long strikes) in report.Faults)
+        foreach ((string route, long calls, long hits) in report.Faults)
             html.Append("<tr><td class=\"wide\">")
                 .Append(Html(route))
                 .Append("</td><td class=\"number\">")
                 .Append(Number(calls))
                 .Append("</td><td class=\"number\">")
-                .Append(Number(strikes))
+                .Append(Number(hits))
                 .Append("</td></tr>");
         html.Append("</tbody></table></section>");
     }

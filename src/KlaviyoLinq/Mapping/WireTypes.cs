@@ -149,9 +149,9 @@ internal static class WireTypes
     private static bool Uuid(JsonElement json, out object? value)
     {
         value = null;
-        if (!Text(json, out object? text) || text is not string { Length: > 0 } spelled)
+        if (!Text(json, out object? text) || text is not string { Length: > 0 } uuidText)
             return text is null or "" && json.ValueKind is JsonValueKind.Null or JsonValueKind.String;
-        bool isRead = Guid.TryParseExact(spelled, "D", out Guid uuid);
+        bool isRead = Guid.TryParseExact(uuidText, "D", out Guid uuid);
         value = uuid;
         return isRead;
     }

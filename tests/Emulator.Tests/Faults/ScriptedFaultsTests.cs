@@ -88,11 +88,11 @@ public sealed class ScriptedFaultsTests : IAsyncLifetime
     [InlineData("/api/lists/*", "/api/lists/Y6nRLr/tags", true)]
     [InlineData("/api/catalog*", "/api/catalog-items", true)]
     [InlineData("*", "/api/metrics", true)]
-    public async Task A_route_names_a_method_a_path_and_gaps(string route, string target, bool strikes)
+    public async Task A_route_names_a_method_a_path_and_gaps(string route, string target, bool applies)
     {
         _emulator.Faults.On(route).Respond(503);
 
-        (await Statuses(target, 1)).Should().Equal(strikes ? 503 : 200);
+        (await Statuses(target, 1)).Should().Equal(applies ? 503 : 200);
     }
 
     [Theory]

@@ -158,10 +158,10 @@ public sealed class FiltersTests(SeededAccount account) : IClassFixture<SeededAc
 
     private async Task Finds<T>(string request, string type, T argument, Func<JsonElement, T, bool> wanted)
     {
-        string spelled = argument is DateTimeOffset at
+        string text = argument is DateTimeOffset at
             ? at.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture)
             : Convert.ToString(argument, CultureInfo.InvariantCulture)!;
-        List<string> found = await account.Client.Ids(string.Format(CultureInfo.InvariantCulture, request, Uri.EscapeDataString(spelled)));
+        List<string> found = await account.Client.Ids(string.Format(CultureInfo.InvariantCulture, request, Uri.EscapeDataString(text)));
         string[] expected = [.. account.Emulator.Resources(type).Where(r => wanted(r, argument)).Select(r => r.GetProperty("id").GetString()!)];
 
         found.Order(StringComparer.Ordinal).Should().Equal(expected.Order(StringComparer.Ordinal));

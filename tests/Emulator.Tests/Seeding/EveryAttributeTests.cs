@@ -9,7 +9,7 @@ public sealed class EveryAttributeTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Every_attribute_of_every_type_has_a_value_somewhere_and_with_oddities_null_where_it_may(bool undocumented)
+    public async Task Every_attribute_of_every_type_has_a_value_somewhere_and_with_undocumented_values_null_where_it_may(bool undocumented)
     {
         await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(options => options.UndocumentedValues = undocumented);
         List<string> gaps = [];

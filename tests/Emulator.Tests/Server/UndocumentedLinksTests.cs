@@ -7,7 +7,7 @@ public sealed class UndocumentedLinksTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Import_jobs_link_to_what_is_related_only_and_to_errors_without_a_slash_where_oddities_are_wanted(bool undocumented)
+    public async Task Import_jobs_link_to_what_is_related_only_and_to_errors_without_a_slash_where_undocumented_values_are_wanted(bool undocumented)
     {
         await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(o => o.UndocumentedValues = undocumented);
         using EmulatorClient client = new(emulator);

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KlaviyoLinq.House.Tests.Laws;
 
-/// <summary>Every public member is documented. The compiler sees to that with CS1591; this law sees to it that nobody silences the compiler.</summary>
+/// <summary>Law of documentation: every public member is documented. The compiler checks it with CS1591, and this law that CS1591 is not silenced.</summary>
 internal static class DocumentationLaw
 {
     private const string Undocumented = "1591";

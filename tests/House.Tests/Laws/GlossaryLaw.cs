@@ -58,7 +58,7 @@ internal static partial class GlossaryLaw
     [GeneratedRegex("[A-Z]?[a-z]+")]
     private static partial Regex Words();
 
-    [GeneratedRegex("/// <summary>.*?</summary>", RegexOptions.Singleline)]
+    [GeneratedRegex("^[ \\t]*/// <summary>.*?</summary>", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Summary();
 
     [GeneratedRegex("<c>.*?</c>|<[^>]*>", RegexOptions.Singleline)]

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KlaviyoLinq.House.Tests.Laws;
 
-/// <summary>A type's namespace is the project's root namespace and its folders, so that one tells the other.</summary>
+/// <summary>A type's namespace is the project's root namespace and its folders, so that each follows from the other.</summary>
 internal static class NamespaceLaw
 {
     internal static IEnumerable<Offence> Judge(Repository repository) =>

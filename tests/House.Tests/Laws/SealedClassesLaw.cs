@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KlaviyoLinq.House.Tests.Laws;
 
-/// <summary>Every class and record class is sealed, static or abstract: whoever may derive from a class is told so by the class.</summary>
+/// <summary>Every class and record class is sealed, static or abstract, so that a class says whether it can be derived from.</summary>
 internal static class SealedClassesLaw
 {
     /// <summary>The classes that are open on purpose, each with its reason.</summary>

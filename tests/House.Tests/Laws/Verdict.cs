@@ -2,7 +2,7 @@ using Xunit.Sdk;
 
 namespace KlaviyoLinq.House.Tests.Laws;
 
-/// <summary>Fails a test with every offence at once, so that one run tells all there is to do.</summary>
+/// <summary>Fails a test with every offence at once, so that one run reports all of them.</summary>
 internal static class Verdict
 {
     internal static void MustBeEmpty(this IEnumerable<Offence> offences)

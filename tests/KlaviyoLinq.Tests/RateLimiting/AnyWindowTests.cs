@@ -23,25 +23,25 @@ public sealed class AnyWindowTests
                 VirtualClock clock = new();
                 AccountLimiters limiter = new(clock);
                 Random chance = new(seed);
-                List<(long Arrival, bool IsDear)> arrivals = [];
+                List<(long Arrival, bool IsExpensive)> arrivals = [];
                 int begun = 0;
 
                 new OneThread(clock).Run(() => Task.WhenAll(Enumerable.Range(0, workers).Select(_ => WorkAsync())));
 
                 long[] all = [.. arrivals.Select(a => a.Arrival).Order()];
-                long[] some = [.. arrivals.Where(a => a.IsDear).Select(a => a.Arrival).Order()];
+                long[] some = [.. arrivals.Where(a => a.IsExpensive).Select(a => a.Arrival).Order()];
                 return Keeps(all, own) && Keeps(some, expensive) && arrivals.Count > 0;
 
                 async Task WorkAsync()
                 {
                     while (begun++ < 60)
                     {
-                        bool isDear = chance.Next(3) == 0;
+                        bool isExpensive = chance.Next(3) == 0;
                         using CancellationTokenSource patience = new(TimeSpan.FromSeconds(chance.Next(5) == 0 ? chance.Next(1, 3) : 1_000_000), clock);
                         Permit permit;
                         try
                         {
-                            permit = (Permit)await limiter.AcquireAsync(new KlaviyoCall("a", "own", isDear ? [own, expensive] : [own]), 1, patience.Token);
+                            permit = (Permit)await limiter.AcquireAsync(new KlaviyoCall("a", "own", isExpensive ? [own, expensive] : [own]), 1, patience.Token);
                         }
                         catch (OperationCanceledException)
                         {
@@ -50,7 +50,7 @@ public sealed class AnyWindowTests
 
                         permit.Send();
                         await Task.Delay(Chance(_longestDelay), clock);
-                        arrivals.Add((clock.GetTimestamp(), isDear));
+                        arrivals.Add((clock.GetTimestamp(), isExpensive));
                         await Task.Delay(Chance(isSlow ? TimeSpan.FromSeconds(3) : _longestDelay), clock);
                         if (chance.Next(10) > 0)
                             permit.Answer(new KlaviyoRateLimitAnswer(HttpStatusCode.OK, null, []));

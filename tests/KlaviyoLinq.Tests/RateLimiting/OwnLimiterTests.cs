@@ -28,10 +28,10 @@ public sealed class OwnLimiterTests : IDisposable
                 case 2:
                     return context.Response.WriteDocumentAsync(Error(503, "error", "Error.", "Later."), 503);
                 case 3:
-                    Tell(context, "3, 3;w=1, 60;w=60", "2", "1");
+                    Report(context, "3, 3;w=1, 60;w=60", "2", "1");
                     return context.Response.WriteDocumentAsync(PageBefore("c1", "A"));
                 default:
-                    Tell(context, "60, 60;w=60, 3;w=1", "57", "30");
+                    Report(context, "60, 60;w=60, 3;w=1", "57", "30");
                     return context.Response.WriteDocumentAsync(LastPage("B"));
             }
         });
@@ -109,7 +109,7 @@ public sealed class OwnLimiterTests : IDisposable
         _limiter.Observed.Should().BeEmpty();
     }
 
-    private static void Tell(HttpContext context, string limit, string remaining, string reset)
+    private static void Report(HttpContext context, string limit, string remaining, string reset)
     {
         context.Response.Headers["RateLimit-Limit"] = limit;
         context.Response.Headers["RateLimit-Remaining"] = remaining;

@@ -23,16 +23,16 @@ internal static class Discriminators
         var chosen = new List<string>();
         while (open.Count > 0)
         {
-            string? best = candidates.MaxBy(candidate => open.Count(pair => Tells(candidate, pair)));
-            if (best is null || !open.Any(pair => Tells(best, pair)))
+            string? best = candidates.MaxBy(candidate => open.Count(pair => Distinguishes(candidate, pair)));
+            if (best is null || !open.Any(pair => Distinguishes(best, pair)))
                 break;
             chosen.Add(best);
-            open.RemoveAll(pair => Tells(best, pair));
+            open.RemoveAll(pair => Distinguishes(best, pair));
         }
 
         return ([.. chosen], [.. open]);
 
-        bool Tells(string member, (int Left, int Right) pair)
+        bool Distinguishes(string member, (int Left, int Right) pair)
         {
             MemberSpec? left = alternatives[pair.Left].Members.FirstOrDefault(candidate => candidate.Name == member);
             MemberSpec? right = alternatives[pair.Right].Members.FirstOrDefault(candidate => candidate.Name == member);
