@@ -5,7 +5,7 @@ namespace KlaviyoLinq.Emulator;
 /// <summary>
 /// Faults of an emulator: <c>emulator.Faults.On("GET /api/profiles").Call(3).Respond(503)</c>. Each fault counts the requests of its
 /// route from the moment it is set, whatever other faults do, so that the same requests in the same order always meet the same faults. When several
-/// strike at once their delays add up, and of the answers, ways of sending and headers the fault counts that was set first.
+/// apply at once their delays add up, and of the answers, ways of sending and headers the fault counts that was set first.
 /// </summary>
 public sealed class EmulatorFaults
 {

@@ -9,8 +9,8 @@ internal static class Namespaces
     private const string GeneratedModel = "Model/" + Generated;
 
     /// <summary>
-    /// The folder whose namespace is not ours: methods that add to a service collection stand where everybody's do, so that a program that has the collection at hand
-    /// finds them without a further using.
+    /// The folder whose namespace is not ours: methods that add to a service collection stand where everybody's do, so that a program that has the
+    /// collection at hand finds them without a further using.
     /// </summary>
     internal const string DependencyInjection = "DependencyInjection";
 

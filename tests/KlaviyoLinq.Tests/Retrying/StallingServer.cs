@@ -39,7 +39,7 @@ internal sealed class StallingServer(AwaitPoint point, ManualTime time) : IAsync
         return this;
     }
 
-    /// <summary>Waits until somebody is kept waiting.</summary>
+    /// <summary>Waits until a caller is kept waiting.</summary>
     internal async Task StalledAsync()
     {
         (await _stalled.WaitAsync(TimeSpan.FromSeconds(20))).Should().BeTrue();

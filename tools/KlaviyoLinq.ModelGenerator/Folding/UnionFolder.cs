@@ -3,7 +3,7 @@ using KlaviyoLinq.ModelGenerator.Spec;
 namespace KlaviyoLinq.ModelGenerator.Folding;
 
 /// <summary>
-/// Settles the unions: finds the members that distinguish their alternatives, and folds alternatives that nothing tells apart into one object with the
+/// Settles the unions: finds the members that distinguish their alternatives, and folds alternatives that nothing distinguishes into one object with the
 /// members of both, because no reader of the JSON could do better. In the body of a request all alternatives stay, since the writer knows which one it writes.
 /// </summary>
 internal sealed class UnionFolder(IReadOnlyList<ComponentSpec> components, bool ofBodies = false)

@@ -10,7 +10,7 @@ namespace KlaviyoLinq.ModelGenerator.Reading;
 internal sealed class ResourceReader(OpenApiFile file, MemberReader members)
 {
     private readonly Dictionary<string, ResourceDraft> _drafts = [];
-    private readonly List<(string Type, string Relationship)> _untold = [];
+    private readonly List<(string Type, string Relationship)> _unreported = [];
 
     internal IReadOnlyList<ResourceSpec> Resources =>
         [.. _drafts.Values.OrderBy(draft => draft.Type, StringComparer.Ordinal).Select(draft => draft.ToSpec())];
@@ -21,7 +21,7 @@ internal sealed class ResourceReader(OpenApiFile file, MemberReader members)
     /// </summary>
     internal void AddUntold(IReadOnlyList<OperationDraft> operations, PathReader paths)
     {
-        foreach ((string type, string relationship) in _untold)
+        foreach ((string type, string relationship) in _unreported)
             if (operations.FirstOrDefault(operation => paths.ParentOf(operation.Path) == (type, relationship)) is { } related)
                 _drafts[type].AddRelationship(new RelationshipSpec(relationship, related.ResourceType, related.Collection));
     }
@@ -51,7 +51,7 @@ internal sealed class ResourceReader(OpenApiFile file, MemberReader members)
             MergedSchema relationship = file.Merge(relationships.Property(name));
             if (!relationship.HasProperty("data"))
             {
-                _untold.Add((draft.Type, name));
+                _unreported.Add((draft.Type, name));
                 continue;
             }
 
