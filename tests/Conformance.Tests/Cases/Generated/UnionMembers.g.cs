@@ -8,7 +8,7 @@ using KlaviyoLinq.Model.Components;
 
 namespace KlaviyoLinq.Conformance.Tests.Cases.Generated;
 
-/// <summary>The fieldset members, each behind its resource type, that stand within a union.</summary>
+/// <summary>The fieldset members, each after its resource type, that stand within a union.</summary>
 internal static class UnionMembers
 {
     internal static readonly HashSet<string> All =
