@@ -19,7 +19,7 @@ internal sealed class FilterFacts(string field, ValueKind kind, FilterOperatorFa
     /// <summary>Indicates whether every request to the operation requires the filter (alone, or as one of several alternatives).</summary>
     internal bool Required { get; init; }
 
-    /// <summary>Returns the field's spelling of a value that is spelled as in the resource; null for any other value.</summary>
+    /// <summary>Returns the field's spelling of a value that is written as in the resource; null for any other value.</summary>
     internal string? SpellingOf(string value)
     {
         foreach (KeyValuePair<string, string> spelling in Spellings)

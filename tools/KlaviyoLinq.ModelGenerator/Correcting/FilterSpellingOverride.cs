@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.ModelGenerator.Correcting;
 
-/// <summary>A filter field that spells the kinds of a union in upper case with underscores: SEND_EMAIL for send-email.</summary>
+/// <summary>A filter field that writes the kinds of a union in upper case with underscores: SEND_EMAIL for send-email.</summary>
 /// <param name="Resource">The resource type.</param>
 /// <param name="Field">The filter field.</param>
 /// <param name="Attribute">The attribute that is the union.</param>
