@@ -51,7 +51,7 @@ public sealed class EnumerationTests
 
     [Theory]
     [MemberData(nameof(Revisions))]
-    public void The_type_of_an_action_is_spelled_as_the_filter_takes_it(string revision)
+    public void The_type_of_an_action_is_written_as_the_filter_accepts_it(string revision)
     {
         KlaviyoCatalogue catalogue = KlaviyoCatalogue.For(revision)!;
         ReadFacts actions = catalogue.FindRead("/api/flows/{id}/flow-actions")!;
