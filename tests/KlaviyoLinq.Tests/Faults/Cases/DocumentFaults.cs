@@ -2,7 +2,7 @@ using System.Text;
 using KlaviyoLinq.Errors;
 using static KlaviyoLinq.Tests.Faults.ServerActions;
 
-namespace KlaviyoLinq.Tests.Faults;
+namespace KlaviyoLinq.Tests.Faults.Cases;
 
 /// <summary>Successes whose body is not the document it should be.</summary>
 internal static class DocumentFaults
