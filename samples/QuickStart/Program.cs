@@ -1,3 +1,4 @@
+using System.Globalization;
 using KlaviyoLinq;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Samples.QuickStart;
@@ -6,7 +7,7 @@ using Spectre.Console;
 await using QueriedAccount account = await QueriedAccount.OpenAsync(Environment.GetEnvironmentVariable("KLAVIYO_API_KEY"));
 KlaviyoContext klaviyo = account.Klaviyo;
 Showcase showcase = new(account.Log);
-AnsiConsole.MarkupLineInterpolated($"Querying {account.Description}");
+AnsiConsole.MarkupLineInterpolated(CultureInfo.CurrentCulture, $"Querying {account.Description}");
 
 DateTimeOffset since = new(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);
 

@@ -32,8 +32,8 @@ internal sealed class Showcase(RequestLog log)
             }
         });
 
-        AnsiConsole.MarkupLineInterpolated($"[grey]GET[/] {Decoded(log.First)}");
-        AnsiConsole.MarkupLineInterpolated($"[green]{Progress(items, clock)}[/]");
+        AnsiConsole.MarkupLineInterpolated(CultureInfo.CurrentCulture, $"[grey]GET[/] {Decoded(log.First)}");
+        AnsiConsole.MarkupLineInterpolated(CultureInfo.CurrentCulture, $"[green]{Progress(items, clock)}[/]");
         AnsiConsole.Write(TableOf(first));
     }
 
@@ -51,7 +51,7 @@ internal sealed class Showcase(RequestLog log)
         {
             AnsiConsole.Write(
                 new Panel(Markup.Escape(refusal.Message)) { Header = new PanelHeader(" UntranslatableQueryException "), BorderStyle = Color.Yellow });
-            AnsiConsole.MarkupLineInterpolated($"[green]{log.Requests} requests sent[/]");
+            AnsiConsole.MarkupLineInterpolated(CultureInfo.CurrentCulture, $"[green]{log.Requests} requests sent[/]");
         }
     }
 
@@ -61,7 +61,7 @@ internal sealed class Showcase(RequestLog log)
         AnsiConsole.Write(new Rule($"[bold]{Markup.Escape(title)}[/]") { Justification = Justify.Left });
         AnsiConsole.WriteLine();
         foreach (string line in Unindented(code))
-            AnsiConsole.MarkupLineInterpolated($"[blue]{line}[/]");
+            AnsiConsole.MarkupLineInterpolated(CultureInfo.CurrentCulture, $"[blue]{line}[/]");
         AnsiConsole.WriteLine();
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
@@ -51,8 +52,8 @@ internal sealed class SecureServer : IAsyncDisposable
 
     private static async Task AnswerAsync(HttpContext context, IReadOnlyDictionary<int, IReadOnlyList<byte[]>> sizes)
     {
-        int size = int.TryParse(context.Request.Query["page[size]"], out int asked) ? asked : 20;
-        int page = int.TryParse(context.Request.Query["page[cursor]"], out int cursor) ? cursor : 0;
+        int size = int.TryParse(context.Request.Query["page[size]"], CultureInfo.InvariantCulture, out int asked) ? asked : 20;
+        int page = int.TryParse(context.Request.Query["page[cursor]"], CultureInfo.InvariantCulture, out int cursor) ? cursor : 0;
         IReadOnlyList<byte[]> pages = sizes[size];
         string bare = context.Request.Query.ContainsKey("page[size]") ? $"?page[size]={size}&" : "?";
         string next = page + 1 < pages.Count ? $"\"https://{context.Request.Host}/api/profiles{bare}page[cursor]={page + 1}\"" : "null";

@@ -5,6 +5,7 @@ using KlaviyoLinq.ModelGenerator.Proving;
 using KlaviyoLinq.ModelGenerator.Reading;
 using KlaviyoLinq.ModelGenerator.Spec;
 using KlaviyoLinq.ModelGenerator.Writing;
+using static System.FormattableString;
 
 namespace KlaviyoLinq.ModelGenerator.Commands;
 
@@ -39,7 +40,7 @@ internal static class GenerateCommand
         string[] superfluous = [.. Superfluous(repository, files)];
         foreach (string path in superfluous)
             repository.Delete(path);
-        output.WriteLine($"{files.Count} generated files: {written} written, {superfluous.Length} deleted.");
+        output.WriteLine(Invariant($"{files.Count} generated files: {written} written, {superfluous.Length} deleted."));
         return 0;
     }
 

@@ -1,4 +1,5 @@
 using KlaviyoLinq.ModelGenerator.Spec;
+using static System.FormattableString;
 
 namespace KlaviyoLinq.ModelGenerator.Folding;
 
@@ -49,7 +50,7 @@ internal static class ComponentFolder
     ];
 
     private static string Signature(ComponentSpec component, Dictionary<string, int> classes) =>
-        classes[component.Name] + ":" + string.Join(';', component.Members.Select(member => Signature(member, classes)));
+        Invariant($"{classes[component.Name]}:") + string.Join(';', component.Members.Select(member => Signature(member, classes)));
 
     private static string Signature(MemberSpec member, Dictionary<string, int> classes) => string.Join(
         '\u0001',

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using KlaviyoLinq.ModelGenerator.Spec;
+using static System.FormattableString;
 
 namespace KlaviyoLinq.ModelGenerator.Proving;
 
@@ -33,7 +34,7 @@ internal sealed class CoverageWriter
     private void WriteOthers(WritesSpec writes)
     {
         string methods = string.Join(
-            ", ", writes.Operations.CountBy(write => write.Method).OrderByDescending(method => method.Value).Select(method => $"{method.Value} {method.Key}"));
+            ", ", writes.Operations.CountBy(write => write.Method).OrderByDescending(method => method.Value).Select(method => Invariant($"{method.Value} {method.Key}")));
         Append($"The catalogue also holds the facts of the document's {writes.Operations.Count} other operations ({methods}). No query uses them.\n\n");
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using KlaviyoLinq.ModelGenerator.Naming;
 using KlaviyoLinq.ModelGenerator.Spec;
+using static System.FormattableString;
 
 namespace KlaviyoLinq.ModelGenerator.Reading;
 
@@ -112,7 +113,7 @@ internal sealed class MemberReader(OpenApiFile file, bool ofBodies = false)
 
         ComponentSpec[] components =
         [
-            .. alternatives.Select((alternative, index) => _components[Component(alternative, MemberTypeName.Of(owner, name) + (index + 1))]).Distinct(),
+            .. alternatives.Select((alternative, index) => _components[Component(alternative, Invariant($"{MemberTypeName.Of(owner, name)}{index + 1}"))]).Distinct(),
         ];
         return components.Length == 1
             ? new MemberSpec { Name = name, Kind = MemberKind.Object, Component = components[0].Name }

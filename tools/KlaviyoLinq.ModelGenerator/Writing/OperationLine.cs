@@ -1,5 +1,6 @@
 using KlaviyoLinq.ModelGenerator.Naming;
 using KlaviyoLinq.ModelGenerator.Spec;
+using static System.FormattableString;
 
 namespace KlaviyoLinq.ModelGenerator.Writing;
 
@@ -42,7 +43,7 @@ internal static class OperationLine
         .. filter.Spellings.Count == 0 ? [] : new[] { Cells.Inner(filter.Spellings.Select(pair => $"{pair.Key}={pair.Value}")) },
     ]);
 
-    internal static string Limit(RateLimitSpec limit) => $"{limit.Burst}/{limit.Steady}/{limit.Daily ?? 0}";
+    internal static string Limit(RateLimitSpec limit) => Invariant($"{limit.Burst}/{limit.Steady}/{limit.Daily ?? 0}");
 
     private static string Digits(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

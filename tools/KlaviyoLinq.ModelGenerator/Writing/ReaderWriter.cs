@@ -1,5 +1,6 @@
 using KlaviyoLinq.ModelGenerator.Modelling;
 using KlaviyoLinq.ModelGenerator.Spec;
+using static System.FormattableString;
 
 namespace KlaviyoLinq.ModelGenerator.Writing;
 
@@ -64,7 +65,7 @@ internal sealed class ReaderWriter(ApiModel model)
         code.Open($"switch ({(type.IsResource ? "MemberTable.Wanted(member, wanted)" : "member")})");
         for (int place = 0; place < members.Count; place++)
         {
-            code.Line($"case {place}:");
+            code.Line(Invariant($"case {place}:"));
             code.Indent();
             code.Line($"{members[place].Name} = {Value(members[place], place)};");
             code.Line("break;");
@@ -92,7 +93,7 @@ internal sealed class ReaderWriter(ApiModel model)
         if (property.Enum is not null)
             return sure
                 ? $"new {property.Enum.Name}(JsonValues.RequireString(ref {json}))"
-                : $"JsonValues.ReadString(ref {json}) is {{ }} value{place} ? new {property.Enum.Name}(value{place}) : null";
+                : Invariant($"JsonValues.ReadString(ref {json}) is {{ }} value{place} ? new {property.Enum.Name}(value{place}) : null");
         return member.Kind switch
         {
             MemberKind.String => $"JsonValues.ReadString(ref {json})" + (sure ? " ?? \"\"" : ""),

@@ -1,4 +1,5 @@
 using KlaviyoLinq.ModelGenerator.Modelling;
+using static System.FormattableString;
 
 namespace KlaviyoLinq.ModelGenerator.Writing;
 
@@ -50,7 +51,7 @@ internal static class ResourceReadersWriter
         code.Open("switch (utf8Type.Length)");
         foreach (IGrouping<int, ClassModel> length in model.Resources.GroupBy(type => type.WireName.Length).OrderBy(group => group.Key))
         {
-            code.Line($"case {length.Key}:");
+            code.Line(Invariant($"case {length.Key}:"));
             code.Indent();
             foreach (ClassModel type in length)
             {

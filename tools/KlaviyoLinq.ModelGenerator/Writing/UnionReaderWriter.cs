@@ -1,6 +1,7 @@
 using KlaviyoLinq.ModelGenerator.Modelling;
 using KlaviyoLinq.ModelGenerator.Naming;
 using KlaviyoLinq.ModelGenerator.Spec;
+using static System.FormattableString;
 
 namespace KlaviyoLinq.ModelGenerator.Writing;
 
@@ -45,7 +46,7 @@ internal sealed class UnionReaderWriter(ApiModel model)
         code.Open("switch (member)");
         for (int place = 0; place < union.Shared.Count; place++)
         {
-            code.Line($"case {place}:");
+            code.Line(Invariant($"case {place}:"));
             code.Indent();
             code.Line($"unknown.{union.Shared[place].Name} = {_values.Value(union.Shared[place], place, "value")};");
             code.Line("unknown.MarkReceived(member);");

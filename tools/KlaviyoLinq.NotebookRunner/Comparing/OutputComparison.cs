@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using KlaviyoLinq.NotebookRunner.Documents;
 using KlaviyoLinq.NotebookRunner.Showing;
+using static System.FormattableString;
 
 namespace KlaviyoLinq.NotebookRunner.Comparing;
 
@@ -11,12 +13,12 @@ internal static class OutputComparison
     internal static string? Difference(CodeCell cell, CellResult result)
     {
         if (cell.ExecutionCount != result.ExecutionCount)
-            return $"its execution count is {cell.ExecutionCount?.ToString() ?? "null"}, not {result.ExecutionCount}";
+            return Invariant($"its execution count is {cell.ExecutionCount?.ToString(CultureInfo.InvariantCulture) ?? "null"}, not {result.ExecutionCount}");
         if (cell.Outputs.Count != result.Outputs.Count)
             return $"the file shows {Outputs(cell.Outputs.Count)}, the cell gives {Outputs(result.Outputs.Count)}";
         return cell.Outputs.Zip(result.Outputs).Select((pair, index) => (Difference: OfOutput(pair.First!, pair.Second!), index))
             .Where(found => found.Difference is not null)
-            .Select(found => $"output {found.index + 1}, {found.Difference}")
+            .Select(found => Invariant($"output {found.index + 1}, {found.Difference}"))
             .FirstOrDefault();
     }
 
@@ -51,11 +53,12 @@ internal static class OutputComparison
             return null;
         (string[] before, string[] after) = (stored.Split('\n'), given.Split('\n'));
         int line = before.Zip(after).TakeWhile(pair => pair.First == pair.Second).Count();
-        return $"{name}, line {line + 1}:\n    file shows: {before.ElementAtOrDefault(line) ?? "(nothing)"}\n    cell gives: {after.ElementAtOrDefault(line) ?? "(nothing)"}";
+        return Invariant(
+            $"{name}, line {line + 1}:\n    file shows: {before.ElementAtOrDefault(line) ?? "(nothing)"}\n    cell gives: {after.ElementAtOrDefault(line) ?? "(nothing)"}");
     }
 
     private static IEnumerable<string> Names(JsonNode stored, JsonNode given) =>
         stored.AsObject().Concat(given.AsObject()).Select(member => member.Key).Distinct().Order(StringComparer.Ordinal);
 
-    private static string Outputs(int count) => count == 1 ? "1 output" : $"{count} outputs";
+    private static string Outputs(int count) => count == 1 ? "1 output" : Invariant($"{count} outputs");
 }

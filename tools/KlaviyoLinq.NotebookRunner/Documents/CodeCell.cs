@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using static System.FormattableString;
 
 namespace KlaviyoLinq.NotebookRunner.Documents;
 
@@ -12,7 +13,7 @@ namespace KlaviyoLinq.NotebookRunner.Documents;
 internal sealed record CodeCell(int Number, string Id, string Source, bool MayFail, int? ExecutionCount, JsonArray Outputs)
 {
     /// <summary>Name of the cell in messages and stack traces.</summary>
-    internal string Name => $"In [{Number}]";
+    internal string Name => Invariant($"In [{Number}]");
 
     public override string ToString() => $"cell {Name} ({Id})";
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using static System.FormattableString;
 
 namespace KlaviyoLinq.NotebookRunner.Documents;
 
@@ -71,9 +72,9 @@ internal sealed class Notebook
 
     private static CodeCell Cell(JsonNode cell, int number, (Place? Count, Place? Outputs) places)
     {
-        string id = (string?)cell["id"] ?? throw new NotebookException($"Code cell {number} has no id.");
+        string id = (string?)cell["id"] ?? throw new NotebookException(Invariant($"Code cell {number} has no id."));
         if (places.Count is null || places.Outputs is null || cell["outputs"] is not JsonArray outputs)
-            throw new NotebookException($"Code cell {number} ({id}) lacks execution_count or outputs, which nbformat requires.");
+            throw new NotebookException(Invariant($"Code cell {number} ({id}) lacks execution_count or outputs, which nbformat requires."));
         bool mayFail = cell["metadata"]?["tags"] is JsonArray tags && tags.Any(tag => (string?)tag == "raises-exception");
         return new CodeCell(number, id, MultilineText.Read(cell["source"]), mayFail, (int?)cell["execution_count"], outputs);
     }

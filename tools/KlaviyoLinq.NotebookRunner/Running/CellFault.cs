@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Diagnostics;
 using System.Reflection;
 using KlaviyoLinq.NotebookRunner.Documents;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Scripting;
+using static System.FormattableString;
 
 namespace KlaviyoLinq.NotebookRunner.Running;
 
@@ -22,7 +24,7 @@ internal sealed record CellFault(string Name, string Message, IReadOnlyList<stri
     /// <summary>A cell that took too long.</summary>
     internal static CellFault Late(CodeCell cell, TimeSpan limit)
     {
-        string message = $"{cell.Name} took longer than {limit.TotalSeconds:0.#} seconds.";
+        string message = Invariant($"{cell.Name} took longer than {limit.TotalSeconds:0.#} seconds.");
         return new CellFault(nameof(TimeoutException), message, [message]);
     }
 
@@ -37,7 +39,8 @@ internal sealed record CellFault(string Name, string Message, IReadOnlyList<stri
     private static string Line(Diagnostic error)
     {
         FileLinePositionSpan place = error.Location.GetMappedLineSpan();
-        return $"{place.Path}, line {place.StartLinePosition.Line + 1}, column {place.StartLinePosition.Character + 1}: error {error.Id}: {error.GetMessage()}";
+        string message = error.GetMessage(CultureInfo.InvariantCulture);
+        return Invariant($"{place.Path}, line {place.StartLinePosition.Line + 1}, column {place.StartLinePosition.Character + 1}: error {error.Id}: {message}");
     }
 
     // Frames of libraries are left out: their lines differ between builds.
@@ -45,7 +48,7 @@ internal sealed record CellFault(string Name, string Message, IReadOnlyList<stri
         from frame in new StackTrace(fault, fNeedFileInfo: true).GetFrames()
         let file = frame.GetFileName()
         where file is not null && file.StartsWith("In [", StringComparison.Ordinal)
-        let line = $"   at {file}, line {frame.GetFileLineNumber()}"
+        let line = Invariant($"   at {file}, line {frame.GetFileLineNumber()}")
         group line by line into lines
         select lines.Key;
 }
