@@ -33,8 +33,8 @@ internal sealed class CoverageWriter
 
     private void WriteOthers(WritesSpec writes)
     {
-        string methods = string.Join(
-            ", ", writes.Operations.CountBy(write => write.Method).OrderByDescending(method => method.Value).Select(method => Invariant($"{method.Value} {method.Key}")));
+        IEnumerable<KeyValuePair<string, int>> counts = writes.Operations.CountBy(write => write.Method).OrderByDescending(method => method.Value);
+        string methods = string.Join(", ", counts.Select(method => Invariant($"{method.Value} {method.Key}")));
         Append($"The catalogue also holds the facts of the document's {writes.Operations.Count} other operations ({methods}). No query uses them.\n\n");
     }
 

@@ -111,9 +111,10 @@ internal sealed class MemberReader(OpenApiFile file, bool ofBodies = false)
                 Values = values,
             };
 
+        string type = MemberTypeName.Of(owner, name);
         ComponentSpec[] components =
         [
-            .. alternatives.Select((alternative, index) => _components[Component(alternative, Invariant($"{MemberTypeName.Of(owner, name)}{index + 1}"))]).Distinct(),
+            .. alternatives.Select((alternative, index) => _components[Component(alternative, Invariant($"{type}{index + 1}"))]).Distinct(),
         ];
         return components.Length == 1
             ? new MemberSpec { Name = name, Kind = MemberKind.Object, Component = components[0].Name }
