@@ -22,7 +22,8 @@ internal sealed class SourceAccount : IAsyncDisposable
             : null;
         string? key = isEmulated ? "pk_emulated" : Environment.GetEnvironmentVariable("KLAVIYO_API_KEY");
         if (string.IsNullOrEmpty(key))
-            throw new ExportException("There is no key. Set KLAVIYO_API_KEY (the scopes profiles:read and events:read are enough), or try it with --emulated.");
+            throw new ExportException(
+                "No API key is set. Set KLAVIYO_API_KEY (the scopes profiles:read and events:read are enough), or try it with --emulated.");
         KlaviyoOptions options = new() { ApiKey = key, Prefetch = true };
         if (emulator is not null)
             options.BaseAddress = emulator.BaseAddress;

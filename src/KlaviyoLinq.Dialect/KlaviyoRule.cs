@@ -82,9 +82,9 @@ public sealed class KlaviyoRule
 
     /// <summary>Returns the rule of a code.</summary>
     /// <param name="code">The code.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such code.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not a code of this version.</exception>
     public static KlaviyoRule Of(KlaviyoFindingCode code) =>
         _byCode.TryGetValue(code, out KlaviyoRule? rule)
             ? rule
-            : throw new ArgumentOutOfRangeException(nameof(code), code, "There is no such code.");
+            : throw new ArgumentOutOfRangeException(nameof(code), code, "Not a code of this version of KlaviyoLinq. KlaviyoRule.All lists the rules.");
 }

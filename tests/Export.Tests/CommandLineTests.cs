@@ -8,13 +8,13 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("events --to x.xls", "'x.xls' ends with neither .csv nor .parquet.")]
     [InlineData("events", "Option '--to' is required.")]
-    [InlineData("profiles --to x.csv --columns id,nickname", "There is no column nickname. profiles have: id, email,")]
+    [InlineData("profiles --to x.csv --columns id,nickname", "Unknown column: nickname. The columns of profiles are: id, email,")]
     [InlineData("profiles --to x.csv --columns id,id", "--columns names no column, or one twice.")]
-    [InlineData("profiles --to x.csv --since yesterday", "--since: 'yesterday' is no moment.")]
+    [InlineData("profiles --to x.csv --since yesterday", "--since: 'yesterday' is not a date or a time.")]
     [InlineData("profiles --to x.csv --since 2026-02-01 --until 2026-01-01", "--since is not before --until")]
     [InlineData("profiles --to x.parquet --part-rows 0", "--part-rows is at least 1.")]
     [InlineData("lists --to x.csv", "'lists'")]
-    [InlineData("profiles --to x.csv", "There is no key. Set KLAVIYO_API_KEY")]
+    [InlineData("profiles --to x.csv", "No API key is set. Set KLAVIYO_API_KEY")]
     public async Task Arguments_that_make_no_sense_are_named(string arguments, string reason)
     {
         using ExportFolder folder = new();

@@ -28,9 +28,9 @@ internal static class ExportCommand
         Option<DateTimeOffset?> since = Moment("--since", $"Only what has its '{resource.Moment}' after this moment. A time without an offset is UTC.");
         Option<DateTimeOffset?> until = Moment("--until", $"Only what has its '{resource.Moment}' before this moment.");
         Option<string[]> columns = Columns(resource);
-        Option<int?> pageSize = Positive<int?>("--page-size", "How many rows are asked for at a time. Default: as many as Klaviyo gives.");
+        Option<int?> pageSize = Positive<int?>("--page-size", "Number of rows in a request. The default is the largest page that Klaviyo permits.");
         Option<int> partRows = Positive<int>(
-            "--part-rows", "Parquet: how many rows a part has at least. They are held in memory, and asked for again after a kill.");
+            "--part-rows", "Parquet: minimum number of rows in a part. They are held in memory until then, and requested again after the process is killed.");
         partRows.DefaultValueFactory = _ => 50_000;
         Option<bool> emulated = new("--emulated") { Description = "Ask an emulated account, without a key. Otherwise KLAVIYO_API_KEY is asked with." };
         to.Validators.Add(result =>
@@ -70,7 +70,10 @@ internal static class ExportCommand
                 [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
             string[] unknown = [.. names.Except(resource.Columns.Select(column => column.Name))];
             if (unknown.Length > 0)
-                result.AddError($"There is no column {string.Join(", ", unknown)}. {resource.Name} have: {string.Join(", ", resource.Columns.Select(column => column.Name))}.");
+            {
+                string known = string.Join(", ", resource.Columns.Select(column => column.Name));
+                result.AddError($"Unknown column: {string.Join(", ", unknown)}. The columns of {resource.Name} are: {known}.");
+            }
             else if (names.Length == 0 || names.Distinct().Count() < names.Length)
                 result.AddError("--columns names no column, or one twice.");
             return names;
@@ -87,7 +90,7 @@ internal static class ExportCommand
             if (DateTimeOffset.TryParse(
                     text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset moment))
                 return moment;
-            result.AddError($"{name}: '{text}' is no moment. Write 2026-01-31, or 2026-01-31T12:00:00Z.");
+            result.AddError($"{name}: '{text}' is not a date or a time. Write 2026-01-31, or 2026-01-31T12:00:00Z.");
             return null;
         },
     };

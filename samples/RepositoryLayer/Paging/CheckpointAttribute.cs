@@ -6,7 +6,7 @@ namespace Shop.Paging;
 /// <summary>The text is a checkpoint, whole and unaltered. Whether it is one of this query is seen when the query runs.</summary>
 [AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property)]
 public sealed class CheckpointAttribute() : ValidationAttribute(
-    "This is no checkpoint, or not all of it. Hand back the checkpoint of the page before as it came.")
+    "Not a checkpoint, or only a part of one. Send back the checkpoint of the previous page unchanged.")
 {
     /// <inheritdoc/>
     public override bool IsValid(object? value) => value is null or "" || KlaviyoCheckpoint.TryParse(value as string, out _);

@@ -56,7 +56,7 @@ internal static class ResourceWriter
     /// <summary>An id as it stands in a path: Klaviyo leaves <c>$custom:::$default:::SKU</c> as it is.</summary>
     internal static string PathId(string id) => id.AsSpan().ContainsAnyExcept(_pathCharacters) ? Uri.EscapeDataString(id) : id;
 
-    /// <summary>Writes an id in UTF-8, in the space at hand if it is no longer than most.</summary>
+    /// <summary>Writes an id in UTF-8, into the given buffer if it fits, and into a new one otherwise.</summary>
     private static ReadOnlySpan<byte> Utf8(string id, Span<byte> space, Func<string, string> spell)
     {
         string written = spell(id);

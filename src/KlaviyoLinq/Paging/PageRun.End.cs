@@ -19,13 +19,9 @@ internal sealed partial class PageRun
             if (!await IsWithoutKeyAsync(isLast: true, stop).ConfigureAwait(false) || await IsWithoutKeyAsync(isLast: false, stop).ConfigureAwait(false))
                 return;
         }
-        catch (OperationCanceledException cancelled) when (usersToken.IsCancellationRequested)
+        catch (OperationCanceledException cancelled) when (CauseOf(cancelled, usersToken, closing) is { } cause)
         {
-            throw new OperationCanceledException(cancelled.Message, cancelled.InnerException, usersToken);
-        }
-        catch (OperationCanceledException) when (closing.IsCancellationRequested)
-        {
-            throw new ObjectDisposedException("KlaviyoContext", "The context was disposed before the query ended.");
+            throw cause;
         }
 
         string key = _deep!.SortKey;

@@ -104,14 +104,9 @@ internal sealed partial class PageRun
             {
                 return await _early.FetchAsync(place, stop).ConfigureAwait(false);
             }
-            catch (OperationCanceledException cancelled) when (usersToken.IsCancellationRequested)
+            catch (OperationCanceledException cancelled) when (CauseOf(cancelled, usersToken, closing) is { } cause)
             {
-                throw new OperationCanceledException(cancelled.Message, cancelled.InnerException, usersToken);
-            }
-            catch (OperationCanceledException) when (closing.IsCancellationRequested)
-            {
-                // This folder does not know the context's class, only its name.
-                throw new ObjectDisposedException("KlaviyoContext", "The context was disposed before the query ended.");
+                throw cause;
             }
             catch (KlaviyoBadRequestException refused) when (_at.Cursor is not null && CursorRefusal.IsOne(refused))
             {
@@ -125,6 +120,13 @@ internal sealed partial class PageRun
             }
         }
     }
+
+    /// <summary>Returns the exception that the user gets for a cancelled request; null where neither the user nor the context cancelled it.</summary>
+    private static Exception? CauseOf(OperationCanceledException cancelled, CancellationToken usersToken, CancellationToken closing) =>
+        usersToken.IsCancellationRequested ? new OperationCanceledException(cancelled.Message, cancelled.InnerException, usersToken)
+        // This folder does not know the context's class, only its name.
+        : closing.IsCancellationRequested ? new ObjectDisposedException("KlaviyoContext", "The context was disposed before the query ended.")
+        : null;
 
     private static ulong[] IdsOf(IReadOnlyList<KlaviyoResource> resources)
     {

@@ -24,7 +24,9 @@ internal static class NodeClients
     internal static string? DocumentMissing => Missing ?? DocumentsMissing;
 
     /// <summary>The same for what needs no Node.</summary>
-    internal static string? DocumentsMissing => Required("documents") || File.Exists(Document) ? null : "The official documents are not beside the repository.";
+    internal static string? DocumentsMissing => Required("documents") || File.Exists(Document)
+        ? null
+        : "Klaviyo's OpenAPI documents are missing: put them at ../shared/klaviyo-openapi/<revision>/stable.json.";
 
     internal static string DocumentOf(string revision) => Path.GetFullPath(Path.Combine(Root(), "..", "shared", "klaviyo-openapi", revision, "stable.json"));
 

@@ -3,7 +3,7 @@ using KlaviyoLinq.ModelGenerator.Commands;
 namespace KlaviyoLinq.ModelGenerator.Tests.Facts;
 
 /// <summary>
-/// A test that needs the official documents, which are no part of the repository; skipped where they are missing, unless <c>KLAVIYOLINQ_REQUIRE</c>
+/// A test that needs the official documents, which are not part of the repository; skipped where they are missing, unless <c>KLAVIYOLINQ_REQUIRE</c>
 /// names <c>documents</c>.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
@@ -14,6 +14,6 @@ public sealed class DocumentFactAttribute : FactAttribute
         bool required = (Environment.GetEnvironmentVariable("KLAVIYOLINQ_REQUIRE") ?? "").Split(' ').Contains("documents");
         if (!required
             && !RepositoryFacts.Repository.Revisions.All(revision => File.Exists(Repository.DocumentOf(RepositoryFacts.Repository.DefaultDocuments, revision))))
-            Skip = "The official documents are not beside the repository.";
+            Skip = "Klaviyo's OpenAPI documents are missing: put them at ../shared/klaviyo-openapi/<revision>/stable.json.";
     }
 }

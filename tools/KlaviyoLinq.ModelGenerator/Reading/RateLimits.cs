@@ -30,7 +30,9 @@ internal static partial class RateLimits
     ];
 
     private static int Number(string limit, string unit) =>
-        limit.EndsWith(unit, StringComparison.Ordinal) ? Integer(limit[..^unit.Length]) : throw new SpecificationException($"'{limit}' is no limit in {unit}.");
+        limit.EndsWith(unit, StringComparison.Ordinal)
+            ? Integer(limit[..^unit.Length])
+            : throw new SpecificationException($"'{limit}' is not a limit in {unit}.");
 
     private static int Integer(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 

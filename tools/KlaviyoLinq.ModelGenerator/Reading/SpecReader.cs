@@ -61,5 +61,5 @@ internal static class SpecReader
     private static string Target(OperationDraft draft, string include, IReadOnlyList<ResourceSpec> types) =>
         types.First(type => type.Type == draft.ResourceType).Relationships.FirstOrDefault(relationship => relationship.Name == include)?.ResourceType
         ?? types.FirstOrDefault(type => type.Type == include)?.Type
-        ?? throw new SpecificationException($"{draft.Path} includes {include}, which is no relationship of {draft.ResourceType}.");
+        ?? throw new SpecificationException($"{draft.Path} includes {include}, which is not a relationship of {draft.ResourceType}.");
 }

@@ -35,7 +35,7 @@ internal sealed class Notebook
         }
 
         if (((int?)root["nbformat"], (int?)root["nbformat_minor"]) is not (4, >= 5))
-            throw new NotebookException("The file is no notebook of nbformat 4.5, in which each cell has an id.");
+            throw new NotebookException("The file is not a notebook of nbformat 4.5, in which each cell has an id.");
         if ((string?)root["metadata"]?["language_info"]?["name"] is { } language && language != "C#")
             throw new NotebookException($"The notebook's cells are written in {language}, not C#.");
         IReadOnlyList<(Place? Count, Place? Outputs)> places = CellPlaces.Find(bytes);
