@@ -145,6 +145,7 @@ public sealed partial class KlaviyoEmulator : IAsyncDisposable
             Links = options.Links,
             NullPlacement = options.NullPlacement,
             Time = options.TimeProvider,
+            RandomSeed = options.RandomSeed,
             Counts = counts,
             Received = log.Add,
             Faults = faults,

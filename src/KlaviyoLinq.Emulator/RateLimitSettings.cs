@@ -19,8 +19,9 @@ public sealed class RateLimitSettings
     public bool DescribesSteadyWindow { get; set; }
 
     /// <summary>
-    /// The limits of operations that differ from the catalogue's, by the path template: <c>/api/profiles</c>. Empty at first. May be changed while the
-    /// emulator runs: the next request counts against what stands here then.
+    /// The limits of operations that differ from the catalogue's, by the path template of a GET operation, and by the method and path of any other:
+    /// <c>/api/profiles</c>, <c>POST /api/profiles</c>. Empty at first. May be changed while the emulator runs: the next request counts against what
+    /// stands here then.
     /// </summary>
     public IDictionary<string, RateLimit> Limits { get; } = new System.Collections.Concurrent.ConcurrentDictionary<string, RateLimit>(StringComparer.Ordinal);
 }

@@ -26,6 +26,19 @@ internal sealed class EmulatorClient : IDisposable
             response.Headers.ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase));
     }
 
+    /// <summary>Sends a request with a JSON body; a null body sends none.</summary>
+    internal async Task<Answer> Send(string method, string pathAndQuery, string? json = null, string contentType = "application/vnd.api+json")
+    {
+        using HttpRequestMessage request = new(new HttpMethod(method), pathAndQuery);
+        if (json is not null)
+            request.Content = new StringContent(json, System.Text.Encoding.UTF8, contentType);
+        using HttpResponseMessage response = await _http.SendAsync(request);
+        string text = await response.Content.ReadAsStringAsync();
+        return new Answer(
+            response.StatusCode, text.Length == 0 ? default : JsonElement.Parse(text),
+            response.Headers.ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase));
+    }
+
     /// <summary>Every page, by following links.next.</summary>
     internal async Task<List<JsonElement>> Pages(string pathAndQuery)
     {

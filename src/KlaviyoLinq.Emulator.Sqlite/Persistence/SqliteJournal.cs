@@ -12,6 +12,7 @@ internal sealed class SqliteJournal : IStoreJournal
     private readonly SqliteConnection _connection;
     private readonly Lock _turn;
     private readonly SqliteCommand _add;
+    private readonly SqliteCommand _change;
     private readonly SqliteCommand _remove;
     private readonly SqliteCommand _relate;
     private readonly SqliteCommand _stamp;
@@ -26,6 +27,7 @@ internal sealed class SqliteJournal : IStoreJournal
         _storage = storage;
         _turn = turn;
         _add = Command("INSERT INTO resources (account, type, id, members) VALUES ($account, $1, $2, $3)", 3);
+        _change = Command("UPDATE resources SET members = $3 WHERE account = $account AND type = $1 AND id = $2", 3);
         _remove = Command("DELETE FROM resources WHERE account = $account AND type = $1 AND id = $2; DELETE FROM relationships WHERE account = $account AND type = $1 AND id = $2", 2);
         _relate = Command("INSERT INTO relationships (account, type, id, name, other, stamp) VALUES ($account, $1, $2, $3, $4, $5)", 5);
         _stamp = Command("UPDATE relationships SET stamp = $5 WHERE account = $account AND type = $1 AND id = $2 AND name = $3 AND other = $4", 5);
@@ -63,6 +65,8 @@ internal sealed class SqliteJournal : IStoreJournal
     public void Abandon() => End(transaction => transaction.Rollback());
 
     public void Added(StoredResource resource) => Run(_add, resource.Layout.Type, resource.Id, ResourceDump.MembersOf(resource));
+
+    public void Changed(StoredResource resource) => Run(_change, resource.Layout.Type, resource.Id, ResourceDump.MembersOf(resource));
 
     public void Removed(StoredResource resource) => Run(_remove, resource.Layout.Type, resource.Id);
 

@@ -46,6 +46,9 @@ internal sealed record ApiError(int Status, string Code, string Title, string De
     internal static ApiError MethodNotAllowed(string method) =>
         new(405, "method_not_allowed", "Method not allowed.", $"Method \"{method}\" not allowed.") { Pointer = "/data/" };
 
+    internal static ApiError UnsupportedMediaType(string contentType) =>
+        new(415, "unsupported_media_type", "Unsupported media type.", $"Unsupported media type \"{contentType}\" in request.") { Pointer = "/data/" };
+
     internal static ApiError Gone(string revision) =>
         new(410, "gone", "Gone.", $"The revision {revision} is retired. Update to a newer revision.") { Pointer = "/data/" };
 

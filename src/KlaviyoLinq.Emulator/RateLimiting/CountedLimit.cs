@@ -8,13 +8,13 @@ namespace KlaviyoLinq.Emulator.RateLimiting;
 internal sealed record CountedLimit(string Counted, RateLimitFacts Limit)
 {
     /// <summary>The operation's own limit, which comes first, and those of the expensive things that the request needs, which operations share.</summary>
-    internal static IReadOnlyList<CountedLimit> Of(ReadFacts operation, IEnumerable<(string Name, string Value)> parameters)
+    internal static IReadOnlyList<CountedLimit> Of(OperationFacts operation, IEnumerable<(string Name, string Value)> parameters)
     {
         List<CountedLimit> limits = [new(operation.ToString(), operation.RateLimit)];
-        if (operation.RateLimitVariants.Count == 0)
+        if (operation is not ReadFacts { RateLimitVariants: { Count: > 0 } variants })
             return limits;
         foreach ((string name, string value) in parameters)
-            foreach (RateLimitVariantFacts variant in operation.RateLimitVariants)
+            foreach (RateLimitVariantFacts variant in variants)
                 if (name == variant.Parameter && value.Split(',').Any(variant.Values.Contains))
                     limits.Add(new CountedLimit($"{variant.Parameter}={string.Join(',', variant.Values)}", variant.Limit));
         return limits;

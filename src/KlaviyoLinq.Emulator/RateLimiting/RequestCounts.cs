@@ -16,12 +16,12 @@ internal sealed class RequestCounts(RateLimitSettings? settings, int seed, TimeP
     private readonly Dictionary<(string Account, string Counted), RequestCount> _counts = [];
 
     /// <summary>Counts a request, or refuses it.</summary>
-    internal RateLimitVerdict Count(string account, ReadFacts operation, IReadOnlyList<CountedLimit> limits)
+    internal RateLimitVerdict Count(string account, OperationFacts operation, IReadOnlyList<CountedLimit> limits)
     {
         bool describesSteady = settings?.DescribesSteadyWindow ?? false;
         if (settings is null)
             return RateLimitVerdict.Uncounted(limits, describesSteady);
-        if (settings.Limits.TryGetValue(operation.Path, out RateLimit other))
+        if (settings.Limits.TryGetValue(operation is ReadFacts ? operation.Path : operation.ToString(), out RateLimit other))
             limits = [limits[0] with { Limit = new RateLimitFacts(other.Burst, other.Steady, other.Daily) }, .. limits.Skip(1)];
         DateTimeOffset now = time.GetUtcNow();
         lock (_lock)

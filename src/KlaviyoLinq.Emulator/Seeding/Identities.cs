@@ -35,6 +35,13 @@ internal static class Identities
             text[i] = Base62[(int)(bits % 62)];
     });
 
+    /// <summary>Digits that do not begin with a zero.</summary>
+    internal static string Number(SeededRandom random, int length) => string.Create(length, random, static (text, random) =>
+    {
+        for (int i = 0; i < text.Length; i++)
+            text[i] = (char)('0' + (i == 0 ? 1 + random.Below(9) : random.Below(10)));
+    });
+
     internal static string Uuid(SeededRandom random)
     {
         Span<byte> bytes = stackalloc byte[16];

@@ -2,6 +2,7 @@ using KlaviyoLinq.Emulator.Accounts;
 using KlaviyoLinq.Emulator.Documents;
 using KlaviyoLinq.Emulator.Filtering;
 using KlaviyoLinq.Emulator.Sorting;
+using KlaviyoLinq.Emulator.Writing;
 
 namespace KlaviyoLinq.Emulator.Server;
 
@@ -12,10 +13,14 @@ internal sealed class AccountHandlers
     {
         FieldResolution fields = new(settings.Catalogue, account.Store);
         Parameters = new ParametersReader(settings, account.Store, fields, new SortOrders(settings.Catalogue, fields, settings.NullPlacement));
-        Answers = new Answers(account.Store, new DocumentPlans(account.Store, baseAddress, settings.UndocumentedValues), baseAddress, settings.Links);
+        DocumentPlans plans = new(account.Store, baseAddress, settings.UndocumentedValues);
+        Answers = new Answers(account.Store, plans, baseAddress, settings.Links);
+        Writes = new WriteRequests(settings, account.Store, plans, new NewIds(account.Store, settings.RandomSeed, settings.Time), baseAddress);
     }
 
     internal ParametersReader Parameters { get; }
 
     internal Answers Answers { get; }
+
+    internal WriteRequests Writes { get; }
 }

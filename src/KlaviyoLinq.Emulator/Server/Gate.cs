@@ -16,7 +16,8 @@ internal sealed class Gate(ServerSettings settings)
     private readonly Revisions _revisions = new(settings.KnownRevisions, KlaviyoCatalogue.Known.Select(catalogue => catalogue.Revision), settings.Time);
 
     /// <summary>Checks key, company id and revision. Returns the caller as far as it is known, the revision that answers, and the error, if any.</summary>
-    internal (Admission? Admission, string? Revision, ApiError? Error) Admit(HttpRequest request, ReadFacts operation, IReadOnlyList<RawParameter>? parameters)
+    internal (Admission? Admission, string? Revision, ApiError? Error) Admit(
+        HttpRequest request, OperationFacts operation, IReadOnlyList<RawParameter>? parameters)
     {
         (Admission? admission, ApiError? stranger) = operation.IsClient ? FindCompany(parameters ?? []) : FindKey(request.Headers.Authorization.ToString());
         if (stranger is not null)

@@ -6,17 +6,14 @@ namespace KlaviyoLinq.Emulator.Server;
 /// <summary>Writes the headers that every answer of a known path has, whatever comes of the request.</summary>
 internal static class GeneralHeaders
 {
-    /// <summary>Methods that the emulator supports.</summary>
-    internal const string Reading = "GET, HEAD";
-
-    internal static void Write(IHeaderDictionary headers, ReadFacts operation)
+    internal static void Write(IHeaderDictionary headers, PathRoute route)
     {
-        headers.Allow = AllowedBy(operation);
+        headers.Allow = route.Read is { } read ? AllowedBy(read) : route.Methods + ", OPTIONS";
         headers.ContentLanguage = "en-us";
         headers.Vary = "Accept, Accept-Language, Cookie, Origin";
     }
 
-    /// <summary>The methods as Klaviyo has them, also those that change something, which are not emulated.</summary>
+    /// <summary>The methods as recorded, also where Klaviyo has no such operation.</summary>
     private static string AllowedBy(ReadFacts operation) => operation switch
     {
         { ParentType: not null } or { IsClient: true } => "GET, HEAD, OPTIONS",

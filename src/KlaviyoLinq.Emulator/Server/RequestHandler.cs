@@ -1,4 +1,5 @@
 using System.Text;
+using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Emulator.Accounts;
 using KlaviyoLinq.Emulator.Buffers;
 using KlaviyoLinq.Emulator.Documents;
@@ -48,15 +49,17 @@ internal sealed class RequestHandler
             await WaitAsync(context, gone => FaultyBody.SendAsync(context, default, nothing, _settings.Time, gone)).ConfigureAwait(false);
             return;
         }
+        SentBody sent = new(await RequestBody.ReadAsync(context).ConfigureAwait(false), context.Request.ContentType ?? "");
         using PageBuffer body = new();
-        await SendAsync(context, received, fault, Write(context, received, fault, body)).ConfigureAwait(false);
+        await SendAsync(context, received, fault, Write(context, received, fault, sent, body)).ConfigureAwait(false);
     }
 
     /// <summary>The bytes of the answer; status and headers are set.</summary>
-    private ReadOnlyMemory<byte> Write(HttpContext context, ReceivedRequest received, FaultEffect? fault, PageBuffer body)
+    private ReadOnlyMemory<byte> Write(HttpContext context, ReceivedRequest received, FaultEffect? fault, SentBody sent, PageBuffer body)
     {
         CannedAnswer? canned = fault?.Answer;
-        ApiError? error = canned is null ? Answer(context, received, body) : canned.Error;
+        Outcome outcome = canned is null ? Answer(context, received, sent, body) : canned.Error;
+        ApiError? error = outcome.Error;
         if (error == ApiError.Challenge)
         {
             canned = CannedAnswer.Challenge;
@@ -66,9 +69,9 @@ internal sealed class RequestHandler
         if (error is not null)
             ErrorDocument.Write(body, error, requestId);
         HttpResponse response = context.Response;
-        response.StatusCode = canned?.Status ?? error?.Status ?? StatusCodes.Status200OK;
+        response.StatusCode = canned?.Status ?? outcome.Status;
         response.Headers["X-Klaviyo-Req-Id"] = requestId;
-        response.ContentType = canned is { Error: null } ? canned.ContentType : ContentType;
+        response.ContentType = canned is { Error: null } ? canned.ContentType : body.Length > 0 ? ContentType : null;
         foreach ((string name, string? value) in fault?.Headers ?? [])
             response.Headers[name] = value;
         ReadOnlyMemory<byte> written = canned is { Error: null } ? canned.Body : body.Written;
@@ -86,7 +89,8 @@ internal sealed class RequestHandler
         received.Answered(response.StatusCode);
         if (_settings.Compression && ContentCoding.Of(context.Request) is { } coding)
             body = await ContentCoding.EncodeAsync(response, coding, body).ConfigureAwait(false);
-        response.ContentLength ??= body.Length;
+        if (response.StatusCode != StatusCodes.Status204NoContent)
+            response.ContentLength ??= body.Length;
         if (fault?.Delivery is { } delivery)
             await WaitAsync(context, gone => FaultyBody.SendAsync(context, body, delivery, _settings.Time, gone)).ConfigureAwait(false);
         else
@@ -104,7 +108,7 @@ internal sealed class RequestHandler
         return !gone.IsCancellationRequested;
     }
 
-    private ApiError? Answer(HttpContext context, ReceivedRequest received, PageBuffer body)
+    private Outcome Answer(HttpContext context, ReceivedRequest received, SentBody sent, PageBuffer body)
     {
         HttpRequest request = context.Request;
         IHeaderDictionary headers = context.Response.Headers;
@@ -113,14 +117,14 @@ internal sealed class RequestHandler
         string path = mark < 0 ? target : target[..mark];
         if (_routes.Find(path) is not { } route)
             return ApiError.NotFound($"The path {path} does not exist.");
-        GeneralHeaders.Write(headers, route.Operation);
-        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+        GeneralHeaders.Write(headers, route);
+        if (route.Find(request.Method) is not { } operation)
         {
-            headers.Allow = GeneralHeaders.Reading;
+            headers.Allow = route.Methods;
             return ApiError.MethodNotAllowed(request.Method);
         }
         IReadOnlyList<RawParameter>? parameters = RawQuery.Parse(mark < 0 ? "" : target[(mark + 1)..]);
-        (Admission? admission, string? revision, ApiError? refusal) = _gate.Admit(request, route.Operation, parameters);
+        (Admission? admission, string? revision, ApiError? refusal) = _gate.Admit(request, operation, parameters);
         if (admission is not null)
             received.BelongsTo(admission.Account.Name);
         if (refusal?.Status == StatusCodes.Status401Unauthorized)
@@ -132,14 +136,23 @@ internal sealed class RequestHandler
         if (parameters is null)
             return ApiError.Invalid("", "The query string is not percent-encoded UTF-8.");
         RateLimitVerdict verdict = _settings.Counts.Count(
-            admission.CountedAs, route.Operation, CountedLimit.Of(route.Operation, parameters.Select(p => (p.Name, p.Value))));
+            admission.CountedAs, operation, CountedLimit.Of(operation, parameters.Select(p => (p.Name, p.Value))));
         RateLimitHeaders.Write(headers, verdict);
         if (verdict.RetryAfter is { } wait)
             return ApiError.Throttled(RateLimitHeaders.Seconds(wait));
+        AccountHandlers handlers = _handlers[admission.Account.Name];
+        return operation is ReadFacts read
+            ? Read(body, handlers, admission, new Route(read, route.Id), target, parameters, request.Headers)
+            : handlers.Writes.Process(body, operation, route.Id, target, parameters, sent);
+    }
+
+    private ApiError? Read(
+        PageBuffer body, AccountHandlers handlers, Admission admission, Route route, string target, IReadOnlyList<RawParameter> parameters,
+        IHeaderDictionary sent)
+    {
         if (_settings.LiveRules && route.Id is { } id && MalformedIds.Check(route.Operation, id) is { } malformed)
             return malformed;
-        AccountHandlers handlers = _handlers[admission.Account.Name];
-        (QueryParameters? query, ApiError? error) = handlers.Parameters.Read(route, path, parameters, request.Headers);
+        (QueryParameters? query, ApiError? error) = handlers.Parameters.Read(route, target.Split('?')[0], parameters, sent);
         return error
             ?? _gate.CheckIncluded(admission, query!)
             ?? (query!.Cursor?.Depth >= _settings.MaxPageDepth ? ApiError.Challenge : null)

@@ -42,6 +42,9 @@ internal sealed class ServerSettings
 
     internal required TimeProvider Time { get; init; }
 
+    /// <summary>Gets the seed of the ids of new resources.</summary>
+    internal int RandomSeed { get; init; }
+
     /// <summary>Counts the accepted requests.</summary>
     internal required RequestCounts Counts { get; init; }
 

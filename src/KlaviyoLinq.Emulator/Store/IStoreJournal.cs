@@ -14,6 +14,9 @@ internal interface IStoreJournal
 
     void Added(StoredResource resource);
 
+    /// <summary>The attributes of a resource are others; its relationships are the same.</summary>
+    void Changed(StoredResource resource);
+
     void Removed(StoredResource resource);
 
     /// <summary>An identifier was appended; of a to-one relationship it takes the place of the one before.</summary>

@@ -107,6 +107,34 @@ internal sealed class ResourceStore
         }
     }
 
+    /// <summary>Replaces the attributes of a resource; it keeps its relationships and its place.</summary>
+    internal void Replace(StoredResource resource) => Change(() =>
+    {
+        ResourceTable table = Table(resource.Layout.Type);
+        StoredResource before = table.Find(resource.Id)
+            ?? throw new InvalidOperationException($"There is no {resource.Layout.Type} with the id '{resource.Id}'.");
+        resource.Succeed(before);
+        table.Replace(before, resource);
+        _journal?.Changed(resource);
+    });
+
+    /// <summary>Ends a relationship between two resources, at both ends where it has two.</summary>
+    /// <returns>False when they were not related.</returns>
+    internal bool Unrelate(StoredResource resource, RelationshipLayout relationship, string id)
+    {
+        bool related = false;
+        Change(() =>
+        {
+            related = resource.Related(relationship).Contains(id);
+            if (!related)
+                return;
+            Detach(resource, relationship, id);
+            if (InverseOf(relationship) is { } inverse && Table(relationship.ResourceType).Find(id) is { } target)
+                Detach(target, inverse, resource.Id);
+        });
+        return related;
+    }
+
     internal bool Remove(string type, string id)
     {
         bool removed = false;
@@ -183,13 +211,16 @@ internal sealed class ResourceStore
         foreach (RelationshipLayout relationship in resource.Layout.Relationships)
             foreach (string other in resource.Related(relationship).All().ToArray())
                 if (InverseOf(relationship) is { } inverse && Table(relationship.ResourceType).Find(other) is { } target)
-                {
-                    target.SetRelated(inverse, target.Related(inverse).Without(id));
-                    _journal?.Unrelated(target, inverse, id);
-                }
+                    Detach(target, inverse, id);
         Table(type).Remove(resource);
         _journal?.Removed(resource);
         return true;
+    }
+
+    private void Detach(StoredResource resource, RelationshipLayout relationship, string id)
+    {
+        resource.SetRelated(relationship, resource.Related(relationship).Without(id));
+        _journal?.Unrelated(resource, relationship, id);
     }
 
     /// <summary>Looks at the end that has less: a list may have a million members, but none of them is in a million lists.</summary>

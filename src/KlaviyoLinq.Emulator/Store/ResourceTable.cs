@@ -37,6 +37,18 @@ internal sealed class ResourceTable(ResourceLayout layout)
             view.Add(new Row(resource));
     }
 
+    /// <summary>Puts a resource in the place of the one with the same id.</summary>
+    internal void Replace(StoredResource before, StoredResource after)
+    {
+        _byId[after.Id] = after;
+        Version++;
+        foreach (SortedView view in _views.Values)
+        {
+            view.Remove(before);
+            view.Add(new Row(after));
+        }
+    }
+
     internal void Remove(StoredResource resource)
     {
         _byId.Remove(resource.Id);

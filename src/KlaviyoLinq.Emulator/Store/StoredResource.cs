@@ -31,6 +31,13 @@ internal sealed class StoredResource(ResourceLayout layout, string id, Block alw
 
     internal Identifiers Related(RelationshipLayout relationship) => new(_related?[relationship.Slot]);
 
+    /// <summary>Takes the place of another resource: its relationships and its position.</summary>
+    internal void Succeed(StoredResource before)
+    {
+        _related = before._related;
+        Position = before.Position;
+    }
+
     /// <summary>Called by the store alone, under its lock; readers see either the old identifiers or the new ones.</summary>
     internal void SetRelated(RelationshipLayout relationship, Identifiers identifiers)
     {

@@ -147,12 +147,12 @@ public sealed class ErrorDocumentsTests(SeededAccount account) : IClassFixture<S
     }
 
     [Fact]
-    public async Task Only_reading_is_emulated()
+    public async Task A_method_that_the_path_does_not_have_is_refused_with_those_it_has()
     {
-        using HttpResponseMessage response = await _client.Http.PostAsync("/api/profiles", new StringContent("{}"));
+        using HttpResponseMessage response = await _client.Http.DeleteAsync("/api/profiles/P1");
 
         response.StatusCode.Should().Be(HttpStatusCode.MethodNotAllowed);
-        response.Content.Headers.Allow.Should().Equal("GET", "HEAD");
+        response.Content.Headers.Allow.Should().Equal("GET", "HEAD", "PATCH");
     }
 
     [Theory]

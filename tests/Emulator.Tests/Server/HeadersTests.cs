@@ -41,9 +41,9 @@ public sealed class HeadersTests(SeededAccount account) : IClassFixture<SeededAc
     [Fact]
     public async Task Unsupported_requests_are_refused_with_the_supported_ones()
     {
-        using HttpResponseMessage response = await account.Client.Http.PostAsync("/api/profiles", null);
+        using HttpResponseMessage response = await account.Client.Http.PutAsync("/api/profiles", null);
 
         response.StatusCode.Should().Be(HttpStatusCode.MethodNotAllowed);
-        response.Content.Headers.Allow.Should().Equal("GET", "HEAD");
+        response.Content.Headers.Allow.Should().Equal("GET", "HEAD", "POST");
     }
 }

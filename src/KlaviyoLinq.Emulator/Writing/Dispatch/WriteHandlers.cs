@@ -1,0 +1,27 @@
+using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Emulator.Writing.Relationships;
+using KlaviyoLinq.Emulator.Writing.Resources;
+
+namespace KlaviyoLinq.Emulator.Writing.Dispatch;
+
+/// <summary>The handler of each operation: its own, or that of its family.</summary>
+internal static class WriteHandlers
+{
+    private static readonly Dictionary<string, WriteHandler> _own = new(StringComparer.Ordinal);
+
+    internal static WriteHandler Of(OperationFacts operation) =>
+        _own.TryGetValue(operation.Id, out WriteHandler? handler) ? handler
+        : operation is WriteFacts write ? Of(write.Family)
+        : call => new WriteAnswer(call.Status);
+
+    private static WriteHandler Of(WriteFamily family) => family switch
+    {
+        WriteFamily.Create => ResourceWrites.Create,
+        WriteFamily.Update => ResourceWrites.Update,
+        WriteFamily.Delete => ResourceWrites.Delete,
+        WriteFamily.RelationshipAdd => RelationshipWrites.Add,
+        WriteFamily.RelationshipReplace => RelationshipWrites.Replace,
+        WriteFamily.RelationshipRemove => RelationshipWrites.Remove,
+        _ => static call => new WriteAnswer(call.Status),
+    };
+}

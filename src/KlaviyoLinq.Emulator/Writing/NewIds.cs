@@ -1,0 +1,30 @@
+using KlaviyoLinq.Emulator.Seeding;
+using KlaviyoLinq.Emulator.Store;
+
+namespace KlaviyoLinq.Emulator.Writing;
+
+/// <summary>Source of the ids of new resources, in the patterns of their types. The same seed and the same requests give the same ids.</summary>
+internal sealed class NewIds(ResourceStore store, int seed, TimeProvider time)
+{
+    private readonly SeededRandom _random = SeededRandom.For(seed, "written");
+
+    /// <summary>Creates an id that no resource of the type has. The caller holds the store's lock.</summary>
+    internal string Next(string type)
+    {
+        string id;
+        do
+            id = Make(type);
+        while (store.Find(type, id) is not null);
+        return id;
+    }
+
+    private string Make(string type) => type switch
+    {
+        "profile" or "campaign" or "campaign-message" or "push-token" or "object-record" or "object-ingestion-log" or "conversation"
+            or "template-universal-content" => Identities.Ulid(_random, time.GetUtcNow().UtcTicks),
+        "event" => Identities.Letters(_random, 11),
+        "object-type" => Identities.Number(_random, 6),
+        "flow-action" or "flow-message" or "image" or "form-version" or "review" => Identities.Number(_random, 9),
+        _ => Identities.Of(type, _random, 0),
+    };
+}
